@@ -1,0 +1,126 @@
+# Every command of the kit. `make help` lists them.
+
+CXX      ?= g++
+BUILD    ?= build
+OPTIMISE ?= -O2
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor \
+            -Wold-style-cast -Wunused -Woverloaded-virtual
+# SANITIZE=address,undefined builds with these sanitizers, WERROR=1 turns warnings into errors.
+CXXFLAGS := -std=c++20 $(OPTIMISE) -g $(WARNINGS) $(if $(WERROR),-Werror) \
+            $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+LDFLAGS  := -Wl,-z,now $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+POCO     := -lPocoNet -lPocoFoundation
+
+ifeq ($(origin CXX),default)
+CXX := g++
+endif
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+MAKEFLAGS += --no-builtin-rules --output-sync=target
+.DELETE_ON_ERROR:
+.SUFFIXES:
+export CXX BUILD OPTIMISE SANITIZE WERROR DEPS
+
+# ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
+
+TREES ?=
+compiled :=
+
+# $(call proxy,NAME,FOLDER): build/NAME/proxy from the sources in FOLDER.
+define proxy
+$(1)-objects := $$(patsubst $(2)/%.cpp,$(BUILD)/$(1)/obj/%.o,$$(shell find $(2) -name '*.cpp' 2>/dev/null))
+$(BUILD)/$(1)/proxy: $$($(1)-objects)
+	@echo "  LINK $$@"
+	@$(CXX) $(LDFLAGS) -o $$@ $$^ $(POCO)
+$(BUILD)/$(1)/obj/%.o: $(2)/%.cpp
+	@echo "  CXX  $$<"
+	@mkdir -p $$(@D)
+	@$(CXX) $(CXXFLAGS) -MMD -MP -I$(2) -c -o $$@ $$<
+-include $$($(1)-objects:.o=.d)
+compiled += $$(patsubst $(BUILD)/$(1)/obj/%.o,$(2)/%.cpp:$(2),$$($(1)-objects))
+endef
+$(eval $(call proxy,solution,solution))
+$(eval $(call proxy,starter,starter))
+$(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree))))
+
+# ---- The tools and the tests ----
+
+objects = $(patsubst %.cpp,$(BUILD)/obj/%.o,$(1))
+# $(call program,FILE,SOURCES,LIBRARIES): build/FILE from its sources.
+define program
+$(BUILD)/$(1): $$(call objects,$(2))
+	@echo "  LINK $$@"
+	@mkdir -p $$(@D)
+	@$(CXX) $(LDFLAGS) -o $$@ $$^ $(3)
+-include $$(patsubst %.o,%.d,$$(call objects,$(2)))
+compiled += $$(addsuffix :.,$(2))
+endef
+$(BUILD)/obj/%.o: %.cpp
+	@echo "  CXX  $<"
+	@mkdir -p $(@D)
+	@$(CXX) $(CXXFLAGS) -MMD -MP -I. -c -o $@ $<
+
+wire    := $(filter-out tools/origin/main.cpp,$(wildcard tools/origin/*.cpp))
+gaps    := $(wildcard tools/gaps/*.cpp)
+support := $(wildcard tests/support/*.cpp)
+$(eval $(call program,tools/gaps,$(gaps),))
+$(eval $(call program,tools/origin,$(wire) tools/origin/main.cpp,))
+$(eval $(call program,tests/check,tests/check.cpp $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/gaps-test,$(wildcard tests/tools/gaps/*.cpp) $(filter-out %/main.cpp,$(gaps)),-lcppunit))
+$(eval $(call program,tests/origin-test,$(wildcard tests/tools/origin/*.cpp) $(wire),-lcppunit))
+$(eval $(call program,tests/stage-test,$(wildcard tests/stage/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
+$(eval $(call program,tests/keeper-test,$(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
+
+checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
+own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy)
+
+compile_commands.json: Makefile
+	$(file >$@,[)
+	$(foreach entry,$(sort $(compiled)),$(file >>$@,{"directory": "$(CURDIR)"$(comma) "file": \
+	"$(firstword $(subst :, ,$(entry)))"$(comma) "command": "$(CXX) $(CXXFLAGS) \
+	-I$(lastword $(subst :, ,$(entry))) -c $(firstword $(subst :, ,$(entry)))"}$(comma)))
+	$(file >>$@,{"directory": "$(CURDIR)"$(comma) "file": "Makefile"$(comma) "command": "make"}])
+	@:
+comma := ,
+
+# ---- Commands ----
+
+.DEFAULT_GOAL := build
+.PHONY: help build run check starter test format deps-build deps-test programs clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+build: deps-build compile_commands.json ## build the proxies (SRC=starter or solution: one of them)
+	@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
+
+run: deps-build ## start the proxy with an origin server behind it (SRC=starter: yours)
+	@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
+	@tools/run.sh $(or $(SRC),solution)
+
+check: deps-build ## test your proxy (LAB=2, TEST=lab1/name, SRC=solution, PROXY='command')
+	@tools/check.sh
+
+starter: deps-build ## derive starter/ from solution/
+	@tools/build.sh $(BUILD)/tools/gaps
+	@$(BUILD)/tools/gaps derive solution starter
+
+test: deps-test ## everything that must hold (a few minutes)
+	@tests/all.sh
+
+format: ## format the C++ code as .clang-format says
+	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
+
+clean: ## remove build/
+	@rm -rf build compile_commands.json
+
+# For tools/ and tests/: what `make test` needs besides.
+programs: $(checkers) $(own-tests) $(BUILD)/tools/gaps $(BUILD)/solution/proxy $(BUILD)/starter/proxy
+
+deps-build:
+	@tools/deps.sh build
+deps-test:
+	@tools/deps.sh test

@@ -1,0 +1,71 @@
+// The chunked coding as a machine with five states, fed with whatever bytes have come.
+
+#include "http/ChunkedDecoder.h"
+
+#include "BadMessage.h"
+#include "FillIn.h"
+#include "http/Number.h"
+
+#include <algorithm>
+
+namespace
+{
+
+/// No honest chunk size line or trailer field is longer.
+constexpr std::size_t longestLine = 8 * 1024;
+
+} // namespace
+
+void ChunkedDecoder::decode(std::string_view bytes, std::string& body)
+{
+    // Fill in start: 2.5 decode
+    while (!bytes.empty() && !isComplete())
+    {
+        if (_next == Next::data)
+        {
+            const auto data = bytes.substr(0, _left);
+            body += data;
+            bytes.remove_prefix(data.size());
+            _left -= data.size();
+            if (_left == 0)
+                _next = Next::endOfData;
+        }
+        else if (takeLine(bytes))
+        {
+            if (_next == Next::sizeLine)
+            {
+                const auto size = parseHexadecimal(_line.substr(0, _line.find_first_of("; \t")));
+                if (!size)
+                    throw BadMessage("A chunk size is not a hexadecimal number.");
+                _left = *size;
+                _next = _left > 0 ? Next::data : Next::trailerLine;
+            }
+            else if (_next == Next::trailerLine)
+                _next = _line.empty() ? Next::nothing : Next::trailerLine;
+            else if (_line.empty())
+                _next = Next::sizeLine;
+            else
+                throw BadMessage("A chunk is longer than its size says.");
+        }
+    }
+    // Fill in end: 2.5
+}
+
+bool ChunkedDecoder::takeLine(std::string_view& bytes)
+{
+    if (_lineIsWhole)
+        _line.clear();
+    const auto end = bytes.find('\n');
+    _lineIsWhole = end != std::string_view::npos;
+    const auto piece = bytes.substr(0, _lineIsWhole ? end + 1 : bytes.size());
+    _line += piece;
+    bytes.remove_prefix(piece.size());
+    if (_line.size() > longestLine)
+        throw BadMessage("A line of the chunked coding is too long.");
+    if (!_lineIsWhole)
+        return false;
+    if (_line.size() < 2 || _line[_line.size() - 2] != '\r')
+        throw BadMessage("A line of the chunked coding does not end in CRLF.");
+    _line.resize(_line.size() - 2);
+    return true;
+}

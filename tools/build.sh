@@ -1,0 +1,38 @@
+#!/bin/sh
+# Builds make targets: a progress bar on a terminal, nothing where nothing is to be done, and on an
+# error the compiler's first one alone.
+# usage: tools/build.sh TARGET...
+set -u
+build=${BUILD:-build}
+mkdir -p "$build"
+log=$build/build.log
+
+total=$(make --no-print-directory -n "$@" 2>/dev/null | grep -c '^echo "  CXX')
+make --no-print-directory -n "$@" 2>/dev/null | grep -q '^echo' || exec make --no-print-directory -s "$@"
+
+# bar DONE: the bar, over the line that the last one stood on.
+bar() {
+    filled=$(($1 * 30 / (total > 0 ? total : 1)))
+    printf '\rBuilding [%-30s] %d of %d files' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total"
+}
+[ -t 1 ] || [ "$total" -eq 0 ] || echo "Building $total files ..."
+{ make --no-print-directory "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
+    done=0
+    while IFS= read -r line; do
+        case $line in '  CXX '*)
+            done=$((done + 1))
+            [ ! -t 1 ] || bar "$done" ;;
+        esac
+    done
+    [ ! -t 1 ] || [ "$total" -eq 0 ] || printf '\r%70s\r' ''
+}
+[ -e "$log.failed" ] || { grep -A 5 'warning: ' "$log"; exit 0; }
+rm -f "$log.failed"
+
+first=$(grep -n -m 1 -E 'error: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)
+echo 'It does not compile yet. The first thing that the compiler says:'
+echo
+sed -n "${first:-1},\$p" "$log" | sed -n '/^  CXX/q; 1,8p' | sed 's/^/    /'
+echo
+echo "The whole text is in $log. Mend this one first: one mistake often causes many messages."
+exit 1

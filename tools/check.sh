@@ -1,0 +1,25 @@
+#!/bin/sh
+# make check: builds the proxy and the stage, and plays the plays of the labs.
+# From the environment: LAB, TEST, SRC, PROXY (see the README), BUILD.
+set -eu
+build=${BUILD:-build}
+source=${SRC:-starter}
+set -- --source "$source" --name "$source"
+again=''
+[ -z "${SRC:-}" ] || again=" SRC=$SRC"
+if [ -n "${PROXY:-}" ]; then
+    tools/build.sh "$build/tests/check" "$build/tools/origin"
+    set -- "$@" --proxy "$PROXY"
+    again=" PROXY='$PROXY'"
+else
+    if [ ! -d "$source" ]; then
+        echo "There is no folder $source. SRC names one with a proxy's sources: starter or solution." >&2
+        exit 2
+    fi
+    tools/build.sh "$build/tests/check" "$build/tools/origin" "$build/$source/proxy"
+    set -- "$@" --proxy "$build/$source/proxy"
+fi
+for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
+for test in ${TEST:-}; do set -- "$@" --test "$test"; done
+[ -z "$again" ] || set -- "$@" --again "$again"
+exec "$build/tests/check" "$@"

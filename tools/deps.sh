@@ -1,0 +1,66 @@
+#!/bin/sh
+# Looks for the programs and libraries that the kit needs, and installs what is missing from
+# Debian's (or Ubuntu's) packages. DEPS=skip: only names what is missing.
+# usage: tools/deps.sh build | test
+set -eu
+
+missing=''
+# need PACKAGE WHAT COMMAND...: if COMMAND fails, WHAT is missing and PACKAGE has it.
+need() {
+    package=$1 what=$2
+    shift 2
+    "$@" >/dev/null 2>&1 && return
+    missing="$missing $package"
+    [ "${DEPS:-}" != skip ] || echo "Missing: $what (Debian package $package)" >&2
+}
+program() { command -v "$1"; }
+header() { echo "#include <$1>" | "${CXX:-g++}" -E -x c++ -; }
+
+need g++ 'a C++20 compiler' program "${CXX:-g++}"
+need libpoco-dev 'the Poco library' header Poco/Net/StreamSocket.h
+need libcppunit-dev 'the CppUnit library' header cppunit/TestCase.h
+if [ "$1" = test ]; then
+    need git git program git
+    need clang clang++ program clang++
+    need clang-format clang-format program clang-format
+    need curl curl program curl
+    need nginx nginx test -x /usr/sbin/nginx
+    need python3 python3 program python3
+    need procps ps program ps
+fi
+[ -n "$missing" ] || exit 0
+if [ "${DEPS:-}" = skip ]; then
+    echo "Install them with: apt-get install$missing" >&2
+    exit 1
+fi
+if ! command -v apt-get >/dev/null; then
+    echo "The kit needs these, as Debian calls them:$missing. Install them with your system's own tool." >&2
+    exit 1
+fi
+
+as_root=''
+if [ "$(id -u)" -ne 0 ]; then
+    as_root=sudo
+    command -v sudo >/dev/null || {
+        echo "Missing:$missing. Ask somebody who may run: apt-get install$missing" >&2
+        exit 1
+    }
+fi
+echo "Installing Debian packages that the kit needs:$missing"
+echo "(make DEPS=skip ... installs nothing and only names what is missing)"
+# A server that is installed must not start: the kit starts its own, on ports of its own.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    printf '#!/bin/sh\nexit 101\n' | $as_root tee $policy >/dev/null
+    $as_root chmod 755 $policy
+    trap '$as_root rm -f $policy' EXIT
+fi
+log=$(mktemp)
+# shellcheck disable=SC2086
+if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
+    tail -n 5 "$log" >&2
+    echo "The installation failed. The whole text is in $log." >&2
+    exit 1
+fi
+rm -f "$log"
