@@ -19,15 +19,7 @@ struct StoredResponse
     std::uint64_t length; ///< of the body, in bytes
 };
 
-/// The stored responses, each in a file of its own. A file begins with a text that a person can
-/// read, like a message on the wire (lines end in CRLF):
-///
-///     Response to GET http://www.example.com/page
-///     Received Mon, 23 Nov 2026 10:00:00 GMT
-///     HTTP/1.1 200 OK
-///     Content-Type: text/html
-///
-///     ...the body, byte for byte...
+/// The stored responses, each in a file of its own; cache/Entry.h has the format.
 class Store
 {
 public:

@@ -18,9 +18,6 @@
 namespace
 {
 
-/// How many clients may wait in the kernel until accept() takes them.
-constexpr int backlog = 128;
-
 int openStopSignals()
 {
     sigset_t signals;

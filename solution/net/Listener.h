@@ -33,6 +33,9 @@ private:
     /// a second proxy then starts without an error and gets half of the clients).
     void listen(const Poco::Net::SocketAddress& address);
 
+    /// How many clients may wait in the kernel until accept() takes them.
+    static constexpr int backlog = 128;
+
     Poco::Net::ServerSocket _socket;
     int _stopSignals; ///< a signalfd
 };

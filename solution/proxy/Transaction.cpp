@@ -21,9 +21,6 @@
 #include "proxy/Relay.h"
 #include "proxy/ResponseWriter.h"
 
-#include <Poco/Exception.h>
-#include <Poco/Net/NetException.h>
-
 #include <fstream>
 
 Transaction::Transaction(Connection& client, const Options& options, const Store& store)
@@ -69,7 +66,6 @@ void Transaction::receiveAndAnswer()
     if (head.empty())
         return;
     _request = parseRequestHead(head);
-    _phase = Phase::answering;
     answer();
 }
 
@@ -85,7 +81,7 @@ void Transaction::answer()
     if (const auto file = LocalFile::find(_options.root, target))
         return answerWithFile(*file);
     if (!mayNameAHost(target))
-        throw ErrorResponse(404, "There is no file " + target + " here, and no host of that name.");
+        throw ErrorResponse(404, notFound);
 
     const RequestTarget origin = parseTarget(target);
     const std::string key = cacheKey(method, origin);
@@ -130,7 +126,7 @@ void Transaction::answerFromStore(StoredResponse& stored)
 
 void Transaction::answerFromOrigin(const RequestTarget& target, const std::string& key)
 {
-    _phase = Phase::askingOrigin;
+    _talkingTo = Peer::origin;
     Log::line("Creating socket on proxyserver");
     Log::line("Host Name: " + target.host);
     const OriginServer server(target.host, target.port, _options.connectTo);
@@ -176,56 +172,9 @@ void Transaction::relay(Connection& origin, const ResponseHead& response, const 
     client.finish();
 }
 
-namespace
-{
-
-/// The response for the exception that is being handled.
-ErrorResponse errorResponse(bool origin, const std::string& target)
-{
-    const std::string who = origin ? "The origin server: " : "";
-    try
-    {
-        throw;
-    }
-    catch (const ErrorResponse& error)
-    {
-        return error;
-    }
-    catch (const HeadTooLong& error)
-    {
-        return {origin ? 502 : 431, who + error.what()};
-    }
-    catch (const BadMessage& error)
-    {
-        return {origin ? 502 : 400, who + error.what()};
-    }
-    catch (const Poco::TimeoutException& error)
-    {
-        return {origin ? 504 : 408, who + error.message()};
-    }
-    catch (const Poco::Net::HostNotFoundException&)
-    {
-        return {404, "There is no file " + target + " here, and no host of that name."};
-    }
-    catch (const Poco::Net::NoAddressFoundException&)
-    {
-        return {404, "There is no file " + target + " here, and no host of that name."};
-    }
-    catch (const Poco::Exception& error)
-    {
-        return {origin ? 502 : 500, who + error.displayText()};
-    }
-    catch (const std::exception& error)
-    {
-        return {500, error.what()};
-    }
-}
-
-} // namespace
-
 void Transaction::tellClient()
 {
-    const auto error = errorResponse(_phase == Phase::askingOrigin, _request.line.target);
+    const auto error = errorForCurrentException(_talkingTo);
     Log::line((error.status() == 400 ? "Illegal request: " : "Error: ") +
               std::to_string(error.status()) + " " + error.what());
     if (_client.hasSent())

@@ -6,6 +6,7 @@
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
 #include "net/Connection.h"
+#include "proxy/Failure.h"
 
 #include <filesystem>
 #include <string>
@@ -23,14 +24,6 @@ public:
     void run() noexcept;
 
 private:
-    /// With whom B is talking: the same exception means another status for each.
-    enum class Phase
-    {
-        receivingRequest,
-        answering,
-        askingOrigin,
-    };
-
     void receiveAndAnswer();
     void answer();
     void answerWithFile(const std::filesystem::path& path);
@@ -47,5 +40,5 @@ private:
     const Options& _options;
     const Store& _store;
     RequestHead _request;
-    Phase _phase = Phase::receivingRequest;
+    Peer _talkingTo = Peer::client; ///< who is to blame if something goes wrong now
 };

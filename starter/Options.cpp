@@ -1,0 +1,126 @@
+// The command line: getopt_long finds the options, this room turns their values into numbers and
+// names and says in a sentence what is wrong with them.
+
+#include "Options.h"
+
+#include <charconv>
+#include <getopt.h>
+#include <string_view>
+
+namespace
+{
+
+constexpr option longOptions[] = {
+    {"port", required_argument, nullptr, 'p'},
+    {"address", required_argument, nullptr, 'a'},
+    {"root", required_argument, nullptr, 'r'},
+    {"cache", required_argument, nullptr, 'c'},
+    {"timeout", required_argument, nullptr, 't'},
+    {"connect-to", required_argument, nullptr, 'C'},
+    {"log", required_argument, nullptr, 'l'},
+    {"help", no_argument, nullptr, 'h'},
+    {nullptr, 0, nullptr, 0},
+};
+
+template <class Number>
+Number number(std::string_view text, Number least, Number most, const std::string& what)
+{
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < least || value > most)
+        throw UsageError(what + " must be a number from " + std::to_string(least) + " to " +
+                         std::to_string(most) + ", not '" + std::string(text) + "'.");
+    return value;
+}
+
+std::uint16_t port(std::string_view text, const std::string& option, std::uint16_t least)
+{
+    return number<std::uint16_t>(text, least, 65535, "The port of " + option);
+}
+
+ConnectTo connectTo(const std::string& text)
+{
+    const auto first = text.find(':');
+    const auto second = text.find(':', first + 1);
+    const auto third = text.rfind(':');
+    if (first == std::string::npos || second == std::string::npos || third <= second)
+        throw UsageError("--connect-to wants HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
+    return {text.substr(0, first),
+        port(text.substr(first + 1, second - first - 1), "--connect-to", 1),
+        text.substr(second + 1, third - second - 1),
+        port(text.substr(third + 1), "--connect-to", 1)};
+}
+
+/// getopt says which option it means in `optopt` (a short one or a value that is missing) or not at
+/// all (a long one that is unknown): then it is the word it has just passed.
+std::string misuse(int problem, char** argv)
+{
+    const std::string word = argv[optind - 1];
+    return problem == ':' ? "The option " + word + " needs a value."
+                          : "There is no option " + word + ".";
+}
+
+} // namespace
+
+Options readOptions(int argc, char** argv)
+{
+    Options options;
+    opterr = 0;
+    for (int c; (c = ::getopt_long(argc, argv, ":", longOptions, nullptr)) != -1;)
+    {
+        switch (c)
+        {
+        case 'p':
+            options.port = port(optarg, "--port", 0);
+            break;
+        case 'a':
+            options.address = optarg;
+            break;
+        case 'r':
+            options.root = optarg;
+            break;
+        case 'c':
+            options.cache = optarg;
+            break;
+        case 't':
+            options.timeout = std::chrono::seconds(number<int>(optarg, 1, 86400, "--timeout"));
+            break;
+        case 'C':
+            options.connectTo.push_back(connectTo(optarg));
+            break;
+        case 'l':
+            options.logFile = optarg;
+            break;
+        case 'h':
+            options.help = true;
+            break;
+        default:
+            throw UsageError(misuse(c, argv));
+        }
+    }
+    if (optind < argc)
+        throw UsageError(std::string("Nothing is known to do with '") + argv[optind] + "'.");
+    return options;
+}
+
+std::string usage()
+{
+    return R"(A caching web proxy.
+
+usage: proxy [option]...
+
+  --port N           listen on this port (8899); 0 takes a free one
+  --address A        listen on this address (127.0.0.1)
+  --root DIR         the folder whose files are served (.)
+  --cache DIR        the folder for stored responses (./cache); made if missing
+  --timeout SECONDS  how long to wait for a silent client or origin server (30)
+  --connect-to HOST:PORT:ADDRESS:PORT
+                     reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
+  --log FILE         write the log there, not to standard error
+  --help             print this
+
+Then ask it, with a browser or curl:
+  http://localhost:8899/helloworld.html           a file in the root folder
+  http://localhost:8899/www.example.com/page      from the cache, else from the origin server
+)";
+}

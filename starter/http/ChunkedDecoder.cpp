@@ -1,0 +1,43 @@
+// The chunked coding as a machine with five states, fed with whatever bytes have come.
+
+#include "http/ChunkedDecoder.h"
+
+#include "BadMessage.h"
+#include "FillIn.h"
+#include "http/Number.h"
+
+#include <algorithm>
+
+namespace
+{
+
+/// No honest chunk size line or trailer field is longer.
+constexpr std::size_t longestLine = 8 * 1024;
+
+} // namespace
+
+void ChunkedDecoder::decode(std::string_view bytes, std::string& body)
+{
+    // Fill in start: 2.5 decode
+    fillIn("2.5 decode", bytes, body);
+    // Fill in end: 2.5
+}
+
+bool ChunkedDecoder::takeLine(std::string_view& bytes)
+{
+    if (_lineIsWhole)
+        _line.clear();
+    const auto end = bytes.find('\n');
+    _lineIsWhole = end != std::string_view::npos;
+    const auto piece = bytes.substr(0, _lineIsWhole ? end + 1 : bytes.size());
+    _line += piece;
+    bytes.remove_prefix(piece.size());
+    if (_line.size() > longestLine)
+        throw BadMessage("A line of the chunked coding is too long.");
+    if (!_lineIsWhole)
+        return false;
+    if (_line.size() < 2 || _line[_line.size() - 2] != '\r')
+        throw BadMessage("A line of the chunked coding does not end in CRLF.");
+    _line.resize(_line.size() - 2);
+    return true;
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "http/ChunkedDecoder.h"
+#include "http/MessageHead.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// How the end of a message body is found (RFC 9112 section 6.3).
+enum class BodyEnd
+{
+    none,       ///< there is no body
+    length,     ///< after a number of bytes that the head names
+    lastChunk,  ///< the body comes in chunks; one of size 0 is the last
+    connection, ///< when the connection ends
+};
+
+struct BodyFraming
+{
+    BodyEnd end;
+    std::uint64_t length = 0; ///< in bytes; only for BodyEnd::length
+};
+
+/// The framing of a response's body (RFC 9112 section 6.3, rules 1 to 8):
+/// a response to HEAD, and any with status 1xx, 204 or 304, has none, whatever its fields say;
+/// Transfer-Encoding comes before Content-Length; without both the connection's end is the end.
+/// Throws BadMessage for a transfer coding that is not `chunked`, and for a Content-Length that is
+/// no number, or is there twice with different numbers.
+BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response);
+
+/// Follows a body as its bytes come, and knows when it has ended.
+class BodyDecoder
+{
+public:
+    explicit BodyDecoder(BodyFraming framing);
+
+    /// Takes bytes as they came from the connection and appends those of the body, without any
+    /// framing, to `body`. Bytes after the end of the message are left alone.
+    void decode(std::string_view bytes, std::string& body);
+
+    /// Whether the whole body has been seen.
+    bool isComplete() const;
+
+    /// To be called when the connection ends before isComplete(). Fine where that is how the body
+    /// ends; throws BadMessage if it is cut short.
+    void connectionEnded();
+
+private:
+    BodyFraming _framing;
+    std::uint64_t _left; ///< bytes still to come; only for BodyEnd::length
+    ChunkedDecoder _chunks;
+    bool _connectionEnded = false;
+};

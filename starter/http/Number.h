@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+/// A number that is written with digits alone: no sign, no blank, no comma, nothing behind it.
+/// Nothing, if the text is not such a number or does not fit into 64 bits. The number readers of
+/// the library take `+5`, ` 5` and `5,000` too; two programs that read one length differently can
+/// be made to disagree about where a message ends.
+std::optional<std::uint64_t> parseDecimal(std::string_view digits);
+std::optional<std::uint64_t> parseHexadecimal(std::string_view digits);

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <Poco/Net/StreamSocket.h>
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// One TCP connection, with a client (A) or with an origin server (C). It owns the socket: when the
+/// Connection goes, the socket is closed.
+///
+/// TCP carries a stream of bytes. It does not keep what one send() wrote together: a head may
+/// arrive in ten pieces, or with the first half of the body behind it. So what has been received,
+/// but not yet asked for, waits in here.
+class Connection
+{
+public:
+    /// `patience`: how long the other side may stay silent, or not take what it is sent.
+    Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds patience);
+
+    /// No copies: two owners would close the same descriptor twice.
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    Connection(Connection&&) = default;
+    Connection& operator=(Connection&&) = default;
+    ~Connection() = default;
+
+    /// The head of a message: its start line, its field lines and the empty line that ends it
+    /// (CRLF CRLF, which is part of the result). RFC 9112 section 2.
+    ///
+    /// What was received after the head is kept for receive().
+    /// Empty, if the other side ended the connection without a byte.
+    /// Throws BadMessage if the connection ends within the head, HeadTooLong after maxHead bytes,
+    /// Poco::TimeoutException if the whole head is not there when the patience is over.
+    std::string receiveHead();
+
+    /// Some bytes: first those that came after the head, then what the socket has, at least one
+    /// byte. Empty once the other side has ended the connection. The view holds until the next
+    /// call. Throws Poco::TimeoutException after `patience` of silence, Poco::IOException on a
+    /// reset.
+    std::string_view receive();
+
+    /// Sends every byte, however many sends that takes. Throws Poco::TimeoutException if the other
+    /// side takes none for `patience`, Poco::IOException if it has gone.
+    void sendAll(std::string_view bytes);
+
+    /// Whether any byte has been sent: after that it is too late for another status line.
+    bool hasSent() const { return _hasSent; }
+
+    /// Ends the connection so that all that was sent arrives: says that no more will come, then
+    /// waits a moment for the other side to end too. RFC 9112 section 9.6.
+    void finish() noexcept;
+
+    /// Ends the connection at once with a reset, so that the other side sees that it was broken.
+    void abort() noexcept;
+
+    Poco::Net::StreamSocket& socket() { return _socket; }
+
+    /// The longest head that is accepted, in bytes.
+    static constexpr std::size_t maxHead = 64 * 1024;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// Waits for more bytes and adds them to `_received`. False once the other side has ended.
+    bool receiveSome(Clock::time_point deadline);
+    /// Sends as much as the socket takes now, and says how much that was: often less than all.
+    std::size_t sendSome(std::string_view bytes);
+    void waitFor(short event, Clock::time_point deadline);
+
+    Poco::Net::StreamSocket _socket;
+    std::chrono::milliseconds _patience;
+    std::string _received;  ///< received, not yet asked for
+    std::string _handedOut; ///< what the last receive() shows
+    bool _hasSent = false;
+};

@@ -1,0 +1,56 @@
+// Names become addresses here, and addresses connections.
+
+#include "net/OriginServer.h"
+
+#include "FillIn.h"
+
+#include <Poco/Net/DNS.h>
+#include <Poco/Net/NetException.h>
+#include <Poco/String.h>
+
+namespace
+{
+
+bool endsWith(const std::string& text, const std::string& end)
+{
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+} // namespace
+
+OriginServer::OriginServer(
+    std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo)
+    : _host(std::move(host)), _port(port)
+{
+    for (const ConnectTo& entry : connectTo)
+    {
+        if (Poco::icompare(entry.host, _host) == 0 && entry.port == _port)
+        {
+            _host = entry.address;
+            _port = entry.addressPort;
+            return;
+        }
+    }
+}
+
+std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
+{
+    if (endsWith(_host, ".invalid"))
+        throw Poco::Net::HostNotFoundException(_host);
+    std::vector<Poco::Net::SocketAddress> result;
+    const Poco::Net::HostEntry host = Poco::Net::DNS::hostByName(_host);
+    for (const auto& address : host.addresses())
+        result.emplace_back(address, _port);
+    if (result.empty())
+        throw Poco::Net::NoAddressFoundException(_host);
+    return result;
+}
+
+Connection OriginServer::connect(
+    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds patience)
+{
+    // Fill in start: 2.2 connect
+    fillIn("2.2 connect", addresses, patience);
+    // Fill in end: 2.2
+}

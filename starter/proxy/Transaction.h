@@ -1,0 +1,44 @@
+#pragma once
+
+#include "FillIn.h"
+#include "Options.h"
+#include "cache/Store.h"
+#include "http/MessageHead.h"
+#include "http/RequestTarget.h"
+#include "net/Connection.h"
+#include "proxy/Failure.h"
+
+#include <filesystem>
+#include <string>
+
+/// One request of one client, from its first byte to the end of the response. This is the only
+/// place where exceptions become status codes.
+class Transaction
+{
+public:
+    /// `options.root` is a real path, as std::filesystem::canonical() gives it.
+    Transaction(Connection& client, const Options& options, const Store& store);
+
+    /// Receives the request, answers it, and ends the connection. Throws nothing: whatever goes
+    /// wrong is told to A, where A can still hear it, and to the log.
+    void run() noexcept;
+
+private:
+    void receiveAndAnswer();
+    void answer();
+    void answerWithFile(const std::filesystem::path& path);
+    void answerFromStore(StoredResponse& stored);
+    void answerFromOrigin(const RequestTarget& target, const std::string& key);
+    void relay(Connection& origin, const ResponseHead& response, const std::string& key);
+
+    /// Says to A what went wrong: the exception that is being handled. Where the response has
+    /// begun already, it is broken off, so that A does not take it for whole.
+    void tellClient();
+    void answerNotFilledIn(const NotFilledIn& gap) noexcept;
+
+    Connection& _client;
+    const Options& _options;
+    const Store& _store;
+    RequestHead _request;
+    Peer _talkingTo = Peer::client; ///< who is to blame if something goes wrong now
+};
