@@ -26,6 +26,7 @@ export CXX BUILD OPTIMISE SANITIZE WERROR DEPS
 
 TREES ?=
 compiled :=
+all-program-objects :=
 
 # $(call proxy,NAME,FOLDER): build/NAME/proxy from the sources in FOLDER.
 define proxy
@@ -55,6 +56,7 @@ $(BUILD)/$(1): $$(call objects,$(2))
 	@$(CXX) $(LDFLAGS) -o $$@ $$^ $(3)
 -include $$(patsubst %.o,%.d,$$(call objects,$(2)))
 compiled += $$(addsuffix :.,$(2))
+all-program-objects += $$(call objects,$(2))
 endef
 $(BUILD)/obj/%.o: %.cpp
 	@echo "  CXX  $<"
@@ -65,17 +67,18 @@ wire    := $(filter-out tools/origin/main.cpp,$(wildcard tools/origin/*.cpp))
 gaps    := $(wildcard tools/gaps/*.cpp)
 support := $(wildcard tests/support/*.cpp)
 $(eval $(call program,tools/gaps,$(gaps),))
-$(eval $(call program,tools/origin,$(wire) tools/origin/main.cpp,))
+$(eval $(call program,tools/origin,$(wire) tools/origin/main.cpp,$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/gaps-test,$(wildcard tests/tools/gaps/*.cpp) $(filter-out %/main.cpp,$(gaps)),-lcppunit))
-$(eval $(call program,tests/origin-test,$(wildcard tests/tools/origin/*.cpp) $(wire),-lcppunit))
+$(eval $(call program,tests/origin-test,$(wildcard tests/tools/origin/*.cpp) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/stage-test,$(wildcard tests/stage/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
 $(eval $(call program,tests/keeper-test,$(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
 
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
-own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy)
+own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy real-test)
 
 compile_commands.json: Makefile
 	$(file >$@,[)
@@ -89,7 +92,7 @@ comma := ,
 # ---- Commands ----
 
 .DEFAULT_GOAL := build
-.PHONY: help build run check starter test format deps-build deps-test programs clean
+.PHONY: help build run check starter test format deps-build deps-test programs all-objects clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -117,8 +120,9 @@ format: ## format the C++ code as .clang-format says
 clean: ## remove build/
 	@rm -rf build compile_commands.json
 
-# For tools/ and tests/: what `make test` needs besides.
+# What `make test` needs besides; and all of it compiled but not linked, for a look at the warnings.
 programs: $(checkers) $(own-tests) $(BUILD)/tools/gaps $(BUILD)/solution/proxy $(BUILD)/starter/proxy
+all-objects: $(solution-objects) $(starter-objects) $(all-program-objects)
 
 deps-build:
 	@tools/deps.sh build

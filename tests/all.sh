@@ -1,0 +1,96 @@
+#!/bin/sh
+# Everything that must hold. `make test` runs it; it says what it does, and ends with
+# `N passed, N failed`.
+set -u
+top=$(pwd)
+BUILD=build/test
+export BUILD
+mkdir -p "$BUILD"
+# Every test makes its folders in here, so what is left behind is seen.
+TMPDIR=$top/$BUILD/tmp
+rm -rf "$TMPDIR"
+mkdir -p "$TMPDIR"
+export TMPDIR
+passed=0 failed=0
+began=$(date +%s)
+
+say() { printf '%4ds  %s\n' "$(($(date +%s) - began))" "$*"; }
+
+# holds 'what must hold' COMMAND...: one test; what the command prints is shown where it fails.
+holds() {
+    what=$1
+    shift
+    if "$@" >"$BUILD/said" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $what"
+        sed 's/^/    /' "$BUILD/said"
+    fi
+}
+
+# program NAME [ARGUMENT...]: a test program that ends with `N passed, N failed`; its tests count.
+program() {
+    name=$1
+    say "$name"
+    status=0
+    "$BUILD/tests/$@" >"$BUILD/$name.out" 2>&1 || status=$?
+    last=$(tail -n 1 "$BUILD/$name.out")
+    good=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1/p')
+    bad=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\2/p')
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-0}))
+    if [ "$status" -ne 0 ] || [ -z "$good" ]; then
+        [ "${bad:-0}" -gt 0 ] || failed=$((failed + 1))
+        echo "FAILED: $name ended with status $status"
+        tail -n 60 "$BUILD/$name.out" | sed 's/^/    /'
+    fi
+}
+
+build() { tools/build.sh "$@"; }
+
+say 'Building everything with g++; a warning is an error'
+holds 'everything compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh programs
+say 'Building everything with clang++; a warning is an error'
+holds 'everything compiles with clang++ without a warning' \
+    env CXX=clang++ WERROR=1 OPTIMISE=-O0 BUILD=build/clang tools/build.sh all-objects
+
+say 'Markers, starter, format, quotes'
+holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
+holds 'starter/ is what solution/ derives' "$BUILD/tools/gaps" drift solution starter
+holds 'the code has the format of .clang-format' tests/format.sh
+holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
+
+program gaps-test
+program origin-test
+program stage-test
+program keeper-test
+
+say 'The solution passes every play'
+program check --proxy "$BUILD/solution/proxy" --name solution
+say 'The starter of each lab'
+. tests/starters.sh
+say 'The example in Python: lab 1, and not lab 3'
+holds 'the example in Python passes lab 1' \
+    "$BUILD/tests/check" --lab 1 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
+holds 'the example in Python fails lab 3' sh -c \
+    "! $BUILD/tests/check --lab 3 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'"
+program real-test
+
+say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
+holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE=-O1 \
+    BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy
+program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
+PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
+
+say 'Commands and their words'
+. tests/commands.sh
+
+say 'Nothing is left behind'
+holds 'no file is left behind' sh -c "ls -A '$TMPDIR' | { ! grep . ; }"
+holds 'no process is left behind' sh -c \
+    "! grep -l -a -s '$TMPDIR' /proc/[0-9]*/environ /proc/[0-9]*/cmdline | grep -v -e /proc/self -e '/proc/'\$\$'/' | xargs -r ls -l"
+
+say 'Done'
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

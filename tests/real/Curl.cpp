@@ -1,0 +1,42 @@
+// curl as the client.
+
+#include "tests/real/Curl.h"
+
+#include "tests/real/Program.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace Real
+{
+
+Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bodyFile,
+    const std::vector<std::string>& options)
+{
+    const std::string said = bodyFile + ".said";
+    std::vector<std::string> words{"curl", "--silent", "--path-as-is", "--noproxy", "*",
+        "--max-time", "60", "--output", bodyFile, "--write-out",
+        "%{http_code}\\n%{content_type}\\n"};
+    words.insert(words.end(), options.begin(), options.end());
+    words.push_back(url);
+    // curl makes no file for an empty body, and an older answer must not be taken for this one.
+    std::ofstream(bodyFile, std::ios::trunc);
+    Answer answer;
+    answer.exitStatus = Program(words, said).wait(loop);
+    answer.bodyFile = bodyFile;
+    std::ifstream file(said);
+    std::getline(file, answer.status);
+    std::getline(file, answer.mediaType);
+    return answer;
+}
+
+bool sameBytes(const std::string& one, const std::string& other)
+{
+    std::ifstream first(one, std::ios::binary);
+    std::ifstream second(other, std::ios::binary);
+    using Bytes = std::istreambuf_iterator<char>;
+    return first && second && std::equal(Bytes(first), Bytes(), Bytes(second), Bytes());
+}
+
+} // namespace Real

@@ -1,0 +1,27 @@
+#!/bin/sh
+# `make run`, driven by curl: a file, the origin's page, the same from the cache, a missing file;
+# then Ctrl-C.
+set -eu
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+mkfifo "$place/said"
+# A shell sets SIGINT to be ignored for what it starts in the background; the test needs it.
+setsid env PORT=0 make -s run >"$place/said" 2>"$place/log" &
+run=$!
+base=''
+while read -r line; do
+    case $line in
+    http://localhost:*/helloworld.html*) base=${line%%/helloworld.html*} ;;
+    *Ctrl-C*) break ;;
+    esac
+done <"$place/said"
+cat "$place/log"
+curl -s -f "$base/helloworld.html" | cmp - labs/www/helloworld.html
+curl -s -f "$base/www.example.com/count" >"$place/first"
+curl -s -f "$base/www.example.com/count" >"$place/second"
+cmp "$place/first" "$place/second"
+[ "$(curl -s -o /dev/null -w '%{http_code}' "$base/missing.html")" = 404 ]
+kill -TERM "-$run"
+wait "$run" || :
+# Nobody listens there any more.
+! curl -s -o /dev/null "$base/helloworld.html"

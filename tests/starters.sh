@@ -1,0 +1,24 @@
+# Part of tests/all.sh: the starter of each lab passes the earlier labs, and fails every play of its
+# own that gives points. What passes on it is a guard.
+
+# One line a play: name, outcome, points (0: a guard).
+judge() {
+    awk -v lab="$1" '
+        $1 ~ "^lab" { split($1, part, "/"); number = substr(part[1], 4) + 0 }
+        number < lab && $2 != "passed" { print $1 " is " $2 ", but its lab is filled in"; bad = 1 }
+        number == lab && $3 > 0 && $2 == "passed" { print $1 " passes on the starter"; bad = 1 }
+        number == lab { own++ }
+        END { if (own < 18) { print "only " own " plays"; bad = 1 } exit bad }' "$2"
+}
+
+for lab in 1 2 3; do
+    tree=$BUILD/trees/lab$lab
+    holds "the starter of lab $lab is derived" \
+        "$BUILD/tools/gaps" derive solution "$tree" --lab "$lab"
+    holds "the starter of lab $lab compiles without a warning" \
+        env WERROR=1 OPTIMISE=-O0 TREES="$tree" tools/build.sh "$BUILD/lab$lab/proxy"
+    "$BUILD/tests/check" --proxy "$BUILD/lab$lab/proxy" --summary "$BUILD/lab$lab.summary" \
+        --lab 1 --lab 2 --lab 3 >"$BUILD/lab$lab.out" 2>&1
+    holds "the starter of lab $lab passes the labs before it and no play of its own" \
+        judge "$lab" "$BUILD/lab$lab.summary"
+done
