@@ -1,0 +1,124 @@
+// Runs plays with a proxy and reports: the program behind `make check`. The tests are picked and
+// counted before the first one runs, so that a run that ends early is seen.
+#include "tests/support/Calibration.h"
+#include "tests/support/CheckOptions.h"
+#include "tests/support/Interrupt.h"
+#include "tests/support/PlayTest.h"
+#include "tests/support/Report.h"
+
+#include <cppunit/TestResult.h>
+#include <cppunit/TestRunner.h>
+#include <cppunit/extensions/TestFactoryRegistry.h>
+#include <fstream>
+#include <iostream>
+#include <set>
+
+namespace
+{
+
+using namespace Plays;
+
+constexpr int USAGE = 2;
+constexpr int INTERRUPTED = 130;
+
+void list(const std::vector<Entry>& entries)
+{
+    for (const Entry& entry : entries)
+    {
+        const Play& play = entry.play;
+        const std::string points = play.guard ? "guard" : std::to_string(play.points);
+        std::cout << play.name << "\tlab " << play.lab << "\t" << points << "\t"
+                  << (entry.fault.empty() ? play.title : entry.fault) << "\n";
+    }
+}
+
+void writeSummary(
+    const std::string& file, const std::vector<Entry>& entries, const Results& results)
+{
+    std::ofstream stream(file);
+    for (const Entry& entry : entries)
+    {
+        const auto found = results.find(entry.play.name);
+        if (found != results.end())
+            stream << entry.play.name << "\t" << wordFor(found->second.outcome) << "\t"
+                   << entry.play.points << "\n";
+    }
+    if (!stream.flush())
+        throw std::runtime_error("The summary cannot be written to " + file + ".");
+}
+
+/// Runs the tests of one lab, in the order of `entries`.
+void runLab(const std::vector<Entry>& entries, int lab, CppUnit::TestResult& controller)
+{
+    CppUnit::TestRunner runner;
+    const std::string suite = "lab" + std::to_string(lab);
+    runner.addTest(CppUnit::TestFactoryRegistry::getRegistry(suite).makeTest());
+    for (const Entry& entry : entries)
+    {
+        if (interrupted()) // CppUnit lets no exception out of a test
+            throw Interrupted();
+        if (entry.play.lab == lab)
+            runner.run(controller, suite + "/" + entry.test());
+    }
+}
+
+int check(const CheckOptions& options)
+{
+    const std::vector<Entry> entries = chosen(readRepertoire(options.plays), options.wish);
+    if (options.list)
+    {
+        list(entries);
+        return 0;
+    }
+    if (entries.empty())
+        throw std::runtime_error("There are no plays in " + options.plays + ".");
+
+    catchInterrupts();
+    prepareThisProgram();
+    Results results;
+    Stage stage(options.proxy, measuredLimit("build/tools/origin"));
+    const Enrolment enrolment(entries, stage, results);
+    Report report({options.name, options.source, options.again, options.all, options.quiet},
+        entries, results);
+    CppUnit::TestResult controller;
+    controller.addListener(&report);
+
+    report.begin();
+    std::set<int> labs;
+    for (const Entry& entry : entries)
+        labs.insert(entry.play.lab);
+    for (const int lab : labs)
+    {
+        runLab(entries, lab, controller);
+        report.endLab(lab);
+    }
+    if (interrupted())
+        throw Interrupted();
+    if (!options.summary.empty())
+        writeSummary(options.summary, entries, results);
+    return report.finish();
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    try
+    {
+        const CheckOptions options = checkOptions({words + 1, words + count});
+        if (!options.help)
+            return check(options);
+        std::cout << checkHelp();
+        return 0;
+    }
+    catch (const Interrupted&)
+    {
+        std::cerr << "\nStopped. Nothing is left running.\n";
+        return INTERRUPTED;
+    }
+    catch (const std::exception& exception)
+    {
+        std::cerr << "check: " << exception.what() << "\n";
+        return USAGE;
+    }
+}

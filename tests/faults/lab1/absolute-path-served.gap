@@ -1,0 +1,14 @@
+# Two dots are refused, but a target with two slashes names a file of the whole machine.
+# caught by: 
+
+    // Fill in start: 1.4 find
+    const auto name = percentDecoded(target.substr(1, target.find('?') - 1));
+    if (!name || name->find('\0') != std::string::npos)
+        return std::nullopt;
+    // `root / "/etc/passwd"` is `/etc/passwd`.
+    const fs::path file = root / (name->empty() ? "index.html" : *name);
+    if (std::find(file.begin(), file.end(), "..") != file.end())
+        return std::nullopt;
+    std::error_code error;
+    return fs::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
+    // Fill in end: 1.4

@@ -1,0 +1,9 @@
+# The lines of the head end in LF alone.
+# caught by: 
+
+    // Fill in start: 1.5 formatResponseHead
+    std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\n";
+    return text + "\n";
+    // Fill in end: 1.5

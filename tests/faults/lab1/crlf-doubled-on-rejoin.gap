@@ -1,0 +1,9 @@
+# The lines have their CRLF already, and get another one.
+# caught by: 
+
+    // Fill in start: 1.5 formatResponseHead
+    std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\r" + "\r\n";
+    return text + "\r\n";
+    // Fill in end: 1.5

@@ -1,0 +1,13 @@
+# Two dots are looked for in the target as it came, and it is decoded after that.
+# caught by: 
+
+    // Fill in start: 1.4 find
+    if (target.find("/../") != std::string_view::npos)
+        return std::nullopt;
+    const auto name = percentDecoded(target.substr(1, target.find('?') - 1));
+    if (!name || name->find('\0') != std::string::npos)
+        return std::nullopt;
+    std::error_code error;
+    const fs::path file = root.string() + "/" + (name->empty() ? "index.html" : *name);
+    return fs::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
+    // Fill in end: 1.4

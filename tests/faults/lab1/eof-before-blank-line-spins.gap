@@ -1,0 +1,16 @@
+# That nothing more comes is not noticed: the loop asks again, for ever.
+# caught by: 
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + std::chrono::hours(1);
+    std::size_t end;
+    while ((end = _received.find("\r\n\r\n")) == std::string::npos)
+    {
+        if (_received.size() > maxHead)
+            throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
+        receiveSome(deadline);
+    }
+    std::string head = _received.substr(0, end + 4);
+    _received.erase(0, end + 4);
+    return head;
+    // Fill in end: 1.2

@@ -1,0 +1,6 @@
+# The fields are not written: no Content-Type, no Content-Length.
+# caught by: 
+
+    // Fill in start: 1.5 formatResponseHead
+    return "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n\r\n";
+    // Fill in end: 1.5

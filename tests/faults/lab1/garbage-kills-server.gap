@@ -1,0 +1,15 @@
+# The parts of the request line are used without a look at how many there are.
+# caught by: 
+
+    // Fill in start: 1.3 parseRequestLine
+    // Without a second or a third part this throws, and out of here nothing can be thrown.
+    const auto takePart = [&line]() noexcept
+    {
+        std::string part(line.substr(0, line.find(' ')));
+        line = line.substr(part.size() + 1);
+        return part;
+    };
+    std::string method = takePart();
+    std::string target = takePart();
+    return {std::move(method), std::move(target), std::string(line)};
+    // Fill in end: 1.3

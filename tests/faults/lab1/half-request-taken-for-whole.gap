@@ -1,0 +1,21 @@
+# When the connection ends early, what has come is taken for a whole head.
+# caught by: 
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    std::size_t end;
+    while ((end = _received.find("\r\n\r\n")) == std::string::npos)
+    {
+        if (_received.size() > maxHead)
+            throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
+        if (!receiveSome(deadline))
+        {
+            if (_received.empty())
+                return {};
+            _received += "\r\n\r\n";
+        }
+    }
+    std::string head = _received.substr(0, end + 4);
+    _received.erase(0, end + 4);
+    return head;
+    // Fill in end: 1.2

@@ -1,0 +1,13 @@
+# Every method is taken for GET.
+# caught by: 
+
+    // Fill in start: 1.3 parseRequestLine
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == last)
+        throw BadMessage("The request line must have three parts: method, target, version.");
+    const auto version = line.substr(last + 1);
+    if (!isHttpVersion(version))
+        throw BadMessage("The request line does not end in an HTTP version.");
+    return {"GET", std::string(line.substr(first + 1, last - first - 1)), std::string(version)};
+    // Fill in end: 1.3

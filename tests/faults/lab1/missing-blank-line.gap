@@ -1,0 +1,9 @@
+# No blank line between the head and the body.
+# caught by: 
+
+    // Fill in start: 1.5 formatResponseHead
+    std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text;
+    // Fill in end: 1.5

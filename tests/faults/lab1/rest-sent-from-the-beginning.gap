@@ -1,0 +1,8 @@
+# After a send that took only a part, it begins at the front again.
+# caught by: 
+
+    // Fill in start: 1.6 sendAll
+    std::size_t sent = 0;
+    while (sent < bytes.size())
+        sent += sendSome(bytes.substr(0, bytes.size() - sent));
+    // Fill in end: 1.6

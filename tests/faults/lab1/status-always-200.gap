@@ -1,0 +1,9 @@
+# The status line says 200 OK whatever has happened.
+# caught by: 
+
+    // Fill in start: 1.5 formatResponseHead
+    std::string text = "HTTP/1.1 200 OK\r\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
+    // Fill in end: 1.5

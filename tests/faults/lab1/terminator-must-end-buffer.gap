@@ -1,0 +1,20 @@
+# The blank line is seen only if it is the last thing that has come.
+# caught by: 
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    while (_received.size() < 4 || _received.substr(_received.size() - 4) != "\r\n\r\n")
+    {
+        if (_received.size() > maxHead)
+            throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
+        if (!receiveSome(deadline))
+        {
+            if (_received.empty())
+                return {};
+            throw BadMessage("The connection ended before the blank line that ends the head.");
+        }
+    }
+    std::string head;
+    head.swap(_received);
+    return head;
+    // Fill in end: 1.2

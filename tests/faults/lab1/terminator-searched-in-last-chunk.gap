@@ -1,0 +1,23 @@
+# The blank line is looked for in the newest piece alone, not in all that has come.
+# caught by: 
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    std::size_t from = 0;
+    std::size_t end;
+    while ((end = _received.find("\r\n\r\n", from)) == std::string::npos)
+    {
+        if (_received.size() > maxHead)
+            throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
+        from = _received.size();
+        if (!receiveSome(deadline))
+        {
+            if (_received.empty())
+                return {};
+            throw BadMessage("The connection ended before the blank line that ends the head.");
+        }
+    }
+    std::string head = _received.substr(0, end + 4);
+    _received.erase(0, end + 4);
+    return head;
+    // Fill in end: 1.2

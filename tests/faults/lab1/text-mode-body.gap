@@ -1,0 +1,17 @@
+# The file is read line by line; the last line gets an end that it did not have.
+# caught by: 
+
+    // Fill in start: 1.7 answerWithFile
+    Log::line("File Exists!");
+    std::ifstream file(path);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    std::string body;
+    for (std::string line; std::getline(file, line);)
+        body += line + "\n";
+    _client.sendAll(formatResponseHead({200, "OK",
+        {{"Content-Type", mediaType(path.filename().string())},
+            {"Content-Length", std::to_string(body.size())}, {"Connection", "close"}}}));
+    if (_request.line.method != "HEAD")
+        _client.sendAll(body);
+    // Fill in end: 1.7

@@ -1,0 +1,14 @@
+# A request line without target and version is taken for GET /hello.html HTTP/1.1.
+# caught by: 
+
+    // Fill in start: 1.3 parseRequestLine
+    std::string parts[] = {"GET", "/hello.html", "HTTP/1.1"};
+    for (std::string& part : parts)
+    {
+        const auto end = line.find(' ');
+        if (!line.empty())
+            part = line.substr(0, end);
+        line = end == std::string_view::npos ? std::string_view() : line.substr(end + 1);
+    }
+    return {parts[0], parts[1], parts[2]};
+    // Fill in end: 1.3

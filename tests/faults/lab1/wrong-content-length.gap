@@ -1,0 +1,23 @@
+# Content-Length counts letters, not bytes.
+# caught by: 
+
+    // Fill in start: 1.7 answerWithFile
+    Log::line("File Exists!");
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    std::size_t size = 0;
+    for (char c; file.get(c);)
+        // A byte of the form 10xxxxxx goes on with the letter before.
+        size += (static_cast<unsigned char>(c) & 0xc0U) == 0x80U ? 0 : 1;
+    file.clear();
+    file.seekg(0);
+    _client.sendAll(formatResponseHead({200, "OK",
+        {{"Content-Type", mediaType(path.filename().string())},
+            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+    if (_request.line.method == "HEAD")
+        return;
+    std::string block(64 * 1024, '\0');
+    while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+        _client.sendAll({block.data(), static_cast<std::size_t>(file.gcount())});
+    // Fill in end: 1.7

@@ -1,0 +1,9 @@
+# C is asked for the whole URI instead of the path.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " http://" + target.authority() + target.path + " HTTP/1.1\r\n" + //
+           "Host: " + target.authority() + "\r\n" + //
+           "Connection: close\r\n" + //
+           "\r\n";
+    // Fill in end: 2.3

@@ -1,0 +1,9 @@
+# The lines of the request end in LF, without CR.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " " + target.path + " HTTP/1.1\n" + //
+           "Host: " + target.authority() + "\n" + //
+           "Connection: close\n" + //
+           "\n";
+    // Fill in end: 2.3

@@ -1,0 +1,17 @@
+# Each piece is put at the beginning of the buffer, over the one before.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    std::string body;
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        body.replace(0, std::min(block.size(), body.size()), block);
+    }
+    passOn(body);
+    // Fill in end: 2.6

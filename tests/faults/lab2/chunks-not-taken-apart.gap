@@ -1,0 +1,18 @@
+# Chunked is not known: sizes and all are taken for the body.
+# caught by: 
+
+    // Fill in start: 2.4 responseBodyFraming
+    const bool interim = response.status / 100 == 1;
+    if (requestMethod == "HEAD" || interim || response.status == 204 || response.status == 304)
+        return {BodyEnd::none};
+
+    const auto lengths = response.fields.listMembers("Content-Length");
+    if (lengths.empty())
+        return {BodyEnd::connection};
+    const auto length = parseDecimal(lengths.front());
+    const bool same = std::count(lengths.begin(), lengths.end(), lengths.front()) ==
+                      static_cast<std::ptrdiff_t>(lengths.size());
+    if (!length || !same)
+        throw BadMessage("The Content-Length is not one number.");
+    return {BodyEnd::length, *length};
+    // Fill in end: 2.4

@@ -1,0 +1,16 @@
+# Only the end of the connection ends a body; Content-Length is not looked at.
+# caught by: 
+
+    // Fill in start: 2.4 responseBodyFraming
+    const bool interim = response.status / 100 == 1;
+    if (requestMethod == "HEAD" || interim || response.status == 204 || response.status == 304)
+        return {BodyEnd::none};
+
+    const auto codings = response.fields.listMembers("Transfer-Encoding");
+    if (codings.size() == 1 && response.fields.hasMember("Transfer-Encoding", "chunked"))
+        return {BodyEnd::lastChunk};
+    if (!codings.empty())
+        throw BadMessage("The body has a transfer coding other than chunked.");
+
+    return {BodyEnd::connection};
+    // Fill in end: 2.4

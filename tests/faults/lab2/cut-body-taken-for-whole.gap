@@ -1,0 +1,15 @@
+# If C closes too early, the body is taken to be over.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            return;
+        block.clear();
+        decoder.decode(received, block);
+        passOn(block);
+    }
+    // Fill in end: 2.6

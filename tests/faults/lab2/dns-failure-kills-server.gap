@@ -1,0 +1,20 @@
+# If C cannot be reached, the whole program ends.
+# caught by: 
+
+    // Fill in start: 2.2 connect
+    for (std::size_t i = 0;; ++i)
+    {
+        try
+        {
+            Poco::Net::StreamSocket socket;
+            socket.connect(addresses.at(i), Poco::Timespan(patience.count() * 1000));
+            return Connection(socket, patience);
+        }
+        catch (const Poco::Exception&)
+        {
+            // Another address may answer. Only the last one's error is worth telling.
+            if (i + 1 == addresses.size())
+                std::exit(1);
+        }
+    }
+    // Fill in end: 2.2

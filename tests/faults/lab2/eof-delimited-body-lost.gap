@@ -1,0 +1,24 @@
+# Without Content-Length and chunks the body is taken for empty.
+# caught by: 
+
+    // Fill in start: 2.4 responseBodyFraming
+    const bool interim = response.status / 100 == 1;
+    if (requestMethod == "HEAD" || interim || response.status == 204 || response.status == 304)
+        return {BodyEnd::none};
+
+    const auto codings = response.fields.listMembers("Transfer-Encoding");
+    if (codings.size() == 1 && response.fields.hasMember("Transfer-Encoding", "chunked"))
+        return {BodyEnd::lastChunk};
+    if (!codings.empty())
+        throw BadMessage("The body has a transfer coding other than chunked.");
+
+    const auto lengths = response.fields.listMembers("Content-Length");
+    if (lengths.empty())
+        return {BodyEnd::none};
+    const auto length = parseDecimal(lengths.front());
+    const bool same = std::count(lengths.begin(), lengths.end(), lengths.front()) ==
+                      static_cast<std::ptrdiff_t>(lengths.size());
+    if (!length || !same)
+        throw BadMessage("The Content-Length is not one number.");
+    return {BodyEnd::length, *length};
+    // Fill in end: 2.4

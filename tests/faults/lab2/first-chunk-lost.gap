@@ -1,0 +1,16 @@
+# The first piece of the body is received, and overwritten by the second.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    from.receive();
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        passOn(block);
+    }
+    // Fill in end: 2.6

@@ -1,0 +1,10 @@
+# Whatever A asks for, C gets a GET.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    static_cast<void>(method);
+    return "GET " + target.path + " HTTP/1.1\r\n" + //
+           "Host: " + target.authority() + "\r\n" + //
+           "Connection: close\r\n" + //
+           "\r\n";
+    // Fill in end: 2.3

@@ -1,0 +1,13 @@
+# The request is rewritten, and sent with the length that it had before.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    const std::string original = method + " /" + target.authority() + target.path + " HTTP/1.1\r\n" +
+                                 "Host: localhost:8899\r\n\r\n";
+    std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //
+                       "Host: " + target.authority() + "\r\n" + //
+                       "Connection: close\r\n" + //
+                       "\r\n";
+    text.resize(original.size());
+    return text;
+    // Fill in end: 2.3

@@ -1,0 +1,8 @@
+# The empty line that ends the request is missing.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " " + target.path + " HTTP/1.1\r\n" + //
+           "Host: " + target.authority() + "\r\n" + //
+           "Connection: close\r\n";
+    // Fill in end: 2.3

@@ -1,0 +1,8 @@
+# The request has no Host.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " " + target.path + " HTTP/1.1\r\n" + //
+           "Connection: close\r\n" + //
+           "\r\n";
+    // Fill in end: 2.3

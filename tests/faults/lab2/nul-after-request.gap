@@ -1,0 +1,10 @@
+# One byte too many is sent: the NUL at the end of a C string.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " " + target.path + " HTTP/1.1\r\n" + //
+           "Host: " + target.authority() + "\r\n" + //
+           "Connection: close\r\n" + //
+           "\r\n" + //
+           std::string(1, '\0');
+    // Fill in end: 2.3

@@ -1,0 +1,12 @@
+# Port 80 is written into the code; the port of the target is dropped.
+# caught by: 
+
+    // Fill in start: 2.1 parseTarget
+    const auto segment = firstSegment(target);
+    RequestTarget result;
+    result.host = Poco::toLower(std::string(segment.substr(0, segment.find(':'))));
+    result.path = target.substr(1 + segment.size());
+    if (result.path.empty() || result.path.front() == '?')
+        result.path.insert(0, "/");
+    return result;
+    // Fill in end: 2.1

@@ -1,0 +1,22 @@
+# The socket to C is never closed.
+# caught by: 
+
+    // Fill in start: 2.2 connect
+    static std::vector<Poco::Net::StreamSocket> sockets;
+    for (std::size_t i = 0;; ++i)
+    {
+        try
+        {
+            Poco::Net::StreamSocket socket;
+            socket.connect(addresses.at(i), Poco::Timespan(patience.count() * 1000));
+            sockets.push_back(socket);
+            return Connection(socket, patience);
+        }
+        catch (const Poco::Exception&)
+        {
+            // Another address may answer. Only the last one's error is worth telling.
+            if (i + 1 == addresses.size())
+                throw;
+        }
+    }
+    // Fill in end: 2.2

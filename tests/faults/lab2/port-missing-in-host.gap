@@ -1,0 +1,9 @@
+# Host names no port, though it is not 80.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    return method + " " + target.path + " HTTP/1.1\r\n" + //
+           "Host: " + target.host + "\r\n" + //
+           "Connection: close\r\n" + //
+           "\r\n";
+    // Fill in end: 2.3

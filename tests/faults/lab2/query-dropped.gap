@@ -1,0 +1,21 @@
+# The path ends at the question mark; the query is dropped.
+# caught by: 
+
+    // Fill in start: 2.1 parseTarget
+    const auto segment = firstSegment(target);
+    const auto colon = segment.find(':');
+    RequestTarget result;
+    result.host = Poco::toLower(std::string(segment.substr(0, colon)));
+    if (colon != std::string_view::npos)
+    {
+        const auto port = parseDecimal(segment.substr(colon + 1));
+        if (!port || *port == 0 || *port > 65535)
+            throw BadMessage("The port must be a number from 1 to 65535.");
+        result.port = static_cast<std::uint16_t>(*port);
+    }
+    result.path = target.substr(1 + segment.size());
+    if (result.path.empty() || result.path.front() == '?')
+        result.path.insert(0, "/");
+    result.path.erase(std::min(result.path.find('?'), result.path.size()));
+    return result;
+    // Fill in end: 2.1

@@ -1,0 +1,10 @@
+# The request is written twice.
+# caught by: 
+
+    // Fill in start: 2.3 formatRequest
+    const std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //
+                             "Host: " + target.authority() + "\r\n" + //
+                             "Connection: close\r\n" + //
+                             "\r\n";
+    return text + text;
+    // Fill in end: 2.3

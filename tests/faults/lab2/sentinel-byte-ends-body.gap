@@ -1,0 +1,18 @@
+# A byte 0xFF is taken for the end of the data, as if it were EOF.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        const auto end = block.find('\xff');
+        passOn(block.substr(0, end));
+        if (end != std::string::npos)
+            return;
+    }
+    // Fill in end: 2.6

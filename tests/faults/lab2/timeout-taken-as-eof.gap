@@ -1,0 +1,20 @@
+# When nothing more has come for a moment, the body is taken to be over.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    std::string block;
+    bool begun = false;
+    while (!decoder.isComplete())
+    {
+        // The first bytes may be here already, behind the head.
+        if (begun && !from.socket().poll(Poco::Timespan(0, 1000), Poco::Net::Socket::SELECT_READ))
+            return;
+        begun = true;
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        passOn(block);
+    }
+    // Fill in end: 2.6

@@ -1,0 +1,14 @@
+# A gets nothing before all of the body has come.
+# caught by: 
+
+    // Fill in start: 2.6 relayBody
+    std::string body;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        decoder.decode(received, body);
+    }
+    passOn(body);
+    // Fill in end: 2.6

@@ -1,0 +1,11 @@
+# Makes a folder for each slash of the URL: a page and the pages below it need the same name.
+# caught by: ?
+
+    // Fill in start: 3.3 fileFor
+    std::string name = key.substr(std::string("http://").size());
+    if (name.back() == '/')
+        name.pop_back();
+    std::error_code ignored;
+    fs::create_directories((_folder / name).parent_path(), ignored);
+    return _folder / name;
+    // Fill in end: 3.3

@@ -1,0 +1,7 @@
+# Takes every status below 400 for one that may be kept.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    return response.status < 400 && !response.fields.hasMember("Cache-Control", "no-store") &&
+           !response.fields.hasMember("Cache-Control", "private");
+    // Fill in end: 3.2

@@ -1,0 +1,11 @@
+# Decodes the path, so an encoded slash becomes a slash.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    std::string path = target.path;
+    for (auto at = path.find("%2F"); at != std::string::npos; at = path.find("%2F"))
+        path.replace(at, 3, "/");
+    return "http://" + target.authority() + path;
+    // Fill in end: 3.1

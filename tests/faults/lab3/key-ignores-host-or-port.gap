@@ -1,0 +1,8 @@
+# Makes the key of the path alone.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    return target.path;
+    // Fill in end: 3.1

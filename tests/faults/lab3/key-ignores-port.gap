@@ -1,0 +1,8 @@
+# Makes the key of host and path, without the port.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    return "http://" + target.host + target.path;
+    // Fill in end: 3.1

@@ -1,0 +1,8 @@
+# Leaves the query out of the key.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    return "http://" + target.authority() + target.path.substr(0, target.path.find('?'));
+    // Fill in end: 3.1

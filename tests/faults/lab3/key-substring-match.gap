@@ -1,0 +1,18 @@
+# Takes the first entry whose URL begins with the one that is wanted.
+# caught by: ?
+
+    // Fill in start: 3.4 find
+    for (const auto& entry : fs::directory_iterator(_folder))
+    {
+        std::ifstream file(entry.path(), std::ios::binary);
+        const std::string text = entry.is_regular_file() ? readEntryHead(file) : "";
+        const std::string title = "Response to GET ";
+        if (text.compare(0, title.size() + key.size(), title + key) != 0)
+            continue;
+        const auto found = text.substr(title.size(), text.find("\r\n") - title.size());
+        auto head = parseEntryHead(text, found);
+        const auto length = bytesLeft(file);
+        return StoredResponse{std::move(*head), std::move(file), length};
+    }
+    return std::nullopt;
+    // Fill in end: 3.4

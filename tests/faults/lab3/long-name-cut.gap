@@ -1,0 +1,9 @@
+# Cuts the name of the file at 255 bytes, so long URLs share one.
+# caught by: ?
+
+    // Fill in start: 3.3 fileFor
+    std::string name;
+    for (const char c : key)
+        name += c == '/' ? std::string("%2F") : std::string(1, c);
+    return _folder / name.substr(0, 255);
+    // Fill in end: 3.3

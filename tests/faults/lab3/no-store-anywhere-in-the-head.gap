@@ -1,0 +1,8 @@
+# Looks for the words in the whole head, not in Cache-Control.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    const std::string head = formatResponseHead(response);
+    return response.status == 200 && head.find("no-store") == std::string::npos &&
+           head.find("private") == std::string::npos;
+    // Fill in end: 3.2

@@ -1,0 +1,6 @@
+# Does not look for no-store.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    return response.status == 200 && !response.fields.hasMember("Cache-Control", "private");
+    // Fill in end: 3.2

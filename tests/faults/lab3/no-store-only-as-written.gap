@@ -1,0 +1,7 @@
+# Compares the whole value of Cache-Control with no-store, letter by letter.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    const auto value = response.fields.find("Cache-Control");
+    return response.status == 200 && value != "no-store" && value != "private";
+    // Fill in end: 3.2

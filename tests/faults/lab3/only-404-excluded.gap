@@ -1,0 +1,7 @@
+# Keeps every response but a 404.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    return response.status != 404 && !response.fields.hasMember("Cache-Control", "no-store") &&
+           !response.fields.hasMember("Cache-Control", "private");
+    // Fill in end: 3.2

@@ -1,0 +1,6 @@
+# Does not look for private.
+# caught by: ?
+
+    // Fill in start: 3.2 mayBeStored
+    return response.status == 200 && !response.fields.hasMember("Cache-Control", "no-store");
+    // Fill in end: 3.2

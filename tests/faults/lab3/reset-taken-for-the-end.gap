@@ -1,0 +1,23 @@
+# Takes a reset of the connection for its end.
+# caught by: ?
+
+    // Fill in start: 2.6 relayBody
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        std::string_view received;
+        try
+        {
+            received = from.receive();
+        }
+        catch (const std::exception&)
+        {
+            // The other side has gone, so this must be all.
+        }
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        passOn(block);
+    }
+    // Fill in end: 2.6

@@ -1,0 +1,12 @@
+# Puts an underscore for each slash, so two resources get one name.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    std::string key = "http://" + target.authority() + target.path;
+    for (char& c : key)
+        if (c == '/')
+            c = '_';
+    return key;
+    // Fill in end: 3.1

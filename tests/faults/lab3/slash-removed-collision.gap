@@ -1,0 +1,12 @@
+# Leaves the slashes out, so two resources get one name.
+# caught by: ?
+
+    // Fill in start: 3.1 cacheKey
+    if (method != "GET")
+        return {};
+    std::string key = target.authority() + "/";
+    for (const char c : target.path)
+        if (c != '/')
+            key += c;
+    return key;
+    // Fill in end: 3.1

@@ -1,0 +1,9 @@
+# Writes 200 in every status line.
+# caught by: ?
+
+    // Fill in start: 1.5 formatResponseHead
+    std::string text = "HTTP/1.1 200 OK\r\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
+    // Fill in end: 1.5

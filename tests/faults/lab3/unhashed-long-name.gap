@@ -1,0 +1,9 @@
+# Takes the URL, its slashes encoded, for the name of the file: a name may have 255 bytes.
+# caught by: ?
+
+    // Fill in start: 3.3 fileFor
+    std::string name;
+    for (const char c : key)
+        name += c == '/' ? std::string("%2F") : std::string(1, c);
+    return _folder / name;
+    // Fill in end: 3.3

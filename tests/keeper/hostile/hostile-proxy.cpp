@@ -1,0 +1,288 @@
+// A proxy that behaves as badly as its first word says. Each way is one function. What it prints is
+// the sign that the attack really ran. Everything grows only to a bound, so that a test that fails
+// to end it does not take the machine with it.
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace
+{
+
+void say(std::string_view text, int descriptor = STDOUT_FILENO)
+{
+    while (!text.empty())
+    {
+        const ssize_t sent = ::write(descriptor, text.data(), text.size());
+        if (sent <= 0)
+            return;
+        text.remove_prefix(static_cast<std::size_t>(sent));
+    }
+}
+
+[[noreturn]] void stay()
+{
+    while (true)
+        ::pause();
+}
+
+void ignoreAllSignals()
+{
+    for (int number = 1; number < NSIG; ++number)
+        ::signal(number, SIG_IGN);
+}
+
+/// A counter that all processes share.
+std::atomic<int>& births()
+{
+    static auto* counter = new (::mmap(nullptr, sizeof(std::atomic<int>), PROT_READ | PROT_WRITE,
+        MAP_SHARED | MAP_ANONYMOUS, -1, 0)) std::atomic<int>(0);
+    return *counter;
+}
+
+void neverReady()
+{
+    say("starting\n");
+    stay();
+}
+
+void flood(int descriptor)
+{
+    const std::string block(65536, 'x');
+    while (true)
+        say(block + "\n", descriptor);
+}
+
+void longLine()
+{
+    const std::string block(1 << 20, 'x');
+    for (int i = 0; i < 1024; ++i)
+        say(block);
+    say("\nReady to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
+void ignoresTerm()
+{
+    ::signal(SIGTERM, [](int) { say("SIGTERM came\n"); });
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
+/// Everyone makes children as fast as it can, 300 in all.
+void forkBomb()
+{
+    constexpr int MOST = 300;
+    ignoreAllSignals();
+    births() = 0;
+    while (births()++ < MOST)
+    {
+        if (::fork() == 0)
+            ::setsid();
+    }
+    stay();
+}
+
+/// Few processes at a time, but each lives only until it has made the next: whoever kills what it
+/// saw a moment ago comes too late.
+void hydra()
+{
+    constexpr int HEADS = 12;
+    constexpr int MOST = 200'000;
+    ignoreAllSignals();
+    births() = 0;
+    say("hydra\n");
+    for (int head = 1; head < HEADS; ++head)
+    {
+        if (::fork() == 0)
+            break;
+    }
+    while (births()++ < MOST)
+    {
+        if (::fork() != 0)
+            ::_exit(0);
+        ::setsid();
+    }
+}
+
+void daemonises()
+{
+    if (::fork() != 0)
+        return;
+    ::setsid();
+    if (::fork() != 0)
+        ::_exit(0);
+    ignoreAllSignals();
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
+void zombies()
+{
+    for (int i = 0; i < 30; ++i)
+    {
+        if (::fork() == 0)
+            ::_exit(0);
+    }
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
+void stopped()
+{
+    for (int i = 0; i < 5; ++i)
+    {
+        if (::fork() == 0)
+        {
+            ::raise(SIGSTOP);
+            stay();
+        }
+    }
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
+void closesOutput()
+{
+    say("Ready to serve on 127.0.0.1:4711\n");
+    ::close(STDOUT_FILENO);
+    ::close(STDERR_FILENO);
+    stay();
+}
+
+/// One piece more at each SIGTERM.
+void readyInPieces()
+{
+    sigset_t term;
+    ::sigemptyset(&term);
+    ::sigaddset(&term, SIGTERM);
+    ::sigprocmask(SIG_BLOCK, &term, nullptr);
+    for (const char* piece : {"hello\nRea", "dy to serve on 127.0.0.1:47", "11", "\n"})
+    {
+        say(piece);
+        int number = 0;
+        ::sigwait(&term, &number);
+    }
+}
+
+void diesBySignal()
+{
+    say("about to die\n");
+    ::signal(SIGSEGV, SIG_DFL); // AddressSanitizer has a handler for it
+    ::raise(SIGSEGV);
+}
+
+void killsParent()
+{
+    if (::fork() == 0)
+    {
+        ignoreAllSignals();
+        stay();
+    }
+    ::kill(::getppid(), SIGKILL);
+    say("killed its parent\n");
+    stay();
+}
+
+void spins()
+{
+    say("Ready to serve on 127.0.0.1:4711\n");
+    while (true)
+        births()++;
+}
+
+/// Tells what it was started with.
+void tells()
+{
+    for (char** entry = environ; *entry != nullptr; ++entry)
+        say("environment " + std::string(*entry) + "\n");
+    for (int descriptor = 0; descriptor < 1024; ++descriptor)
+    {
+        if (::fcntl(descriptor, F_GETFD) != -1)
+            say("descriptor " + std::to_string(descriptor) + "\n");
+    }
+    sigset_t mask;
+    ::sigprocmask(SIG_SETMASK, nullptr, &mask);
+    for (int number = 1; number < NSIG; ++number)
+    {
+        struct sigaction action = {};
+        if (::sigismember(&mask, number) == 1)
+            say("blocked " + std::to_string(number) + "\n");
+        if (::sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN)
+            say("ignored " + std::to_string(number) + "\n");
+    }
+    rlimit core{};
+    ::getrlimit(RLIMIT_CORE, &core);
+    say("core " + std::to_string(core.rlim_max) + "\n");
+    say(::getsid(0) == ::getpid() ? "own session\n" : "session of another\n");
+    std::array<char, 64> self{};
+    const bool read = ::readlink("/proc/self", self.data(), self.size() - 1) > 0;
+    say(read && std::to_string(::getpid()) == self.data() ? "proc agrees\n" : "proc differs\n");
+    char byte = 0;
+    say(::read(STDIN_FILENO, &byte, 1) == 0 ? "input empty\n" : "input not empty\n");
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const std::map<std::string, std::function<void()>> ways{
+        {"never-ready", neverReady},
+        {"floods-out",
+            []
+            {
+                flood(STDOUT_FILENO);
+            }},
+        {"floods-err",
+            []
+            {
+                flood(STDERR_FILENO);
+            }},
+        {"long-line", longLine},
+        {"ignores-term", ignoresTerm},
+        {"fork-bomb", forkBomb},
+        {"hydra", hydra},
+        {"daemonises", daemonises},
+        {"zombies", zombies},
+        {"stopped", stopped},
+        {"closes-output", closesOutput},
+        {"ready-in-pieces", readyInPieces},
+        {"exits",
+            [] {
+            }},
+        {"exits-1",
+            []
+            {
+                std::exit(1);
+            }},
+        {"dies", diesBySignal},
+        {"kills-parent", killsParent},
+        {"spins", spins},
+        {"tells", tells},
+        {"textbook",
+            []
+            {
+                say("Ready to serve...\n"), stay();
+            }},
+    };
+    const auto way = argc > 1 ? ways.find(argv[1]) : ways.end();
+    if (way == ways.end())
+    {
+        std::fputs("usage: hostile-proxy WAY; the ways stand in main()\n", stderr);
+        return 2;
+    }
+    way->second();
+    return 0;
+}

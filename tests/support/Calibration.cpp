@@ -1,0 +1,82 @@
+// A deadline that is right on a fast machine is wrong on a slow one, and on a busy one. So it is
+// measured, once a run, with a program of the kit that does about as much as a proxy has to.
+#include "tests/support/Calibration.h"
+
+#include "tests/support/Client.h"
+#include "tests/support/PlayFolder.h"
+#include "tests/support/ProxyProcess.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <unistd.h>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds LEAST = 2s;
+constexpr std::chrono::milliseconds MOST = 60s;
+constexpr int TIMES = 100;
+
+/// The port at the end of the program's first line; 0 if there is none yet.
+std::uint16_t portIn(const std::string& output)
+{
+    const std::size_t end = output.find('\n');
+    const std::size_t colon = output.rfind(':', end);
+    if (end == std::string::npos || colon == std::string::npos)
+        return 0;
+    return static_cast<std::uint16_t>(
+        number(output.substr(colon + 1, end - colon - 1)).value_or(0));
+}
+
+std::chrono::milliseconds startAndOneExchange(const std::string& program)
+{
+    Wire::EventLoop loop;
+    const PlayFolder folder;
+    const auto begin = Clock::now();
+    Support::ProxyProcess origin(loop,
+        {"'" + program + "' --port {port}", folder.root(), folder.cache(), folder.path(), {}});
+    loop.runUntil([&] { return portIn(origin.log()) != 0 || origin.exited(); }, begin + MOST);
+    if (const std::uint16_t port = portIn(origin.log()))
+    {
+        Client client(loop);
+        client.connect(port);
+        client.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        loop.runUntil([&] { return client.answerIsOver(); }, begin + MOST);
+    }
+    return std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - begin);
+}
+
+double patience()
+{
+    const char* text = std::getenv("PATIENCE");
+    const double factor = text == nullptr ? 1 : std::strtod(text, nullptr);
+    return factor > 0 ? factor : 1;
+}
+
+} // namespace
+
+std::chrono::milliseconds measuredLimit(const std::string& program)
+{
+    std::chrono::milliseconds limit = LEAST;
+    try
+    {
+        if (::access(program.c_str(), X_OK) == 0)
+            limit = std::clamp(startAndOneExchange(program) * TIMES, LEAST, MOST);
+    }
+    catch (const std::exception&)
+    {
+        // The limit is a precaution; if it cannot be measured the usual one holds.
+        limit = LEAST;
+    }
+    return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(
+        static_cast<double>(limit.count()) * patience()));
+}
+
+} // namespace Plays

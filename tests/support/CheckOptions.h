@@ -1,0 +1,41 @@
+#pragma once
+
+#include "tests/support/Repertoire.h"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace Plays
+{
+
+/// A mistake in the command line: one sentence.
+class UsageError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The command line of `check`.
+struct CheckOptions
+{
+    Wish wish;
+    std::string proxy = "build/starter/proxy";
+    std::string plays = "tests/plays";
+    std::string name;    ///< of the proxy, for people; its command if not given
+    std::string source;  ///< where its gaps stand
+    std::string again;   ///< put behind the command that runs one test again
+    std::string summary; ///< file for other programs
+    bool list = false;
+    bool all = false;
+    bool quiet = false;
+    bool help = false;
+};
+
+/// Throws UsageError.
+CheckOptions checkOptions(const std::vector<std::string>& words);
+
+/// What --help prints.
+std::string checkHelp();
+
+} // namespace Plays

@@ -1,0 +1,34 @@
+// Making a process and waiting for its end, where the library has no function that does just that.
+
+#include "tests/support/ChildProcess.h"
+
+#include "tests/support/Descriptor.h"
+
+#include <poll.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace Support
+{
+
+pid_t makeProcess(int flags)
+{
+    if (flags == SIGCHLD)
+        return ::fork();
+    // The clone() of the library wants a stack of its own for the child; the call itself does not.
+    return static_cast<pid_t>(::syscall(SYS_clone, flags, nullptr, nullptr, nullptr, nullptr));
+}
+
+std::optional<int> awaitEnd(pid_t child, int milliseconds)
+{
+    const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
+    pollfd polled{handle.get(), POLLIN, 0};
+    if (handle.open() && ::poll(&polled, 1, milliseconds) == 0)
+        return std::nullopt;
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return status;
+}
+
+} // namespace Support

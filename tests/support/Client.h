@@ -1,0 +1,89 @@
+#pragma once
+
+#include "tests/support/Play.h"
+#include "tools/origin/Message.h"
+#include "tools/origin/Peer.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace Plays
+{
+
+/// A in one of its connections to B: what it has sent, and the response that comes. Reading
+/// happens in the event loop.
+class Client
+{
+public:
+    explicit Client(Wire::EventLoop& loop) : _loop(loop) {}
+
+    /// Opens a new connection; what was left of the old one is forgotten.
+    void connect(std::uint16_t port);
+
+    /// There is a connection that neither side has ended.
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isConnected() const { return _peer && _peer->connected(); }
+
+    void send(std::string bytes);
+
+    /// After a response A keeps its connection.
+    void keep() { _keeps = true; }
+    [[nodiscard]] bool keeps() const { return _keeps; }
+
+    /// On its next connection A takes nothing from the kernel, until readOn() allows a little.
+    void readSlowly() { _slow = true; }
+    [[nodiscard]] bool isSlow() const { return _slow; }
+    void readOn();
+
+    /// Something of a response has come, or B has ended the connection.
+    [[nodiscard]] bool hasAnswer() const { return _answer != nullptr; }
+    /// The response that comes, or has come. Only if hasAnswer().
+    [[nodiscard]] const Wire::Message& answer() const { return *_answer; }
+    [[nodiscard]] bool answerIsOver() const { return _answer && _answer->over(); }
+    /// The connection ended before the response did.
+    [[nodiscard]] bool isCutShort() const { return _cutShort; }
+    /// What came behind its end.
+    [[nodiscard]] const std::string& behind() const { return _unread; }
+    /// B has ended its side.
+    [[nodiscard]] bool sawEnd() const;
+    [[nodiscard]] bool wasRefused() const { return _peer && _peer->end() == Wire::End::refused; }
+
+    /// A has asked, and the response is not over.
+    [[nodiscard]] bool waits() const { return _asked && !answerIsOver(); }
+
+    /// The response is done with; the next one may come.
+    void nextAnswer();
+
+    /// B had ended its side when A closed its own for good.
+    [[nodiscard]] bool wasEndedByB() const { return _endedByB; }
+
+    /// The response stands in the story already.
+    void markRecorded() { _recorded = true; }
+    [[nodiscard]] bool isRecorded() const { return _recorded; }
+
+    /// The connection; nullptr before the first. Steps like shutDownSend() go to it directly.
+    [[nodiscard]] Wire::Peer* peer() const { return _peer.get(); }
+    void closeNow();
+
+private:
+    void read();
+    void note(std::string_view sent);
+    [[nodiscard]] Wire::Message::Kind nextKind();
+
+    Wire::EventLoop& _loop;
+    std::unique_ptr<Wire::Peer> _peer;
+    std::unique_ptr<Wire::Message> _answer;
+    std::optional<Wire::Message> _asking; // the request that is being sent
+    std::deque<std::string> _methods;     // of whole requests that have no response yet
+    std::string _unread;
+    bool _asked = false;
+    bool _cutShort = false;
+    bool _recorded = false;
+    bool _endedByB = false;
+    bool _keeps = false;
+    bool _slow = false;
+};
+
+} // namespace Plays

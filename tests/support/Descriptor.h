@@ -1,0 +1,38 @@
+#pragma once
+
+#include <unistd.h>
+#include <utility>
+
+namespace Support
+{
+
+/// Owns a file descriptor.
+class Descriptor
+{
+public:
+    Descriptor() = default;
+    explicit Descriptor(int descriptor) : _descriptor(descriptor) {}
+    Descriptor(Descriptor&& other) noexcept : _descriptor(std::exchange(other._descriptor, -1)) {}
+    ~Descriptor() { close(); }
+
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        close();
+        _descriptor = std::exchange(other._descriptor, -1);
+        return *this;
+    }
+
+    int get() const { return _descriptor; }
+    bool open() const { return _descriptor != -1; }
+
+    void close()
+    {
+        if (open())
+            ::close(std::exchange(_descriptor, -1));
+    }
+
+private:
+    int _descriptor = -1;
+};
+
+} // namespace Support

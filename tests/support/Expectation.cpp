@@ -1,0 +1,283 @@
+// Does a message of B fit what the play says? The order of the questions decides what a student
+// reads, so it goes from the outside in: is it HTTP at all, is it the right message (start line),
+// the right fields, is it whole, and is the body right. A test that is stricter than the RFCs
+// would reject right proxies: whatever the play does not list is free.
+#include "tests/support/Expectation.h"
+
+#include "tests/support/FieldRule.h"
+#include "tests/support/SceneLine.h"
+
+#include <algorithm>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::size_t EXCERPT_BEFORE = 24;
+constexpr std::size_t EXCERPT = 64;
+
+std::size_t firstDifference(std::string_view came, std::string_view expected)
+{
+    const auto [at, ignored] = std::ranges::mismatch(came, expected);
+    return static_cast<std::size_t>(at - came.begin());
+}
+
+std::string bytesWord(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+}
+
+/// `%41` is `A` (RFC 3986 calls both the same where the character is unreserved); nothing else
+/// is decoded.
+std::string normalTarget(std::string_view target)
+{
+    static constexpr std::string_view hex = "0123456789ABCDEF";
+    const auto digit = [](char c)
+    {
+        return hex.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
+    };
+    std::string result;
+    for (std::size_t at = 0; at < target.size(); ++at)
+    {
+        const bool escape = target[at] == '%' && at + 2 < target.size() &&
+                            digit(target[at + 1]) != std::string_view::npos &&
+                            digit(target[at + 2]) != std::string_view::npos;
+        if (!escape)
+        {
+            result.push_back(target[at]);
+            continue;
+        }
+        const char byte = static_cast<char>(digit(target[at + 1]) * 16 + digit(target[at + 2]));
+        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        const bool unreserved = letter || (byte >= '0' && byte <= '9') ||
+                                std::string_view("-._~").find(byte) != std::string_view::npos;
+        if (unreserved)
+            result.push_back(byte);
+        else
+            result += {'%', hex[digit(target[at + 1])], hex[digit(target[at + 2])]};
+        at += 2;
+    }
+    return result;
+}
+
+std::string faultOf(const Wire::Message& message)
+{
+    const bool request = message.kind() == Wire::Message::Kind::request;
+    return std::string("B's ") + (request ? "request" : "response") +
+           " is not whole and right: " + message.fault() + ".";
+}
+
+/// The last line of a head that is no HTTP: there the reading stopped.
+Difference atEndOfHead(const Wire::Message& message, std::string sentence)
+{
+    Difference result;
+    result.sentence = std::move(sentence);
+    std::string_view bytes = message.headBytes();
+    result.place = Difference::Place::Head;
+    while (true)
+    {
+        const std::size_t end = bytes.find('\n');
+        if (end == std::string_view::npos || end + 1 == bytes.size())
+            break;
+        bytes.remove_prefix(end + 1);
+        ++result.line;
+    }
+    result.came = bytes;
+    result.at = bytes.empty() ? 0 : bytes.size() - 1;
+    return result;
+}
+
+Difference startLineDifference(
+    std::string sentence, const std::string& expected, const std::string& came, std::size_t at)
+{
+    Difference result;
+    result.sentence = std::move(sentence);
+    result.expected = expected;
+    result.came = came;
+    result.at = at;
+    result.place = Difference::Place::Head;
+    return result;
+}
+
+} // namespace
+
+Expectation::Expectation(const Expected& expected, const Meaning& meaning)
+    : _toOrigin(expected.to.letter == 'C')
+{
+    for (const Line& line : expected.head)
+        _head.push_back(expand(line.text, meaning));
+    for (const Line& line : expected.body)
+    {
+        if (line.text == "{broken}")
+            _broken = true;
+        else if (line.text.starts_with('~'))
+            _contains.push_back(expand(line.text.substr(1), meaning));
+        else if (line.text.starts_with('!'))
+            _containsNo.push_back(expand(line.text.substr(1), meaning));
+        else
+            _body = _body.value_or("") + expand(line.text, meaning);
+    }
+}
+
+bool Expectation::allowsClose() const
+{
+    const std::vector<std::string> statuses = statusesOf(startLine());
+    return std::ranges::find(statuses, "close") != statuses.end();
+}
+
+bool Expectation::wantsInterim() const
+{
+    const std::vector<std::string> statuses = statusesOf(startLine());
+    return !statuses.empty() && statuses.front().starts_with('1');
+}
+
+std::optional<Difference> Expectation::judge(const Came& came) const
+{
+    if (came.cutShort && !came.message.begun() && allowsClose())
+        return std::nullopt;
+    if (Result head = judgeHead(came.message))
+        return head;
+    if (Result end = judgeEnd(came))
+        return end;
+    if (Result body = judgeBody(came.message))
+        return body;
+    if (came.behind.empty())
+        return std::nullopt;
+    Difference difference;
+    difference.sentence =
+        "B sent " + bytesWord(came.behind.size()) + " behind the end of the message.";
+    difference.came = came.behind.substr(0, EXCERPT);
+    return difference;
+}
+
+std::optional<Difference> Expectation::judgeHead(const Wire::Message& message) const
+{
+    if (!message.headIsWhole() && message.broken() && message.begun())
+        return atEndOfHead(message, faultOf(message));
+    if (!message.headIsWhole() && message.broken())
+        return startLineDifference("B ended the connection without a byte.", startLine(), "", 0);
+    if (!message.headIsWhole())
+        return std::nullopt;
+    if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))
+        return line;
+    for (std::size_t i = 1; i < _head.size(); ++i)
+    {
+        if (Result field = judgeField(_head[i], message))
+            return field;
+    }
+    return std::nullopt;
+}
+
+std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& message) const
+{
+    const std::string& wanted = startLine();
+    const std::size_t blank = wanted.find(' ');
+    const std::string method = wanted.substr(0, blank);
+    const std::string target = wanted.substr(blank + 1, wanted.find(' ', blank + 1) - blank - 1);
+    if (message.method() == method && normalTarget(message.target()) == normalTarget(target))
+        return std::nullopt;
+    const std::string came = message.method() + " " + message.target() + " ";
+    return startLineDifference("B asked for something else than expected.", wanted,
+        message.startLine(), firstDifference(came, method + " " + target + " "));
+}
+
+std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message) const
+{
+    const std::string status = std::to_string(message.status());
+    bool onlyClose = true;
+    for (const std::string& wanted : statusesOf(startLine()))
+    {
+        if (wanted == status || (wanted.ends_with("xx") && wanted[0] == status[0]))
+            return std::nullopt;
+        onlyClose = onlyClose && wanted == "close";
+    }
+    const std::size_t at = std::min(message.startLine().find(' ') + 1, message.startLine().size());
+    if (onlyClose)
+        return startLineDifference(
+            "B answered, but was to close the connection.", startLine(), message.startLine(), at);
+    const std::string wanted = statusesOf(startLine()).front();
+    return startLineDifference("B answered with another status than expected.", startLine(),
+        message.startLine(), at + std::min<std::size_t>(firstDifference(status, wanted), 2));
+}
+
+std::optional<Difference> Expectation::judgeEnd(const Came& came) const
+{
+    const Wire::Message& message = came.message;
+    const std::string& body = message.body();
+    Difference difference;
+    // An error response says by itself that something broke.
+    if (_broken && message.status() < 400 && !message.broken())
+        difference.sentence = "B sent this as a whole message, but something is missing in it, and "
+                              "A cannot see that.";
+    else if (!message.broken() || (_broken && came.cutShort))
+        return std::nullopt;
+    else
+        difference.sentence = faultOf(message);
+    if (body.empty())
+        return difference;
+    difference.place = Difference::Place::Body;
+    difference.skipped = body.size() - std::min(body.size(), EXCERPT_BEFORE);
+    difference.came = body.substr(difference.skipped);
+    difference.at = difference.came.size();
+    return difference;
+}
+
+std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) const
+{
+    const std::string& body = message.body();
+    Difference difference;
+    difference.place = Difference::Place::Body;
+    for (const std::string& text : _containsNo)
+    {
+        const std::size_t at = body.find(text);
+        if (at == std::string::npos)
+            continue;
+        difference.sentence = "The body must not contain `" + visible(text) + "`.";
+        difference.skipped = at - std::min(at, EXCERPT_BEFORE);
+        difference.came = body.substr(difference.skipped, EXCERPT);
+        difference.at = at - difference.skipped;
+        return difference;
+    }
+    for (const std::string& text : _contains)
+    {
+        if (body.find(text) != std::string::npos)
+            continue;
+        difference.sentence = "The body does not contain the expected text.";
+        difference.expected = text;
+        difference.came = body.substr(0, EXCERPT);
+        return difference;
+    }
+    // Of a broken message only the beginning can be compared.
+    const bool prefix = message.broken() && _body && _body->starts_with(body);
+    return !_body || prefix ? std::nullopt : compareBody(body);
+}
+
+std::optional<Difference> Expectation::compareBody(const std::string& body) const
+{
+    if (body == *_body)
+        return std::nullopt;
+    Difference difference;
+    const std::size_t at = firstDifference(body, *_body);
+    difference.place = Difference::Place::Body;
+    if (_body->empty())
+        difference.sentence = "The body must be empty, but " + bytesWord(body.size()) + " came.";
+    else if (at == body.size())
+        difference.sentence = "The body ends too early: " + bytesWord(_body->size()) +
+                              " were expected, " + bytesWord(body.size()) + " came.";
+    else if (at == _body->size())
+        difference.sentence = "The body is too long: " + bytesWord(_body->size()) +
+                              " were expected, " + bytesWord(body.size()) + " came.";
+    else
+        difference.sentence = "The body differs at byte " + std::to_string(at) + " (of " +
+                              bytesWord(_body->size()) + " expected; " + bytesWord(body.size()) +
+                              " came).";
+    difference.skipped = at - std::min(at, EXCERPT_BEFORE);
+    difference.came = body.substr(difference.skipped, EXCERPT);
+    difference.expected = _body->substr(difference.skipped, EXCERPT);
+    difference.at = at - difference.skipped;
+    return difference;
+}
+
+} // namespace Plays

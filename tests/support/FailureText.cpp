@@ -1,0 +1,74 @@
+// The order follows what a student asks: what happened, what is wrong with it, what did my proxy
+// say meanwhile, where can I read about it, how do I try again.
+#include "tests/support/FailureText.h"
+
+#include "tests/support/LabFolder.h"
+#include "tests/support/Ladder.h"
+#include "tests/support/Text.h"
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::string_view INDENT = "  ";
+
+std::string reading(const Play& play)
+{
+    std::string text;
+    const LabFolder lab = labFolder(play.lab);
+    if (!lab.readme.empty())
+        text +=
+            "read:   " + lab.readme + (play.read.empty() ? "" : ", \"" + play.read + "\"") + "\n";
+    for (const std::string& spec : play.specs)
+    {
+        const std::string address = addressOf(spec);
+        text += "        " + spec + (address.empty() ? "" : "  " + address) + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string failureText(const Entry& entry, const Result& result, const std::string& again)
+{
+    const Play& play = entry.play;
+    std::string text = ladder(result.story) + "\n";
+    text += std::string(INDENT) + result.reason + "\n";
+    if (result.story.failure)
+    {
+        for (const std::string& line : comparison(result.story.failure->difference))
+            text += std::string(INDENT) + INDENT.data() + line + "\n";
+    }
+    text += "\n";
+    for (std::size_t i = 0; i < result.lastLog.size(); ++i)
+        text += std::string(INDENT) + (i == 0 ? "B said: " : "        ") +
+                visible(result.lastLog[i]).substr(0, 88) + "\n";
+    const std::string where = reading(play);
+    for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
+        text += std::string(INDENT) + where.substr(at, where.find('\n', at) - at) + "\n";
+    text += std::string(INDENT) + "play:   " + play.file;
+    if (result.story.failure && result.story.failure->line > 0)
+        text += ":" + std::to_string(result.story.failure->line);
+    return text + "\n" + INDENT.data() + "again:  make check TEST=" + play.name + again + "\n";
+}
+
+std::string addressOf(const std::string& spec)
+{
+    if (!spec.starts_with("RFC "))
+        return "";
+    const std::string document = spec.substr(4, spec.find(' ', 4) - 4);
+    if (!number(document))
+        return "";
+    static constexpr std::string_view word = " section ";
+    const std::size_t at = spec.find(word);
+    const std::string section =
+        at == std::string::npos
+            ? ""
+            : "#section-" + spec.substr(at + word.size(),
+                                spec.find(' ', at + word.size()) - at - word.size());
+    return "https://www.rfc-editor.org/rfc/rfc" + document + ".html" + section;
+}
+
+} // namespace Plays

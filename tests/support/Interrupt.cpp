@@ -1,0 +1,38 @@
+// Ctrl-C in the middle of a play must leave no process and no folder behind, so the handler does
+// no more than to note it; the stage looks at the note whenever the event loop has woken.
+#include "tests/support/Interrupt.h"
+
+#include <csignal>
+#include <initializer_list>
+
+namespace Plays
+{
+
+namespace
+{
+
+volatile std::sig_atomic_t came = 0;
+
+void noted(int /*signal*/)
+{
+    came = 1;
+}
+
+} // namespace
+
+void catchInterrupts()
+{
+    struct sigaction action
+    {
+    };
+    action.sa_handler = noted;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        ::sigaction(signal, &action, nullptr);
+}
+
+bool interrupted()
+{
+    return came != 0;
+}
+
+} // namespace Plays

@@ -1,0 +1,25 @@
+// The names of the outcomes, for files that other programs read.
+#include "tests/support/Outcome.h"
+
+namespace Plays
+{
+
+std::string_view wordFor(Outcome outcome)
+{
+    switch (outcome)
+    {
+    case Outcome::Passed:
+        return "passed";
+    case Outcome::Failed:
+        return "failed";
+    case Outcome::NotFilledIn:
+        return "not-filled-in";
+    case Outcome::NotJudged:
+        return "not-judged";
+    case Outcome::Trouble:
+        return "trouble";
+    }
+    return "";
+}
+
+} // namespace Plays

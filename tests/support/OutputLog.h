@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace Support
+{
+
+/// Text that may come without end, of which the first and the last part are kept.
+class OutputLog
+{
+public:
+    static constexpr std::size_t KEPT = 64 * 1024; ///< bytes at each end
+
+    void append(std::string_view text);
+
+    /// Bytes that came in all; also a mark for since().
+    std::uint64_t size() const { return _size; }
+
+    /// Bytes in the middle that were not kept.
+    std::uint64_t dropped() const;
+
+    /// What is kept. Where something was dropped, a line `[... N bytes not kept ...]` stands in its
+    /// place.
+    std::string text() const { return since(0); }
+
+    /// What is kept of that which came after `mark`, an earlier size().
+    std::string since(std::uint64_t mark) const;
+
+private:
+    std::string _head;
+    std::string _tail; // up to 2 * KEPT, so that it is cut seldom
+    std::uint64_t _size = 0;
+};
+
+} // namespace Support

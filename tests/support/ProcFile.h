@@ -1,0 +1,46 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <sys/types.h>
+
+namespace Support
+{
+
+/// A file of /proc, up to 4 KB of it; empty if the process has gone. Needs no memory but its own.
+class ProcFile
+{
+public:
+    explicit ProcFile(const char* path);
+
+    std::string_view text() const { return {_buffer.data(), _size}; }
+
+private:
+    std::array<char, 4096> _buffer;
+    std::size_t _size = 0;
+};
+
+/// The names in a folder of /proc, in its order, without those that begin with a dot.
+class ProcFolder
+{
+public:
+    explicit ProcFolder(const char* path);
+    ~ProcFolder();
+    ProcFolder(const ProcFolder&) = delete;
+    ProcFolder& operator=(const ProcFolder&) = delete;
+
+    /// The next name; nullptr after the last one. Good until the next call.
+    const char* next();
+
+private:
+    alignas(8) std::array<char, 16384> _buffer;
+    std::size_t _size = 0;
+    std::size_t _at = 0;
+    int _folder;
+};
+
+/// The number that the text begins with; 0 if there is none.
+int leadingNumber(std::string_view text);
+
+} // namespace Support

@@ -1,0 +1,145 @@
+// What /proc tells of processes. A look at all of them is not of one instant: some may come, go or
+// get another parent meanwhile, so who must be sure looks again.
+
+#include "tests/support/ProcessTable.h"
+
+#include "tests/support/ProcFile.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace Support
+{
+
+namespace
+{
+
+/// `/proc/PID/NAME` without memory of the heap.
+class ProcPath
+{
+public:
+    ProcPath(pid_t pid, const char* name)
+    {
+        std::snprintf(_path.data(), _path.size(), "/proc/%d/%s", pid, name);
+    }
+    ProcPath(pid_t pid, const char* thread, const char* name)
+    {
+        std::snprintf(_path.data(), _path.size(), "/proc/%d/task/%s/%s", pid, thread, name);
+    }
+    const char* text() const { return _path.data(); }
+
+private:
+    std::array<char, 64> _path;
+};
+
+struct Stat
+{
+    char state = 'X';
+    pid_t parent = 0;
+};
+
+/// The name of the program stands in brackets and may hold anything, brackets too.
+Stat parseStat(std::string_view text)
+{
+    Stat stat;
+    const auto bracket = text.rfind(") ");
+    if (bracket != std::string_view::npos && bracket + 4 < text.size())
+    {
+        stat.state = text[bracket + 2];
+        stat.parent = leadingNumber(text.substr(bracket + 4));
+    }
+    return stat;
+}
+
+} // namespace
+
+void ProcessTable::scan()
+{
+    _entries.clear();
+    ProcFolder folder("/proc");
+    while (const char* name = folder.next())
+    {
+        const pid_t pid = leadingNumber(name);
+        if (pid == 0)
+            continue;
+        const ProcFile file(ProcPath(pid, "stat").text());
+        const Stat stat = parseStat(file.text());
+        if (stat.state != 'X')
+            _entries.push_back({pid, stat.parent, stat.state});
+    }
+    std::sort(_entries.begin(), _entries.end(),
+        [](const Entry& left, const Entry& right) { return left.pid < right.pid; });
+}
+
+const ProcessTable::Entry* ProcessTable::find(pid_t pid) const
+{
+    const auto at = std::lower_bound(_entries.begin(), _entries.end(), pid,
+        [](const Entry& entry, pid_t wanted) { return entry.pid < wanted; });
+    return at != _entries.end() && at->pid == pid ? &*at : nullptr;
+}
+
+bool ProcessTable::descends(const Entry& entry, pid_t ancestor) const
+{
+    const Entry* at = &entry;
+    // The table is not of one instant, so parents may seem to run in a ring: no more steps than
+    // entries.
+    for (std::size_t steps = 0; at != nullptr && steps < _entries.size(); ++steps)
+    {
+        if (at->parent == ancestor)
+            return true;
+        at = find(at->parent);
+    }
+    return false;
+}
+
+pid_t insidePid(pid_t pid)
+{
+    const ProcFile file(ProcPath(pid, "status").text());
+    std::string_view line = file.text();
+    const auto begin = line.find("\nNSpid:");
+    if (begin == std::string_view::npos)
+        return 0;
+    line.remove_prefix(begin + 1);
+    line = line.substr(0, line.find('\n'));
+    return leadingNumber(line.substr(line.find_last_of("\t ") + 1));
+}
+
+bool isAsleep(pid_t pid)
+{
+    bool asleep = true;
+    ProcFolder threads(ProcPath(pid, "task").text());
+    while (const char* thread = threads.next())
+    {
+        const ProcFile file(ProcPath(pid, thread, "stat").text());
+        const char state = parseStat(file.text()).state;
+        asleep = asleep && (state == 'S' || state == 'Z' || state == 'X');
+    }
+    return asleep;
+}
+
+std::size_t openDescriptors(pid_t pid)
+{
+    std::size_t count = 0;
+    ProcFolder descriptors(ProcPath(pid, "fd").text());
+    while (descriptors.next() != nullptr)
+        ++count;
+    return count;
+}
+
+bool environmentBeginsWith(pid_t pid, std::string_view text)
+{
+    const ProcFile file(ProcPath(pid, "environ").text());
+    return file.text().substr(0, text.size()) == text;
+}
+
+std::size_t tasksOfMachine()
+{
+    const ProcFile file("/proc/loadavg"); // "0.10 0.20 0.30 2/345 6789": two of 345 run
+    const auto slash = file.text().find('/');
+    return slash == std::string_view::npos
+               ? 0
+               : static_cast<std::size_t>(leadingNumber(file.text().substr(slash + 1)));
+}
+
+} // namespace Support

@@ -1,0 +1,189 @@
+// One proxy under test: its command, its output, its end. The keeper holds its processes; here is
+// what the stage asks about them. Nothing waits for B but in the event loop, up to a deadline.
+
+#include "tests/support/ProxyProcess.h"
+
+#include "tests/support/CommandLine.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace Support
+{
+
+ProxyProcess::ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port)
+    : _loop(loop), _command(std::move(command))
+{
+    start(port);
+}
+
+ProxyProcess::~ProxyProcess()
+{
+    end();
+}
+
+void ProxyProcess::start(std::uint16_t port)
+{
+    if (port == 0 && _command.wantsPort())
+        port = freePort();
+    _readyLine = ReadyLine(port);
+    _words = _command.words(port);
+    _keeper = std::make_unique<Keeper>(_words, _command.environment(), _command.processLimit);
+    _reports = std::make_unique<InputWatch>(_loop, _keeper->reports(), [this] { onReports(); });
+    _outWatch =
+        std::make_unique<InputWatch>(_loop, _keeper->out(), [this] { take(*_outWatch, _out); });
+    _errWatch =
+        std::make_unique<InputWatch>(_loop, _keeper->err(), [this] { take(*_errWatch, _err); });
+}
+
+void ProxyProcess::onReports()
+{
+    while (const auto report = _keeper->next())
+    {
+        switch (report->kind)
+        {
+        case KeeperReport::Kind::Starting:
+        case KeeperReport::Kind::Started:
+        case KeeperReport::Kind::CannotStart:
+            break; // were heard by the keeper's constructor
+        case KeeperReport::Kind::Ended:
+            drain();
+            _status = report->value;
+            break;
+        case KeeperReport::Kind::TooMany:
+            drain();
+            _tooMany = static_cast<std::size_t>(report->value);
+            break;
+        case KeeperReport::Kind::Lost:
+            _reports->stop();
+            drain();
+            _lost = _tooMany == 0;
+            break;
+        }
+    }
+}
+
+/// Reads what lies in the pipes now. They hold 64 KB, so more rounds than a few mean that a child
+/// of B still writes; that is for the event loop.
+void ProxyProcess::drain()
+{
+    for (int round = 0; round < 4 && take(*_outWatch, _out); ++round)
+        ;
+    for (int round = 0; round < 4 && take(*_errWatch, _err); ++round)
+        ;
+}
+
+/// Reads once. Answers whether there may be more.
+bool ProxyProcess::take(InputWatch& watch, OutputLog& log)
+{
+    std::array<char, 64 * 1024> buffer;
+    const ssize_t got =
+        watch.descriptor() == -1 ? 0 : ::read(watch.descriptor(), buffer.data(), buffer.size());
+    if (got == -1 && (errno == EAGAIN || errno == EINTR))
+        return false;
+    if (got <= 0)
+    {
+        watch.stop();
+        return false;
+    }
+    const std::string_view text(buffer.data(), static_cast<std::size_t>(got));
+    log.append(text);
+    _all.append(text);
+    if (&log == &_out)
+        _readyLine.look(text);
+    return true;
+}
+
+bool ProxyProcess::exitedWith(int exitStatus) const
+{
+    return _status && WIFEXITED(*_status) && WEXITSTATUS(*_status) == exitStatus;
+}
+
+std::string ProxyProcess::ending() const
+{
+    if (_tooMany != 0)
+        return "forks without end (" + std::to_string(_tooMany) + " processes)";
+    if (_status && WIFSIGNALED(*_status))
+    {
+        const int number = WTERMSIG(*_status);
+        const char* name = ::sigabbrev_np(number);
+        return "ended by signal " + std::to_string(number) +
+               (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
+    }
+    if (_status)
+        return "ended with status " + std::to_string(WEXITSTATUS(*_status));
+    return _lost ? "killed the process that watches over it" : "";
+}
+
+bool ProxyProcess::waitForEnd(Clock::time_point deadline)
+{
+    return exited() || _loop.runUntil([this] { return exited(); }, deadline);
+}
+
+bool ProxyProcess::waitUntilReady(Clock::time_point deadline)
+{
+    // Who ends with 0 and leaves a child with its output has gone into the background.
+    const auto daemon = [this]
+    {
+        return exitedWith(0) && _outWatch->descriptor() != -1;
+    };
+    _loop.runUntil([&] { return ready() || (exited() && !daemon()); }, deadline);
+    return ready();
+}
+
+void ProxyProcess::restart()
+{
+    const std::uint16_t servedPort = port();
+    end();
+    _status.reset();
+    _tooMany = 0;
+    _lost = false;
+    start(servedPort);
+}
+
+std::string ProxyProcess::end()
+{
+    if (!_keeper)
+        return {};
+    const std::string trouble = _keeper->end();
+    _reports->stop();
+    drain();
+    _outWatch->stop();
+    _errWatch->stop();
+    return trouble;
+}
+
+std::vector<pid_t> ProxyProcess::processes() const
+{
+    std::vector<pid_t> pids;
+    for (const auto& entry : _keeper->processes())
+        pids.push_back(entry.pid);
+    return pids;
+}
+
+std::size_t ProxyProcess::zombies() const
+{
+    const auto entries = _keeper->processes();
+    return static_cast<std::size_t>(std::count_if(
+        entries.begin(), entries.end(), [](const auto& entry) { return entry.state == 'Z'; }));
+}
+
+bool ProxyProcess::allAsleep() const
+{
+    const auto pids = processes();
+    return std::all_of(pids.begin(), pids.end(), isAsleep);
+}
+
+std::size_t ProxyProcess::descriptors() const
+{
+    std::size_t count = 0;
+    for (const pid_t pid : processes())
+        count += openDescriptors(pid);
+    return count;
+}
+
+} // namespace Support

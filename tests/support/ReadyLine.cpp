@@ -1,0 +1,48 @@
+// A proxy is ready when it says so. Its word counts only when the line is whole: half a port is a
+// port.
+
+#include "tests/support/ReadyLine.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace Support
+{
+
+namespace
+{
+
+constexpr std::string_view READY = "Ready to serve";
+constexpr std::size_t LONGEST = 1024; // bytes of a line that are looked at
+
+/// The number behind the last colon that has one; 0 if there is none.
+std::uint16_t portIn(std::string_view line)
+{
+    std::uint16_t port = 0;
+    for (auto colon = line.find(':'); colon != std::string_view::npos;
+         colon = line.find(':', colon + 1))
+        std::from_chars(line.data() + colon + 1, line.data() + line.size(), port);
+    return port;
+}
+
+} // namespace
+
+void ReadyLine::look(std::string_view text)
+{
+    while (_port == 0 && !text.empty())
+    {
+        const auto end = text.find('\n');
+        _line += text.substr(0, std::min(end, LONGEST - _line.size()));
+        if (end == std::string_view::npos)
+            return;
+        text.remove_prefix(end + 1);
+        if (std::string_view(_line).starts_with(READY))
+        {
+            const std::uint16_t port = portIn(_line);
+            _port = port != 0 ? port : _givenPort;
+        }
+        _line.clear();
+    }
+}
+
+} // namespace Support

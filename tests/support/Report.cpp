@@ -1,0 +1,273 @@
+// The words of `make check`. A student sees this a hundred times, most of the time with something
+// wrong, so it says what to do next, shows few things in full, and never more than fits on a
+// screen or two. What is the kit's own fault is said to be that.
+#include "tests/support/Report.h"
+
+#include "tests/support/FailureText.h"
+#include "tests/support/GapPlaces.h"
+#include "tests/support/LabFolder.h"
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::size_t IN_FULL = 3;
+constexpr std::size_t TITLE = 24;
+
+std::string counted(std::size_t count, const std::string& what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string labsOf(const std::vector<Entry>& chosen)
+{
+    std::set<int> labs;
+    for (const Entry& entry : chosen)
+        labs.insert(entry.play.lab);
+    std::string text;
+    for (const int lab : labs)
+        text += (text.empty() ? "" : ", ") + std::to_string(lab);
+    return (labs.size() == 1 ? "lab " : "labs ") + text;
+}
+
+} // namespace
+
+Report::Report(ReportSettings settings, const std::vector<Entry>& chosen, const Results& results)
+    : _settings(std::move(settings)), _chosen(chosen), _results(results),
+      _gapPlaces(gapPlaces(_settings.source))
+{
+}
+
+void Report::begin() const
+{
+    if (!_settings.quiet)
+        std::cout << "Testing " << _settings.name << ": " << labsOf(_chosen) << ", "
+                  << counted(_chosen.size(), "test") << "\n\n";
+}
+
+void Report::startTest(CppUnit::Test* test)
+{
+    if (const auto* play = dynamic_cast<const PlayTest*>(test))
+        _terminal.progress(_started++, _chosen.size(), play->entry().play.name);
+}
+
+const Result* Report::resultOf(const Entry& entry) const
+{
+    const auto found = _results.find(entry.play.name);
+    return found == _results.end() ? nullptr : &found->second;
+}
+
+std::vector<const Entry*> Report::entriesWith(Outcome outcome) const
+{
+    std::vector<const Entry*> entries;
+    for (const Entry& entry : _chosen)
+    {
+        const Result* result = resultOf(entry);
+        if (result != nullptr && result->outcome == outcome)
+            entries.push_back(&entry);
+    }
+    return entries;
+}
+
+Report::Score Report::scoreOf(int lab) const
+{
+    Score score;
+    for (const Entry& entry : _chosen)
+    {
+        if (entry.play.lab != lab)
+            continue;
+        const Result* result = resultOf(entry);
+        const bool passed = result != nullptr && result->outcome == Outcome::Passed;
+XX (result->outcome == Outcome::Failed ||
+                                                   result->outcome == Outcome::NotFilledIn);
+        score.possible += entry.play.points;
+        score.points += passed ? entry.play.points : 0;
+        if (entry.play.guard && lost)
+            score.lostGuards.push_back(&entry);
+    }
+    score.points = std::max(0, score.points - static_cast<int>(score.lostGuards.size()));
+    return score;
+}
+
+std::string Report::marksOf(int lab) const
+{
+    std::string marks;
+    for (const Entry& entry : _chosen)
+    {
+        const Result* result = resultOf(entry);
+        if (entry.play.lab != lab || result == nullptr)
+            continue;
+        switch (result->outcome)
+        {
+        case Outcome::Passed:
+            marks += _terminal.coloured(Terminal::Colour::Good, ".");
+            break;
+        case Outcome::Failed:
+            marks += _terminal.coloured(Terminal::Colour::Bad, "F");
+            break;
+        case Outcome::NotFilledIn:
+            marks += _terminal.coloured(Terminal::Colour::Open, "-");
+            break;
+        case Outcome::NotJudged:
+            marks += _terminal.coloured(Terminal::Colour::Faint, "?");
+            break;
+        case Outcome::Trouble:
+            marks += _terminal.coloured(Terminal::Colour::Bad, "!");
+            break;
+        }
+    }
+    return marks;
+}
+
+void Report::endLab(int lab)
+{
+    _terminal.clear();
+    if (_settings.quiet)
+        return;
+    const Score score = scoreOf(lab);
+    std::string title = labFolder(lab).title;
+    title.resize(std::max(TITLE, title.size()), ' ');
+    std::cout << _terminal.coloured(
+                     Terminal::Colour::Strong, "Lab " + std::to_string(lab) + "  " + title)
+              << "  " << score.points << " of "
+              << counted(static_cast<std::size_t>(score.possible), "point") << "   " << marksOf(lab)
+              << "\n";
+    for (const Entry& entry : _chosen)
+    {
+        const Result* result = resultOf(entry);
+        if (entry.play.lab == lab && result != nullptr && result->outcome == Outcome::Failed)
+            printFailed(entry, *result);
+    }
+    std::cout << std::flush;
+}
+
+void Report::printFailed(const Entry& entry, const Result& result) const
+{
+    if (_settings.all || _shownInFull < IN_FULL)
+        return printInFull(entry, result);
+    if (_shownInFull++ == IN_FULL)
+        std::cout << "\nFailed too (make check TEST=name" << _settings.again
+                  << " shows one in full):\n";
+    std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, entry.play.name) << "  "
+              << result.reason << "\n";
+}
+
+void Report::printInFull(const Entry& entry, const Result& result) const
+{
+    ++_shownInFull;
+    std::cout << "\n"
+              << _terminal.coloured(Terminal::Colour::Bad, "Failed: " + entry.play.name) << "\n"
+              << _terminal.coloured(Terminal::Colour::Strong, entry.play.title) << "\n\n"
+              << failureText(entry, result, _settings.again);
+}
+
+void Report::printGaps() const
+{
+    std::map<std::string, std::size_t, decltype(&gapBefore)> waiting(gapBefore);
+    for (const Entry* entry : entriesWith(Outcome::NotFilledIn))
+        ++waiting[resultOf(*entry)->gap];
+    if (waiting.empty())
+        return;
+    std::cout << "\n";
+    for (const auto& [gap, count] : waiting)
+    {
+        const auto place = _gapPlaces.find(gapNumber(gap));
+        std::cout << _terminal.coloured(Terminal::Colour::Open, gap)
+                  << " is not filled in: " << counted(count, "test")
+                  << (count == 1 ? " waits" : " wait") << " for it";
+        if (place != _gapPlaces.end())
+            std::cout << " (" << place->second << ")";
+        std::cout << "\n";
+    }
+}
+
+void Report::printOthers(Outcome outcome, const std::string& heading) const
+{
+    const std::vector<const Entry*> entries = entriesWith(outcome);
+    if (entries.empty())
+        return;
+    std::cout << "\n" << heading << "\n";
+    for (const Entry* entry : entries)
+        std::cout << "  " << entry->play.name << "  " << resultOf(*entry)->reason << "\n";
+}
+
+void Report::printLostGuards() const
+{
+    std::set<int> labs;
+    for (const Entry& entry : _chosen)
+        labs.insert(entry.play.lab);
+    for (const int lab : labs)
+    {
+        for (const Entry* guard : scoreOf(lab).lostGuards)
+            std::cout << "\nThe guard " << guard->play.name
+                      << " held before and is lost: it costs one point.\n";
+    }
+}
+
+/// Nothing is done yet, and nothing is wrong.
+bool Report::isBeginning() const
+{
+    return !entriesWith(Outcome::NotFilledIn).empty() && entriesWith(Outcome::Failed).empty() &&
+           entriesWith(Outcome::Passed).empty() && entriesWith(Outcome::Trouble).empty();
+}
+
+void Report::printBeginning() const
+{
+    const std::vector<const Entry*> entries = entriesWith(Outcome::NotFilledIn);
+    const Entry* first = *std::ranges::min_element(
+        entries, gapBefore, [this](const Entry* entry) { return resultOf(*entry)->gap; });
+    const std::string gap = resultOf(*first)->gap;
+    const auto place = _gapPlaces.find(gapNumber(gap));
+    const int lab = first->play.lab;
+    std::cout << "\nNothing is filled in yet: that is where everyone starts.\n"
+              << "Begin with gap " << gap << (place == _gapPlaces.end() ? "" : ", " + place->second)
+              << ".\n";
+    if (const std::string readme = labFolder(lab).readme; !readme.empty())
+        std::cout << "Read " << readme << ". ";
+    std::cout << "Then run make check LAB=" << lab << _settings.again << " again.\n";
+}
+
+/// Tests that should have run and did not.
+std::size_t Report::missing() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        _chosen, [this](const Entry& entry) { return resultOf(entry) == nullptr; }));
+}
+
+int Report::finish() const
+{
+    _terminal.clear();
+    if (!_settings.quiet)
+    {
+        isBeginning() ? printBeginning() : printGaps();
+        printOthers(Outcome::NotJudged, "Not judged:");
+        printLostGuards();
+    }
+    printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
+    if (missing() > 0)
+        std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
+                  << " were to run, but only " << _chosen.size() - missing() << " did.\n";
+
+    const std::size_t passed = entriesWith(Outcome::Passed).size();
+    const std::size_t trouble = entriesWith(Outcome::Trouble).size() + missing();
+    std::cout << (_settings.quiet ? "" : "\n") << passed << " passed, "
+              << entriesWith(Outcome::Failed).size() << " failed";
+    const auto further = [](std::size_t count, std::string_view what)
+    {
+        if (count > 0)
+            std::cout << ", " << count << " " << what;
+    };
+    further(entriesWith(Outcome::NotFilledIn).size(), "not filled in");
+    further(entriesWith(Outcome::NotJudged).size(), "not judged");
+    further(trouble, "trouble in the kit");
+    std::cout << std::endl;
+    return trouble > 0 ? 3 : passed == _chosen.size() ? 0 : 1;
+}
+
+} // namespace Plays

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "tests/support/PlayTest.h"
+#include "tests/support/Terminal.h"
+
+#include <cppunit/TestListener.h>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace Plays
+{
+
+/// What a report is told besides the results.
+struct ReportSettings
+{
+    std::string name;   ///< of the proxy, for the header
+    std::string source; ///< folder where its gaps are looked for; empty: nowhere
+    std::string again;  ///< put behind the command that runs one test again
+    bool all = false;   ///< show every failed test in full
+    bool quiet = false; ///< only the last line, and trouble
+};
+
+/// Tells a student what came of a run: lab by lab while it runs, then what is left to do.
+class Report : public CppUnit::TestListener
+{
+public:
+    Report(ReportSettings settings, const std::vector<Entry>& chosen, const Results& results);
+
+    void begin() const;
+    void startTest(CppUnit::Test* test) override;
+    /// All tests of a lab have run.
+    void endLab(int lab);
+    /// Prints the rest; answers the exit status: 0 all passed, 1 not all, 3 trouble in the kit.
+    int finish() const;
+
+private:
+    struct Score
+    {
+        int points = 0;
+        int possible = 0;
+        std::vector<const Entry*> lostGuards;
+    };
+
+    [[nodiscard]] const Result* resultOf(const Entry& entry) const;
+    [[nodiscard]] std::vector<const Entry*> entriesWith(Outcome outcome) const;
+    [[nodiscard]] Score scoreOf(int lab) const;
+    [[nodiscard]] std::string marksOf(int lab) const;
+    void printFailed(const Entry& entry, const Result& result) const;
+    void printInFull(const Entry& entry, const Result& result) const;
+    void printGaps() const;
+    void printOthers(Outcome outcome, const std::string& heading) const;
+    void printLostGuards() const;
+    [[nodiscard]] bool isBeginning() const;
+    void printBeginning() const;
+    [[nodiscard]] std::size_t missing() const;
+
+    ReportSettings _settings;
+    const std::vector<Entry>& _chosen;
+    const Results& _results;
+    Terminal _terminal;
+    std::map<std::string, std::string> _gapPlaces;
+    std::size_t _started = 0;
+    mutable std::size_t _shownInFull = 0;
+};
+
+} // namespace Plays

@@ -1,0 +1,95 @@
+// Who takes part in a play. Every run has its own ports and random names, so that runs go side by
+// side and no proxy can know an answer beforehand.
+#include "tests/support/Roles.h"
+
+#include "tests/support/SceneLine.h"
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::size_t MOST_DIGITS = 4096;
+
+std::string address(std::uint16_t port)
+{
+    return "127.0.0.1:" + std::to_string(port);
+}
+
+} // namespace
+
+Roles::Roles(Wire::EventLoop& loop, const Play& play) : _loop(loop), _play(play)
+{
+    for (int number = 1; number <= play.origins; ++number)
+        _origins.emplace(Party{'C', number}, std::make_unique<OriginRole>(loop));
+    for (const Party& party : play.down)
+        origin(party).goDown();
+}
+
+Client& Roles::client(Party party)
+{
+    std::unique_ptr<Client>& client = _clients[party];
+    if (!client)
+        client = std::make_unique<Client>(_loop);
+    return *client;
+}
+
+Meaning Roles::meaning()
+{
+    return [this](std::string_view words)
+    {
+        return lookUp(words);
+    };
+}
+
+std::optional<std::string> Roles::lookUp(std::string_view words)
+{
+    if (words.starts_with("random "))
+        return randomDigits(words);
+    const bool portAlone = words.ends_with(".port");
+    const std::optional<Party> party =
+        partyNamed(portAlone ? words.substr(0, words.size() - 5) : words);
+    if (!party)
+        return std::nullopt;
+    std::uint16_t port = proxyPort;
+    if (party->letter == 'C')
+    {
+        const auto found = _origins.find(*party);
+        port = found == _origins.end() ? std::uint16_t{0} : found->second->port();
+    }
+    else if (party->letter == 'A')
+    {
+        const Wire::Peer* peer = client(*party).peer();
+        port = peer == nullptr ? std::uint16_t{0} : peer->port();
+    }
+    if (port == 0)
+        throw TextFault("the address {" + std::string(words) + "} is not known yet at this place");
+    return portAlone ? std::to_string(port) : address(port);
+}
+
+std::string Roles::randomDigits(std::string_view words)
+{
+    static constexpr std::string_view hex = "0123456789abcdef";
+    std::string& digits = _random[std::string(words)];
+    const std::string_view rest = words.substr(7);
+    const std::size_t count = number(rest.substr(0, rest.find(' '))).value_or(16);
+    while (digits.size() < std::min(count, MOST_DIGITS))
+        digits.push_back(hex[_source() % hex.size()]);
+    return digits;
+}
+
+std::vector<std::string> Roles::options()
+{
+    std::vector<std::string> result;
+    for (const std::string& option : _play.options)
+        result.push_back(expand(option, meaning()));
+    for (const OriginName& name : _play.names)
+    {
+        result.emplace_back("--connect-to");
+        result.push_back(name.host + ":" + name.port + ":" + address(origin(name.origin).port()));
+    }
+    return result;
+}
+
+} // namespace Plays

@@ -1,0 +1,194 @@
+// What one line of a scene says. Wire lines and directives are told apart by their first
+// characters, so that a directive with a spelling mistake is called by its name and is not taken
+// for something else.
+#include "tests/support/SceneLine.h"
+
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace Plays
+{
+
+namespace
+{
+
+struct Phrase
+{
+    char who;
+    std::string_view words;
+    Verb verb;
+    bool more; ///< something follows
+};
+
+// A directive is a party and one of these.
+constexpr Phrase PHRASES[] = {
+    {'A', "closes", Verb::Closes, false},
+    {'A', "resets", Verb::Resets, false},
+    {'A', "ends", Verb::Ends, false},
+    {'A', "keeps the connection", Verb::Keeps, false},
+    {'A', "has", Verb::HasText, true},
+    {'A', "reads slowly", Verb::ReadsSlowly, false},
+    {'A', "connects", Verb::Connects, false},
+    {'B', "has read", Verb::HasRead, false},
+    {'B', "closes", Verb::ClosesA, true},
+    {'B', "rests", Verb::Rests, false},
+    {'B', "is stopped", Verb::IsStopped, false},
+    {'B', "is killed", Verb::IsKilled, false},
+    {'B', "starts again", Verb::StartsAgain, false},
+    {'B', "keeps no descriptor", Verb::KeepsNoDescriptor, false},
+    {'C', "closes", Verb::Closes, false},
+    {'C', "resets", Verb::Resets, false},
+    {'C', "keeps the connection", Verb::Keeps, false},
+    {'C', "stays silent", Verb::StaysSilent, false},
+    {'C', "goes down", Verb::GoesDown, false},
+    {'C', "comes back", Verb::ComesBack, false},
+};
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+std::string_view withoutFrontBlanks(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first);
+}
+
+/// Takes a party's name off the front of `text`.
+std::optional<Party> takeParty(std::string_view& text)
+{
+    std::size_t end = 1;
+    while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end])) != 0)
+        ++end;
+    const std::optional<Party> party = partyNamed(text.substr(0, end));
+    if (party)
+        text.remove_prefix(std::min(end, text.size()));
+    return party;
+}
+
+bool takeMark(std::string_view& text, char mark)
+{
+    if (!text.starts_with(mark))
+        return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+bool speaksTo(Party from, Party to)
+{
+    return (from.letter == 'B') != (to.letter == 'B');
+}
+
+} // namespace
+
+std::optional<Party> partyNamed(std::string_view name)
+{
+    if (name.empty() || name[0] < 'A' || name[0] > 'C')
+        return std::nullopt;
+    if (name.size() == 1)
+        return Party{name[0], 1};
+    const std::optional<std::size_t> which = number(name.substr(1));
+    if (!which || *which < 1 || *which > 500 || name[0] == 'B')
+        return std::nullopt;
+    return Party{name[0], static_cast<int>(*which)};
+}
+
+std::optional<WireLine> wireLine(std::string_view line)
+{
+    WireLine result;
+    std::string_view rest = line;
+    const std::optional<Party> from = takeParty(rest);
+    if (!from || !takeMark(rest, '>'))
+        return std::nullopt;
+    const std::optional<Party> to = takeParty(rest);
+    if (!to)
+        return std::nullopt;
+    result.written = line.substr(0, line.size() - rest.size());
+    if (!speaksTo(*from, *to))
+        throw TextFault(
+            "`" + result.written +
+            "` is none of the ways: A speaks to B (A>B), B to C (B>C), C to B (C>B), B to A (B>A)");
+    result.from = *from;
+    result.to = *to;
+    result.optional = takeMark(rest, '?');
+    result.raw = takeMark(rest, ':');
+    if (!rest.empty() && !isBlank(rest[0]))
+        throw TextFault("blanks must stand between `" + result.written + "` and the text");
+    if (result.optional && from->letter != 'C' && to->letter != 'C')
+        throw TextFault("only what B says to C, and its answer, can be optional");
+    if (result.raw && from->letter == 'B')
+        throw TextFault("B is not told what to send; `:` is for A and C");
+    result.text = withoutFrontBlanks(rest);
+    return result;
+}
+
+bool isDirective(std::string_view line)
+{
+    if (line == "then")
+        return true;
+    const std::optional<Party> who = takeParty(line);
+    return who && (line.empty() || isBlank(line[0]));
+}
+
+Directive parseDirective(std::string_view line)
+{
+    const std::string written(trimmed(line));
+    std::string_view rest = line;
+    const Party who = takeParty(rest).value_or(Party{});
+    rest = withoutFrontBlanks(rest);
+    std::string known;
+    for (const Phrase& phrase : PHRASES)
+    {
+        if (phrase.who != who.letter)
+            continue;
+        known += (known.empty() ? "" : ", ") + std::string(phrase.words);
+        if (!rest.starts_with(phrase.words))
+            continue;
+        const std::string_view more = rest.substr(phrase.words.size());
+        if (phrase.more && !more.empty() && isBlank(more[0]))
+        {
+            const std::string_view text = withoutFrontBlanks(more);
+            const std::optional<Party> other = partyNamed(trimmed(text));
+            if (phrase.verb == Verb::ClosesA && other && other->letter == 'A')
+                return {*other, phrase.verb, ""};
+            if (phrase.verb == Verb::HasText && !text.empty())
+                return {who, phrase.verb, std::string(text)};
+        }
+        if (!phrase.more && trimmed(more).empty())
+            return {who, phrase.verb, ""};
+    }
+    if (written == "A keeps" || (who.letter == 'A' && trimmed(rest) == "keeps"))
+        return {who, Verb::Keeps, ""};
+    throw TextFault(
+        "unknown directive `" + written + "`; " + std::string(1, who.letter) + " can: " + known);
+}
+
+std::vector<std::string> statusesOf(std::string_view startLine)
+{
+    if (!startLine.starts_with("HTTP/"))
+        return {};
+    const std::size_t blank = startLine.find(' ');
+    if (blank == std::string_view::npos)
+        return {};
+    std::string_view list = withoutFrontBlanks(startLine.substr(blank));
+    list = list.substr(0, list.find(' '));
+    std::vector<std::string> result;
+    while (true)
+    {
+        const std::size_t bar = list.find('|');
+        const std::string one(list.substr(0, bar));
+        const bool digits = one.size() == 3 && one[0] >= '1' && one[0] <= '9' &&
+                            (one.ends_with("xx") || number(one).has_value());
+        if (one != "close" && !digits)
+            return {};
+        result.push_back(one);
+        if (bar == std::string_view::npos)
+            return result;
+        list.remove_prefix(bar + 1);
+    }
+}
+
+} // namespace Plays

@@ -1,0 +1,214 @@
+// One play from the first folder to the last process. The order matters: B is told to end before
+// it is judged, because its last words (a blank gap, a sanitizer's report) decide the outcome, and
+// everything is destroyed in the reverse order of its making, whatever happens in between.
+#include "tests/support/Stage.h"
+
+#include "tests/support/Interrupt.h"
+#include "tests/support/Performance.h"
+#include "tests/support/PlayFolder.h"
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Roles.h"
+#include "tests/support/Waiting.h"
+
+#include <Poco/Exception.h>
+#include <algorithm>
+#include <csignal>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t LAST_LINES = 4;
+constexpr std::size_t LONGEST_LINE = 160;
+
+std::vector<std::string> lastLines(const std::string& log)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        if (trimmed(line).empty() || line.starts_with("Ready to serve"))
+            continue;
+        if (lines.size() == LAST_LINES)
+            lines.erase(lines.begin());
+        lines.push_back(line.substr(0, LONGEST_LINE));
+    }
+    return lines;
+}
+
+/// The line in which a sanitizer says what it found, or nothing.
+std::string sanitizerLine(const std::string& log)
+{
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
+            line.find("ERROR: LeakSanitizer") != std::string::npos ||
+            line.find("runtime error: ") != std::string::npos)
+            return line.substr(0, LONGEST_LINE);
+    }
+    return "";
+}
+
+/// B may take this much longer where the play itself tells it to wait: `options --timeout 2`.
+std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
+{
+    const auto found = std::ranges::find(options, "--timeout");
+    if (found == options.end() || found + 1 == options.end())
+        return 0ms;
+    return std::chrono::seconds(number(*(found + 1)).value_or(0));
+}
+
+void failWith(Result& result, const std::string& sentence)
+{
+    Failure failure;
+    failure.difference.sentence = sentence;
+    result.story.failure = std::move(failure);
+}
+
+/// Nothing if B cannot be started; then the result says why.
+std::unique_ptr<Support::ProxyProcess> start(
+    Support::ProxyCommand command, Wire::EventLoop& loop, Result& result)
+{
+    try
+    {
+        return std::make_unique<Support::ProxyProcess>(loop, std::move(command));
+    }
+    catch (const Poco::Exception& exception)
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = "B cannot be started: " + exception.message() + ".";
+        failWith(result, result.reason);
+        return nullptr;
+    }
+}
+
+void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
+{
+    if (proxy.waitUntilReady(Wire::Clock::now() + limit))
+        return;
+    const auto seconds = std::to_string(limit.count() / 1000);
+    if (!proxy.ending().empty())
+        failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
+    else
+        failWith(
+            result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` within " +
+                        seconds + " s. Is it printed, and is standard output flushed after it?");
+    throw WentWrong();
+}
+
+} // namespace
+
+Stage::Stage(std::string proxy, std::chrono::milliseconds limit)
+    : _proxy(std::move(proxy)), _limit(limit)
+{
+}
+
+Result Stage::play(const Play& play)
+{
+    Result result;
+    try
+    {
+        perform(play, result);
+    }
+    catch (const TextFault& fault)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = play.file + ": " + fault.what();
+    }
+    catch (const Poco::Exception& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.displayText();
+    }
+    catch (const Interrupted&)
+    {
+        throw;
+    }
+    catch (const std::exception& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.what();
+    }
+    return result;
+}
+
+void Stage::perform(const Play& play, Result& result)
+{
+    Wire::EventLoop loop;
+    Roles roles(loop, play);
+    const PlayFolder folder;
+    folder.prepare(play, roles.meaning());
+    const std::chrono::milliseconds limit = _limit + ownTimeout(play.options);
+    const std::unique_ptr<Support::ProxyProcess> started = start(
+        {_proxy, folder.root(), folder.cache(), folder.path(), roles.options()}, loop, result);
+    if (!started)
+        return;
+    Support::ProxyProcess& proxy = *started;
+    try
+    {
+        awaitReady(proxy, limit, result);
+        roles.proxyPort = proxy.port();
+        Waiting waiting(play, roles, proxy, result.story, limit);
+        Performance(play, roles, proxy, waiting).play();
+    }
+    catch (const WentWrong&)
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = result.story.failure->difference.sentence;
+    }
+    end(proxy, result);
+}
+
+/// Ends B and hears its last words.
+void Stage::end(Support::ProxyProcess& proxy, Result& result)
+{
+    if (!proxy.exited() && !_deaf)
+    {
+        proxy.terminate();
+        _deaf = !proxy.waitForEnd(Wire::Clock::now() + 1s);
+    }
+    const std::string trouble = proxy.end();
+    const std::string log = proxy.log();
+    if (const std::string found = sanitizerLine(log); !found.empty())
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = "A sanitizer found a fault in B: " + found;
+        if (!result.story.failure)
+            failWith(result, result.reason);
+    }
+    if (result.outcome != Outcome::Passed)
+    {
+        result.lastLog = lastLines(log);
+        result.gap = gapIn(log);
+        if (!result.gap.empty())
+            result.outcome = Outcome::NotFilledIn;
+    }
+    if (!trouble.empty())
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = trouble;
+    }
+}
+
+std::string gapIn(const std::string& log)
+{
+    static constexpr std::string_view mark = "Not filled in: ";
+    const std::size_t at = log.find(mark);
+    if (at == std::string::npos)
+        return "";
+    const std::size_t begin = at + mark.size();
+    return std::string(trimmed(log.substr(begin, log.find_first_of("\r\n", begin) - begin)));
+}
+
+void prepareThisProgram()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+} // namespace Plays

@@ -1,0 +1,74 @@
+// Whatever only a terminal understands, and nothing else. Piped into a file, the report is text.
+#include "tests/support/Terminal.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <unistd.h>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::size_t BAR = 24;
+constexpr std::string_view CLEAR_LINE = "\r\033[K";
+
+bool isSet(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+}
+
+std::string_view codeOf(Terminal::Colour colour)
+{
+    switch (colour)
+    {
+    case Terminal::Colour::Good:
+        return "\033[32m";
+    case Terminal::Colour::Bad:
+        return "\033[31m";
+    case Terminal::Colour::Open:
+        return "\033[33m";
+    case Terminal::Colour::Faint:
+        return "\033[2m";
+    case Terminal::Colour::Strong:
+        return "\033[1m";
+    }
+    return "";
+}
+
+} // namespace
+
+Terminal::Terminal()
+    : _isTerminal(::isatty(STDOUT_FILENO) == 1), _colours(_isTerminal && !isSet("NO_COLOR"))
+{
+    const char* kind = std::getenv("TERM");
+    if (kind == nullptr || std::string_view(kind) == "dumb")
+        _isTerminal = _colours = false;
+}
+
+std::string Terminal::coloured(Colour colour, std::string_view text) const
+{
+    if (!_colours)
+        return std::string(text);
+    return std::string(codeOf(colour)) + std::string(text) + "\033[0m";
+}
+
+void Terminal::progress(std::size_t done, std::size_t all, std::string_view what) const
+{
+    if (!_isTerminal)
+        return;
+    const std::size_t filled = all == 0 ? 0 : std::min(BAR, done * BAR / all);
+    std::cout << CLEAR_LINE << '[' << std::string(filled, '#') << std::string(BAR - filled, ' ')
+              << "] " << done << '/' << all << ' ' << what.substr(0, 40) << std::flush;
+}
+
+void Terminal::clear() const
+{
+    if (_isTerminal)
+        std::cout << CLEAR_LINE << std::flush;
+}
+
+} // namespace Plays

@@ -1,0 +1,230 @@
+// The small language inside the lines of a play. A play is a text file, so bytes that cannot
+// stand in one are written with a backslash, and what is not known before the play runs (ports,
+// random names) is written in braces. The same walk serves the parser, which has no ports yet and
+// only wants to know whether the text is well formed.
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::size_t LARGEST_REPEAT = 64UL << 20U;
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+int hexDigit(char c)
+{
+    const std::string_view digits = "0123456789abcdef";
+    const std::size_t at = digits.find(lower(c));
+    return at == std::string_view::npos ? -1 : static_cast<int>(at);
+}
+
+std::string allBytes()
+{
+    std::string bytes;
+    for (int value = 0; value < 256; ++value)
+        bytes.push_back(static_cast<char>(value));
+    return bytes;
+}
+
+/// Walks over one text and collects the bytes that it means.
+class Expansion
+{
+public:
+    Expansion(std::string_view text, const Meaning& meaning) : _text(text), _meaning(meaning) {}
+
+    std::string bytes()
+    {
+        while (_at < _text.size())
+        {
+            if (_text[_at] == '\\')
+                escape();
+            else if (_text[_at] == '{')
+                braces();
+            else
+                _bytes.push_back(_text[_at++]);
+        }
+        return std::move(_bytes);
+    }
+
+private:
+    void escape()
+    {
+        static constexpr std::string_view letters = "rnt0\\{}";
+        static constexpr std::string_view meant("\r\n\t\0\\{}", 7);
+        if (_at + 1 >= _text.size())
+            throw TextFault("a backslash at the end of the line escapes nothing; "
+                            "a literal one is written \\\\");
+        const char letter = _text[_at + 1];
+        if (letter == 'x')
+            return hexadecimal();
+        const std::size_t which = letters.find(letter);
+        if (which == std::string_view::npos)
+            throw TextFault("`\\" + std::string(1, letter) +
+                            "` is no escape; there are \\r \\n \\t \\0 \\\\ \\{ \\xHH");
+        _bytes.push_back(meant[which]);
+        _at += 2;
+    }
+
+    void hexadecimal()
+    {
+        const int high = _at + 2 < _text.size() ? hexDigit(_text[_at + 2]) : -1;
+        const int low = _at + 3 < _text.size() ? hexDigit(_text[_at + 3]) : -1;
+        if (high < 0 || low < 0)
+            throw TextFault("`\\x` wants two hexadecimal digits, as in \\x0a");
+        _bytes.push_back(static_cast<char>(high * 16 + low));
+        _at += 4;
+    }
+
+    void braces()
+    {
+        const std::size_t end = closing();
+        const std::string_view words = _text.substr(_at + 1, end - _at - 1);
+        _at = end + 1;
+        if (words == "nothing")
+            return;
+        if (words == "bytes")
+            _bytes += allBytes();
+        else if (words.starts_with("repeat "))
+            repeat(words.substr(7));
+        else if (const std::optional<std::string> known = _meaning(words))
+            _bytes += *known;
+        else
+            throw TextFault("`{" + std::string(words) +
+                            "}` stands for nothing; a literal brace is written \\{");
+    }
+
+    /// The brace that closes the one at `_at`, over escapes and inner pairs.
+    [[nodiscard]] std::size_t closing() const
+    {
+        int depth = 0;
+        for (std::size_t at = _at; at < _text.size(); ++at)
+        {
+            if (_text[at] == '\\')
+                ++at;
+            else if (_text[at] == '{')
+                ++depth;
+            else if (_text[at] == '}' && --depth == 0)
+                return at;
+        }
+        throw TextFault("a brace is opened and not closed; a literal one is written \\{");
+    }
+
+    void repeat(std::string_view words)
+    {
+        const std::size_t blank = words.find(' ');
+        const std::optional<std::size_t> times = number(words.substr(0, blank));
+        if (blank == std::string_view::npos || !times)
+            throw TextFault("`{repeat}` wants a number and a text, as in {repeat 100 x}");
+        const std::string once = expand(words.substr(blank + 1), _meaning);
+        if (!once.empty() && *times > LARGEST_REPEAT / once.size())
+            throw TextFault("`{repeat}` would make more than 64 MB");
+        _bytes.reserve(_bytes.size() + *times * once.size());
+        for (std::size_t i = 0; i < *times; ++i)
+            _bytes += once;
+    }
+
+    std::string_view _text;
+    const Meaning& _meaning;
+    std::size_t _at = 0;
+    std::string _bytes;
+};
+
+bool isPlaceholder(std::string_view words)
+{
+    if (words.starts_with("random "))
+    {
+        const std::string_view rest = words.substr(7);
+        return number(rest.substr(0, rest.find(' '))).has_value();
+    }
+    if (words.empty() || (words[0] != 'A' && words[0] != 'B' && words[0] != 'C'))
+        return false;
+    words.remove_prefix(1);
+    if (words.ends_with(".port"))
+        words.remove_suffix(5);
+    return words.empty() || number(words).has_value();
+}
+
+} // namespace
+
+std::string expand(std::string_view text, const Meaning& meaning)
+{
+    return Expansion(text, meaning).bytes();
+}
+
+std::vector<std::string> placeholders(std::string_view text)
+{
+    std::vector<std::string> found;
+    expand(text,
+        [&found](std::string_view words) -> std::optional<std::string>
+        {
+            if (!isPlaceholder(words))
+                return std::nullopt;
+            found.emplace_back(words);
+            return "";
+        });
+    return found;
+}
+
+std::string visible(std::string_view bytes)
+{
+    static constexpr std::string_view hex = "0123456789abcdef";
+    std::string text;
+    for (const char byte : bytes)
+    {
+        const auto value = static_cast<unsigned char>(byte);
+        if (byte == '\r')
+            text += "\\r";
+        else if (byte == '\n')
+            text += "\\n";
+        else if (byte == '\t')
+            text += "\\t";
+        else if (byte == '\\')
+            text += "\\\\";
+        else if (value < 0x20 || value > 0x7e)
+            text += {'\\', 'x', hex[value >> 4U], hex[value & 15U]};
+        else
+            text.push_back(byte);
+    }
+    return text;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string lowerCase(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), lower);
+    return result;
+}
+
+bool sameWord(std::string_view one, std::string_view other)
+{
+    return std::ranges::equal(one, other, {}, lower, lower);
+}
+
+std::optional<std::size_t> number(std::string_view digits)
+{
+    std::size_t value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, value);
+    if (digits.empty() || error != std::errc() || stopped != end)
+        return std::nullopt;
+    return value;
+}
+
+} // namespace Plays

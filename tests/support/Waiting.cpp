@@ -1,0 +1,210 @@
+// All waiting of the stage. Nothing sleeps: a wait ends with the event that it is for, or with the
+// deadline, or with something that B must not do. A play that goes wrong ends here, so this is
+// also where the story gets its last entries: whatever B has said that no line has taken.
+#include "tests/support/Waiting.h"
+
+#include "tests/support/Interrupt.h"
+#include "tests/support/Records.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr Party B{'B', 1};
+constexpr int LOOKS_AT_REST = 3;
+// What has happened on one side of the kernel has come to the other side by then.
+constexpr auto FALL = 20ms;
+
+/// Nanoseconds that a process has run so far. 0 where the kernel does not tell.
+std::uint64_t timeUsed(pid_t pid)
+{
+    std::uint64_t used = 0;
+    std::ifstream("/proc/" + std::to_string(pid) + "/schedstat") >> used;
+    return used;
+}
+
+std::uint64_t timeUsed(const std::vector<pid_t>& processes)
+{
+    std::uint64_t used = 0;
+    for (const pid_t pid : processes)
+        used += timeUsed(pid);
+    return used;
+}
+
+} // namespace
+
+Waiting::Waiting(
+    const Play& play, Roles& roles, Support::ProxyProcess& proxy, Story& story, Span limit)
+    : _play(play), _roles(roles), _proxy(proxy), _story(story), _limit(limit)
+{
+}
+
+bool Waiting::await(const Condition& done, Span look)
+{
+    return await(done, look, _limit);
+}
+
+bool Waiting::await(const Condition& done, Span look, Span limit)
+{
+    const auto bEnded = [this]
+    {
+        return !_mayBeGone && (_proxy.exited() || _proxy.forksWithoutEnd());
+    };
+    const Wire::Deadline deadline = Wire::Clock::now() + limit;
+    _roles.loop().runUntil([&]
+        { return done() || bEnded() || unlisted() != nullptr || interrupted(); },
+        deadline, look);
+    if (interrupted())
+        throw Interrupted();
+    if (done())
+        return true;
+    if (const Party* origin = unlisted())
+        failUnlisted(*origin);
+    if (!bEnded())
+        return false;
+    // What B has sent before it ended is in the kernel already.
+    _roles.loop().runUntil(done, Wire::Clock::now() + FALL);
+    if (done())
+        return true;
+    fail("B " + _proxy.ending() + " in the middle of the play.");
+}
+
+void Waiting::demand(const std::string& what, const Condition& done, Span look)
+{
+    if (!await(done, look))
+        fail("B did not " + what + " " + withinTime() + ".");
+}
+
+bool Waiting::rests(Span limit)
+{
+    int looks = 0;
+    std::uint64_t before = 0;
+    return await(
+        [&]
+        {
+            const std::vector<pid_t> processes = _proxy.processes();
+            const std::uint64_t used = timeUsed(processes);
+            const bool asleep = std::ranges::all_of(processes, Support::isAsleep);
+            looks = !asleep ? 0 : used == before ? looks + 1 : 1;
+            before = used;
+            return looks >= LOOKS_AT_REST;
+        },
+        1ms, limit);
+}
+
+bool Waiting::someoneWaits() const
+{
+    return std::ranges::any_of(
+        _roles.clients(), [](const auto& entry) { return entry.second->waits(); });
+}
+
+void Waiting::recordDone(Party who, const std::string& what)
+{
+    Event event;
+    event.kind = Event::Kind::Done;
+    event.from = who;
+    event.to = B;
+    event.note = who.name() + " " + what;
+    record(std::move(event));
+}
+
+std::string Waiting::withinTime() const
+{
+    const auto tenths = (_limit.count() + 50) / 100;
+    return "within " + std::to_string(tenths / 10) +
+           (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
+}
+
+void Waiting::fail(Difference difference, bool inLastEvent)
+{
+    Failure failure;
+    failure.difference = std::move(difference);
+    if (inLastEvent)
+        failure.event = _story.events.size() - 1;
+    if (_step < _play.scene.size())
+        failure.line = _play.scene[_step].line;
+    recordWhatIsLeft();
+    // Where B has fallen, that is the reason; whatever was missed is what follows from it.
+    const auto ended = [this]
+    {
+        return _proxy.exited();
+    };
+    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + FALL))
+        failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
+    _story.failure = std::move(failure);
+    throw WentWrong();
+}
+
+void Waiting::fail(const std::string& sentence)
+{
+    Difference difference;
+    difference.sentence = sentence;
+    fail(std::move(difference));
+}
+
+/// An origin that has more requests than the play has lines for, or nullptr.
+const Party* Waiting::unlisted() const
+{
+    for (const auto& [party, origin] : _roles.origins())
+    {
+        if (origin->asked().size() > requestsToCome(party))
+            return &party;
+    }
+    return nullptr;
+}
+
+/// How many requests this origin may still get before A says something new.
+std::size_t Waiting::requestsToCome(Party origin) const
+{
+    std::size_t count = 0;
+    for (std::size_t i = _step; i < _play.scene.size(); ++i)
+    {
+        const auto* sent = std::get_if<Sent>(&_play.scene[i].what);
+        if (sent != nullptr && sent->from.letter == 'A' && i > _step)
+            break;
+        const auto* expected = std::get_if<Expected>(&_play.scene[i].what);
+        if (expected != nullptr && expected->to == origin)
+            ++count;
+    }
+    return count;
+}
+
+void Waiting::failUnlisted(Party origin)
+{
+    // The last of them is the one too many; it may still be on its way.
+    const std::shared_ptr<Wire::Exchange> exchange = _roles.origin(origin).asked().back();
+    _roles.loop().runUntil(
+        [&exchange] { return exchange->request.over(); }, Wire::Clock::now() + 100ms);
+    _roles.origin(origin).forgetLast();
+    record(eventOf(exchange->request, B, origin));
+    Difference difference;
+    difference.sentence = "B asked " + origin.name() + ", but the play has no such line.";
+    difference.came = exchange->request.startLine();
+    difference.place = Difference::Place::Head;
+    fail(std::move(difference), true);
+}
+
+void Waiting::recordWhatIsLeft()
+{
+    for (const auto& [party, origin] : _roles.origins())
+    {
+        for (const std::shared_ptr<Wire::Exchange>& exchange : origin->asked())
+            record(eventOf(exchange->request, B, party));
+    }
+    for (const auto& [party, client] : _roles.clients())
+    {
+        if (!client->hasAnswer() || !client->answer().begun() || client->isRecorded())
+            continue;
+        record(
+            eventOf(client->answer(), B, party, client->answer().over() ? "" : "more was to come"));
+    }
+}
+
+} // namespace Plays

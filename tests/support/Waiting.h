@@ -1,0 +1,76 @@
+#pragma once
+
+#include "tests/support/Play.h"
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Roles.h"
+#include "tests/support/Story.h"
+
+#include <chrono>
+#include <exception>
+#include <functional>
+
+namespace Plays
+{
+
+/// Thrown when B does not do what the play says. What went wrong stands in the story.
+class WentWrong : public std::exception
+{
+};
+
+/// Waits, in the event loop and up to a deadline, for what B has to do; and sees what B must not
+/// do at any time: end, or ask C for what the play has no line for.
+class Waiting
+{
+public:
+    using Condition = std::function<bool()>;
+    using Span = std::chrono::milliseconds;
+
+    /// `limit` is how long one wait may take. All must outlive this.
+    Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Story& story, Span limit);
+
+    /// The step of the scene that is played now.
+    void atStep(std::size_t step) { _step = step; }
+
+    /// The play itself ends B, so it may be gone.
+    void bMayBeGone(bool gone) { _mayBeGone = gone; }
+
+    /// True when `done` is; false when the time is over. `look` above 0: `done` is asked that often
+    /// also when nothing comes. Throws WentWrong if B ends or asks C for what has no line.
+    bool await(const Condition& done, Span look = Span::zero());
+    bool await(const Condition& done, Span look, Span limit);
+
+    /// The same; when the time is over the play went wrong: "B did not `what` within 2 s."
+    void demand(const std::string& what, const Condition& done, Span look = Span::zero());
+
+    /// Every process of B sleeps and uses no processor time, in three looks in a row.
+    bool rests(Span limit);
+
+    /// A is still waiting for a response.
+    [[nodiscard]] bool someoneWaits() const;
+
+    /// Ends the play. `inLastEvent`: the difference is in what was recorded last.
+    [[noreturn]] void fail(Difference difference, bool inLastEvent = false);
+    [[noreturn]] void fail(const std::string& sentence);
+
+    void record(Event event) { _story.events.push_back(std::move(event)); }
+    void recordDone(Party who, const std::string& what);
+
+    [[nodiscard]] std::string withinTime() const;
+    [[nodiscard]] Span limit() const { return _limit; }
+
+private:
+    [[nodiscard]] const Party* unlisted() const;
+    [[nodiscard]] std::size_t requestsToCome(Party origin) const;
+    [[noreturn]] void failUnlisted(Party origin);
+    void recordWhatIsLeft();
+
+    const Play& _play;
+    Roles& _roles;
+    Support::ProxyProcess& _proxy;
+    Story& _story;
+    Span _limit;
+    std::size_t _step = 0;
+    bool _mayBeGone = false;
+};
+
+} // namespace Plays

@@ -1,0 +1,139 @@
+// A student's tree moves into a newer starter, and nothing of it is lost without a word.
+
+#include "tests/tools/gaps/Scratch.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+class CarryTest : public ScratchTest
+{
+    CPPUNIT_TEST_SUITE(CarryTest);
+    CPPUNIT_TEST(filledBodiesAreCarried);
+    CPPUNIT_TEST(blankBodiesAreNotCarried);
+    CPPUNIT_TEST(aCallOfFillInWithOtherParametersIsBlank);
+    CPPUNIT_TEST(anOldFallBackIsBlankAgainstItsReference);
+    CPPUNIT_TEST(aGapThatIsGoneIsKeptBeside);
+    CPPUNIT_TEST(whatWasKeptBesideIsKeptAgain);
+    CPPUNIT_TEST(changesOutsideOfGapsAreNamed);
+    CPPUNIT_TEST(whatTheKitItselfChangedIsNotCalledTheStudents);
+    CPPUNIT_TEST(aGapWithAnotherNameIsSaid);
+    CPPUNIT_TEST(theOldTreeIsNeverWrittenTo);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void setUp() override
+    {
+        ScratchTest::setUp();
+        writeSolution(*_scratch, "solution");
+        _scratch->gaps({"derive", "@solution", "@student"});
+        replace("student/cache/Store.cpp", "    fillIn(\"3.2 storedResponse\", key, request);\n",
+            "    return 42;\n");
+        writeSolution(*_scratch, "newer");
+        replace("newer/cache/Store.cpp", "one after the other", "one, then the next");
+        replace("newer/net/Plain.h", "int plain();", "int plain(int);");
+        _scratch->gaps({"derive", "@newer", "@fresh"});
+    }
+
+private:
+    void replace(const std::string& file, const std::string& from, const std::string& to)
+    {
+        auto text = _scratch->read(file);
+        const auto at = text.find(from);
+        CPPUNIT_ASSERT_MESSAGE(from + " is not in " + file, at != std::string::npos);
+        _scratch->write(file, text.replace(at, from.size(), to));
+    }
+
+    std::string carry(const std::vector<std::string>& options = {})
+    {
+        std::vector<std::string> words{"carry", "@student", "@fresh", "@to"};
+        words.insert(words.end(), options.begin(), options.end());
+        const auto run = _scratch->gaps(words);
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.notes, 0, run.status);
+        return run.out;
+    }
+
+    static void expectPart(const std::string& part, const std::string& text)
+    {
+        CPPUNIT_ASSERT_MESSAGE(text, text.find(part) != std::string::npos);
+    }
+
+    void filledBodiesAreCarried()
+    {
+        expectPart("carried: 3.2 storedResponse\n", carry());
+        expectPart("// Fill in start: 3.2 storedResponse\n    return 42;\n    // Fill in end",
+            _scratch->read("to/cache/Store.cpp"));
+        CPPUNIT_ASSERT_EQUAL(_scratch->read("fresh/net/Plain.h"), _scratch->read("to/net/Plain.h"));
+    }
+
+    void blankBodiesAreNotCarried()
+    {
+        const auto out = carry();
+        CPPUNIT_ASSERT_MESSAGE(out, out.find("1.10") == std::string::npos);
+        CPPUNIT_ASSERT_MESSAGE(out, out.find("3.1") == std::string::npos);
+    }
+
+    void aCallOfFillInWithOtherParametersIsBlank()
+    {
+        replace("fresh/net/Windows.cpp", "\"1.10 send\", fd", "\"1.10 send\", socket");
+        carry();
+        CPPUNIT_ASSERT_EQUAL(
+            _scratch->read("fresh/net/Windows.cpp"), _scratch->read("to/net/Windows.cpp"));
+    }
+
+    void anOldFallBackIsBlankAgainstItsReference()
+    {
+        expectPart("carried: 5.1 fork\n", carry());
+        const auto out = carry({"--against", "@solution"});
+        CPPUNIT_ASSERT_MESSAGE(out, out.find("5.1") == std::string::npos);
+        expectPart("one, then the next", _scratch->read("to/cache/Store.cpp"));
+    }
+
+    void aGapThatIsGoneIsKeptBeside()
+    {
+        replace("fresh/cache/Store.cpp", "start: 3.2", "start: 3.3");
+        replace("fresh/cache/Store.cpp", "end: 3.2", "end: 3.3");
+        expectPart("kept in carried-over.txt: 3.2 storedResponse, for ", carry());
+        expectPart("\n// cache/Store.cpp\n    // Fill in start: 3.2 storedResponse\n    return "
+                   "42;\n    // Fill in end: 3.2\n",
+            _scratch->read("to/carried-over.txt"));
+    }
+
+    void whatWasKeptBesideIsKeptAgain()
+    {
+        _scratch->write("student/carried-over.txt", "earlier\n");
+        carry();
+        CPPUNIT_ASSERT_EQUAL(std::string("earlier\n"), _scratch->read("to/carried-over.txt"));
+    }
+
+    void changesOutsideOfGapsAreNamed()
+    {
+        replace("student/cache/Store.cpp", "    finish();", "    finish(1);");
+        _scratch->write("student/Mine.cpp", "");
+        const auto out = carry();
+        expectPart(_scratch->path("student/cache/Store.cpp:22: differs outside of the gaps from ") +
+                       _scratch->path("fresh/cache/Store.cpp"),
+            out);
+        expectPart(_scratch->path("student/Mine.cpp: is not in ") + _scratch->path("fresh"), out);
+    }
+
+    void whatTheKitItselfChangedIsNotCalledTheStudents()
+    {
+        expectPart("student/net/Plain.h:2: differs", carry());
+        const auto out = carry({"--against", "@solution"});
+        CPPUNIT_ASSERT_MESSAGE(out, out.find("differs") == std::string::npos);
+    }
+
+    void aGapWithAnotherNameIsSaid()
+    {
+        replace("fresh/cache/Store.cpp", "3.2 storedResponse", "3.2 lookUp");
+        expectPart("carried: 3.2 storedResponse (it is named lookUp now; look at it)\n", carry());
+    }
+
+    void theOldTreeIsNeverWrittenTo()
+    {
+        for (const std::string to : {"@student", "@fresh", "@student/new"})
+            CPPUNIT_ASSERT_EQUAL(
+                1, _scratch->gaps({"carry", "@student", "@fresh", to, "--force"}).status);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(CarryTest);

@@ -1,0 +1,29 @@
+// Runs the tests of the wire library and of the mock origin's site.
+
+#include <cppunit/Exception.h>
+#include <cppunit/TestFailure.h>
+#include <cppunit/TestResult.h>
+#include <cppunit/TestResultCollector.h>
+#include <cppunit/TestRunner.h>
+#include <cppunit/extensions/TestFactoryRegistry.h>
+#include <iostream>
+
+int main()
+{
+    CppUnit::TestResult result;
+    CppUnit::TestResultCollector collector;
+    result.addListener(&collector);
+    CppUnit::TestRunner runner;
+    runner.addTest(CppUnit::TestFactoryRegistry::getRegistry().makeTest());
+    runner.run(result);
+
+    for (const auto* failure : collector.failures())
+    {
+        std::cout << failure->failedTestName() << " (" << failure->sourceLine().fileName() << ":"
+                  << failure->sourceLine().lineNumber() << "):\n"
+                  << failure->thrownException()->message().details() << "\n";
+    }
+    const auto failed = collector.testFailuresTotal();
+    std::cout << collector.runTests() - failed << " passed, " << failed << " failed\n";
+    return failed == 0 && collector.runTests() > 0 ? 0 : 1;
+}

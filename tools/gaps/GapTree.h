@@ -1,0 +1,63 @@
+#pragma once
+
+#include "tools/gaps/GapFile.h"
+#include "tools/gaps/SourceTree.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace gaps
+{
+
+/// A source tree and all its gaps.
+class GapTree
+{
+public:
+    struct Place
+    {
+        const GapFile* file;
+        const Gap* gap;
+    };
+
+    /// Reads a folder. Throws a Refusal that lists the faults if its markers break the rules.
+    static GapTree read(const std::string& folder);
+
+    /// As read(), but adds the faults, and does not throw for them.
+    GapTree(SourceTree tree, Faults& faults);
+
+    GapTree(GapTree&&) = default;
+    GapTree& operator=(GapTree&&) = default;
+    GapTree(const GapTree&) = delete;
+    GapTree& operator=(const GapTree&) = delete;
+    ~GapTree() = default;
+
+    const SourceTree& files() const { return _tree; }
+
+    /// In the order of their numbers.
+    const std::map<GapNumber, Place>& gaps() const { return _gaps; }
+
+    /// Nothing for a file without gaps.
+    const GapFile* gapsOf(const std::string& path) const;
+
+    std::string body(GapNumber number) const;
+
+    /// The tree with other bodies; see GapFile::withBodies().
+    SourceTree withBodies(
+        const std::function<std::optional<std::string>(const Place&)>& bodyFor) const;
+
+    /// The faults of gaps that can be made blank in no way.
+    void checkKinds(Faults& faults) const;
+
+    /// The tree as students get it: no else parts, the gaps of labs before `lab` filled, the others
+    /// blank. Throws a Refusal if a gap cannot be made blank.
+    SourceTree derived(int lab) const;
+
+private:
+    SourceTree _tree;
+    std::map<std::string, GapFile> _gapFiles;
+    std::map<GapNumber, Place> _gaps;
+};
+
+} // namespace gaps

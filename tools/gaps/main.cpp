@@ -1,0 +1,17 @@
+// The program `gaps`. All it does is in Program; here it meets its streams.
+
+#include "tools/gaps/Program.h"
+
+#include <iostream>
+
+int main(int argc, char** argv)
+{
+    const auto exit = gaps::runProgram({argv + 1, argv + argc}, {std::cout, std::cerr});
+    std::cout.flush();
+    if (!std::cout)
+    {
+        std::cerr << "gaps: the output could not be written\n";
+        return static_cast<int>(gaps::Exit::refused);
+    }
+    return static_cast<int>(exit);
+}

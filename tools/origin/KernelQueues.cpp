@@ -1,0 +1,68 @@
+// Linux shows all its TCP sockets, with the bytes in their queues, as lines of /proc/net/tcp and
+// /proc/net/tcp6 (there: servers that listen for both versions of IP). So a test can know that a
+// program has read all that was sent to it, and needs no sleep.
+
+#include "tools/origin/KernelQueues.h"
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+namespace Wire
+{
+
+namespace
+{
+
+// States of a socket, by their numbers in the file. The end (FIN) counts as one byte in a queue
+// until it is acknowledged, or read.
+constexpr unsigned finWait1 = 4;  // own end sent, not acknowledged
+constexpr unsigned closeWait = 8; // the other side's end has come
+constexpr unsigned lastAck = 9;   // both
+constexpr unsigned closing = 11;  // both
+
+/// "127.0.0.1:local 127.0.0.1:other" as the file writes it, after that family's prefix.
+std::string socketKey(const std::string& prefix, std::uint16_t local, std::uint16_t other)
+{
+    std::array<char, 8> localHex{};
+    std::array<char, 8> otherHex{};
+    std::snprintf(localHex.data(), localHex.size(), "%04X", local);
+    std::snprintf(otherHex.data(), otherHex.size(), "%04X", other);
+    const std::string address = prefix + "0100007F:";
+    return address + localHex.data() + " " + address + otherHex.data() + " ";
+}
+
+std::optional<KernelQueues> look(const char* file, const std::string& key)
+{
+    std::ifstream table(file);
+    for (std::string line; std::getline(table, line);)
+    {
+        const auto at = line.find(key);
+        if (at == std::string::npos)
+            continue;
+        unsigned state = 0;
+        std::size_t toSend = 0;
+        std::size_t toRead = 0;
+        const char* rest = line.c_str() + at + key.size();
+        if (std::sscanf(rest, "%x %zx:%zx", &state, &toSend, &toRead) != 3)
+            continue;
+        if ((state == finWait1 || state == lastAck || state == closing) && toSend > 0)
+            --toSend;
+        if ((state == closeWait || state == lastAck || state == closing) && toRead > 0)
+            --toRead;
+        return KernelQueues{toSend, toRead};
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<KernelQueues> kernelQueues(std::uint16_t local, std::uint16_t other)
+{
+    if (auto found = look("/proc/net/tcp", socketKey("", local, other)))
+        return found;
+    return look("/proc/net/tcp6", socketKey("0000000000000000FFFF0000", local, other));
+}
+
+} // namespace Wire

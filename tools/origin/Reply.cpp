@@ -1,0 +1,115 @@
+// What is right in a response of the mock origin is made here, once: status line, Date, framing,
+// whether the connection stays. What is wrong in one is a script of the page that needs it.
+
+#include "tools/origin/Reply.h"
+
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/NumberFormatter.h>
+#include <numeric>
+
+namespace Site
+{
+
+using Wire::Framing;
+
+std::string httpDate(std::time_t moment)
+{
+    return Poco::DateTimeFormatter::format(
+        Poco::Timestamp::fromEpochTime(moment), Poco::DateTimeFormat::HTTP_FORMAT);
+}
+
+void Reply::field(const std::string& name, const std::string& value)
+{
+    _fields.emplace_back(name, value);
+}
+
+void Reply::trailer(const std::string& name, const std::string& value)
+{
+    _trailers.emplace_back(name, value);
+}
+
+void Reply::body(const std::string& mediaType, std::string bytes)
+{
+    field("Content-Type", mediaType);
+    _length = bytes.size();
+    _pieces = {std::move(bytes)};
+}
+
+void Reply::longBody(
+    const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Maker maker)
+{
+    field("Content-Type", mediaType);
+    _length = total;
+    _maker = std::move(maker);
+}
+
+void Reply::pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause)
+{
+    _pieces = std::move(pieces);
+    _pause = pause;
+    _length = std::accumulate(_pieces.begin(), _pieces.end(), std::uint64_t{0},
+        [](std::uint64_t sum, const std::string& piece) { return sum + piece.size(); });
+}
+
+void Reply::send(Wire::Peer& peer, const Wire::Message& request) const
+{
+    if (_script)
+    {
+        _script(peer);
+        return;
+    }
+    const bool old = request.version() != "HTTP/1.1";
+    const auto framing = old && _framing == Framing::chunked ? Framing::untilClose : _framing;
+    // A request that is not read to its end leaves nothing on which the next one could begin.
+    const bool closes =
+        framing == Framing::untilClose || !request.complete() || !request.keepsConnection();
+
+    peer.send(head(framing, closes ? "close" : old ? "keep-alive" : nullptr));
+    if (request.method() != "HEAD" && !hasNoBody())
+        sendBody(peer, framing);
+    if (closes)
+        peer.finish();
+}
+
+std::string Reply::head(Framing framing, const char* connection) const
+{
+    const auto status = static_cast<Poco::Net::HTTPResponse::HTTPStatus>(_status);
+    std::string head = "HTTP/1.1 " + std::to_string(_status) + " " +
+                       Poco::Net::HTTPResponse::getReasonForStatus(status) + "\r\n";
+    head += "Date: " + httpDate(std::time(nullptr)) + "\r\nServer: mock-origin\r\n";
+    for (const auto& [name, value] : _fields)
+        head += name + ": " + value + "\r\n";
+    if (framing == Framing::chunked && !hasNoBody())
+        head += "Transfer-Encoding: chunked\r\n";
+    else if (framing == Framing::length && !hasNoBody())
+        head += "Content-Length: " + std::to_string(_length) + "\r\n";
+    if (connection)
+        head += std::string("Connection: ") + connection + "\r\n";
+    return head + "\r\n";
+}
+
+void Reply::sendBody(Wire::Peer& peer, Framing framing) const
+{
+    if (_maker)
+        peer.make(_length, _maker);
+    bool first = true;
+    for (const auto& piece : _pieces)
+    {
+        if (!std::exchange(first, false) && _pause.count() > 0)
+            peer.pause(_pause);
+        if (framing != Framing::chunked)
+            peer.send(piece);
+        else if (!piece.empty()) // a chunk without data would be the last one
+            peer.send(Poco::NumberFormatter::formatHex(piece.size()) + "\r\n" + piece + "\r\n");
+    }
+    if (framing != Framing::chunked)
+        return;
+    std::string end = "0\r\n";
+    for (const auto& [name, value] : _trailers)
+        end += name + ": " + value + "\r\n";
+    peer.send(end + "\r\n");
+}
+
+} // namespace Site
