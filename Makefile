@@ -98,21 +98,21 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 build: deps-build compile_commands.json ## build the proxies (SRC=starter or solution: one of them)
-	@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
+	+@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
 
 run: deps-build ## start the proxy with an origin server behind it (SRC=starter: yours)
-	@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
+	+@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
 	@tools/run.sh $(or $(SRC),solution)
 
 check: deps-build ## test your proxy (LAB=2, TEST=lab1/name, SRC=solution, PROXY='command')
-	@tools/check.sh
+	+@tools/check.sh
 
 starter: deps-build ## derive starter/ from solution/
-	@tools/build.sh $(BUILD)/tools/gaps
+	+@tools/build.sh $(BUILD)/tools/gaps
 	@$(BUILD)/tools/gaps derive solution starter
 
 test: deps-test ## everything that must hold (a few minutes)
-	@tests/all.sh
+	+@tests/all.sh
 
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i

@@ -75,6 +75,7 @@ void serve(Options options)
     options.root = realRoot(options.root);
     const Store store = openStore(options.cache);
     Listener listener = openListener(options);
+    options.port = listener.address().port();
     std::cout << "Ready to serve on " << listener.address().toString() << std::endl;
     while (const auto socket = listener.accept())
     {

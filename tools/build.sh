@@ -30,7 +30,11 @@ bar() {
 rm -f "$log.failed"
 
 first=$(grep -n -m 1 -E 'error: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)
-echo 'It does not compile yet. The first thing that the compiler says:'
+if sed -n "${first:-1}p" "$log" | grep -q -E '^(tools|tests|solution)/'; then
+    echo "The kit's own code does not compile. If you have changed nothing in it, that is not your fault."
+else
+    echo 'It does not compile yet. The first thing that the compiler says:'
+fi
 echo
 sed -n "${first:-1},\$p" "$log" | sed -n '/^  CXX/q; 1,8p' | sed 's/^/    /'
 echo

@@ -6,7 +6,7 @@
 # A quotation is a line of one of these two forms, and a fenced cpp block right under it:
 #
 #     <!-- quote: solution/net/Listener.cpp 1.1 -->                      the body of a gap
-#     <!-- quote: solution/cache/StoreWriter.h /class StoreWriter/ -->   the first line that matches,
+#     <!-- quote: solution/cache/StoreWriter.h /class StoreWriter/ -->   the first line that fits,
 #         and what belongs to it: up to the brace that closes the block, or to a semicolon
 set -eu
 cd "$(dirname "$0")/.."

@@ -5,6 +5,8 @@
 #include "BadMessage.h"
 #include "FillIn.h"
 
+#include <algorithm>
+
 RequestLine parseRequestLine(std::string_view line)
 {
     // Fill in start: 1.3 parseRequestLine
@@ -16,12 +18,18 @@ RequestLine parseRequestLine(std::string_view line)
     const auto method = line.substr(0, first);
     const auto target = line.substr(first + 1, last - first - 1);
     const auto version = line.substr(last + 1);
-    if (method.empty() || target.empty() || target.find(' ') != std::string_view::npos)
+    if (method.empty() || target.empty() || hasBlankOrControl(target))
         throw BadMessage("The parts of the request line must stand between single spaces.");
     if (!isHttpVersion(version))
         throw BadMessage("The request line does not end in an HTTP version.");
     return {std::string(method), std::string(target), std::string(version)};
     // Fill in end: 1.3
+}
+
+bool hasBlankOrControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
 }
 
 bool isHttpVersion(std::string_view version)

@@ -13,8 +13,12 @@ struct RequestLine
 
 /// Takes a request line apart. `line` comes without its CRLF.
 /// The three parts stand between single spaces, none is empty, and the version is `HTTP/`, a digit,
-/// a dot, a digit (RFC 9112 section 2.3). Throws BadMessage for any other line.
+/// a dot, a digit (RFC 9112 section 2.3). The target holds no control character: a line end in it
+/// would end the line that B sends to C. Throws BadMessage for any other line.
 RequestLine parseRequestLine(std::string_view line);
 
 /// Whether `version` has the form `HTTP/digit.digit`.
 bool isHttpVersion(std::string_view version);
+
+/// Whether there is a space, a tab, a line end or another control character in the text.
+bool hasBlankOrControl(std::string_view text);

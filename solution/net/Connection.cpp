@@ -10,6 +10,7 @@
 #include <Poco/Exception.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
@@ -33,23 +34,25 @@ std::string Connection::receiveHead()
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;
     std::size_t from = 0;
-    std::size_t end;
-    while ((end = _received.find("\r\n\r\n", from)) == std::string::npos)
+    for (;;)
     {
-        if (_received.size() > maxHead)
+        const auto end = _received.find("\r\n\r\n", from);
+        if (std::min(end, _received.size()) > maxHead)
             throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
-        // The four bytes may come in pieces: look again at the last three of what was there.
+        if (end != std::string::npos)
+        {
+            std::string head = _received.substr(0, end + 4);
+            _received.erase(0, end + 4);
+            return head;
+        }
+        // The four bytes may come in pieces: look again at the last three of what is there.
         from = _received.size() < 3 ? 0 : _received.size() - 3;
         if (!receiveSome(deadline))
-        {
-            if (_received.empty())
-                return {};
-            throw BadMessage("The connection ended before the blank line that ends the head.");
-        }
+            break;
     }
-    std::string head = _received.substr(0, end + 4);
-    _received.erase(0, end + 4);
-    return head;
+    if (!_received.empty())
+        throw BadMessage("The connection ended before the blank line that ends the head.");
+    return {};
     // Fill in end: 1.2
 }
 
@@ -73,10 +76,9 @@ void Connection::sendAll(std::string_view bytes)
 bool Connection::receiveSome(Clock::time_point deadline)
 {
     waitFor(POLLIN, deadline);
-    const std::size_t before = _received.size();
-    _received.resize(before + blockSize);
-    const int count = _socket.receiveBytes(_received.data() + before, static_cast<int>(blockSize));
-    _received.resize(before + static_cast<std::size_t>(std::max(count, 0)));
+    std::array<char, blockSize> block;
+    const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
+    _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
     return count > 0;
 }
 

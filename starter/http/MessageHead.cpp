@@ -37,7 +37,9 @@ ResponseHead parseResponseHead(std::string_view head)
     const bool spaces =
         line.size() >= 12 && line[8] == ' ' && (line.size() == 12 || line[12] == ' ');
     const auto status = spaces ? parseDecimal(line.substr(9, 3)) : std::nullopt;
-    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)))
+    const bool lineEnd =
+        line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
+    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)) || lineEnd)
         throw BadMessage("This is not the status line of an HTTP response.");
     const auto reason = line.substr(std::min<std::size_t>(13, line.size()));
     return {static_cast<int>(*status), std::string(reason), FieldList::parse(fields)};

@@ -10,6 +10,7 @@
 #include <Poco/Exception.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
@@ -54,10 +55,9 @@ void Connection::sendAll(std::string_view bytes)
 bool Connection::receiveSome(Clock::time_point deadline)
 {
     waitFor(POLLIN, deadline);
-    const std::size_t before = _received.size();
-    _received.resize(before + blockSize);
-    const int count = _socket.receiveBytes(_received.data() + before, static_cast<int>(blockSize));
-    _received.resize(before + static_cast<std::size_t>(std::max(count, 0)));
+    std::array<char, blockSize> block;
+    const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
+    _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
     return count > 0;
 }
 

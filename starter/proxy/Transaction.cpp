@@ -21,6 +21,7 @@
 #include "proxy/Relay.h"
 #include "proxy/ResponseWriter.h"
 
+#include <algorithm>
 #include <fstream>
 
 Transaction::Transaction(Connection& client, const Options& options, const Store& store)
@@ -111,7 +112,9 @@ void Transaction::answerFromOrigin(const RequestTarget& target, const std::strin
     Log::line("Creating socket on proxyserver");
     Log::line("Host Name: " + target.host);
     const OriginServer server(target.host, target.port, _options.connectTo);
-    Connection origin = OriginServer::connect(server.addresses(), _options.timeout);
+    const auto addresses = server.addresses();
+    refuseOneself(addresses);
+    Connection origin = OriginServer::connect(addresses, _options.timeout);
     Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
     origin.sendAll(formatRequest(_request.line.method, target));
 
@@ -125,6 +128,13 @@ void Transaction::answerFromOrigin(const RequestTarget& target, const std::strin
         // Interim responses announce the final one (RFC 9110 section 15.2).
     } while (response.status / 100 == 1);
     relay(origin, response, key);
+}
+
+void Transaction::refuseOneself(const std::vector<Poco::Net::SocketAddress>& addresses) const
+{
+    const Poco::Net::SocketAddress own(_options.address, _options.port);
+    if (std::find(addresses.begin(), addresses.end(), own) != addresses.end())
+        throw ErrorResponse(502, "That is this proxy itself: it would wait for its own answer.");
 }
 
 void Transaction::relay(Connection& origin, const ResponseHead& response, const std::string& key)

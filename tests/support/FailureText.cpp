@@ -34,7 +34,7 @@ std::string reading(const Play& play)
 std::string failureText(const Entry& entry, const Result& result, const std::string& again)
 {
     const Play& play = entry.play;
-    std::string text = ladder(result.story) + "\n";
+    std::string text = result.story.events.empty() ? "" : ladder(result.story) + "\n";
     text += std::string(INDENT) + result.reason + "\n";
     if (result.story.failure)
     {

@@ -84,8 +84,7 @@ Report::Score Report::scoreOf(int lab) const
             continue;
         const Result* result = resultOf(entry);
         const bool passed = result != nullptr && result->outcome == Outcome::Passed;
-XX (result->outcome == Outcome::Failed ||
-                                                   result->outcome == Outcome::NotFilledIn);
+        const bool lost = result != nullptr && result->outcome == Outcome::Failed;
         score.possible += entry.play.points;
         score.points += passed ? entry.play.points : 0;
         if (entry.play.guard && lost)

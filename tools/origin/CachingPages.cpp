@@ -65,41 +65,35 @@ Group cachingPages()
     return {"For the cache",
         "Load each of these twice. The number tells whether C was asked again.",
         {counted("count", "A counter",
-             "It may be kept for a minute. The second time the number must "
-             "<b>not</b> change: then the page came from B’s cache.",
+             "It may be kept for a minute. The second time the number must <b>not</b> change: then "
+             "the page came from B’s cache.",
              "Cache-Control", "max-age=60"),
             counted("uncached-count", "A counter that is not kept",
-                "<code>no-store</code>: the number must "
-                "grow with each reload.",
-                "Cache-Control", "no-store"),
+                "<code>no-store</code>: the number must grow with each reload.", "Cache-Control",
+                "no-store"),
             counted("max-age-60", "Fresh for a minute",
-                "<code>max-age=60</code>. After a minute C is asked "
-                "again.",
-                "Cache-Control", "max-age=60"),
+                "<code>max-age=60</code>. After a minute C is asked again.", "Cache-Control",
+                "max-age=60"),
             counted("max-age-5", "Fresh for five seconds",
-                "<code>max-age=5</code>: short enough to watch it "
-                "grow old.",
-                "Cache-Control", "max-age=5"),
+                "<code>max-age=5</code>: short enough to watch it grow old.", "Cache-Control",
+                "max-age=5"),
             counted("private", "For one person only",
-                "<code>private</code>: a browser may keep it, B, which "
-                "serves many, may not.",
+                "<code>private</code>: a browser may keep it, B, which serves many, may not.",
                 "Cache-Control", "private, max-age=60"),
             counted("expired", "Old on arrival",
-                "<code>Expires</code> lies in the past: each use has to ask "
-                "C first.",
-                "Expires", longAgo),
+                "<code>Expires</code> lies in the past: each use has to ask C first.", "Expires",
+                longAgo),
             validated("etag", "A page with an entity tag",
-                "It may be kept, but C is asked each time whether "
-                "it still holds. A request with <code>If-None-Match</code> gets "
-                "<code>304</code> without a body.",
+                "It may be kept, but C is asked each time whether it still holds. A request with "
+                "<code>If-None-Match</code> gets <code>304</code> without a body.",
                 "ETag", "If-None-Match", tag),
             validated("last-modified", "A page with a date",
-                "The same by "
-                "<code>If-Modified-Since</code> and the time of its last change.",
+                "It may be kept, but each use asks C by <code>If-Modified-Since</code> whether it "
+                "has changed since the time in <code>Last-Modified</code>.",
                 "Last-Modified", "If-Modified-Since", longAgo),
             {"vary", "A page in three languages",
-                "<code>Vary: Accept-Language</code>: English, German or "
-                "French, as the request asks. One kept copy does not serve all.",
+                "<code>Vary: Accept-Language</code>: English, German or French, as the request "
+                "asks. One kept copy does not serve all.",
                 language}}};
 }
 

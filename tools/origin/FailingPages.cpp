@@ -37,21 +37,18 @@ Page sending(const std::string& path, const std::string& title, const std::strin
 std::vector<Page> failures()
 {
     return {sending("no-answer", "Not a byte",
-                "C closes the connection without an answer. B should "
-                "say <code>502</code>.",
-                ""),
+                "C closes the connection without an answer. B should say <code>502</code>.", ""),
         sending("half-a-head", "Half a head", "The connection ends within the field lines.",
             begin + "Content-Len"),
         sending("half-a-body", "Half a body",
-            "<code>Content-Length: 1000</code>, and 21 bytes. The "
-            "browser must be able to see that something is missing, and nothing may be kept.",
+            "<code>Content-Length: 1000</code>, and 21 bytes. The browser must be able to see that "
+            "something is missing, and nothing may be kept.",
             begin + "Content-Length: 1000\r\n\r\nOnly half of it came."),
         sending("cut-chunks", "Chunks without the last",
             "The connection ends in the midst of a chunk.",
             begin + "Transfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n64\r\nsecond, cut"),
         failing("reset", "A reset",
-            "A thousand bytes are promised, some come, then the connection is "
-            "reset.",
+            "A thousand bytes are promised, some come, then the connection is reset.",
             [](Wire::Peer& peer)
             {
                 peer.send(
@@ -61,14 +58,13 @@ std::vector<Page> failures()
                 peer.reset();
             }),
         failing("silence", "Silence",
-            "C takes the request and never answers. B should give up after "
-            "its time, and say <code>504</code>.",
+            "C takes the request and never answers. B should give up after its time, and say "
+            "<code>504</code>.",
             [](Wire::Peer&) {}),
         sending("garbage", "Garbage", "An answer that is no HTTP at all.",
             "\x16\x03\x01 SSH-2.0 220 hello, this is another protocol\n"),
         failing("endless-head", "A head without end",
-            "Field lines for ever (64 MB of them). B needs a "
-            "limit.",
+            "Field lines for ever (64 MB of them). B needs a limit.",
             [](Wire::Peer& peer)
             {
                 peer.send(begin);
@@ -76,13 +72,12 @@ std::vector<Page> failures()
                 peer.finish();
             }),
         sending("bare-lf", "Lines that end in LF",
-            "The line ends lack their CR. What B sends to A must "
-            "be right all the same, or an error.",
+            "The line ends lack their CR. What B sends to A must be right all the same, or an "
+            "error.",
             "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: 6\n\nhello\n"),
         sending("two-lengths", "Two lengths",
-            "<code>Content-Length: 5</code> and "
-            "<code>Content-Length: 11</code>: where the body ends is anybody’s guess. B should "
-            "say <code>502</code>.",
+            "<code>Content-Length: 5</code> and <code>Content-Length: 11</code>: where the body "
+            "ends is anybody’s guess. B should say <code>502</code>.",
             begin + "Content-Length: 5\r\nContent-Length: 11\r\n\r\nhello world")};
 }
 
@@ -91,8 +86,8 @@ std::vector<Page> failures()
 Group failingPages()
 {
     return {"Pages that fail",
-        "Here C breaks its word, each time in one way. B should tell A so, keep "
-        "nothing, and be there for the next request.",
+        "Here C breaks its word, each time in one way. B should tell A so, keep nothing, and be "
+        "there for the next request.",
         failures()};
 }
 

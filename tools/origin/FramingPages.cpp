@@ -91,24 +91,22 @@ Group framingPages()
     return {"Where the body ends",
         "The same kind of content, each time told in another way where it ends.",
         {{"large", "A large file",
-             "100 MB, made while it is sent, or as many as "
-             "<code>?bytes=</code> says. Watch the memory of B: it should not grow.",
+             "100 MB, made while it is sent, or as many as <code>?bytes=</code> says. Watch the "
+             "memory of B: it should not grow.",
              large, "?bytes=104857600"},
             {"slow", "A slow page",
-                "Eight lines, one each half second. They should appear one by one: B "
-                "passes on what it has. Does B serve anybody else meanwhile?",
+                "Eight lines, one each half second. They should appear one by one: B passes on "
+                "what it has. Does B serve anybody else meanwhile?",
                 slow},
             {"until-close", "A page without length",
-                "No <code>Content-Length</code>, no chunks: the body "
-                "ends where C closes the connection.",
+                "No <code>Content-Length</code>, no chunks: the body ends where C closes the "
+                "connection.",
                 untilClose},
             {"chunked", "A chunked page",
-                "<code>Transfer-Encoding: chunked</code>, with chunks of odd "
-                "sizes.",
-                chunked},
+                "<code>Transfer-Encoding: chunked</code>, with chunks of odd sizes.", chunked},
             {"chunked-trailers", "A chunked page with a trailer",
-                "The same, with a field line after the last "
-                "chunk, which must not land in the body.",
+                "The same, with a field line after the last chunk, which must not land in the "
+                "body.",
                 chunked}}};
 }
 

@@ -25,7 +25,7 @@ h1 { font-size: clamp(1.9rem, 5.5vw, 2.7rem); line-height: 1.12; letter-spacing:
   font-weight: 600; margin: 0 0 0.9rem; text-wrap: balance; }
 h2 { font-size: 1.35rem; line-height: 1.25; font-weight: 600; margin: 3.2rem 0 0.3rem; }
 p { margin: 0 0 0.9rem; max-width: 40rem; text-wrap: pretty; }
-.lead { font-size: 1.16em; line-height: 1.5; }
+.lead { font-size: 1.16em; line-height: 1.5; text-wrap: balance; }
 .soft, figcaption { color: var(--soft); }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 a:hover { color: var(--mark); }

@@ -42,12 +42,12 @@ Group mirrorPages()
 {
     return {"What C received", "Look here for what B really wrote into its connection with C.",
         {{"echo", "The request",
-             "The very bytes that C received, and nothing else. Any method. Is the "
-             "target right? Is there a <code>Host</code>?",
+             "The very bytes that C received, and nothing else. Any method. Is the target right? "
+             "Is there a <code>Host</code>?",
              echo},
             {"echo-marked", "The request, with its line ends",
-                "The same with line ends made visible: "
-                "each line ends in <code>\\r\\n</code>, and the last one is empty.",
+                "What C received, with line ends made visible: each line ends in "
+                "<code>\\r\\n</code>, and the last one is empty.",
                 echoMarked}}};
 }
 

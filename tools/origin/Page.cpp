@@ -40,8 +40,8 @@ std::string countLine(const Asked& asked)
 {
     const std::string times =
         asked.count == 1 ? "once" : "<b>" + std::to_string(asked.count) + "</b> times";
-    return "<p class=\"note\">C has been asked for this page " + times +
-           ". This copy was made at " + httpDate(std::time(nullptr)) + ".</p>";
+    return "<p class=\"note\">When C made this copy, at " + httpDate(std::time(nullptr)) +
+           ", it had been asked for this page " + times + ".</p>";
 }
 
 } // namespace Site

@@ -49,7 +49,7 @@ Group failingPages();
 /// Fills the reply with an HTML page: the page's title and text, and `more` (HTML) under it.
 void explain(const Asked& asked, Reply& reply, const std::string& more = "");
 
-/// "C has been asked for this page 3 times. This copy was made at ...", HTML.
+/// "When C made this copy, at ..., it had been asked for this page 3 times.", HTML.
 std::string countLine(const Asked& asked);
 
 } // namespace Site

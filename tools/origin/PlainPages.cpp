@@ -55,8 +55,8 @@ void query(const Asked& asked, Reply& reply)
     reply.field("Cache-Control", "max-age=60");
     explain(asked, reply,
         "<p class=\"note\">C was asked with the query <code>" + escaped(asked.query) +
-            "</code>.</p>\n<p>Try <a href=\"query?id=1\">?id=1</a> and "
-            "<a href=\"query?id=2\">?id=2</a>.</p>");
+            "</code>.</p>\n<p>Try <a href=\"query?id=1\">?id=1</a> and <a "
+            "href=\"query?id=2\">?id=2</a>.</p>");
 }
 
 void oddName(const Asked& asked, Reply& reply)
@@ -75,14 +75,13 @@ Group plainPages()
 {
     return {"Files", "Each kind of file, unharmed. Compare with a download straight from C.",
         {{"pictures", "A page with pictures",
-             "One page, five requests: the page itself, two pictures, "
-             "a style sheet and a script. All must arrive for it to look right.",
+             "One page, five requests: the page itself, two pictures, a style sheet and a script. "
+             "All must arrive for it to look right.",
              pictures},
             file("text.txt", "A text file", "Three lines of plain text.",
                 "text/plain; charset=utf-8", plainText),
             {"picture.png", "A picture",
-                "A few hundred kilobytes of PNG: more than one "
-                "<code>recv</code> brings.",
+                "A few hundred kilobytes of PNG: more than one <code>recv</code> brings.",
                 [](const Asked&, Reply& reply)
                 {
                     reply.body("image/png", pngFile());
@@ -94,20 +93,17 @@ Group plainPages()
             file("script.js", "A script", "The page with pictures says whether it ran.",
                 "text/javascript; charset=utf-8", pictureScript),
             file("binary", "Every byte",
-                "The 256 byte values 0 to 255 in order: zeros, line ends and "
-                "all. Text mode or <code>strlen</code> would spoil it.",
+                "The 256 byte values 0 to 255 in order: zeros, line ends and all. Text mode or "
+                "<code>strlen</code> would spoil it.",
                 "application/octet-stream", allBytes()),
             file("empty", "Nothing",
-                "A body of no bytes is a body too: "
-                "<code>Content-Length: 0</code>.",
-                "text/plain", ""),
+                "A body of no bytes is a body too: <code>Content-Length: 0</code>.", "text/plain",
+                ""),
             {"a%20b%25c.txt", "An odd name",
-                "A blank and a percent sign in the name. It says how C was "
-                "asked for it.",
-                oddName},
+                "A blank and a percent sign in the name. It says how C was asked for it.", oddName},
             {"query", "A query",
-                "<code>?id=1</code> and <code>?id=2</code> are two resources. A cache "
-                "that mixes them up shows the wrong number.",
+                "<code>?id=1</code> and <code>?id=2</code> are two resources. A cache that mixes "
+                "them up shows the wrong number.",
                 query, "?id=1"}}};
 }
 

@@ -30,8 +30,8 @@ Group statusPages()
         "B passes on the status as it came. The browser’s developer tools show it.",
         {withStatus(204, "204 No Content", "A head and no body: the browser stays where it is."),
             withStatus(301, "301 Moved Permanently",
-                "Leads to the text file: its "
-                "<code>Location</code> is relative, so that it works behind B too.",
+                "Leads to the text file: its <code>Location</code> is relative, so that it works "
+                "behind B too.",
                 "Location", "../text.txt"),
             withStatus(302, "302 Found", "Leads to the counter, for this time only.", "Location",
                 "../count"),

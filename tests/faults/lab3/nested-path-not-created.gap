@@ -1,6 +1,9 @@
-# Takes the URL for the name of the file, and makes no folders for the slashes in it.
+# Takes the URL for the name of the file, and makes a folder for the host alone, none for the slashes in the path.
 # caught by: ?
 
     // Fill in start: 3.3 fileFor
-    return _folder / key.substr(std::string("http://").size());
+    const std::string name = key.substr(std::string("http://").size());
+    std::error_code ignored;
+    fs::create_directory(_folder / name.substr(0, name.find('/')), ignored);
+    return _folder / (name + (name.back() == '/' ? "index" : ""));
     // Fill in end: 3.3

@@ -128,6 +128,7 @@ class DeclaratorTest : public CppUnit::TestFixture
 
     void defaultsAndAttributesAreLeftOut()
     {
+        expect("void f([[maybe_unused]] Key, [[maybe_unused]] int a)", "a");
         expect("void f([[maybe_unused]] int a, int b = g(1, 2), std::string c = {}, int = 3)",
             "a b c");
     }

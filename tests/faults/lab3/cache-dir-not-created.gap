@@ -1,0 +1,7 @@
+# Writes into a folder that nobody has made.
+# caught by: ?
+
+    // Fill in start: 3.5 openAside
+    _aside = (_folder / "pages" / "XXXXXX").string();
+    _descriptor = ::mkostemp(_aside.data(), O_CLOEXEC);
+    // Fill in end: 3.5

@@ -1,0 +1,33 @@
+# Has a file X.age beside the entry X, which is also the name of the entry for the page X.age.
+# caught by: ?
+
+    // Fill in start: 3.3 fileFor
+    std::string name = key.substr(std::string("http://").size());
+    for (char& c : name)
+        if (c == '/')
+            c = '=';
+    return _folder / name;
+    // Fill in end: 3.3
+
+    // Fill in start: 3.4 find
+    std::ifstream file(fileFor(key), std::ios::binary);
+    std::ifstream side(fileFor(key).string() + ".age");
+    std::string age;
+    if (!file || !(side >> age) || age != "age")
+        return std::nullopt;
+    auto head = parseEntryHead(readEntryHead(file), key);
+    if (!head)
+        return std::nullopt;
+    const auto length = bytesLeft(file);
+    return StoredResponse{std::move(*head), std::move(file), length};
+    // Fill in end: 3.4
+
+    // Fill in start: 3.6 publish
+    if (_descriptor < 0)
+        return;
+    ::rename(_aside.c_str(), _file.c_str());
+    release();
+    std::FILE* side = std::fopen((_file.string() + ".age").c_str(), "w");
+    std::fputs("age 0\n", side);
+    std::fclose(side);
+    // Fill in end: 3.6

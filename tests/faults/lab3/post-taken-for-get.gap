@@ -1,0 +1,17 @@
+# Takes every request for GET.
+# caught by: ?
+
+    // Fill in start: 1.3 parseRequestLine
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == last)
+        throw BadMessage("The request line must have three parts: method, target, version.");
+    const auto method = line.substr(0, first);
+    const auto target = line.substr(first + 1, last - first - 1);
+    const auto version = line.substr(last + 1);
+    if (method.empty() || target.empty() || target.find(' ') != std::string_view::npos)
+        throw BadMessage("The parts of the request line must stand between single spaces.");
+    if (!isHttpVersion(version))
+        throw BadMessage("The request line does not end in an HTTP version.");
+    return {method == "HEAD" ? "HEAD" : "GET", std::string(target), std::string(version)};
+    // Fill in end: 1.3

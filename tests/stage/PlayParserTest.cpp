@@ -1,0 +1,203 @@
+// What a play means, and that every mistake in one is told with its line.
+#include "tests/support/PlayParser.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+const std::string HEAD = "title  A test\nspec   RFC 9112 section 3\npoints 2\n";
+const std::string REQUEST = "A>B  GET / HTTP/1.1\nA>B\n";
+const std::string ANSWER = "B>A  HTTP/1.1 200\n";
+
+Play parsed(const std::string& text)
+{
+    std::istringstream stream(text);
+    return parsePlay(stream, "x.play", "lab1/x");
+}
+
+std::string faultIn(const std::string& text)
+{
+    try
+    {
+        parsed(text);
+    }
+    catch (const PlayFault& fault)
+    {
+        return fault.what();
+    }
+    return "no fault";
+}
+
+struct Mistake
+{
+    std::string text;
+    std::string wanted; // in the message
+};
+
+void assertFaults(const std::vector<Mistake>& mistakes)
+{
+    for (const Mistake& mistake : mistakes)
+    {
+        const std::string fault = faultIn(mistake.text);
+        CPPUNIT_ASSERT_MESSAGE(mistake.text + "gives: " + fault + "\nwanted: " + mistake.wanted,
+            fault.find(mistake.wanted) != std::string::npos);
+    }
+}
+
+} // namespace
+
+class PlayParserTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(PlayParserTest);
+    CPPUNIT_TEST(theHeadIsRead);
+    CPPUNIT_TEST(linesOfOnePairAreOneMessage);
+    CPPUNIT_TEST(aDirectiveEndsAMessage);
+    CPPUNIT_TEST(rawBytesHaveNoHead);
+    CPPUNIT_TEST(textIsKeptToItsLastBlank);
+    CPPUNIT_TEST(originsAreCounted);
+    CPPUNIT_TEST(mistakesInTheHeadAreTold);
+    CPPUNIT_TEST(mistakesInTheSceneAreTold);
+    CPPUNIT_TEST(mistakesInMessagesAreTold);
+    CPPUNIT_TEST(everyDirectiveIsKnown);
+    CPPUNIT_TEST_SUITE_END();
+
+    void theHeadIsRead()
+    {
+        const Play play =
+            parsed("# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
+                   "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
+                   "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
+                   "name www.example.com\nname b.example:8080 C2\ndown C2\n\n" +
+                   REQUEST + ANSWER);
+        CPPUNIT_ASSERT_EQUAL(1, play.lab);
+        CPPUNIT_ASSERT_EQUAL(std::string("lab1/x"), play.name);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.specs.size());
+        CPPUNIT_ASSERT(play.guard && play.points == 0);
+        CPPUNIT_ASSERT_EQUAL(std::string("The status line"), play.read);
+        CPPUNIT_ASSERT_EQUAL(std::string("x y\\n"), play.files[0].content);
+        CPPUNIT_ASSERT_EQUAL(std::string("../s.txt"), play.links[0].content);
+        CPPUNIT_ASSERT_EQUAL(std::string("s.txt"), play.outside[0].name);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.options.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("80"), play.names[0].port);
+        CPPUNIT_ASSERT_EQUAL(2, play.names[1].origin.number);
+        CPPUNIT_ASSERT_EQUAL(2, play.down[0].number);
+    }
+    void linesOfOnePairAreOneMessage()
+    {
+        const Play play = parsed(
+            HEAD +
+            "A>B  GET / HTTP/1.1\n\n# a comment does not end it\nA>B  Host: {B}\nA>B\nA>B  one\n"
+            "A>B  two\n" +
+            ANSWER + "B>A  Content-Type: *\nB>A\nB>A  {broken}\n");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.scene.size());
+        const auto& sent = std::get<Sent>(play.scene[0].what);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, sent.head.size());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, sent.body.size());
+        CPPUNIT_ASSERT_EQUAL(4, play.scene[0].line);
+        const auto& expected = std::get<Expected>(play.scene[1].what);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, expected.head.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("{broken}"), expected.body[0].text);
+    }
+    void aDirectiveEndsAMessage()
+    {
+        const Play play =
+            parsed(HEAD + REQUEST + "then\n" + REQUEST + "A closes\n" + REQUEST + ANSWER);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{5}, play.scene.size());
+    }
+    void rawBytesHaveNoHead()
+    {
+        const Play play = parsed(HEAD + "A>B: GET\nA>B:  / HT\n" + ANSWER);
+        const auto& sent = std::get<Sent>(play.scene[0].what);
+        CPPUNIT_ASSERT(sent.raw && sent.head.empty());
+        CPPUNIT_ASSERT_EQUAL(std::string("/ HT"), sent.body[1].text);
+    }
+    void textIsKeptToItsLastBlank()
+    {
+        const Play play = parsed(HEAD + "A>B:   x  \n" + ANSWER);
+        CPPUNIT_ASSERT_EQUAL(std::string("x  "), std::get<Sent>(play.scene[0].what).body[0].text);
+    }
+    void originsAreCounted()
+    {
+        CPPUNIT_ASSERT_EQUAL(1, parsed(HEAD + REQUEST + ANSWER).origins);
+        CPPUNIT_ASSERT_EQUAL(
+            3, parsed(HEAD + "A>B  GET /{C3.port}/ HTTP/1.1\nA>B\n" + ANSWER).origins);
+    }
+    void mistakesInTheHeadAreTold()
+    {
+        const std::string scene = REQUEST + ANSWER;
+        assertFaults({
+            {"spec RFC 9112\npoints 1\n" + scene, "has no `title`"},
+            {"title x\npoints 1\n" + scene, "has no `spec`"},
+            {"title x\nspec y\n" + scene, "neither `points` nor `guard`"},
+            {"titel x\n", "x.play:1: unknown word `titel`"},
+            {"title x\ntitle y\n", "x.play:2: a play has one title"},
+            {"title\n", "`title` wants something behind it"},
+            {"points 0\n", "from 1 to 100"},
+            {"points 1\nguard\n", "x.play:2: a play has one line of"},
+            {"file a.txt\n", "a name and a content"},
+            {"file a.txt \\q\n", "x.play:1: `\\q` is no escape"},
+            {"name a b c\n", "`name` wants a host"},
+            {"name :80\n", "no host"},
+            {"down B\n", "`B` is no origin"},
+            {HEAD, "nothing happens in this play"},
+            {HEAD + REQUEST + "file a b\n", "x.play:6: `file` belongs to the head"},
+        });
+    }
+    void mistakesInTheSceneAreTold()
+    {
+        assertFaults({
+            {HEAD + REQUEST, "tests nothing"},
+            {HEAD + ANSWER, "x.play:4: B is expected to speak, but nobody"},
+            {HEAD + REQUEST + "C>B  HTTP/1.1 200 OK\nC>B\n", "x.play:6: C answers, but"},
+            {HEAD + "A>C  GET / HTTP/1.1\n", "`A>C` is none of the ways"},
+            {HEAD + "A>D  GET / HTTP/1.1\n", "`A>D` is none of the ways"},
+            {HEAD + "A>Bx GET\n", "blanks must stand between"},
+            {HEAD + "A>B? GET\n", "can be optional"},
+            {HEAD + REQUEST + "B>A: HTTP/1.1 200\n", "B is not told what to send"},
+            {HEAD + REQUEST + "B jumps\n",
+                "x.play:6: unknown directive `B jumps`; B can: has read"},
+            {HEAD + REQUEST + "B closes C\n", "unknown directive `B closes C`"},
+            {HEAD + "A has\n", "unknown directive `A has`"},
+        });
+    }
+    void mistakesInMessagesAreTold()
+    {
+        assertFaults({
+            {HEAD + "A>B\nA>B  x\n" + ANSWER, "x.play:4: this message has no start line"},
+            {HEAD + "A>B  Host: x\nA>B\n" + ANSWER, "no start line, as in `GET /name HTTP/1.1`"},
+            {HEAD + "A>B  GET / HTTP/1.1\n" + ANSWER,
+                "x.play:4: the head of this message has no end"},
+            {HEAD + "A>B  GET /{D} HTTP/1.1\nA>B\n", "x.play:4: `{D}` stands for nothing"},
+            {HEAD + REQUEST + "B>A  200 OK\n", "a response begins with a status"},
+            {HEAD + REQUEST + "B>A  HTTP/1.1 20\n", "a response begins with a status"},
+            {HEAD + REQUEST + "B>A\n", "x.play:6: this message has no start line"},
+            {HEAD + REQUEST + "B>C  GET\n", "begins with its method and target"},
+            {HEAD + REQUEST + ANSWER + "B>A  Content-Type\n", "x.play:7: a field line is"},
+            {HEAD + REQUEST + "B>A  HTTP/1.1 200\nB>A  X: {broken}\n", "stands for nothing"},
+        });
+    }
+    void everyDirectiveIsKnown()
+    {
+        const Play play = parsed(
+            HEAD + "A connects\nA reads slowly\nA keeps\n" + REQUEST +
+            "B has read\nB>C  GET / HTTP/1.1\nC keeps the connection\nC stays silent\nC closes\n"
+            "C resets\nC goes down\nC comes back\nA2 keeps the connection\nA has a text\nA ends\n"
+            "B closes A2\nA resets\nB rests\nB keeps no descriptor\nB is stopped\n"
+            "B starts again\nB is killed\nthen\n");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{22}, play.scene.size());
+        const auto& has = std::get<Directive>(play.scene[13].what);
+        CPPUNIT_ASSERT(has.verb == Verb::HasText && has.text == "a text");
+        const auto& closes = std::get<Directive>(play.scene[15].what);
+        CPPUNIT_ASSERT(closes.verb == Verb::ClosesA && closes.who.number == 2);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(PlayParserTest);
+
+} // namespace Plays

@@ -1,0 +1,95 @@
+// The small language inside the lines of a play.
+#include "tests/support/Text.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Plays
+{
+
+namespace
+{
+
+std::string meant(std::string_view text)
+{
+    return expand(text, [](std::string_view words)
+        { return words == "C" ? std::optional<std::string>("127.0.0.1:80") : std::nullopt; });
+}
+
+std::string faultIn(std::string_view text)
+{
+    try
+    {
+        placeholders(text);
+    }
+    catch (const TextFault& fault)
+    {
+        return fault.what();
+    }
+    return "";
+}
+
+void assertContains(const std::string& text, const std::string& part)
+{
+    CPPUNIT_ASSERT_MESSAGE(
+        "`" + text + "` does not say `" + part + "`", text.find(part) != std::string::npos);
+}
+
+} // namespace
+
+class TextTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(TextTest);
+    CPPUNIT_TEST(escapesStandForBytes);
+    CPPUNIT_TEST(bracesStandForWhatIsKnownLater);
+    CPPUNIT_TEST(repeatsMayBeNested);
+    CPPUNIT_TEST(whatMeansNothingIsAFault);
+    CPPUNIT_TEST(placeholdersAreFoundInOrder);
+    CPPUNIT_TEST(bytesBecomeVisible);
+    CPPUNIT_TEST_SUITE_END();
+
+    void escapesStandForBytes()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("\r\n\t\\{}A", 7), meant("\\r\\n\\t\\\\\\{\\}\\x41"));
+        CPPUNIT_ASSERT_EQUAL(std::string("a\0b", 3), meant("a\\0b"));
+    }
+    void bracesStandForWhatIsKnownLater()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("/127.0.0.1:80/page"), meant("/{C}/page"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), meant("{nothing}"));
+        const std::string bytes = meant("{bytes}");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{256}, bytes.size());
+        CPPUNIT_ASSERT_EQUAL('\xff', bytes[255]);
+    }
+    void repeatsMayBeNested()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("ababa\n"), meant("{repeat 2 ab}a\\n"));
+        CPPUNIT_ASSERT_EQUAL(std::string("xxyxxy"), meant("{repeat 2 {repeat 2 x}y}"));
+    }
+    void whatMeansNothingIsAFault()
+    {
+        assertContains(faultIn("a\\q"), "`\\q` is no escape");
+        assertContains(faultIn("a\\x4"), "two hexadecimal digits");
+        assertContains(faultIn("a\\"), "at the end of the line");
+        assertContains(faultIn("{C"), "opened and not closed");
+        assertContains(faultIn("{D}"), "`{D}` stands for nothing");
+        assertContains(faultIn("{repeat x}"), "a number and a text");
+        assertContains(faultIn("{repeat 99999999999 abc}"), "more than 64 MB");
+        CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{A} {B} {C2.port} {random 16 tag} \\{"));
+    }
+    void placeholdersAreFoundInOrder()
+    {
+        const std::vector<std::string> found = placeholders("{C}x{repeat 2 y}{C2.port}");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, found.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("C2.port"), found[1]);
+    }
+    void bytesBecomeVisible()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("a\\r\\n\\t\\\\\\x00\\xff"), visible(std::string("a\r\n\t\\\0\xff", 7)));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(TextTest);
+
+} // namespace Plays
