@@ -1,4 +1,5 @@
-// Runs the CppUnit tests that are linked with it. The main program of every test program but check.
+// The main program of every test program but `check`: runs the CppUnit tests that are linked with
+// it, names those that fail, and ends with `N passed, N failed`.
 
 #include <cppunit/Exception.h>
 #include <cppunit/TestFailure.h>
@@ -6,6 +7,7 @@
 #include <cppunit/TestResultCollector.h>
 #include <cppunit/TestRunner.h>
 #include <cppunit/extensions/TestFactoryRegistry.h>
+
 #include <iostream>
 
 int main()
@@ -18,11 +20,11 @@ int main()
     runner.run(result);
 
     for (const auto* failure : collector.failures())
-    {
-        std::cout << failure->failedTestName() << " (" << failure->sourceLine().fileName() << ":"
-                  << failure->sourceLine().lineNumber() << "):\n"
+        std::cout << "failed: " << failure->failedTestName() << " ("
+                  << failure->sourceLine().fileName() << ":" << failure->sourceLine().lineNumber()
+                  << ")\n"
+                  << failure->thrownException()->message().shortDescription() << "\n"
                   << failure->thrownException()->message().details() << "\n";
-    }
     const auto failed = collector.testFailuresTotal();
     std::cout << collector.runTests() - failed << " passed, " << failed << " failed\n";
     return failed == 0 && collector.runTests() > 0 ? 0 : 1;
