@@ -1,6 +1,9 @@
 #pragma once
 
+#include "Log.h"
+
 #include <exception>
+#include <string>
 
 /// Thrown where a gap of the kit is still blank. `what()` is the gap's number and name.
 class NotFilledIn : public std::exception
@@ -22,4 +25,12 @@ template <class... Unused>
 [[noreturn]] void fillIn(const char* gap, const Unused&...)
 {
     throw NotFilledIn(gap);
+}
+
+/// Stands at the beginning of what a blank gap falls back to: the proxy goes on as it was before
+/// this gap's lab, and the log says why.
+template <class... Unused>
+void fallBack(const char* gap, const Unused&...)
+{
+    Log::line(std::string("Not filled in: ") + gap);
 }
