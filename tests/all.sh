@@ -65,6 +65,7 @@ program gaps-test
 program origin-test
 program stage-test
 program keeper-test
+KIT_NO_NAMESPACE=1 program keeper-test
 
 say 'The solution passes every play'
 program check --proxy "$BUILD/solution/proxy" --name solution

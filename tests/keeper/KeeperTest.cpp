@@ -6,6 +6,7 @@
 #include "tests/support/ProcessTable.h"
 
 #include <cppunit/extensions/HelperMacros.h>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <sys/wait.h>
@@ -22,7 +23,8 @@ constexpr std::chrono::milliseconds LOOK(5); // between two looks at what no des
 
 } // namespace
 
-std::string KeeperTest::hostileProxy = "build/tests/hostile-proxy";
+const std::string KeeperTest::hostileProxy =
+    std::string(std::getenv("BUILD") ? std::getenv("BUILD") : "build") + "/tests/hostile-proxy";
 
 void KeeperTest::setUp()
 {

@@ -15,8 +15,8 @@ namespace Support
 class KeeperTest : public CppUnit::TestFixture
 {
 public:
-    /// The path of hostile-proxy; set by main().
-    static std::string hostileProxy;
+    /// The program that misbehaves, beside this one in the folder that BUILD names.
+    static const std::string hostileProxy;
 
     void setUp() override;
 

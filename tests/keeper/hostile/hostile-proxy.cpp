@@ -103,14 +103,15 @@ void hydra()
     constexpr int MOST = 200'000;
     ignoreAllSignals();
     births() = 0;
-    say("hydra\n");
     for (int head = 1; head < HEADS; ++head)
     {
         if (::fork() == 0)
             break;
     }
-    while (births()++ < MOST)
+    for (int birth = births()++; birth < MOST; birth = births()++)
     {
+        if (birth == 2000)
+            say("2000 births\n");
         if (::fork() != 0)
             ::_exit(0);
         ::setsid();
