@@ -92,7 +92,7 @@ comma := ,
 # ---- Commands ----
 
 .DEFAULT_GOAL := build
-.PHONY: help build run check starter test format deps-build deps-test programs all-objects clean
+.PHONY: help build run check starter test prove format deps-build deps-test programs all-objects clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -113,6 +113,9 @@ starter: deps-build ## derive starter/ from solution/
 
 test: deps-test ## everything that must hold (a few minutes)
 	+@tests/all.sh
+
+prove: deps-build ## test the tests: known mistakes are caught, other right ways pass (LAB=2)
+	+@tests/prove.sh
 
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i

@@ -10,7 +10,8 @@ namespace LocalFile
 {
 
 /// The file under `root` that a target names, as in `/helloworld.html`; `/` alone names
-/// `index.html`. Nothing, if there is no such file.
+/// `index.html`. A query (`?` and what follows) does not belong to the name, and percent-encoding
+/// (`%20` for a space) is taken off. Nothing, if there is no such file.
 ///
 /// Never a file outside of `root`, however the target is written (`/../secret`, `/%2e%2e/secret`, a
 /// symbolic link that leads out), and never a folder or a device.

@@ -63,11 +63,21 @@ bool Connection::receiveSome(Clock::time_point deadline)
 
 std::size_t Connection::sendSome(std::string_view bytes)
 {
-    waitFor(POLLOUT, Clock::now() + _patience);
-    const auto size = static_cast<int>(std::min(bytes.size(), blockSize));
-    const int count = _socket.sendBytes(bytes.data(), size, MSG_DONTWAIT | MSG_NOSIGNAL);
-    _hasSent = _hasSent || count > 0;
-    return static_cast<std::size_t>(std::max(count, 0));
+    for (;;)
+    {
+        const ssize_t count = ::send(
+            _socket.impl()->sockfd(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count >= 0)
+        {
+            _hasSent = _hasSent || count > 0;
+            return static_cast<std::size_t>(count);
+        }
+        // The socket is full: wait until the other side has taken some.
+        if (errno == EAGAIN)
+            waitFor(POLLOUT, Clock::now() + _patience);
+        else if (errno != EINTR)
+            throw Poco::IOException("The other side has gone", errno);
+    }
 }
 
 void Connection::waitFor(short event, Clock::time_point deadline)

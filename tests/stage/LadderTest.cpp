@@ -80,7 +80,7 @@ class LadderTest : public CppUnit::TestFixture
   | (the connection ended here)                 |                                             |
   |                               (B is killed) |                                             |
   | HTTP/1.1 200                                |                                             |
-  |< - - - - - - - - never came - - - - - - - - |                                             |
+  |< - - - - - - -  never came - - - - - - - - -|                                             |
 )";
         CPPUNIT_ASSERT_EQUAL(expected, ladder(story));
     }

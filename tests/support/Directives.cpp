@@ -209,6 +209,7 @@ void Directives::awaitReading()
 
 void Directives::awaitDescriptors()
 {
+    _waiting.rests(_waiting.limit()); // so that what it was sent has been dealt with
     std::size_t now = 0;
     const bool came = _waiting.await(
         [&]

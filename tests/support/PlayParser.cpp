@@ -4,25 +4,19 @@
 // because a play that is silently misread is worse than one that is refused.
 #include "tests/support/PlayParser.h"
 
+#include "tests/support/MessageRules.h"
+#include "tests/support/PlayHead.h"
 #include "tests/support/SceneLine.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
-#include <sstream>
 
 namespace Plays
 {
 
 namespace
 {
-
-std::vector<std::string> words(const std::string& text)
-{
-    std::istringstream stream(text);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
 
 class Parser
 {
@@ -79,23 +73,6 @@ private:
             fail(sentence, std::max(_line, 1));
     }
 
-    /// Checks the escapes and braces of a text, and notes which C's it speaks of.
-    std::string checked(std::string text)
-    {
-        for (const std::string& placeholder : placeholders(text))
-        {
-            if (const std::optional<Party> party =
-                    partyNamed(std::string_view(placeholder).substr(0, placeholder.find('.'))))
-                seen(*party);
-        }
-        return text;
-    }
-    void seen(Party party)
-    {
-        if (party.letter == 'C')
-            _play.origins = std::max(_play.origins, party.number);
-    }
-
     // --- the head -------------------------------------------------------------------------------
 
     void headLine(const std::string& text)
@@ -104,7 +81,7 @@ private:
         const std::string word = text.substr(0, end);
         const std::string rest =
             end == std::string::npos ? "" : text.substr(text.find_first_not_of(" \t", end));
-        const bool known = std::ranges::find(HEAD_WORDS, word) != std::end(HEAD_WORDS);
+        const bool known = isHeadWord(word);
         if (!known && word.find('>') != std::string::npos)
             fail("`" + word +
                  "` is none of the ways: A speaks to B (A>B), B to C (B>C), "
@@ -113,77 +90,7 @@ private:
             fail("unknown word `" + word + "`");
         if (!_play.scene.empty() || _open)
             fail("`" + word + "` belongs to the head, before the first line of the scene");
-        if (rest.empty() && word != "guard")
-            fail("`" + word + "` wants something behind it");
-        headWord(word, rest);
-    }
-
-    void headWord(const std::string& word, const std::string& rest)
-    {
-        if (word == "title" && _play.title.empty())
-            _play.title = rest;
-        else if (word == "title")
-            fail("a play has one title");
-        else if (word == "spec")
-            _play.specs.push_back(rest);
-        else if (word == "read")
-            _play.read = rest;
-        else if (word == "points" || word == "guard")
-            points(word == "guard" ? word : rest);
-        else if (word == "needs")
-            _play.needs.push_back(rest);
-        else if (word == "options")
-            std::ranges::copy(words(checked(rest)), std::back_inserter(_play.options));
-        else if (word == "name")
-            originName(words(rest));
-        else if (word == "down")
-            _play.down.push_back(origin(rest));
-        else
-            prepared(word, rest);
-    }
-
-    void points(const std::string& text)
-    {
-        if (_play.guard || _play.points != 0)
-            fail("a play has one line of `points` or `guard`");
-        _play.guard = text == "guard";
-        const std::size_t value = number(text).value_or(0);
-        if (!_play.guard && (value == 0 || value > 100))
-            fail("`points` wants a number from 1 to 100; a play without points is a `guard`");
-        _play.points = static_cast<int>(value);
-    }
-
-    Party origin(const std::string& text)
-    {
-        const std::optional<Party> party = partyNamed(text);
-        if (!party || party->letter != 'C')
-            fail("`" + text + "` is no origin; origins are C, C2, C3");
-        seen(*party);
-        return *party;
-    }
-
-    void originName(const std::vector<std::string>& parts)
-    {
-        if (parts.size() > 2)
-            fail("`name` wants a host, perhaps with a port, and perhaps which C: "
-                 "name www.example.com:8080 C2");
-        const std::size_t colon = parts[0].find(':');
-        const std::string port = colon == std::string::npos ? "80" : parts[0].substr(colon + 1);
-        if (!number(port) || colon == 0)
-            fail("`" + parts[0] + "` is no host, nor host:port");
-        _play.names.push_back(
-            {parts[0].substr(0, colon), port, origin(parts.size() == 2 ? parts[1] : "C")});
-    }
-
-    void prepared(const std::string& word, const std::string& rest)
-    {
-        const std::size_t end = rest.find_first_of(" \t");
-        if (end == std::string::npos)
-            fail("`" + word + "` wants a name and a content; for an empty one write {nothing}");
-        Prepared made{
-            checked(rest.substr(0, end)), checked(rest.substr(rest.find_first_not_of(" \t", end)))};
-        auto& list = word == "file" ? _play.files : word == "link" ? _play.links : _play.outside;
-        list.push_back(std::move(made));
+        takeHeadWord(word, rest, _play);
     }
 
     // --- the scene ------------------------------------------------------------------------------
@@ -197,7 +104,7 @@ private:
             openBlock(wire);
         }
         const bool broken = wire.from.letter == 'B' && _inBody && wire.text == "{broken}";
-        const Line line{_line, broken ? wire.text : checked(wire.text)};
+        const Line line{_line, broken ? wire.text : checkedText(wire.text, _play)};
         const auto add = [&](auto& message, bool raw)
         {
             if (raw || _inBody)
@@ -215,8 +122,8 @@ private:
 
     void openBlock(const WireLine& wire)
     {
-        seen(wire.from);
-        seen(wire.to);
+        countOrigin(wire.from, _play);
+        countOrigin(wire.to, _play);
         _open = true;
         _mark = wire;
         _inBody = false;
@@ -241,50 +148,23 @@ private:
 
     void judge(const Sent& sent)
     {
-        const int at = _block.line;
         if (sent.from.letter == 'A')
             _aSpoke = true;
         else if (!_bAsked)
-            fail("C answers, but there is no line in which B has asked it (B>C)", at);
-        if (sent.raw)
-            return;
-        const std::string start = sent.head.empty() ? "" : sent.head.front().text;
-        const bool request = sent.from.letter == 'A';
-        if (request ? start.find(" HTTP/") == std::string::npos : !start.starts_with("HTTP/"))
-            fail(std::string("this message has no start line, as in `") +
-                     (request ? "GET /name HTTP/1.1" : "HTTP/1.1 200 OK") +
-                     "`; bytes that are no message are sent with a colon: " + _mark.written + ":",
-                at);
-        if (!_inBody)
-            fail("the head of this message has no end; an empty line `" + _mark.written +
-                     "` ends it (a piece of a message is sent with a colon)",
-                at);
+            fail("C answers, but there is no line in which B has asked it (B>C)", _block.line);
+        if (const auto mistake = mistakeIn(sent, _block.line, _mark.written, _inBody))
+            fail(mistake->sentence, mistake->line);
     }
 
     void judge(const Expected& expected)
     {
-        const int at = _block.line;
         _expects = true;
         if (!_aSpoke)
-            fail("B is expected to speak, but nobody has said anything to it yet", at);
+            fail("B is expected to speak, but nobody has said anything to it yet", _block.line);
         if (expected.to.letter == 'C')
             _bAsked = true;
-        if (expected.head.empty())
-            fail("this message has no start line", at);
-        const std::string& start = expected.head.front().text;
-        if (expected.to.letter == 'C' && words(start).size() < 2)
-            fail("a request begins with its method and target, as in `GET /page HTTP/1.1`", at);
-        if (expected.to.letter == 'A' && statusesOf(start).empty())
-            fail("a response begins with a status, as in `HTTP/1.1 200`, `HTTP/1.1 400|404|close`, "
-                 "`HTTP/1.1 4xx`",
-                at);
-        for (std::size_t i = 1; i < expected.head.size(); ++i)
-        {
-            const std::string& field = expected.head[i].text;
-            if (!field.starts_with("!") && field.find(':') == std::string::npos)
-                fail("a field line is `Name: value`, `Name: *`, `!Name` or `!Name: value`",
-                    expected.head[i].number);
-        }
+        if (const auto mistake = mistakeIn(expected, _block.line))
+            fail(mistake->sentence, mistake->line);
     }
 
     void directiveCame(const std::string& text)
@@ -293,16 +173,13 @@ private:
         if (text == "then")
             return;
         const Directive directive = parseDirective(text);
-        checked(directive.text);
-        seen(directive.who);
+        checkedText(directive.text, _play);
+        countOrigin(directive.who, _play);
         _aSpoke = _aSpoke || directive.verb == Verb::Connects;
         _expects = _expects || directive.verb == Verb::ClosesA || directive.verb == Verb::Rests ||
                    directive.verb == Verb::IsStopped || directive.verb == Verb::KeepsNoDescriptor;
         _play.scene.push_back({_line, directive});
     }
-
-    static constexpr std::string_view HEAD_WORDS[] = {"title", "spec", "read", "points", "guard",
-        "needs", "file", "link", "outside", "options", "name", "down"};
 
     Play _play;
     int _line = 0;

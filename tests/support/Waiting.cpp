@@ -84,16 +84,22 @@ void Waiting::demand(const std::string& what, const Condition& done, Span look)
 
 bool Waiting::rests(Span limit)
 {
+    std::vector<pid_t> processes = _proxy.processes();
+    std::uint64_t before = timeUsed(processes);
     int looks = 0;
-    std::uint64_t before = 0;
     return await(
         [&]
         {
-            const std::vector<pid_t> processes = _proxy.processes();
             const std::uint64_t used = timeUsed(processes);
             const bool asleep = std::ranges::all_of(processes, Support::isAsleep);
-            looks = !asleep ? 0 : used == before ? looks + 1 : 1;
+            looks = asleep && used == before ? looks + 1 : 0;
             before = used;
+            // Who has not run has made no process, so only then there can be others.
+            if (looks == 0)
+            {
+                processes = _proxy.processes();
+                before = timeUsed(processes);
+            }
             return looks >= LOOKS_AT_REST;
         },
         1ms, limit);

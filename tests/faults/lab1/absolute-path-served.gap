@@ -1,5 +1,5 @@
 # Two dots are refused, but a target with two slashes names a file of the whole machine.
-# caught by: 
+# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/serves-no-absolute-path
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

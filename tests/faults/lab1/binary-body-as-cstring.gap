@@ -1,5 +1,5 @@
 # The file is handled as a C string: a zero byte ends it.
-# caught by: 
+# caught by: lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

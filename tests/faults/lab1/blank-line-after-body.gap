@@ -1,5 +1,5 @@
 # The blank line is sent behind the file instead of before it.
-# caught by: 
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # The socket is bound, but does not listen.
-# caught by: 
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.1 listen
     const bool reuseAddress = true;

@@ -1,5 +1,5 @@
 # A client that goes early ends in an exception that nobody catches.
-# caught by: 
+# caught by: lab1/outlives-a-client-that-leaves-early
 
     // Fill in start: 1.6 sendAll
     const auto send = [this](std::string_view some) noexcept

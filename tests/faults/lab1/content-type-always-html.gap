@@ -1,5 +1,5 @@
 # Every file is called text/html.
-# caught by: 
+# caught by: lab1/names-the-media-type
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

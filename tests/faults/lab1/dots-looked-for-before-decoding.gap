@@ -1,5 +1,5 @@
 # Two dots are looked for in the target as it came, and it is decoded after that.
-# caught by: 
+# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots
 
     // Fill in start: 1.4 find
     if (target.find("/../") != std::string_view::npos)

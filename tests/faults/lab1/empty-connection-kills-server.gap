@@ -1,5 +1,5 @@
 # A connection without a byte ends in an exception that nobody catches.
-# caught by: 
+# caught by: lab1/outlives-a-client-that-says-nothing
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

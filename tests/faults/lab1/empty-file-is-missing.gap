@@ -1,5 +1,5 @@
 # An empty file is taken for a missing one.
-# caught by: 
+# caught by: lab1/sends-an-empty-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # A name with two dots anywhere is refused.
-# caught by: 
+# caught by: lab1/allows-dots-within-a-name
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

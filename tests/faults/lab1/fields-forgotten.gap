@@ -1,5 +1,5 @@
 # The fields are not written: no Content-Type, no Content-Length.
-# caught by: 
+# caught by: lab1/answers-head-without-a-body, lab1/leaves-the-query-out-of-the-name, lab1/names-the-media-type
 
     // Fill in start: 1.5 formatResponseHead
     return "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n\r\n";

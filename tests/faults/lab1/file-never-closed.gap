@@ -1,5 +1,5 @@
 # The file is never closed.
-# caught by: 
+# caught by: lab1/closes-what-it-has-opened
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # Only what stands behind the last slash is looked for.
-# caught by: 
+# caught by: lab1/serves-a-file-in-a-folder, lab1/takes-no-folder-for-a-file
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # When the connection ends early, what has come is taken for a whole head.
-# caught by: 
+# caught by: lab1/outlives-half-a-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

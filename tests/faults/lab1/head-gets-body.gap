@@ -1,5 +1,5 @@
 # HEAD is answered as GET is, with the body.
-# caught by: 
+# caught by: lab1/answers-head-without-a-body
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

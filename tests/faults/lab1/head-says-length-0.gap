@@ -1,5 +1,5 @@
 # The answer to HEAD says that the file is empty.
-# caught by: 
+# caught by: lab1/answers-head-without-a-body
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # A head may be as long as it likes.
-# caught by: 
+# caught by: lab1/refuses-a-request-without-end
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

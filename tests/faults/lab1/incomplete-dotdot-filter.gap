@@ -1,5 +1,5 @@
 # The first `/..` is cut away, and what then is left is opened.
-# caught by: 
+# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-doubled-dots
 
     // Fill in start: 1.4 find
     auto name = percentDecoded(target.substr(0, target.find('?')));

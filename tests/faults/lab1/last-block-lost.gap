@@ -1,5 +1,5 @@
 # The last block of the file, which is shorter than the others, is not sent.
-# caught by: 
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

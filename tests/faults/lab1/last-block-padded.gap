@@ -1,5 +1,5 @@
 # The last block is sent with the whole buffer, not with the bytes that were read.
-# caught by: 
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

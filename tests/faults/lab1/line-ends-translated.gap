@@ -1,5 +1,5 @@
 # CRLF in a file becomes LF.
-# caught by: 
+# caught by: lab1/leaves-line-ends-alone, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

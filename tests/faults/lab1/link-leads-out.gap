@@ -1,5 +1,5 @@
 # The path is made plain as text, and where a link leads is not looked at.
-# caught by: 
+# caught by: lab1/follows-no-link-out-of-the-root-folder
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # Every method is taken for GET.
-# caught by: 
+# caught by: lab1/answers-head-without-a-body, lab1/refuses-a-method-it-does-not-know
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,5 +1,5 @@
 # No blank line between the head and the body.
-# caught by: 
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";

@@ -1,5 +1,5 @@
 # The name is not decoded: %20 is no blank.
-# caught by: 
+# caught by: lab1/decodes-the-name-of-a-file
 
     // Fill in start: 1.4 find
     const std::string name(target.substr(1, target.find('?') - 1));

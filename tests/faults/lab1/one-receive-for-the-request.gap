@@ -1,5 +1,5 @@
 # The request is taken to come with one receive.
-# caught by: 
+# caught by: lab1/answers-though-more-has-come, lab1/finds-the-blank-line-in-pieces, lab1/reads-a-request-in-pieces
 
     // Fill in start: 1.2 receiveHead
     receiveSome(Clock::now() + _patience);

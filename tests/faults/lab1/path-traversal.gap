@@ -1,5 +1,5 @@
 # The target is hung behind the root folder, and opened whatever comes out.
-# caught by: 
+# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots, lab1/serves-nothing-outside-the-root-folder
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # The query is taken for a part of the file's name.
-# caught by: 
+# caught by: lab1/leaves-the-query-out-of-the-name
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1));

@@ -1,5 +1,5 @@
 # After a send that took only a part, it begins at the front again.
-# caught by: 
+# caught by: lab1/sends-a-large-file-to-a-slow-reader
 
     // Fill in start: 1.6 sendAll
     std::size_t sent = 0;

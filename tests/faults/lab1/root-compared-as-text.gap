@@ -1,5 +1,5 @@
 # A folder whose name begins as the root folder's does is taken for the root folder.
-# caught by: 
+# caught by: lab1/serves-nothing-outside-the-root-folder
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

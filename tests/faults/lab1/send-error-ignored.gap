@@ -1,5 +1,5 @@
 # That the client has gone is not noticed: the loop tries again, for ever.
-# caught by: 
+# caught by: lab1/outlives-a-client-that-leaves-early
 
     // Fill in start: 1.6 sendAll
     while (!bytes.empty())

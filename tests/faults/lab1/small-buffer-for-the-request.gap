@@ -1,5 +1,5 @@
 # The request must fit into a buffer of 4096 bytes.
-# caught by: 
+# caught by: lab1/reads-a-long-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

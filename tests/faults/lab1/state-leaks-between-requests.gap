@@ -1,5 +1,5 @@
 # The head is kept in a static variable, and made only once.
-# caught by: 
+# caught by: lab1/names-the-media-type, lab1/outlives-a-client-that-leaves-early, lab1/serves-one-client-after-another
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

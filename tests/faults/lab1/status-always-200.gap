@@ -1,5 +1,5 @@
 # The status line says 200 OK whatever has happened.
-# caught by: 
+# caught by: lab1/answers-404-for-a-missing-file, lab1/refuses-what-is-no-request
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 200 OK\r\n";

@@ -1,5 +1,5 @@
 # The blank line is seen only if it is the last thing that has come.
-# caught by: 
+# caught by: lab1/answers-though-more-has-come
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

@@ -1,5 +1,5 @@
 # The blank line is looked for in the newest piece alone, not in all that has come.
-# caught by: 
+# caught by: lab1/finds-the-blank-line-in-pieces
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience;

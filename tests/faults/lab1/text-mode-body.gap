@@ -1,5 +1,5 @@
 # The file is read line by line; the last line gets an end that it did not have.
-# caught by: 
+# caught by: lab1/leaves-line-ends-alone, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # What stands where the version should be is not looked at.
-# caught by: 
+# caught by: lab1/refuses-a-version-that-is-not-http
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

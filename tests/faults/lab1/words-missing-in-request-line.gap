@@ -1,5 +1,5 @@
 # A request line without target and version is taken for GET /hello.html HTTP/1.1.
-# caught by: 
+# caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
 
     // Fill in start: 1.3 parseRequestLine
     std::string parts[] = {"GET", "/hello.html", "HTTP/1.1"};

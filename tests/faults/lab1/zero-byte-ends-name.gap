@@ -1,5 +1,5 @@
 # The name of the file is handled as a C string.
-# caught by: 
+# caught by: lab1/takes-a-zero-byte-for-no-end
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

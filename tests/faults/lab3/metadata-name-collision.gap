@@ -28,6 +28,8 @@
     ::rename(_aside.c_str(), _file.c_str());
     release();
     std::FILE* side = std::fopen((_file.string() + ".age").c_str(), "w");
+    if (!side)
+        return;
     std::fputs("age 0\n", side);
     std::fclose(side);
     // Fill in end: 3.6

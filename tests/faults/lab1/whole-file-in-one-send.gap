@@ -1,0 +1,17 @@
+# The whole file goes out with one send, and how much of it was taken is not looked at.
+# caught by: lab1/sends-a-large-file-to-a-slow-reader
+
+    // Fill in start: 1.7 answerWithFile
+    Log::line("File Exists!");
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    std::string body(std::filesystem::file_size(path), '\0');
+    file.read(body.data(), static_cast<std::streamsize>(body.size()));
+    _client.sendAll(formatResponseHead({200, "OK",
+        {{"Content-Type", mediaType(path.filename().string())},
+            {"Content-Length", std::to_string(body.size())}, {"Connection", "close"}}}));
+    if (_request.line.method != "HEAD")
+        ::send(_client.socket().impl()->sockfd(), body.data(), body.size(),
+            MSG_DONTWAIT | MSG_NOSIGNAL);
+    // Fill in end: 1.7

@@ -1,0 +1,56 @@
+// A message of a play, judged before it is played. What is wrong on purpose is sent raw, so all
+// else must look like a message: an empty line that was forgotten would make a play test
+// something else than its writer meant.
+#include "tests/support/MessageRules.h"
+
+#include "tests/support/SceneLine.h"
+#include "tests/support/Text.h"
+
+#include <algorithm>
+
+namespace Plays
+{
+
+std::optional<Mistake> mistakeIn(
+    const Sent& sent, int line, const std::string& written, bool headEnds)
+{
+    if (sent.raw)
+        return std::nullopt;
+    const std::string start = sent.head.empty() ? "" : sent.head.front().text;
+    const bool request = sent.from.letter == 'A';
+    if (request ? start.find(" HTTP/") == std::string::npos : !start.starts_with("HTTP/"))
+        return Mistake{line, std::string("this message has no start line, as in `") +
+                                 (request ? "GET /name HTTP/1.1" : "HTTP/1.1 200 OK") +
+                                 "`; bytes that are no message are sent with a colon: " + written +
+                                 ":"};
+    if (!headEnds)
+        return Mistake{line, "the head of this message has no end; an empty line `" + written +
+                                 "` ends it (a piece of a message is sent with a colon)"};
+    return std::nullopt;
+}
+
+std::optional<Mistake> mistakeIn(const Expected& expected, int line)
+{
+    if (expected.head.empty())
+        return Mistake{line, "this message has no start line"};
+    const std::string& start = expected.head.front().text;
+    const std::string_view afterMethod =
+        trimmed(std::string_view(start).substr(std::min(start.find(' '), start.size())));
+    if (expected.to.letter == 'C' && afterMethod.empty())
+        return Mistake{
+            line, "a request begins with its method and target, as in `GET /page HTTP/1.1`"};
+    if (expected.to.letter == 'A' && statusesOf(start).empty())
+        return Mistake{line,
+            "a response begins with a status, as in `HTTP/1.1 200`, `HTTP/1.1 400|404|close`, "
+            "`HTTP/1.1 4xx`"};
+    for (std::size_t i = 1; i < expected.head.size(); ++i)
+    {
+        const std::string& field = expected.head[i].text;
+        if (!field.starts_with("!") && field.find(':') == std::string::npos)
+            return Mistake{expected.head[i].number,
+                "a field line is `Name: value`, `Name: *`, `!Name` or `!Name: value`"};
+    }
+    return std::nullopt;
+}
+
+} // namespace Plays

@@ -1,0 +1,124 @@
+// The words before the scene, one a line: what the test is called, where its rule is written, what
+// it gives, and what is to lie there before B starts.
+#include "tests/support/PlayHead.h"
+
+#include "tests/support/SceneLine.h"
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::string_view HEAD_WORDS[] = {"title", "spec", "read", "points", "guard", "needs",
+    "file", "link", "outside", "options", "name", "down"};
+
+std::vector<std::string> words(const std::string& text)
+{
+    std::istringstream stream(text);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+void takePoints(const std::string& text, Play& play)
+{
+    if (play.guard || play.points != 0)
+        throw TextFault("a play has one line of `points` or `guard`");
+    play.guard = text == "guard";
+    const std::size_t value = number(text).value_or(0);
+    if (!play.guard && (value == 0 || value > 100))
+        throw TextFault(
+            "`points` wants a number from 1 to 100; a play without points is a `guard`");
+    play.points = static_cast<int>(value);
+}
+
+Party originNamed(const std::string& text, Play& play)
+{
+    const std::optional<Party> party = partyNamed(text);
+    if (!party || party->letter != 'C')
+        throw TextFault("`" + text + "` is no origin; origins are C, C2, C3");
+    countOrigin(*party, play);
+    return *party;
+}
+
+void takeName(const std::vector<std::string>& parts, Play& play)
+{
+    if (parts.size() > 2)
+        throw TextFault("`name` wants a host, perhaps with a port, and perhaps which C: "
+                        "name www.example.com:8080 C2");
+    const std::size_t colon = parts[0].find(':');
+    const std::string port = colon == std::string::npos ? "80" : parts[0].substr(colon + 1);
+    if (!number(port) || colon == 0)
+        throw TextFault("`" + parts[0] + "` is no host, nor host:port");
+    play.names.push_back(
+        {parts[0].substr(0, colon), port, originNamed(parts.size() == 2 ? parts[1] : "C", play)});
+}
+
+void takePrepared(const std::string& word, const std::string& rest, Play& play)
+{
+    const std::size_t end = rest.find_first_of(" \t");
+    if (end == std::string::npos)
+        throw TextFault(
+            "`" + word + "` wants a name and a content; for an empty one write {nothing}");
+    Prepared made{checkedText(rest.substr(0, end), play),
+        checkedText(rest.substr(rest.find_first_not_of(" \t", end)), play)};
+    auto& list = word == "file" ? play.files : word == "link" ? play.links : play.outside;
+    list.push_back(std::move(made));
+}
+
+} // namespace
+
+bool isHeadWord(std::string_view word)
+{
+    return std::ranges::find(HEAD_WORDS, word) != std::end(HEAD_WORDS);
+}
+
+void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
+{
+    if (rest.empty() && word != "guard")
+        throw TextFault("`" + word + "` wants something behind it");
+    const std::string text(trimmed(rest));
+    if (word == "title" && !play.title.empty())
+        throw TextFault("a play has one title");
+    if (word == "title")
+        play.title = text;
+    else if (word == "spec")
+        play.specs.push_back(text);
+    else if (word == "read")
+        play.read = text;
+    else if (word == "points" || word == "guard")
+        takePoints(word == "guard" ? word : text, play);
+    else if (word == "needs")
+        play.needs.push_back(text);
+    else if (word == "options")
+        std::ranges::copy(words(checkedText(text, play)), std::back_inserter(play.options));
+    else if (word == "name")
+        takeName(words(text), play);
+    else if (word == "down")
+        play.down.push_back(originNamed(text, play));
+    else
+        takePrepared(word, rest, play);
+}
+
+std::string checkedText(std::string text, Play& play)
+{
+    for (const std::string& placeholder : placeholders(text))
+    {
+        const std::string_view name(placeholder);
+        if (const std::optional<Party> party = partyNamed(name.substr(0, name.find('.'))))
+            countOrigin(*party, play);
+    }
+    return text;
+}
+
+void countOrigin(Party party, Play& play)
+{
+    if (party.letter == 'C')
+        play.origins = std::max(play.origins, party.number);
+}
+
+} // namespace Plays
