@@ -15,6 +15,10 @@ ErrorResponse errorForCurrentException(Peer peer)
     {
         throw;
     }
+    catch (const NotFilledIn&)
+    {
+        throw;
+    }
     catch (const ErrorResponse& error)
     {
         return error;

@@ -37,10 +37,6 @@ void Transaction::run() noexcept
         {
             receiveAndAnswer();
         }
-        catch (const NotFilledIn&)
-        {
-            throw;
-        }
         catch (...)
         {
             tellClient();
