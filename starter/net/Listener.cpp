@@ -36,8 +36,8 @@ Listener::Listener(const Poco::Net::SocketAddress& address) : _stopSignals(openS
     _socket.setBlocking(false);
     // Browsers open connections ahead of need and say nothing on them. A server that takes one
     // client after the other would wait for the silent one; so the kernel hands a connection over
-    // once it has spoken (or after these seconds).
-    _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 5);
+    // once it has spoken (or after so many seconds).
+    _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
 }
 
 Listener::~Listener()

@@ -5,6 +5,7 @@
 #include "tests/support/Expectation.h"
 
 #include "tests/support/FieldRule.h"
+#include "tests/support/NormalTarget.h"
 #include "tests/support/SceneLine.h"
 
 #include <algorithm>
@@ -27,39 +28,6 @@ std::size_t firstDifference(std::string_view came, std::string_view expected)
 std::string bytesWord(std::size_t count)
 {
     return std::to_string(count) + (count == 1 ? " byte" : " bytes");
-}
-
-/// `%41` is `A` (RFC 3986 calls both the same where the character is unreserved); nothing else
-/// is decoded.
-std::string normalTarget(std::string_view target)
-{
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    const auto digit = [](char c)
-    {
-        return hex.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
-    };
-    std::string result;
-    for (std::size_t at = 0; at < target.size(); ++at)
-    {
-        const bool escape = target[at] == '%' && at + 2 < target.size() &&
-                            digit(target[at + 1]) != std::string_view::npos &&
-                            digit(target[at + 2]) != std::string_view::npos;
-        if (!escape)
-        {
-            result.push_back(target[at]);
-            continue;
-        }
-        const char byte = static_cast<char>(digit(target[at + 1]) * 16 + digit(target[at + 2]));
-        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        const bool unreserved = letter || (byte >= '0' && byte <= '9') ||
-                                std::string_view("-._~").find(byte) != std::string_view::npos;
-        if (unreserved)
-            result.push_back(byte);
-        else
-            result += {'%', hex[digit(target[at + 1])], hex[digit(target[at + 2])]};
-        at += 2;
-    }
-    return result;
 }
 
 std::string faultOf(const Wire::Message& message)

@@ -3,6 +3,7 @@
 // each connection, C closes when B has asked for it.
 #include "tests/support/Performance.h"
 
+#include "tests/support/LastWord.h"
 #include "tests/support/Records.h"
 
 namespace Plays
@@ -115,7 +116,7 @@ void Performance::sendFromC(const Sent& sent, std::string bytes)
         throw TextFault(sent.from.name() + " answers, but B has not asked it in this run");
     exchange->peer->send(bytes);
     const bool keeps = origin.takeKeepOnce();
-    if (sent.raw || keeps || !isLastWord(sent.from))
+    if (sent.raw || keeps || !isLastWord(sent.from, _play, _step))
         return;
     const bool toHead = exchange->request.method() == "HEAD";
     Wire::Message answer(
@@ -132,33 +133,6 @@ void Performance::sendFromC(const Sent& sent, std::string bytes)
                         "does not say what happens then: `C closes`, `C resets`, `C stays silent`");
     if (unframed || (answer.complete() && !exchange->request.keepsConnection()))
         exchange->peer->close();
-}
-
-/// The play does not say itself how C goes on with this connection.
-bool Performance::isLastWord(Party origin) const
-{
-    for (std::size_t i = _step + 1; i < _play.scene.size(); ++i)
-    {
-        const Step& step = _play.scene[i];
-        if (const auto* expected = std::get_if<Expected>(&step.what))
-        {
-            if (expected->to == origin)
-                return true;
-        }
-        else if (const auto* sent = std::get_if<Sent>(&step.what))
-        {
-            if (sent->from == origin)
-                return false;
-        }
-        else if (const auto& directive = std::get<Directive>(step.what); directive.who == origin)
-        {
-            const bool elsewhere =
-                directive.verb == Verb::GoesDown || directive.verb == Verb::ComesBack;
-            if (!elsewhere)
-                return false;
-        }
-    }
-    return true;
 }
 
 /// Answers false if this exchange is optional and does not happen.

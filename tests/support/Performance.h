@@ -23,7 +23,6 @@ private:
     void send(const Sent& sent);
     void sendFromA(const Sent& sent, std::string bytes);
     void sendFromC(const Sent& sent, std::string bytes);
-    [[nodiscard]] bool isLastWord(Party origin) const;
 
     bool expectRequest(const Expected& expected);
     [[nodiscard]] bool answeredInstead(bool optional) const;

@@ -39,7 +39,7 @@ std::string labsOf(const std::vector<Entry>& chosen)
 } // namespace
 
 Report::Report(ReportSettings settings, const std::vector<Entry>& chosen, const Results& results)
-    : _settings(std::move(settings)), _chosen(chosen), _results(results),
+    : _settings(std::move(settings)), _chosen(chosen), _tally(chosen, results),
       _gapPlaces(gapPlaces(_settings.source))
 {
 }
@@ -57,49 +57,12 @@ void Report::startTest(CppUnit::Test* test)
         _terminal.progress(_started++, _chosen.size(), play->entry().play.name);
 }
 
-const Result* Report::resultOf(const Entry& entry) const
-{
-    const auto found = _results.find(entry.play.name);
-    return found == _results.end() ? nullptr : &found->second;
-}
-
-std::vector<const Entry*> Report::entriesWith(Outcome outcome) const
-{
-    std::vector<const Entry*> entries;
-    for (const Entry& entry : _chosen)
-    {
-        const Result* result = resultOf(entry);
-        if (result != nullptr && result->outcome == outcome)
-            entries.push_back(&entry);
-    }
-    return entries;
-}
-
-Report::Score Report::scoreOf(int lab) const
-{
-    Score score;
-    for (const Entry& entry : _chosen)
-    {
-        if (entry.play.lab != lab)
-            continue;
-        const Result* result = resultOf(entry);
-        const bool passed = result != nullptr && result->outcome == Outcome::Passed;
-        const bool lost = result != nullptr && result->outcome == Outcome::Failed;
-        score.possible += entry.play.points;
-        score.points += passed ? entry.play.points : 0;
-        if (entry.play.guard && lost)
-            score.lostGuards.push_back(&entry);
-    }
-    score.points = std::max(0, score.points - static_cast<int>(score.lostGuards.size()));
-    return score;
-}
-
 std::string Report::marksOf(int lab) const
 {
     std::string marks;
     for (const Entry& entry : _chosen)
     {
-        const Result* result = resultOf(entry);
+        const Result* result = _tally.resultOf(entry);
         if (entry.play.lab != lab || result == nullptr)
             continue;
         switch (result->outcome)
@@ -129,7 +92,7 @@ void Report::endLab(int lab)
     _terminal.clear();
     if (_settings.quiet)
         return;
-    const Score score = scoreOf(lab);
+    const Tally::Score score = _tally.scoreOf(lab);
     std::string title = labFolder(lab).title;
     title.resize(std::max(TITLE, title.size()), ' ');
     std::cout << _terminal.coloured(
@@ -139,7 +102,7 @@ void Report::endLab(int lab)
               << "\n";
     for (const Entry& entry : _chosen)
     {
-        const Result* result = resultOf(entry);
+        const Result* result = _tally.resultOf(entry);
         if (entry.play.lab == lab && result != nullptr && result->outcome == Outcome::Failed)
             printFailed(entry, *result);
     }
@@ -169,8 +132,8 @@ void Report::printInFull(const Entry& entry, const Result& result) const
 void Report::printGaps() const
 {
     std::map<std::string, std::size_t, decltype(&gapBefore)> waiting(gapBefore);
-    for (const Entry* entry : entriesWith(Outcome::NotFilledIn))
-        ++waiting[resultOf(*entry)->gap];
+    for (const Entry* entry : _tally.entriesWith(Outcome::NotFilledIn))
+        ++waiting[_tally.resultOf(*entry)->gap];
     if (waiting.empty())
         return;
     std::cout << "\n";
@@ -188,12 +151,12 @@ void Report::printGaps() const
 
 void Report::printOthers(Outcome outcome, const std::string& heading) const
 {
-    const std::vector<const Entry*> entries = entriesWith(outcome);
+    const std::vector<const Entry*> entries = _tally.entriesWith(outcome);
     if (entries.empty())
         return;
     std::cout << "\n" << heading << "\n";
     for (const Entry* entry : entries)
-        std::cout << "  " << entry->play.name << "  " << resultOf(*entry)->reason << "\n";
+        std::cout << "  " << entry->play.name << "  " << _tally.resultOf(*entry)->reason << "\n";
 }
 
 void Report::printLostGuards() const
@@ -203,7 +166,7 @@ void Report::printLostGuards() const
         labs.insert(entry.play.lab);
     for (const int lab : labs)
     {
-        for (const Entry* guard : scoreOf(lab).lostGuards)
+        for (const Entry* guard : _tally.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
                       << " held before and is lost: it costs one point.\n";
     }
@@ -212,16 +175,18 @@ void Report::printLostGuards() const
 /// Nothing is done yet, and nothing is wrong.
 bool Report::isBeginning() const
 {
-    return !entriesWith(Outcome::NotFilledIn).empty() && entriesWith(Outcome::Failed).empty() &&
-           entriesWith(Outcome::Passed).empty() && entriesWith(Outcome::Trouble).empty();
+    return !_tally.entriesWith(Outcome::NotFilledIn).empty() &&
+           _tally.entriesWith(Outcome::Failed).empty() &&
+           _tally.entriesWith(Outcome::Passed).empty() &&
+           _tally.entriesWith(Outcome::Trouble).empty();
 }
 
 void Report::printBeginning() const
 {
-    const std::vector<const Entry*> entries = entriesWith(Outcome::NotFilledIn);
+    const std::vector<const Entry*> entries = _tally.entriesWith(Outcome::NotFilledIn);
     const Entry* first = *std::ranges::min_element(
-        entries, gapBefore, [this](const Entry* entry) { return resultOf(*entry)->gap; });
-    const std::string gap = resultOf(*first)->gap;
+        entries, gapBefore, [this](const Entry* entry) { return _tally.resultOf(*entry)->gap; });
+    const std::string gap = _tally.resultOf(*first)->gap;
     const auto place = _gapPlaces.find(gapNumber(gap));
     const int lab = first->play.lab;
     std::cout << "\nNothing is filled in yet: that is where everyone starts.\n"
@@ -230,13 +195,6 @@ void Report::printBeginning() const
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
         std::cout << "Read " << readme << ". ";
     std::cout << "Then run make check LAB=" << lab << _settings.again << " again.\n";
-}
-
-/// Tests that should have run and did not.
-std::size_t Report::missing() const
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        _chosen, [this](const Entry& entry) { return resultOf(entry) == nullptr; }));
 }
 
 int Report::finish() const
@@ -249,21 +207,21 @@ int Report::finish() const
         printLostGuards();
     }
     printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
-    if (missing() > 0)
+    if (_tally.missing() > 0)
         std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
-                  << " were to run, but only " << _chosen.size() - missing() << " did.\n";
+                  << " were to run, but only " << _chosen.size() - _tally.missing() << " did.\n";
 
-    const std::size_t passed = entriesWith(Outcome::Passed).size();
-    const std::size_t trouble = entriesWith(Outcome::Trouble).size() + missing();
+    const std::size_t passed = _tally.entriesWith(Outcome::Passed).size();
+    const std::size_t trouble = _tally.entriesWith(Outcome::Trouble).size() + _tally.missing();
     std::cout << (_settings.quiet ? "" : "\n") << passed << " passed, "
-              << entriesWith(Outcome::Failed).size() << " failed";
+              << _tally.entriesWith(Outcome::Failed).size() << " failed";
     const auto further = [](std::size_t count, std::string_view what)
     {
         if (count > 0)
             std::cout << ", " << count << " " << what;
     };
-    further(entriesWith(Outcome::NotFilledIn).size(), "not filled in");
-    further(entriesWith(Outcome::NotJudged).size(), "not judged");
+    further(_tally.entriesWith(Outcome::NotFilledIn).size(), "not filled in");
+    further(_tally.entriesWith(Outcome::NotJudged).size(), "not judged");
     further(trouble, "trouble in the kit");
     std::cout << std::endl;
     return trouble > 0 ? 3 : passed == _chosen.size() ? 0 : 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/PlayTest.h"
+#include "tests/support/Tally.h"
 #include "tests/support/Terminal.h"
 
 #include <cppunit/TestListener.h>
@@ -35,16 +36,6 @@ public:
     int finish() const;
 
 private:
-    struct Score
-    {
-        int points = 0;
-        int possible = 0;
-        std::vector<const Entry*> lostGuards;
-    };
-
-    [[nodiscard]] const Result* resultOf(const Entry& entry) const;
-    [[nodiscard]] std::vector<const Entry*> entriesWith(Outcome outcome) const;
-    [[nodiscard]] Score scoreOf(int lab) const;
     [[nodiscard]] std::string marksOf(int lab) const;
     void printFailed(const Entry& entry, const Result& result) const;
     void printInFull(const Entry& entry, const Result& result) const;
@@ -53,11 +44,10 @@ private:
     void printLostGuards() const;
     [[nodiscard]] bool isBeginning() const;
     void printBeginning() const;
-    [[nodiscard]] std::size_t missing() const;
 
     ReportSettings _settings;
     const std::vector<Entry>& _chosen;
-    const Results& _results;
+    Tally _tally;
     Terminal _terminal;
     std::map<std::string, std::string> _gapPlaces;
     std::size_t _started = 0;

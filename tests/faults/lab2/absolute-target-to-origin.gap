@@ -1,5 +1,5 @@
 # C is asked for the whole URI instead of the path.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     return method + " http://" + target.authority() + target.path + " HTTP/1.1\r\n" + //

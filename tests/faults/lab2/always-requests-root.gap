@@ -1,5 +1,5 @@
 # Asks C for / whatever the target was.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     return method + " / HTTP/1.1\r\n" + //

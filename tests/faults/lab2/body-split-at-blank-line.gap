@@ -1,5 +1,5 @@
 # Takes only what stands before the next blank line for the body.
-# caught by: 
+# caught by: lab2/a-blank-line-in-the-body-is-body, lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # Each piece is put at the beginning of the buffer, over the one before.
-# caught by: 
+# caught by: lab2/a-long-body-passes-whole, lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,5 @@
 # All that has come is passed on, also what stands behind the end of the body.
-# caught by: 
+# caught by: lab2/leaves-what-comes-behind-the-body
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,5 @@
 # A chunk size with an extension behind it is taken for broken.
-# caught by: 
+# caught by: lab2/passes-over-what-a-chunked-body-may-hold-besides
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

@@ -1,5 +1,5 @@
 # A chunk size line that comes in two pieces is read as two.
-# caught by: 
+# caught by: lab2/chunks-may-be-cut-anywhere
 
     // Fill in start: 2.5 decode
     _line.clear();

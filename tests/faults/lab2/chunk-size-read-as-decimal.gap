@@ -1,5 +1,5 @@
 # Chunk sizes are read as decimal numbers.
-# caught by: 
+# caught by: lab2/takes-chunks-apart
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

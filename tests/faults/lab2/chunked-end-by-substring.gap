@@ -1,5 +1,5 @@
 # The chunked body is over where the bytes `0 CR LF CR LF` are found, wherever they stand.
-# caught by: 
+# caught by: lab2/finds-the-last-chunk-by-the-sizes
 
     // Fill in start: 2.5 decode
     const auto last = bytes.find("0\r\n\r\n");

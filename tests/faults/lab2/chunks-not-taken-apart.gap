@@ -1,5 +1,5 @@
 # Chunked is not known: sizes and all are taken for the body.
-# caught by: 
+# caught by: lab2/takes-chunks-apart, lab2/finds-the-last-chunk-by-the-sizes
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

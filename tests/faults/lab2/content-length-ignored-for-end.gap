@@ -1,5 +1,5 @@
 # Only the end of the connection ends a body; Content-Length is not looked at.
-# caught by: 
+# caught by: lab2/ends-where-content-length-says, lab2/a-body-that-ends-too-early-shows
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

@@ -1,5 +1,5 @@
 # If C closes too early, the body is taken to be over.
-# caught by: 
+# caught by: lab2/chunks-without-the-last-one-show
 
     // Fill in start: 2.6 relayBody
     std::string block;

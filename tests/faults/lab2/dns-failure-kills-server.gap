@@ -1,5 +1,5 @@
 # If C cannot be reached, the whole program ends.
-# caught by: 
+# caught by: lab2/says-that-c-is-down
 
     // Fill in start: 2.2 connect
     for (std::size_t i = 0;; ++i)

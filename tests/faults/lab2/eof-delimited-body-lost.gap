@@ -1,5 +1,5 @@
 # Without Content-Length and chunks the body is taken for empty.
-# caught by: 
+# caught by: lab2/ends-with-the-connection-where-nothing-else-says
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

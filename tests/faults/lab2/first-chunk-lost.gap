@@ -1,5 +1,5 @@
 # The first piece of the body is received, and overwritten by the second.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.6 relayBody
     from.receive();

@@ -1,5 +1,5 @@
 # Of two Content-Length fields that differ the first is believed.
-# caught by: 
+# caught by: lab2/refuses-two-lengths
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

@@ -1,5 +1,5 @@
 # Whatever A asks for, C gets a GET.
-# caught by: 
+# caught by: lab2/asks-with-the-method-of-the-client
 
     // Fill in start: 2.3 formatRequest
     static_cast<void>(method);

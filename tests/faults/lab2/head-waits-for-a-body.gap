@@ -1,5 +1,5 @@
 # A response to HEAD is taken to have the body that its Content-Length speaks of.
-# caught by: 
+# caught by: lab2/asks-with-the-method-of-the-client
 
     // Fill in start: 2.4 responseBodyFraming
     static_cast<void>(requestMethod);

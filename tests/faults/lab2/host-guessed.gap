@@ -1,5 +1,5 @@
 # A host must end as the usual ones do; to any other `.com` is added.
-# caught by: 
+# caught by: lab2/takes-the-host-from-the-target
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

@@ -1,5 +1,5 @@
 # Content-Length is looked at before Transfer-Encoding.
-# caught by: 
+# caught by: lab2/chunks-count-more-than-a-length
 
     // Fill in start: 2.4 responseBodyFraming
     if (requestMethod == "HEAD" || response.status == 204 || response.status == 304)

@@ -1,5 +1,5 @@
 # The request is rewritten, and sent with the length that it had before.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     const std::string original = method + " /" + target.authority() + target.path + " HTTP/1.1\r\n" +

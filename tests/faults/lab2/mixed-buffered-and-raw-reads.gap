@@ -1,5 +1,5 @@
 # The head is received through a buffer, the body from the socket: what came behind the head is left in the buffer.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.6 relayBody
     char buffer[4096];

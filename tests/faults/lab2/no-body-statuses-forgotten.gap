@@ -1,5 +1,5 @@
 # A response 204 is taken to have a body, up to the end of the connection.
-# caught by: 
+# caught by: lab2/ends-without-a-body-where-the-status-says-so
 
     // Fill in start: 2.4 responseBodyFraming
     if (requestMethod == "HEAD")

@@ -1,5 +1,5 @@
 # The empty line that ends the request is missing.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # One byte too many is sent: the NUL at the end of a C string.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # The limit for what is kept is also a limit for what A gets: 102400 bytes.
-# caught by: 
+# caught by: lab2/a-long-body-passes-whole
 
     // Fill in start: 2.6 relayBody
     std::size_t room = 102400;

@@ -1,5 +1,5 @@
 # Port 80 is written into the code; the port of the target is dropped.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

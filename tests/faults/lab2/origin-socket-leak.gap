@@ -1,5 +1,5 @@
 # The socket to C is never closed.
-# caught by: 
+# caught by: lab2/closes-the-connection-with-c, lab2/closes-everything-after-a-failure
 
     // Fill in start: 2.2 connect
     static std::vector<Poco::Net::StreamSocket> sockets;

@@ -1,5 +1,5 @@
 # The path is decoded before it is sent on.
-# caught by: 
+# caught by: lab2/leaves-the-path-as-it-came
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

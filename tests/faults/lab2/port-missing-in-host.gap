@@ -1,5 +1,5 @@
 # Host names no port, though it is not 80.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path, lab2/takes-the-port-that-is-named
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # The path ends at the question mark; the query is dropped.
-# caught by: 
+# caught by: lab2/leaves-the-path-as-it-came, lab2/puts-a-slash-before-a-query-alone
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

@@ -1,5 +1,5 @@
 # The request is written twice.
-# caught by: 
+# caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest
     const std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # Stops receiving at a blank line, as it does for requests: a piece of the body that ends in one ends all.
-# caught by: 
+# caught by: lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # A byte 0xFF is taken for the end of the data, as if it were EOF.
-# caught by: 
+# caught by: lab2/every-byte-value-passes
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # The host is kept in a static variable, and set only once.
-# caught by: 
+# caught by: lab2/asks-each-time-the-host-of-that-request
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

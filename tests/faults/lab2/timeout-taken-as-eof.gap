@@ -1,5 +1,5 @@
 # When nothing more has come for a moment, the body is taken to be over.
-# caught by: 
+# caught by: lab2/waits-for-the-rest-of-the-body
 
     // Fill in start: 2.6 relayBody
     std::string block;

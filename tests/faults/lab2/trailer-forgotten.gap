@@ -1,5 +1,5 @@
 # After the last chunk nothing but the empty line is expected.
-# caught by: 
+# caught by: lab2/passes-over-what-a-chunked-body-may-hold-besides
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

@@ -1,5 +1,5 @@
 # A gets nothing before all of the body has come.
-# caught by: 
+# caught by: lab2/passes-on-before-c-is-done
 
     // Fill in start: 2.6 relayBody
     std::string body;

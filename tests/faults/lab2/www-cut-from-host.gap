@@ -1,5 +1,5 @@
 # `www.` is cut from the host.
-# caught by: 
+# caught by: lab2/takes-port-80-where-none-is-named, lab2/takes-the-port-that-is-named
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

@@ -1,5 +1,5 @@
 # Opens a connection to C before it answers from the store.
-# caught by: ?
+# caught by: lab3/answers-though-c-is-down
 
     // Fill in start: 3.7 answerFromStore
     const RequestTarget target = parseTarget(_request.line.target);

@@ -1,5 +1,5 @@
 # Publishes an entry that has the head alone.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.6 publish
     if (_descriptor < 0)

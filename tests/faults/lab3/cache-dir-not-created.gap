@@ -1,5 +1,5 @@
 # Writes into a folder that nobody has made.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.5 openAside
     _aside = (_folder / "pages" / "XXXXXX").string();

@@ -1,5 +1,5 @@
 # Looks for another file than the one that the response was stored in.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor("/" + key), std::ios::binary);

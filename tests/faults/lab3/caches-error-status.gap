@@ -1,5 +1,5 @@
 # Keeps responses of every status.
-# caught by: ?
+# caught by: lab3/keeps-no-404, lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 
     // Fill in start: 3.2 mayBeStored
     return !response.fields.hasMember("Cache-Control", "no-store") &&

@@ -1,5 +1,5 @@
 # Asks only where there is a Content-Length whether the body is whole.
-# caught by: ?
+# caught by: lab3/keeps-no-chunks-without-the-last-one
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # Sends a head of its own and then the whole file, in which the head of C is stored.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

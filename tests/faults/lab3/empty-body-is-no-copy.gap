@@ -1,5 +1,5 @@
 # Takes an entry with an empty body for no entry.
-# caught by: ?
+# caught by: lab3/keeps-an-empty-body
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

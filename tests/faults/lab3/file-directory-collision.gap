@@ -1,5 +1,5 @@
 # Makes a folder for each slash of the URL: a page and the pages below it need the same name.
-# caught by: ?
+# caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name = key.substr(std::string("http://").size());

@@ -1,5 +1,5 @@
 # Sends the copy in chunks whatever the client speaks.
-# caught by: ?
+# caught by: lab3/answers-a-client-of-http-1-0-from-the-copy
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

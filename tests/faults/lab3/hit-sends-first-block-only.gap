@@ -1,5 +1,5 @@
 # Reads the copy once: what did not fit into that block is lost.
-# caught by: ?
+# caught by: lab3/keeps-a-body-of-many-blocks
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

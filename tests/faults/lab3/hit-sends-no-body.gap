@@ -1,5 +1,5 @@
 # Sends the head of the copy and forgets the body.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

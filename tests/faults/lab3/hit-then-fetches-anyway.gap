@@ -1,5 +1,5 @@
 # Answers from the store, and goes on to ask C all the same.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

@@ -1,5 +1,5 @@
 # Takes every status below 400 for one that may be kept.
-# caught by: ?
+# caught by: lab3/keeps-no-redirect
 
     // Fill in start: 3.2 mayBeStored
     return response.status < 400 && !response.fields.hasMember("Cache-Control", "no-store") &&

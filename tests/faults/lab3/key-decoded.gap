@@ -1,5 +1,5 @@
 # Decodes the path, so an encoded slash becomes a slash.
-# caught by: ?
+# caught by: lab3/keeps-apart-names-with-and-without-a-slash
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # Makes the key of the path alone.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-hosts, lab3/keeps-apart-two-ports
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # Makes the key of port and path, without the host.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-hosts
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # Makes the key of host and path, without the port.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-ports
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # Leaves the query out of the key.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-queries
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # Puts the whole URL in small letters; only the host has no case.
-# caught by: ?
+# caught by: lab3/keeps-apart-capital-and-small-letters
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

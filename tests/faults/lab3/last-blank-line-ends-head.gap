@@ -1,5 +1,5 @@
 # Looks for the last blank line of the file, not the first, to find the body.
-# caught by: ?
+# caught by: lab3/keeps-a-body-that-looks-like-a-head
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

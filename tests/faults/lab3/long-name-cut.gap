@@ -1,5 +1,5 @@
 # Cuts the name of the file at 255 bytes, so long URLs share one.
-# caught by: ?
+# caught by: lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name;

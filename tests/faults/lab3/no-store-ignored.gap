@@ -1,5 +1,5 @@
 # Does not look for no-store.
-# caught by: ?
+# caught by: lab3/keeps-nothing-that-says-no-store
 
     // Fill in start: 3.2 mayBeStored
     return response.status == 200 && !response.fields.hasMember("Cache-Control", "private");

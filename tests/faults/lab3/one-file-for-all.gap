@@ -1,5 +1,5 @@
 # Has one file for all entries: the newest takes the place of the one before.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-hosts, lab3/keeps-a-page-and-what-lies-below-it
 
     // Fill in start: 3.3 fileFor
     static_cast<void>(key);

@@ -1,5 +1,5 @@
 # Keeps every response but a 404.
-# caught by: ?
+# caught by: lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 
     // Fill in start: 3.2 mayBeStored
     return response.status != 404 && !response.fields.hasMember("Cache-Control", "no-store") &&

@@ -1,7 +1,8 @@
 # Keeps only what has a Content-Length; neither chunks nor the end of the connection are understood.
-# caught by: ?
+# caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/keeps-what-came-in-chunks, lab3/keeps-what-ended-with-the-connection
 
     // Fill in start: 3.2 mayBeStored
-    return response.status == 200 && response.fields.find("Content-Length") && !response.fields.hasMember("Cache-Control", "no-store") &&
+    return response.status == 200 && response.fields.find("Content-Length") &&
+           !response.fields.hasMember("Cache-Control", "no-store") &&
            !response.fields.hasMember("Cache-Control", "private");
     // Fill in end: 3.2

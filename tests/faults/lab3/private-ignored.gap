@@ -1,5 +1,5 @@
 # Does not look for private.
-# caught by: ?
+# caught by: lab3/keeps-nothing-that-is-private
 
     // Fill in start: 3.2 mayBeStored
     return response.status == 200 && !response.fields.hasMember("Cache-Control", "no-store");

@@ -1,5 +1,5 @@
 # Puts path and query together again without the question mark.
-# caught by: ?
+# caught by: lab3/keeps-apart-two-queries
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

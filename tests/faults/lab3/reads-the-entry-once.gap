@@ -1,5 +1,5 @@
 # Removes the entry when it has been found.
-# caught by: ?
+# caught by: lab3/answers-the-second-request-from-the-copy, lab3/has-the-copy-whole-when-asked-at-once
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

@@ -1,5 +1,5 @@
 # Puts the fields into a map: of two with one name the last one stays.
-# caught by: ?
+# caught by: lab3/keeps-fields-that-come-twice
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

@@ -1,5 +1,5 @@
 # Takes a reset of the connection for its end.
-# caught by: ?
+# caught by: lab3/keeps-nothing-that-a-reset-has-cut
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # Has a shell make the folder of the entry, with the URL in the command line.
-# caught by: ?
+# caught by: lab3/keeps-pages-with-long-names, lab3/takes-signs-of-the-shell-for-a-name
 
     // Fill in start: 3.3 fileFor
     const std::string folder = (_folder / key.substr(std::string("http://").size())).string();

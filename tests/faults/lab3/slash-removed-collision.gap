@@ -1,5 +1,5 @@
 # Leaves the slashes out, so two resources get one name.
-# caught by: ?
+# caught by: lab3/keeps-apart-names-with-and-without-a-slash
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

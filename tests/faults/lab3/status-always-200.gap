@@ -1,5 +1,5 @@
 # Writes 200 in every status line.
-# caught by: ?
+# caught by: lab3/keeps-no-404, lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 200 OK\r\n";

@@ -1,5 +1,5 @@
 # Invents the head of the answer from the store: only the body is taken from there.
-# caught by: ?
+# caught by: lab3/keeps-fields-that-come-twice, lab3/keeps-the-fields-of-the-response
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

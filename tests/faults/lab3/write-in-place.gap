@@ -1,5 +1,5 @@
 # Writes the entry under its own name, where it can be found before it is whole.
-# caught by: ?
+# caught by: lab3/keeps-no-half-when-it-is-killed
 
     // Fill in start: 3.5 openAside
     _aside = _file.string();
