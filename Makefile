@@ -14,7 +14,7 @@ POCO     := -lPocoNet -lPocoFoundation
 ifeq ($(origin CXX),default)
 CXX := g++
 endif
-ifeq ($(filter -j%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
 MAKEFLAGS += --no-builtin-rules --output-sync=target

@@ -15,7 +15,7 @@ bar() {
     filled=$(($1 * 30 / (total > 0 ? total : 1)))
     printf '\rBuilding [%-30s] %d of %d files' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total"
 }
-[ -t 1 ] || [ "$total" -eq 0 ] || echo "Building $total files ..."
+[ -t 1 ] || [ "$total" -eq 0 ] || echo "Building ..."
 { make --no-print-directory "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
     done=0
     while IFS= read -r line; do
@@ -26,7 +26,7 @@ bar() {
     done
     [ ! -t 1 ] || [ "$total" -eq 0 ] || printf '\r%70s\r' ''
 }
-[ -e "$log.failed" ] || { grep -A 5 'warning: ' "$log"; exit 0; }
+[ -e "$log.failed" ] || { grep -A 5 '^[^ ]*: warning: ' "$log"; exit 0; }
 rm -f "$log.failed"
 
 first=$(grep -n -m 1 -E 'error: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)

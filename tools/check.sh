@@ -4,12 +4,12 @@
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
-set -- --source "$source" --name "$source"
+set --
 again=''
 [ -z "${SRC:-}" ] || again=" SRC=$SRC"
 if [ -n "${PROXY:-}" ]; then
     tools/build.sh "$build/tests/check" "$build/tools/origin"
-    set -- "$@" --proxy "$PROXY"
+    set -- --proxy "$PROXY"
     again=" PROXY='$PROXY'"
 else
     if [ ! -d "$source" ]; then
@@ -17,7 +17,7 @@ else
         exit 2
     fi
     tools/build.sh "$build/tests/check" "$build/tools/origin" "$build/$source/proxy"
-    set -- "$@" --proxy "$build/$source/proxy"
+    set -- --proxy "$build/$source/proxy" --name "$source" --source "$source"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done

@@ -1,0 +1,34 @@
+// Whether C closes after a response is left to the stage, unless the play goes on to speak of it:
+// more bytes, a close, a silence.
+#include "tests/support/LastWord.h"
+
+namespace Plays
+{
+
+bool isLastWord(Party origin, const Play& play, std::size_t step)
+{
+    for (std::size_t i = step + 1; i < play.scene.size(); ++i)
+    {
+        const Step& later = play.scene[i];
+        if (const auto* expected = std::get_if<Expected>(&later.what))
+        {
+            if (expected->to == origin)
+                return true;
+        }
+        else if (const auto* sent = std::get_if<Sent>(&later.what))
+        {
+            if (sent->from == origin)
+                return false;
+        }
+        else if (const auto& directive = std::get<Directive>(later.what); directive.who == origin)
+        {
+            const bool elsewhere =
+                directive.verb == Verb::GoesDown || directive.verb == Verb::ComesBack;
+            if (!elsewhere)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace Plays
