@@ -17,7 +17,7 @@ endif
 ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
-MAKEFLAGS += --no-builtin-rules --output-sync=target
+MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 export CXX BUILD OPTIMISE SANITIZE WERROR DEPS

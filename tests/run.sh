@@ -5,13 +5,16 @@ set -eu
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkfifo "$place/said"
-# A shell sets SIGINT to be ignored for what it starts in the background; the test needs it.
+# A session of its own, so that all of it can be ended at once, as Ctrl-C does.
 setsid env PORT=0 make -s run >"$place/said" 2>"$place/log" &
 run=$!
 base=''
-while read -r line; do
+while IFS= read -r line; do
     case $line in
-    http://localhost:*/helloworld.html*) base=${line%%/helloworld.html*} ;;
+    *http://localhost:*/helloworld.html*)
+        base=${line%%/helloworld.html*}
+        base=${base##* }
+        ;;
     *Ctrl-C*) break ;;
     esac
 done <"$place/said"

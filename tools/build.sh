@@ -16,7 +16,7 @@ bar() {
     printf '\rBuilding [%-30s] %d of %d files' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total"
 }
 [ -t 1 ] || [ "$total" -eq 0 ] || echo "Building ..."
-{ make --no-print-directory "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
+{ make --no-print-directory --output-sync=target "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
     done=0
     while IFS= read -r line; do
         case $line in '  CXX '*)

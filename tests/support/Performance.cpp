@@ -171,7 +171,8 @@ bool Performance::answeredInstead(bool optional) const
 {
     bool answered = false;
     for (const auto& [party, client] : _roles.clients())
-        answered = answered || (optional ? client->hasAnswer() : client->answerIsOver());
+        answered = answered || (optional ? client->hasAnswer() && !client->isRecorded()
+                                         : client->answerIsOver());
     return answered && (optional || !_waiting.someoneWaits());
 }
 

@@ -79,6 +79,12 @@ std::string Roles::randomDigits(std::string_view words)
     return digits;
 }
 
+void Roles::leave()
+{
+    for (const auto& [party, client] : _clients)
+        client->closeNow();
+}
+
 std::vector<std::string> Roles::options()
 {
     std::vector<std::string> result;

@@ -33,6 +33,9 @@ public:
         return _origins;
     }
 
+    /// All A's end their connections: nobody waits for B any more.
+    void leave();
+
     /// The port of B, once it is known.
     std::uint16_t proxyPort = 0;
 

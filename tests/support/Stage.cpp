@@ -162,6 +162,8 @@ void Stage::perform(const Play& play, Result& result)
         result.outcome = Outcome::Failed;
         result.reason = result.story.failure->difference.sentence;
     }
+    // A B that waits for its clients to go could not end in time.
+    roles.leave();
     end(proxy, result);
 }
 

@@ -112,7 +112,10 @@ std::string answerTo(const std::string& target)
 void answer(int client, const std::string& target)
 {
     if (mode == "crashes")
+    {
+        ::signal(SIGSEGV, SIG_DFL); // a sanitizer would catch it
         ::raise(SIGSEGV);
+    }
     if (mode == "hangs")
         heardUntil(client, "");
     if (mode == "closes")

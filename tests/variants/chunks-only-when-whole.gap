@@ -1,0 +1,34 @@
+# Collects what has come until a whole chunk is there, its line end included, and only then hands its
+# data on. A waits for a chunk, never for the body.
+# correct behaviours: re-framing (other chunk sizes)
+
+    // Fill in start: 2.5 decode
+    _line += bytes;
+    while (!isComplete())
+    {
+        const auto end = _line.find("\r\n");
+        if (end == std::string::npos && _line.size() > longestLine)
+            throw BadMessage("A line of the chunked coding is too long.");
+        if (end == std::string::npos)
+            return;
+        if (_next == Next::trailerLine)
+        {
+            if (end == 0)
+                _next = Next::nothing;
+            _line.erase(0, end + 2);
+            continue;
+        }
+        const auto digits = std::min(_line.find_first_of("; \t"), end);
+        const auto size = parseHexadecimal(_line.substr(0, digits));
+        if (!size || *size > 1 << 30)
+            throw BadMessage("A chunk size is no number, or too large.");
+        const auto begin = end + 2;
+        if (*size > 0 && _line.size() < begin + *size + 2)
+            return;
+        if (*size > 0 && _line.compare(begin + *size, 2, "\r\n") != 0)
+            throw BadMessage("A chunk is longer than its size says.");
+        body.append(_line, begin, *size);
+        _line.erase(0, begin + *size + (*size > 0 ? 2 : 0));
+        _next = *size > 0 ? Next::sizeLine : Next::trailerLine;
+    }
+    // Fill in end: 2.5

@@ -1,0 +1,18 @@
+# What is no request gets no answer: the connection ends, as it does on half a request and on one
+# without end (RFC 9112 section 2.2 leaves that free).
+# correct behaviours: malformed request
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    std::size_t end = 0;
+    while ((end = _received.find("\r\n\r\n")) == std::string::npos)
+        if (_received.size() > maxHead || !receiveSome(deadline))
+            return {};
+    std::string head = _received.substr(0, end + 4);
+    _received.erase(0, end + 4);
+    const std::string line = head.substr(0, head.find("\r\n"));
+    const bool response = line.compare(0, 5, "HTTP/") == 0;
+    const auto version = line.rfind(" HTTP/1.");
+    const bool request = version != std::string::npos && line.find(' ') < version;
+    return response || request ? head : "";
+    // Fill in end: 1.2

@@ -1,0 +1,20 @@
+# The kernel is told that more will come (MSG_MORE), and at the end of a block that it was all.
+# correct behaviours: many small writes (TCP_CORK)
+
+    // Fill in start: 1.6 sendAll
+    while (bytes.size() > 1)
+    {
+        const auto piece = bytes.substr(0, std::min<std::size_t>(bytes.size() - 1, 1 << 20));
+        const ssize_t count = ::send(_socket.impl()->sockfd(), piece.data(), piece.size(),
+            MSG_DONTWAIT | MSG_NOSIGNAL | MSG_MORE);
+        if (count > 0)
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        else if (errno == EAGAIN)
+            waitFor(POLLOUT, Clock::now() + _patience);
+        else
+            throw Poco::IOException("The other side has gone", errno);
+        _hasSent = true;
+    }
+    while (!bytes.empty())
+        bytes.remove_prefix(sendSome(bytes));
+    // Fill in end: 1.6

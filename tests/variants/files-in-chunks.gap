@@ -1,0 +1,36 @@
+# A file goes in chunks to a client of HTTP/1.1, and without a length to an older one (RFC 9112
+# sections 6.1 and 7.1). The chunks have extensions, and behind the last one there is a trailer.
+# correct behaviours: content-length added or absent; re-framing
+
+    // Fill in start: 1.7 answerWithFile
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    const bool chunked = _request.line.version >= "HTTP/1.1";
+    ResponseHead head{200, "OK", {{"Content-Type", mediaType(path.filename().string())}}};
+    if (chunked)
+        head.fields.add("Transfer-Encoding", "Chunked");
+    head.fields.add("Connection", "Close");
+    _client.sendAll(formatResponseHead(head));
+    if (_request.line.method == "HEAD")
+        return;
+    std::string block(10, '\0');
+    while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+    {
+        const std::string_view data(block.data(), static_cast<std::size_t>(file.gcount()));
+        const bool full = data.size() == block.size();
+        const std::string digits =
+            block.size() == 10 ? "A" : block.size() == 0xabcd ? "0abCD;size=\"0;\"" : "";
+        // Ten bytes first, then large blocks, and the last few bytes each alone.
+        if (!chunked)
+            _client.sendAll(data);
+        else if (full)
+            _client.sendAll(digits + "\r\n" + std::string(data) + "\r\n");
+        else
+            for (const char c : data)
+                _client.sendAll(std::string("001\r\n") + c + "\r\n");
+        block.resize(0xabcd);
+    }
+    if (chunked)
+        _client.sendAll("00\r\nX-Trailer: the end\r\n\r\n");
+    // Fill in end: 1.7

@@ -1,0 +1,20 @@
+# The host keeps the letters that A wrote it in; a colon without a port is port 80 (RFC 9110 section
+# 4.2.1, RFC 3986 lets the port be empty).
+# correct behaviours: URL normalisation (not done)
+
+    // Fill in start: 2.1 parseTarget
+    const std::string all(target.substr(1));
+    const auto end = std::min(all.find_first_of("/?"), all.size());
+    const auto colon = std::min(all.find(':'), end);
+    RequestTarget result;
+    result.host = all.substr(0, colon);
+    if (end > colon + 1)
+    {
+        const auto port = parseDecimal(all.substr(colon + 1, end - colon - 1));
+        if (port.value_or(0) < 1 || *port > 65535)
+            throw BadMessage("There is no such port.");
+        result.port = static_cast<std::uint16_t>(*port);
+    }
+    result.path = (end < all.size() && all[end] == '/' ? "" : "/") + all.substr(end);
+    return result;
+    // Fill in end: 2.1

@@ -1,0 +1,16 @@
+# A line that begins with no known method is not looked at further: 501 (RFC 9110 section 15.6.2).
+# correct behaviours: malformed request
+
+    // Fill in start: 1.3 parseRequestLine
+    const auto first = line.find(' ');
+    const std::string method(line.substr(0, first));
+    if (method != "GET" && method != "HEAD")
+        return {method, "*", "HTTP/1.1"};
+    const auto last = line.rfind(' ');
+    if (first == std::string_view::npos || last == first)
+        throw BadMessage("Words are missing.");
+    const auto target = line.substr(first + 1, last - first - 1);
+    if (target.empty() || hasBlankOrControl(target) || !isHttpVersion(line.substr(last + 1)))
+        throw BadMessage("This is no request line.");
+    return {method, std::string(target), std::string(line.substr(last + 1))};
+    // Fill in end: 1.3

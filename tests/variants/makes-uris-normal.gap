@@ -1,0 +1,37 @@
+# Brings the path into its normal form: escapes of unreserved characters decoded, the other escapes
+# in capital letters, the fragment dropped (RFC 9110 section 4.2.3). Port 80 is the default port.
+# correct behaviours: URL normalisation
+
+    // Fill in start: 2.1 parseTarget
+    const auto segment = firstSegment(target);
+    const auto colon = segment.find(':');
+    RequestTarget result;
+    result.host = Poco::toLower(std::string(segment.substr(0, colon)));
+    if (colon != std::string_view::npos)
+    {
+        const auto port = parseDecimal(segment.substr(colon + 1));
+        if (!port || *port == 0 || *port > 65535)
+            throw BadMessage("The port must be a number from 1 to 65535.");
+        result.port = static_cast<std::uint16_t>(*port);
+    }
+    const std::string path(target.substr(1 + segment.size()));
+    for (std::size_t i = 0; i < path.size() && path[i] != '#'; ++i)
+    {
+        const auto byte =
+            path[i] == '%' ? parseHexadecimal(path.substr(i + 1, 2)) : std::nullopt;
+        if (!byte || i + 2 >= path.size())
+        {
+            result.path += path[i];
+            continue;
+        }
+        const char c = static_cast<char>(*byte);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool unreserved = letter || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+                                c == '_' || c == '~';
+        result.path += unreserved ? std::string(1, c) : Poco::toUpper(path.substr(i, 3));
+        i += 2;
+    }
+    if (result.path.empty() || result.path.front() == '?')
+        result.path.insert(0, "/");
+    return result;
+    // Fill in end: 2.1

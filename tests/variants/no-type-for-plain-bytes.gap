@@ -1,0 +1,24 @@
+# Where the suffix says nothing, no Content-Type is better than a wrong one (RFC 9110 section 8.3).
+# The other fields are those of a server with more to say.
+# correct behaviours: local-file details; extra response headers; HEAD without Content-Length
+
+    // Fill in start: 1.7 answerWithFile
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    ResponseHead head{200, "OK", {{"Accept-Ranges", "none"}, {"ETag", "W/\"1\""}}};
+    head.fields.add("Last-Modified", "Mon, 23 Nov 2026 10:00:00 GMT");
+    head.fields.add("Vary", "Accept-Encoding");
+    const std::string type = mediaType(path.filename().string());
+    if (type != "application/octet-stream")
+        head.fields.add("Content-Type", type);
+    if (_request.line.method == "GET")
+        head.fields.add("Content-Length", std::to_string(std::filesystem::file_size(path)));
+    head.fields.add("Connection", "close");
+    _client.sendAll(formatResponseHead(head));
+    std::string block(1 << 20, '\0');
+    while (_request.line.method == "GET" &&
+           (file.read(block.data(), static_cast<std::streamsize>(block.size())) ||
+               file.gcount() > 0))
+        _client.sendAll({block.data(), static_cast<std::size_t>(file.gcount())});
+    // Fill in end: 1.7

@@ -1,0 +1,12 @@
+# Reason phrases of B's own, in capital letters, and a sentence for the rest (RFC 9112 section 4).
+# correct behaviours: reason phrase
+
+    // Fill in start: 1.5 formatResponseHead
+    const std::string reason = head.status == 200   ? "OKAY"
+                               : head.status == 404 ? "NOT FOUND"
+                                                    : "See 200: it isn't one; ask again";
+    std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + reason + "\r\n";
+    for (const Field& field : head.fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
+    // Fill in end: 1.5

@@ -1,0 +1,28 @@
+# A file that is there, but outside of the root folder, is refused with 400.
+# correct behaviours: code for traversal and bad names
+
+    // Fill in start: 1.4 find
+    const auto name = percentDecoded(target.substr(1, target.find('?') - 1));
+    if (!name || name->find('\0') != std::string::npos)
+        return std::nullopt;
+    std::error_code error;
+    const fs::path file = fs::canonical(root / (name->empty() ? "index.html" : *name), error);
+    return !error && fs::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
+    // Fill in end: 1.4
+
+    // Fill in start: 1.7 answerWithFile
+    if (path.string().compare(0, _options.root.size() + 1, _options.root + "/") != 0)
+        throw ErrorResponse(400, "This file is none of those that I show.");
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    const auto size = std::filesystem::file_size(path);
+    _client.sendAll(formatResponseHead({200, "OK",
+        {{"Content-Type", mediaType(path.filename().string())},
+            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+    if (_request.line.method == "HEAD")
+        return;
+    std::string block(64 * 1024, '\0');
+    while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+        _client.sendAll({block.data(), static_cast<std::size_t>(file.gcount())});
+    // Fill in end: 1.7

@@ -1,0 +1,30 @@
+# Looks at what has come without taking it (MSG_PEEK), and takes what belongs to the head alone.
+# correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves this free
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    std::string head;
+    for (;;)
+    {
+        waitFor(POLLIN, deadline);
+        char block[100];
+        const int fd = _socket.impl()->sockfd();
+        const ssize_t seen = ::recv(fd, block, sizeof block, MSG_PEEK);
+        if (seen < 0)
+            throw Poco::IOException("recv failed", errno);
+        if (seen == 0 && head.empty())
+            return {};
+        if (seen == 0)
+            throw BadMessage("The connection ended in the head.");
+        const auto before = head.size();
+        head.append(block, static_cast<std::size_t>(seen));
+        const auto end = head.find("\r\n\r\n", before < 3 ? 0 : before - 3);
+        head.resize(std::min(end == std::string::npos ? end : end + 4, head.size()));
+        if (::recv(fd, block, head.size() - before, 0) < 0)
+            throw Poco::IOException("recv failed", errno);
+        if (end != std::string::npos)
+            return head;
+        if (head.size() > maxHead)
+            throw HeadTooLong("The head is too long.");
+    }
+    // Fill in end: 1.2

@@ -1,0 +1,21 @@
+# Knows the suffixes of web pages; all else is text/plain.
+# correct behaviours: local-file details
+
+    // Fill in start: 1.7 answerWithFile
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    const std::string suffix = path.extension().string();
+    const std::string type = suffix == ".html" || suffix == ".htm" ? "text/html"
+                             : suffix == ".css"                    ? "text/css"
+                             : suffix == ".png"                    ? "image/png"
+                                                                   : "text/plain";
+    _client.sendAll(formatResponseHead({200, "OK",
+        {{"Content-Length", std::to_string(std::filesystem::file_size(path))},
+            {"Content-Type", type}, {"Connection", "close"}}}));
+    if (_request.line.method == "HEAD")
+        return;
+    std::string block(64 * 1024, '\0');
+    while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+        _client.sendAll({block.data(), static_cast<std::size_t>(file.gcount())});
+    // Fill in end: 1.7

@@ -1,0 +1,23 @@
+# Refuses with 502 what RFC 9112 section 6.3 lets a recipient refuse: a length beside chunks, and
+# two lengths though they are the same.
+# correct behaviours: re-framing
+
+    // Fill in start: 2.4 responseBodyFraming
+    if (requestMethod == "HEAD" || response.status < 200 || response.status == 204 ||
+        response.status == 304)
+        return {BodyEnd::none, 0};
+    const auto codings = response.fields.findAll("Transfer-Encoding");
+    const auto lengths = response.fields.findAll("Content-Length");
+    if (codings.size() + lengths.size() > 1)
+        throw BadMessage("Nobody can know where this body ends.");
+    if (!codings.empty() && !response.fields.hasMember("Transfer-Encoding", "chunked"))
+        throw BadMessage("The transfer coding is unknown.");
+    if (!codings.empty())
+        return {BodyEnd::lastChunk, 0};
+    if (lengths.empty())
+        return {BodyEnd::connection, 0};
+    const auto length = parseDecimal(lengths.front());
+    if (!length)
+        throw BadMessage("The Content-Length is no number.");
+    return {BodyEnd::length, *length};
+    // Fill in end: 2.4

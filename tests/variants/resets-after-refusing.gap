@@ -1,0 +1,28 @@
+# Answers a head that is too long at once, and closes with the rest of it unread: behind the answer
+# comes a reset.
+# correct behaviours: how the connection ends; malformed request (431)
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience;
+    for (;;)
+    {
+        const auto end = _received.find("\r\n\r\n");
+        if (end != std::string::npos)
+        {
+            std::string head = _received.substr(0, end + 4);
+            _received.erase(0, end + 4);
+            return head;
+        }
+        if (_received.size() > maxHead)
+        {
+            sendAll("HTTP/1.1 431 Too much\r\nConnection: close\r\nContent-Length: 4\r\n\r\nNo.\n");
+            _socket.close();
+            return {};
+        }
+        if (receiveSome(deadline))
+            continue;
+        if (!_received.empty())
+            throw BadMessage("The connection ended in the head.");
+        return {};
+    }
+    // Fill in end: 1.2

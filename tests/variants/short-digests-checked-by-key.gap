@@ -1,0 +1,10 @@
+# A short digest for the name of the file. Two keys may share it; the entry names its key, so at worst
+# one of the two is asked for again.
+# correct behaviours: what the file holds
+
+    // Fill in start: 3.3 fileFor
+    std::uint32_t digest = 2166136261;
+    for (const char c : key)
+        digest = (digest ^ static_cast<unsigned char>(c)) * 16777619;
+    return _folder / std::to_string(digest);
+    // Fill in end: 3.3

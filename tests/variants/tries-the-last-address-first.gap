@@ -1,0 +1,28 @@
+# Tries the addresses from behind, and all of them twice before it gives up, with the system calls
+# of its own.
+# correct behaviours: nothing says in which order addresses are tried
+
+    // Fill in start: 2.2 connect
+    for (std::size_t left = 2 * addresses.size(); left > 0; --left)
+    {
+        const auto& address = addresses[(left - 1) % addresses.size()];
+        Poco::Net::StreamSocket socket(address.family());
+        try
+        {
+            socket.connectNB(address);
+            const Poco::Timespan wait(patience.count() * 1000);
+            if (!socket.poll(wait, Poco::Net::Socket::SELECT_WRITE))
+                throw Poco::TimeoutException("It does not answer.");
+            if (const int error = socket.impl()->socketError())
+                throw Poco::Net::ConnectionRefusedException("It does not answer.", error);
+            socket.setBlocking(true);
+            return Connection(socket, patience);
+        }
+        catch (const Poco::Exception&)
+        {
+            if (left == 1)
+                throw;
+        }
+    }
+    throw Poco::Net::NoAddressFoundException("no address");
+    // Fill in end: 2.2

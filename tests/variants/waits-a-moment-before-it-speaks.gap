@@ -1,0 +1,13 @@
+# Takes its time before the first byte, and between the first and the second.
+# correct behaviours: timing (small delays)
+
+    // Fill in start: 1.6 sendAll
+    if (!_hasSent && bytes.size() > 1)
+    {
+        ::poll(nullptr, 0, 30);
+        bytes.remove_prefix(sendSome(bytes.substr(0, 1)));
+        ::poll(nullptr, 0, 30);
+    }
+    while (!bytes.empty())
+        bytes.remove_prefix(sendSome(bytes));
+    // Fill in end: 1.6

@@ -1,0 +1,23 @@
+# Takes a request line apart at blanks of any kind and number, and passes over those around it (RFC
+# 9112 section 3: MAY). Another method is a bad request, whatever else the line says.
+# correct behaviours: code for unsupported method (400); malformed request
+
+    // Fill in start: 1.3 parseRequestLine
+    std::string words[3];
+    std::size_t count = 0;
+    bool inWord = false;
+    for (const char c : line)
+    {
+        const bool blank = c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r';
+        if (!blank && !inWord && ++count > 3)
+            throw BadMessage("Too many words.");
+        if (!blank)
+            words[count - 1] += c;
+        inWord = !blank;
+    }
+    if (count < 3 || hasBlankOrControl(words[1]) || !isHttpVersion(words[2]))
+        throw BadMessage("This is no request line.");
+    if (words[0] != "GET" && words[0] != "HEAD")
+        throw BadMessage("I do not know how to do that.");
+    return {words[0], words[1], words[2]};
+    // Fill in end: 1.3
