@@ -80,8 +80,9 @@ public:
         _nginx = std::make_unique<Nginx>(_folder.path() + "/nginx", _documents);
         const std::string origin = "127.0.0.1:" + std::to_string(_nginx->port());
         const char* proxy = std::getenv("PROXY_UNDER_TEST");
+        const char* build = std::getenv("BUILD");
         Support::ProxyCommand command;
-        command.command = proxy ? proxy : "build/solution/proxy";
+        command.command = proxy ? proxy : std::string(build ? build : "build") + "/solution/proxy";
         command.root = _folder.root();
         command.cache = _folder.cache();
         command.home = _folder.path();
