@@ -1,5 +1,5 @@
-# A name that can be read, in folders: all but letters and digits escaped, cut where the file system
-# needs it. A name too long for any path cannot be opened, and is not kept.
+# A name that can be read, in folders: all but letters and digits escaped, cut where the file
+# system needs it. A name too long for any path cannot be opened, and is not kept.
 # correct behaviours: more files than objects (sub-directories)
 
     // Fill in start: 3.3 fileFor

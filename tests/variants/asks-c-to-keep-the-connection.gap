@@ -1,5 +1,5 @@
-# Does not ask C to end the connection: the framing tells where the response ends, and then B closes
-# (RFC 9112 section 9.6 lets either side close when it likes).
+# Does not ask C to end the connection: the framing tells where the response ends, and then B
+# closes (RFC 9112 section 9.6 lets either side close when it likes).
 # correct behaviours: connection close or keep-alive
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,5 @@
-# Field names in capital letters, blanks and tabs before and behind the values (RFC 9112 section 5.1).
+# Field names in capital letters, blanks and tabs before and behind the values (RFC 9112 section
+# 5.1).
 # correct behaviours: header-name case and spacing
 
     // Fill in start: 1.5 formatResponseHead

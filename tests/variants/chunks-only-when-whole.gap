@@ -1,5 +1,5 @@
-# Collects what has come until a whole chunk is there, its line end included, and only then hands its
-# data on. A waits for a chunk, never for the body.
+# Collects what has come until a whole chunk is there, its line end included, and only then hands
+# its data on. A waits for a chunk, never for the body.
 # correct behaviours: re-framing (other chunk sizes)
 
     // Fill in start: 2.5 decode

@@ -1,5 +1,5 @@
-# A target with a segment of two dots, encoded or not, is refused with 400 before any file is looked
-# for; so is an encoded slash right behind them.
+# A target with a segment of two dots, encoded or not, is refused with 400 before any file is
+# looked for; so is an encoded slash right behind them.
 # correct behaviours: code for traversal and bad names (400)
 
     // Fill in start: 1.3 parseRequestLine

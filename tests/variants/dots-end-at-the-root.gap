@@ -1,6 +1,6 @@
-# Two dots take one folder off the path, and nothing where none is left: what remains is looked for
-# in the root folder (RFC 9112 section 3.2.1 takes targets in this form from RFC 3986). No symbolic
-# link is followed, wherever it leads.
+# Two dots take one folder off the path, and nothing where none is left: what remains is looked
+# for in the root folder (RFC 9112 section 3.2.1 takes targets in this form from RFC 3986). No
+# symbolic link is followed, wherever it leads.
 # correct behaviours: code for traversal and bad names (safe normalisation)
 
     // Fill in start: 1.4 find

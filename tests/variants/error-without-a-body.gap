@@ -1,4 +1,5 @@
-# A name that can only be that of a page is answered with 404 where the file is opened: without a body.
+# A name that can only be that of a page is answered with 404 where the file is opened: without a
+# body.
 # correct behaviours: error bodies; reason phrase
 
     // Fill in start: 1.4 find
@@ -6,12 +7,13 @@
     if (!name || name->find('\0') != std::string::npos)
         return std::nullopt;
     std::error_code error;
-    const fs::path file = fs::weakly_canonical(root / (name->empty() ? "index.html" : *name), error);
+    const fs::path page = name->empty() ? "index.html" : *name;
+    const fs::path file = fs::weakly_canonical(root / page, error);
     const auto [rest, unused] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
     if (error || rest != root.end() || fs::is_directory(file, error))
         return std::nullopt;
-    const bool page = file.parent_path() == root && file.extension() == ".html";
-    return page || fs::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
+    const bool html = file.parent_path() == root && file.extension() == ".html";
+    return html || fs::is_regular_file(file, error) ? std::optional(file) : std::nullopt;
     // Fill in end: 1.4
 
     // Fill in start: 1.7 answerWithFile

@@ -1,5 +1,5 @@
-# The head of a response lies in one file, the body in another; the head comes last, for it is what
-# is looked for.
+# The head of a response lies in one file, the body in another; the head comes last, for it is
+# what is looked for.
 # correct behaviours: what the file holds (header and body files)
 
     // Fill in start: 3.4 find

@@ -1,5 +1,5 @@
-# HEAD is answered from what GET has left (RFC 9111 section 4). What C answers to HEAD is kept under
-# a name of its own, and never looked at.
+# HEAD is answered from what GET has left (RFC 9111 section 4). What C answers to HEAD is kept
+# under a name of its own, and never looked at.
 # correct behaviours: HEAD; more files than objects
 
     // Fill in start: 3.1 cacheKey

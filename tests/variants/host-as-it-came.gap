@@ -1,5 +1,5 @@
-# The host keeps the letters that A wrote it in; a colon without a port is port 80 (RFC 9110 section
-# 4.2.1, RFC 3986 lets the port be empty).
+# The host keeps the letters that A wrote it in; a colon without a port is port 80 (RFC 9110
+# section 4.2.1, RFC 3986 lets the port be empty).
 # correct behaviours: URL normalisation (not done)
 
     // Fill in start: 2.1 parseTarget

@@ -1,5 +1,5 @@
-# Writes aside in the store's own folder, makes sure that it is on the disk, and gives it its name by
-# a link. Where there is an older entry it goes first.
+# Writes aside in the store's own folder, makes sure that it is on the disk, and gives it its name
+# by a link. Where there is an older entry it goes first.
 # correct behaviours: more files than objects (temp files)
 
     // Fill in start: 3.5 openAside

@@ -1,5 +1,5 @@
-# Where the suffix says nothing, no Content-Type is better than a wrong one (RFC 9110 section 8.3).
-# The other fields are those of a server with more to say.
+# Where the suffix says nothing, no Content-Type is better than a wrong one (RFC 9110 section
+# 8.3). The other fields are those of a server with more to say.
 # correct behaviours: local-file details; extra response headers; HEAD without Content-Length
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,5 @@
-# Lets one client wait in the kernel, the listen(1) of many textbooks. Who comes besides tries again.
+# Lets one client wait in the kernel, the listen(1) of many textbooks. Who comes besides tries
+# again.
 # correct behaviours: threads or fork instead of one after the other, and the reverse
 
     // Fill in start: 1.1 listen

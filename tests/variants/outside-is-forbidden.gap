@@ -1,4 +1,5 @@
-# A file that is there, but outside of the root folder, is refused with 403 (RFC 9110 section 15.5.4).
+# A file that is there, but outside of the root folder, is refused with 403 (RFC 9110 section
+# 15.5.4).
 # correct behaviours: code for traversal and bad names
 
     // Fill in start: 1.4 find

@@ -1,5 +1,5 @@
-# Answers a head that is too long at once, and closes with the rest of it unread: behind the answer
-# comes a reset.
+# Answers a head that is too long at once, and closes with the rest of it unread: behind the
+# answer comes a reset.
 # correct behaviours: how the connection ends; malformed request (431)
 
     // Fill in start: 1.2 receiveHead

@@ -1,5 +1,5 @@
-# A short digest for the name of the file. Two keys may share it; the entry names its key, so at worst
-# one of the two is asked for again.
+# A short digest for the name of the file. Two keys may share it; the entry names its key, so at
+# worst one of the two is asked for again.
 # correct behaviours: what the file holds
 
     // Fill in start: 3.3 fileFor

@@ -1,6 +1,7 @@
 # Beside each entry lies a file with its length and one for a lock. An entry counts only if its
 # length is the one that was noted.
-# correct behaviours: what the file holds (side-car metadata); more files than objects (lock files)
+# correct behaviours: what the file holds (side-car metadata); more files than objects (lock
+# files)
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);
@@ -16,7 +17,8 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.5 openAside
-    const int lock = ::open((_file.string() + ".lock").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0644);
+    const std::string name = _file.string() + ".lock";
+    const int lock = ::open(name.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0644);
     if (lock >= 0)
         ::close(lock);
     _aside = _file.string() + ".tmp.XXXXXX";

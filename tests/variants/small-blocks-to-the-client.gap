@@ -1,5 +1,5 @@
-# Hands the body on in blocks of 100 bytes: to A a body of unknown length goes in chunks of another
-# size than those that came.
+# Hands the body on in blocks of 100 bytes: to A a body of unknown length goes in chunks of
+# another size than those that came.
 # correct behaviours: re-framing; many small writes
 
     // Fill in start: 2.6 relayBody

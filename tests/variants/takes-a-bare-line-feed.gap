@@ -1,5 +1,5 @@
-# A line of a head may end in LF alone (RFC 9112 section 2.2: MAY), and empty lines before a request
-# are passed over (the same section: SHOULD).
+# A line of a head may end in LF alone (RFC 9112 section 2.2: MAY), and empty lines before a
+# request are passed over (the same section: SHOULD).
 # correct behaviours: malformed request
 
     // Fill in start: 1.2 receiveHead

@@ -1,5 +1,5 @@
-# Tells on standard output what it does, before it listens and with each file, without line ends at
-# times.
+# Tells on standard output what it does, before it listens and with each file, without line ends
+# at times.
 # correct behaviours: timing (logs of any form)
 
     // Fill in start: 1.1 listen

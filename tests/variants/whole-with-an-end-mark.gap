@@ -1,5 +1,5 @@
-# Writes an entry under its own name from the beginning. It counts as whole only with a mark at its
-# end, which is written last.
+# Writes an entry under its own name from the beginning. It counts as whole only with a mark at
+# its end, which is written last.
 # correct behaviours: what the file holds (own format)
 
     // Fill in start: 3.4 find

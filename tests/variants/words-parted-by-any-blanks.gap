@@ -1,5 +1,5 @@
-# Takes a request line apart at blanks of any kind and number, and passes over those around it (RFC
-# 9112 section 3: MAY). Another method is a bad request, whatever else the line says.
+# Takes a request line apart at blanks of any kind and number, and passes over those around it
+# (RFC 9112 section 3: MAY). Another method is a bad request, whatever else the line says.
 # correct behaviours: code for unsupported method (400); malformed request
 
     // Fill in start: 1.3 parseRequestLine

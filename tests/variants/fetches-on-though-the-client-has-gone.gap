@@ -1,0 +1,25 @@
+# Where A has gone, B still gets the rest from C, and may keep it; only then it gives up.
+# correct behaviours: reader during a store; timing
+
+    // Fill in start: 2.6 relayBody
+    std::exception_ptr gone;
+    std::string block;
+    while (!decoder.isComplete())
+    {
+        const std::string_view received = from.receive();
+        if (received.empty())
+            decoder.connectionEnded();
+        block.clear();
+        decoder.decode(received, block);
+        try
+        {
+            passOn(block);
+        }
+        catch (const Poco::IOException&)
+        {
+            gone = std::current_exception();
+        }
+    }
+    if (gone)
+        std::rethrow_exception(gone);
+    // Fill in end: 2.6
