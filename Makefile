@@ -100,7 +100,7 @@ help: ## list these commands
 build: deps-build compile_commands.json ## build the proxies (SRC=starter or solution: one of them)
 	+@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
 
-run: deps-build ## start the proxy with an origin server behind it (SRC=starter: yours)
+run: deps-build ## start the proxy with an origin server behind it (SRC=starter: yours, PORT=8900)
 	+@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
 	@tools/run.sh $(or $(SRC),solution)
 

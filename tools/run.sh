@@ -6,8 +6,11 @@ build=${BUILD:-build}
 source=$1
 port=${PORT:-8899}
 work=$build/run
+# Where another `make run` is under way, its folder is left alone.
+if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$build/run-$$; fi
 rm -rf "$work"
 mkdir -p "$work"
+echo $$ >"$work/pid"
 mkfifo "$work/origin" "$work/proxy"
 
 origin='' proxy=''
@@ -16,6 +19,7 @@ stop() {
     [ -z "$proxy" ] || kill "$proxy" 2>/dev/null || :
     [ -z "$origin" ] || kill "$origin" 2>/dev/null || :
     wait || :
+    rm -rf "$work"
 }
 trap 'stop; echo; echo Stopped.; exit 0' INT TERM
 trap stop EXIT
@@ -32,7 +36,10 @@ if ! read -r line <"$work/proxy"; then
     status=0
     wait "$proxy" || status=$?
     proxy=''
-    [ "$status" -ne 101 ] || echo "The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md." >&2
+    case $status in
+    101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
+    *) echo 'make run PORT=8900 uses another port.' ;;
+    esac >&2
     exit "$status"
 fi
 port=${line##*:}
