@@ -7,7 +7,7 @@ BUILD=build/prove
 export BUILD
 OPTIMISE=-O0
 export OPTIMISE
-tree=$BUILD/changed
+tree=$BUILD/trees/changed
 caught=0 missed=0
 
 tools/build.sh "$BUILD/tools/gaps" "$BUILD/tests/check" "$BUILD/tools/origin" || exit 1
@@ -35,7 +35,7 @@ for fault in tests/faults/lab${LAB:-*}/*.gap; do
     names=$(sed -n 's/^# caught by: *//p' "$fault" | tr -d ',')
     [ -n "$names" ] || miss "$fault" 'it names no play that catches it'
     for name in $names; do
-        if grep -q "^$name failed" "$BUILD/summary"; then
+        if grep -q "^$name[[:space:]]failed" "$BUILD/summary"; then
             caught=$((caught + 1))
         else
             miss "$fault" "$name does not catch it"

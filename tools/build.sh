@@ -29,7 +29,7 @@ bar() {
 [ -e "$log.failed" ] || { grep -A 5 '^[^ ]*: warning: ' "$log"; exit 0; }
 rm -f "$log.failed"
 
-first=$(grep -n -m 1 -E 'error: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)
+first=$(grep -n -m 1 -E 'error: |ld: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)
 if sed -n "${first:-1}p" "$log" | grep -q -E '^(tools|tests|solution)/'; then
     echo "The kit's own code does not compile. If you have changed nothing in it, that is not your fault."
 else

@@ -162,19 +162,22 @@ void Transaction::relay(Connection& origin, const ResponseHead& response, const 
     ResponseWriter client(_client, _request.line);
     client.begin(response, framing);
     BodyDecoder decoder(framing);
+    // A gets the end of the body when the copy is there: who has the answer may ask again at once,
+    // and must find it.
+    std::string end;
     relayBody(origin, decoder,
         [&](std::string_view block)
         {
             if (copy)
                 copy->write(block);
-            // Published before A has the last byte: who has the answer may ask again at once, and
-            // must find the copy.
-            if (copy && decoder.isComplete())
-                copy->publish();
-            client.write(block);
+            if (decoder.isComplete())
+                end += block;
+            else
+                client.write(block);
         });
     if (copy)
         copy->publish();
+    client.write(end);
     client.finish();
 }
 

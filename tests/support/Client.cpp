@@ -56,6 +56,9 @@ bool Client::sawEnd() const
 
 void Client::nextAnswer()
 {
+    // An interim response leaves the request open: what comes next answers the same one.
+    if (_answer && _answer->complete() && _answer->interim())
+        _methods.push_front(_method);
     _answer.reset();
     _cutShort = false;
     _recorded = false;
@@ -100,6 +103,7 @@ Wire::Message::Kind Client::nextKind()
         method = _methods.front();
         _methods.pop_front();
     }
+    _method = method;
     return method == "HEAD" ? Wire::Message::Kind::responseToHead : Wire::Message::Kind::response;
 }
 

@@ -77,6 +77,7 @@ private:
     std::unique_ptr<Wire::Message> _answer;
     std::optional<Wire::Message> _asking; // the request that is being sent
     std::deque<std::string> _methods;     // of whole requests that have no response yet
+    std::string _method;                  ///< of the request that _answer answers
     std::string _unread;
     bool _asked = false;
     bool _cutShort = false;

@@ -148,6 +148,8 @@ void Directives::awaitText(const Directive& directive)
     const auto has = [&]
     {
         client.readOn();
+        while (client.hasAnswer() && client.answer().complete() && client.answer().interim())
+            client.nextAnswer();
         return client.hasAnswer() && client.answer().body().find(text) != std::string::npos;
     };
     const auto over = [&]

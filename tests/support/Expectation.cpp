@@ -105,6 +105,9 @@ std::optional<Difference> Expectation::judge(const Came& came) const
 {
     if (came.cutShort && !came.message.begun() && allowsClose())
         return std::nullopt;
+    // A break may come within the head too: a reset overtakes what was sent before it.
+    if (_broken && came.cutShort && came.message.begun() && !came.message.headIsWhole())
+        return std::nullopt;
     if (Result head = judgeHead(came.message))
         return head;
     if (Result end = judgeEnd(came))

@@ -1,5 +1,5 @@
 # Collects the whole body before A gets the first byte.
-# caught by: lab3/keeps-no-half-when-it-is-killed, lab3/keeps-no-half-when-the-client-leaves, lab3/passes-on-what-it-keeps-as-it-comes
+# caught by: lab3/passes-on-what-it-keeps-as-it-comes
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,0 +1,38 @@
+# Takes a chunked body apart only when its last chunk is there.
+# correct behaviours: re-framing (chunked to a whole body)
+
+    // Fill in start: 2.5 decode
+    _line += bytes;
+    std::string data;
+    std::size_t at = 0;
+    for (;;)
+    {
+        const auto end = _line.find("\r\n", at);
+        if (end == std::string::npos)
+            return;
+        const auto line = _line.substr(at, end - at);
+        const auto size = parseHexadecimal(line.substr(0, line.find_first_of("; \t")));
+        if (!size)
+            throw BadMessage("no size");
+        at = end + 2;
+        if (*size == 0)
+            break;
+        if (_line.size() < at + *size + 2)
+            return;
+        if (_line.compare(at + *size, 2, "\r\n") != 0)
+            throw BadMessage("too long");
+        data.append(_line, at, *size);
+        at += *size + 2;
+    }
+    for (;;)
+    {
+        const auto end = _line.find("\r\n", at);
+        if (end == std::string::npos)
+            return;
+        if (end == at)
+            break;
+        at = end + 2;
+    }
+    body += data;
+    _next = Next::nothing;
+    // Fill in end: 2.5
