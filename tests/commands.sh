@@ -54,8 +54,19 @@ printf 'title x\nspec RFC 9112\npoints 1\n\nA>B  GET / HTTP/1.1\nA>B\nB jumps\n'
     >"$place/plays/lab1/bad.play"
 holds 'a mistake in a play is shown with its line' \
     says 3 'bad.play:7:' "$BUILD/tests/check" --plays "$place/plays" --proxy "$proxy"
-holds 'a proxy that ends at once is told' says 1 'status 1' \
-    "$BUILD/tests/check" --test lab1/serves-a-text-file --proxy false
+# hostile WAY TEXT: what the student reads of a proxy that misbehaves in this way.
+hostile() {
+    says 1 "$2" "$BUILD/tests/check" --test lab1/serves-a-text-file \
+        --proxy "$BUILD/tests/hostile-proxy $1"
+}
+holds 'a proxy that ends at once is told' hostile exits 'ended with status 0 before it was ready'
+holds 'a proxy that a signal ends is told' hostile dies 'SIGSEGV'
+holds 'a proxy that never says that it is ready is told' hostile never-ready 'Ready to serve on'
+holds 'a proxy that prints without end is told, and cut' hostile floods-out 'bytes not kept'
+holds 'a proxy that makes process after process is ended' hostile fork-bomb 'printed no line'
+holds 'a missing part is named with its package, and nothing is installed' \
+    says 1 'a C++20 compiler (Debian package g++)' \
+    env DEPS=skip CXX=no-such-compiler tools/deps.sh build
 holds 'the untouched starter reads as a beginning' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 
