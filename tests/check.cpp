@@ -18,8 +18,8 @@ namespace
 
 using namespace Plays;
 
-constexpr int USAGE = 2;
-constexpr int INTERRUPTED = 130;
+constexpr int statusOfMisuse = 2;
+constexpr int statusOfInterrupt = 130;
 
 void list(const std::vector<Entry>& entries)
 {
@@ -114,11 +114,11 @@ int main(int count, char** words)
     catch (const Interrupted&)
     {
         std::cerr << "\nStopped. Nothing is left running.\n";
-        return INTERRUPTED;
+        return statusOfInterrupt;
     }
     catch (const std::exception& exception)
     {
         std::cerr << "check: " << exception.what() << "\n";
-        return USAGE;
+        return statusOfMisuse;
     }
 }

@@ -74,7 +74,7 @@ public:
         const std::string text = log.text();
         CPPUNIT_ASSERT(text.starts_with("line 0\nline 1\n"));
         CPPUNIT_ASSERT(text.ends_with("line 99998\nline 99999\n"));
-        CPPUNIT_ASSERT_EQUAL(log.size() - 2 * OutputLog::KEPT, log.dropped());
+        CPPUNIT_ASSERT_EQUAL(log.size() - 2 * OutputLog::kept, log.dropped());
         CPPUNIT_ASSERT(text.find("[... " + std::to_string(log.dropped()) +
                                  " bytes not kept ...]") != std::string::npos);
     }

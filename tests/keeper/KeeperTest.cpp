@@ -18,8 +18,8 @@ namespace Support
 namespace
 {
 
-constexpr std::chrono::seconds PATIENCE(20); // for what takes milliseconds on a free machine
-constexpr std::chrono::milliseconds LOOK(5); // between two looks at what no descriptor tells
+constexpr std::chrono::seconds patience(20); // for what takes milliseconds on a free machine
+constexpr std::chrono::milliseconds look(5); // between two looks at what no descriptor tells
 
 } // namespace
 
@@ -59,19 +59,19 @@ std::unique_ptr<ProxyProcess> KeeperTest::start(const std::string& way, std::siz
 void KeeperTest::await(const std::string& what, const std::function<bool()>& done)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "in vain: " + what, _loop.runUntil(done, Wire::Clock::now() + PATIENCE, LOOK));
+        "in vain: " + what, _loop.runUntil(done, Wire::Clock::now() + patience, look));
 }
 
 void KeeperTest::awaitReady(ProxyProcess& proxy)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "not ready: " + proxy.log(), proxy.waitUntilReady(Wire::Clock::now() + PATIENCE));
+        "not ready: " + proxy.log(), proxy.waitUntilReady(Wire::Clock::now() + patience));
 }
 
 void KeeperTest::awaitEnd(ProxyProcess& proxy)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "not ended: " + proxy.log(), proxy.waitForEnd(Wire::Clock::now() + PATIENCE));
+        "not ended: " + proxy.log(), proxy.waitForEnd(Wire::Clock::now() + patience));
 }
 
 std::vector<pid_t> KeeperTest::remains() const
@@ -94,7 +94,7 @@ void KeeperTest::assertNothingLeft(ProxyProcess& proxy)
 {
     const auto before = Wire::Clock::now();
     CPPUNIT_ASSERT_EQUAL(std::string(), proxy.end());
-    CPPUNIT_ASSERT_MESSAGE("ending it took long", Wire::Clock::now() - before < PATIENCE / 2);
+    CPPUNIT_ASSERT_MESSAGE("ending it took long", Wire::Clock::now() - before < patience / 2);
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, proxy.processes().size());
 }

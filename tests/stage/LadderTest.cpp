@@ -23,7 +23,7 @@ Event said(Party from, Party to, std::vector<std::string> head, const std::strin
     event.from = from;
     event.to = to;
     event.head = std::move(head);
-    event.body = body.substr(0, Event::BODY_KEPT);
+    event.body = body.substr(0, Event::bodyKept);
     event.bodySize = body.size();
     return event;
 }

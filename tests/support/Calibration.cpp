@@ -20,9 +20,9 @@ namespace
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds LEAST = 2s;
-constexpr std::chrono::milliseconds MOST = 60s;
-constexpr int TIMES = 100;
+constexpr std::chrono::milliseconds least = 2s;
+constexpr std::chrono::milliseconds most = 60s;
+constexpr int times = 100;
 
 /// The port at the end of the program's first line; 0 if there is none yet.
 std::uint16_t portIn(const std::string& output)
@@ -42,13 +42,13 @@ std::chrono::milliseconds startAndOneExchange(const std::string& program)
     const auto begin = Clock::now();
     Support::ProxyProcess origin(loop,
         {"'" + program + "' --port {port}", folder.root(), folder.cache(), folder.path(), {}});
-    loop.runUntil([&] { return portIn(origin.log()) != 0 || origin.exited(); }, begin + MOST);
+    loop.runUntil([&] { return portIn(origin.log()) != 0 || origin.exited(); }, begin + most);
     if (const std::uint16_t port = portIn(origin.log()))
     {
         Client client(loop);
         client.connect(port);
         client.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        loop.runUntil([&] { return client.answerIsOver(); }, begin + MOST);
+        loop.runUntil([&] { return client.answerIsOver(); }, begin + most);
     }
     return std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - begin);
 }
@@ -64,16 +64,16 @@ double patience()
 
 std::chrono::milliseconds measuredLimit(const std::string& program)
 {
-    std::chrono::milliseconds limit = LEAST;
+    std::chrono::milliseconds limit = least;
     try
     {
         if (::access(program.c_str(), X_OK) == 0)
-            limit = std::clamp(startAndOneExchange(program) * TIMES, LEAST, MOST);
+            limit = std::clamp(startAndOneExchange(program) * times, least, most);
     }
     catch (const std::exception&)
     {
         // The limit is a precaution; if it cannot be measured the usual one holds.
-        limit = LEAST;
+        limit = least;
     }
     return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(
         static_cast<double>(limit.count()) * patience()));

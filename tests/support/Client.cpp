@@ -8,9 +8,9 @@ namespace Plays
 namespace
 {
 
-constexpr int SMALL_BUFFER = 4096;
-constexpr std::size_t LITTLE = 64UL << 10U;
-constexpr std::size_t MOST_BEHIND = 1UL << 20U;
+constexpr int smallBuffer = 4096;
+constexpr std::size_t little = 64UL << 10U;
+constexpr std::size_t mostBehind = 1UL << 20U;
 
 } // namespace
 
@@ -25,7 +25,7 @@ void Client::connect(std::uint16_t port)
     _cutShort = false;
     _recorded = false;
     _endedByB = false;
-    _peer = Wire::Peer::connect(_loop, port, {_slow ? SMALL_BUFFER : 0, 0});
+    _peer = Wire::Peer::connect(_loop, port, {_slow ? smallBuffer : 0, 0});
     _peer->whenChanged([this] { read(); });
     if (_slow)
         _peer->hold();
@@ -46,7 +46,7 @@ void Client::send(std::string bytes)
 void Client::readOn()
 {
     if (_peer && _peer->held())
-        _peer->release(LITTLE);
+        _peer->release(little);
 }
 
 bool Client::sawEnd() const
@@ -122,8 +122,8 @@ void Client::read()
         _answer->sawEnd(_peer->end() == Wire::End::reset);
         _cutShort = _answer->broken();
     }
-    if (_unread.size() > MOST_BEHIND)
-        _unread.resize(MOST_BEHIND);
+    if (_unread.size() > mostBehind)
+        _unread.resize(mostBehind);
 }
 
 } // namespace Plays

@@ -109,12 +109,12 @@ std::vector<std::string> fillPlaceholders(const std::vector<std::string>& words,
 
 bool hasPlaceholder(const std::vector<std::string>& words)
 {
-    constexpr std::array<std::string_view, 4> PLACEHOLDERS{
+    constexpr std::array<std::string_view, 4> placeholders{
         "{port}", "{root}", "{cache}", "{options}"};
     return std::any_of(words.begin(), words.end(),
         [&](const std::string& word)
         {
-            return std::any_of(PLACEHOLDERS.begin(), PLACEHOLDERS.end(),
+            return std::any_of(placeholders.begin(), placeholders.end(),
                 [&](std::string_view name) { return word.find(name) != std::string::npos; });
         });
 }

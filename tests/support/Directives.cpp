@@ -16,7 +16,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Party B{'B', 1};
-constexpr Waiting::Span LOOK = 1ms;
+constexpr Waiting::Span look = 1ms;
 
 } // namespace
 
@@ -206,7 +206,7 @@ void Directives::awaitReading()
                     return !entry.second->current() || hasRead(entry.second->current()->peer.get());
                 });
         },
-        LOOK);
+        look);
 }
 
 void Directives::awaitDescriptors()
@@ -219,7 +219,7 @@ void Directives::awaitDescriptors()
             now = _proxy.descriptors();
             return now <= _descriptors;
         },
-        LOOK);
+        look);
     if (!came)
         _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
                       std::to_string(_descriptors) +

@@ -20,7 +20,7 @@ namespace Support
 namespace
 {
 
-constexpr unsigned REPORTS = 3;
+constexpr unsigned reportsDescriptor = 3;
 
 bool writeFile(const char* path, const std::string& text)
 {
@@ -77,17 +77,19 @@ bool Enclosure::mapUser() const
 bool Enclosure::arrangeDescriptors(int reports, int out, int err)
 {
     // The stage's sockets must not live on in the keeper, or B would not see them closed.
-    constexpr int ABOVE = 10; // first out of the way, since the places may be taken by each other
+    constexpr int outOfTheWay =
+        10; // first out of the way, since the places may be taken by each other
     const int null = ::open("/dev/null", O_RDONLY);
-    const std::array<int, 4> wanted{::fcntl(null, F_DUPFD, ABOVE), ::fcntl(out, F_DUPFD, ABOVE),
-        ::fcntl(err, F_DUPFD, ABOVE), ::fcntl(reports, F_DUPFD, ABOVE)};
+    const std::array<int, 4> wanted{::fcntl(null, F_DUPFD, outOfTheWay),
+        ::fcntl(out, F_DUPFD, outOfTheWay), ::fcntl(err, F_DUPFD, outOfTheWay),
+        ::fcntl(reports, F_DUPFD, outOfTheWay)};
     for (std::size_t place = 0; place < wanted.size(); ++place)
     {
         if (wanted[place] == -1 || ::dup2(wanted[place], static_cast<int>(place)) == -1)
             return false;
     }
-    ::fcntl(REPORTS, F_SETFD, FD_CLOEXEC);
-    return ::close_range(REPORTS + 1, ~0U, 0) == 0;
+    ::fcntl(reportsDescriptor, F_SETFD, FD_CLOEXEC);
+    return ::close_range(reportsDescriptor + 1, ~0U, 0) == 0;
 }
 
 void Enclosure::limitResources(std::size_t processLimit)

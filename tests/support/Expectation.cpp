@@ -16,8 +16,8 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t EXCERPT_BEFORE = 24;
-constexpr std::size_t EXCERPT = 64;
+constexpr std::size_t excerptBefore = 24;
+constexpr std::size_t excerpt = 64;
 
 std::size_t firstDifference(std::string_view came, std::string_view expected)
 {
@@ -119,7 +119,7 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     Difference difference;
     difference.sentence =
         "B sent " + bytesWord(came.behind.size()) + " behind the end of the message.";
-    difference.came = came.behind.substr(0, EXCERPT);
+    difference.came = came.behind.substr(0, excerpt);
     return difference;
 }
 
@@ -189,7 +189,7 @@ std::optional<Difference> Expectation::judgeEnd(const Came& came) const
     if (body.empty())
         return difference;
     difference.place = Difference::Place::Body;
-    difference.skipped = body.size() - std::min(body.size(), EXCERPT_BEFORE);
+    difference.skipped = body.size() - std::min(body.size(), excerptBefore);
     difference.came = body.substr(difference.skipped);
     difference.at = difference.came.size();
     return difference;
@@ -206,8 +206,8 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
         if (at == std::string::npos)
             continue;
         difference.sentence = "The body must not contain `" + visible(text) + "`.";
-        difference.skipped = at - std::min(at, EXCERPT_BEFORE);
-        difference.came = body.substr(difference.skipped, EXCERPT);
+        difference.skipped = at - std::min(at, excerptBefore);
+        difference.came = body.substr(difference.skipped, excerpt);
         difference.at = at - difference.skipped;
         return difference;
     }
@@ -217,7 +217,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
             continue;
         difference.sentence = "The body does not contain the expected text.";
         difference.expected = text;
-        difference.came = body.substr(0, EXCERPT);
+        difference.came = body.substr(0, excerpt);
         return difference;
     }
     // Of a broken message only the beginning can be compared.
@@ -244,9 +244,9 @@ std::optional<Difference> Expectation::compareBody(const std::string& body) cons
         difference.sentence = "The body differs at byte " + std::to_string(at) + " (of " +
                               bytesWord(_body->size()) + " expected; " + bytesWord(body.size()) +
                               " came).";
-    difference.skipped = at - std::min(at, EXCERPT_BEFORE);
-    difference.came = body.substr(difference.skipped, EXCERPT);
-    difference.expected = _body->substr(difference.skipped, EXCERPT);
+    difference.skipped = at - std::min(at, excerptBefore);
+    difference.came = body.substr(difference.skipped, excerpt);
+    difference.expected = _body->substr(difference.skipped, excerpt);
     difference.at = at - difference.skipped;
     return difference;
 }

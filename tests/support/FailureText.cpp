@@ -12,7 +12,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view INDENT = "  ";
+constexpr std::string_view indent = "  ";
 
 std::string reading(const Play& play)
 {
@@ -35,23 +35,23 @@ std::string failureText(const Entry& entry, const Result& result, const std::str
 {
     const Play& play = entry.play;
     std::string text = result.story.events.empty() ? "" : ladder(result.story) + "\n";
-    text += std::string(INDENT) + result.reason + "\n";
+    text += std::string(indent) + result.reason + "\n";
     if (result.story.failure)
     {
         for (const std::string& line : comparison(result.story.failure->difference))
-            text += std::string(INDENT) + INDENT.data() + line + "\n";
+            text += std::string(indent) + indent.data() + line + "\n";
     }
     text += "\n";
     for (std::size_t i = 0; i < result.lastLog.size(); ++i)
-        text += std::string(INDENT) + (i == 0 ? "B said: " : "        ") +
+        text += std::string(indent) + (i == 0 ? "B said: " : "        ") +
                 visible(result.lastLog[i]).substr(0, 88) + "\n";
     const std::string where = reading(play);
     for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
-        text += std::string(INDENT) + where.substr(at, where.find('\n', at) - at) + "\n";
-    text += std::string(INDENT) + "play:   " + play.file;
+        text += std::string(indent) + where.substr(at, where.find('\n', at) - at) + "\n";
+    text += std::string(indent) + "play:   " + play.file;
     if (result.story.failure && result.story.failure->line > 0)
         text += ":" + std::to_string(result.story.failure->line);
-    return text + "\n" + INDENT.data() + "again:  make check TEST=" + play.name + again + "\n";
+    return text + "\n" + indent.data() + "again:  make check TEST=" + play.name + again + "\n";
 }
 
 std::string addressOf(const std::string& spec)

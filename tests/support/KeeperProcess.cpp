@@ -24,7 +24,7 @@ namespace Support
 namespace
 {
 
-constexpr int TICK = 20; // milliseconds between two looks for a program that forks without end
+constexpr int tick = 20; // milliseconds between two looks for a program that forks without end
 
 } // namespace
 
@@ -95,8 +95,8 @@ void KeeperProcess::keep()
 {
     while (true)
     {
-        std::array<pollfd, 2> polled{{{REPORTS, POLLIN, 0}, {_signals, POLLIN, 0}}};
-        ::poll(polled.data(), polled.size(), TICK);
+        std::array<pollfd, 2> polled{{{reportsDescriptor, POLLIN, 0}, {_signals, POLLIN, 0}}};
+        ::poll(polled.data(), polled.size(), tick);
         if (polled[0].revents != 0)
             obey();
         if (polled[1].revents != 0)
@@ -108,7 +108,7 @@ void KeeperProcess::keep()
 void KeeperProcess::obey()
 {
     std::int32_t number = 0;
-    const ssize_t got = ::recv(REPORTS, &number, sizeof number, MSG_DONTWAIT);
+    const ssize_t got = ::recv(reportsDescriptor, &number, sizeof number, MSG_DONTWAIT);
     if (got == sizeof number && _program != 0)
         ::kill(_program, number);
     else if (got == 0 || (got == -1 && errno != EAGAIN && errno != EINTR))
@@ -157,14 +157,14 @@ void KeeperProcess::endAll()
         if (!reap())
             ::_exit(0); // no child, so no descendant either
         pollfd child{_signals, POLLIN, 0};
-        ::poll(&child, 1, TICK);
+        ::poll(&child, 1, tick);
     }
 }
 
 void KeeperProcess::report(KeeperReport::Kind kind, int value)
 {
     const KeeperReport message{kind, value};
-    ::send(REPORTS, &message, sizeof message, MSG_NOSIGNAL);
+    ::send(reportsDescriptor, &message, sizeof message, MSG_NOSIGNAL);
 }
 
 } // namespace Support

@@ -26,7 +26,7 @@ public:
     int cloneFlags() const;
 
 private:
-    static constexpr int REPORTS = 3; // its descriptor, next to the program's 0, 1 and 2
+    static constexpr int reportsDescriptor = 3; // its descriptor, next to the program's 0, 1 and 2
 
     void startProgram();
     [[noreturn]] void keep();

@@ -13,12 +13,12 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t PANE = 45;       // between two columns
-constexpr std::size_t TEXT = PANE - 2; // a blank at each side
-constexpr std::size_t LONGEST_LINE = 100;
-constexpr std::size_t HEAD_ROWS = 12;
-constexpr std::size_t BODY_ROWS = 3;
-constexpr std::string_view CUT = "...";
+constexpr std::size_t paneWidth = 45;            // between two columns
+constexpr std::size_t textWidth = paneWidth - 2; // a blank at each side
+constexpr std::size_t longestLine = 100;
+constexpr std::size_t mostHeadRows = 12;
+constexpr std::size_t mostBodyRows = 3;
+constexpr std::string_view cutMark = "...";
 
 using Rows = std::vector<std::string>;
 
@@ -37,11 +37,11 @@ Excerpt excerpt(std::string_view bytes, std::size_t at, std::size_t width, bool 
         front = result.column - width / 2;
     if (front > 0 || cutBefore)
     {
-        result.text = std::string(CUT) + result.text.substr(front);
-        result.column = result.column - front + CUT.size();
+        result.text = std::string(cutMark) + result.text.substr(front);
+        result.column = result.column - front + cutMark.size();
     }
     if (result.text.size() > width)
-        result.text = result.text.substr(0, width - CUT.size()) + std::string(CUT);
+        result.text = result.text.substr(0, width - cutMark.size()) + std::string(cutMark);
     result.column = std::min(result.column, width - 1);
     return result;
 }
@@ -54,7 +54,7 @@ std::string padded(std::string text, std::size_t width)
 
 std::string row(const std::string& left, const std::string& right)
 {
-    return "  |" + padded(left, PANE) + "|" + padded(right, PANE) + "|";
+    return "  |" + padded(left, paneWidth) + "|" + padded(right, paneWidth) + "|";
 }
 
 bool inLeftPane(const Event& event)
@@ -72,12 +72,12 @@ std::string arrow(const Event& event)
     const bool toRight = event.from < event.to;
     const Party other = event.from.letter == 'B' ? event.to : event.from;
     std::string line;
-    for (std::size_t i = 0; i < PANE; ++i)
+    for (std::size_t i = 0; i < paneWidth; ++i)
         line.push_back(event.kind == Event::Kind::Awaited && i % 2 == 1 ? ' ' : '-');
     if (other.number > 1)
         line.replace(2, other.name().size() + 2, " " + other.name() + " ");
     if (event.kind == Event::Kind::Awaited)
-        line.replace(PANE / 2 - 6, 12, " never came ");
+        line.replace(paneWidth / 2 - 6, 12, " never came ");
     (toRight ? line.back() : line.front()) = toRight ? '>' : '<';
     return inPane(event, line);
 }
@@ -88,14 +88,14 @@ Rows bodyRows(const Event& event)
     Rows rows;
     std::string_view rest = event.body;
     std::size_t shown = 0;
-    while (!rest.empty() && rows.size() < BODY_ROWS)
+    while (!rest.empty() && rows.size() < mostBodyRows)
     {
         std::string text;
         std::size_t taken = 0;
         while (taken < rest.size() && (taken == 0 || rest[taken - 1] != '\n'))
         {
             const std::string next = visible(rest.substr(taken, 1));
-            if (text.size() + next.size() > TEXT)
+            if (text.size() + next.size() > textWidth)
                 break;
             text += next;
             ++taken;
@@ -105,7 +105,8 @@ Rows bodyRows(const Event& event)
         shown += taken;
     }
     if (shown < event.bodySize)
-        rows.push_back(std::string(CUT) + " (" + std::to_string(event.bodySize) + " bytes in all)");
+        rows.push_back(
+            std::string(cutMark) + " (" + std::to_string(event.bodySize) + " bytes in all)");
     return rows;
 }
 
@@ -129,7 +130,7 @@ public:
         }
         _rows.push_back(arrow(_event));
         if (!_event.note.empty())
-            add("(" + _event.note.substr(0, TEXT - 2) + ")");
+            add("(" + _event.note.substr(0, textWidth - 2) + ")");
         return std::move(_rows);
     }
 
@@ -143,7 +144,7 @@ private:
 
     void marked(std::string_view bytes, std::size_t at, bool cutBefore)
     {
-        const Excerpt cut = excerpt(bytes, at, TEXT, cutBefore);
+        const Excerpt cut = excerpt(bytes, at, textWidth, cutBefore);
         add(cut.text);
         add(std::string(cut.column, ' ') + "^");
     }
@@ -155,10 +156,10 @@ private:
         {
             if (isMarked(Difference::Place::Head) && _mark->line == i)
                 marked(_event.head[i], _mark->at, false);
-            else if (i < HEAD_ROWS)
-                add(excerpt(_event.head[i], 0, TEXT).text);
-            else if (i == HEAD_ROWS)
-                add(std::string(CUT) + " (" + std::to_string(lines - i) + " more lines)");
+            else if (i < mostHeadRows)
+                add(excerpt(_event.head[i], 0, textWidth).text);
+            else if (i == mostHeadRows)
+                add(std::string(cutMark) + " (" + std::to_string(lines - i) + " more lines)");
         }
         const bool body = _event.bodySize > 0 || isMarked(Difference::Place::Body);
         if (body && lines > 0)
@@ -168,8 +169,8 @@ private:
     /// What one did stands at its own column.
     [[nodiscard]] std::string done() const
     {
-        const std::string text = "(" + _event.note.substr(0, TEXT - 2) + ")";
-        const std::string atRight = std::string(PANE - 1 - text.size(), ' ') + text;
+        const std::string text = "(" + _event.note.substr(0, textWidth - 2) + ")";
+        const std::string atRight = std::string(paneWidth - 1 - text.size(), ' ') + text;
         switch (_event.from.letter)
         {
         case 'A':
@@ -188,7 +189,7 @@ private:
 
 std::string columns()
 {
-    const std::string gap(PANE, ' ');
+    const std::string gap(paneWidth, ' ');
     return "  A" + gap + "B" + gap + "C";
 }
 
@@ -230,7 +231,7 @@ std::vector<std::string> comparison(const Difference& difference)
 {
     constexpr std::string_view expected = "expected  ";
     constexpr std::string_view came = "came      ";
-    constexpr std::size_t width = LONGEST_LINE - 24;
+    constexpr std::size_t width = longestLine - 24;
     Rows rows;
     const bool cut = difference.skipped > 0;
     if (!difference.expected.empty())

@@ -9,11 +9,11 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view HEX = "0123456789ABCDEF";
+constexpr std::string_view hex = "0123456789ABCDEF";
 
 std::size_t digit(char c)
 {
-    return HEX.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
+    return hex.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
 }
 
 /// The byte that an escape at the beginning of `text` stands for.
@@ -49,7 +49,7 @@ std::string normalTarget(std::string_view target)
         else if (isUnreserved(*byte))
             result.push_back(static_cast<char>(*byte));
         else
-            result += {'%', HEX[*byte >> 4U], HEX[*byte & 15U]};
+            result += {'%', hex[*byte >> 4U], hex[*byte & 15U]};
         target.remove_prefix(byte ? 3 : 1);
     }
     return result;

@@ -11,19 +11,19 @@ namespace Support
 void OutputLog::append(std::string_view text)
 {
     _size += text.size();
-    const std::size_t toHead = std::min(text.size(), KEPT - _head.size());
+    const std::size_t toHead = std::min(text.size(), kept - _head.size());
     _head += text.substr(0, toHead);
     text.remove_prefix(toHead);
-    if (text.size() > KEPT)
-        text.remove_prefix(text.size() - KEPT);
-    if (_tail.size() + text.size() > 2 * KEPT)
-        _tail.erase(0, _tail.size() + text.size() - KEPT);
+    if (text.size() > kept)
+        text.remove_prefix(text.size() - kept);
+    if (_tail.size() + text.size() > 2 * kept)
+        _tail.erase(0, _tail.size() + text.size() - kept);
     _tail += text;
 }
 
 std::uint64_t OutputLog::dropped() const
 {
-    return _size - _head.size() - std::min(_tail.size(), KEPT);
+    return _size - _head.size() - std::min(_tail.size(), kept);
 }
 
 std::string OutputLog::since(std::uint64_t mark) const
@@ -33,7 +33,7 @@ std::string OutputLog::since(std::uint64_t mark) const
         result = _head.substr(mark);
     const std::uint64_t gap = dropped();
     std::string_view tail(_tail);
-    tail.remove_prefix(tail.size() - std::min(tail.size(), KEPT));
+    tail.remove_prefix(tail.size() - std::min(tail.size(), kept));
     const std::uint64_t tailBegin = _head.size() + gap;
     if (gap > 0 && mark < tailBegin)
         result += "\n[... " +

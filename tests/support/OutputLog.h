@@ -12,7 +12,7 @@ namespace Support
 class OutputLog
 {
 public:
-    static constexpr std::size_t KEPT = 64 * 1024; ///< bytes at each end
+    static constexpr std::size_t kept = 64 * 1024; ///< bytes at each end
 
     void append(std::string_view text);
 

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr Party B{'B', 1};
 // How long A stays to see whether B sends more than its response, where B need not close.
-constexpr Waiting::Span LINGER = 200ms;
+constexpr Waiting::Span linger = 200ms;
 
 struct Bytes
 {
@@ -264,7 +264,7 @@ void Performance::awaitEndOfAnswer(Client& client, Party party)
     if (client.keeps())
         return;
     client.peer()->shutDownSend();
-    _waiting.await(ended, Waiting::Span::zero(), LINGER);
+    _waiting.await(ended, Waiting::Span::zero(), linger);
 }
 
 } // namespace Plays

@@ -15,7 +15,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view HEAD_WORDS[] = {"title", "spec", "read", "points", "guard", "needs",
+constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
     "file", "link", "outside", "options", "name", "down"};
 
 std::vector<std::string> words(const std::string& text)
@@ -74,7 +74,7 @@ void takePrepared(const std::string& word, const std::string& rest, Play& play)
 
 bool isHeadWord(std::string_view word)
 {
-    return std::ranges::find(HEAD_WORDS, word) != std::end(HEAD_WORDS);
+    return std::ranges::find(headWords, word) != std::end(headWords);
 }
 
 void takeHeadWord(const std::string& word, const std::string& rest, Play& play)

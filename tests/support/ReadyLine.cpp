@@ -12,8 +12,8 @@ namespace Support
 namespace
 {
 
-constexpr std::string_view READY = "Ready to serve";
-constexpr std::size_t LONGEST = 1024; // bytes of a line that are looked at
+constexpr std::string_view ready = "Ready to serve";
+constexpr std::size_t longest = 1024; // bytes of a line that are looked at
 
 /// The number behind the last colon that has one; 0 if there is none.
 std::uint16_t portIn(std::string_view line)
@@ -32,11 +32,11 @@ void ReadyLine::look(std::string_view text)
     while (_port == 0 && !text.empty())
     {
         const auto end = text.find('\n');
-        _line += text.substr(0, std::min(end, LONGEST - _line.size()));
+        _line += text.substr(0, std::min(end, longest - _line.size()));
         if (end == std::string_view::npos)
             return;
         text.remove_prefix(end + 1);
-        if (std::string_view(_line).starts_with(READY))
+        if (std::string_view(_line).starts_with(ready))
         {
             const std::uint16_t port = portIn(_line);
             _port = port != 0 ? port : _givenPort;

@@ -33,7 +33,7 @@ Event eventOf(const Wire::Message& message, Party from, Party to, std::string no
     event.from = from;
     event.to = to;
     event.head = linesOf(message.headBytes());
-    event.body = message.body().substr(0, Event::BODY_KEPT);
+    event.body = message.body().substr(0, Event::bodyKept);
     event.bodySize = message.body().size();
     event.note = std::move(note);
     return event;
@@ -45,7 +45,7 @@ Event eventOf(std::vector<std::string> head, std::string_view body, Party from, 
     event.from = from;
     event.to = to;
     event.head = std::move(head);
-    event.body = body.substr(0, Event::BODY_KEPT);
+    event.body = body.substr(0, Event::bodyKept);
     event.bodySize = body.size();
     return event;
 }

@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr std::size_t IN_FULL = 3;
-constexpr std::size_t TITLE = 24;
+constexpr std::size_t titleWidth = 24;
 
 std::string counted(std::size_t count, const std::string& what)
 {
@@ -94,7 +94,7 @@ void Report::endLab(int lab)
         return;
     const Tally::Score score = _tally.scoreOf(lab);
     std::string title = labFolder(lab).title;
-    title.resize(std::max(TITLE, title.size()), ' ');
+    title.resize(std::max(titleWidth, title.size()), ' ');
     std::cout << _terminal.coloured(
                      Terminal::Colour::Strong, "Lab " + std::to_string(lab) + "  " + title)
               << "  " << score.points << " of "

@@ -10,7 +10,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t MOST_DIGITS = 4096;
+constexpr std::size_t mostDigits = 4096;
 
 std::string address(std::uint16_t port)
 {
@@ -74,7 +74,7 @@ std::string Roles::randomDigits(std::string_view words)
     std::string& digits = _random[std::string(words)];
     const std::string_view rest = words.substr(7);
     const std::size_t count = number(rest.substr(0, rest.find(' '))).value_or(16);
-    while (digits.size() < std::min(count, MOST_DIGITS))
+    while (digits.size() < std::min(count, mostDigits))
         digits.push_back(hex[_source() % hex.size()]);
     return digits;
 }

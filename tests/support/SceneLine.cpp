@@ -23,7 +23,7 @@ struct Phrase
 };
 
 // A directive is a party and one of these.
-constexpr Phrase PHRASES[] = {
+constexpr Phrase phrases[] = {
     {'A', "closes", Verb::Closes, false},
     {'A', "resets", Verb::Resets, false},
     {'A', "ends", Verb::Ends, false},
@@ -140,7 +140,7 @@ Directive parseDirective(std::string_view line)
     const Party who = takeParty(rest).value_or(Party{});
     rest = withoutFrontBlanks(rest);
     std::string known;
-    for (const Phrase& phrase : PHRASES)
+    for (const Phrase& phrase : phrases)
     {
         if (phrase.who != who.letter)
             continue;

@@ -23,8 +23,8 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t LAST_LINES = 4;
-constexpr std::size_t LONGEST_LINE = 160;
+constexpr std::size_t mostLines = 4;
+constexpr std::size_t longestLine = 160;
 
 std::vector<std::string> lastLines(const std::string& log)
 {
@@ -34,9 +34,9 @@ std::vector<std::string> lastLines(const std::string& log)
     {
         if (trimmed(line).empty() || line.starts_with("Ready to serve"))
             continue;
-        if (lines.size() == LAST_LINES)
+        if (lines.size() == mostLines)
             lines.erase(lines.begin());
-        lines.push_back(line.substr(0, LONGEST_LINE));
+        lines.push_back(line.substr(0, longestLine));
     }
     return lines;
 }
@@ -50,7 +50,7 @@ std::string sanitizerLine(const std::string& log)
         if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
             line.find("ERROR: LeakSanitizer") != std::string::npos ||
             line.find("runtime error: ") != std::string::npos)
-            return line.substr(0, LONGEST_LINE);
+            return line.substr(0, longestLine);
     }
     return "";
 }

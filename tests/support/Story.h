@@ -29,7 +29,7 @@ struct Event
     std::size_t bodySize = 0;
     std::string note; ///< for what was said: what happened to it ("the connection ended here")
 
-    static constexpr std::size_t BODY_KEPT = 512;
+    static constexpr std::size_t bodyKept = 512;
 };
 
 /// The first thing in which a message differs from what the play expects.

@@ -12,8 +12,8 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t BAR = 24;
-constexpr std::string_view CLEAR_LINE = "\r\033[K";
+constexpr std::size_t bar = 24;
+constexpr std::string_view clearLine = "\r\033[K";
 
 bool isSet(const char* name)
 {
@@ -60,15 +60,15 @@ void Terminal::progress(std::size_t done, std::size_t all, std::string_view what
 {
     if (!_isTerminal)
         return;
-    const std::size_t filled = all == 0 ? 0 : std::min(BAR, done * BAR / all);
-    std::cout << CLEAR_LINE << '[' << std::string(filled, '#') << std::string(BAR - filled, ' ')
+    const std::size_t filled = all == 0 ? 0 : std::min(bar, done * bar / all);
+    std::cout << clearLine << '[' << std::string(filled, '#') << std::string(bar - filled, ' ')
               << "] " << done << '/' << all << ' ' << what.substr(0, 40) << std::flush;
 }
 
 void Terminal::clear() const
 {
     if (_isTerminal)
-        std::cout << CLEAR_LINE << std::flush;
+        std::cout << clearLine << std::flush;
 }
 
 } // namespace Plays

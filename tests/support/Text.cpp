@@ -13,7 +13,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t LARGEST_REPEAT = 64UL << 20U;
+constexpr std::size_t largestRepeat = 64UL << 20U;
 
 char lower(char c)
 {
@@ -125,7 +125,7 @@ private:
         if (blank == std::string_view::npos || !times)
             throw TextFault("`{repeat}` wants a number and a text, as in {repeat 100 x}");
         const std::string once = expand(words.substr(blank + 1), _meaning);
-        if (!once.empty() && *times > LARGEST_REPEAT / once.size())
+        if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
         _bytes.reserve(_bytes.size() + *times * once.size());
         for (std::size_t i = 0; i < *times; ++i)

@@ -18,9 +18,9 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Party B{'B', 1};
-constexpr int LOOKS_AT_REST = 3;
+constexpr int looksAtRest = 3;
 // What has happened on one side of the kernel has come to the other side by then.
-constexpr auto FALL = 20ms;
+constexpr auto fall = 20ms;
 
 /// Nanoseconds that a process has run so far. 0 where the kernel does not tell.
 std::uint64_t timeUsed(pid_t pid)
@@ -70,7 +70,7 @@ bool Waiting::await(const Condition& done, Span look, Span limit)
     if (!bEnded())
         return false;
     // What B has sent before it ended is in the kernel already.
-    _roles.loop().runUntil(done, Wire::Clock::now() + FALL);
+    _roles.loop().runUntil(done, Wire::Clock::now() + fall);
     if (done())
         return true;
     fail("B " + _proxy.ending() + " in the middle of the play.");
@@ -100,7 +100,7 @@ bool Waiting::rests(Span limit)
                 processes = _proxy.processes();
                 before = timeUsed(processes);
             }
-            return looks >= LOOKS_AT_REST;
+            return looks >= looksAtRest;
         },
         1ms, limit);
 }
@@ -142,7 +142,7 @@ void Waiting::fail(Difference difference, bool inLastEvent)
     {
         return _proxy.exited();
     };
-    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + FALL))
+    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + fall))
         failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
     _story.failure = std::move(failure);
     throw WentWrong();

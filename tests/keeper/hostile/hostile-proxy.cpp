@@ -84,10 +84,10 @@ void ignoresTerm()
 /// Everyone makes children as fast as it can, 300 in all.
 void forkBomb()
 {
-    constexpr int MOST = 300;
+    constexpr int most = 300;
     ignoreAllSignals();
     births() = 0;
-    while (births()++ < MOST)
+    while (births()++ < most)
     {
         if (::fork() == 0)
             ::setsid();
@@ -99,16 +99,16 @@ void forkBomb()
 /// saw a moment ago comes too late.
 void hydra()
 {
-    constexpr int HEADS = 12;
-    constexpr int MOST = 200'000;
+    constexpr int heads = 12;
+    constexpr int most = 200'000;
     ignoreAllSignals();
     births() = 0;
-    for (int head = 1; head < HEADS; ++head)
+    for (int head = 1; head < heads; ++head)
     {
         if (::fork() == 0)
             break;
     }
-    for (int birth = births()++; birth < MOST; birth = births()++)
+    for (int birth = births()++; birth < most; birth = births()++)
     {
         if (birth == 2000)
             say("2000 births\n");
