@@ -14,7 +14,7 @@ need() {
     [ "${DEPS:-}" != skip ] || echo "Missing: $what (Debian package $package)" >&2
 }
 program() { command -v "$1"; }
-header() { echo "#include <$1>" | "${CXX:-g++}" -E -x c++ -; }
+header() { [ -e "/usr/include/$1" ] || echo "#include <$1>" | "${CXX:-g++}" -E -x c++ -; }
 
 need g++ 'a C++20 compiler' program "${CXX:-g++}"
 need libpoco-dev 'the Poco library' header Poco/Net/StreamSocket.h
