@@ -80,7 +80,7 @@ $(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp)
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
 own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy real-test)
 
-compile_commands.json: Makefile
+compile_commands.json: Makefile $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
 	$(file >$@,[)
 	$(foreach entry,$(sort $(compiled)),$(file >>$@,{"directory": "$(CURDIR)"$(comma) "file": \
 	"$(firstword $(subst :, ,$(entry)))"$(comma) "command": "$(CXX) $(CXXFLAGS) \
