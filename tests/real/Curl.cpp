@@ -4,9 +4,7 @@
 
 #include "tests/real/Program.h"
 
-#include <algorithm>
 #include <fstream>
-#include <iterator>
 
 namespace Real
 {
@@ -35,8 +33,18 @@ bool sameBytes(const std::string& one, const std::string& other)
 {
     std::ifstream first(one, std::ios::binary);
     std::ifstream second(other, std::ios::binary);
-    using Bytes = std::istreambuf_iterator<char>;
-    return first && second && std::equal(Bytes(first), Bytes(), Bytes(second), Bytes());
+    std::string left(64 * 1024, '\0');
+    std::string right(left.size(), '\0');
+    while (first && second)
+    {
+        first.read(left.data(), static_cast<std::streamsize>(left.size()));
+        second.read(right.data(), static_cast<std::streamsize>(right.size()));
+        const auto count = static_cast<std::size_t>(first.gcount());
+        if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0)
+            return false;
+    }
+    // Neither could be opened, or both are at their ends.
+    return first.eof() && second.eof();
 }
 
 } // namespace Real

@@ -9,11 +9,15 @@
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <random>
 #include <sys/stat.h>
+#include <vector>
 
 namespace
 {
@@ -23,10 +27,9 @@ using namespace Real;
 std::string randomBytes(std::size_t count)
 {
     std::mt19937 generator(20140219);
-    std::string bytes(count, '\0');
-    for (char& byte : bytes)
-        byte = static_cast<char>(generator());
-    return bytes;
+    std::vector<std::uint32_t> words(count / sizeof(std::uint32_t) + 1);
+    std::generate(words.begin(), words.end(), std::ref(generator));
+    return std::string(reinterpret_cast<const char*>(words.data()), count);
 }
 
 void writeFile(const std::string& path, const std::string& bytes)
