@@ -43,7 +43,7 @@ bool sameBytes(const std::string& one, const std::string& other)
         if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0)
             return false;
     }
-    // Neither could be opened, or both are at their ends.
+    // Both are at their ends; a file that could not be opened is at none.
     return first.eof() && second.eof();
 }
 
