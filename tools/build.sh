@@ -29,14 +29,26 @@ bar() {
 [ -e "$log.failed" ] || { grep -A 5 '^[^ ]*: warning: ' "$log"; exit 0; }
 rm -f "$log.failed"
 
-first=$(grep -n -m 1 -E 'error: |ld: |undefined reference|No rule to make target' "$log" | cut -d : -f 1)
-if sed -n "${first:-1}p" "$log" | grep -q -E '^(tools|tests|solution)/'; then
+# The first error and the lines that show its place. Where it lies in a library's header, the line of
+# ours that led there comes first.
+awk '/required from here/ { from = $0 }
+    /error: |ld: cannot|undefined reference|multiple definition|No rule to make target/ {
+        if (found) exit
+        found = 1
+        if (from != "" && $0 ~ "^/usr/") print from
+        print
+        next
+    }
+    found && (/^make/ || /^  CXX/ || /: note: / || /^In file included/) { exit }
+    found { print }' "$log" >"$log.first"
+if grep -q -m 1 -E '^(tools|tests|solution)/' "$log.first"; then
     echo "The kit's own code does not compile. If you have changed nothing in it, that is not your fault."
 else
     echo 'It does not compile yet. The first thing that the compiler says:'
 fi
 echo
-sed -n "${first:-1},\$p" "$log" | sed -n '/^  CXX/q; 1,8p' | sed 's/^/    /'
+head -n 8 "$log.first" | sed 's/^/    /'
+rm -f "$log.first"
 echo
 echo "The whole text is in $log. Mend this one first: one mistake often causes many messages."
 exit 1
