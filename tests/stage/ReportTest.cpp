@@ -105,6 +105,7 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(failuresAreShownInFullThreeTimes);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
+    CPPUNIT_TEST(whoHasBegunIsLedOn);
     CPPUNIT_TEST(aLostGuardCostsAPoint);
     CPPUNIT_TEST(troubleIsTheKitsOwn);
     CPPUNIT_TEST(aTestThatDidNotRunIsMissed);
@@ -255,6 +256,13 @@ private:
         assertContains(text,
             "that is where everyone starts.\nBegin with gap 77.1 first, " + _place + "/A.cpp:1.\n");
         assertContainsNo(text, "wait for it");
+    }
+    void whoHasBegunIsLedOn()
+    {
+        const std::string text = reported(
+            {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
+        assertContains(text, "the next gap is filled.\nGo on with gap 77.2 second.\n");
+        assertContainsNo(text, "everyone starts");
     }
     void aLostGuardCostsAPoint()
     {

@@ -189,8 +189,11 @@ void Report::printBeginning() const
     const std::string gap = _tally.resultOf(*first)->gap;
     const auto place = _gapPlaces.find(gapNumber(gap));
     const int lab = first->play.lab;
-    std::cout << "\nNothing is filled in yet: that is where everyone starts.\n"
-              << "Begin with gap " << gap << (place == _gapPlaces.end() ? "" : ", " + place->second)
+    // Who has filled the first gaps of a lab has begun, though no test can tell yet.
+    const bool begun = !gapNumber(gap).ends_with(".1");
+    std::cout << (begun ? "\nSo far so good: no test can pass before the next gap is filled.\nGo on"
+                        : "\nNothing is filled in yet: that is where everyone starts.\nBegin")
+              << " with gap " << gap << (place == _gapPlaces.end() ? "" : ", " + place->second)
               << ".\n";
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
         std::cout << "Read " << readme << ". ";
