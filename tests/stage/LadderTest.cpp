@@ -1,6 +1,8 @@
 // The picture of a story, as it must look to the letter.
 #include "tests/support/Ladder.h"
 
+#include "tests/support/Records.h"
+
 #include <algorithm>
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -19,13 +21,7 @@ constexpr Party C{'C', 1};
 
 Event said(Party from, Party to, std::vector<std::string> head, const std::string& body = "")
 {
-    Event event;
-    event.from = from;
-    event.to = to;
-    event.head = std::move(head);
-    event.body = body.substr(0, Event::bodyKept);
-    event.bodySize = body.size();
-    return event;
+    return eventOf(std::move(head), body, from, to);
 }
 
 std::size_t widest(const std::string& text)
