@@ -30,12 +30,14 @@ for fault in tests/faults/lab${LAB:-*}/*.gap; do
     lab=${fault#tests/faults/lab}
     lab=${lab%%/*}
     proxy "$fault" || continue
+    # An older summary must not be taken for this fault's.
+    rm -f "$BUILD/summary"
     "$BUILD/tests/check" --proxy "$BUILD/changed/proxy" --lab "$lab" --summary "$BUILD/summary" \
         >"$BUILD/out" 2>&1
     names=$(sed -n 's/^# caught by: *//p' "$fault" | tr -d ',')
     [ -n "$names" ] || miss "$fault" 'it names no play that catches it'
     for name in $names; do
-        if grep -q "^$name[[:space:]]failed" "$BUILD/summary"; then
+        if grep -q -s "^$name[[:space:]]failed" "$BUILD/summary"; then
             caught=$((caught + 1))
         else
             miss "$fault" "$name does not catch it"

@@ -7,8 +7,9 @@ build=${BUILD:-build}
 mkdir -p "$build"
 log=$build/build.log
 
-total=$(make --no-print-directory -n "$@" 2>/dev/null | grep -c '^echo "  CXX')
-make --no-print-directory -n "$@" 2>/dev/null | grep -q '^echo' || exec make --no-print-directory -s "$@"
+plan=$(make --no-print-directory -n "$@" 2>/dev/null | grep '^echo') ||
+    exec make --no-print-directory -s "$@"
+total=$(echo "$plan" | grep -c '^echo "  CXX')
 
 # bar DONE: the bar, over the line that the last one stood on.
 bar() {
