@@ -3,7 +3,11 @@
 
 #include "Options.h"
 
+#include <Poco/NumberParser.h>
+#include <Poco/StringTokenizer.h>
+
 #include <charconv>
+#include <cmath>
 #include <getopt.h>
 #include <string_view>
 
@@ -17,6 +21,8 @@ constexpr option longOptions[] = {
     {"cache", required_argument, nullptr, 'c'},
     {"timeout", required_argument, nullptr, 't'},
     {"connect-to", required_argument, nullptr, 'C'},
+    {"max-children", required_argument, nullptr, 'm'},
+    {"connect-ports", required_argument, nullptr, 'P'},
     {"log", required_argument, nullptr, 'l'},
     {"help", no_argument, nullptr, 'h'},
     {nullptr, 0, nullptr, 0},
@@ -36,6 +42,23 @@ Number number(std::string_view text, Number least, Number most, const std::strin
 std::uint16_t port(std::string_view text, const std::string& option, std::uint16_t least)
 {
     return number<std::uint16_t>(text, least, 65535, "The port of " + option);
+}
+
+std::chrono::milliseconds seconds(const std::string& text)
+{
+    double value = 0;
+    if (!Poco::NumberParser::tryParseFloat(text, value) || !(value >= 0.1 && value <= 86400))
+        throw UsageError(
+            "--timeout must be a number of seconds from 0.1 to 86400, not '" + text + "'.");
+    return std::chrono::milliseconds(std::lround(value * 1000));
+}
+
+std::vector<std::uint16_t> ports(const std::string& text)
+{
+    std::vector<std::uint16_t> result;
+    for (const std::string& word : Poco::StringTokenizer(text, ","))
+        result.push_back(port(word, "--connect-ports", 1));
+    return result;
 }
 
 ConnectTo connectTo(const std::string& text)
@@ -83,7 +106,13 @@ Options readOptions(int argc, char** argv)
             options.cache = optarg;
             break;
         case 't':
-            options.timeout = std::chrono::seconds(number<int>(optarg, 1, 86400, "--timeout"));
+            options.timeout = seconds(optarg);
+            break;
+        case 'm':
+            options.maxChildren = number<std::size_t>(optarg, 1, 100'000, "--max-children");
+            break;
+        case 'P':
+            options.connectPorts = ports(optarg);
             break;
         case 'C':
             options.connectTo.push_back(connectTo(optarg));
@@ -114,6 +143,9 @@ usage: proxy [option]...
   --root DIR         the folder whose files are served (.)
   --cache DIR        the folder for stored responses (./cache); made if missing
   --timeout SECONDS  how long to wait for a silent client or origin server (30)
+  --max-children N   how many clients are served at once (256); the others wait
+  --connect-ports N,...
+                     the ports to which CONNECT may lead (443)
   --connect-to HOST:PORT:ADDRESS:PORT
                      reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
   --log FILE         write the log there, not to standard error

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "Log.h"
-
 #include <exception>
-#include <string>
 
 /// Thrown where a gap of the kit is still blank. `what()` is the gap's number and name.
 class NotFilledIn : public std::exception
@@ -27,10 +24,13 @@ template <class... Unused>
     throw NotFilledIn(gap);
 }
 
+/// Says in the log that this gap is blank, once in the life of a process.
+void sayNotFilledIn(const char* gap);
+
 /// Stands at the beginning of what a blank gap falls back to: the proxy goes on as it was before
 /// this gap's lab, and the log says why.
 template <class... Unused>
 void fallBack(const char* gap, const Unused&...)
 {
-    Log::line(std::string("Not filled in: ") + gap);
+    sayNotFilledIn(gap);
 }

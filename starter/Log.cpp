@@ -17,6 +17,9 @@ namespace
 
 int descriptor = STDERR_FILENO;
 
+/// The kernel keeps what is written to a pipe together up to 4096 bytes (PIPE_BUF).
+constexpr std::size_t longest = 4000;
+
 std::string printable(const std::string& text)
 {
     std::string result;
@@ -43,7 +46,7 @@ void Log::openFile(const std::string& path)
 
 void Log::line(const std::string& text)
 {
-    const std::string whole = printable(text) + "\n";
+    const std::string whole = printable(text).substr(0, longest) + "\n";
     // A log that cannot be written (a full disk, a closed pipe) must not stop the proxy.
     [[maybe_unused]] const auto written = ::write(descriptor, whole.data(), whole.size());
 }

@@ -10,8 +10,8 @@ namespace Log
 /// Throws Poco::FileException if the file cannot be opened.
 void openFile(const std::string& path);
 
-/// Writes one line. Bytes that are not printable are shown as `\xHH`, so that no client can forge a
-/// line of the log or send commands to the terminal.
+/// Writes one line; a very long one is cut. Bytes that are not printable are shown as `\xHH`, so
+/// that no client can forge a line of the log or send commands to the terminal.
 void line(const std::string& text);
 
 } // namespace Log

@@ -23,9 +23,12 @@ struct Options
     std::uint16_t port = 8899; ///< 0 takes a free port
     std::string root = ".";
     std::string cache = "cache";
-    std::chrono::seconds timeout{30};
+    std::chrono::milliseconds timeout{30'000};
+    std::size_t maxChildren = 256;
+    std::vector<std::uint16_t> connectPorts{443}; ///< to which CONNECT may lead
     std::vector<ConnectTo> connectTo;
     std::string logFile; ///< empty: standard error
+    std::string name;    ///< what this proxy is called in Via: nobody else has this name
     bool help = false;
 };
 

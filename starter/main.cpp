@@ -1,18 +1,21 @@
-// A caching web proxy: reads the options, wires the rooms, and serves one client after the other.
+// A caching web proxy: reads the options, wires the rooms, and serves clients until it is stopped.
 
 #include "FillIn.h"
 #include "Log.h"
 #include "Options.h"
 #include "cache/Store.h"
 #include "net/Connection.h"
-#include "net/Listener.h"
 #include "net/PortOwner.h"
-#include "proxy/Transaction.h"
+#include "net/Server.h"
+#include "proxy/Session.h"
 
 #include <Poco/Net/NetException.h>
+#include <Poco/NumberFormatter.h>
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
+#include <random>
 
 namespace
 {
@@ -53,11 +56,19 @@ std::string describePortTaken(const Options& options)
            ". Stop that program, or choose another port with --port.";
 }
 
-Listener openListener(const Options& options)
+/// What this proxy calls itself in Via fields. By that name it knows a request that comes back to
+/// it; so no other proxy may have it.
+std::string makeName()
+{
+    return "proxy-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
+}
+
+std::unique_ptr<Server> openServer(const Options& options)
 {
     try
     {
-        return Listener(Poco::Net::SocketAddress(options.address, options.port));
+        return std::make_unique<Server>(Poco::Net::SocketAddress(options.address, options.port),
+            options.maxChildren, options.timeout);
     }
     catch (const Poco::Net::NetException& error)
     {
@@ -73,15 +84,13 @@ void serve(Options options)
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
     options.root = realRoot(options.root);
+    options.name = makeName();
     const Store store = openStore(options.cache);
-    Listener listener = openListener(options);
-    options.port = listener.address().port();
-    std::cout << "Ready to serve on " << listener.address().toString() << std::endl;
-    while (const auto socket = listener.accept())
-    {
-        Connection client(*socket, options.timeout);
-        Transaction(client, options, store).run();
-    }
+    const auto server = openServer(options);
+    options.port = server->address().port();
+    std::cout << "Ready to serve on " << server->address().toString() << std::endl;
+    server->run([&](const Poco::Net::StreamSocket& socket)
+        { Session(Connection(socket, options.timeout), options, store, server->signals()).run(); });
 }
 
 } // namespace

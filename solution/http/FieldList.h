@@ -12,6 +12,15 @@ struct Field
     std::string value; ///< as it came, without the blanks around it
 };
 
+/// Takes one field line apart; `line` comes without its CRLF. What is wrong here is refused, not
+/// mended: two programs that read one line differently can be made to disagree about where a
+/// message ends, or for whom it is (RFC 9112 sections 5.1, 5.2 and 11.2).
+/// The name is a token and the colon follows at once. So a line without a colon, a blank before the
+/// colon, and a line that begins with a blank (that once continued the line before it) are refused.
+/// The value goes without the blanks around it; it holds no CR, LF or NUL (RFC 9110 section 5.5).
+/// Throws BadMessage.
+Field parseFieldLine(std::string_view line);
+
 /// The field lines of a message, as they came: order and repeated names are kept.
 class FieldList
 {
@@ -24,6 +33,8 @@ public:
 
     void add(std::string name, std::string value);
     void remove(std::string_view name);
+    /// Gives the first field of that name, if there is one, another value.
+    void replace(std::string_view name, std::string value);
 
     /// The first field of that name, if there is one.
     std::optional<std::string> find(std::string_view name) const;

@@ -3,24 +3,85 @@
 #include "http/Forwarding.h"
 
 #include "FillIn.h"
+#include "http/Grammar.h"
+#include "http/Number.h"
 
-std::string formatRequest(const std::string& method, const RequestTarget& target)
+std::string formatRequest(
+    const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
     // Fill in start: 2.3 formatRequest
-    return method + " " + target.path + " HTTP/1.1\r\n" + //
-           "Host: " + target.authority() + "\r\n" +       //
-           "Connection: close\r\n" +                      //
-           "\r\n";
+    std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //
+                       "Host: " + target.authority() + "\r\n";
+    for (const Field& field : fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
     // Fill in end: 2.3
 }
 
 FieldList endToEndFields(const FieldList& fields)
 {
     FieldList result = fields;
+    // Fill in start: 6.3 endToEndFields
     for (const std::string& named : fields.listMembers("Connection"))
         result.remove(named);
-    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate",
-             "Proxy-Authentication-Info", "TE", "Trailer", "Transfer-Encoding", "Upgrade"})
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Transfer-Encoding", "Upgrade"})
         result.remove(name);
+    // Fill in else
+    // // Only those that would be wrong about our own connection.
+    // fallBack("6.3 endToEndFields");
+    // for (const char* name : {"Connection", "Keep-Alive", "Transfer-Encoding"})
+    //     result.remove(name);
+    // Fill in end: 6.3
     return result;
+}
+
+FieldList requestFields(const RequestHead& request, const std::string& ownName)
+{
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in else
+    // // C gets to know nothing of what A said.
+    // fallBack("6.4 requestFields", request, ownName);
+    // return {};
+    // Fill in end: 6.4
+}
+
+std::string viaValue(const std::string& version, const std::string& ownName)
+{
+    return version.substr(version.find('/') + 1) + " " + ownName;
+}
+
+std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
+{
+    const bool counts = request.line.method == "TRACE" || request.line.method == "OPTIONS";
+    const auto value = counts ? request.fields.find("Max-Forwards") : std::nullopt;
+    return value ? parseDecimal(*value) : std::nullopt;
+}
+
+NextHop nextHop(const RequestHead& request, const std::string& ownName)
+{
+    // Fill in start: 6.8 nextHop
+    for (const std::string& member : request.fields.listMembers("Via"))
+    {
+        // "1.1 name", and perhaps " (comment)"
+        const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
+        if (name.substr(0, name.find(' ')) == ownName)
+            return NextHop::loop;
+    }
+    return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;
+    // Fill in else
+    // // Every request goes on.
+    // fallBack("6.8 nextHop", request, ownName);
+    // return NextHop::origin;
+    // Fill in end: 6.8
 }

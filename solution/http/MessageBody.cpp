@@ -5,9 +5,28 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Grammar.h"
 #include "http/Number.h"
 
 #include <algorithm>
+
+std::optional<std::uint64_t> contentLength(const FieldList& fields)
+{
+    std::optional<std::uint64_t> length;
+    for (const std::string& value : fields.findAll("Content-Length"))
+    {
+        for (std::size_t from = 0, comma = 0; comma != std::string::npos; from = comma + 1)
+        {
+            comma = value.find(',', from);
+            const auto number =
+                parseDecimal(trimmed(std::string_view(value).substr(from, comma - from)));
+            if (!number || (length && *length != *number))
+                throw BadMessage("The Content-Length is not one number.");
+            length = number;
+        }
+    }
+    return length;
+}
 
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response)
 {
@@ -22,16 +41,36 @@ BodyFraming responseBodyFraming(const std::string& requestMethod, const Response
     if (!codings.empty())
         throw BadMessage("The body has a transfer coding other than chunked.");
 
-    const auto lengths = response.fields.listMembers("Content-Length");
-    if (lengths.empty())
-        return {BodyEnd::connection};
-    const auto length = parseDecimal(lengths.front());
-    const bool same = std::count(lengths.begin(), lengths.end(), lengths.front()) ==
-                      static_cast<std::ptrdiff_t>(lengths.size());
-    if (!length || !same)
-        throw BadMessage("The Content-Length is not one number.");
-    return {BodyEnd::length, *length};
+    const auto length = contentLength(response.fields);
+    return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::connection};
     // Fill in end: 2.4
+}
+
+BodyFraming requestBodyFraming(const RequestHead& request)
+{
+    // Fill in start: 4.3 requestBodyFraming
+    const auto length = contentLength(request.fields);
+    if (!request.fields.find("Transfer-Encoding"))
+        return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
+
+    // One program believes the length, another one the chunks: so neither may be believed.
+    if (length)
+        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+    if (request.line.version == "HTTP/1.0")
+        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+    const auto codings = request.fields.listMembers("Transfer-Encoding");
+    const auto chunked = std::count_if(codings.begin(), codings.end(),
+        [](const std::string& coding) { return sameName(coding, "chunked"); });
+    if (chunked != 1 || !sameName(codings.back(), "chunked"))
+        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+    if (codings.size() > 1)
+        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+    return {BodyEnd::lastChunk};
+    // Fill in else
+    // // No request has a body.
+    // fallBack("4.3 requestBodyFraming", request);
+    // return {BodyEnd::none};
+    // Fill in end: 4.3
 }
 
 BodyDecoder::BodyDecoder(BodyFraming framing) : _framing(framing), _left(framing.length) {}

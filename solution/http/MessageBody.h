@@ -4,6 +4,7 @@
 #include "http/MessageHead.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,12 +23,24 @@ struct BodyFraming
     std::uint64_t length = 0; ///< in bytes; only for BodyEnd::length
 };
 
+/// The value of Content-Length, in bytes. Nothing, if there is no such field. Throws BadMessage if
+/// it is no number, or is there twice with different numbers; twice the same is taken for one, in
+/// two lines or in one with a comma (RFC 9112 section 6.3, rule 5).
+std::optional<std::uint64_t> contentLength(const FieldList& fields);
+
 /// The framing of a response's body (RFC 9112 section 6.3, rules 1 to 8):
 /// a response to HEAD, and any with status 1xx, 204 or 304, has none, whatever its fields say;
 /// Transfer-Encoding comes before Content-Length; without both the connection's end is the end.
-/// Throws BadMessage for a transfer coding that is not `chunked`, and for a Content-Length that is
-/// no number, or is there twice with different numbers.
+/// Throws BadMessage for a transfer coding that is not `chunked`, and what contentLength() throws.
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response);
+
+/// The framing of a request's body (RFC 9112 sections 6.1 and 6.3): without Transfer-Encoding and
+/// Content-Length there is none. Whoever can make two programs see different ends of a request can
+/// smuggle a second one in behind it; so all that is doubtful is refused.
+/// Throws BadMessage if both fields are there, for Transfer-Encoding in HTTP/1.0, if `chunked` is
+/// not the last coding or is there twice, and what contentLength() throws. Throws NotImplemented
+/// for another coding before `chunked`.
+BodyFraming requestBodyFraming(const RequestHead& request);
 
 /// Follows a body as its bytes come, and knows when it has ended.
 class BodyDecoder

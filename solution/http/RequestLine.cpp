@@ -4,8 +4,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
-
-#include <algorithm>
+#include "http/Grammar.h"
 
 RequestLine parseRequestLine(std::string_view line)
 {
@@ -24,12 +23,6 @@ RequestLine parseRequestLine(std::string_view line)
         throw BadMessage("The request line does not end in an HTTP version.");
     return {std::string(method), std::string(target), std::string(version)};
     // Fill in end: 1.3
-}
-
-bool hasBlankOrControl(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
 }
 
 bool isHttpVersion(std::string_view version)

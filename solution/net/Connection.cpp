@@ -32,13 +32,13 @@ Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds
 std::string Connection::receiveHead()
 {
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::size_t from = 0;
     for (;;)
     {
         const auto end = _received.find("\r\n\r\n", from);
         if (std::min(end, _received.size()) > maxHead)
-            throw HeadTooLong("The head is longer than " + std::to_string(maxHead) + " bytes.");
+            refuseHead();
         if (end != std::string::npos)
         {
             std::string head = _received.substr(0, end + 4);
@@ -56,10 +56,32 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
+void Connection::refuseHead() const
+{
+    const std::string limit = std::to_string(maxHead) + " bytes.";
+    if (_received.find('\n') > maxHead)
+        throw TargetTooLong("The first line is longer than " + limit);
+    throw HeadTooLong("The head is longer than " + limit);
+}
+
+bool Connection::awaitMessage(int stop)
+{
+    if (!_received.empty())
+        return true;
+    pollfd entries[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
+    const bool spoke = ::poll(entries, 2, static_cast<int>(_patience.whole().count())) > 0 &&
+                       entries[0].revents != 0 && entries[1].revents == 0;
+    return spoke && receiveSome(Clock::now());
+}
+
 std::string_view Connection::receive()
 {
     if (_received.empty())
-        receiveSome(Clock::now() + _patience);
+    {
+        const auto began = Clock::now();
+        receiveSome(_patience.end());
+        _patience.use(Clock::now() - began, _received.size());
+    }
     _handedOut.clear();
     _handedOut.swap(_received);
     return _handedOut;
@@ -84,31 +106,49 @@ bool Connection::receiveSome(Clock::time_point deadline)
 
 std::size_t Connection::sendSome(std::string_view bytes)
 {
+    std::size_t count = 0;
+    // The socket is full: wait until the other side has taken some.
+    while ((count = sendNow(bytes)) == 0)
+        waitFor(POLLOUT, Clock::now() + _patience.whole());
+    return count;
+}
+
+std::size_t Connection::sendNow(std::string_view bytes)
+{
     for (;;)
     {
-        const ssize_t count = ::send(
-            _socket.impl()->sockfd(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        const ssize_t count =
+            ::send(descriptor(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count > 0)
+            _patience.renew();
         if (count >= 0)
-        {
-            _hasSent = _hasSent || count > 0;
             return static_cast<std::size_t>(count);
-        }
-        // The socket is full: wait until the other side has taken some.
         if (errno == EAGAIN)
-            waitFor(POLLOUT, Clock::now() + _patience);
-        else if (errno != EINTR)
+            return 0;
+        if (errno != EINTR)
             throw Poco::IOException("The other side has gone", errno);
     }
 }
 
+void Connection::endSending()
+{
+    _socket.shutdownSend();
+}
+
+bool Connection::isQuiet() const
+{
+    pollfd entry{descriptor(), POLLIN, 0};
+    return _received.empty() && ::poll(&entry, 1, 0) == 0;
+}
+
 void Connection::waitFor(short event, Clock::time_point deadline)
 {
-    pollfd entry{_socket.impl()->sockfd(), event, 0};
+    pollfd entry{descriptor(), event, 0};
     for (;;)
     {
         const auto left =
             std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
-        const int found = left > 0 ? ::poll(&entry, 1, static_cast<int>(left)) : 0;
+        const int found = ::poll(&entry, 1, static_cast<int>(std::max<long>(left, 0)));
         if (found > 0)
             return;
         if (found == 0)
@@ -123,11 +163,11 @@ void Connection::finish() noexcept
 {
     try
     {
-        _socket.shutdownSend();
+        endSending();
         // Bytes that we leave unread would make the kernel answer with a reset, which can overtake
         // the response. So the rest is read, for a moment.
-        const auto deadline =
-            Clock::now() + std::min<std::chrono::milliseconds>(_patience, std::chrono::seconds(1));
+        const auto deadline = Clock::now() + std::min<std::chrono::milliseconds>(
+                                                 _patience.whole(), std::chrono::seconds(1));
         _received.clear();
         while (receiveSome(deadline))
             _received.clear();

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "FillIn.h"
-#include "http/RequestLine.h"
+#include "http/FieldList.h"
 #include "net/Connection.h"
+#include "proxy/ResponseWriter.h"
 
 #include <stdexcept>
 #include <string>
@@ -12,16 +13,21 @@
 class ErrorResponse : public std::runtime_error
 {
 public:
-    ErrorResponse(int status, const std::string& why) : std::runtime_error(why), _status(status) {}
+    /// `fields` go with the response.
+    ErrorResponse(int status, const std::string& why, FieldList fields = {})
+        : std::runtime_error(why), _status(status), _fields(std::move(fields))
+    {
+    }
     int status() const { return _status; }
+    const FieldList& fields() const { return _fields; }
 
 private:
     int _status;
+    FieldList _fields;
 };
 
-/// Sends it: the status, and the sentence as plain text. The answer to HEAD has no body (RFC 9110
-/// section 9.3.2).
-void sendError(Connection& client, const std::string& requestMethod, const ErrorResponse& error);
+/// Sends it: the status, its fields, and the sentence as plain text.
+void sendError(ResponseWriter& client, const ErrorResponse& error);
 
 /// Says in the browser which gap is blank. It uses nothing that could itself be a gap.
-void sendNotFilledIn(Connection& client, const NotFilledIn& gap);
+void sendNotFilledIn(Connection& client, const NotFilledIn& gap) noexcept;

@@ -9,8 +9,9 @@
 
 ErrorResponse errorForCurrentException(Peer peer)
 {
-    const bool origin = peer == Peer::origin;
-    const std::string who = origin ? "The origin server: " : "";
+    // Fill in start: 4.4 errorForCurrentException
+    const bool client = peer == Peer::client;
+    const std::string who = client ? "" : "The origin server: ";
     try
     {
         throw;
@@ -23,32 +24,70 @@ ErrorResponse errorForCurrentException(Peer peer)
     {
         return error;
     }
+    catch (const TargetTooLong& error)
+    {
+        return {client ? 414 : 502, who + error.what()};
+    }
     catch (const HeadTooLong& error)
     {
-        return {origin ? 502 : 431, who + error.what()};
+        return {client ? 431 : 502, who + error.what()};
+    }
+    catch (const VersionNotSupported& error)
+    {
+        return {505, error.what()};
+    }
+    catch (const NotImplemented& error)
+    {
+        return {501, error.what()};
     }
     catch (const BadMessage& error)
     {
-        return {origin ? 502 : 400, who + error.what()};
+        return {client ? 400 : 502, who + error.what()};
     }
     catch (const Poco::TimeoutException& error)
     {
-        return {origin ? 504 : 408, who + error.message()};
+        return {client ? 408 : 504, who + error.message()};
     }
-    catch (const Poco::Net::HostNotFoundException&)
+    catch (const Poco::Net::DNSException&)
     {
-        return {404, notFound};
-    }
-    catch (const Poco::Net::NoAddressFoundException&)
-    {
-        return {404, notFound};
+        return {peer == Peer::name ? 404 : 502, noSuchHost(peer)};
     }
     catch (const Poco::Exception& error)
     {
-        return {origin ? 502 : 500, who + error.displayText()};
+        return {client ? 500 : 502, who + error.displayText()};
     }
     catch (const std::exception& error)
     {
         return {500, error.what()};
     }
+    // Fill in else
+    // // Whoever we were talking to is to blame, whatever it was.
+    // fallBack("4.4 errorForCurrentException", peer);
+    // try
+    // {
+    //     throw;
+    // }
+    // catch (const NotFilledIn&)
+    // {
+    //     throw;
+    // }
+    // catch (const ErrorResponse& error)
+    // {
+    //     return error;
+    // }
+    // catch (const Poco::Net::DNSException&)
+    // {
+    //     return {404, noSuchHost(Peer::name)};
+    // }
+    // catch (const std::exception& error)
+    // {
+    //     return {peer == Peer::client ? 400 : 502, error.what()};
+    // }
+    // Fill in end: 4.4
+}
+
+std::string noSuchHost(Peer peer)
+{
+    return peer == Peer::name ? "There is no file of that name here, and no host of that name."
+                              : "There is no host of that name.";
 }

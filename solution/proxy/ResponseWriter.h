@@ -4,27 +4,65 @@
 #include "http/MessageHead.h"
 #include "net/Connection.h"
 
+#include <string>
 #include <string_view>
 
-/// Sends a response to A that did not begin here: one from C, or one from the store. It gives the
-/// body the framing that A understands, whatever framing it came with.
+/// The one response to one request, on its way to A. It gives the response the framing that A
+/// understands, and decides whether A's connection is kept for another request.
 class ResponseWriter
 {
 public:
-    ResponseWriter(Connection& client, const RequestLine& request);
+    /// `request` may still be empty; it must be read when the response begins. `ownName`: what this
+    /// proxy is called in Via.
+    ResponseWriter(Connection& client, const RequestHead& request, std::string ownName);
 
-    /// Sends the head. `framing` says what is known of the body that will follow. Its status,
-    /// reason and fields go on as they are, but for those that speak of one connection only.
+    /// Passes an interim response (1xx, RFC 9110 section 15.2) on: its status, reason and
+    /// end-to-end fields, at once; the final response is still to come. A client of HTTP/1.0 knows
+    /// none, and gets none.
+    void passOnInterim(const ResponseHead& head);
+
+    /// Begins a response that did not begin here: one from C, or one from the store. `framing` says
+    /// what is known of the body that will follow. Its status, reason and fields go on as they are,
+    /// but for those that speak of one connection only. The head goes out with the first of the
+    /// body, or with flush().
     void begin(const ResponseHead& head, BodyFraming framing);
-
     /// Sends some of the body.
     void write(std::string_view block);
-
+    /// Sends what is waiting to be sent with the next block.
+    void flush();
     /// The body is whole. Without this call A must not take it for whole.
     void finish();
 
+    /// Sends the head of a response of our own, at once, with Date and with what there is to say
+    /// about the connection. It must have a Content-Length, and the body is sent by the caller.
+    void sendHead(ResponseHead head);
+    /// Sends a whole response of our own, with its Content-Length; the answer to HEAD goes without
+    /// the body (RFC 9110 section 9.3.2).
+    void sendWhole(int status, FieldList fields, const std::string& body);
+
+    /// Answers CONNECT: from here on the connection is a tunnel. The head has no fields at all (RFC
+    /// 9110 section 9.3.6).
+    void beginTunnel();
+
+    /// Whether it is too late for another status line.
+    bool hasBegun() const { return _begun; }
+
+    /// From now on A's connection may be kept, if A and the response allow it. To be called once
+    /// the whole request has been received: what is left of it would be taken for the next one.
+    void allowNextRequest() { _mayKeep = true; }
+    /// Whether another request may follow on A's connection.
+    bool keepsConnection() const { return _keeps; }
+
 private:
+    /// Sets the fields that every response of a connection needs, and sends it with the next write.
+    void startWith(ResponseHead head, bool endIsKnown);
+
     Connection& _client;
-    const RequestLine& _request;
+    const RequestHead& _request;
+    std::string _ownName;
+    std::string _waiting; ///< goes out with the next bytes, in one send
+    bool _begun = false;
     bool _chunked = false;
+    bool _mayKeep = false;
+    bool _keeps = false;
 };

@@ -1,91 +1,138 @@
 // The way of a request through the proxy, a function for each stage:
 //
-//     receiveAndAnswer -> answer -> answerWithFile                       a file in the root folder
-//                                -> answerFromStore                      a copy is kept
-//                                -> answerFromOrigin -> relay            ask C
+//     receive, answer -> answerPath -> answerWithFile           a file in the root folder
+//                     -> forward    -> answerFromStore          a copy is kept
+//                                   -> Exchange                 ask C
+//                     -> openTunnel                             CONNECT
 //
 // A stage that cannot go on throws; run() turns that into a response.
 
 #include "proxy/Transaction.h"
 
-#include "BadMessage.h"
-#include "FillIn.h"
 #include "Log.h"
 #include "cache/CacheKey.h"
-#include "cache/Storing.h"
 #include "http/Forwarding.h"
 #include "http/MediaType.h"
+#include "http/RequestRules.h"
 #include "net/OriginServer.h"
 #include "proxy/ErrorResponse.h"
+#include "proxy/Exchange.h"
 #include "proxy/LocalFile.h"
-#include "proxy/Relay.h"
-#include "proxy/ResponseWriter.h"
+#include "proxy/Tunnel.h"
 
 #include <algorithm>
 #include <fstream>
 
-Transaction::Transaction(Connection& client, const Options& options, const Store& store)
-    : _client(client), _options(options), _store(store)
+namespace
+{
+
+constexpr const char* fileMethods = "GET, HEAD, OPTIONS";
+
+} // namespace
+
+Transaction::Transaction(Connection& client, const Services& services)
+    : _client(client), _services(services), _sent(client, _talkingTo),
+      _response(client, _request, services.options.name)
 {
 }
 
-void Transaction::run() noexcept
+Afterwards Transaction::run() noexcept
 {
     try
     {
         try
         {
-            receiveAndAnswer();
+            receive();
+            answer();
         }
         catch (...)
         {
-            tellClient();
+            return tellClient();
         }
+        return _response.keepsConnection() ? Afterwards::nextRequest : Afterwards::end;
     }
     catch (const NotFilledIn& gap)
     {
-        Log::line(std::string("Not filled in: ") + gap.what());
-        answerNotFilledIn(gap);
+        sayNotFilledIn(gap.what());
+        if (!_response.hasBegun())
+            sendNotFilledIn(_client, gap);
+        return Afterwards::end;
     }
     catch (...)
     {
         Log::line("The client has gone.");
-        _client.abort();
-        return;
+        return Afterwards::abort;
     }
-    _client.finish();
 }
 
-void Transaction::receiveAndAnswer()
+void Transaction::receive()
 {
-    Log::line("Received a connection from " + _client.socket().peerAddress().toString());
     const std::string head = _client.receiveHead();
-    if (head.empty())
-        return;
     _request = parseRequestHead(head);
-    answer();
+    checkRequest(_request);
+    _sent.expectBody(requestBodyFraming(_request));
+    // A proxy keeps no connection of HTTP/1.0: what stands before it might not know that one can
+    // be kept (RFC 9112 section 9.3). To a client of ours it is a server.
+    const bool server = _request.line.target.front() == '/';
+    if (_sent.bodyIsReceived() && (server || _request.line.version != "HTTP/1.0"))
+        _response.allowNextRequest();
 }
 
 void Transaction::answer()
 {
-    const std::string& method = _request.line.method;
-    const std::string& target = _request.line.target;
+    const auto& [method, target, version] = _request.line;
     Log::line("Request: " + method + " " + target);
-    if (method != "GET" && method != "HEAD")
-        throw ErrorResponse(501, "This proxy does GET and HEAD, not " + method + ".");
-    if (target.front() != '/')
-        throw ErrorResponse(501, "Ask for http://localhost:8899/name or /host/path.");
-    if (const auto file = LocalFile::find(_options.root, target))
-        return answerWithFile(*file);
-    if (!mayNameAHost(target))
-        throw ErrorResponse(404, notFound);
+    if (method == "CONNECT")
+        return openTunnel();
+    switch (nextHop(_request, _services.options.name))
+    {
+    case NextHop::origin:
+        break;
+    case NextHop::thisOne:
+        return method == "TRACE" ? answerTrace() : answerOptions();
+    case NextHop::loop:
+        throw ErrorResponse(502, "This request has been here before: it goes in a ring.");
+    }
+    if (target.front() == '/' || target == "*")
+        return answerPath(target);
+    const RequestTarget absolute = parseAbsoluteForm(method, target);
+    return isHere(absolute) ? answerPath(absolute.path) : forward(absolute);
+}
 
-    const RequestTarget origin = parseTarget(target);
-    const std::string key = cacheKey(method, origin);
-    auto stored = key.empty() ? std::nullopt : _store.find(key);
-    if (stored)
-        return answerFromStore(*stored);
-    answerFromOrigin(origin, key);
+void Transaction::answerPath(std::string_view path)
+{
+    const std::string& method = _request.line.method;
+    if (path == "*" && method != "OPTIONS")
+        throw ErrorResponse(400, "The target * is for OPTIONS alone.");
+    if (path == "*")
+        return answerOptions();
+    if (const auto file = LocalFile::find(_services.options.root, path))
+    {
+        if (method == "OPTIONS")
+            return answerOptions();
+        if (method != "GET" && method != "HEAD")
+            throw ErrorResponse(405,
+                "A file can be asked for with " + std::string(fileMethods) + ", not with " +
+                    method + ".",
+                {{"Allow", fileMethods}});
+        return answerWithFile(*file);
+    }
+    if (!mayNameAHost(path))
+        throw ErrorResponse(404, noSuchHost(Peer::name));
+    forward(parseTarget(path));
+}
+
+void Transaction::answerOptions()
+{
+    _response.sendWhole(200, {{"Allow", fileMethods}}, "");
+}
+
+void Transaction::answerTrace()
+{
+    RequestHead shown = _request;
+    for (const char* secret : {"Authorization", "Cookie", "Proxy-Authorization"})
+        shown.fields.remove(secret);
+    _response.sendWhole(200, {{"Content-Type", "message/http"}}, formatRequestHead(shown));
 }
 
 void Transaction::answerWithFile(const std::filesystem::path& path)
@@ -96,9 +143,9 @@ void Transaction::answerWithFile(const std::filesystem::path& path)
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     const auto size = std::filesystem::file_size(path);
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(size)}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');
@@ -111,95 +158,55 @@ void Transaction::answerFromStore(StoredResponse& stored)
 {
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    ResponseWriter client(_client, _request.line);
-    client.begin(stored.head, {BodyEnd::length, stored.length});
+    _response.begin(stored.head, {BodyEnd::length, stored.length});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
            stored.body.gcount() > 0)
-        client.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
-    client.finish();
+        _response.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+    _response.finish();
     // Fill in end: 3.7
 }
 
-void Transaction::answerFromOrigin(const RequestTarget& target, const std::string& key)
+void Transaction::forward(const RequestTarget& target)
 {
-    _talkingTo = Peer::origin;
-    Log::line("Creating socket on proxyserver");
-    Log::line("Host Name: " + target.host);
-    const OriginServer server(target.host, target.port, _options.connectTo);
-    const auto addresses = server.addresses();
-    refuseOneself(addresses);
-    Connection origin = OriginServer::connect(addresses, _options.timeout);
-    Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
-    origin.sendAll(formatRequest(_request.line.method, target));
-
-    ResponseHead response;
-    do
-    {
-        const std::string head = origin.receiveHead();
-        if (head.empty())
-            throw BadMessage("It ended the connection without a response.");
-        response = parseResponseHead(head);
-        // Interim responses announce the final one (RFC 9110 section 15.2).
-    } while (response.status / 100 == 1);
-    relay(origin, response, key);
+    const std::string key = cacheKey(_request.line.method, target);
+    auto stored = key.empty() ? std::nullopt : _services.store.find(key);
+    if (stored)
+        return answerFromStore(*stored);
+    Exchange(_request, _sent, _response, _services, _talkingTo).run(target, key);
 }
 
-void Transaction::refuseOneself(const std::vector<Poco::Net::SocketAddress>& addresses) const
+bool Transaction::isHere(const RequestTarget& target) const
 {
-    const Poco::Net::SocketAddress own(_options.address, _options.port);
-    if (std::find(addresses.begin(), addresses.end(), own) != addresses.end())
-        throw ErrorResponse(502, "That is this proxy itself: it would wait for its own answer.");
+    // The name is only looked up where it could be.
+    const Options& options = _services.options;
+    return target.port == options.port &&
+           Exchange::isThisProxy(
+               OriginServer(target.host, target.port, options.connectTo).addresses(), options);
 }
 
-void Transaction::relay(Connection& origin, const ResponseHead& response, const std::string& key)
+void Transaction::openTunnel()
 {
-    const BodyFraming framing = responseBodyFraming(_request.line.method, response);
-    std::unique_ptr<StoreWriter> copy;
-    if (!key.empty() && mayBeStored(response))
-        copy = _store.begin(key, response);
-
-    ResponseWriter client(_client, _request.line);
-    client.begin(response, framing);
-    BodyDecoder decoder(framing);
-    // A gets the end of the body when the copy is there: who has the answer may ask again at once,
-    // and must find it.
-    std::string end;
-    relayBody(origin, decoder,
-        [&](std::string_view block)
-        {
-            if (copy)
-                copy->write(block);
-            if (decoder.isComplete())
-                end += block;
-            else
-                client.write(block);
-        });
-    if (copy)
-        copy->publish();
-    client.write(end);
-    client.finish();
+    const RequestTarget target = parseAuthorityForm(_request.line.target);
+    const auto& allowed = _services.options.connectPorts;
+    if (std::find(allowed.begin(), allowed.end(), target.port) == allowed.end())
+        throw ErrorResponse(403, "No tunnels lead to port " + std::to_string(target.port) +
+                                     " from here; see --connect-ports.");
+    Connection origin = Exchange::connect(target, _services.options, _talkingTo, Peer::origin);
+    _response.beginTunnel();
+    Tunnel(_client, origin).run();
 }
 
-void Transaction::tellClient()
+Afterwards Transaction::tellClient()
 {
     const auto error = errorForCurrentException(_talkingTo);
-    Log::line((error.status() == 400 ? "Illegal request: " : "Error: ") +
-              std::to_string(error.status()) + " " + error.what());
-    if (_client.hasSent())
-        return _client.abort();
-    sendError(_client, _request.line.method, error);
-}
-
-void Transaction::answerNotFilledIn(const NotFilledIn& gap) noexcept
-{
-    try
+    const std::string reason = std::to_string(error.status()) + " " + error.what();
+    if (_response.hasBegun())
     {
-        if (!_client.hasSent())
-            sendNotFilledIn(_client, gap);
+        Log::line("Broken off: " + reason);
+        return Afterwards::abort;
     }
-    catch (...)
-    {
-        // The client has gone.
-    }
+    Log::line((error.status() == 400 ? "Illegal request: " : "Error: ") + reason);
+    sendError(_response, error);
+    return _response.keepsConnection() ? Afterwards::nextRequest : Afterwards::end;
 }

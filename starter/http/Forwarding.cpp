@@ -3,21 +3,55 @@
 #include "http/Forwarding.h"
 
 #include "FillIn.h"
+#include "http/Grammar.h"
+#include "http/Number.h"
 
-std::string formatRequest(const std::string& method, const RequestTarget& target)
+std::string formatRequest(
+    const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
     // Fill in start: 2.3 formatRequest
-    fillIn("2.3 formatRequest", method, target);
+    fillIn("2.3 formatRequest", method, target, fields);
     // Fill in end: 2.3
 }
 
 FieldList endToEndFields(const FieldList& fields)
 {
     FieldList result = fields;
-    for (const std::string& named : fields.listMembers("Connection"))
-        result.remove(named);
-    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authenticate",
-             "Proxy-Authentication-Info", "TE", "Trailer", "Transfer-Encoding", "Upgrade"})
+    // Fill in start: 6.3 endToEndFields
+    // Only those that would be wrong about our own connection.
+    fallBack("6.3 endToEndFields");
+    for (const char* name : {"Connection", "Keep-Alive", "Transfer-Encoding"})
         result.remove(name);
+    // Fill in end: 6.3
     return result;
+}
+
+FieldList requestFields(const RequestHead& request, const std::string& ownName)
+{
+    // Fill in start: 6.4 requestFields
+    // C gets to know nothing of what A said.
+    fallBack("6.4 requestFields", request, ownName);
+    return {};
+    // Fill in end: 6.4
+}
+
+std::string viaValue(const std::string& version, const std::string& ownName)
+{
+    return version.substr(version.find('/') + 1) + " " + ownName;
+}
+
+std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
+{
+    const bool counts = request.line.method == "TRACE" || request.line.method == "OPTIONS";
+    const auto value = counts ? request.fields.find("Max-Forwards") : std::nullopt;
+    return value ? parseDecimal(*value) : std::nullopt;
+}
+
+NextHop nextHop(const RequestHead& request, const std::string& ownName)
+{
+    // Fill in start: 6.8 nextHop
+    // Every request goes on.
+    fallBack("6.8 nextHop", request, ownName);
+    return NextHop::origin;
+    // Fill in end: 6.8
 }

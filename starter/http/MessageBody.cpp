@@ -5,15 +5,43 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Grammar.h"
 #include "http/Number.h"
 
 #include <algorithm>
+
+std::optional<std::uint64_t> contentLength(const FieldList& fields)
+{
+    std::optional<std::uint64_t> length;
+    for (const std::string& value : fields.findAll("Content-Length"))
+    {
+        for (std::size_t from = 0, comma = 0; comma != std::string::npos; from = comma + 1)
+        {
+            comma = value.find(',', from);
+            const auto number =
+                parseDecimal(trimmed(std::string_view(value).substr(from, comma - from)));
+            if (!number || (length && *length != *number))
+                throw BadMessage("The Content-Length is not one number.");
+            length = number;
+        }
+    }
+    return length;
+}
 
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response)
 {
     // Fill in start: 2.4 responseBodyFraming
     fillIn("2.4 responseBodyFraming", requestMethod, response);
     // Fill in end: 2.4
+}
+
+BodyFraming requestBodyFraming(const RequestHead& request)
+{
+    // Fill in start: 4.3 requestBodyFraming
+    // No request has a body.
+    fallBack("4.3 requestBodyFraming", request);
+    return {BodyEnd::none};
+    // Fill in end: 4.3
 }
 
 BodyDecoder::BodyDecoder(BodyFraming framing) : _framing(framing), _left(framing.length) {}

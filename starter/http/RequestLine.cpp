@@ -4,20 +4,13 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
-
-#include <algorithm>
+#include "http/Grammar.h"
 
 RequestLine parseRequestLine(std::string_view line)
 {
     // Fill in start: 1.3 parseRequestLine
     fillIn("1.3 parseRequestLine", line);
     // Fill in end: 1.3
-}
-
-bool hasBlankOrControl(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
 }
 
 bool isHttpVersion(std::string_view version)

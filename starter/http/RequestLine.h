@@ -19,6 +19,3 @@ RequestLine parseRequestLine(std::string_view line);
 
 /// Whether `version` has the form `HTTP/digit.digit`.
 bool isHttpVersion(std::string_view version);
-
-/// Whether there is a space, a tab, a line end or another control character in the text.
-bool hasBlankOrControl(std::string_view text);

@@ -17,6 +17,10 @@ struct RequestTarget
     std::string authority() const;
 };
 
+/// Whether `host` can be looked up: letters, digits, hyphens, underscores and single dots, and the
+/// first is a letter or a digit. An IPv6 address cannot; this proxy does not reach those.
+bool isHostName(std::string_view host);
+
 /// Whether the first segment of a target in the textbook's form could be a host, with or without a
 /// port. `/missing.html` could not: a name that ends like a file is no host, and is not looked up.
 bool mayNameAHost(std::string_view target);
@@ -28,3 +32,16 @@ bool mayNameAHost(std::string_view target);
 /// `target` is one for which mayNameAHost() holds. Throws BadMessage if the port is not a number
 /// from 1 to 65535.
 RequestTarget parseTarget(std::string_view target);
+
+/// Reads a target in absolute form, as a client sends it that knows it speaks to a proxy (RFC 9112
+/// section 3.2.2): `http://www.example.com:8080/page?id=1`. What Host says does not count beside
+/// it. The scheme is compared without case. Where the path is missing it is "/", or "*" for the
+/// method OPTIONS (section 3.2.4).
+/// Throws NotImplemented for any scheme but http (also for what has no scheme at all), BadMessage
+/// for a user name in the authority (RFC 9110 section 4.2.4), for a host that isHostName() does not
+/// take, for a fragment (`#`), and for what parseTarget() refuses.
+RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target);
+
+/// Reads the target of CONNECT: `www.example.com:443`, host and port, neither may be missing (RFC
+/// 9112 section 3.2.3). Throws BadMessage for anything else.
+RequestTarget parseAuthorityForm(std::string_view target);

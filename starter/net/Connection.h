@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/Patience.h"
+
 #include <Poco/Net/StreamSocket.h>
 
 #include <chrono>
@@ -31,22 +33,36 @@ public:
     ///
     /// What was received after the head is kept for receive().
     /// Empty, if the other side ended the connection without a byte.
-    /// Throws BadMessage if the connection ends within the head, HeadTooLong after maxHead bytes,
-    /// Poco::TimeoutException if the whole head is not there when the patience is over.
+    /// Throws BadMessage if the connection ends within the head, Poco::TimeoutException if the
+    /// whole head is not there when the patience is over. Calls refuseHead() after maxHead bytes.
     std::string receiveHead();
+
+    /// Waits for the first byte of the next message. False if the other side ends the connection
+    /// instead, says nothing while the patience lasts, or `stop` (a descriptor) can be read.
+    bool awaitMessage(int stop);
 
     /// Some bytes: first those that came after the head, then what the socket has, at least one
     /// byte. Empty once the other side has ended the connection. The view holds until the next
-    /// call. Throws Poco::TimeoutException after `patience` of silence, Poco::IOException on a
-    /// reset.
+    /// call.
+    /// Throws Poco::TimeoutException when the patience (net/Patience.h) is used up,
+    /// Poco::IOException on a reset.
     std::string_view receive();
 
     /// Sends every byte, however many sends that takes. Throws Poco::TimeoutException if the other
     /// side takes none for `patience`, Poco::IOException if it has gone.
     void sendAll(std::string_view bytes);
 
-    /// Whether any byte has been sent: after that it is too late for another status line.
-    bool hasSent() const { return _hasSent; }
+    /// Sends as much as the other side takes now, without waiting, and says how much that was:
+    /// often less than all, and 0 if it takes nothing. Throws Poco::IOException if it has gone.
+    std::size_t sendNow(std::string_view bytes);
+
+    /// Says that we will send no more; the other side may go on. RFC 9112 section 9.6.
+    void endSending();
+
+    /// Whether bytes have been received that nobody has asked for yet.
+    bool hasBytes() const { return !_received.empty(); }
+    /// Whether nothing has come since we last asked: no bytes, and no end of the connection.
+    bool isQuiet() const;
 
     /// Ends the connection so that all that was sent arrives: says that no more will come, then
     /// waits a moment for the other side to end too. RFC 9112 section 9.6.
@@ -55,23 +71,29 @@ public:
     /// Ends the connection at once with a reset, so that the other side sees that it was broken.
     void abort() noexcept;
 
-    Poco::Net::StreamSocket& socket() { return _socket; }
+    const Poco::Net::StreamSocket& socket() const { return _socket; }
+    int descriptor() const { return _socket.impl()->sockfd(); }
+    Patience& patience() { return _patience; }
 
     /// The longest head that is accepted, in bytes.
     static constexpr std::size_t maxHead = 64 * 1024;
 
 private:
-    using Clock = std::chrono::steady_clock;
+    using Clock = Patience::Clock;
+
+    /// Throws TargetTooLong if what has come does not even hold a whole start line, else
+    /// HeadTooLong.
+    [[noreturn]] void refuseHead() const;
 
     /// Waits for more bytes and adds them to `_received`. False once the other side has ended.
     bool receiveSome(Clock::time_point deadline);
-    /// Sends as much as the socket takes now, and says how much that was: often less than all.
+    /// Sends as much as the socket takes, at least one byte, and says how much that was: often less
+    /// than all.
     std::size_t sendSome(std::string_view bytes);
     void waitFor(short event, Clock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
-    std::chrono::milliseconds _patience;
+    Patience _patience;
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the last receive() shows
-    bool _hasSent = false;
 };

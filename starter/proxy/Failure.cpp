@@ -9,8 +9,9 @@
 
 ErrorResponse errorForCurrentException(Peer peer)
 {
-    const bool origin = peer == Peer::origin;
-    const std::string who = origin ? "The origin server: " : "";
+    // Fill in start: 4.4 errorForCurrentException
+    // Whoever we were talking to is to blame, whatever it was.
+    fallBack("4.4 errorForCurrentException", peer);
     try
     {
         throw;
@@ -23,32 +24,19 @@ ErrorResponse errorForCurrentException(Peer peer)
     {
         return error;
     }
-    catch (const HeadTooLong& error)
+    catch (const Poco::Net::DNSException&)
     {
-        return {origin ? 502 : 431, who + error.what()};
-    }
-    catch (const BadMessage& error)
-    {
-        return {origin ? 502 : 400, who + error.what()};
-    }
-    catch (const Poco::TimeoutException& error)
-    {
-        return {origin ? 504 : 408, who + error.message()};
-    }
-    catch (const Poco::Net::HostNotFoundException&)
-    {
-        return {404, notFound};
-    }
-    catch (const Poco::Net::NoAddressFoundException&)
-    {
-        return {404, notFound};
-    }
-    catch (const Poco::Exception& error)
-    {
-        return {origin ? 502 : 500, who + error.displayText()};
+        return {404, noSuchHost(Peer::name)};
     }
     catch (const std::exception& error)
     {
-        return {500, error.what()};
+        return {peer == Peer::client ? 400 : 502, error.what()};
     }
+    // Fill in end: 4.4
+}
+
+std::string noSuchHost(Peer peer)
+{
+    return peer == Peer::name ? "There is no file of that name here, and no host of that name."
+                              : "There is no host of that name.";
 }

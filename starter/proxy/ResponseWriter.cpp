@@ -4,13 +4,29 @@
 
 #include "proxy/ResponseWriter.h"
 
+#include "FillIn.h"
 #include "http/Forwarding.h"
+#include "http/Persistence.h"
 
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Net/HTTPResponse.h>
 #include <Poco/NumberFormatter.h>
+#include <Poco/Timestamp.h>
 
-ResponseWriter::ResponseWriter(Connection& client, const RequestLine& request)
-    : _client(client), _request(request)
+using Poco::Net::HTTPResponse;
+
+ResponseWriter::ResponseWriter(Connection& client, const RequestHead& request, std::string ownName)
+    : _client(client), _request(request), _ownName(std::move(ownName))
 {
+}
+
+void ResponseWriter::passOnInterim(const ResponseHead& head)
+{
+    // Fill in start: 6.6 passOnInterim
+    // It is only an announcement: A waits for the final response anyway.
+    fallBack("6.6 passOnInterim", head);
+    // Fill in end: 6.6
 }
 
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
@@ -20,13 +36,28 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
         sent.fields.remove("Content-Length");
     if (framing.end == BodyEnd::length)
         sent.fields.add("Content-Length", std::to_string(framing.length));
-    const bool lengthUnknown =
-        framing.end == BodyEnd::lastChunk || framing.end == BodyEnd::connection;
-    _chunked = lengthUnknown && _request.version >= "HTTP/1.1";
+    const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;
+    _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
         sent.fields.add("Transfer-Encoding", "chunked");
-    sent.fields.add("Connection", "close");
-    _client.sendAll(formatResponseHead(sent));
+    sent.fields.add("Via", viaValue(head.version, _ownName));
+    startWith(std::move(sent), lengthKnown || _chunked);
+}
+
+void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
+{
+    _begun = true;
+    const bool old = _request.line.version < "HTTP/1.1";
+    _keeps = _mayKeep && endIsKnown && ::keepsConnection(_request.line.version, _request.fields);
+    if (!_keeps)
+        head.fields.add("Connection", "close");
+    else if (old)
+        head.fields.add("Connection", "keep-alive");
+    // RFC 9110 section 6.6.1.
+    if (!head.fields.find("Date"))
+        head.fields.add("Date",
+            Poco::DateTimeFormatter::format(Poco::Timestamp(), Poco::DateTimeFormat::HTTP_FORMAT));
+    _waiting = formatResponseHead(head);
 }
 
 void ResponseWriter::write(std::string_view block)
@@ -35,14 +66,45 @@ void ResponseWriter::write(std::string_view block)
     if (block.empty())
         return;
     if (_chunked)
-        _client.sendAll(Poco::NumberFormatter::formatHex(block.size()) + "\r\n");
-    _client.sendAll(block);
+        _waiting += Poco::NumberFormatter::formatHex(block.size()) + "\r\n";
+    _waiting += block;
     if (_chunked)
-        _client.sendAll("\r\n");
+        _waiting += "\r\n";
+    flush();
+}
+
+void ResponseWriter::flush()
+{
+    _client.sendAll(_waiting);
+    _waiting.clear();
 }
 
 void ResponseWriter::finish()
 {
     if (_chunked)
-        _client.sendAll("0\r\n\r\n");
+        _waiting += "0\r\n\r\n";
+    flush();
+}
+
+void ResponseWriter::beginTunnel()
+{
+    _begun = true;
+    _client.sendAll(formatResponseHead({200, "Connection Established", {}}));
+}
+
+void ResponseWriter::sendHead(ResponseHead head)
+{
+    startWith(std::move(head), true);
+    flush();
+}
+
+void ResponseWriter::sendWhole(int status, FieldList fields, const std::string& body)
+{
+    const auto reason =
+        HTTPResponse::getReasonForStatus(static_cast<HTTPResponse::HTTPStatus>(status));
+    fields.add("Content-Length", std::to_string(body.size()));
+    startWith({status, reason, std::move(fields)}, true);
+    if (_request.line.method != "HEAD")
+        _waiting += body;
+    flush();
 }

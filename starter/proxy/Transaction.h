@@ -1,58 +1,70 @@
 #pragma once
 
 #include "FillIn.h"
-#include "Options.h"
-#include "cache/Store.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
 #include "net/Connection.h"
 #include "proxy/Failure.h"
-
-#include <Poco/Net/SocketAddress.h>
+#include "proxy/RequestRelay.h"
+#include "proxy/ResponseWriter.h"
+#include "proxy/Services.h"
 
 #include <filesystem>
-#include <string>
-#include <vector>
+#include <string_view>
+
+/// What is to happen with A's connection after a request.
+enum class Afterwards
+{
+    nextRequest, ///< it is kept for another one
+    end,         ///< all has been said
+    abort,       ///< the response was broken off, and A must see that
+};
 
 /// One request of one client, from its first byte to the end of the response. This is the only
 /// place where exceptions become status codes.
 class Transaction
 {
 public:
-    /// `options.root` is a real path, as std::filesystem::canonical() gives it; `options.port` the
-    /// port that B really listens at.
-    Transaction(Connection& client, const Options& options, const Store& store);
+    /// Both must outlive the transaction.
+    Transaction(Connection& client, const Services& services);
 
-    /// Receives the request, answers it, and ends the connection. Throws nothing: whatever goes
-    /// wrong is told to A, where A can still hear it, and to the log.
-    void run() noexcept;
+    /// Receives the request, and answers it. Throws nothing: whatever goes wrong is told to A,
+    /// where A can still hear it, and to the log.
+    Afterwards run() noexcept;
 
 private:
-    void receiveAndAnswer();
+    void receive();
     void answer();
+    /// Answers a request for a path of our own: `/name`, `/host/path`.
+    void answerPath(std::string_view path);
+    /// Answers OPTIONS for a file here, or for the proxy as a whole.
+    void answerOptions();
+    /// Answers TRACE: the request, as it came, but for what only A and C are to know.
+    void answerTrace();
 
-    /// Answers with a file: 200, Content-Type by the file's suffix, Content-Length in bytes,
-    /// `Connection: close`, the empty line, and then every byte of the file as it is. For HEAD the
-    /// head alone (RFC 9110 section 9.3.2). The file may be larger than the memory.
+    /// Answers with a file: 200, Content-Type by the file's suffix, Content-Length in bytes
+    /// (`_response.sendHead` sends the head), and then every byte of the file as it is. For HEAD
+    /// the head alone (RFC 9110 section 9.3.2). The file may be larger than the memory.
     /// Throws ErrorResponse with status 404 if the file cannot be read.
     void answerWithFile(const std::filesystem::path& path);
 
-    /// Answers with a stored response, through a ResponseWriter: the status, reason and fields that
-    /// were stored, and the body, whose length is known. C is not asked.
+    /// Answers with a stored response, through `_response`: the status, reason and fields that were
+    /// stored, and the body, whose length is known. C is not asked.
     void answerFromStore(StoredResponse& stored);
 
-    void answerFromOrigin(const RequestTarget& target, const std::string& key);
-    void refuseOneself(const std::vector<Poco::Net::SocketAddress>& addresses) const;
-    void relay(Connection& origin, const ResponseHead& response, const std::string& key);
+    /// Answers with what C says, or with a copy of what it has said before.
+    void forward(const RequestTarget& target);
+    void openTunnel();
+    /// Whether the target, in absolute form, is on this proxy itself.
+    bool isHere(const RequestTarget& target) const;
 
-    /// Says to A what went wrong: the exception that is being handled. Where the response has
-    /// begun already, it is broken off, so that A does not take it for whole.
-    void tellClient();
-    void answerNotFilledIn(const NotFilledIn& gap) noexcept;
+    /// Says to A what went wrong: the exception that is being handled.
+    Afterwards tellClient();
 
     Connection& _client;
-    const Options& _options;
-    const Store& _store;
+    const Services& _services;
     RequestHead _request;
     Peer _talkingTo = Peer::client; ///< who is to blame if something goes wrong now
+    RequestRelay _sent;
+    ResponseWriter _response;
 };

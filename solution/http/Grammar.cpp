@@ -1,0 +1,73 @@
+// The smallest pieces of the grammar of HTTP, which several rooms need.
+
+#include "http/Grammar.h"
+
+#include <Poco/String.h>
+
+#include <algorithm>
+#include <string>
+
+namespace
+{
+
+bool holdsOnly(std::string_view text, std::string_view more)
+{
+    static constexpr std::string_view lettersAndDigits =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    return std::all_of(text.begin(), text.end(),
+        [more](char c)
+        {
+            return lettersAndDigits.find(c) != std::string_view::npos ||
+                   more.find(c) != std::string_view::npos;
+        });
+}
+
+/// The end of the host at the beginning of the text: npos if there is none.
+std::size_t endOfHost(std::string_view text)
+{
+    if (!text.starts_with('['))
+        return std::min(text.find(':'), text.size());
+    const auto bracket = text.find(']');
+    return bracket == std::string_view::npos ? bracket : bracket + 1;
+}
+
+} // namespace
+
+bool isToken(std::string_view text)
+{
+    return !text.empty() && holdsOnly(text, "!#$%&'*+-.^_`|~");
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    const auto last = text.find_last_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view{}
+                                           : text.substr(first, last - first + 1);
+}
+
+bool sameName(std::string_view one, std::string_view other)
+{
+    return Poco::icompare(std::string(one), std::string(other)) == 0;
+}
+
+bool hasBlankOrControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
+}
+
+bool isHostAndPort(std::string_view text)
+{
+    const auto end = endOfHost(text);
+    if (end == std::string_view::npos || end == 0)
+        return false;
+    const auto host = text.substr(0, end);
+    const auto rest = text.substr(end);
+    const bool hostIsGood = host.front() == '[' ? holdsOnly(host.substr(1, host.size() - 2), ":.")
+                                                : holdsOnly(host, "-._~%!$&'()*+;=");
+    const bool portIsGood =
+        rest.empty() ||
+        (rest.front() == ':' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
+    return hostIsGood && portIsGood;
+}

@@ -1,0 +1,18 @@
+// One connection for many messages.
+
+#include "http/Persistence.h"
+
+#include "FillIn.h"
+
+bool keepsConnection(const std::string& version, const FieldList& fields)
+{
+    // Fill in start: 6.2 keepsConnection
+    if (fields.hasMember("Connection", "close"))
+        return false;
+    return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
+    // Fill in else
+    // // A new connection for each message.
+    // fallBack("6.2 keepsConnection", version, fields);
+    // return false;
+    // Fill in end: 6.2
+}

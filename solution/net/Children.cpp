@@ -1,0 +1,103 @@
+// One process for each client. What a child does to its memory, no other one sees; what it leaves
+// open, the kernel closes when it ends; and when it crashes, it crashes alone.
+
+#include "net/Children.h"
+
+#include "FillIn.h"
+#include "Log.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <sys/wait.h>
+#include <unistd.h>
+
+void Children::start(const std::function<void()>& work)
+{
+    // Fill in start: 5.2 start
+    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    pid_t child = ::fork();
+    while (child < 0 && std::chrono::steady_clock::now() < deadline)
+    {
+        Log::line(std::string("No process for a client yet: ") + std::strerror(errno));
+        awaitEndOfOne(retryAfter);
+        reap();
+        child = ::fork();
+    }
+    if (child == 0)
+        runAndExit(work);
+    if (child > 0)
+        _running.insert(child);
+    // Fill in else
+    // // The work is done here, and the next client waits until it is.
+    // fallBack("5.2 start");
+    // work();
+    // Fill in end: 5.2
+}
+
+void Children::runAndExit(const std::function<void()>& work)
+{
+    try
+    {
+        work();
+    }
+    catch (const std::exception& error)
+    {
+        Log::line(std::string("A client was given up: ") + error.what());
+    }
+    catch (...)
+    {
+        Log::line("A client was given up.");
+    }
+    ::_exit(0);
+}
+
+void Children::reap()
+{
+    // Fill in start: 5.3 reap
+    for (pid_t child; (child = ::waitpid(-1, nullptr, WNOHANG)) > 0;)
+        _running.erase(child);
+    // Fill in else
+    // // Who has ended stays a zombie.
+    // fallBack("5.3 reap");
+    // Fill in end: 5.3
+}
+
+void Children::askToEnd() const
+{
+    for (const pid_t child : _running)
+        ::kill(child, SIGTERM);
+}
+
+void Children::drain()
+{
+    // Fill in start: 5.5 drain
+    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    askToEnd();
+    for (reap(); !_running.empty(); reap())
+    {
+        const auto left = deadline - std::chrono::steady_clock::now();
+        if (left > std::chrono::seconds(0))
+            awaitEndOfOne(std::chrono::ceil<std::chrono::milliseconds>(left));
+        else
+            for (const pid_t child : _running)
+                ::kill(child, SIGKILL);
+    }
+    // Fill in else
+    // // Nobody waits for those that are still at work.
+    // fallBack("5.5 drain");
+    // Fill in end: 5.5
+}
+
+void Children::awaitEndOfOne(std::chrono::milliseconds atMost)
+{
+    sigset_t childEnded;
+    ::sigemptyset(&childEnded);
+    ::sigaddset(&childEnded, SIGCHLD);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(atMost);
+    const std::chrono::nanoseconds rest = atMost - seconds;
+    const timespec time{seconds.count(), rest.count()};
+    // The signal is blocked (net/Signals.h), so this call can wait for it.
+    ::sigtimedwait(&childEnded, nullptr, &time);
+}

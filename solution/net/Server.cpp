@@ -1,0 +1,56 @@
+// The loop of the first process.
+
+#include "net/Server.h"
+
+#include "FillIn.h"
+
+#include <poll.h>
+
+Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
+    std::chrono::milliseconds patience)
+    : _listener(address), _children(maxChildren, patience)
+{
+}
+
+void Server::run(const Work& work)
+{
+    // Fill in start: 5.1 run
+    bool awaitRoom = false;
+    for (;;)
+    {
+        // poll() passes over a negative descriptor.
+        const int clients = awaitRoom ? -1 : _listener.descriptor();
+        pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (arrived.childEnded)
+            _children.reap();
+        awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
+        if (watched[1].revents == 0)
+            continue;
+        if (awaitRoom)
+            _children.askToEnd();
+        else if (const auto client = _listener.accept())
+            _children.start(
+                [this, &work, &client]
+                {
+                    _listener.close();
+                    work(*client);
+                });
+    }
+    _listener.close();
+    _children.drain();
+    // Fill in else
+    // // One client after the other. Nobody accepts the others meanwhile.
+    // fallBack("5.1 run", work);
+    // _listener.passOverTheSilent();
+    // pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
+    // while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)
+    //     if (watched[1].revents == 0)
+    //         continue;
+    //     else if (const auto client = _listener.accept())
+    //         work(*client);
+    // Fill in end: 5.1
+}

@@ -1,0 +1,43 @@
+// Signals, read like bytes.
+
+#include "net/Signals.h"
+
+#include <csignal>
+#include <initializer_list>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace
+{
+
+int openSignals()
+{
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (const int number : {SIGTERM, SIGINT, SIGCHLD})
+        ::sigaddset(&signals, number);
+    ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+Signals::Signals() : _descriptor(openSignals()) {}
+
+Signals::~Signals()
+{
+    ::close(_descriptor);
+}
+
+Signals::Arrived Signals::take()
+{
+    Arrived arrived;
+    signalfd_siginfo signal{};
+    while (::read(_descriptor, &signal, sizeof signal) == sizeof signal)
+    {
+        const bool child = signal.ssi_signo == SIGCHLD;
+        arrived.childEnded = arrived.childEnded || child;
+        arrived.stop = arrived.stop || !child;
+    }
+    return arrived;
+}

@@ -1,0 +1,39 @@
+// A client's connection, from its first byte to its end.
+
+#include "proxy/Session.h"
+
+#include "Log.h"
+#include "proxy/Transaction.h"
+
+Session::Session(
+    Connection client, const Options& options, const Store& store, const Signals& signals)
+    : _client(std::move(client)), _options(options), _store(store), _signals(signals)
+{
+}
+
+void Session::run() noexcept
+{
+    try
+    {
+        Log::line("Received a connection from " + _client.socket().peerAddress().toString());
+        const Services services{_options, _store, _keptOrigin};
+        while (_client.awaitMessage(_signals.descriptor()))
+        {
+            switch (Transaction(_client, services).run())
+            {
+            case Afterwards::nextRequest:
+                break;
+            case Afterwards::end:
+                return _client.finish();
+            case Afterwards::abort:
+                return _client.abort();
+            }
+        }
+        _client.finish();
+    }
+    catch (...)
+    {
+        Log::line("The client has gone.");
+        _client.abort();
+    }
+}

@@ -1,0 +1,14 @@
+// One connection for many messages.
+
+#include "http/Persistence.h"
+
+#include "FillIn.h"
+
+bool keepsConnection(const std::string& version, const FieldList& fields)
+{
+    // Fill in start: 6.2 keepsConnection
+    // A new connection for each message.
+    fallBack("6.2 keepsConnection", version, fields);
+    return false;
+    // Fill in end: 6.2
+}

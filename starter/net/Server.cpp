@@ -1,0 +1,28 @@
+// The loop of the first process.
+
+#include "net/Server.h"
+
+#include "FillIn.h"
+
+#include <poll.h>
+
+Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
+    std::chrono::milliseconds patience)
+    : _listener(address), _children(maxChildren, patience)
+{
+}
+
+void Server::run(const Work& work)
+{
+    // Fill in start: 5.1 run
+    // One client after the other. Nobody accepts the others meanwhile.
+    fallBack("5.1 run", work);
+    _listener.passOverTheSilent();
+    pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
+    while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)
+        if (watched[1].revents == 0)
+            continue;
+        else if (const auto client = _listener.accept())
+            work(*client);
+    // Fill in end: 5.1
+}

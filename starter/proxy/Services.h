@@ -1,0 +1,13 @@
+#pragma once
+
+#include "Options.h"
+#include "cache/Store.h"
+#include "proxy/KeptOrigin.h"
+
+/// What all the requests of one client use.
+struct Services
+{
+    const Options& options; ///< `root` is a real path, `port` the one that B really listens at
+    const Store& store;
+    KeptOrigin& keptOrigin;
+};
