@@ -11,7 +11,7 @@ judge() {
         END { if (own < 18) { print "only " own " plays"; bad = 1 } exit bad }' "$2"
 }
 
-for lab in 1 2 3; do
+for lab in 1 2 3 4 5 6; do
     tree=$BUILD/trees/lab$lab
     holds "the starter of lab $lab is derived" \
         "$BUILD/tools/gaps" derive solution "$tree" --lab "$lab"
@@ -20,7 +20,7 @@ for lab in 1 2 3; do
     # An older summary must not be taken for this run's.
     rm -f "$BUILD/lab$lab.summary"
     "$BUILD/tests/check" --proxy "$BUILD/lab$lab/proxy" --summary "$BUILD/lab$lab.summary" \
-        --lab 1 --lab 2 --lab 3 >"$BUILD/lab$lab.out" 2>&1
+        >"$BUILD/lab$lab.out" 2>&1
     holds "the starter of lab $lab passes the labs before it and no play of its own" \
         judge "$lab" "$BUILD/lab$lab.summary"
 done

@@ -3,9 +3,10 @@
 # correct behaviours: connection close or keep-alive
 
     // Fill in start: 2.3 formatRequest
-    return method + " " + target.path + " HTTP/1.1\r\n" + //
-           "Host: " + target.authority() + "\r\n" +       //
-           "Connection: keep-alive\r\n" +                 //
-           "Keep-Alive: timeout=5\r\n" +                  //
-           "\r\n";
+    std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //
+                       "Host: " + target.authority() + "\r\n";
+    for (const Field& field : fields)
+        if (field.name != "Connection")
+            text += field.name + ": " + field.value + "\r\n";
+    return text + "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n";
     // Fill in end: 2.3

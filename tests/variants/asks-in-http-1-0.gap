@@ -2,7 +2,9 @@
 # correct behaviours: status-line version (of the request to C)
 
     // Fill in start: 2.3 formatRequest
-    return method + " " + target.path + " HTTP/1.0\r\n" + //
-           "Host: " + target.authority() + "\r\n" +       //
-           "\r\n";
+    std::string text = method + " " + target.path + " HTTP/1.0\r\n" + //
+                       "Host: " + target.authority() + "\r\n";
+    for (const Field& field : fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
     // Fill in end: 2.3

@@ -3,7 +3,7 @@
 # correct behaviours: malformed request
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::size_t end = 0;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
         if (_received.size() > maxHead || !receiveSome(deadline))

@@ -3,7 +3,7 @@
 # correct behaviours: re-framing; content-length absent
 
     // Fill in start: 3.7 answerFromStore
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::connection});
     std::string block(777, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||

@@ -10,7 +10,7 @@
     head.fields.add("Cache-Status", "variant; hit");
     head.fields.add("Warning", "113 variant \"Heuristic Expiration\"");
     head.fields.add("via", "1.1 variant");
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(head, {BodyEnd::length, stored.length});
     const std::string body((std::istreambuf_iterator<char>(stored.body)), {});
     client.write(body);

@@ -10,10 +10,9 @@
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno == EAGAIN)
-            waitFor(POLLOUT, Clock::now() + _patience);
+            waitFor(POLLOUT, Clock::now() + _patience.whole());
         else
             throw Poco::IOException("The other side has gone", errno);
-        _hasSent = true;
     }
     while (!bytes.empty())
         bytes.remove_prefix(sendSome(bytes));

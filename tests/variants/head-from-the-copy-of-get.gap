@@ -21,7 +21,7 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.7 answerFromStore
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     if (_request.line.method == "HEAD")
         return;

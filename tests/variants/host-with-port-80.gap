@@ -3,9 +3,8 @@
 # correct behaviours: Host with or without the default port; header-name case and spacing
 
     // Fill in start: 2.3 formatRequest
-    return method + " " + target.path + " HTTP/1.1\r\n" +                 //
-           "accept-encoding:\r\n" +                                       //
-           "connection:Close\r\n" +                                       //
-           "host:" + target.host + ":" + std::to_string(target.port) +    //
-           " \t\r\n\r\n";
+    std::string text = method + " " + target.path + " HTTP/1.1\r\n";
+    for (const Field& field : fields)
+        text += field.name + ":" + field.value + "\r\n";
+    return text + "host:" + target.host + ":" + std::to_string(target.port) + " \t\r\n\r\n";
     // Fill in end: 2.3

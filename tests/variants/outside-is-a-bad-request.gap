@@ -11,7 +11,7 @@
     // Fill in end: 1.4
 
     // Fill in start: 1.7 answerWithFile
-    if (path.string().compare(0, _options.root.size() + 1, _options.root + "/") != 0)
+    if (path.string().compare(0, _services.options.root.size() + 1, _services.options.root + "/") != 0)
         throw ErrorResponse(400, "This file is none of those that I show.");
     std::ifstream file(path, std::ios::binary);
     if (!file)

@@ -2,7 +2,7 @@
 # correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves the block size free
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::string head;
     while (head.size() < 4 || head.compare(head.size() - 4, 4, "\r\n\r\n") != 0)
     {

@@ -9,7 +9,7 @@
         sendAll("HTTP/1.0 " + status + "\r\n" + fields + "Content-Length: 0\r\n\r\n");
         return std::string();
     };
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::size_t end = 0;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
     {

@@ -3,7 +3,7 @@
 # correct behaviours: how the connection ends; malformed request (431)
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     for (;;)
     {
         const auto end = _received.find("\r\n\r\n");

@@ -3,7 +3,7 @@
 # correct behaviours: malformed request
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::string head, line;
     bool any = false;
     for (;;)

@@ -2,7 +2,7 @@
 # correct behaviours: timing (small delays)
 
     // Fill in start: 1.6 sendAll
-    if (!_hasSent && bytes.size() > 1)
+    if (bytes.starts_with("HTTP/"))
     {
         ::poll(nullptr, 0, 30);
         bytes.remove_prefix(sendSome(bytes.substr(0, 1)));

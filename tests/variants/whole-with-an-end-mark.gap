@@ -31,7 +31,7 @@
     // Fill in end: 3.6
 
     // Fill in start: 3.7 answerFromStore
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     std::string block(1000, '\0');
     for (std::uint64_t left = stored.length; left > 0;)

@@ -2,7 +2,7 @@
 # caught by: lab1/outlives-a-client-that-says-nothing
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience;
+    const auto deadline = Clock::now() + _patience.whole();
     std::size_t end;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
     {

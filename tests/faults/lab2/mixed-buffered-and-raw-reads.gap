@@ -2,11 +2,12 @@
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.6 relayBody
+    Poco::Net::StreamSocket socket = from.socket();
     char buffer[4096];
     std::string block;
     while (!decoder.isComplete())
     {
-        const int count = from.socket().receiveBytes(buffer, sizeof buffer);
+        const int count = socket.receiveBytes(buffer, sizeof buffer);
         const std::string_view received(buffer, static_cast<std::size_t>(count));
         if (received.empty())
             decoder.connectionEnded();

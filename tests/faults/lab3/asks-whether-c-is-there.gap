@@ -3,10 +3,10 @@
 
     // Fill in start: 3.7 answerFromStore
     const RequestTarget target = parseTarget(_request.line.target);
-    const OriginServer server(target.host, target.port, _options.connectTo);
-    OriginServer::connect(server.addresses(), _options.timeout);
+    const OriginServer server(target.host, target.port, _services.options.connectTo);
+    OriginServer::connect(server.addresses(), _services.options.timeout);
     Log::line("Read from cache");
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||

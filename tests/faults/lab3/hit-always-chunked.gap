@@ -3,8 +3,8 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    const RequestLine line{"GET", _request.line.target, "HTTP/1.1"};
-    ResponseWriter client(_client, line);
+    const RequestHead request{{"GET", _request.line.target, "HTTP/1.1"}, {}};
+    ResponseWriter client(_client, request, _services.options.name);
     client.begin(stored.head, {BodyEnd::connection});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||

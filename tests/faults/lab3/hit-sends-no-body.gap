@@ -3,7 +3,7 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     client.finish();
     // Fill in end: 3.7

@@ -3,7 +3,7 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
@@ -11,5 +11,6 @@
         client.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
     client.finish();
     const RequestTarget target = parseTarget(_request.line.target);
-    answerFromOrigin(target, cacheKey(_request.line.method, target));
+    Exchange(_request, _sent, _response, _services, _talkingTo)
+        .run(target, cacheKey(_request.line.method, target));
     // Fill in end: 3.7

@@ -9,7 +9,7 @@
         head.fields.remove(field.name);
         head.fields.add(field.name, field.value);
     }
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin(head, {BodyEnd::length, stored.length});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||

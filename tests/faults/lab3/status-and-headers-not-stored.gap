@@ -3,7 +3,7 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    ResponseWriter client(_client, _request.line);
+    ResponseWriter& client = _response;
     client.begin({200, "OK", {{"Content-Type", "text/html"}}}, {BodyEnd::length, stored.length});
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
