@@ -9,6 +9,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wn
 CXXFLAGS := -std=c++20 $(OPTIMISE) -g $(WARNINGS) $(if $(WERROR),-Werror) \
             $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 LDFLAGS  := -Wl,-z,now $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+# A proxy with sanitizers looks for leaks in each of its processes, and writes what it finds here.
+SANITIZER_WORDS = $(abspath $(BUILD))/words
 POCO     := -lPocoNet -lPocoFoundation
 
 ifeq ($(origin CXX),default)
@@ -30,10 +32,10 @@ all-program-objects :=
 
 # $(call proxy,NAME,FOLDER): build/NAME/proxy from the sources in FOLDER.
 define proxy
-$(1)-objects := $$(patsubst $(2)/%.cpp,$(BUILD)/$(1)/obj/%.o,$$(shell find $(2) -name '*.cpp' 2>/dev/null))
+$(1)-objects := $(if $(SANITIZE),$(BUILD)/obj/tests/sanitized/Exit.o) $$(patsubst $(2)/%.cpp,$(BUILD)/$(1)/obj/%.o,$$(shell find $(2) -name '*.cpp' 2>/dev/null))
 $(BUILD)/$(1)/proxy: $$($(1)-objects)
 	@echo "  LINK $$@"
-	@$(CXX) $(LDFLAGS) -o $$@ $$^ $(POCO)
+	@$(CXX) $(LDFLAGS) $(if $(SANITIZE),-Wl$$(comma)--wrap=_exit) -o $$@ $$^ $(POCO)
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp
 	@echo "  CXX  $$<"
 	@mkdir -p $$(@D)
@@ -63,6 +65,8 @@ $(BUILD)/obj/%.o: %.cpp
 	@mkdir -p $(@D)
 	@$(CXX) $(CXXFLAGS) -MMD -MP -I. -c -o $@ $<
 
+$(BUILD)/obj/tests/sanitized/Exit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(SANITIZER_WORDS)"'
+
 wire    := $(filter-out tools/origin/main.cpp,$(wildcard tools/origin/*.cpp))
 gaps    := $(wildcard tools/gaps/*.cpp)
 support := $(wildcard tests/support/*.cpp)
@@ -77,8 +81,19 @@ $(eval $(call program,tests/keeper-test,tests/main.cpp $(wildcard tests/keeper/*
 $(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
 
+$(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
+
+# The fuzz targets are checks of the proxy's own http/, which they are linked with. `make fuzz`
+# links them with libFuzzer; fuzz-test replays the kept corpora without it.
+fuzz := $(filter-out tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp,$(wildcard tests/fuzz/*.cpp)) tests/differential/Chunks.cpp $(wire)
+http-objects := $(filter $(BUILD)/solution/obj/http/%,$(solution-objects))
+$(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(POCO)))
+$(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),-fsanitize=fuzzer $(POCO)))
+$(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
+$(BUILD)/obj/tests/fuzz/%.o: CXXFLAGS += -Isolution
+
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
-own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy real-test)
+own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy real-test fuzz-test differential-test)
 
 compile_commands.json: Makefile $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
 	$(file >$@,[)
@@ -92,10 +107,10 @@ comma := ,
 # ---- Commands ----
 
 .DEFAULT_GOAL := build
-.PHONY: help build run check starter test prove format deps-build deps-test programs all-objects clean
+.PHONY: help build run check starter test prove fuzz differential format deps-build deps-test programs all-objects clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 build: deps-build compile_commands.json ## build the proxies (SRC=starter or solution: one of them)
 	+@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
@@ -116,6 +131,14 @@ test: deps-test ## everything that must hold (a few minutes)
 
 prove: deps-build ## test the tests: known mistakes are caught, other right ways pass (LAB=2)
 	+@tests/prove.sh
+
+fuzz: deps-build ## feed the parsers with made-up input (TARGET=request, SECONDS=600 for each)
+	+@SECONDS_EACH=$(or $(SECONDS),600) BUILD=$(BUILD)/fuzz tests/fuzz/run.sh $(TARGET)
+
+differential: deps-test ## made-up messages through the proxy, read by Python (COUNT=100000, SEED=7)
+	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/differential-test
+	@DIFFERENTIAL_COUNT=$(or $(COUNT),100000) DIFFERENTIAL_SEED=$(or $(SEED),$$(date +%s)) \
+		$(BUILD)/tests/differential-test
 
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i

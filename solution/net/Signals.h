@@ -22,6 +22,9 @@ public:
     /// Can be read when a signal has arrived; for poll().
     int descriptor() const { return _descriptor; }
 
+    /// Whether a signal has arrived that nobody has taken yet. In a child: it is asked to end.
+    bool isPending() const;
+
     struct Arrived
     {
         bool stop = false;

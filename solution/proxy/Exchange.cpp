@@ -138,7 +138,7 @@ void Exchange::relay(const ResponseHead& response, const std::string& key)
     _copyIsWorthIt = copy && framing.end == BodyEnd::length;
 
     if (_sent.isComplete())
-        _client.allowNextRequest();
+        _client.requestIsReceived();
     _client.begin(response, framing);
     BodyDecoder decoder(framing);
     // A gets the end of the body when the copy is there: who has the answer may ask again at once,

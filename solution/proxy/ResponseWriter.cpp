@@ -26,7 +26,9 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
     // Fill in start: 6.6 passOnInterim
     if (_request.line.version < "HTTP/1.1")
         return;
-    _client.sendAll(formatResponseHead({head.status, head.reason, endToEndFields(head.fields)}));
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
     // Fill in else
     // // It is only an announcement: A waits for the final response anyway.
     // fallBack("6.6 passOnInterim", head);
@@ -36,7 +38,8 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
-    if (framing.end != BodyEnd::none)
+    // RFC 9110 section 8.6.
+    if (framing.end != BodyEnd::none || head.status == 204)
         sent.fields.remove("Content-Length");
     if (framing.end == BodyEnd::length)
         sent.fields.add("Content-Length", std::to_string(framing.length));
@@ -52,7 +55,8 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
 {
     _begun = true;
     const bool old = _request.line.version < "HTTP/1.1";
-    _keeps = _mayKeep && endIsKnown && ::keepsConnection(_request.line.version, _request.fields);
+    _keeps = _requestIsReceived && !_closesAfterwards && endIsKnown &&
+             ::keepsConnection(_request.line.version, _request.fields);
     if (!_keeps)
         head.fields.add("Connection", "close");
     else if (old)

@@ -2,6 +2,7 @@
 
 #include "Options.h"
 #include "cache/Store.h"
+#include "net/Signals.h"
 #include "proxy/KeptOrigin.h"
 
 /// What all the requests of one client use.
@@ -9,5 +10,6 @@ struct Services
 {
     const Options& options; ///< `root` is a real path, `port` the one that B really listens at
     const Store& store;
+    const Signals& signals;
     KeptOrigin& keptOrigin;
 };

@@ -16,8 +16,10 @@ void Session::run() noexcept
     try
     {
         Log::line("Received a connection from " + _client.socket().peerAddress().toString());
-        const Services services{_options, _store, _keptOrigin};
-        while (_client.awaitMessage(_signals.descriptor()))
+        const Services services{_options, _store, _signals, _keptOrigin};
+        // Who has just come is about to ask for something; who has had an answer may not be.
+        std::chrono::milliseconds grace = std::chrono::seconds(1);
+        for (; _client.awaitMessage(_signals.descriptor(), grace); grace = {})
         {
             switch (Transaction(_client, services).run())
             {

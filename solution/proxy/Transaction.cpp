@@ -74,8 +74,10 @@ void Transaction::receive()
     // A proxy keeps no connection of HTTP/1.0: what stands before it might not know that one can
     // be kept (RFC 9112 section 9.3). To a client of ours it is a server.
     const bool server = _request.line.target.front() == '/';
-    if (_sent.bodyIsReceived() && (server || _request.line.version != "HTTP/1.0"))
-        _response.allowNextRequest();
+    if (_services.signals.isPending() || (_request.line.version == "HTTP/1.0" && !server))
+        _response.closeAfterwards();
+    if (_sent.bodyIsReceived())
+        _response.requestIsReceived();
 }
 
 void Transaction::answer()

@@ -44,14 +44,16 @@ void Connection::refuseHead() const
     throw HeadTooLong("The head is longer than " + limit);
 }
 
-bool Connection::awaitMessage(int stop)
+bool Connection::awaitMessage(int stop, std::chrono::milliseconds grace)
 {
-    if (!_received.empty())
+    if (hasBytes())
         return true;
+    const auto whole = _patience.whole();
     pollfd entries[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
-    const bool spoke = ::poll(entries, 2, static_cast<int>(_patience.whole().count())) > 0 &&
-                       entries[0].revents != 0 && entries[1].revents == 0;
-    return spoke && receiveSome(Clock::now());
+    int found = ::poll(entries, 2, static_cast<int>(whole.count()));
+    if (found > 0 && entries[0].revents == 0)
+        found = ::poll(entries, 1, static_cast<int>(std::min(grace, whole).count()));
+    return found > 0 && receiveSome(Clock::now());
 }
 
 std::string_view Connection::receive()

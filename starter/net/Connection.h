@@ -38,8 +38,9 @@ public:
     std::string receiveHead();
 
     /// Waits for the first byte of the next message. False if the other side ends the connection
-    /// instead, says nothing while the patience lasts, or `stop` (a descriptor) can be read.
-    bool awaitMessage(int stop);
+    /// instead, says nothing while the patience lasts, or nothing for `grace` after `stop` (a
+    /// descriptor) can be read.
+    bool awaitMessage(int stop, std::chrono::milliseconds grace);
 
     /// Some bytes: first those that came after the head, then what the socket has, at least one
     /// byte. Empty once the other side has ended the connection. The view holds until the next

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <initializer_list>
+#include <poll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -27,6 +28,12 @@ Signals::Signals() : _descriptor(openSignals()) {}
 Signals::~Signals()
 {
     ::close(_descriptor);
+}
+
+bool Signals::isPending() const
+{
+    pollfd entry{_descriptor, POLLIN, 0};
+    return ::poll(&entry, 1, 0) > 0;
 }
 
 Signals::Arrived Signals::take()

@@ -32,7 +32,8 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
-    if (framing.end != BodyEnd::none)
+    // RFC 9110 section 8.6.
+    if (framing.end != BodyEnd::none || head.status == 204)
         sent.fields.remove("Content-Length");
     if (framing.end == BodyEnd::length)
         sent.fields.add("Content-Length", std::to_string(framing.length));
@@ -48,7 +49,8 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
 {
     _begun = true;
     const bool old = _request.line.version < "HTTP/1.1";
-    _keeps = _mayKeep && endIsKnown && ::keepsConnection(_request.line.version, _request.fields);
+    _keeps = _requestIsReceived && !_closesAfterwards && endIsKnown &&
+             ::keepsConnection(_request.line.version, _request.fields);
     if (!_keeps)
         head.fields.add("Connection", "close");
     else if (old)

@@ -47,9 +47,11 @@ public:
     /// Whether it is too late for another status line.
     bool hasBegun() const { return _begun; }
 
-    /// From now on A's connection may be kept, if A and the response allow it. To be called once
-    /// the whole request has been received: what is left of it would be taken for the next one.
-    void allowNextRequest() { _mayKeep = true; }
+    /// To be called once all of the request has been received. Until then A's connection cannot be
+    /// kept: what is left of this request would be taken for the next one.
+    void requestIsReceived() { _requestIsReceived = true; }
+    /// A's connection is not kept after this response, whatever A and the response allow.
+    void closeAfterwards() { _closesAfterwards = true; }
     /// Whether another request may follow on A's connection.
     bool keepsConnection() const { return _keeps; }
 
@@ -63,6 +65,7 @@ private:
     std::string _waiting; ///< goes out with the next bytes, in one send
     bool _begun = false;
     bool _chunked = false;
-    bool _mayKeep = false;
+    bool _requestIsReceived = false;
+    bool _closesAfterwards = false;
     bool _keeps = false;
 };
