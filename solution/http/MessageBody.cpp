@@ -75,23 +75,28 @@ BodyFraming requestBodyFraming(const RequestHead& request)
 
 BodyDecoder::BodyDecoder(BodyFraming framing) : _framing(framing), _left(framing.length) {}
 
-void BodyDecoder::decode(std::string_view bytes, std::string& body)
+std::size_t BodyDecoder::decode(std::string_view bytes, std::string& body)
 {
+    std::string_view rest = bytes;
     switch (_framing.end)
     {
     case BodyEnd::none:
         break;
     case BodyEnd::length:
-        body += bytes.substr(0, _left);
-        _left -= std::min<std::uint64_t>(_left, bytes.size());
+        rest.remove_prefix(std::min<std::uint64_t>(_left, bytes.size()));
+        body += bytes.substr(0, bytes.size() - rest.size());
+        _left -= bytes.size() - rest.size();
         break;
     case BodyEnd::lastChunk:
-        _chunks.decode(bytes, body);
+        _chunks.decode(rest, body);
         break;
     case BodyEnd::connection:
         body += bytes;
+        rest = {};
         break;
     }
+    _givenMore = _givenMore || !rest.empty();
+    return bytes.size() - rest.size();
 }
 
 bool BodyDecoder::isComplete() const

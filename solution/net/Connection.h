@@ -49,6 +49,9 @@ public:
     /// Poco::IOException on a reset.
     std::string_view receive();
 
+    /// Gives the last of what receive() gave back: it is the first to be received again.
+    void putBack(std::string_view bytes) { _received.insert(0, bytes); }
+
     /// Sends every byte, however many sends that takes. Throws Poco::TimeoutException if the other
     /// side takes none for `patience`, Poco::IOException if it has gone.
     void sendAll(std::string_view bytes);

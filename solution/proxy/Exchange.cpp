@@ -32,11 +32,7 @@ void Exchange::run(const RequestTarget& target, const std::string& key)
         head = ask(target);
     }
     const ResponseHead response = finalResponse(std::move(head));
-    relay(response, key);
-
-    const bool endIsKnown =
-        responseBodyFraming(_request.line.method, response).end != BodyEnd::connection;
-    if (endIsKnown && _sent.isComplete() && _client.keepsConnection() &&
+    if (relay(response, key) && _sent.isComplete() && _client.keepsConnection() &&
         keepsConnection(response.version, response.fields))
         _services.keptOrigin.keep(target.authority(), std::move(*_origin));
 }
@@ -128,7 +124,7 @@ bool Exchange::mayKeepCopy(const ResponseHead& response) const
            mayBeStored(response);
 }
 
-void Exchange::relay(const ResponseHead& response, const std::string& key)
+bool Exchange::relay(const ResponseHead& response, const std::string& key)
 {
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
     std::unique_ptr<StoreWriter> copy;
@@ -146,16 +142,19 @@ void Exchange::relay(const ResponseHead& response, const std::string& key)
     std::string end;
     if (!_origin->hasBytes())
         _client.flush();
-    _sent.relayTo(*_origin);
+    if (!decoder.isComplete())
+        _sent.relayTo(*_origin);
     relayBody(*_origin, decoder,
         [&](std::string_view block)
         {
             if (copy)
                 copy->write(block);
             if (decoder.isComplete())
+            {
                 end += block;
-            else
-                sendToClient(block);
+                return;
+            }
+            sendToClient(block);
             _sent.relayTo(*_origin);
         });
     if (copy)
@@ -164,6 +163,7 @@ void Exchange::relay(const ResponseHead& response, const std::string& key)
     if (_clientHasGone)
         throw Poco::IOException("The client has gone.");
     _client.finish();
+    return framing.end != BodyEnd::connection && !decoder.wasGivenMore() && !_origin->hasBytes();
 }
 
 void Exchange::sendToClient(std::string_view block)

@@ -16,7 +16,7 @@ constexpr std::size_t longestLine = 8 * 1024;
 
 } // namespace
 
-void ChunkedDecoder::decode(std::string_view bytes, std::string& body)
+void ChunkedDecoder::decode(std::string_view& bytes, std::string& body)
 {
     // Fill in start: 2.5 decode
     fillIn("2.5 decode", bytes, body);

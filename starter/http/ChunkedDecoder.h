@@ -14,11 +14,12 @@
 class ChunkedDecoder
 {
 public:
-    /// Takes the next bytes as they came and appends the data in them to `body`.
+    /// Takes the next bytes, as they came, from the front of `bytes`, and appends the data in them
+    /// to `body`.
     /// A chunk size is hexadecimal; what follows a semicolon is an extension, which is passed over.
     /// Trailer fields, between the last chunk and the empty line, are passed over too.
-    /// Bytes after the end are left alone. Throws BadMessage if the coding is broken.
-    void decode(std::string_view bytes, std::string& body);
+    /// Bytes after the end are left in `bytes`. Throws BadMessage if the coding is broken.
+    void decode(std::string_view& bytes, std::string& body);
 
     /// Whether the last chunk and the empty line after it have been seen.
     bool isComplete() const { return _next == Next::nothing; }

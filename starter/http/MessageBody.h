@@ -49,11 +49,14 @@ public:
     explicit BodyDecoder(BodyFraming framing);
 
     /// Takes bytes as they came from the connection and appends those of the body, without any
-    /// framing, to `body`. Bytes after the end of the message are left alone.
-    void decode(std::string_view bytes, std::string& body);
+    /// framing, to `body`. Says how many of them it took: the others stand behind the end of the
+    /// message, and are left alone.
+    std::size_t decode(std::string_view bytes, std::string& body);
 
     /// Whether the whole body has been seen.
     bool isComplete() const;
+    /// Whether bytes came behind its end.
+    bool wasGivenMore() const { return _givenMore; }
 
     /// To be called when the connection ends before isComplete(). Fine where that is how the body
     /// ends; throws BadMessage if it is cut short.
@@ -64,4 +67,5 @@ private:
     std::uint64_t _left; ///< bytes still to come; only for BodyEnd::length
     ChunkedDecoder _chunks;
     bool _connectionEnded = false;
+    bool _givenMore = false;
 };

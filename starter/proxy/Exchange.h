@@ -50,7 +50,9 @@ private:
     /// The final response; the interim ones before it go on to A.
     ResponseHead finalResponse(std::string head);
 
-    void relay(const ResponseHead& response, const std::string& key);
+    /// Passes the response on, and keeps a copy if it may. Whether C's connection is then where the
+    /// next response can begin.
+    bool relay(const ResponseHead& response, const std::string& key);
     /// Sends to A. If A has gone while a copy is being made, that alone goes on.
     void sendToClient(std::string_view block);
     bool mayKeepCopy(const ResponseHead& response) const;

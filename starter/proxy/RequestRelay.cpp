@@ -64,7 +64,8 @@ void RequestRelay::receiveBlock()
     if (received.empty())
         _body.connectionEnded();
     std::string block;
-    _body.decode(received, block);
+    // Behind the end of the body the next request may begin.
+    _client.putBack(received.substr(_body.decode(received, block)));
     const bool chunked = _framing.end == BodyEnd::lastChunk;
     if (chunked && !block.empty())
         block = Poco::NumberFormatter::formatHex(block.size()) + "\r\n" + block + "\r\n";
