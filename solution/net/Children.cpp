@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-void Children::start(const std::function<void()>& work)
+void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
     const auto deadline = std::chrono::steady_clock::now() + _patience;
@@ -26,20 +26,21 @@ void Children::start(const std::function<void()>& work)
         child = ::fork();
     }
     if (child == 0)
-        runAndExit(work);
+        runAndExit(prepare, work);
     if (child > 0)
         _running.insert(child);
     // Fill in else
     // // The work is done here, and the next client waits until it is.
-    // fallBack("5.2 start");
+    // fallBack("5.2 start", prepare);
     // work();
     // Fill in end: 5.2
 }
 
-void Children::runAndExit(const std::function<void()>& work)
+void Children::runAndExit(const Step& prepare, const Step& work)
 {
     try
     {
+        prepare();
         work();
     }
     catch (const std::exception& error)

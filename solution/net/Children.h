@@ -19,13 +19,16 @@ public:
     /// Whether one more may be started.
     bool hasRoom() const { return _running.size() < _limit; }
 
-    /// Runs `work` in a process of its own (fork), and comes back at once.
+    using Step = std::function<void()>;
+
+    /// Runs `work` in a process of its own (fork), and comes back at once. `prepare` is what that
+    /// process does first: it closes what is its parent's.
     ///
     /// The child ends with runAndExit(), and never comes back from here: it would accept clients
     /// beside its parent. If there is no process to be had (fork fails with EAGAIN or ENOMEM), it
     /// says so in the log and tries again every retryAfter, up to `patience`, for one that has
     /// ended may make room; after that the client is given up. Throws nothing.
-    void start(const std::function<void()>& work);
+    void start(const Step& prepare, const Step& work);
 
     /// Takes note of every child that has ended, so that the kernel can forget it (until then it is
     /// a zombie). There may be many at once, for one signal: signals of the same kind that arrive
@@ -41,9 +44,9 @@ public:
     void drain();
 
 private:
-    /// Does the work and ends this process with _exit(): it has the parent's objects too, and must
-    /// run none of their destructors. Nothing that `work` throws gets further.
-    [[noreturn]] static void runAndExit(const std::function<void()>& work);
+    /// Does both steps and ends this process with _exit(): it has the parent's objects too, and
+    /// must run none of their destructors. Nothing that they throw gets further.
+    [[noreturn]] static void runAndExit(const Step& prepare, const Step& work);
     /// Waits until a child ends, or the time is over.
     static void awaitEndOfOne(std::chrono::milliseconds atMost);
 

@@ -33,12 +33,7 @@ void Server::run(const Work& work)
         if (awaitRoom)
             _children.askToEnd();
         else if (const auto client = _listener.accept())
-            _children.start(
-                [this, &work, &client]
-                {
-                    _listener.close();
-                    work(*client);
-                });
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
     }
     _listener.close();
     _children.drain();

@@ -13,19 +13,20 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-void Children::start(const std::function<void()>& work)
+void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
     // The work is done here, and the next client waits until it is.
-    fallBack("5.2 start");
+    fallBack("5.2 start", prepare);
     work();
     // Fill in end: 5.2
 }
 
-void Children::runAndExit(const std::function<void()>& work)
+void Children::runAndExit(const Step& prepare, const Step& work)
 {
     try
     {
+        prepare();
         work();
     }
     catch (const std::exception& error)
