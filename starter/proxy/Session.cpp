@@ -18,7 +18,7 @@ void Session::run() noexcept
         Log::line("Received a connection from " + _client.socket().peerAddress().toString());
         const Services services{_options, _store, _signals, _keptOrigin};
         // Who has just come is about to ask for something; who has had an answer may not be.
-        std::chrono::milliseconds grace = std::chrono::seconds(1);
+        std::chrono::milliseconds grace{250};
         for (; _client.awaitMessage(_signals.descriptor(), grace); grace = {})
         {
             switch (Transaction(_client, services).run())
@@ -31,7 +31,7 @@ void Session::run() noexcept
                 return _client.abort();
             }
         }
-        _client.finish();
+        // Nothing is left to be said, and nothing to be read: the connection can just be closed.
     }
     catch (...)
     {
