@@ -75,6 +75,9 @@ holds 'sockets do not know HTTP: net/ includes nothing of http/, cache/ or proxy
 holds 'the code has the format of .clang-format' tests/format.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 
+say 'Inputs that fuzzing has found, once each'
+program fuzz-test
+
 program gaps-test
 program origin-test
 program stage-test
@@ -94,10 +97,12 @@ holds 'the example in Python fails lab 3' sh -c \
 program real-test
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
+rm -f build/sanitized/words.*
 holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE=-O1 \
     BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy
 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
+holds 'the sanitizers say nothing' sh -c 'if cat build/sanitized/words.*; then false; fi 2>/dev/null'
 
 say 'Commands and their words'
 . tests/commands.sh

@@ -25,6 +25,11 @@ if [ "$1" = test ]; then
     need clang-format clang-format program clang-format
     need curl curl program curl
     need nginx nginx test -x /usr/sbin/nginx
+    need apache2-bin 'Apache httpd' test -x /usr/sbin/apache2
+    need apache2-utils ab program ab
+    need chromium Chromium program "${CHROMIUM:-chromium}"
+    need wget wget program wget
+    need openssl openssl program openssl
     need python3 python3 program python3
     need procps ps program ps
 fi

@@ -140,10 +140,12 @@ bool Exchange::relay(const ResponseHead& response, const std::string& key)
     // A gets the end of the body when the copy is there: who has the answer may ask again at once,
     // and must find it.
     std::string end;
-    if (!_origin->hasBytes())
-        _client.flush();
     if (!decoder.isComplete())
+    {
+        if (!_origin->hasBytes())
+            _client.flush();
         _sent.relayTo(*_origin);
+    }
     relayBody(*_origin, decoder,
         [&](std::string_view block)
         {

@@ -29,22 +29,4 @@ Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bo
     return answer;
 }
 
-bool sameBytes(const std::string& one, const std::string& other)
-{
-    std::ifstream first(one, std::ios::binary);
-    std::ifstream second(other, std::ios::binary);
-    std::string left(64 * 1024, '\0');
-    std::string right(left.size(), '\0');
-    while (first && second)
-    {
-        first.read(left.data(), static_cast<std::streamsize>(left.size()));
-        second.read(right.data(), static_cast<std::streamsize>(right.size()));
-        const auto count = static_cast<std::size_t>(first.gcount());
-        if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0)
-            return false;
-    }
-    // Both are at their ends; a file that could not be opened is at none.
-    return first.eof() && second.eof();
-}
-
 } // namespace Real

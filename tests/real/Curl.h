@@ -21,7 +21,4 @@ struct Answer
 Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bodyFile,
     const std::vector<std::string>& options = {});
 
-/// Whether two files hold the same bytes.
-bool sameBytes(const std::string& one, const std::string& other);
-
 } // namespace Real

@@ -2,11 +2,11 @@
 
 #include "tests/real/Nginx.h"
 
+#include "tests/real/Files.h"
+
 #include <Poco/Net/ServerSocket.h>
 
-#include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <unistd.h>
 
 namespace Real
@@ -15,30 +15,47 @@ namespace Real
 namespace
 {
 
+std::string temporaryFolders(const std::string& folder)
+{
+    std::string lines;
+    for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
+        lines += std::string("    ") + kind + "_temp_path " + folder + "/" + kind + ";\n";
+    return lines;
+}
+
+std::string listenLines(const std::string& address, const Certificate* certificate)
+{
+    if (certificate == nullptr)
+        return "        listen " + address + ";\n";
+    return "        listen " + address + " ssl;\n        ssl_certificate " + certificate->file() +
+           ";\n        ssl_certificate_key " + certificate->keyFile() + ";\n";
+}
+
 std::string configuration(
-    const std::string& folder, const std::string& documents, const std::string& address)
+    const std::string& folder, const std::string& documents, const std::string& listen)
 {
     const std::string user = ::geteuid() == 0 ? "user root;\n" : "";
-    std::string temporary;
-    for (const char* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"})
-        temporary += std::string("    ") + kind + "_temp_path " + folder + "/" + kind + ";\n";
     return user + "daemon off;\nworker_processes 1;\npid " + folder + "/pid;\nerror_log " + folder +
-           "/errors;\nevents {}\nhttp {\n" + temporary + "    access_log " + folder +
+           "/errors;\nevents {}\nhttp {\n" + temporaryFolders(folder) + "    access_log " + folder +
            "/requests;\n"
            "    types { text/plain txt; text/html html shtml; image/png png; }\n"
            "    default_type application/octet-stream;\n"
-           "    server {\n        listen " +
-           address + ";\n        root " + documents + ";\n        ssi on;\n    }\n}\n";
+           "    server {\n" +
+           listen + "        root " + documents +
+           ";\n        ssi on;\n        dav_methods PUT;\n        client_max_body_size 0;\n    "
+           "}\n}\n";
 }
 
 } // namespace
 
-Nginx::Nginx(const std::string& folder, const std::string& documents) : _folder(folder)
+Nginx::Nginx(Wire::EventLoop&, const std::string& folder, const std::string& documents,
+    const Certificate* certificate)
+    : _folder(folder)
 {
     Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));
     _port = socket.address().port();
     std::ofstream(folder + "/nginx.conf")
-        << configuration(folder, documents, socket.address().toString());
+        << configuration(folder, documents, listenLines(socket.address().toString(), certificate));
     // The clients that come before nginx is up wait in the socket's queue: nothing to wait for
     // here.
     _program = std::make_unique<Program>(
@@ -48,9 +65,7 @@ Nginx::Nginx(const std::string& folder, const std::string& documents) : _folder(
 
 std::size_t Nginx::requests() const
 {
-    std::ifstream log(_folder + "/requests");
-    return static_cast<std::size_t>(
-        std::count(std::istreambuf_iterator<char>(log), std::istreambuf_iterator<char>(), '\n'));
+    return countLines(_folder + "/requests");
 }
 
 } // namespace Real

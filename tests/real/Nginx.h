@@ -1,31 +1,29 @@
 #pragma once
 
+#include "tests/real/Certificate.h"
+#include "tests/real/OriginServer.h"
 #include "tests/real/Program.h"
 
-#include <cstdint>
 #include <memory>
 #include <string>
 
 namespace Real
 {
 
-/// Debian's nginx as an origin server, serving a folder on a port of its own.
+/// Debian's nginx: sends pages that it puts together (.shtml) in chunks, and takes files by PUT.
 ///
 /// nginx cannot choose a free port. So the test takes one, and hands the listening socket over, in
 /// the way in which an old nginx hands it to a new one at an upgrade (the variable NGINX).
-class Nginx
+class Nginx : public OriginServer
 {
 public:
     /// `folder`: where its configuration and logs go. `documents`: what it serves.
-    /// Throws std::runtime_error if it does not start to answer.
-    Nginx(const std::string& folder, const std::string& documents);
-    Nginx(const Nginx&) = delete;
-    Nginx& operator=(const Nginx&) = delete;
+    /// `certificate`: it speaks TLS, and shows this.
+    Nginx(Wire::EventLoop& loop, const std::string& folder, const std::string& documents,
+        const Certificate* certificate = nullptr);
 
-    std::uint16_t port() const { return _port; }
-
-    /// How many requests it has been asked, by its own access log.
-    std::size_t requests() const;
+    std::uint16_t port() const override { return _port; }
+    std::size_t requests() const override;
 
 private:
     std::string _folder;

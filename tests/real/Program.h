@@ -27,11 +27,9 @@ public:
     /// -1 if a signal ended it or it still runs after a minute.
     int wait(Wire::EventLoop& loop);
 
-    pid_t pid() const { return _pid; }
-
-private:
     bool hasEnded();
 
+private:
     pid_t _pid;
     int _status = -1;
 };

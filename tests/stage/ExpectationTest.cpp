@@ -78,6 +78,8 @@ class ExpectationTest : public CppUnit::TestFixture
     CPPUNIT_TEST(statusesMayBeAlternatives);
     CPPUNIT_TEST(fieldsAreComparedByTheirMeaning);
     CPPUNIT_TEST(fieldsThatDifferAreTold);
+    CPPUNIT_TEST(fieldsListedTwiceMustComeTwiceInOrder);
+    CPPUNIT_TEST(anEqualsSignComparesBytes);
     CPPUNIT_TEST(requestsAreComparedByMethodAndTarget);
     CPPUNIT_TEST(requestsThatDifferAreTold);
     CPPUNIT_TEST(otherBodiesAreTold);
@@ -148,6 +150,47 @@ class ExpectationTest : public CppUnit::TestFixture
             {"HTTP/1.1 200", "Content-Length: 6"}, OK, "Content-Length has another value");
         assertDiffers({"HTTP/1.1 200", "!Content-Length"}, OK, "Content-Length must not be there");
         assertDiffers({"HTTP/1.1 200", "!Content-Length: 5"}, OK, "must not have the value `5`");
+    }
+    void fieldsListedTwiceMustComeTwiceInOrder()
+    {
+        const std::string ok = "HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n";
+        const auto came = [&ok](const std::string& fields)
+        {
+            return ok + fields + "\\r\\n";
+        };
+        const std::vector<std::string> links = {"HTTP/1.1 200", "Link: <a>", "Via: *", "Link: <b>"};
+        const std::string via = "Via: 1.1 x\\r\\n";
+        assertFits(links, came("Link: <a>\\r\\n" + via + "link: <b>\\r\\n"));
+        assertFits(links, came("Link: <a>, <b>\\r\\n" + via));
+        assertDiffers(links, came("Link: <b>\\r\\nLink: <a>\\r\\n" + via),
+            "The field Link, line 1, has another value");
+        assertDiffers(links, came("Link: <a>\\r\\nLink: <c>\\r\\n" + via), "Link, line 2,");
+        assertDiffers(links, came("Link: <a>\\r\\n" + via), "came 1 times, and must come 2 times");
+        assertDiffers(links, came("Link: <a>\\r\\nLink: <b>\\r\\nLink: <b>\\r\\n" + via),
+            "The field Link came 3 times, and must come 2");
+        assertDiffers(links, came(via), "The field Link is missing");
+        const std::vector<std::string> cookies = {
+            "HTTP/1.1 200", "Set-Cookie: a=1", "Set-Cookie: b=2"};
+        assertFits(cookies, came("Set-Cookie: a=1\\r\\nSet-Cookie: b=2\\r\\n"));
+        assertDiffers(
+            cookies, came("Set-Cookie: a=1, b=2\\r\\n"), "Set-Cookie, line 1, has another");
+    }
+    void anEqualsSignComparesBytes()
+    {
+        const auto came = [](const std::string& fields)
+        {
+            return "HTTP/1.1 200 OK\\r\\nContent-Length: 0\\r\\n" + fields + "\\r\\n";
+        };
+        const std::vector<std::string> once = {"HTTP/1.1 200", "X-A= One,  two: 3"};
+        assertFits(once, came("x-a:   One,  two: 3 \\r\\n"));
+        assertDiffers(once, came("X-A: One, two: 3\\r\\n"), "X-A has another value");
+        assertDiffers(once, came("X-A: One,  two: 3\\r\\nX-A: x\\r\\n"), "must come once");
+        assertDiffers({"HTTP/1.1 200", "X-A= a"}, came("X-A: a, b\\r\\n"), "another value");
+        assertDiffers({"HTTP/1.1 200", "Cache-Control= no-store"},
+            came("Cache-Control: No-Store\\r\\n"), "another value");
+        const std::vector<std::string> twice = {"HTTP/1.1 200", "X-A= a", "X-A= b"};
+        assertFits(twice, came("X-A: a\\r\\nX-A: b\\r\\n"));
+        assertDiffers(twice, came("X-A: a, b\\r\\n"), "X-A, line 1, has another value");
     }
     void requestsAreComparedByMethodAndTarget()
     {

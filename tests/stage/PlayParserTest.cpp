@@ -65,6 +65,8 @@ class PlayParserTest : public CppUnit::TestFixture
     CPPUNIT_TEST(mistakesInTheSceneAreTold);
     CPPUNIT_TEST(mistakesInMessagesAreTold);
     CPPUNIT_TEST(everyDirectiveIsKnown);
+    CPPUNIT_TEST(directivesSayWhomTheyAreAbout);
+    CPPUNIT_TEST(theRestOfARequestHasNoHead);
     CPPUNIT_TEST_SUITE_END();
 
     void theHeadIsRead()
@@ -73,7 +75,7 @@ class PlayParserTest : public CppUnit::TestFixture
             parsed("# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
                    "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
                    "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
-                   "name www.example.com\nname b.example:8080 C2\ndown C2\n\n" +
+                   "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\n\n" +
                    REQUEST + ANSWER);
         CPPUNIT_ASSERT_EQUAL(1, play.lab);
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/x"), play.name);
@@ -87,6 +89,8 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("80"), play.names[0].port);
         CPPUNIT_ASSERT_EQUAL(2, play.names[1].origin.number);
         CPPUNIT_ASSERT_EQUAL(2, play.down[0].number);
+        CPPUNIT_ASSERT_EQUAL(3, play.raw[0].number);
+        CPPUNIT_ASSERT_EQUAL(4, play.deaf[0].number);
     }
     void linesOfOnePairAreOneMessage()
     {
@@ -159,10 +163,20 @@ class PlayParserTest : public CppUnit::TestFixture
             {HEAD + "A>D  GET / HTTP/1.1\n", "`A>D` is none of the ways"},
             {HEAD + "A>Bx GET\n", "blanks must stand between"},
             {HEAD + "A>B? GET\n", "can be optional"},
-            {HEAD + REQUEST + "B>A: HTTP/1.1 200\n", "B is not told what to send"},
+            {HEAD + REQUEST + "B>A: x\n", "x.play:6: `B>A:` is for the bytes in a tunnel"},
+            {HEAD + REQUEST + "B>C: x\n", "x.play:6: `B>C:` is for an origin that speaks no HTTP"},
+            {HEAD + REQUEST + "B connects to C\n", "say so in the head: raw C"},
+            {HEAD + "raw C\n" + REQUEST + "B>C  GET / HTTP/1.1\n", "`raw`), so its bytes are"},
+            {HEAD + REQUEST + "B>C? GET / HTTP/1.1\nC>B?: x\n", "raw bytes cannot be optional"},
+            {HEAD + REQUEST + "B>C\nB>C  body\n", "x.play:6: this message has no start line"},
+            {HEAD + "crowd 1 /{C}/x\n", "a number from 2 to 400"},
+            {HEAD + "crowd 5 /x\n", "a target at an origin"},
+            {HEAD + "B may open 3 descriptors\n", "unknown directive `B may open 3 descriptors`"},
+            {HEAD + "B has a process for C\n", "unknown directive `B has a process for C`"},
             {HEAD + REQUEST + "B jumps\n",
                 "x.play:6: unknown directive `B jumps`; B can: has read"},
-            {HEAD + REQUEST + "B closes C\n", "unknown directive `B closes C`"},
+            {HEAD + REQUEST + "B closes C\n",
+                "unknown directive `B closes C`; B can: has read, closes A, ends A or C"},
             {HEAD + "A has\n", "unknown directive `A has`"},
         });
     }
@@ -195,6 +209,50 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(has.verb == Verb::HasText && has.text == "a text");
         const auto& closes = std::get<Directive>(play.scene[15].what);
         CPPUNIT_ASSERT(closes.verb == Verb::ClosesA && closes.who.number == 2);
+    }
+    void directivesSayWhomTheyAreAbout()
+    {
+        struct Wanted
+        {
+            std::string line;
+            Verb verb;
+            std::string who;
+            std::string text = {};
+            std::size_t count = 0;
+        };
+        const std::vector<Wanted> all = {{"A2 drips a b", Verb::Drips, "A2", "a b"},
+            {"C drips x", Verb::Drips, "C", "x"}, {"C has x", Verb::HasText, "C", "x"},
+            {"C2 ends", Verb::Ends, "C2"}, {"A waits", Verb::Waits, "A"},
+            {"A2 is refused", Verb::IsRefused, "A2"}, {"B ends A2", Verb::EndsSide, "A2"},
+            {"B ends C2", Verb::EndsSide, "C2"}, {"B ends", Verb::HasEnded, "B"},
+            {"B connects to C2", Verb::ConnectsTo, "C2"},
+            {"B asks on the same connection with C", Verb::AsksOnTheSame, "C"},
+            {"B asks on a new connection with C2", Verb::AsksOnANew, "C2"},
+            {"B is asked to stop", Verb::IsAskedToStop, "B"},
+            {"B is interrupted", Verb::IsInterrupted, "B"},
+            {"B may open 1 more descriptor", Verb::MayOpen, "B", "", 1},
+            {"B may open 0 more descriptors", Verb::MayOpen, "B", "", 0},
+            {"B may open descriptors again", Verb::MayOpenAgain, "B"},
+            {"B has a process for A", Verb::HasProcess, "A"},
+            {"B has no child", Verb::HasNoChild, "B"}, {"B loses A2", Verb::LosesProcess, "A2"},
+            {"B is measured", Verb::IsMeasured, "B"}, {"B has not grown", Verb::HasNotGrown, "B"},
+            {"crowd 20 /{C2}/x{random 8}", Verb::Crowd, "C2", "/{C2}/x{random 8}", 20}};
+        for (const Wanted& wanted : all)
+        {
+            const Play play = parsed(HEAD + "raw C2\n" + REQUEST + ANSWER + wanted.line + "\n");
+            const auto& directive = std::get<Directive>(play.scene.at(2).what);
+            CPPUNIT_ASSERT_MESSAGE(wanted.line, wanted.verb == directive.verb);
+            CPPUNIT_ASSERT_EQUAL(wanted.who, directive.who.name());
+            CPPUNIT_ASSERT_EQUAL(wanted.text, directive.text);
+            CPPUNIT_ASSERT_EQUAL(wanted.count, directive.count);
+        }
+    }
+    void theRestOfARequestHasNoHead()
+    {
+        const Play play = parsed(HEAD + REQUEST + "B>C  PUT / HTTP/1.1\nthen\nB>C\nB>C  body\n");
+        const auto& rest = std::get<Expected>(play.scene.at(2).what);
+        CPPUNIT_ASSERT(rest.head.empty() && !rest.raw);
+        CPPUNIT_ASSERT_EQUAL(std::string("body"), rest.body.at(0).text);
     }
 };
 

@@ -19,9 +19,11 @@ void Client::connect(std::uint16_t port)
     _peer.reset();
     _answer.reset();
     _asking.reset();
-    _methods.clear();
+    _requests.clear();
+    _brokeOff = false;
     _unread.clear();
-    _asked = false;
+    _spoke = false;
+    _tunnel = false;
     _cutShort = false;
     _recorded = false;
     _endedByB = false;
@@ -33,13 +35,13 @@ void Client::connect(std::uint16_t port)
 
 bool Client::isOpen() const
 {
-    return _peer && _peer->end() == Wire::End::open;
+    return _peer && (_tunnel ? !_peer->over() : _peer->end() == Wire::End::open);
 }
 
 void Client::send(std::string bytes)
 {
     note(bytes);
-    _asked = true;
+    _spoke = true;
     _peer->send(std::move(bytes));
 }
 
@@ -54,15 +56,29 @@ bool Client::sawEnd() const
     return _peer && _peer->end() != Wire::End::open && _peer->end() != Wire::End::closedHere;
 }
 
+bool Client::waits() const
+{
+    const bool hasFinal = answerIsOver() && !_answer->interim();
+    return _spoke && (!hasFinal || _requests.size() > 1);
+}
+
+bool Client::opensTunnel() const
+{
+    return _answer && _answer->complete() && _answer->status() / 100 == 2 &&
+           _answer->kind() == Wire::Message::Kind::responseToConnect;
+}
+
 void Client::nextAnswer()
 {
+    _tunnel = opensTunnel();
     // An interim response leaves the request open: what comes next answers the same one.
-    if (_answer && _answer->complete() && _answer->interim())
-        _methods.push_front(_method);
+    const bool final = !_answer || _answer->broken() || !_answer->interim();
+    if (final && !_requests.empty())
+        _requests.pop_front();
     _answer.reset();
     _cutShort = false;
     _recorded = false;
-    _asked = _asking.has_value() || !_methods.empty();
+    _spoke = _asking || !_requests.empty();
     read();
 }
 
@@ -71,45 +87,53 @@ void Client::closeNow()
     _endedByB = sawEnd();
     if (_peer)
         _peer->closeNow();
-    _asked = false;
+    _spoke = false;
     _keeps = false;
     _slow = false;
 }
 
-/// Reads along in what A sends, to learn the methods.
+/// Reads along in what A sends, to learn what is asked.
 void Client::note(std::string_view sent)
 {
     while (!sent.empty())
     {
+        // What follows CONNECT is no HTTP.
+        if (_tunnel || (!_asking && !_requests.empty() && _requests.back().method == "CONNECT"))
+            return;
         if (!_asking)
+        {
             _asking.emplace(Wire::Message::Kind::request);
-        const std::size_t taken = _asking->feed(sent);
-        sent.remove_prefix(taken);
+            _noted = false;
+        }
+        sent.remove_prefix(_asking->feed(sent));
+        if (!_noted && (!_asking->method().empty() || _asking->over()))
+        {
+            _requests.push_back({_asking->method(), _asking->version()});
+            _noted = true;
+        }
         if (!_asking->over())
             return;
-        _methods.push_back(_asking->method());
-        const bool broken = _asking->broken();
+        _brokeOff = _asking->broken();
         _asking.reset();
-        if (broken) // nobody knows where the next one begins
+        if (_brokeOff) // nobody knows where the next one begins
             return;
     }
 }
 
-Wire::Message::Kind Client::nextKind()
+Wire::Message::Kind Client::nextKind() const
 {
-    std::string method = _asking ? _asking->method() : "";
-    if (!_methods.empty())
-    {
-        method = _methods.front();
-        _methods.pop_front();
-    }
-    _method = method;
-    return method == "HEAD" ? Wire::Message::Kind::responseToHead : Wire::Message::Kind::response;
+    const std::string method = _requests.empty() ? "" : _requests.front().method;
+    if (method == "HEAD")
+        return Wire::Message::Kind::responseToHead;
+    return method == "CONNECT" ? Wire::Message::Kind::responseToConnect
+                               : Wire::Message::Kind::response;
 }
 
 void Client::read()
 {
     _unread += _peer->take();
+    if (_tunnel)
+        return;
     const bool ended = sawEnd();
     if (!_answer && (!_unread.empty() || ended))
         _answer = std::make_unique<Wire::Message>(nextKind());

@@ -22,7 +22,7 @@ public:
     /// Opens a new connection; what was left of the old one is forgotten.
     void connect(std::uint16_t port);
 
-    /// There is a connection that neither side has ended.
+    /// There is a connection that neither side has ended. In a tunnel B may have ended its side.
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isConnected() const { return _peer && _peer->connected(); }
 
@@ -50,8 +50,23 @@ public:
     [[nodiscard]] bool sawEnd() const;
     [[nodiscard]] bool wasRefused() const { return _peer && _peer->end() == Wire::End::refused; }
 
-    /// A has asked, and the response is not over.
-    [[nodiscard]] bool waits() const { return _asked && !answerIsOver(); }
+    /// A has asked, and a response is still to come.
+    [[nodiscard]] bool waits() const;
+
+    /// A has sent the beginning of a request and not its end, or one that has no right end.
+    [[nodiscard]] bool isAsking() const { return _asking || _brokeOff; }
+
+    /// `HTTP/1.0`: the version of the request that the response answers; empty if it is not known.
+    [[nodiscard]] std::string askedVersion() const
+    {
+        return _requests.empty() ? "" : _requests.front().version;
+    }
+
+    /// The response has come, and what follows it are the bytes of a tunnel.
+    [[nodiscard]] bool opensTunnel() const;
+    [[nodiscard]] bool isTunnel() const { return _tunnel; }
+    /// Takes bytes of the tunnel off the front of behind().
+    void consume(std::size_t count) { _unread.erase(0, count); }
 
     /// The response is done with; the next one may come.
     void nextAnswer();
@@ -70,16 +85,23 @@ public:
 private:
     void read();
     void note(std::string_view sent);
-    [[nodiscard]] Wire::Message::Kind nextKind();
+    [[nodiscard]] Wire::Message::Kind nextKind() const;
 
     Wire::EventLoop& _loop;
     std::unique_ptr<Wire::Peer> _peer;
     std::unique_ptr<Wire::Message> _answer;
+    struct Request
+    {
+        std::string method;
+        std::string version;
+    };
+    std::deque<Request> _requests;        // begun, and their final response is not done with
     std::optional<Wire::Message> _asking; // the request that is being sent
-    std::deque<std::string> _methods;     // of whole requests that have no response yet
-    std::string _method;                  ///< of the request that _answer answers
+    bool _noted = false;                  // it is the last one of _requests
+    bool _brokeOff = false;               // A's last request made no sense
     std::string _unread;
-    bool _asked = false;
+    bool _spoke = false; // since the last response
+    bool _tunnel = false;
     bool _cutShort = false;
     bool _recorded = false;
     bool _endedByB = false;

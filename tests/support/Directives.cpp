@@ -1,9 +1,9 @@
-// What happens in a play beside messages: ends of connections, silence, B stopped and started.
-// What lies in the kernel or in B's processes gives no event, so there the stage looks again and
-// again, a millisecond apart, until it holds or the time is over.
+// What happens in a play beside messages. What A and C do is done here; what B does is looked at in
+// the rooms that each look at one kind of thing.
 #include "tests/support/Directives.h"
 
-#include "tests/support/Records.h"
+#include "tests/support/Crowd.h"
+#include "tests/support/RawWords.h"
 
 #include <algorithm>
 
@@ -13,15 +13,13 @@ namespace Plays
 namespace
 {
 
-using namespace std::chrono_literals;
-
 constexpr Party B{'B', 1};
-constexpr Waiting::Span look = 1ms;
 
 } // namespace
 
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
-    : _roles(roles), _proxy(proxy), _waiting(waiting)
+    : _roles(roles), _waiting(waiting), _observations(roles, waiting),
+      _processes(roles, proxy, waiting)
 {
 }
 
@@ -35,72 +33,92 @@ bool Directives::wantDescriptors(const Play& play)
         });
 }
 
-void Directives::noteDescriptors()
-{
-    _waiting.rests(_waiting.limit());
-    _descriptors = _proxy.descriptors();
-}
-
 void Directives::take(const Directive& directive)
 {
-    const bool byC = directive.who.letter == 'C';
+    const Party who = directive.who;
+    const bool byC = who.letter == 'C';
     switch (directive.verb)
     {
     case Verb::Closes:
     case Verb::Resets:
         return byC ? originLeaves(directive) : clientLeaves(directive);
     case Verb::Keeps:
-        return byC ? _roles.origin(directive.who).keepOnce() : _roles.client(directive.who).keep();
+        return byC ? _roles.origin(who).keepOnce() : _roles.client(who).keep();
     case Verb::Ends:
-        peerOf(directive.who).shutDownSend();
-        return _waiting.recordDone(directive.who, "sends no more");
-    case Verb::StaysSilent:
-        return _waiting.recordDone(directive.who, "stays silent");
-    case Verb::ReadsSlowly:
-        _roles.client(directive.who).readSlowly();
-        return _waiting.recordDone(directive.who, "reads slowly");
+        _roles.peerOf(who).shutDownSend();
+        return _waiting.recordDone(who, "sends no more");
+    case Verb::Drips:
+        return drip(directive);
     case Verb::Connects:
-        return connect(directive.who);
-    case Verb::HasText:
-        return awaitText(directive);
-    case Verb::ClosesA:
-        return awaitEnd(directive.who);
-    case Verb::HasRead:
-        return awaitReading();
-    case Verb::Rests:
-        return awaitRest();
-    case Verb::KeepsNoDescriptor:
-        return awaitDescriptors();
-    case Verb::IsStopped:
-        return stop();
-    case Verb::IsKilled:
-        return kill();
-    case Verb::StartsAgain:
-        return startAgain();
+        return connect(who);
+    case Verb::ReadsSlowly:
+        _roles.client(who).readSlowly();
+        return _waiting.recordDone(who, "reads slowly");
+    case Verb::StaysSilent:
+        return _waiting.recordDone(who, "stays silent");
     case Verb::GoesDown:
-        _roles.origin(directive.who).goDown();
-        return _waiting.recordDone(directive.who, "goes down");
+        _roles.origin(who).goDown();
+        return _waiting.recordDone(who, "goes down");
     case Verb::ComesBack:
-        _roles.origin(directive.who).comeBack();
-        return _waiting.recordDone(directive.who, "comes back");
+        _roles.origin(who).comeBack();
+        return _waiting.recordDone(who, "comes back");
+    case Verb::EndsSide:
+        return RawWords(_roles, _waiting).awaitEnd(who);
+    case Verb::ConnectsTo:
+        return RawWords(_roles, _waiting).awaitConnection(who);
+    case Verb::Crowd:
+        return Crowd(directive, _roles, _waiting).play();
+    case Verb::HasText:
+        return byC ? _observations.awaitTextAtOrigin(directive)
+                   : _observations.awaitText(directive);
+    case Verb::Waits:
+        return _observations.awaitSilence(who);
+    case Verb::IsRefused:
+        return _observations.awaitRefusal(who);
+    case Verb::ClosesA:
+        return _observations.awaitEnd(who);
+    case Verb::AsksOnTheSame:
+    case Verb::AsksOnANew:
+        return _observations.judgeConnection(directive);
+    case Verb::HasRead:
+        return _observations.awaitReading();
+    case Verb::Rests:
+        return _waiting.demandRest();
+    case Verb::IsStopped:
+        _processes.tellToStop(directive.verb);
+        return _processes.awaitEnd();
+    case Verb::IsAskedToStop:
+    case Verb::IsInterrupted:
+        return _processes.tellToStop(directive.verb);
+    case Verb::HasEnded:
+        return _processes.awaitEnd();
+    case Verb::IsKilled:
+        return _processes.kill();
+    case Verb::StartsAgain:
+        return _processes.startAgain();
+    case Verb::KeepsNoDescriptor:
+        return _processes.awaitDescriptors();
+    case Verb::MayOpen:
+        return _processes.mayOpen(directive.count);
+    case Verb::MayOpenAgain:
+        return _processes.mayOpenAgain();
+    case Verb::HasProcess:
+        _processes.awaitProcess(who);
+        return _waiting.recordDone(B, "has a process for " + who.name());
+    case Verb::HasNoChild:
+        return _processes.awaitNoChild();
+    case Verb::LosesProcess:
+        return _processes.loseProcess(who);
+    case Verb::IsMeasured:
+        return _processes.measure();
+    case Verb::HasNotGrown:
+        return _processes.judgeGrowth();
     }
-}
-
-Wire::Peer& Directives::peerOf(Party party)
-{
-    const std::shared_ptr<Wire::Exchange> exchange =
-        party.letter == 'C' ? _roles.origin(party).current() : nullptr;
-    Wire::Peer* peer = party.letter == 'A' ? _roles.client(party).peer() : nullptr;
-    if (exchange)
-        peer = exchange->peer.get();
-    if (peer == nullptr)
-        throw TextFault(party.name() + " has no connection with B yet");
-    return *peer;
 }
 
 void Directives::clientLeaves(const Directive& directive)
 {
-    Wire::Peer& peer = peerOf(directive.who);
+    Wire::Peer& peer = _roles.peerOf(directive.who);
     const bool reset = directive.verb == Verb::Resets;
     _waiting.demand(
         "take what " + directive.who.name() + " has sent", [&peer] { return peer.sentAll(); });
@@ -115,7 +133,7 @@ void Directives::clientLeaves(const Directive& directive)
 
 void Directives::originLeaves(const Directive& directive)
 {
-    Wire::Peer& peer = peerOf(directive.who);
+    Wire::Peer& peer = _roles.peerOf(directive.who);
     const bool reset = directive.verb == Verb::Resets;
     if (reset)
         peer.reset();
@@ -133,132 +151,37 @@ void Directives::connect(Party party)
     _waiting.recordDone(party, "connects");
 }
 
-void Directives::awaitRest()
+void Directives::drip(const Directive& directive)
 {
-    if (!_waiting.rests(_waiting.limit()))
-        _waiting.fail("B did not come to rest " + _waiting.withinTime() +
-                      ": it goes on working although nothing is left to do.");
-}
-
-void Directives::awaitText(const Directive& directive)
-{
-    Client& client = _roles.client(directive.who);
+    const Party who = directive.who;
     const std::string text = expand(directive.text, _roles.meaning());
-    const std::string name = directive.who.name();
-    const auto has = [&]
+    if (text.empty())
+        throw TextFault(who.name() + " can drip no text that is empty");
+    std::function<bool(char)> send;
+    if (who.letter == 'C')
+        send = [exchange = _roles.exchangeOf(who)](char byte)
+        {
+            const bool listens = exchange->peer->end() == Wire::End::open;
+            if (listens)
+                exchange->peer->send(std::string(1, byte));
+            return listens;
+        };
+    else
     {
-        client.readOn();
-        while (client.hasAnswer() && client.answer().complete() && client.answer().interim())
-            client.nextAnswer();
-        return client.hasAnswer() && client.answer().body().find(text) != std::string::npos;
-    };
-    const auto over = [&]
-    {
-        return has() || client.answerIsOver();
-    };
-    const bool inTime = _waiting.await(over);
-    if (has())
-        return _waiting.recordDone(directive.who, "has " + visible(text));
-    if (inTime)
-        _waiting.fail("B's response ended, and " + name + " has not got `" + visible(text) + "`.");
-    _waiting.fail("B did not pass `" + visible(text) + "` on to " + name + " " +
-                  _waiting.withinTime() + ", although it was there to be passed on.");
-}
-
-void Directives::awaitEnd(Party party)
-{
-    peerOf(party);
-    Client& client = _roles.client(party);
-    if (client.wasEndedByB()) // when its response was done
-        return _waiting.recordDone(B, "closes " + party.name() + "'s connection");
-    _waiting.demand("close its connection with " + party.name(),
-        [&client] { return client.sawEnd() || (client.hasAnswer() && client.answer().begun()); });
-    if (client.hasAnswer() && client.answer().begun())
-    {
-        _waiting.record(eventOf(client.answer(), B, party));
-        client.markRecorded();
-        Difference difference;
-        difference.sentence = "B was to close the connection without a word, but it sent this.";
-        difference.came = client.answer().startLine();
-        _waiting.fail(std::move(difference), true);
+        Client& client = _roles.client(who);
+        if (!client.isOpen())
+            client.connect(_roles.proxyPort);
+        send = [&client, connection = client.peer()](char byte)
+        {
+            const bool listens =
+                client.peer() == connection && client.isOpen() && !client.hasAnswer();
+            if (listens)
+                client.send(std::string(1, byte));
+            return listens;
+        };
     }
-    client.closeNow();
-    _waiting.recordDone(B, "closes " + party.name() + "'s connection");
-}
-
-void Directives::awaitReading()
-{
-    _waiting.demand(
-        "read what was sent to it",
-        [this]
-        {
-            const auto hasRead = [](const Wire::Peer* peer)
-            {
-                return peer == nullptr || peer->over() || peer->otherSideHasReadAll();
-            };
-            for (const auto& [party, client] : _roles.clients())
-            {
-                if (!hasRead(client->peer()))
-                    return false;
-            }
-            return std::ranges::all_of(_roles.origins(),
-                [&](const auto& entry) {
-                    return !entry.second->current() || hasRead(entry.second->current()->peer.get());
-                });
-        },
-        look);
-}
-
-void Directives::awaitDescriptors()
-{
-    _waiting.rests(_waiting.limit()); // so that what it was sent has been dealt with
-    std::size_t now = 0;
-    const bool came = _waiting.await(
-        [&]
-        {
-            now = _proxy.descriptors();
-            return now <= _descriptors;
-        },
-        look);
-    if (!came)
-        _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
-                      std::to_string(_descriptors) +
-                      " when it was ready: something is not closed.");
-}
-
-void Directives::stop()
-{
-    _waiting.bMayBeGone(true);
-    _stopped = true;
-    _proxy.terminate();
-    _waiting.recordDone(B, "is told to stop");
-    _waiting.demand("end after SIGTERM", [this] { return _proxy.exited(); });
-    if (!_proxy.exitedWith(0))
-        _waiting.fail(
-            "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
-}
-
-void Directives::kill()
-{
-    _waiting.bMayBeGone(true);
-    _stopped = true;
-    _proxy.kill();
-    _waiting.demand("end", [this] { return _proxy.exited(); });
-    _waiting.recordDone(B, "is killed");
-}
-
-void Directives::startAgain()
-{
-    _proxy.restart();
-    const bool ready = _proxy.waitUntilReady(Wire::Clock::now() + _waiting.limit());
-    _waiting.recordDone(B, "starts again");
-    _waiting.bMayBeGone(false);
-    _stopped = false;
-    if (!ready && !_proxy.exited())
-        _waiting.fail("B was started again and was not ready " + _waiting.withinTime() + ".");
-    if (!ready)
-        _waiting.fail("B was started again and " + _proxy.ending() + " before it was ready.");
-    _roles.proxyPort = _proxy.port();
+    _drips.push_back(std::make_unique<Drip>(_roles.loop(), text, std::move(send)));
+    _waiting.recordDone(who, "drips " + visible(text));
 }
 
 } // namespace Plays

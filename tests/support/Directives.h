@@ -1,9 +1,15 @@
 #pragma once
 
+#include "tests/support/Drip.h"
+#include "tests/support/Observations.h"
 #include "tests/support/Play.h"
+#include "tests/support/Processes.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/Roles.h"
 #include "tests/support/Waiting.h"
+
+#include <memory>
+#include <vector>
 
 namespace Plays
 {
@@ -19,32 +25,22 @@ public:
 
     /// Does the play ask how many descriptors B has?
     [[nodiscard]] static bool wantDescriptors(const Play& play);
-    /// Counts them, when B has come to rest after its start.
-    void noteDescriptors();
+    void noteDescriptors() { _processes.noteDescriptors(); }
 
-    /// B was stopped or killed by the play, and has not been started again.
-    [[nodiscard]] bool isStopped() const { return _stopped; }
+    /// B was told to end by the play, and has not been started again.
+    [[nodiscard]] bool isStopped() const { return _processes.isStopped(); }
 
 private:
-    /// The connection of A or C that the play speaks of now. Throws TextFault if there is none.
-    Wire::Peer& peerOf(Party party);
     void clientLeaves(const Directive& directive);
     void originLeaves(const Directive& directive);
     void connect(Party party);
-    void awaitText(const Directive& directive);
-    void awaitEnd(Party party);
-    void awaitRest();
-    void awaitReading();
-    void awaitDescriptors();
-    void stop();
-    void kill();
-    void startAgain();
+    void drip(const Directive& directive);
 
     Roles& _roles;
-    Support::ProxyProcess& _proxy;
     Waiting& _waiting;
-    std::size_t _descriptors = 0;
-    bool _stopped = false;
+    Observations _observations;
+    Processes _processes;
+    std::vector<std::unique_ptr<Drip>> _drips;
 };
 
 } // namespace Plays

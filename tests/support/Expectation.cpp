@@ -5,6 +5,7 @@
 #include "tests/support/Expectation.h"
 
 #include "tests/support/FieldRule.h"
+#include "tests/support/GeneralRules.h"
 #include "tests/support/NormalTarget.h"
 #include "tests/support/SceneLine.h"
 
@@ -89,6 +90,18 @@ Expectation::Expectation(const Expected& expected, const Meaning& meaning)
     }
 }
 
+bool Expectation::wantsStatus(const Wire::Message& response) const
+{
+    return !judgeStatus(response);
+}
+
+std::optional<Difference> Expectation::judgeRest(const Came& came) const
+{
+    if (Result end = judgeEnd(came))
+        return end;
+    return judgeBody(came.message);
+}
+
 bool Expectation::allowsClose() const
 {
     const std::vector<std::string> statuses = statusesOf(startLine());
@@ -108,7 +121,7 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     // A break may come within the head too: a reset overtakes what was sent before it.
     if (_broken && came.cutShort && came.message.begun() && !came.message.headIsWhole())
         return std::nullopt;
-    if (Result head = judgeHead(came.message))
+    if (Result head = judgeHead(came))
         return head;
     if (Result end = judgeEnd(came))
         return end;
@@ -123,8 +136,9 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     return difference;
 }
 
-std::optional<Difference> Expectation::judgeHead(const Wire::Message& message) const
+std::optional<Difference> Expectation::judgeHead(const Came& came) const
 {
+    const Wire::Message& message = came.message;
     if (!message.headIsWhole() && message.broken() && message.begun())
         return atEndOfHead(message, faultOf(message));
     if (!message.headIsWhole() && message.broken())
@@ -133,12 +147,9 @@ std::optional<Difference> Expectation::judgeHead(const Wire::Message& message) c
         return std::nullopt;
     if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))
         return line;
-    for (std::size_t i = 1; i < _head.size(); ++i)
-    {
-        if (Result field = judgeField(_head[i], message))
-            return field;
-    }
-    return std::nullopt;
+    if (Result rule = brokenRule(message, came.askedVersion))
+        return rule;
+    return judgeFields({_head.begin() + 1, _head.end()}, message);
 }
 
 std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& message) const
@@ -220,8 +231,8 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
         difference.came = body.substr(0, excerpt);
         return difference;
     }
-    // Of a broken message only the beginning can be compared.
-    const bool prefix = message.broken() && _body && _body->starts_with(body);
+    // Of a message that is not whole only the beginning can be compared.
+    const bool prefix = !message.complete() && _body && _body->starts_with(body);
     return !_body || prefix ? std::nullopt : compareBody(body);
 }
 

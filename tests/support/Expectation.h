@@ -16,8 +16,9 @@ namespace Plays
 struct Came
 {
     const Wire::Message& message;
-    bool cutShort = false;        ///< the connection ended before the message did
-    std::string_view behind = {}; ///< bytes that came behind its end
+    bool cutShort = false;         ///< the connection ended before the message did
+    std::string_view behind = {};  ///< bytes that came behind its end
+    std::string askedVersion = {}; ///< of the request that it answers, if that is known
 };
 
 /// What a play expects of one message of B. Pure: it compares, it waits for nothing. What the
@@ -32,7 +33,13 @@ public:
     [[nodiscard]] std::optional<Difference> judge(const Came& came) const;
 
     /// The same for as much of the head as can be judged before the body has come.
-    [[nodiscard]] std::optional<Difference> judgeHead(const Wire::Message& message) const;
+    [[nodiscard]] std::optional<Difference> judgeHead(const Came& came) const;
+
+    /// The same for the body alone, of a request whose head was judged before.
+    [[nodiscard]] std::optional<Difference> judgeRest(const Came& came) const;
+
+    /// The status is one of those that are expected.
+    [[nodiscard]] bool wantsStatus(const Wire::Message& response) const;
 
     /// B may end the connection without a byte instead.
     [[nodiscard]] bool allowsClose() const;

@@ -1,8 +1,9 @@
-// One field line of a play against the fields of a message. Right proxies write fields in many
+// The field lines of a play against the fields of a message. Right proxies write fields in many
 // ways (order, case, blanks, combined or apart), so values are compared by what they mean, and
 // only as far as the field's own definition goes.
 #include "tests/support/FieldRule.h"
 
+#include "tests/support/FieldValue.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -12,57 +13,6 @@ namespace Plays
 
 namespace
 {
-
-/// The members of a comma list; commas in quoted strings do not part.
-std::vector<std::string_view> members(std::string_view value)
-{
-    std::vector<std::string_view> result;
-    bool quoted = false;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= value.size(); ++at)
-    {
-        if (at == value.size() || (value[at] == ',' && !quoted))
-        {
-            result.push_back(trimmed(value.substr(begin, at - begin)));
-            begin = at + 1;
-        }
-        else if (value[at] == '"')
-            quoted = !quoted;
-        else if (value[at] == '\\' && quoted)
-            ++at;
-    }
-    return result;
-}
-
-std::string_view withoutPort80(std::string_view host)
-{
-    return host.ends_with(":80") ? host.substr(0, host.size() - 3) : host;
-}
-
-/// Values that are words without case.
-bool hasWords(std::string_view name)
-{
-    return sameWord(name, "Connection") || sameWord(name, "Transfer-Encoding") ||
-           sameWord(name, "Cache-Control");
-}
-
-bool sameValue(std::string_view name, std::string_view wanted, std::string_view came)
-{
-    if (wanted == came || (hasWords(name) && sameWord(wanted, came)))
-        return true;
-    if (sameWord(name, "Host"))
-        return sameWord(withoutPort80(wanted), withoutPort80(came));
-    if (sameWord(name, "Content-Type"))
-        return sameWord(wanted, trimmed(came.substr(0, came.find(';'))));
-    return false;
-}
-
-bool fits(std::string_view name, std::string_view wanted, std::string_view came)
-{
-    return sameValue(name, wanted, came) ||
-           std::ranges::any_of(members(came),
-               [&](std::string_view member) { return sameValue(name, wanted, member); });
-}
 
 std::size_t firstDifference(std::string_view one, std::string_view other)
 {
@@ -90,47 +40,152 @@ void pointAt(
     difference.line = index + 1;
 }
 
-} // namespace
-
-std::optional<Difference> judgeField(const std::string& rule, const Wire::Message& message)
+struct Rule
 {
-    const bool forbidden = rule.starts_with('!');
-    const std::string_view text = std::string_view(rule).substr(forbidden ? 1 : 0);
-    const std::size_t colon = text.find(':');
-    const std::string name(trimmed(text.substr(0, colon)));
-    const bool any = colon == std::string_view::npos || trimmed(text.substr(colon + 1)) == "*";
-    const std::string wanted(any ? "" : trimmed(text.substr(colon + 1)));
+    explicit Rule(const std::string& line) : written(line), forbidden(line.starts_with('!'))
+    {
+        const std::string_view text = std::string_view(line).substr(forbidden ? 1 : 0);
+        const std::size_t mark = text.find_first_of(":=");
+        name = trimmed(text.substr(0, mark));
+        if (mark == std::string_view::npos)
+            return;
+        exact = text[mark] == '=';
+        wanted = trimmed(text.substr(mark + 1));
+        any = !exact && wanted == "*";
+    }
 
+    std::string written;
+    bool forbidden;
+    bool exact = false;
+    bool any = true;
+    std::string name;
+    std::string wanted;
+};
+
+bool fits(const Rule& rule, std::string_view came)
+{
+    return rule.exact ? rule.wanted == came : sameValue(rule.name, rule.wanted, came);
+}
+
+std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& message)
+{
     std::optional<std::size_t> last; // the last field of that name
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < message.fields().size(); ++i)
     {
-        if (!sameWord(message.fields()[i].name, name))
+        if (!sameWord(message.fields()[i].name, rule.name))
             continue;
         last = i;
-        if (any || fits(name, wanted, message.fields()[i].value))
+        if (rule.any || fitsMember(rule.name, rule.wanted, message.fields()[i].value))
             found = i;
     }
-    if (!found && last && sameValue(name, wanted, message.value(name)))
+    if (!found && last && sameValue(rule.name, rule.wanted, message.value(rule.name)))
         found = last;
 
-    if (forbidden && found)
+    if (rule.forbidden && found)
     {
-        Difference difference = fieldDifference(
-            any ? "The field " + name + " must not be there."
-                : "The field " + name + " must not have the value `" + visible(wanted) + "`.",
-            "");
+        Difference difference =
+            fieldDifference(rule.any ? "The field " + rule.name + " must not be there."
+                                     : "The field " + rule.name + " must not have the value `" +
+                                           visible(rule.wanted) + "`.",
+                "");
         pointAt(difference, message, *found, 0);
         return difference;
     }
-    if (forbidden || found)
+    if (rule.forbidden || found)
         return std::nullopt;
     if (!last)
-        return fieldDifference("The field " + name + " is missing.", rule);
-    Difference difference =
-        fieldDifference("The field " + name + " has another value than expected.", rule);
-    pointAt(difference, message, *last, firstDifference(message.fields()[*last].value, wanted));
+        return fieldDifference("The field " + rule.name + " is missing.", rule.written);
+    Difference difference = fieldDifference(
+        "The field " + rule.name + " has another value than expected.", rule.written);
+    pointAt(
+        difference, message, *last, firstDifference(message.fields()[*last].value, rule.wanted));
     return difference;
+}
+
+/// Combined into one list, or in fewer lines than they are listed in.
+bool fitsCombined(const std::vector<Rule>& rules, const Wire::Message& message)
+{
+    std::string wanted;
+    for (const Rule& rule : rules)
+    {
+        if (rule.exact || sameWord(rule.name, "Set-Cookie"))
+            return false;
+        wanted += (wanted.empty() ? "" : ", ") + rule.wanted;
+    }
+    const std::string came = message.value(rules.front().name);
+    return std::ranges::equal(members(wanted), members(came),
+        [&](std::string_view one, std::string_view other)
+        { return sameValue(rules.front().name, one, other); });
+}
+
+/// Rules of one name, that many lines, in this order.
+std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::Message& message)
+{
+    const std::string& name = rules.front().name;
+    std::vector<std::size_t> lines;
+    for (std::size_t i = 0; i < message.fields().size(); ++i)
+    {
+        if (sameWord(message.fields()[i].name, name))
+            lines.push_back(i);
+    }
+    std::size_t at = 0;
+    while (at < std::min(lines.size(), rules.size()) &&
+           fits(rules[at], message.fields()[lines[at]].value))
+        ++at;
+    if ((at == lines.size() && at == rules.size()) || fitsCombined(rules, message))
+        return std::nullopt;
+    if (at < std::min(lines.size(), rules.size()))
+    {
+        Difference difference = fieldDifference(
+            "The field " + name +
+                (rules.size() == 1 ? "" : ", line " + std::to_string(at + 1) + ",") +
+                " has another value than expected.",
+            rules[at].written);
+        pointAt(difference, message, lines[at],
+            firstDifference(message.fields()[lines[at]].value, rules[at].wanted));
+        return difference;
+    }
+    const std::string wanted = rules.size() == 1 ? "once" : std::to_string(rules.size()) + " times";
+    if (lines.empty())
+        return fieldDifference("The field " + name + " is missing.", rules[0].written);
+    Difference difference =
+        fieldDifference("The field " + name + " came " + std::to_string(lines.size()) +
+                            " times, and must come " + wanted + ".",
+            at < rules.size() ? rules[at].written : "");
+    pointAt(difference, message, lines.back(), 0);
+    return difference;
+}
+
+} // namespace
+
+std::optional<Difference> judgeFields(
+    const std::vector<std::string>& rules, const Wire::Message& message)
+{
+    std::vector<std::string> done; // names of which all rules were judged together
+    for (const std::string& line : rules)
+    {
+        const Rule rule(line);
+        const auto isSame = [&rule](const std::string& name)
+        {
+            return sameWord(name, rule.name);
+        };
+        std::vector<Rule> together;
+        for (const std::string& other : rules)
+        {
+            const Rule one(other);
+            if (!one.forbidden && !one.any && isSame(one.name))
+                together.push_back(one);
+        }
+        const bool alone = rule.forbidden || rule.any || (together.size() == 1 && !rule.exact);
+        if (!alone && std::ranges::any_of(done, isSame))
+            continue;
+        if (!alone)
+            done.push_back(rule.name);
+        if (auto difference = alone ? judgeOne(rule, message) : judgeAll(together, message))
+            return difference;
+    }
+    return std::nullopt;
 }
 
 } // namespace Plays

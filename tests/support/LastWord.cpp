@@ -5,6 +5,17 @@
 namespace Plays
 {
 
+namespace
+{
+
+bool saysNothingOfTheConnection(Verb verb)
+{
+    return verb == Verb::GoesDown || verb == Verb::ComesBack || verb == Verb::AsksOnTheSame ||
+           verb == Verb::AsksOnANew || verb == Verb::HasText;
+}
+
+} // namespace
+
 bool isLastWord(Party origin, const Play& play, std::size_t step)
 {
     for (std::size_t i = step + 1; i < play.scene.size(); ++i)
@@ -12,7 +23,8 @@ bool isLastWord(Party origin, const Play& play, std::size_t step)
         const Step& later = play.scene[i];
         if (const auto* expected = std::get_if<Expected>(&later.what))
         {
-            if (expected->to == origin)
+            const bool restOfRequest = expected->head.empty();
+            if (expected->to == origin && !restOfRequest)
                 return true;
         }
         else if (const auto* sent = std::get_if<Sent>(&later.what))
@@ -22,9 +34,9 @@ bool isLastWord(Party origin, const Play& play, std::size_t step)
         }
         else if (const auto& directive = std::get<Directive>(later.what); directive.who == origin)
         {
-            const bool elsewhere =
-                directive.verb == Verb::GoesDown || directive.verb == Verb::ComesBack;
-            if (!elsewhere)
+            if (directive.verb == Verb::Crowd)
+                return true;
+            if (!saysNothingOfTheConnection(directive.verb))
                 return false;
         }
     }

@@ -29,8 +29,11 @@ std::optional<Mistake> mistakeIn(
     return std::nullopt;
 }
 
-std::optional<Mistake> mistakeIn(const Expected& expected, int line)
+std::optional<Mistake> mistakeIn(const Expected& expected, int line, bool goesOn)
 {
+    const bool restOfRequest = expected.head.empty() && expected.to.letter == 'C' && goesOn;
+    if (expected.raw || restOfRequest)
+        return std::nullopt;
     if (expected.head.empty())
         return Mistake{line, "this message has no start line"};
     const std::string& start = expected.head.front().text;
@@ -46,9 +49,10 @@ std::optional<Mistake> mistakeIn(const Expected& expected, int line)
     for (std::size_t i = 1; i < expected.head.size(); ++i)
     {
         const std::string& field = expected.head[i].text;
-        if (!field.starts_with("!") && field.find(':') == std::string::npos)
+        if (!field.starts_with("!") && field.find_first_of(":=") == std::string::npos)
             return Mistake{expected.head[i].number,
-                "a field line is `Name: value`, `Name: *`, `!Name` or `!Name: value`"};
+                "a field line is `Name: value`, `Name= value`, `Name: *`, `!Name` or "
+                "`!Name: value`"};
     }
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ struct Mistake
 std::optional<Mistake> mistakeIn(
     const Sent& sent, int line, const std::string& written, bool headEnds);
 
-/// Can this be expected?
-std::optional<Mistake> mistakeIn(const Expected& expected, int line);
+/// Can this be expected? `goesOn`: B has spoken to that one before, so a body alone may follow.
+std::optional<Mistake> mistakeIn(const Expected& expected, int line, bool goesOn);
 
 } // namespace Plays

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "tests/support/DeafPort.h"
 #include "tests/support/Play.h"
 #include "tools/origin/Origin.h"
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace Plays
@@ -14,16 +16,22 @@ namespace Plays
 class OriginRole
 {
 public:
-    explicit OriginRole(Wire::EventLoop& loop)
-        : _origin(loop, 0,
-              [this](const std::shared_ptr<Wire::Exchange>& exchange)
-              { _asked.push_back(exchange); })
+    enum class Manner
     {
-    }
+        Http,
+        Raw, ///< takes connections, and bytes that have no meaning; an exchange is a connection
+        Deaf ///< nobody can connect
+    };
 
-    [[nodiscard]] std::uint16_t port() const { return _origin.port(); }
-    void goDown() { _origin.goDown(); }
-    void comeBack() { _origin.comeBack(); }
+    OriginRole(Wire::EventLoop& loop, Manner manner);
+
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] bool isRaw() const { return _listener.has_value(); }
+    void goDown();
+    void comeBack();
+
+    /// Ends all its connections.
+    void leave();
 
     /// Requests that no line of the play has taken yet, the first one first.
     [[nodiscard]] const std::deque<std::shared_ptr<Wire::Exchange>>& asked() const
@@ -53,7 +61,11 @@ private:
     std::deque<std::shared_ptr<Wire::Exchange>> _asked;
     std::shared_ptr<Wire::Exchange> _current;
     bool _keepsOnce = false;
-    Wire::Origin _origin;
+    std::size_t _connections = 0;
+    // One of these, as its manner is.
+    std::optional<Wire::Origin> _origin;
+    std::optional<Wire::Listener> _listener;
+    std::optional<DeafPort> _deaf;
 };
 
 } // namespace Plays

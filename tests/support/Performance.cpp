@@ -15,8 +15,6 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Party B{'B', 1};
-// How long A stays to see whether B sends more than its response, where B need not close.
-constexpr Waiting::Span linger = 200ms;
 
 struct Bytes
 {
@@ -46,7 +44,8 @@ Bytes expanded(const Sent& sent, const Meaning& meaning)
 
 Performance::Performance(
     const Play& play, Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
-    : _play(play), _roles(roles), _waiting(waiting), _directives(roles, proxy, waiting)
+    : _play(play), _roles(roles), _waiting(waiting), _requests(play, roles, waiting),
+      _answers(play, roles, waiting), _rawWords(roles, waiting), _directives(roles, proxy, waiting)
 {
 }
 
@@ -62,10 +61,13 @@ void Performance::play()
             send(*sent);
         else if (const auto* directive = std::get_if<Directive>(&scene[_step].what))
             _directives.take(*directive);
-        else if (const auto& expected = std::get<Expected>(scene[_step].what);
-                 expected.to.letter == 'A')
-            expectAnswer(expected);
-        else if (!expectRequest(expected))
+        else if (const auto& expected = std::get<Expected>(scene[_step].what); expected.raw)
+            _rawWords.expect(expected);
+        else if (expected.to.letter == 'A')
+            _answers.expect(expected, _step);
+        else if (expected.head.empty())
+            _requests.expectRest(expected);
+        else if (!_requests.expect(expected, _step))
         {
             // C was not asked, so it has no answer to give.
             const auto isAnswer = [&scene](std::size_t i)
@@ -87,6 +89,8 @@ void Performance::lastLook()
     if (!_directives.isStopped())
         _waiting.rests(100ms);
     _waiting.await([] { return false; }, Waiting::Span::zero(), Waiting::Span::zero());
+    _rawWords.seeNothingLeft();
+    _answers.seeNothingLeft();
 }
 
 void Performance::send(const Sent& sent)
@@ -122,7 +126,7 @@ void Performance::sendFromC(const Sent& sent, std::string bytes)
     Wire::Message answer(
         toHead ? Wire::Message::Kind::responseToHead : Wire::Message::Kind::response);
     answer.feed(bytes);
-    if (!answer.headIsWhole() || answer.broken())
+    if (!answer.headIsWhole() || answer.broken() || answer.interim())
         return;
     const bool unframed = answer.framing() == Wire::Framing::untilClose;
     if (!unframed && !answer.complete())
@@ -131,140 +135,13 @@ void Performance::sendFromC(const Sent& sent, std::string bytes)
                         std::to_string(answer.bodyLength()) +
                         " bytes of the body are there), and the play " +
                         "does not say what happens then: `C closes`, `C resets`, `C stays silent`");
-    if (unframed || (answer.complete() && !exchange->request.keepsConnection()))
+    if (!unframed && exchange->request.keepsConnection())
+        return;
+    // Who closes while more is on its way to it destroys its own answer (RFC 9112 section 9.6).
+    if (exchange->request.over())
         exchange->peer->close();
-}
-
-/// Answers false if this exchange is optional and does not happen.
-bool Performance::expectRequest(const Expected& expected)
-{
-    OriginRole& origin = _roles.origin(expected.to);
-    const Expectation expectation(expected, _roles.meaning());
-    const std::string name = expected.to.name();
-    const bool inTime = _waiting.await(
-        [&] { return !origin.asked().empty() || answeredInstead(expected.optional); });
-    if (origin.asked().empty())
-    {
-        if (inTime && expected.optional)
-            return false;
-        _waiting.record(awaited(expectation.head(), B, expected.to));
-        Difference difference;
-        difference.sentence = inTime ? "B answered without asking " + name + "."
-                                     : "B did not ask " + name + " " + _waiting.withinTime() + ".";
-        difference.expected = expectation.startLine();
-        _waiting.fail(std::move(difference));
-    }
-    const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();
-    const Wire::Message& request = exchange->request;
-    const bool whole = _waiting.await([&] { return request.over(); });
-    _waiting.record(eventOf(request, B, expected.to, whole ? "" : "more was to come"));
-    if (std::optional<Difference> difference = expectation.judge({request}))
-        _waiting.fail(std::move(*difference), true);
-    if (!whole)
-        _waiting.fail(
-            "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
-    return true;
-}
-
-/// B has answered, although the play says that it asks C first.
-bool Performance::answeredInstead(bool optional) const
-{
-    bool answered = false;
-    for (const auto& [party, client] : _roles.clients())
-        answered = answered || (optional ? client->hasAnswer() && !client->isRecorded()
-                                         : client->answerIsOver());
-    return answered && (optional || !_waiting.someoneWaits());
-}
-
-void Performance::expectAnswer(const Expected& expected)
-{
-    Client& client = _roles.client(expected.to);
-    const Expectation expectation(expected, _roles.meaning());
-    awaitAnswer(client, expected, expectation);
-    const Wire::Message& answer = client.answer();
-    // What follows can only be judged when the connection has ended.
-    if (answer.complete() && !expectation.judge({answer}) && !expectation.wantsInterim())
-        awaitEndOfAnswer(client, expected.to);
-    const std::string_view behind =
-        client.keeps() ? std::string_view() : std::string_view(client.behind());
-    recordAnswer(client, expected.to);
-    if (std::optional<Difference> difference =
-            expectation.judge({answer, client.isCutShort(), behind}))
-        _waiting.fail(std::move(*difference), answer.begun());
-    if (client.keeps() && !client.sawEnd())
-        client.nextAnswer();
-    else if (!expectation.wantsInterim())
-        client.closeNow();
     else
-        client.nextAnswer();
-}
-
-void Performance::recordAnswer(Client& client, Party party)
-{
-    client.markRecorded();
-    if (client.answer().begun())
-        return _waiting.record(eventOf(
-            client.answer(), B, party, client.isCutShort() ? "the connection ended here" : ""));
-    _waiting.recordDone(
-        B, (client.wasRefused() ? "refuses " : "closes ") + party.name() + "'s connection");
-}
-
-void Performance::awaitAnswer(
-    Client& client, const Expected& expected, const Expectation& expectation)
-{
-    const std::string name = expected.to.name();
-    if (client.isSlow())
-        _waiting.rests(500ms);
-    const bool whole = _waiting.await(
-        [&]
-        {
-            if (client.isSlow())
-                client.readOn();
-            while (client.answerIsOver() && client.answer().complete() &&
-                   client.answer().interim() && !expectation.wantsInterim())
-                client.nextAnswer();
-            return client.answerIsOver();
-        });
-    if (whole)
-        return;
-    const bool begun = client.hasAnswer() && client.answer().begun();
-    if (begun)
-    {
-        _waiting.record(eventOf(client.answer(), B, expected.to, "more was to come"));
-        client.markRecorded();
-        if (std::optional<Difference> difference = expectation.judgeHead(client.answer()))
-            _waiting.fail(std::move(*difference), true);
-        _waiting.fail(
-            "B did not finish its response to " + name + " " + _waiting.withinTime() + ".");
-    }
-    _waiting.record(awaited(expectation.head(), B, expected.to));
-    Difference difference;
-    difference.sentence = "B did not answer " + name + " " + _waiting.withinTime() + ".";
-    difference.expected = expectation.startLine();
-    _waiting.fail(std::move(difference));
-}
-
-/// A response that says that B will close must be followed by the end. Else A ends its own side,
-/// and stays a little to see what comes.
-void Performance::awaitEndOfAnswer(Client& client, Party party)
-{
-    const auto ended = [&client]
-    {
-        return client.sawEnd();
-    };
-    if (!client.answer().keepsConnection())
-    {
-        if (_waiting.await(ended))
-            return;
-        _waiting.record(eventOf(client.answer(), B, party, "and the connection stays open"));
-        client.markRecorded();
-        _waiting.fail("B's response says that B closes the connection, but B did not close it " +
-                      _waiting.withinTime() + ".");
-    }
-    if (client.keeps())
-        return;
-    client.peer()->shutDownSend();
-    _waiting.await(ended, Waiting::Span::zero(), linger);
+        exchange->peer->finish();
 }
 
 } // namespace Plays

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "tests/support/Answers.h"
 #include "tests/support/Directives.h"
-#include "tests/support/Expectation.h"
+#include "tests/support/RawWords.h"
+#include "tests/support/Requests.h"
 #include "tests/support/Roles.h"
 #include "tests/support/Waiting.h"
 
@@ -23,18 +25,14 @@ private:
     void send(const Sent& sent);
     void sendFromA(const Sent& sent, std::string bytes);
     void sendFromC(const Sent& sent, std::string bytes);
-
-    bool expectRequest(const Expected& expected);
-    [[nodiscard]] bool answeredInstead(bool optional) const;
-    void expectAnswer(const Expected& expected);
-    void awaitAnswer(Client& client, const Expected& expected, const Expectation& expectation);
-    void recordAnswer(Client& client, Party party);
-    void awaitEndOfAnswer(Client& client, Party party);
     void lastLook();
 
     const Play& _play;
     Roles& _roles;
     Waiting& _waiting;
+    Requests _requests;
+    Answers _answers;
+    RawWords _rawWords;
     Directives _directives;
     std::size_t _step = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <variant>
@@ -42,10 +43,12 @@ struct Sent
     std::vector<Line> body;
 };
 
-/// What B must say to A or to C: these lines, whatever else there is.
+/// What B must say to A or to C: these lines, whatever else there is. Without a head: the body of
+/// the request that came before, to its end. `raw`: exactly these bytes come next.
 struct Expected
 {
     Party to;
+    bool raw = false;
     bool optional = false;
     std::vector<Line> head;
     std::vector<Line> body;
@@ -53,31 +56,57 @@ struct Expected
 
 enum class Verb
 {
+    // A or C
     Closes,
     Resets,
     Ends,
     Keeps,
-    StaysSilent,
-    HasRead,
     HasText,
-    ReadsSlowly,
+    Drips,
+    // A
     Connects,
+    ReadsSlowly,
+    Waits,
+    IsRefused,
+    // C
+    StaysSilent,
+    GoesDown,
+    ComesBack,
+    // B, with one of its connections
     ClosesA,
+    EndsSide,
+    ConnectsTo,
+    AsksOnTheSame,
+    AsksOnANew,
+    // B, its processes
+    HasRead,
     Rests,
     IsStopped,
+    IsAskedToStop,
+    IsInterrupted,
+    HasEnded,
     IsKilled,
     StartsAgain,
     KeepsNoDescriptor,
-    GoesDown,
-    ComesBack
+    MayOpen,
+    MayOpenAgain,
+    HasProcess,
+    HasNoChild,
+    LosesProcess,
+    IsMeasured,
+    HasNotGrown,
+    // many A's
+    Crowd
 };
 
-/// Anything that happens and is not a message. `text` is what follows the verb (`A has text`).
+/// Anything that happens and is not a message. `who` is the one whom it is about: in `B closes A2`
+/// A2.
 struct Directive
 {
     Party who;
     Verb verb = Verb::Closes;
-    std::string text;
+    std::string text;      ///< what follows the verb (`A has text`)
+    std::size_t count = 0; ///< `crowd 200 ...`
 };
 
 struct Step
@@ -120,6 +149,8 @@ struct Play
     std::vector<std::string> options;
     std::vector<OriginName> names;
     std::vector<Party> down;
+    std::vector<Party> raw;  ///< origins that speak no HTTP
+    std::vector<Party> deaf; ///< origins whose address does not answer at all
 
     int origins = 1; ///< how many C's there are
     std::vector<Step> scene;

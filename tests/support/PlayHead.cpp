@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
-    "file", "link", "outside", "options", "name", "down"};
+    "file", "link", "outside", "options", "name", "down", "raw", "deaf"};
 
 std::vector<std::string> words(const std::string& text)
 {
@@ -100,6 +100,10 @@ void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
         takeName(words(text), play);
     else if (word == "down")
         play.down.push_back(originNamed(text, play));
+    else if (word == "raw")
+        play.raw.push_back(originNamed(text, play));
+    else if (word == "deaf")
+        play.deaf.push_back(originNamed(text, play));
     else
         takePrepared(word, rest, play);
 }

@@ -4,6 +4,7 @@
 // because a play that is silently misread is worse than one that is refused.
 #include "tests/support/PlayParser.h"
 
+#include "tests/support/DirectiveLine.h"
 #include "tests/support/MessageRules.h"
 #include "tests/support/PlayHead.h"
 #include "tests/support/SceneLine.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 
 namespace Plays
 {
@@ -117,7 +119,7 @@ private:
         if (auto* sent = std::get_if<Sent>(&_block.what))
             add(*sent, sent->raw);
         else
-            add(std::get<Expected>(_block.what), false);
+            add(std::get<Expected>(_block.what), wire.raw);
     }
 
     void openBlock(const WireLine& wire)
@@ -128,7 +130,7 @@ private:
         _mark = wire;
         _inBody = false;
         if (wire.from.letter == 'B')
-            _block = {_line, Expected{wire.to, wire.optional, {}, {}}};
+            _block = {_line, Expected{wire.to, wire.raw, wire.optional, {}, {}}};
         else
             _block = {_line, Sent{wire.from, wire.raw, wire.optional, {}, {}}};
     }
@@ -150,8 +152,11 @@ private:
     {
         if (sent.from.letter == 'A')
             _aSpoke = true;
-        else if (!_bAsked)
+        else if (!_asked.contains(sent.from))
             fail("C answers, but there is no line in which B has asked it (B>C)", _block.line);
+        if (sent.from.letter == 'A' && !sent.head.empty() &&
+            sent.head.front().text.starts_with("CONNECT "))
+            _tunnels.insert(sent.from);
         if (const auto mistake = mistakeIn(sent, _block.line, _mark.written, _inBody))
             fail(mistake->sentence, mistake->line);
     }
@@ -161,10 +166,23 @@ private:
         _expects = true;
         if (!_aSpoke)
             fail("B is expected to speak, but nobody has said anything to it yet", _block.line);
+        const bool goesOn = _asked.contains(expected.to);
         if (expected.to.letter == 'C')
-            _bAsked = true;
-        if (const auto mistake = mistakeIn(expected, _block.line))
+            _asked.insert(expected.to);
+        if (const auto mistake = mistakeIn(expected, _block.line, goesOn))
             fail(mistake->sentence, mistake->line);
+        const bool raw = isRaw(expected.to);
+        if (expected.raw && expected.to.letter == 'A' && !_tunnels.contains(expected.to))
+            fail("`B>A:` is for the bytes in a tunnel, and this A has not asked for one (CONNECT)",
+                _block.line);
+        if (expected.raw && expected.to.letter == 'C' && !raw)
+            fail("`B>C:` is for an origin that speaks no HTTP; say so in the head: raw " +
+                     expected.to.name(),
+                _block.line);
+        if (!expected.raw && raw)
+            fail("this origin speaks no HTTP (`raw`), so its bytes are expected with a colon: "
+                 "`B>C:`",
+                _block.line);
     }
 
     void directiveCame(const std::string& text)
@@ -175,10 +193,20 @@ private:
         const Directive directive = parseDirective(text);
         checkedText(directive.text, _play);
         countOrigin(directive.who, _play);
-        _aSpoke = _aSpoke || directive.verb == Verb::Connects;
-        _expects = _expects || directive.verb == Verb::ClosesA || directive.verb == Verb::Rests ||
-                   directive.verb == Verb::IsStopped || directive.verb == Verb::KeepsNoDescriptor;
+        _aSpoke = _aSpoke || isBegunByA(directive);
+        _expects = _expects || looksAtB(directive.verb);
+        if (directive.verb == Verb::ConnectsTo && !isRaw(directive.who))
+            fail(
+                "`B connects to C` is for an origin that speaks no HTTP; say so in the head: raw " +
+                directive.who.name());
+        if (directive.verb == Verb::ConnectsTo)
+            _asked.insert(directive.who);
         _play.scene.push_back({_line, directive});
+    }
+
+    [[nodiscard]] bool isRaw(Party origin) const
+    {
+        return std::ranges::find(_play.raw, origin) != _play.raw.end();
     }
 
     Play _play;
@@ -188,7 +216,8 @@ private:
     WireLine _mark;       // whose it is
     Step _block;
     bool _aSpoke = false;
-    bool _bAsked = false;
+    std::set<Party> _asked;   // origins that B has turned to
+    std::set<Party> _tunnels; // clients that have asked for a tunnel
     bool _expects = false;
 };
 

@@ -58,6 +58,9 @@ public:
     /// SIGTERM to B's main process.
     void terminate() { _keeper->signal(SIGTERM); }
 
+    /// SIGINT to it.
+    void interrupt() { _keeper->signal(SIGINT); }
+
     /// SIGKILL to B's main process; its children live on.
     void kill() { _keeper->signal(SIGKILL); }
 

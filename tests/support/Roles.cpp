@@ -4,6 +4,8 @@
 
 #include "tests/support/SceneLine.h"
 
+#include <algorithm>
+
 namespace Plays
 {
 
@@ -17,12 +19,24 @@ std::string address(std::uint16_t port)
     return "127.0.0.1:" + std::to_string(port);
 }
 
+OriginRole::Manner mannerOf(Party party, const Play& play)
+{
+    if (std::ranges::find(play.deaf, party) != play.deaf.end())
+        return OriginRole::Manner::Deaf;
+    if (std::ranges::find(play.raw, party) != play.raw.end())
+        return OriginRole::Manner::Raw;
+    return OriginRole::Manner::Http;
+}
+
 } // namespace
 
 Roles::Roles(Wire::EventLoop& loop, const Play& play) : _loop(loop), _play(play)
 {
     for (int number = 1; number <= play.origins; ++number)
-        _origins.emplace(Party{'C', number}, std::make_unique<OriginRole>(loop));
+    {
+        const Party party{'C', number};
+        _origins.emplace(party, std::make_unique<OriginRole>(loop, mannerOf(party, play)));
+    }
     for (const Party& party : play.down)
         origin(party).goDown();
 }
@@ -79,10 +93,28 @@ std::string Roles::randomDigits(std::string_view words)
     return digits;
 }
 
+const std::shared_ptr<Wire::Exchange>& Roles::exchangeOf(Party party)
+{
+    const std::shared_ptr<Wire::Exchange>& exchange = origin(party).current();
+    if (!exchange)
+        throw TextFault(party.name() + " has no connection with B yet");
+    return exchange;
+}
+
+Wire::Peer& Roles::peerOf(Party party)
+{
+    Wire::Peer* peer = party.letter == 'C' ? exchangeOf(party)->peer.get() : client(party).peer();
+    if (peer == nullptr)
+        throw TextFault(party.name() + " has no connection with B yet");
+    return *peer;
+}
+
 void Roles::leave()
 {
     for (const auto& [party, client] : _clients)
         client->closeNow();
+    for (const auto& [party, origin] : _origins)
+        origin->leave();
 }
 
 std::vector<std::string> Roles::options()

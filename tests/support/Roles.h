@@ -33,7 +33,12 @@ public:
         return _origins;
     }
 
-    /// All A's end their connections: nobody waits for B any more.
+    /// What C's next words belong to. Throws TextFault if B has not turned to it yet.
+    const std::shared_ptr<Wire::Exchange>& exchangeOf(Party origin);
+    /// The connection of A or C that the play speaks of now. Throws TextFault if there is none.
+    Wire::Peer& peerOf(Party party);
+
+    /// All A's and C's end their connections: nobody waits for B any more, nor B for anybody.
     void leave();
 
     /// The port of B, once it is known.

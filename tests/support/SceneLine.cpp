@@ -1,6 +1,5 @@
-// What one line of a scene says. Wire lines and directives are told apart by their first
-// characters, so that a directive with a spelling mistake is called by its name and is not taken
-// for something else.
+// What a wire line says. It is told apart from a directive by its first characters, so that one
+// with a mistake in it is not taken for something else.
 #include "tests/support/SceneLine.h"
 
 #include "tests/support/Text.h"
@@ -14,59 +13,9 @@ namespace Plays
 namespace
 {
 
-struct Phrase
-{
-    char who;
-    std::string_view words;
-    Verb verb;
-    bool more; ///< something follows
-};
-
-// A directive is a party and one of these.
-constexpr Phrase phrases[] = {
-    {'A', "closes", Verb::Closes, false},
-    {'A', "resets", Verb::Resets, false},
-    {'A', "ends", Verb::Ends, false},
-    {'A', "keeps the connection", Verb::Keeps, false},
-    {'A', "has", Verb::HasText, true},
-    {'A', "reads slowly", Verb::ReadsSlowly, false},
-    {'A', "connects", Verb::Connects, false},
-    {'B', "has read", Verb::HasRead, false},
-    {'B', "closes", Verb::ClosesA, true},
-    {'B', "rests", Verb::Rests, false},
-    {'B', "is stopped", Verb::IsStopped, false},
-    {'B', "is killed", Verb::IsKilled, false},
-    {'B', "starts again", Verb::StartsAgain, false},
-    {'B', "keeps no descriptor", Verb::KeepsNoDescriptor, false},
-    {'C', "closes", Verb::Closes, false},
-    {'C', "resets", Verb::Resets, false},
-    {'C', "keeps the connection", Verb::Keeps, false},
-    {'C', "stays silent", Verb::StaysSilent, false},
-    {'C', "goes down", Verb::GoesDown, false},
-    {'C', "comes back", Verb::ComesBack, false},
-};
-
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
-}
-
-std::string_view withoutFrontBlanks(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first);
-}
-
-/// Takes a party's name off the front of `text`.
-std::optional<Party> takeParty(std::string_view& text)
-{
-    std::size_t end = 1;
-    while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end])) != 0)
-        ++end;
-    const std::optional<Party> party = partyNamed(text.substr(0, end));
-    if (party)
-        text.remove_prefix(std::min(end, text.size()));
-    return party;
 }
 
 bool takeMark(std::string_view& text, char mark)
@@ -83,6 +32,23 @@ bool speaksTo(Party from, Party to)
 }
 
 } // namespace
+
+std::string_view withoutFrontBlanks(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view() : text.substr(first);
+}
+
+std::optional<Party> takeParty(std::string_view& text)
+{
+    std::size_t end = 1;
+    while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end])) != 0)
+        ++end;
+    const std::optional<Party> party = partyNamed(text.substr(0, end));
+    if (party)
+        text.remove_prefix(std::min(end, text.size()));
+    return party;
+}
 
 std::optional<Party> partyNamed(std::string_view name)
 {
@@ -119,51 +85,10 @@ std::optional<WireLine> wireLine(std::string_view line)
         throw TextFault("blanks must stand between `" + result.written + "` and the text");
     if (result.optional && from->letter != 'C' && to->letter != 'C')
         throw TextFault("only what B says to C, and its answer, can be optional");
-    if (result.raw && from->letter == 'B')
-        throw TextFault("B is not told what to send; `:` is for A and C");
+    if (result.raw && result.optional)
+        throw TextFault("raw bytes cannot be optional");
     result.text = withoutFrontBlanks(rest);
     return result;
-}
-
-bool isDirective(std::string_view line)
-{
-    if (line == "then")
-        return true;
-    const std::optional<Party> who = takeParty(line);
-    return who && (line.empty() || isBlank(line[0]));
-}
-
-Directive parseDirective(std::string_view line)
-{
-    const std::string written(trimmed(line));
-    std::string_view rest = line;
-    const Party who = takeParty(rest).value_or(Party{});
-    rest = withoutFrontBlanks(rest);
-    std::string known;
-    for (const Phrase& phrase : phrases)
-    {
-        if (phrase.who != who.letter)
-            continue;
-        known += (known.empty() ? "" : ", ") + std::string(phrase.words);
-        if (!rest.starts_with(phrase.words))
-            continue;
-        const std::string_view more = rest.substr(phrase.words.size());
-        if (phrase.more && !more.empty() && isBlank(more[0]))
-        {
-            const std::string_view text = withoutFrontBlanks(more);
-            const std::optional<Party> other = partyNamed(trimmed(text));
-            if (phrase.verb == Verb::ClosesA && other && other->letter == 'A')
-                return {*other, phrase.verb, ""};
-            if (phrase.verb == Verb::HasText && !text.empty())
-                return {who, phrase.verb, std::string(text)};
-        }
-        if (!phrase.more && trimmed(more).empty())
-            return {who, phrase.verb, ""};
-    }
-    if (written == "A keeps" || (who.letter == 'A' && trimmed(rest) == "keeps"))
-        return {who, Verb::Keeps, ""};
-    throw TextFault(
-        "unknown directive `" + written + "`; " + std::string(1, who.letter) + " can: " + known);
 }
 
 std::vector<std::string> statusesOf(std::string_view startLine)

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-/// One line of a scene by itself; what lines mean together is the parser's.
+/// One line of a scene by itself; what lines mean together is the parser's affair.
 namespace Plays
 {
 
@@ -26,11 +26,10 @@ std::optional<Party> partyNamed(std::string_view name);
 /// The line, if it begins as a wire line does. Throws TextFault if it goes on wrongly.
 std::optional<WireLine> wireLine(std::string_view line);
 
-/// Does the line begin as a directive does: `then`, or one of the parties and a blank?
-bool isDirective(std::string_view line);
+/// Takes a party's name off the front of `text`; if there is none, `text` stays as it is.
+std::optional<Party> takeParty(std::string_view& text);
 
-/// Throws TextFault, with the list of what there is, for a directive that does not exist.
-Directive parseDirective(std::string_view line);
+std::string_view withoutFrontBlanks(std::string_view text);
 
 /// The alternatives of an expected status: `200`, `4xx`, `close`. Empty if the line is none.
 std::vector<std::string> statusesOf(std::string_view startLine);

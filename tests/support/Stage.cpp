@@ -12,7 +12,9 @@
 
 #include <Poco/Exception.h>
 #include <algorithm>
+#include <cmath>
 #include <csignal>
+#include <cstdlib>
 #include <sstream>
 
 namespace Plays
@@ -61,7 +63,8 @@ std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
     const auto found = std::ranges::find(options, "--timeout");
     if (found == options.end() || found + 1 == options.end())
         return 0ms;
-    return std::chrono::seconds(number(*(found + 1)).value_or(0));
+    const double seconds = std::strtod((found + 1)->c_str(), nullptr);
+    return std::chrono::milliseconds(std::lround(std::clamp(seconds, 0.0, 600.0) * 1000));
 }
 
 void failWith(Result& result, const std::string& sentence)

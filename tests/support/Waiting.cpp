@@ -38,6 +38,15 @@ std::uint64_t timeUsed(const std::vector<pid_t>& processes)
     return used;
 }
 
+/// Is it a line for a request (or, for an origin without HTTP, for a connection)?
+bool isRequestTo(Party origin, const Step& step)
+{
+    if (const auto* expected = std::get_if<Expected>(&step.what))
+        return expected->to == origin && (expected->raw || !expected->head.empty());
+    const auto* directive = std::get_if<Directive>(&step.what);
+    return directive != nullptr && directive->who == origin && directive->verb == Verb::ConnectsTo;
+}
+
 } // namespace
 
 Waiting::Waiting(
@@ -105,6 +114,13 @@ bool Waiting::rests(Span limit)
         1ms, limit);
 }
 
+void Waiting::demandRest()
+{
+    if (!rests(_limit))
+        fail("B did not come to rest " + withinTime() +
+             ": it goes on working although nothing is left to do.");
+}
+
 bool Waiting::someoneWaits() const
 {
     return std::ranges::any_of(
@@ -113,11 +129,16 @@ bool Waiting::someoneWaits() const
 
 void Waiting::recordDone(Party who, const std::string& what)
 {
+    recordBeside(who, who.name() + " " + what);
+}
+
+void Waiting::recordBeside(Party who, const std::string& note)
+{
     Event event;
     event.kind = Event::Kind::Done;
     event.from = who;
     event.to = B;
-    event.note = who.name() + " " + what;
+    event.note = note;
     record(std::move(event));
 }
 
@@ -175,8 +196,7 @@ std::size_t Waiting::requestsToCome(Party origin) const
         const auto* sent = std::get_if<Sent>(&_play.scene[i].what);
         if (sent != nullptr && sent->from.letter == 'A' && i > _step)
             break;
-        const auto* expected = std::get_if<Expected>(&_play.scene[i].what);
-        if (expected != nullptr && expected->to == origin)
+        if (isRequestTo(origin, _play.scene[i]))
             ++count;
     }
     return count;
@@ -186,11 +206,14 @@ void Waiting::failUnlisted(Party origin)
 {
     // The last of them is the one too many; it may still be on its way.
     const std::shared_ptr<Wire::Exchange> exchange = _roles.origin(origin).asked().back();
+    const bool raw = _roles.origin(origin).isRaw();
     _roles.loop().runUntil(
-        [&exchange] { return exchange->request.over(); }, Wire::Clock::now() + 100ms);
+        [&] { return raw || exchange->request.over(); }, Wire::Clock::now() + 100ms);
     _roles.origin(origin).forgetLast();
     record(eventOf(exchange->request, B, origin));
     Difference difference;
+    if (raw)
+        fail("B connected to " + origin.name() + ", but the play has no such line.");
     difference.sentence = "B asked " + origin.name() + ", but the play has no such line.";
     difference.came = exchange->request.startLine();
     difference.place = Difference::Place::Head;

@@ -44,6 +44,8 @@ public:
 
     /// Every process of B sleeps and uses no processor time, in three looks in a row.
     bool rests(Span limit);
+    /// The same; where B does not come to rest in time the play went wrong.
+    void demandRest();
 
     /// A is still waiting for a response.
     [[nodiscard]] bool someoneWaits() const;
@@ -53,7 +55,10 @@ public:
     [[noreturn]] void fail(const std::string& sentence);
 
     void record(Event event) { _story.events.push_back(std::move(event)); }
+    /// What `who` did: `A closes`, with its name put before `what`.
     void recordDone(Party who, const std::string& what);
+    /// The same in words that stand for themselves.
+    void recordBeside(Party who, const std::string& note);
 
     [[nodiscard]] std::string withinTime() const;
     [[nodiscard]] Span limit() const { return _limit; }

@@ -41,15 +41,15 @@ Framing framingByCoding(const Head& head, bool ofRequest)
     return framing;
 }
 
-/// A response to HEAD, and by its status: no body, whatever the fields say.
-bool isBare(int status, bool answersHead)
+/// By its status it has no body, whatever the fields say.
+bool isBareStatus(int status)
 {
-    return answersHead || (status >= 100 && status < 200) || status == 204 || status == 304;
+    return (status >= 100 && status < 200) || status == 204 || status == 304;
 }
 
 } // namespace
 
-BodyFraming bodyFraming(const Head& head, bool ofRequest, bool answersHead)
+BodyFraming bodyFraming(const Head& head, bool ofRequest, bool isBare)
 {
     const bool coded = head.count("Transfer-Encoding") > 0;
     const bool counted = head.count("Content-Length") > 0;
@@ -57,7 +57,7 @@ BodyFraming bodyFraming(const Head& head, bool ofRequest, bool answersHead)
         throw Fault("the head has both Transfer-Encoding and Content-Length");
     const std::uint64_t length = counted ? contentLength(head) : 0;
 
-    if (!ofRequest && isBare(head.start().status, answersHead))
+    if (!ofRequest && (isBare || isBareStatus(head.start().status)))
         return {Framing::none, 0};
     if (coded)
         return {framingByCoding(head, ofRequest), 0};

@@ -22,8 +22,8 @@ struct BodyFraming
     std::uint64_t length = 0; ///< what Content-Length says, if that frames the body
 };
 
-/// Decides by the head how the body ends. `answersHead`: it is the response to HEAD. Throws Fault
-/// for a head that leaves it open.
-BodyFraming bodyFraming(const Head& head, bool ofRequest, bool answersHead);
+/// Decides by the head how the body ends. `isBare`: there is none whatever the fields say, because
+/// of what was asked (HEAD, CONNECT). Throws Fault for a head that leaves it open.
+BodyFraming bodyFraming(const Head& head, bool ofRequest, bool isBare);
 
 } // namespace Wire

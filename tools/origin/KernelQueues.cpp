@@ -21,6 +21,7 @@ constexpr unsigned finWait1 = 4;  // own end sent, not acknowledged
 constexpr unsigned closeWait = 8; // the other side's end has come
 constexpr unsigned lastAck = 9;   // both
 constexpr unsigned closing = 11;  // both
+constexpr unsigned listening = 10;
 
 /// "127.0.0.1:local 127.0.0.1:other" as the file writes it, after that family's prefix.
 std::string socketKey(const std::string& prefix, std::uint16_t local, std::uint16_t other)
@@ -45,18 +46,44 @@ std::optional<KernelQueues> look(const char* file, const std::string& key)
         std::size_t toSend = 0;
         std::size_t toRead = 0;
         const char* rest = line.c_str() + at + key.size();
-        if (std::sscanf(rest, "%x %zx:%zx", &state, &toSend, &toRead) != 3)
+        unsigned long inode = 0;
+        // Between the queues and the inode: timer, retransmits, user, timeout.
+        if (std::sscanf(rest, "%x %zx:%zx %*s %*s %*s %*s %lu", &state, &toSend, &toRead, &inode) !=
+            4)
             continue;
         if ((state == finWait1 || state == lastAck || state == closing) && toSend > 0)
             --toSend;
         if ((state == closeWait || state == lastAck || state == closing) && toRead > 0)
             --toRead;
-        return KernelQueues{toSend, toRead};
+        return KernelQueues{toSend, toRead, inode};
     }
     return {};
 }
 
+void addListening(const char* file, std::uint16_t port, std::vector<unsigned long>& inodes)
+{
+    std::ifstream table(file);
+    for (std::string line; std::getline(table, line);)
+    {
+        unsigned local = 0;
+        unsigned state = 0;
+        unsigned long inode = 0;
+        const int read = std::sscanf(line.c_str(),
+            " %*[^:]: %*[^:]:%x %*s %x %*s %*s %*s %*s %*s %lu", &local, &state, &inode);
+        if (read == 3 && local == port && state == listening)
+            inodes.push_back(inode);
+    }
+}
+
 } // namespace
+
+std::vector<unsigned long> listeningSockets(std::uint16_t port)
+{
+    std::vector<unsigned long> inodes;
+    addListening("/proc/net/tcp", port, inodes);
+    addListening("/proc/net/tcp6", port, inodes);
+    return inodes;
+}
 
 std::optional<KernelQueues> kernelQueues(std::uint16_t local, std::uint16_t other)
 {

@@ -48,7 +48,9 @@ void Message::feedHead(std::string_view& bytes)
         return;
     _headIsWhole = true;
     checkHost();
-    _body.begin(bodyFraming(_head, _kind == Kind::request, _kind == Kind::responseToHead));
+    const bool opensTunnel = _kind == Kind::responseToConnect && status() / 100 == 2;
+    const bool isBare = _kind == Kind::responseToHead || opensTunnel;
+    _body.begin(bodyFraming(_head, _kind == Kind::request, isBare));
     _state = State::inBody;
 }
 

@@ -15,7 +15,8 @@ public:
     {
         request,
         response,
-        responseToHead ///< has no body, whatever its fields say
+        responseToHead,   ///< has no body, whatever its fields say
+        responseToConnect ///< has none if it opens the tunnel (2xx)
     };
     enum class State
     {

@@ -15,7 +15,16 @@ const char* const plainText = "This is a plain text file from C, three lines lon
                               "The last line ends here.\n";
 
 const char* const pictureScript =
-    "document.getElementById('script').textContent = 'The script came through and ran.';\n";
+    R"(const line = document.getElementById('script');
+line.textContent = 'The script came through and ran.';
+addEventListener('load', () => {
+  const found = [...document.images].filter(picture => picture.naturalWidth > 0).map(picture =>
+    `${picture.getAttribute('src')} ${picture.naturalWidth} x ${picture.naturalHeight}`);
+  if (getComputedStyle(document.querySelector('#sheet span')).display === 'none')
+    found.push('style.css');
+  line.textContent += ' It found: ' + (found.join(', ') || 'nothing else') + '.';
+});
+)";
 
 const char* const pictureSheet = "#sheet::after { content: 'The style sheet came through.'; }\n"
                                  "#sheet span { display: none; }\n";
@@ -34,12 +43,14 @@ Page file(const std::string& path, const std::string& title, const std::string& 
     return {path, title, text,
         [type, bytes](const Asked&, Reply& reply)
         {
+            reply.field("Cache-Control", "max-age=60");
             reply.body(type, bytes);
         }};
 }
 
 void pictures(const Asked& asked, Reply& reply)
 {
+    reply.field("Cache-Control", "max-age=60");
     explain(asked, reply,
         "<link rel=\"stylesheet\" href=\"style.css\">\n"
         "<figure><img src=\"picture.png\" width=\"640\" height=\"360\" alt=\"Hills at dusk\">\n"
@@ -76,7 +87,7 @@ Group plainPages()
     return {"Files", "Each kind of file, unharmed. Compare with a download straight from C.",
         {{"pictures", "A page with pictures",
              "One page, five requests: the page itself, two pictures, a style sheet and a script. "
-             "All must arrive for it to look right.",
+             "All must arrive for it to look right, and its last line says which have.",
              pictures},
             file("text.txt", "A text file", "Three lines of plain text.",
                 "text/plain; charset=utf-8", plainText),
@@ -84,6 +95,7 @@ Group plainPages()
                 "A few hundred kilobytes of PNG: more than one <code>recv</code> brings.",
                 [](const Asked&, Reply& reply)
                 {
+                    reply.field("Cache-Control", "max-age=60");
                     reply.body("image/png", pngFile());
                 }},
             file("picture.svg", "A drawing", "A picture that is text.", "image/svg+xml", svgFile()),

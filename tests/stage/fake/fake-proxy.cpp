@@ -1,7 +1,10 @@
 // A tiny stand-in for a proxy, with which the stage's own tests see every outcome: right, and
 // wrong in one way each. `fake-proxy MODE --port N --root DIR --cache DIR ...`. It serves one
 // client after the other, keeps what it has fetched in memory, and knows only what the tests ask.
-#include <arpa/inet.h>
+#include "tests/stage/fake/Relay.h"
+#include "tests/stage/fake/Sockets.h"
+
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -20,32 +23,6 @@ namespace
 std::string mode;
 std::string root;
 std::map<std::string, std::string> kept;
-
-sockaddr_in loopback(int port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    return address;
-}
-
-const sockaddr* generic(const sockaddr_in& address)
-{
-    return static_cast<const sockaddr*>(static_cast<const void*>(&address));
-}
-
-void say(int peer, const std::string& text)
-{
-    std::size_t sent = 0;
-    while (sent < text.size())
-    {
-        const ssize_t count = ::send(peer, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
-        if (count <= 0)
-            return;
-        sent += static_cast<std::size_t>(count);
-    }
-}
 
 std::string heardUntil(int peer, const std::string& mark)
 {
@@ -74,10 +51,9 @@ std::string fetched(const std::string& target)
     const std::size_t slash = target.find('/');
     const std::string host = target.substr(0, slash);
     const std::string path = slash == std::string::npos ? "/" : target.substr(slash);
-    const int origin = ::socket(AF_INET, SOCK_STREAM, 0);
-    const sockaddr_in address = loopback(std::atoi(host.substr(host.find(':') + 1).c_str()));
+    const int origin = connected(host);
     std::string answer;
-    if (::connect(origin, generic(address), sizeof address) == 0)
+    if (origin != -1)
     {
         const std::string field = mode == "two-hosts" ? "Host: other\r\n" : "";
         say(origin, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + field +
@@ -198,6 +174,10 @@ int main(int count, char** arguments)
             root = arguments[i + 1];
     }
     beforeReady();
+    const bool forks = mode.starts_with("forks");
+    Relay relay{forks ? mode.substr(std::min<std::size_t>(mode.size(), 6)) : ""};
+    if (forks)
+        relay.catchSignals();
     const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
     const int on = 1;
     ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
@@ -207,5 +187,7 @@ int main(int count, char** arguments)
         ::getsockname(listener, static_cast<sockaddr*>(static_cast<void*>(&address)), &size) != 0)
         return 1;
     std::cout << "Ready to serve on 127.0.0.1:" << ntohs(address.sin_port) << std::endl;
+    if (forks)
+        relay.serve(listener);
     serve(listener);
 }

@@ -17,6 +17,7 @@ using Wire::Message;
 constexpr auto request = Message::Kind::request;
 constexpr auto response = Message::Kind::response;
 constexpr auto toHead = Message::Kind::responseToHead;
+constexpr auto toConnect = Message::Kind::responseToConnect;
 
 struct Good
 {
@@ -48,6 +49,8 @@ const std::vector<Good> goodOnes = {
     {response, "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n", Framing::none, "", "x"},
     {response, "HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n", Framing::none, "", "HTTP/1.1 200"},
     {toHead, ok + "Content-Length: 9\r\n\r\n", Framing::none, "", "x"},
+    {toConnect, ok + "\r\n", Framing::none, "", "bytes of the tunnel"},
+    {toConnect, "HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno", Framing::length, "no", "x"},
 };
 
 struct Bad

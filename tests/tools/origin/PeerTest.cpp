@@ -1,9 +1,11 @@
 // Connections between two peers of one loop: what one does, the other must see.
 
 #include "tests/tools/origin/Pair.h"
+#include "tools/origin/KernelQueues.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace
@@ -28,6 +30,7 @@ class PeerTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aRepeatedBodyIsMadeWhileItIsSent);
     CPPUNIT_TEST(heldReadingFillsTheKernelAndABudgetLetsALittleThrough);
     CPPUNIT_TEST(otherSideHasReadAllOnlyWhenItsProgramTookTheBytes);
+    CPPUNIT_TEST(socketsAreKnownByTheirInodes);
     CPPUNIT_TEST(aConnectionThatNobodyAcceptedHasBytesInKernel);
     CPPUNIT_TEST(aDownListenerRefusesAndComesBackOnItsPort);
     CPPUNIT_TEST(aTakenPortIsAnError);
@@ -159,6 +162,23 @@ public:
         CPPUNIT_ASSERT(pair.until([&] { return pair.b->bytesReceived() == 50'000'000; }));
     }
 
+    void socketsAreKnownByTheirInodes()
+    {
+        Pair pair;
+        const auto inodeOf = [](int descriptor)
+        {
+            struct stat status = {};
+            CPPUNIT_ASSERT_EQUAL(0, ::fstat(descriptor, &status));
+            return static_cast<unsigned long>(status.st_ino);
+        };
+        const auto found = Wire::kernelQueues(pair.a->port(), pair.b->port());
+        CPPUNIT_ASSERT(found.has_value());
+        CPPUNIT_ASSERT_EQUAL(inodeOf(pair.a->descriptor()), found->inode);
+        const auto listening = Wire::listeningSockets(pair.listener.port());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, listening.size());
+        CPPUNIT_ASSERT_EQUAL(inodeOf(pair.listener.descriptor()), listening.front());
+        CPPUNIT_ASSERT(Wire::listeningSockets(pair.a->port()).empty());
+    }
     void otherSideHasReadAllOnlyWhenItsProgramTookTheBytes()
     {
         Pair pair;

@@ -1,0 +1,90 @@
+// What must be the same at the other end, byte for byte.
+
+#include "tests/differential/Comparison.h"
+
+#include "tools/origin/Field.h"
+
+namespace Differential
+{
+
+namespace
+{
+
+std::string compareText(const std::string& what, const std::string& sent, const std::string& came)
+{
+    return sent == came
+               ? ""
+               : "the " + what + " is `" + shown(came) + "` instead of `" + shown(sent) + "`";
+}
+
+std::string compareFields(const Fields& sent, const Fields& came, bool viaProxy)
+{
+    // What B has let through of the fields for itself alone is to be seen.
+    return difference(endToEnd(sent), viaProxy ? withoutFraming(came) : endToEnd(came));
+}
+
+/// B's own member comes last.
+std::string compareVia(const Fields& sent, const Fields& came, bool viaProxy)
+{
+    const std::string before = valueOf(sent, "Via");
+    const std::string after = valueOf(came, "Via");
+    if (!viaProxy)
+        return compareText("Via", before, after);
+    const std::string start = before.empty() ? "" : before + ", ";
+    const bool oneMore = after.starts_with(start) && after.size() > start.size() &&
+                         after.find(',', start.size()) == std::string::npos;
+    return oneMore ? "" : "Via is `" + shown(after) + "`, and was `" + shown(before) + "`";
+}
+
+/// The body does not tell the length that a HEAD or a 304 speaks of.
+std::string compareLength(const Meaning& sent, const Meaning& came)
+{
+    if (!sent.body.empty() || !came.body.empty() || !hasField(came.fields, "Content-Length") ||
+        !hasField(sent.fields, "Content-Length"))
+        return {};
+    return compareText("Content-Length", valueOf(sent.fields, "Content-Length"),
+        valueOf(came.fields, "Content-Length"));
+}
+
+std::string firstOf(std::initializer_list<std::string> sentences)
+{
+    for (const std::string& sentence : sentences)
+        if (!sentence.empty())
+            return sentence;
+    return {};
+}
+
+} // namespace
+
+std::string compare(const Request& sent, const Meaning& came, bool viaProxy)
+{
+    const Meaning& meaning = sent.saying.meaning;
+    const bool hostIsRight = Wire::sameName(valueOf(came.fields, "Host"), sent.host);
+    return firstOf({compareText("method", meaning.first, came.first),
+        compareText("target", meaning.second, came.second),
+        hostIsRight ? "" : compareText("Host", sent.host, valueOf(came.fields, "Host")),
+        compareFields(meaning.fields, came.fields, viaProxy),
+        compareVia(meaning.fields, came.fields, viaProxy),
+        compareText("body", meaning.body, came.body)});
+}
+
+std::string compare(const Response& sent, const Meaning& came, bool viaProxy)
+{
+    const Meaning& meaning = sent.saying.meaning;
+    Fields fields = came.fields;
+    std::erase_if(fields,
+        [&](const auto& field)
+        {
+            for (const char* added : {"Date", "Age", "Cache-Status"})
+                if (Wire::sameName(field.first, added))
+                    return viaProxy && !hasField(meaning.fields, added);
+            return false;
+        });
+    return firstOf({compareText("status", meaning.first, came.first),
+        compareText("reason", meaning.second, came.second),
+        compareFields(meaning.fields, fields, viaProxy),
+        compareVia(meaning.fields, fields, viaProxy), compareLength(meaning, came),
+        compareText("body", meaning.body, came.body)});
+}
+
+} // namespace Differential

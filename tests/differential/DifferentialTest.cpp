@@ -1,0 +1,179 @@
+// Thousands of made-up messages through B, read at the other end by Python's own HTTP: what it
+// understands must be what was sent. DIFFERENTIAL_COUNT says how many, DIFFERENTIAL_SEED which.
+
+#include "tests/differential/Comparison.h"
+#include "tests/differential/PythonReader.h"
+#include "tests/differential/Talk.h"
+#include "tests/support/PlayFolder.h"
+#include "tests/support/ProxyProcess.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+namespace
+{
+
+using namespace Differential;
+
+std::string fromEnvironment(const char* name, const std::string& otherwise)
+{
+    const char* value = std::getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+} // namespace
+
+class DifferentialTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(DifferentialTest);
+    CPPUNIT_TEST(pythonUnderstandsRequestsWithoutAProxy);
+    CPPUNIT_TEST(pythonUnderstandsResponsesWithoutAProxy);
+    CPPUNIT_TEST(cUnderstandsWhatASaysToB);
+    CPPUNIT_TEST(aUnderstandsWhatCSaysToB);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void setUp() override
+    {
+        _count = std::stoul(fromEnvironment("DIFFERENTIAL_COUNT", "1500"));
+        _seed = std::stoull(fromEnvironment("DIFFERENTIAL_SEED", "1"));
+    }
+
+    void tearDown() override { _proxy.reset(); }
+
+    void pythonUnderstandsRequestsWithoutAProxy() { checkRequests(false); }
+    void pythonUnderstandsResponsesWithoutAProxy() { checkResponses(false); }
+    void cUnderstandsWhatASaysToB() { checkRequests(true); }
+    void aUnderstandsWhatCSaysToB() { checkResponses(true); }
+
+private:
+    void checkRequests(bool viaProxy)
+    {
+        PythonReader python(_folder.path(), {"serve"});
+        const auto port = python.port(_loop);
+        const std::string address = "127.0.0.1:" + std::to_string(port);
+        Route route{{address}, ""};
+        if (viaProxy)
+        {
+            startProxy(address);
+            route = {{address, "www.example.com", "odd-name_1.example:81"},
+                "127.0.0.1:" + std::to_string(_proxy->port())};
+        }
+        Dice dice(_seed);
+        std::vector<Request> all;
+        while (all.size() < _count && _failed < mostFailures)
+        {
+            const std::size_t first = all.size();
+            std::vector<Request> together;
+            for (std::size_t left = 1 + dice.below(6); left > 0; --left)
+                together.push_back(
+                    makeRequest(dice, route, std::to_string(first + together.size()), left == 1));
+            const Conversation said =
+                converse(_loop, viaProxy ? _proxy->port() : port, together, first, dice);
+            all.insert(all.end(), together.begin(), together.end());
+            // Up to here Python has told of all of them.
+            const Heard heard = python.told();
+            for (std::size_t index = first; index < first + said.answered; ++index)
+                judge(all[index], index, heard, 1, "");
+            if (!said.trouble.empty())
+                judge(all[first + said.answered], first + said.answered, heard, 1, said.trouble);
+        }
+        finish(all.size());
+    }
+
+    void checkResponses(bool viaProxy)
+    {
+        Dice dice(_seed);
+        std::vector<Response> all;
+        while (all.size() < _count)
+            all.push_back(makeResponse(dice, std::to_string(all.size())));
+        CaseOrigin origin(_loop, all);
+        const std::string address = "127.0.0.1:" + std::to_string(origin.port());
+        if (viaProxy)
+            startProxy(address);
+        // Everything twice: the second time B may have a copy.
+        const std::string questions = _folder.path() + "/questions";
+        std::ofstream list(questions);
+        for (std::size_t index = 0; index < all.size(); ++index)
+            for (int time = 1; time <= 2; ++time)
+                list << index << " " << all[index].method << " " << (viaProxy ? "/" + address : "")
+                     << "/case/" << index << "\n";
+        list.close();
+        PythonReader python(_folder.path(),
+            {"ask", viaProxy ? "127.0.0.1:" + std::to_string(_proxy->port()) : address, questions});
+        _loop.runUntil(
+            [&]
+            {
+                origin.serve();
+                return python.hasEnded();
+            },
+            Wire::Clock::now() + std::chrono::seconds(30 + _count / 20),
+            std::chrono::milliseconds(20));
+        const Heard heard = python.told();
+        for (std::size_t index = 0; index < all.size(); ++index)
+            judge(all[index], index, heard, 2, "");
+        finish(all.size());
+    }
+    void startProxy(const std::string& origin)
+    {
+        Support::ProxyCommand command;
+        command.command = fromEnvironment(
+            "PROXY_UNDER_TEST", fromEnvironment("BUILD", "build") + "/solution/proxy");
+        command.root = _folder.root();
+        command.cache = _folder.cache();
+        command.home = _folder.path();
+        for (const char* name : {"www.example.com:80:", "odd-name_1.example:81:"})
+            command.options.insert(command.options.end(), {"--connect-to", name + origin});
+        _proxy = std::make_unique<Support::ProxyProcess>(_loop, command);
+        CPPUNIT_ASSERT_MESSAGE(
+            _proxy->log(), _proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)));
+    }
+
+    /// One case: it must have been heard so many times, and each time as it was meant.
+    template <class Sent>
+    void judge(const Sent& sent, std::size_t index, const Heard& heard, std::size_t times,
+        const std::string& trouble)
+    {
+        const std::string number = std::to_string(index);
+        const auto found = heard.find(number);
+        const auto came = found == heard.end() ? std::vector<Meaning>() : found->second;
+        std::string wrong = trouble;
+        if (wrong.empty() && came.size() != times)
+            wrong = "it came " + std::to_string(came.size()) + " times";
+        for (const Meaning& meaning : came)
+            if (wrong.empty())
+                wrong = compare(sent, meaning, _proxy != nullptr);
+        if (wrong.empty() || ++_failed > mostFailures)
+            return;
+        _failures += "Number " + number + ": " + wrong + "\n  It was sent as\n    " +
+                     shown(sent.saying.bytes) + "\n";
+        for (const Meaning& meaning : came)
+            _failures += "  and came as\n" + shown(meaning);
+    }
+
+    void finish(std::size_t count)
+    {
+        const std::string seed = "seed " + std::to_string(_seed);
+        std::cout << count << " messages, " << _failed << " wrong, " << seed << std::endl;
+        CPPUNIT_ASSERT_MESSAGE(_failures + "To repeat it: make differential COUNT=" +
+                                   std::to_string(_count) + " SEED=" + std::to_string(_seed),
+            _failed == 0);
+    }
+
+    static constexpr std::size_t mostFailures = 5;
+
+    Wire::EventLoop _loop;
+    Plays::PlayFolder _folder;
+    std::unique_ptr<Support::ProxyProcess> _proxy;
+    std::size_t _count = 0;
+    std::uint64_t _seed = 0;
+    std::size_t _failed = 0;
+    std::string _failures;
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(DifferentialTest);

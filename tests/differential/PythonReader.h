@@ -1,0 +1,40 @@
+#pragma once
+
+#include "tests/differential/Saying.h"
+#include "tests/real/Program.h"
+
+#include <cstdint>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace Differential
+{
+
+/// What was understood of each case, by its number.
+using Heard = std::map<std::string, std::vector<Meaning>>;
+
+/// reader.py, running.
+class PythonReader
+{
+public:
+    /// `folder`: where its output goes.
+    PythonReader(const std::string& folder, std::vector<std::string> words);
+
+    /// Where `serve` listens; serves the loop until that is known. Throws std::runtime_error.
+    std::uint16_t port(Wire::EventLoop& loop);
+
+    bool hasEnded() { return _program.hasEnded(); }
+
+    /// What it has told since the last time. Throws std::runtime_error with Python's own words if
+    /// it has failed.
+    Heard told();
+
+private:
+    std::string _file;
+    Real::Program _program;
+    std::ifstream _output;
+};
+
+} // namespace Differential

@@ -1,0 +1,113 @@
+// Requests that a careful reader of RFC 9110 and 9112 must understand, and a careless one will not.
+
+#include "tests/differential/Generator.h"
+#include "tests/differential/Oddities.h"
+
+namespace Differential
+{
+
+namespace
+{
+
+/// Path and query, as they stand in a target behind the host.
+std::string pathAndQuery(Dice& dice)
+{
+    constexpr const char* paths[] = {"", "/", "//", "/..", "/a/../b", "/%2e%2E/%2f", "/%00", "?",
+        "?q", "/;a=b", "/a?b=http://c/d?e", "/*", "/:80/", "/@", "/index.html", "/a%20b/%C3%A4"};
+    constexpr std::string_view characters = "abcXYZ019-._~!$&'()*+,;=:@/?";
+    if (dice.percent(50))
+        return dice.oneOf(paths);
+    return "/" + dice.text(dice.few(), characters);
+}
+
+/// What A writes for a path: where C finds the request, in which words, and with which Host.
+struct Address
+{
+    std::string target; ///< as A writes it
+    std::string host;   ///< the field Host
+};
+
+Address addressOf(
+    const Request& request, const std::string& path, bool textbook, const Route& route, Dice& dice)
+{
+    if (route.proxy.empty())
+        return {request.saying.meaning.second, request.host};
+    if (textbook)
+        return {"/" + request.host + path, route.proxy};
+    // Beside an absolute target Host does not count.
+    return {"http://" + request.host + path, dice.percent(10) ? "other.example" : request.host};
+}
+
+std::string methodOf(Dice& dice)
+{
+    constexpr const char* methods[] = {"GET", "GET", "GET", "POST", "POST", "PUT", "DELETE",
+        "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get", "M-SEARCH", "x!#$%&'*+-.^_`|~9"};
+    return dice.oneOf(methods);
+}
+
+/// What C should find as the target.
+std::string targetAtOrigin(const std::string& method, const std::string& path)
+{
+    if (path.empty() && method == "OPTIONS")
+        return "*";
+    return path.empty() || path.front() == '?' ? "/" + path : path;
+}
+
+/// Gives the request a body, or none, and the fields that say where it ends. Answers the body as it
+/// is sent.
+std::string addBody(Meaning& meaning, Dice& dice, bool mayBeChunked)
+{
+    if (meaning.first == "TRACE" || meaning.first == "HEAD")
+        return {};
+    if (dice.percent(meaning.first == "GET" ? 5 : 60))
+        meaning.body = oddBody(dice);
+    const bool empty = meaning.body.empty();
+    if (!empty && mayBeChunked && dice.percent(10))
+        meaning.fields.emplace_back("Expect", "100-continue");
+    if (mayBeChunked && dice.percent(empty ? 3 : 50))
+    {
+        meaning.fields.emplace_back("Transfer-Encoding", inOtherCase("chunked", dice));
+        return inChunks(meaning.body, dice);
+    }
+    if (!empty || dice.percent(30))
+        meaning.fields.emplace_back("Content-Length", std::to_string(meaning.body.size()));
+    return meaning.body;
+}
+
+} // namespace
+
+Request makeRequest(Dice& dice, const Route& route, const std::string& number, bool last)
+{
+    static const std::vector<const char*> known = {"Accept", "Accept-Language", "User-Agent",
+        "Cookie", "Referer", "Authorization", "Content-Type", "Content-Language", "From", "DNT",
+        "Origin"};
+    const bool old = last && dice.percent(10);
+    const bool textbook = !route.proxy.empty() && dice.percent(50);
+    Request request;
+    request.host = dice.oneOf(route.origins);
+    auto& [meaning, text] = request.saying;
+    meaning.first = methodOf(dice);
+    std::string path = pathAndQuery(dice);
+    // An empty path with OPTIONS means the server itself; the textbook's form cannot say that.
+    if (path.empty() && (route.proxy.empty() || (textbook && meaning.first == "OPTIONS")))
+        path = "/";
+    meaning.second = targetAtOrigin(meaning.first, path);
+    const Address address = addressOf(request, path, textbook, route, dice);
+
+    addOddFields(meaning.fields, dice, known);
+    addHopByHop(meaning.fields, dice, last && dice.percent(30));
+    if (dice.percent(10))
+        meaning.fields.emplace_back(
+            "Via", dice.percent(50) ? "1.0 fred" : "1.0 fred, HTTP/1.1 b.example:80");
+    meaning.fields.emplace_back("Host", address.host);
+    meaning.fields.emplace_back("Case", number);
+    const std::string content = addBody(meaning, dice, !old);
+    if (dice.percent(50))
+        shuffle(meaning.fields, dice);
+    text = written(meaning.first + " " + address.target + (old ? " HTTP/1.0" : " HTTP/1.1"),
+               meaning.fields, dice) +
+           content;
+    return request;
+}
+
+} // namespace Differential

@@ -1,0 +1,48 @@
+// Percent-encoding, compared with Poco's reading of it.
+
+#include "http/PercentEncoding.h"
+
+#include "tests/fuzz/Property.h"
+#include "tests/fuzz/Targets.h"
+
+#include <Poco/Exception.h>
+#include <Poco/NumberFormatter.h>
+#include <Poco/URI.h>
+
+#include <optional>
+
+namespace Fuzz
+{
+
+namespace
+{
+
+std::optional<std::string> decodedByPoco(const std::string& text)
+{
+    try
+    {
+        std::string result;
+        Poco::URI::decode(text, result);
+        return result;
+    }
+    catch (const Poco::SyntaxException&)
+    {
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void percentEncoding(std::string_view input)
+{
+    const auto decoded = percentDecoded(input);
+    same(decoded, decodedByPoco(std::string(input)), "it is decoded as Poco decodes it");
+    if (!decoded)
+        return;
+    std::string everyByteCoded;
+    for (const char c : *decoded)
+        everyByteCoded += "%" + Poco::NumberFormatter::formatHex(static_cast<unsigned char>(c), 2);
+    same(percentDecoded(everyByteCoded), decoded, "what is coded comes back");
+}
+
+} // namespace Fuzz

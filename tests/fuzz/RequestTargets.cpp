@@ -1,0 +1,88 @@
+// Targets of requests: what is read from them goes to C in the request line and in Host, so it
+// must not end a line there, and must mean the same when it is read again.
+
+#include "BadMessage.h"
+#include "http/Grammar.h"
+#include "http/RequestTarget.h"
+#include "tests/fuzz/Property.h"
+#include "tests/fuzz/Targets.h"
+
+namespace Fuzz
+{
+
+namespace
+{
+
+void sameTarget(const RequestTarget& one, const RequestTarget& other, const std::string& what)
+{
+    holds(one.host == other.host && one.port == other.port && one.path == other.path, what);
+}
+
+void checkParts(const RequestTarget& parts, std::string_view target)
+{
+    holds(!parts.host.empty() && parts.port != 0, "host and port are there");
+    const std::string authority = parts.authority();
+    holds(!hasBlankOrControl(authority), "the authority has no blank and no control character");
+    holds(
+        authority.find_first_of("/?#@,") == std::string::npos, "the authority ends where it ends");
+    holds(parts.host.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos,
+        "the host is in lower case");
+    holds(parts.path.starts_with("/") || parts.path == "*", "the path begins with a slash");
+    holds(!hasBlankOrControl(parts.path), "the path has no blank and no control character");
+    holds(target.ends_with(parts.path) || target.ends_with(parts.path.substr(1)),
+        "the path is the end of the target as it came");
+}
+
+/// What `read` makes of the target must be the same when it is written and read again. A target
+/// that is refused is fine.
+template <class Read, class Write>
+void checkRoundTrip(const std::string& target, Read read, Write write)
+{
+    RequestTarget parts;
+    try
+    {
+        parts = read(target);
+    }
+    catch (const BadMessage&)
+    {
+        return;
+    }
+    checkParts(parts, target);
+    sameTarget(read(write(parts)), parts, "read again, it is the same: " + write(parts));
+}
+
+void checkTextbookForm(const std::string& target)
+{
+    if (mayNameAHost(target))
+        checkRoundTrip(target, parseTarget,
+            [](const RequestTarget& parts) { return "/" + parts.authority() + parts.path; });
+}
+
+void checkAbsoluteForm(const std::string& target)
+{
+    const auto write = [](const RequestTarget& parts)
+    {
+        return "http://" + parts.authority() + (parts.path == "*" ? "" : parts.path);
+    };
+    for (const char* method : {"GET", "OPTIONS"})
+        checkRoundTrip(
+            target, [method](const std::string& text) { return parseAbsoluteForm(method, text); },
+            write);
+}
+
+} // namespace
+
+void requestTarget(std::string_view input)
+{
+    // Others do not get through parseRequestLine().
+    if (input.empty() || hasBlankOrControl(input))
+        return;
+    const std::string target(input);
+    checkTextbookForm("/" + target);
+    checkAbsoluteForm(target);
+    checkAbsoluteForm("http://" + target);
+    checkRoundTrip(target, parseAuthorityForm,
+        [](const RequestTarget& parts) { return parts.host + ":" + std::to_string(parts.port); });
+}
+
+} // namespace Fuzz

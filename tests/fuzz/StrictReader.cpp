@@ -1,0 +1,64 @@
+// Two implementations side by side: what one takes and the other does not is a mistake in one.
+
+#include "tests/fuzz/StrictReader.h"
+
+#include "http/Grammar.h"
+#include "tests/fuzz/Checks.h"
+#include "tests/fuzz/Property.h"
+
+#include <limits>
+
+namespace Fuzz
+{
+
+std::string headOf(std::string_view input)
+{
+    const std::string ended = std::string(input) + "\r\n\r\n";
+    return ended.substr(0, ended.find("\r\n\r\n") + 4);
+}
+
+Wire::Message strictlyRead(Wire::Message::Kind kind, const std::string& head)
+{
+    Wire::Message::Limits limits;
+    limits.body = std::numeric_limits<std::uint64_t>::max();
+    Wire::Message message(kind, limits);
+    message.feed(head);
+    return message;
+}
+
+void sameFraming(const BodyFraming& framing, const Wire::Message& strict)
+{
+    bool is = false;
+    switch (framing.end)
+    {
+    case BodyEnd::none:
+        is = strict.framing() == Wire::Framing::none;
+        break;
+    case BodyEnd::length:
+        is = strict.framing() == Wire::Framing::length && strict.expectedLength() == framing.length;
+        break;
+    case BodyEnd::lastChunk:
+        is = strict.framing() == Wire::Framing::chunked;
+        break;
+    case BodyEnd::connection:
+        is = strict.framing() == Wire::Framing::untilClose;
+        break;
+    }
+    holds(is, "the body ends where the strict reader sees its end");
+}
+
+void sameFieldsAs(const Wire::Message& strict, const FieldList& fields)
+{
+    FieldList others;
+    for (const Wire::Field& field : strict.fields())
+        others.add(field.name, field.value);
+    sameFields(fields, others, "the fields are those that the strict reader sees");
+}
+
+bool codingIsPlain(const FieldList& fields)
+{
+    const auto codings = fields.findAll("Transfer-Encoding");
+    return codings.empty() || (codings.size() == 1 && sameName(codings.front(), "chunked"));
+}
+
+} // namespace Fuzz

@@ -1,0 +1,21 @@
+// The table of what is fuzzed.
+
+#include "tests/fuzz/Targets.h"
+
+namespace Fuzz
+{
+
+const std::vector<Target>& targets()
+{
+    static const std::vector<Target> all = {
+        {"request", requestHead},
+        {"response", responseHead},
+        {"chunks", chunkedBody},
+        {"target", requestTarget},
+        {"percent", percentEncoding},
+        {"fields", fieldLines},
+    };
+    return all;
+}
+
+} // namespace Fuzz

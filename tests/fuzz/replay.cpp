@@ -1,0 +1,77 @@
+// Runs every input of the kept corpora once, and ends with `N passed, N failed`. No fuzzer is
+// needed for it. It also takes a corpus apart into files and puts it together again.
+//
+// usage: fuzz-test                                     all corpora
+//        fuzz-test unpack CORPUS FOLDER                each input as a file
+//        fuzz-test pack FOLDER CORPUS                  the way back
+
+#include "tests/fuzz/Corpus.h"
+#include "tests/fuzz/Targets.h"
+
+#include <algorithm>
+#include <exception>
+#include <iostream>
+
+namespace
+{
+
+/// What the input does wrong; empty if all holds.
+std::string complaint(const Fuzz::Target& target, const std::string& input)
+{
+    try
+    {
+        target.check(input);
+        return {};
+    }
+    catch (const std::exception& error)
+    {
+        return error.what();
+    }
+}
+
+int replay()
+{
+    int passed = 0;
+    int failed = 0;
+    for (const Fuzz::Target& target : Fuzz::targets())
+    {
+        const auto inputs = Fuzz::readCorpus("tests/fuzz/corpus/" + target.name + ".txt");
+        if (inputs.empty())
+            throw std::runtime_error("The corpus of " + target.name + " is empty.");
+        for (const std::string& input : inputs)
+        {
+            const std::string wrong = complaint(target, input);
+            ++(wrong.empty() ? passed : failed);
+            if (!wrong.empty())
+                std::cout << "failed: " << target.name << " with " << Fuzz::escaped(input) << "\n"
+                          << wrong << "\n";
+        }
+    }
+    std::cout << passed << " passed, " << failed << " failed\n";
+    return failed == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    try
+    {
+        if (words.empty())
+            return replay();
+        if (words.size() == 3 && words[0] == "unpack")
+            Fuzz::unpackCorpus(words[1], words[2]);
+        else if (words.size() == 3 && words[0] == "pack")
+            Fuzz::packCorpus(words[1], words[2]);
+        else
+            throw std::runtime_error(
+                "usage: fuzz-test [unpack CORPUS FOLDER | pack FOLDER CORPUS]");
+        return 0;
+    }
+    catch (const std::exception& error)
+    {
+        std::cerr << error.what() << "\n";
+        return 2;
+    }
+}

@@ -1,0 +1,139 @@
+// Chromium - the proxy - C. The pages themselves tell, by their scripts, what has arrived.
+
+#include "tests/real/Certificate.h"
+#include "tests/real/Chromium.h"
+#include "tests/real/Files.h"
+#include "tests/real/Fixture.h"
+#include "tests/real/MockOrigin.h"
+#include "tests/real/Nginx.h"
+#include "tools/origin/Picture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace
+{
+
+using namespace Real;
+using Counts = std::map<std::string, unsigned>;
+
+/// What the script of the page with pictures writes when all is there.
+const char* const allCame = "The script came through and ran. It found: picture.png 640 x 360, "
+                            "picture.svg 600 x 150, style.css.";
+
+const Counts onceEach{{"/pictures", 1}, {"/picture.png", 1}, {"/picture.svg", 1}, {"/style.css", 1},
+    {"/script.js", 1}};
+
+/// Else a browser asks for /favicon.ico.
+const std::string icon = "<link rel=\"icon\" href=\"data:,\">\n";
+
+std::string describe(const Counts& counts)
+{
+    std::string text;
+    for (const auto& [target, times] : counts)
+        text += target + ": " + std::to_string(times) + "\n";
+    return text;
+}
+
+class BrowserTest : public Fixture
+{
+    CPPUNIT_TEST_SUITE(BrowserTest);
+    CPPUNIT_TEST(picturesAndScriptArriveAndTheSecondTimeFromTheCache);
+    CPPUNIT_TEST(picturesAndScriptArriveInTheTextbooksForm);
+    CPPUNIT_TEST(theFrontPageComesFromTheCacheTheSecondTime);
+    CPPUNIT_TEST(aPageOfManyPicturesArrives);
+    CPPUNIT_TEST(aSecurePageArrivesThroughATunnel);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void picturesAndScriptArriveAndTheSecondTimeFromTheCache()
+    {
+        const MockOrigin origin(_loop);
+        startProxy({{"www.example.com:80", origin.port()}});
+        loadTwice("http://www.example.com/pictures", origin, viaProxy());
+    }
+
+    void picturesAndScriptArriveInTheTextbooksForm()
+    {
+        const MockOrigin origin(_loop);
+        startProxy({{"www.example.com:80", origin.port()}});
+        loadTwice(textbook("/pictures"), origin, {});
+    }
+
+    void theFrontPageComesFromTheCacheTheSecondTime()
+    {
+        const MockOrigin origin(_loop);
+        startProxy({{"www.example.com:80", origin.port()}});
+        const std::string first = load("http://www.example.com/", "first", viaProxy());
+        assertHas(first, "<h1>You have reached C, the origin server</h1>");
+        assertHas(first, "it had been asked for this page once.");
+        CPPUNIT_ASSERT_EQUAL(first, load("http://www.example.com/", "second", viaProxy()));
+        CPPUNIT_ASSERT_EQUAL(std::string("/: 1\n"), describe(origin.asked()));
+    }
+
+    void aPageOfManyPicturesArrives()
+    {
+        constexpr int pictures = 60; // a browser asks for six at once, on connections that it keeps
+        const Nginx nginx(_loop, newFolder("server"), documents());
+        std::string page = icon + "<title>Many</title><p id=\"came\"></p>\n";
+        for (int i = 0; i < pictures; ++i)
+            page += "<img src=\"picture.png?" + std::to_string(i) + "\">\n";
+        serve("many.html",
+            page + "<script>addEventListener('load', () => { came.textContent = "
+                   "[...document.images].filter(picture => picture.naturalWidth == 640).length + "
+                   "' pictures' })</script>\n");
+        serve("picture.png", Site::pngFile());
+        startProxy({{"www.example.com:80", nginx.port()}});
+        for (const char* profile : {"first", "second"})
+            assertHas(load("http://www.example.com/many.html", profile, viaProxy()),
+                "<p id=\"came\">" + std::to_string(pictures) + " pictures</p>");
+        assertAsked(pictures + 1, nginx);
+    }
+
+    void aSecurePageArrivesThroughATunnel()
+    {
+        const Certificate certificate(_loop, newFolder("certificate"), "secure.example.com");
+        const Nginx nginx(_loop, newFolder("server"), documents(), &certificate);
+        serve("page.html", icon + "<title>Secure</title><img id=\"picture\" src=\"picture.png\">\n"
+                                  "<p id=\"said\"></p><script src=\"script.js\"></script>\n");
+        serve("script.js", "addEventListener('load', () => { said.textContent = location.protocol "
+                           "+ ' ' + picture.naturalWidth })\n");
+        serve("picture.png", Site::pngFile());
+        startProxy({{"secure.example.com:443", nginx.port()}});
+        auto options = viaProxy();
+        options.push_back("--ignore-certificate-errors-spki-list=" + certificate.fingerprint());
+        assertHas(load("https://secure.example.com/page.html", "profile", options),
+            "<p id=\"said\">https: 640</p>");
+        assertAsked(3, nginx);
+    }
+
+private:
+    std::vector<std::string> viaProxy() const { return {"--proxy-server=" + proxyAddress()}; }
+
+    std::string load(
+        const std::string& url, const std::string& profile, const std::vector<std::string>& options)
+    {
+        return chromium(_loop, url, path(profile), options);
+    }
+
+    /// The page with pictures; the second time C is asked for nothing.
+    void loadTwice(
+        const std::string& url, const MockOrigin& origin, const std::vector<std::string>& options)
+    {
+        for (const char* profile : {"first", "second"})
+        {
+            assertHas(load(url, profile, options), allCame);
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(profile, describe(onceEach), describe(origin.asked()));
+        }
+    }
+
+    void assertHas(const std::string& page, const std::string& text) const
+    {
+        CPPUNIT_ASSERT_MESSAGE(
+            "`" + text + "` is not in the page:\n" + page + "\nB says:\n" + _proxy->log(),
+            page.find(text) != std::string::npos);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(BrowserTest);
+
+} // namespace

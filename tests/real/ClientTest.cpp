@@ -1,0 +1,177 @@
+// Other clients than curl alone: wget, Python's urllib, and ab, which asks many times at once; and
+// what curl does with more than one request.
+
+#include "tests/real/Files.h"
+#include "tests/real/Fixture.h"
+#include "tests/real/MockOrigin.h"
+#include "tests/real/Nginx.h"
+#include "tools/origin/Picture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <sstream>
+
+namespace
+{
+
+using namespace Real;
+
+/// Asks for a page through a proxy; with a third argument by POST. Writes the body.
+const char* const urllib =
+    "import sys, urllib.request as request\n"
+    "opener = request.build_opener(request.ProxyHandler({'http': sys.argv[1]}))\n"
+    "data = sys.argv[3].encode() if len(sys.argv) > 3 else None\n"
+    "sys.stdout.buffer.write(opener.open(sys.argv[2], data).read())\n";
+
+class ClientTest : public Fixture
+{
+    CPPUNIT_TEST_SUITE(ClientTest);
+    CPPUNIT_TEST(curlUsesOneConnectionForManyRequests);
+    CPPUNIT_TEST(wgetFetchesAPageWithAllThatBelongsToIt);
+    CPPUNIT_TEST(wgetGoesOnWithAFileThatIsHalfThere);
+    CPPUNIT_TEST(urllibGetsTheBytes);
+    CPPUNIT_TEST(urllibSendsAForm);
+    CPPUNIT_TEST(abCompletesAllRequests);
+    CPPUNIT_TEST(abCompletesAllRequestsOnKeptConnections);
+    CPPUNIT_TEST(abCompletesAllRequestsInTheFormForProxies);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void curlUsesOneConnectionForManyRequests()
+    {
+        const auto nginx = nginxBehindProxy();
+        serve("one.txt", "one");
+        serve("two.txt", "two, of another length");
+        const std::string url = "http://www.example.com/";
+        run({"curl", "--silent", "--noproxy", "", "--proxy", proxyUrl(), "--write-out",
+                " (%{num_connects})\\n", url + "one.txt", url + "two.txt", url + "missing.txt",
+                "--output", "-", "--output", "-", "--output", "/dev/null"},
+            path("said"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("one (1)\ntwo, of another length (0)\n (0)\n"), readFile(path("said")));
+    }
+
+    void wgetFetchesAPageWithAllThatBelongsToIt()
+    {
+        const MockOrigin origin(_loop);
+        startProxy({{"www.example.com:80", origin.port()}});
+        for (const char* folder : {"first", "second"})
+        {
+            wget("http://www.example.com/pictures",
+                {"--page-requisites", "--no-host-directories", "--directory-prefix", path(folder)});
+            CPPUNIT_ASSERT_EQUAL(
+                Site::pngFile(), readFile(path(folder) + std::string("/picture.png")));
+            for (const char* file : {"pictures", "picture.svg", "style.css", "script.js"})
+                CPPUNIT_ASSERT_MESSAGE(file, !readFile(path(folder) + "/" + file).empty());
+        }
+        // Besides these wget asks for /robots.txt, which is not there.
+        for (const char* target :
+            {"/pictures", "/picture.png", "/picture.svg", "/style.css", "/script.js"})
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(target, 1u, origin.asked().at(target));
+    }
+
+    void wgetGoesOnWithAFileThatIsHalfThere()
+    {
+        const auto nginx = nginxBehindProxy();
+        const std::string bytes = randomBytes(1'000'000);
+        serve("large.bin", bytes);
+        writeFile(path("large.bin"), bytes.substr(0, 400'000));
+        wget("http://www.example.com/large.bin",
+            {"--continue", "--output-document", path("large.bin")});
+        CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path("large.bin")));
+    }
+
+    void urllibGetsTheBytes()
+    {
+        const auto nginx = nginxBehindProxy();
+        serve("large.bin", randomBytes(1'000'000));
+        for (const char* output : {"miss", "hit"})
+        {
+            run({"python3", "-c", urllib, proxyUrl(), "http://www.example.com/large.bin"},
+                path(output));
+            CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path(output)));
+        }
+        assertAsked(1, *nginx);
+    }
+
+    void urllibSendsAForm()
+    {
+        const MockOrigin origin(_loop);
+        startProxy({{"www.example.com:80", origin.port()}});
+        run({"python3", "-c", urllib, proxyUrl(), "http://www.example.com/echo", "name=value"},
+            path("said"));
+        const std::string request = readFile(path("said")); // as it reached C
+        for (const std::string part : {"POST /echo HTTP/1.1\r\n", "\r\nHost: www.example.com\r\n",
+                 "\r\nContent-Type: application/x-www-form-urlencoded\r\n", "\r\n\r\nname=value"})
+            CPPUNIT_ASSERT_MESSAGE(part + " in\n" + request, request.find(part) != request.npos);
+    }
+
+    void abCompletesAllRequests()
+    {
+        const auto nginx = nginxBehindProxy();
+        allAreAnswered({textbook("/text.txt")}, 0);
+        assertAsked(1, *nginx);
+    }
+
+    void abCompletesAllRequestsOnKeptConnections()
+    {
+        const auto nginx = nginxBehindProxy();
+        allAreAnswered({"-k", textbook("/text.txt")}, 300);
+        assertAsked(1, *nginx);
+    }
+
+    void abCompletesAllRequestsInTheFormForProxies()
+    {
+        const auto nginx = nginxBehindProxy();
+        // ab speaks HTTP/1.0, and with such a client a proxy keeps no connection (RFC 9112 section
+        // 9.3), whatever it asks for.
+        allAreAnswered({"-k", "-X", proxyAddress(), "http://www.example.com/text.txt"}, 0);
+        assertAsked(1, *nginx);
+    }
+
+private:
+    std::unique_ptr<Nginx> nginxBehindProxy()
+    {
+        auto nginx = std::make_unique<Nginx>(_loop, newFolder("server"), documents());
+        startProxy({{"www.example.com:80", nginx->port()}});
+        return nginx;
+    }
+
+    void wget(const std::string& url, const std::vector<std::string>& options)
+    {
+        std::vector<std::string> words{"wget", "--no-config", "--no-verbose", "--tries", "1"};
+        words.insert(words.end(), options.begin(), options.end());
+        words.push_back(url);
+        run(words, path("wget.output"), {"http_proxy=" + proxyUrl(), "no_proxy="});
+    }
+
+    /// Asks three hundred times, ten at once; `kept` of the answers keep the connection.
+    void allAreAnswered(const std::vector<std::string>& options, unsigned kept)
+    {
+        serve("text.txt", std::string(5'000, 'x'));
+        CPPUNIT_ASSERT_EQUAL(0, ask(textbook("/text.txt"), "first").exitStatus);
+        std::vector<std::string> words{"ab", "-q", "-n", "300", "-c", "10"};
+        words.insert(words.end(), options.begin(), options.end());
+        run(words, path("said"));
+        const std::string said = readFile(path("said"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 300u, figure(said, "Complete requests:"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 0u, figure(said, "Failed requests:"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 0u, figure(said, "Non-2xx responses:"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(said, kept, figure(said, "Keep-Alive requests:"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 5000u, figure(said, "Document Length:"));
+    }
+
+    /// The number behind `name` in what ab says; 0 if it does not say it.
+    static unsigned figure(const std::string& said, const std::string& name)
+    {
+        const auto place = said.find(name);
+        unsigned number = 0;
+        if (place != std::string::npos)
+            std::istringstream(said.substr(place + name.size())) >> number;
+        return number;
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ClientTest);
+
+} // namespace

@@ -1,0 +1,70 @@
+// Files that are served, and files that came.
+
+#include "tests/real/Files.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <random>
+#include <vector>
+
+namespace Real
+{
+
+std::string readFile(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void writeFile(const std::string& path, const std::string& bytes)
+{
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+void writeLargeFile(const std::string& path, std::streamoff size)
+{
+    std::ofstream file(path, std::ios::binary);
+    file << "begin";
+    file.seekp(size - 3);
+    file << "end";
+}
+
+std::string randomBytes(std::size_t count)
+{
+    std::mt19937 generator(20140219);
+    std::vector<std::uint32_t> words(count / sizeof(std::uint32_t) + 1);
+    std::generate(words.begin(), words.end(), std::ref(generator));
+    return std::string(reinterpret_cast<const char*>(words.data()), count);
+}
+
+std::size_t countLines(const std::string& path, const std::string& text)
+{
+    std::ifstream file(path);
+    std::size_t count = 0;
+    for (std::string line; std::getline(file, line);)
+        count += line.find(text) != std::string::npos;
+    return count;
+}
+
+bool sameBytes(const std::string& one, const std::string& other)
+{
+    std::ifstream first(one, std::ios::binary);
+    std::ifstream second(other, std::ios::binary);
+    std::string left(64 * 1024, '\0');
+    std::string right(left.size(), '\0');
+    while (first && second)
+    {
+        first.read(left.data(), static_cast<std::streamsize>(left.size()));
+        second.read(right.data(), static_cast<std::streamsize>(right.size()));
+        const auto count = static_cast<std::size_t>(first.gcount());
+        if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0)
+            return false;
+    }
+    // Both are at their ends; a file that could not be opened is at none.
+    return first.eof() && second.eof();
+}
+
+} // namespace Real

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "tests/support/ProxyProcess.h"
+
+namespace Real
+{
+
+/// As long as it lives, looks again and again at the most memory that any process of B has had at
+/// once. (The kernel keeps the figure while the process lives, so no moment is missed but the last
+/// one.)
+class MemoryWatch : public Wire::Watcher
+{
+public:
+    MemoryWatch(Wire::EventLoop& loop, const Support::ProxyProcess& proxy);
+    ~MemoryWatch() override { _loop.remove(*this); }
+    MemoryWatch(const MemoryWatch&) = delete;
+    MemoryWatch& operator=(const MemoryWatch&) = delete;
+
+    /// In kilobytes; 0 if no process was seen.
+    long peak() const { return _peak; }
+
+    int descriptor() const override { return -1; }
+    short wanted() const override { return 0; }
+    void ready(short revents) override;
+    Wire::Deadline wakeAt() const override { return _next; }
+
+private:
+    Wire::EventLoop& _loop;
+    const Support::ProxyProcess& _proxy;
+    long _peak = 0;
+    Wire::Deadline _next = Wire::Deadline::min();
+};
+
+} // namespace Real

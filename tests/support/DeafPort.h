@@ -1,0 +1,26 @@
+#pragma once
+
+#include "tools/origin/Socket.h"
+
+#include <vector>
+
+namespace Plays
+{
+
+/// An address that gives no answer at all: neither a connection nor a refusal, as when a machine
+/// is down or a firewall drops what comes.
+class DeafPort
+{
+public:
+    /// Throws std::system_error if there is no port or descriptor left.
+    DeafPort();
+
+    [[nodiscard]] std::uint16_t port() const { return _port; }
+
+private:
+    Wire::Socket _listener;
+    std::uint16_t _port = 0;
+    std::vector<Wire::Socket> _callers; ///< they fill the queue
+};
+
+} // namespace Plays

@@ -1,0 +1,212 @@
+// Directives by their words. One with a spelling mistake is answered with the list of all that its
+// party can do.
+#include "tests/support/DirectiveLine.h"
+
+#include "tests/support/SceneLine.h"
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Plays
+{
+
+namespace
+{
+
+enum class Rest
+{
+    Nothing,
+    Text,
+    Client, ///< A, A2
+    Origin, ///< C, C2
+    Other,  ///< one of both
+    More    ///< `3 more descriptors`
+};
+
+struct Phrase
+{
+    char who;
+    std::string_view words;
+    Verb verb;
+    Rest rest = Rest::Nothing;
+};
+
+// A directive is a party and one of these.
+constexpr Phrase phrases[] = {
+    {'A', "closes", Verb::Closes},
+    {'A', "resets", Verb::Resets},
+    {'A', "ends", Verb::Ends},
+    {'A', "keeps the connection", Verb::Keeps},
+    {'A', "has", Verb::HasText, Rest::Text},
+    {'A', "drips", Verb::Drips, Rest::Text},
+    {'A', "reads slowly", Verb::ReadsSlowly},
+    {'A', "connects", Verb::Connects},
+    {'A', "waits", Verb::Waits},
+    {'A', "is refused", Verb::IsRefused},
+    {'B', "has read", Verb::HasRead},
+    {'B', "closes", Verb::ClosesA, Rest::Client},
+    {'B', "ends", Verb::EndsSide, Rest::Other},
+    {'B', "connects to", Verb::ConnectsTo, Rest::Origin},
+    {'B', "asks on the same connection with", Verb::AsksOnTheSame, Rest::Origin},
+    {'B', "asks on a new connection with", Verb::AsksOnANew, Rest::Origin},
+    {'B', "rests", Verb::Rests},
+    {'B', "is stopped", Verb::IsStopped},
+    {'B', "is asked to stop", Verb::IsAskedToStop},
+    {'B', "is interrupted", Verb::IsInterrupted},
+    {'B', "ends", Verb::HasEnded},
+    {'B', "is killed", Verb::IsKilled},
+    {'B', "starts again", Verb::StartsAgain},
+    {'B', "keeps no descriptor", Verb::KeepsNoDescriptor},
+    {'B', "may open", Verb::MayOpen, Rest::More},
+    {'B', "may open descriptors again", Verb::MayOpenAgain},
+    {'B', "has a process for", Verb::HasProcess, Rest::Client},
+    {'B', "has no child", Verb::HasNoChild},
+    {'B', "loses", Verb::LosesProcess, Rest::Client},
+    {'B', "is measured", Verb::IsMeasured},
+    {'B', "has not grown", Verb::HasNotGrown},
+    {'C', "closes", Verb::Closes},
+    {'C', "resets", Verb::Resets},
+    {'C', "ends", Verb::Ends},
+    {'C', "keeps the connection", Verb::Keeps},
+    {'C', "has", Verb::HasText, Rest::Text},
+    {'C', "drips", Verb::Drips, Rest::Text},
+    {'C', "stays silent", Verb::StaysSilent},
+    {'C', "goes down", Verb::GoesDown},
+    {'C', "comes back", Verb::ComesBack},
+};
+
+constexpr std::size_t largestCrowd = 400;
+constexpr std::string_view crowdWord = "crowd ";
+
+/// `3 more descriptors`
+std::optional<std::size_t> descriptorsIn(std::string_view text)
+{
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || !text.substr(blank).starts_with(" more descriptor"))
+        return std::nullopt;
+    return number(text.substr(0, blank));
+}
+
+/// The directive, if what follows the words of the phrase is what must follow.
+std::optional<Directive> directiveOf(const Phrase& phrase, Party who, std::string_view rest)
+{
+    const std::string_view text = trimmed(rest);
+    const std::optional<Party> other = partyNamed(text);
+    const bool clientOrOrigin = other && other->letter != 'B';
+    switch (phrase.rest)
+    {
+    case Rest::Nothing:
+        if (text.empty())
+            return Directive{who, phrase.verb, "", 0};
+        break;
+    case Rest::Text:
+        if (!text.empty())
+            return Directive{who, phrase.verb, std::string(withoutFrontBlanks(rest)), 0};
+        break;
+    case Rest::Client:
+    case Rest::Origin:
+    case Rest::Other:
+        if (clientOrOrigin && (phrase.rest != Rest::Client || other->letter == 'A') &&
+            (phrase.rest != Rest::Origin || other->letter == 'C'))
+            return Directive{*other, phrase.verb, "", 0};
+        break;
+    case Rest::More:
+        if (const std::optional<std::size_t> count = descriptorsIn(text))
+            return Directive{who, phrase.verb, "", *count};
+        break;
+    }
+    return std::nullopt;
+}
+
+std::string_view tail(Rest rest)
+{
+    switch (rest)
+    {
+    case Rest::Nothing:
+        break;
+    case Rest::Text:
+        return " TEXT";
+    case Rest::Client:
+        return " A";
+    case Rest::Origin:
+        return " C";
+    case Rest::Other:
+        return " A or C";
+    case Rest::More:
+        return " N more descriptors";
+    }
+    return "";
+}
+
+Directive crowd(std::string_view line)
+{
+    const std::string_view words = trimmed(line.substr(crowdWord.size()));
+    const std::string_view target = trimmed(words.substr(std::min(words.find(' '), words.size())));
+    const std::optional<std::size_t> count = number(words.substr(0, words.find(' ')));
+    std::optional<Party> origin;
+    for (const std::string& placeholder : placeholders(target))
+    {
+        if (!origin && placeholder[0] == 'C')
+            origin = partyNamed(std::string_view(placeholder).substr(0, placeholder.find('.')));
+    }
+    if (!count || *count < 2 || *count > largestCrowd || !target.starts_with('/') || !origin)
+        throw TextFault("`crowd` wants a number from 2 to " + std::to_string(largestCrowd) +
+                        " and a target at an origin: crowd 200 /{C}/path");
+    return {*origin, Verb::Crowd, std::string(target), *count};
+}
+
+} // namespace
+
+bool isDirective(std::string_view line)
+{
+    if (line == "then" || line.starts_with(crowdWord))
+        return true;
+    const std::optional<Party> who = takeParty(line);
+    return who && (line.empty() || line[0] == ' ' || line[0] == '\t');
+}
+
+Directive parseDirective(std::string_view line)
+{
+    if (line.starts_with(crowdWord))
+        return crowd(line);
+    const std::string written(trimmed(line));
+    std::string_view rest = line;
+    const Party who = takeParty(rest).value_or(Party{});
+    rest = withoutFrontBlanks(rest);
+    std::string known;
+    for (const Phrase& phrase : phrases)
+    {
+        if (phrase.who != who.letter)
+            continue;
+        known += (known.empty() ? "" : ", ") + std::string(phrase.words);
+        known += tail(phrase.rest);
+        const std::string_view more = rest.substr(std::min(phrase.words.size(), rest.size()));
+        if (!rest.starts_with(phrase.words) || (!more.empty() && more[0] != ' ' && more[0] != '\t'))
+            continue;
+        if (std::optional<Directive> directive = directiveOf(phrase, who, more))
+            return *directive;
+    }
+    if (who.letter == 'A' && trimmed(rest) == "keeps")
+        return {who, Verb::Keeps, "", 0};
+    throw TextFault(
+        "unknown directive `" + written + "`; " + std::string(1, who.letter) + " can: " + known);
+}
+
+bool looksAtB(Verb verb)
+{
+    static constexpr Verb looks[] = {Verb::Waits, Verb::IsRefused, Verb::ClosesA, Verb::EndsSide,
+        Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::IsStopped,
+        Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess,
+        Verb::HasNoChild, Verb::HasNotGrown, Verb::Crowd};
+    return std::ranges::find(looks, verb) != std::end(looks);
+}
+
+bool isBegunByA(const Directive& directive)
+{
+    const Verb verb = directive.verb;
+    return verb == Verb::Connects || verb == Verb::IsRefused || verb == Verb::Crowd ||
+           (verb == Verb::Drips && directive.who.letter == 'A');
+}
+
+} // namespace Plays

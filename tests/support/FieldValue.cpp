@@ -1,0 +1,66 @@
+// Values are compared by what they mean, and only as far as the field's own definition goes.
+#include "tests/support/FieldValue.h"
+
+#include "tests/support/Text.h"
+
+#include <algorithm>
+
+namespace Plays
+{
+
+namespace
+{
+
+std::string_view withoutPort80(std::string_view host)
+{
+    return host.ends_with(":80") ? host.substr(0, host.size() - 3) : host;
+}
+
+/// Values that are words without case.
+bool hasWords(std::string_view name)
+{
+    return sameWord(name, "Connection") || sameWord(name, "Transfer-Encoding") ||
+           sameWord(name, "Cache-Control");
+}
+
+} // namespace
+
+std::vector<std::string_view> members(std::string_view value)
+{
+    std::vector<std::string_view> result;
+    bool quoted = false;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= value.size(); ++at)
+    {
+        if (at == value.size() || (value[at] == ',' && !quoted))
+        {
+            result.push_back(trimmed(value.substr(begin, at - begin)));
+            begin = at + 1;
+        }
+        else if (value[at] == '"')
+            quoted = !quoted;
+        else if (value[at] == '\\' && quoted)
+            ++at;
+    }
+    return result;
+}
+
+bool sameValue(std::string_view name, std::string_view wanted, std::string_view came)
+{
+    if (wanted == came || (hasWords(name) && sameWord(wanted, came)))
+        return true;
+    if (sameWord(name, "Host"))
+        return sameWord(withoutPort80(wanted), withoutPort80(came));
+    if (sameWord(name, "Content-Type"))
+        return sameWord(wanted, trimmed(came.substr(0, came.find(';'))));
+    return false;
+}
+
+bool fitsMember(std::string_view name, std::string_view wanted, std::string_view came)
+{
+    return sameValue(name, wanted, came) ||
+           std::ranges::any_of(members(came),
+               [&](std::string_view member) { return sameValue(name, wanted, member); });
+}
+
+} // namespace Plays

@@ -1,0 +1,67 @@
+// C in its three manners. Those who direct it see exchanges in all of them, so that `C>B:` and
+// `C closes` mean the same to a server that speaks HTTP and to the far end of a tunnel.
+#include "tests/support/OriginRole.h"
+
+#include "tests/support/Text.h"
+
+namespace Plays
+{
+
+OriginRole::OriginRole(Wire::EventLoop& loop, Manner manner)
+{
+    switch (manner)
+    {
+    case Manner::Http:
+        _origin.emplace(loop, std::uint16_t{0},
+            [this](const std::shared_ptr<Wire::Exchange>& exchange)
+            { _asked.push_back(exchange); });
+        break;
+    case Manner::Raw:
+        _listener.emplace(loop, std::uint16_t{0},
+            [this, &loop](int descriptor)
+            {
+                const std::size_t index = _connections++;
+                _asked.push_back(std::make_shared<Wire::Exchange>(index, 0,
+                    std::make_shared<Wire::Peer>(loop, descriptor), Wire::Message::Limits{}));
+            });
+        break;
+    case Manner::Deaf:
+        _deaf.emplace();
+        break;
+    }
+}
+
+std::uint16_t OriginRole::port() const
+{
+    if (_origin)
+        return _origin->port();
+    return _listener ? _listener->port() : _deaf->port();
+}
+
+void OriginRole::goDown()
+{
+    if (_deaf)
+        throw TextFault("who is deaf cannot go down");
+    _origin ? _origin->goDown() : _listener->goDown();
+}
+
+void OriginRole::comeBack()
+{
+    if (_deaf)
+        throw TextFault("who is deaf cannot come back");
+    _origin ? _origin->comeBack() : _listener->comeBack();
+}
+
+void OriginRole::leave()
+{
+    if (_current)
+        _current->peer->closeNow();
+    for (const std::shared_ptr<Wire::Exchange>& exchange : _asked)
+        exchange->peer->closeNow();
+    if (!_origin)
+        return;
+    for (const std::shared_ptr<Wire::Peer>& peer : _origin->open())
+        peer->closeNow();
+}
+
+} // namespace Plays
