@@ -1,7 +1,7 @@
-// Linked into a proxy that is built with sanitizers. Its processes end with _exit(), so nobody would
-// look for leaks; and what a child's sanitizer says might be read by nobody. So the search is made
-// here, before _exit() (the linker leads every call of it to this one), and all is written to files
-// that tests/all.sh looks for.
+// Linked into a proxy that is built with sanitizers. Its processes end with _exit(), so nobody
+// would look for leaks; and what a child's sanitizer says might be read by nobody. So the search is
+// made here, before _exit() (the linker leads every call of it to this one), and all is written to
+// files that tests/all.sh looks for.
 
 #include <sanitizer/lsan_interface.h>
 
