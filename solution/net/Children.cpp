@@ -87,7 +87,7 @@ void Children::drain()
     }
     // Fill in else
     // // Nobody waits for those that are still at work.
-    // fallBack("5.5 drain");
+    // fallBack("5.5 drain", _patience);
     // Fill in end: 5.5
 }
 
