@@ -95,13 +95,18 @@ holds 'the example in Python fails lab 3' sh -c \
     "$BUILD/tests/check --lab 3 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
     [ \$? -eq 1 ]"
 program real-test
+say 'Made-up messages through the solution, understood by Python'
+program differential-test
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
 rm -f build/sanitized/words.*
 holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE=-O1 \
-    BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy
-program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
+    BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy \
+    build/sanitized/tests/fuzz-test
+holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test
+GROWTH=16 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
+PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
 holds 'the sanitizers say nothing' sh -c 'if cat build/sanitized/words.*; then false; fi 2>/dev/null'
 
 say 'Commands and their words'

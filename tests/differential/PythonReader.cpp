@@ -48,8 +48,10 @@ Heard PythonReader::told()
     _output.clear();
     for (std::string line; std::getline(_output, line);)
     {
-        auto [number, meaning] = understood(line);
-        heard[number].push_back(std::move(meaning));
+        if (auto one = understood(line))
+            heard[one->first].push_back(std::move(one->second));
+        else
+            _complaints += "reader.py: " + line + "\n";
     }
     return heard;
 }

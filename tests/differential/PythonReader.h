@@ -27,14 +27,17 @@ public:
 
     bool hasEnded() { return _program.hasEnded(); }
 
-    /// What it has told since the last time. Throws std::runtime_error with Python's own words if
-    /// it has failed.
+    /// What it has told since the last time.
     Heard told();
+
+    /// What it has said besides: Python's own words, if something has failed there.
+    const std::string& complaints() const { return _complaints; }
 
 private:
     std::string _file;
     Real::Program _program;
     std::ifstream _output;
+    std::string _complaints;
 };
 
 } // namespace Differential

@@ -9,7 +9,6 @@
 #include <charconv>
 #include <initializer_list>
 #include <sstream>
-#include <stdexcept>
 
 namespace Differential
 {
@@ -25,18 +24,18 @@ bool isOneOf(std::string_view name, Names names)
         [name](std::string_view other) { return Wire::sameName(name, other); });
 }
 
-/// The bytes of `x48656c6c6f`.
-std::string fromHexadecimal(const std::string& word)
+/// The bytes of `x48656c6c6f`. Nothing, if it is no such word.
+std::optional<std::string> fromHexadecimal(const std::string& word)
 {
     if (word.size() % 2 == 0 || word.front() != 'x')
-        throw std::runtime_error(word);
+        return std::nullopt;
     std::string bytes;
     for (std::size_t at = 1; at < word.size(); at += 2)
     {
         unsigned byte = 0;
         const char* const end = word.data() + at + 2;
         if (std::from_chars(word.data() + at, end, byte, 16).ptr != end)
-            throw std::runtime_error(word);
+            return std::nullopt;
         bytes += static_cast<char>(byte);
     }
     return bytes;
@@ -44,23 +43,25 @@ std::string fromHexadecimal(const std::string& word)
 
 } // namespace
 
-std::pair<std::string, Meaning> understood(const std::string& line)
+std::optional<std::pair<std::string, Meaning>> understood(const std::string& line)
 {
-    try
+    std::istringstream stream(line);
+    std::string number;
+    stream >> number;
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;)
     {
-        std::istringstream words(line);
-        std::string number, first, second, body, name, value;
-        if (!(words >> number >> first >> second >> body))
-            throw std::runtime_error(line);
-        Meaning meaning{fromHexadecimal(first), fromHexadecimal(second), {}, fromHexadecimal(body)};
-        while (words >> name >> value)
-            meaning.fields.emplace_back(fromHexadecimal(name), fromHexadecimal(value));
-        return {number, meaning};
+        auto bytes = fromHexadecimal(word);
+        if (!bytes)
+            return std::nullopt;
+        words.push_back(std::move(*bytes));
     }
-    catch (const std::runtime_error&)
-    {
-        throw std::runtime_error("reader.py says: " + line);
-    }
+    if (words.size() < 3 || words.size() % 2 == 0)
+        return std::nullopt;
+    Meaning meaning{words[0], words[1], {}, words[2]};
+    for (std::size_t at = 3; at < words.size(); at += 2)
+        meaning.fields.emplace_back(words[at], words[at + 1]);
+    return std::pair(number, meaning);
 }
 
 std::string valueOf(const Fields& fields, std::string_view name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +27,9 @@ struct Saying
     std::string bytes;
 };
 
-/// A line of reader.py: the number of the case, and what it has understood. Throws
-/// std::runtime_error if it is none, as when Python says what went wrong.
-std::pair<std::string, Meaning> understood(const std::string& line);
+/// A line of reader.py: the number of the case, and what it has understood. Nothing, if it is none
+/// of those lines, as when Python says what went wrong.
+std::optional<std::pair<std::string, Meaning>> understood(const std::string& line);
 
 /// The values of a field, joined with ", "; its name without case.
 std::string valueOf(const Fields& fields, std::string_view name);

@@ -4,7 +4,6 @@
 set -eu
 seconds=${SECONDS_EACH:-600}
 build=${BUILD:-build/fuzz}
-top=$(pwd)
 mkdir -p "$build"
 echo 'int LLVMFuzzerTestOneInput() { return 0; }' >"$build/probe.c"
 if ! clang -fsanitize=fuzzer,address -o "$build/probe" "$build/probe.c" 2>/dev/null; then
@@ -13,11 +12,11 @@ if ! clang -fsanitize=fuzzer,address -o "$build/probe" "$build/probe.c" 2>/dev/n
 fi
 env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMISE=-O1 \
     tools/build.sh "$build/tests/fuzzer" "$build/tests/fuzz-test"
-pack=$top/$build/tests/fuzz-test
+pack=$build/tests/fuzz-test
 status=0
 for target in ${*:-request response chunks target percent fields}; do
-    corpus=$top/tests/fuzz/corpus/$target.txt
-    work=$top/$build/$target
+    corpus=tests/fuzz/corpus/$target.txt
+    work=$build/$target
     rm -rf "$work"
     mkdir -p "$work/grown"
     "$pack" unpack "$corpus" "$work/kept"

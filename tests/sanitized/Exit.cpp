@@ -21,7 +21,8 @@ void __wrap__exit(int status)
 
 const char* __asan_default_options()
 {
-    return "log_path=" SANITIZER_WORDS;
+    // Memory that was given back is used again at once, or a process would seem to grow.
+    return "quarantine_size_mb=0:thread_local_quarantine_size_kb=0:log_path=" SANITIZER_WORDS;
 }
 
 const char* __ubsan_default_options()

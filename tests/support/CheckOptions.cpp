@@ -134,7 +134,8 @@ std::string checkHelp()
     }
     return text +
            "\nExit status: 0 all passed, 1 not all, 2 a mistake in these options, 3 trouble in the "
-           "kit.\nPATIENCE=N in the environment makes every deadline N times as long.\n";
+           "kit.\nPATIENCE=N in the environment makes every deadline N times as long, GROWTH=N "
+           "lets B grow by N MiB where it must not.\n";
 }
 
 } // namespace Plays

@@ -1,8 +1,11 @@
-// Linux shows all its TCP sockets, with the bytes in their queues, as lines of /proc/net/tcp and
-// /proc/net/tcp6 (there: servers that listen for both versions of IP). So a test can know that a
-// program has read all that was sent to it, and needs no sleep.
+// Linux tells the bytes in the queues of its TCP sockets. So a test can know that a program has
+// read all that was sent to it, and needs no sleep. Where it does not answer to questions about one
+// socket, all of them stand as lines in /proc/net/tcp and /proc/net/tcp6 (there: servers that
+// listen for both versions of IP).
 
 #include "tools/origin/KernelQueues.h"
+
+#include "tools/origin/SocketDiag.h"
 
 #include <array>
 #include <cstdio>
@@ -15,7 +18,7 @@ namespace Wire
 namespace
 {
 
-// States of a socket, by their numbers in the file. The end (FIN) counts as one byte in a queue
+// States of a socket, by their numbers. The end (FIN) counts as one byte in a queue
 // until it is acknowledged, or read.
 constexpr unsigned finWait1 = 4;  // own end sent, not acknowledged
 constexpr unsigned closeWait = 8; // the other side's end has come
@@ -32,6 +35,15 @@ std::string socketKey(const std::string& prefix, std::uint16_t local, std::uint1
     std::snprintf(otherHex.data(), otherHex.size(), "%04X", other);
     const std::string address = prefix + "0100007F:";
     return address + localHex.data() + " " + address + otherHex.data() + " ";
+}
+
+KernelQueues withoutEnds(unsigned state, KernelQueues queues)
+{
+    if ((state == finWait1 || state == lastAck || state == closing) && queues.toSend > 0)
+        --queues.toSend;
+    if ((state == closeWait || state == lastAck || state == closing) && queues.toRead > 0)
+        --queues.toRead;
+    return queues;
 }
 
 std::optional<KernelQueues> look(const char* file, const std::string& key)
@@ -51,11 +63,7 @@ std::optional<KernelQueues> look(const char* file, const std::string& key)
         if (std::sscanf(rest, "%x %zx:%zx %*s %*s %*s %*s %lu", &state, &toSend, &toRead, &inode) !=
             4)
             continue;
-        if ((state == finWait1 || state == lastAck || state == closing) && toSend > 0)
-            --toSend;
-        if ((state == closeWait || state == lastAck || state == closing) && toRead > 0)
-            --toRead;
-        return KernelQueues{toSend, toRead, inode};
+        return withoutEnds(state, {toSend, toRead, inode});
     }
     return {};
 }
@@ -80,6 +88,15 @@ void addListening(const char* file, std::uint16_t port, std::vector<unsigned lon
 std::vector<unsigned long> listeningSockets(std::uint16_t port)
 {
     std::vector<unsigned long> inodes;
+    if (const auto all = SocketDiag::listening())
+    {
+        for (const DiagnosedSocket& socket : *all)
+        {
+            if (socket.port == port)
+                inodes.push_back(socket.inode);
+        }
+        return inodes;
+    }
     addListening("/proc/net/tcp", port, inodes);
     addListening("/proc/net/tcp6", port, inodes);
     return inodes;
@@ -87,6 +104,13 @@ std::vector<unsigned long> listeningSockets(std::uint16_t port)
 
 std::optional<KernelQueues> kernelQueues(std::uint16_t local, std::uint16_t other)
 {
+    if (SocketDiag::works())
+    {
+        const auto found = SocketDiag::connected(local, other);
+        return found ? std::optional(
+                           withoutEnds(found->state, {found->toSend, found->toRead, found->inode}))
+                     : std::nullopt;
+    }
     if (auto found = look("/proc/net/tcp", socketKey("", local, other)))
         return found;
     return look("/proc/net/tcp6", socketKey("0000000000000000FFFF0000", local, other));

@@ -174,6 +174,7 @@ public:
         const auto found = Wire::kernelQueues(pair.a->port(), pair.b->port());
         CPPUNIT_ASSERT(found.has_value());
         CPPUNIT_ASSERT_EQUAL(inodeOf(pair.a->descriptor()), found->inode);
+        CPPUNIT_ASSERT(!Wire::kernelQueues(pair.listener.port(), 1)); // that one only listens
         const auto listening = Wire::listeningSockets(pair.listener.port());
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, listening.size());
         CPPUNIT_ASSERT_EQUAL(inodeOf(pair.listener.descriptor()), listening.front());

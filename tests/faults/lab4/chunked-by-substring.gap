@@ -1,0 +1,22 @@
+# Looks for the letters of chunked, so xchunked is taken for it.
+# caught by: lab4/refuses-a-coding-behind-chunked
+
+    // Fill in start: 4.3 requestBodyFraming
+    const auto length = contentLength(request.fields);
+    if (!request.fields.find("Transfer-Encoding"))
+        return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
+
+    // One program believes the length, another one the chunks: so neither may be believed.
+    if (length)
+        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+    if (request.line.version == "HTTP/1.0")
+        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+    const auto codings = request.fields.listMembers("Transfer-Encoding");
+    const auto chunked = std::count_if(codings.begin(), codings.end(),
+        [](const std::string& coding) { return sameName(coding, "chunked"); });
+    if (chunked != 1 && codings.back().find("chunked") == std::string::npos)
+        throw BadMessage("The last transfer coding must be chunked.");
+    if (codings.size() > 1)
+        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+    return {BodyEnd::lastChunk};
+    // Fill in end: 4.3

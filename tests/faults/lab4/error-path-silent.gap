@@ -1,0 +1,8 @@
+# Breaks the connection off without a word, whatever happened.
+# caught by: lab4/refuses-two-hosts, lab4/refuses-a-blank-before-the-colon, lab4/says-that-c-was-silent
+
+    // Fill in start: 4.4 errorForCurrentException
+    if (peer == Peer::client || peer == Peer::origin || peer == Peer::name)
+        throw;
+    return {500, ""};
+    // Fill in end: 4.4

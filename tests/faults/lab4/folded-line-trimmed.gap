@@ -1,0 +1,14 @@
+# Cuts the blanks at the beginning of a line off, so a folded line becomes a field of its own.
+# caught by: lab4/a-folded-line-is-no-field-of-its-own, lab4/a-folded-line-of-c-is-no-field-of-its-own
+
+    // Fill in start: 4.1 parseFieldLine
+    line = trimmed(line);
+    const auto colon = line.find(':');
+    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
+        throw BadMessage("A field line must begin with a name and a colon.");
+    const auto value = trimmed(line.substr(colon + 1));
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+    return {std::string(line.substr(0, colon)), std::string(value)};
+    // Fill in end: 4.1

@@ -1,0 +1,13 @@
+# Counts the Host fields, and does not look at what they say.
+# caught by: lab4/refuses-a-host-that-is-none
+
+    // Fill in start: 4.2 checkRequest
+    const auto& [method, target, version] = request.line;
+    if (!version.starts_with("HTTP/1."))
+        throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
+    if (!isToken(method))
+        throw BadMessage("The method is not a word.");
+    const auto hosts = request.fields.findAll("Host");
+    if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
+        throw BadMessage("A request must have exactly one Host field.");
+    // Fill in end: 4.2

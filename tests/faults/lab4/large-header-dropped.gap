@@ -1,0 +1,26 @@
+# Takes a head of more than 4 KiB for none.
+# caught by: lab4/takes-a-head-of-some-thousand-bytes
+
+    // Fill in start: 1.2 receiveHead
+    const auto deadline = Clock::now() + _patience.whole();
+    std::size_t from = 0;
+    for (;;)
+    {
+        const auto end = _received.find("\r\n\r\n", from);
+        if (std::min(end, _received.size()) > 4096)
+            return {};
+        if (end != std::string::npos)
+        {
+            std::string head = _received.substr(0, end + 4);
+            _received.erase(0, end + 4);
+            return head;
+        }
+        // The four bytes may come in pieces: look again at the last three of what is there.
+        from = _received.size() < 3 ? 0 : _received.size() - 3;
+        if (!receiveSome(deadline))
+            break;
+    }
+    if (!_received.empty())
+        throw BadMessage("The connection ended before the blank line that ends the head.");
+    return {};
+    // Fill in end: 1.2

@@ -1,0 +1,28 @@
+# Counts the digits of a length up without looking for the end of the number range.
+# caught by: lab4/refuses-a-length-beyond-all-numbers
+
+    // Fill in start: 4.3 requestBodyFraming
+    std::optional<std::uint64_t> length;
+    if (const auto value = request.fields.find("Content-Length"))
+    {
+        length = 0;
+        for (const char digit : *value)
+            length = *length * 10 + static_cast<std::uint64_t>(digit - '0');
+    }
+    if (!request.fields.find("Transfer-Encoding"))
+        return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
+
+    // One program believes the length, another one the chunks: so neither may be believed.
+    if (length)
+        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+    if (request.line.version == "HTTP/1.0")
+        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+    const auto codings = request.fields.listMembers("Transfer-Encoding");
+    const auto chunked = std::count_if(codings.begin(), codings.end(),
+        [](const std::string& coding) { return sameName(coding, "chunked"); });
+    if (chunked != 1 || !sameName(codings.back(), "chunked"))
+        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+    if (codings.size() > 1)
+        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+    return {BodyEnd::lastChunk};
+    // Fill in end: 4.3

@@ -1,0 +1,15 @@
+# Takes a line without a colon for a name with an empty value.
+# caught by: lab4/refuses-a-line-without-a-colon, lab4/a-line-of-c-without-a-colon-does-not-go-on
+
+    // Fill in start: 4.1 parseFieldLine
+    const auto colon = line.find(':');
+    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    if (colon == std::string_view::npos)
+        return {std::string(line), ""};
+    if (!isToken(line.substr(0, colon)))
+        throw BadMessage("A field line must begin with a name and a colon.");
+    const auto value = trimmed(line.substr(colon + 1));
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+    return {std::string(line.substr(0, colon)), std::string(value)};
+    // Fill in end: 4.1

@@ -1,0 +1,13 @@
+# Answers a request of HTTP/2.0 as if it were one of HTTP/1.1.
+# caught by: lab4/says-that-a-version-is-not-spoken
+
+    // Fill in start: 4.2 checkRequest
+    const auto& [method, target, version] = request.line;
+    if (!isToken(method))
+        throw BadMessage("The method is not a word.");
+    const auto hosts = request.fields.findAll("Host");
+    if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
+        throw BadMessage("A request must have exactly one Host field.");
+    if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
+        throw BadMessage("The Host field does not name a host.");
+    // Fill in end: 4.2

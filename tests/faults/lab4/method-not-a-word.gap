@@ -1,0 +1,13 @@
+# Takes whatever stands before the first space for a method.
+# caught by: lab4/refuses-a-method-that-is-no-word
+
+    // Fill in start: 4.2 checkRequest
+    const auto& [method, target, version] = request.line;
+    if (!version.starts_with("HTTP/1."))
+        throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
+    const auto hosts = request.fields.findAll("Host");
+    if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
+        throw BadMessage("A request must have exactly one Host field.");
+    if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
+        throw BadMessage("The Host field does not name a host.");
+    // Fill in end: 4.2

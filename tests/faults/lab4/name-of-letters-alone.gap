@@ -1,0 +1,14 @@
+# Takes only letters and hyphens for a name.
+# caught by: lab4/any-token-may-be-a-name
+
+    // Fill in start: 4.1 parseFieldLine
+    const auto colon = line.find(':');
+    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    if (colon == std::string_view::npos || line.substr(0, colon).find_first_not_of(
+            "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
+        throw BadMessage("A field line must begin with a name and a colon.");
+    const auto value = trimmed(line.substr(colon + 1));
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+    return {std::string(line.substr(0, colon)), std::string(value)};
+    // Fill in end: 4.1
