@@ -77,8 +77,9 @@ void Crowd::play()
     _quietSince = Wire::Clock::now();
     while (_judged < _members.size())
     {
-        const std::size_t before = _judged;
-        if (_waiting.await([&] { return goOn() || _judged > before; }, look))
+        // As long as something happens there is time.
+        const std::size_t before = _judged + _asked;
+        if (_waiting.await([&] { return goOn() || _judged + _asked > before; }, look))
             continue;
         const auto waits = std::ranges::find(_members, false, &Member::judged);
         fail(static_cast<std::size_t>(waits - _members.begin()),
@@ -174,8 +175,9 @@ void Crowd::fail(std::size_t index, const std::string& sentence)
 {
     const Client& client = *_members[index].client;
     const std::string& request = _members[index].request;
-    _waiting.record(
-        eventOf({request.substr(0, request.find('\r')), "Host: {B}"}, "", nameOf(index), B));
+    const std::size_t end = request.find('\r');
+    const std::string host = request.substr(end + 2, request.find('\r', end + 2) - end - 2);
+    _waiting.record(eventOf({request.substr(0, end), host}, "", nameOf(index), B));
     if (client.hasAnswer() && client.answer().begun())
         _waiting.record(eventOf(client.answer(), B, nameOf(index)));
     _waiting.fail(sentence);
