@@ -4,6 +4,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Grammar.h"
 #include "http/Number.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ void ChunkedDecoder::decode(std::string_view& bytes, std::string& body)
         {
             if (_next == Next::sizeLine)
             {
-                const auto size = parseHexadecimal(_line.substr(0, _line.find_first_of("; \t")));
+                const auto size = parseHexadecimal(trimmed(_line.substr(0, _line.find(';'))));
                 if (!size)
                     throw BadMessage("A chunk size is not a hexadecimal number.");
                 _left = *size;
@@ -67,5 +68,7 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
     if (_line.size() < 2 || _line[_line.size() - 2] != '\r')
         throw BadMessage("A line of the chunked coding does not end in CRLF.");
     _line.resize(_line.size() - 2);
+    if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
+        throw BadMessage("A line of the chunked coding holds a bare CR or NUL.");
     return true;
 }

@@ -2,7 +2,7 @@
 
 #include "http/Grammar.h"
 
-#include <Poco/String.h>
+#include <Poco/Ascii.h>
 
 #include <algorithm>
 #include <string>
@@ -48,7 +48,8 @@ std::string_view trimmed(std::string_view text)
 
 bool sameName(std::string_view one, std::string_view other)
 {
-    return Poco::icompare(std::string(one), std::string(other)) == 0;
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+        [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
 }
 
 bool hasBlankOrControl(std::string_view text)

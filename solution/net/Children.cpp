@@ -18,7 +18,7 @@ void Children::start(const Step& prepare, const Step& work)
     // Fill in start: 5.2 start
     const auto deadline = std::chrono::steady_clock::now() + _patience;
     pid_t child = ::fork();
-    while (child < 0 && std::chrono::steady_clock::now() < deadline)
+    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToEnd())
     {
         Log::line(std::string("No process for a client yet: ") + std::strerror(errno));
         awaitEndOfOne(retryAfter);
@@ -89,6 +89,13 @@ void Children::drain()
     // // Nobody waits for those that are still at work.
     // fallBack("5.5 drain", _patience);
     // Fill in end: 5.5
+}
+
+bool Children::isAskedToEnd()
+{
+    sigset_t arrived;
+    ::sigpending(&arrived);
+    return ::sigismember(&arrived, SIGTERM) == 1 || ::sigismember(&arrived, SIGINT) == 1;
 }
 
 void Children::awaitEndOfOne(std::chrono::milliseconds atMost)

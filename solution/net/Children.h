@@ -26,8 +26,9 @@ public:
     ///
     /// The child ends with runAndExit(), and never comes back from here: it would accept clients
     /// beside its parent. If there is no process to be had (fork fails with EAGAIN or ENOMEM), it
-    /// says so in the log and tries again every retryAfter, up to `patience`, for one that has
-    /// ended may make room; after that the client is given up. Throws nothing.
+    /// says so in the log and tries again every retryAfter, up to `patience` or until
+    /// isAskedToEnd(), for one that has ended may make room; after that the client is given up.
+    /// Throws nothing.
     void start(const Step& prepare, const Step& work);
 
     /// Takes note of every child that has ended, so that the kernel can forget it (until then it is
@@ -47,6 +48,8 @@ private:
     /// Does both steps and ends this process with _exit(): it has the parent's objects too, and
     /// must run none of their destructors. Nothing that they throw gets further.
     [[noreturn]] static void runAndExit(const Step& prepare, const Step& work);
+    /// Whether this process has been asked to end (SIGTERM, SIGINT) and has not heard it yet.
+    static bool isAskedToEnd();
     /// Waits until a child ends, or the time is over.
     static void awaitEndOfOne(std::chrono::milliseconds atMost);
 

@@ -15,6 +15,14 @@
 
 #include <algorithm>
 
+namespace
+{
+
+/// Each one may take all of our patience; nobody honest sends so many.
+constexpr int mostInterim = 100;
+
+} // namespace
+
 Exchange::Exchange(const RequestHead& request, RequestRelay& sent, ResponseWriter& client,
     const Services& services, Peer& talkingTo)
     : _request(request), _sent(sent), _client(client), _services(services), _talkingTo(talkingTo)
@@ -103,7 +111,7 @@ std::string Exchange::receiveHead()
 
 ResponseHead Exchange::finalResponse(std::string head)
 {
-    for (;; head = receiveHead())
+    for (int interim = 0; interim < mostInterim; ++interim, head = receiveHead())
     {
         if (head.empty())
             throw BadMessage("It ended the connection without a response.");
@@ -114,6 +122,7 @@ ResponseHead Exchange::finalResponse(std::string head)
             return response;
         _client.passOnInterim(response);
     }
+    throw BadMessage("It sends one interim response after the other, and no final one.");
 }
 
 bool Exchange::mayKeepCopy(const ResponseHead& response) const

@@ -4,6 +4,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Grammar.h"
 #include "http/Number.h"
 
 #include <algorithm>
@@ -39,5 +40,7 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
     if (_line.size() < 2 || _line[_line.size() - 2] != '\r')
         throw BadMessage("A line of the chunked coding does not end in CRLF.");
     _line.resize(_line.size() - 2);
+    if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
+        throw BadMessage("A line of the chunked coding holds a bare CR or NUL.");
     return true;
 }

@@ -16,7 +16,8 @@ class ChunkedDecoder
 public:
     /// Takes the next bytes, as they came, from the front of `bytes`, and appends the data in them
     /// to `body`.
-    /// A chunk size is hexadecimal; what follows a semicolon is an extension, which is passed over.
+    /// A chunk size is hexadecimal; blanks may stand around it, and what follows a semicolon is an
+    /// extension, which is passed over.
     /// Trailer fields, between the last chunk and the empty line, are passed over too.
     /// Bytes after the end are left in `bytes`. Throws BadMessage if the coding is broken.
     void decode(std::string_view& bytes, std::string& body);
@@ -36,7 +37,8 @@ private:
     };
 
     /// Moves bytes from the front of `bytes` to `_line` until a line is whole, its CRLF taken off.
-    /// False if there are not enough of them yet. Throws BadMessage if a line is too long.
+    /// False if there are not enough of them yet. Throws BadMessage if a line is too long, or holds
+    /// a bare CR or NUL.
     bool takeLine(std::string_view& bytes);
 
     Next _next = Next::sizeLine;

@@ -62,6 +62,13 @@ void Children::drain()
     // Fill in end: 5.5
 }
 
+bool Children::isAskedToEnd()
+{
+    sigset_t arrived;
+    ::sigpending(&arrived);
+    return ::sigismember(&arrived, SIGTERM) == 1 || ::sigismember(&arrived, SIGINT) == 1;
+}
+
 void Children::awaitEndOfOne(std::chrono::milliseconds atMost)
 {
     sigset_t childEnded;
