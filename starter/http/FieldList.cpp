@@ -7,8 +7,6 @@
 #include "FillIn.h"
 #include "http/Grammar.h"
 
-#include <Poco/StringTokenizer.h>
-
 #include <algorithm>
 
 namespace
@@ -85,8 +83,7 @@ std::vector<std::string> FieldList::listMembers(std::string_view name) const
     std::vector<std::string> result;
     for (const std::string& value : findAll(name))
     {
-        const Poco::StringTokenizer members(
-            value, ",", Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
+        const auto members = splitList(value);
         result.insert(result.end(), members.begin(), members.end());
     }
     return result;

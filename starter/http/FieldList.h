@@ -41,7 +41,7 @@ public:
     /// Every field of that name, in the order in which they came.
     std::vector<std::string> findAll(std::string_view name) const;
     /// The members of a comma-separated list field, over all its lines, without blanks and without
-    /// empty members (RFC 9110 section 5.6.1). For fields whose members have no quoted commas.
+    /// empty members (RFC 9110 section 5.6.1).
     std::vector<std::string> listMembers(std::string_view name) const;
     /// Whether a list field has that member, compared without case.
     bool hasMember(std::string_view name, std::string_view member) const;

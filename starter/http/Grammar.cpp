@@ -22,6 +22,22 @@ bool holdsOnly(std::string_view text, std::string_view more)
         });
 }
 
+/// Where the next comma is, or the end. If `quotes` mean something: outside of a quoted string.
+std::size_t endOfMember(std::string_view list, bool quotes)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < list.size(); ++at)
+    {
+        if (list[at] == ',' && !quoted)
+            return at;
+        if (list[at] == '"' && quotes)
+            quoted = !quoted;
+        else if (list[at] == '\\' && quoted)
+            ++at;
+    }
+    return quoted ? std::string_view::npos : list.size();
+}
+
 /// The end of the host at the beginning of the text: npos if there is none.
 std::size_t endOfHost(std::string_view text)
 {
@@ -44,6 +60,26 @@ std::string_view trimmed(std::string_view text)
     const auto last = text.find_last_not_of(" \t");
     return first == std::string_view::npos ? std::string_view{}
                                            : text.substr(first, last - first + 1);
+}
+
+std::vector<std::string_view> splitList(std::string_view list)
+{
+    std::vector<std::string_view> result;
+    bool quotes = true;
+    while (!list.empty())
+    {
+        auto end = endOfMember(list, quotes);
+        // What stands behind a quote without its other half must not be overlooked.
+        if (end == std::string_view::npos)
+        {
+            quotes = false;
+            end = endOfMember(list, quotes);
+        }
+        if (const auto member = trimmed(list.substr(0, end)); !member.empty())
+            result.push_back(member);
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return result;
 }
 
 bool sameName(std::string_view one, std::string_view other)
