@@ -80,6 +80,8 @@ $(eval $(call program,tests/stage-test,tests/main.cpp $(wildcard tests/stage/*.c
 $(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
 $(eval $(call program,tests/keeper-test,tests/main.cpp $(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) tests/real/Files.cpp $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/forkless,$(wildcard tests/process/forkless/*.cpp),))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
 
 $(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
@@ -91,11 +93,15 @@ http-objects := $(filter $(BUILD)/solution/obj/http/%,$(solution-objects))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),-fsanitize=fuzzer $(POCO)))
 $(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
-$(BUILD)/obj/tests/fuzz/%.o: CXXFLAGS += -Isolution
-compiled := $(patsubst tests/fuzz/%:.,tests/fuzz/%:.:solution,$(compiled))
+# The rules of the cache, and what they are made of, as tables.
+pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/cache/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
+$(eval $(call program,tests/unit-test,tests/main.cpp $(wildcard tests/unit/*.cpp),-lcppunit $(POCO)))
+$(BUILD)/tests/unit-test: $(pure-objects)
+$(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/unit/%.o: CXXFLAGS += -Isolution
+compiled := $(patsubst tests/fuzz/%:.,tests/fuzz/%:.:solution,$(patsubst tests/unit/%:.,tests/unit/%:.:solution,$(compiled)))
 
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
-own-tests := $(addprefix $(BUILD)/tests/,gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy real-test fuzz-test differential-test)
+own-tests := $(addprefix $(BUILD)/tests/,unit-test gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy process-test forkless real-test fuzz-test differential-test)
 
 compile_commands.json: Makefile $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
 	$(file >$@,[)

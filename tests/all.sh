@@ -78,11 +78,13 @@ holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 say 'Inputs that fuzzing has found, once each'
 program fuzz-test
 
+program unit-test
 program gaps-test
 program origin-test
 program stage-test
 program keeper-test
 KIT_NO_NAMESPACE=1 program keeper-test
+program process-test
 
 say 'The solution passes every play'
 program check --proxy "$BUILD/solution/proxy" --name solution

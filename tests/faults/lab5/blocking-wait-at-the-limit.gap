@@ -1,0 +1,29 @@
+# At the limit it waits for the end of a child, and for nothing else: SIGTERM is not heard.
+# caught by: lab5/hears-sigterm-at-the-limit
+
+    // Fill in start: 5.1 run
+    for (;;)
+    {
+        pollfd watched[] = {
+            {_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (arrived.childEnded)
+            _children.reap();
+        if (watched[1].revents == 0)
+            continue;
+        while (!_children.hasRoom())
+        {
+            pollfd childEnded{_signals.descriptor(), POLLIN, 0};
+            ::poll(&childEnded, 1, -1);
+            if (_signals.take().childEnded)
+                _children.reap();
+        }
+        if (const auto client = _listener.accept())
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
+    }
+    _listener.close();
+    _children.drain();
+    // Fill in end: 5.1

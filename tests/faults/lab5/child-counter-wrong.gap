@@ -1,0 +1,7 @@
+# Reaps, but never counts down: after some clients there is no room for ever.
+# caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
+
+    // Fill in start: 5.3 reap
+    while (::waitpid(-1, nullptr, WNOHANG) > 0)
+        continue;
+    // Fill in end: 5.3

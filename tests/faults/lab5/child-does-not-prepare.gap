@@ -1,0 +1,11 @@
+# The child begins its work without closing what is its parent's.
+# caught by: lab5/has-a-process-for-each-client, lab5/finishes-what-it-has-begun
+
+    // Fill in start: 5.2 start
+    const pid_t child = ::fork();
+    if (child == 0)
+        runAndExit([] { return; }, work);
+    if (child > 0)
+        _running.insert(child);
+    static_cast<void>(prepare);
+    // Fill in end: 5.2

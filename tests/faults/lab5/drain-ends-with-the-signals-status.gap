@@ -1,0 +1,9 @@
+# Ends with the status that a shell gives to a program that SIGTERM has ended.
+# caught by: lab5/ends-at-once-without-clients, lab5/finishes-what-it-has-begun
+
+    // Fill in start: 5.5 drain
+    askToEnd();
+    while (::waitpid(-1, nullptr, 0) > 0)
+        continue;
+    ::_exit(128 + SIGTERM);
+    // Fill in end: 5.5

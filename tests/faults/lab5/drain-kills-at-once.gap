@@ -1,0 +1,9 @@
+# Kills the children instead of asking them.
+# caught by: lab5/finishes-what-it-has-begun
+
+    // Fill in start: 5.5 drain
+    for (const pid_t child : _running)
+        ::kill(child, SIGKILL);
+    while (::waitpid(-1, nullptr, 0) > 0)
+        continue;
+    // Fill in end: 5.5

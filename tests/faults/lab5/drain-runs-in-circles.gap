@@ -1,0 +1,8 @@
+# Asks again and again whether the last child has ended.
+# caught by: lab5/sleeps-while-the-last-one-is-served
+
+    // Fill in start: 5.5 drain
+    askToEnd();
+    while (!_running.empty())
+        reap();
+    // Fill in end: 5.5

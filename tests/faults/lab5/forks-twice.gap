@@ -1,0 +1,14 @@
+# Forks twice, so that no zombie can be left: then nobody knows who is still at work.
+# caught by: lab5/lets-clients-wait-at-the-limit
+
+    // Fill in start: 5.2 start
+    const pid_t child = ::fork();
+    if (child == 0)
+    {
+        if (::fork() == 0)
+            runAndExit(prepare, work);
+        ::_exit(0);
+    }
+    if (child > 0)
+        _running.insert(child);
+    // Fill in end: 5.2

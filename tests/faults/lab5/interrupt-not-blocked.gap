@@ -1,0 +1,14 @@
+# Lets SIGINT through as other programs do: Ctrl-C ends it in the middle.
+# caught by: lab5/an-interrupt-stops-it-too
+
+    // Fill in start: 5.2 start
+    sigset_t interrupt;
+    ::sigemptyset(&interrupt);
+    ::sigaddset(&interrupt, SIGINT);
+    ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
+    const pid_t child = ::fork();
+    if (child == 0)
+        runAndExit(prepare, work);
+    if (child > 0)
+        _running.insert(child);
+    // Fill in end: 5.2

@@ -1,0 +1,11 @@
+# Counts only those children that have ended by themselves.
+# caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
+
+    // Fill in start: 5.3 reap
+    int status = 0;
+    for (pid_t child; (child = ::waitpid(-1, &status, WNOHANG)) > 0;)
+    {
+        if (WIFEXITED(status))
+            _running.erase(child);
+    }
+    // Fill in end: 5.3

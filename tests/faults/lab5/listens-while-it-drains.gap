@@ -1,0 +1,26 @@
+# Leaves the listening socket open until its children have ended: new clients wait for nothing.
+# caught by: lab5/finishes-what-it-has-begun, lab5/an-interrupt-stops-it-too
+
+    // Fill in start: 5.1 run
+    bool awaitRoom = false;
+    for (;;)
+    {
+        // poll() passes over a negative descriptor.
+        const int clients = awaitRoom ? -1 : _listener.descriptor();
+        pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (arrived.childEnded)
+            _children.reap();
+        awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
+        if (watched[1].revents == 0)
+            continue;
+        if (awaitRoom)
+            _children.askToEnd();
+        else if (const auto client = _listener.accept())
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
+    }
+    _children.drain();
+    // Fill in end: 5.1

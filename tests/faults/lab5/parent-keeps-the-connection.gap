@@ -1,0 +1,33 @@
+# The first process keeps each client's connection open: its end never comes.
+# caught by: lab5/has-a-process-for-each-client, lab5/stays-small-through-a-thousand-clients
+
+    // Fill in start: 5.1 run
+    bool awaitRoom = false;
+    std::vector<Poco::Net::StreamSocket> connections;
+    for (;;)
+    {
+        // poll() passes over a negative descriptor.
+        const int clients = awaitRoom ? -1 : _listener.descriptor();
+        pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (arrived.childEnded)
+            _children.reap();
+        awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
+        if (watched[1].revents == 0)
+            continue;
+        if (awaitRoom)
+        {
+            _children.askToEnd();
+        }
+        else if (const auto client = _listener.accept())
+        {
+            connections.push_back(*client);
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
+        }
+    }
+    _listener.close();
+    _children.drain();
+    // Fill in end: 5.1

@@ -1,0 +1,7 @@
+# Waits in reap() for children that still run: the first one that ends stops the server.
+# caught by: lab5/gives-places-back-again-and-again
+
+    // Fill in start: 5.3 reap
+    for (pid_t child; (child = ::waitpid(-1, nullptr, 0)) > 0;)
+        _running.erase(child);
+    // Fill in end: 5.3

@@ -1,0 +1,27 @@
+# Reaps when the next client comes: until then the last children stay zombies.
+# caught by: lab5/leaves-no-zombie
+
+    // Fill in start: 5.1 run
+    bool awaitRoom = false;
+    for (;;)
+    {
+        // poll() passes over a negative descriptor.
+        const int clients = awaitRoom ? -1 : _listener.descriptor();
+        pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (watched[1].revents != 0 || awaitRoom)
+            _children.reap();
+        awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
+        if (watched[1].revents == 0)
+            continue;
+        if (awaitRoom)
+            _children.askToEnd();
+        else if (const auto client = _listener.accept())
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
+    }
+    _listener.close();
+    _children.drain();
+    // Fill in end: 5.1

@@ -1,0 +1,5 @@
+# Never asks how its children have ended: each of them stays a zombie.
+# caught by: lab5/leaves-no-zombie
+
+    // Fill in start: 5.3 reap
+    // Fill in end: 5.3

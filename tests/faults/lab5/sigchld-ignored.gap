@@ -1,0 +1,11 @@
+# Ignores SIGCHLD, so that the kernel reaps: then nobody learns that a place is free.
+# caught by: lab5/gives-places-back-again-and-again, lab5/gives-the-place-of-a-killed-child-to-the-next
+
+    // Fill in start: 5.2 start
+    ::signal(SIGCHLD, SIG_IGN);
+    const pid_t child = ::fork();
+    if (child == 0)
+        runAndExit(prepare, work);
+    if (child > 0)
+        _running.insert(child);
+    // Fill in end: 5.2

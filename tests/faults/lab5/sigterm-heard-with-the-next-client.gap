@@ -1,0 +1,27 @@
+# Waits for clients alone, and looks at the signals when one has come.
+# caught by: lab5/ends-at-once-without-clients, lab5/a-silent-client-does-not-keep-it
+
+    // Fill in start: 5.1 run
+    bool awaitRoom = false;
+    for (;;)
+    {
+        // poll() passes over a negative descriptor.
+        const int clients = awaitRoom ? -1 : _listener.descriptor();
+        pollfd watched[] = {{-1, POLLIN, 0}, {clients, POLLIN, 0}};
+        ::poll(watched, 2, -1);
+        const Signals::Arrived arrived = _signals.take();
+        if (arrived.stop)
+            break;
+        if (arrived.childEnded)
+            _children.reap();
+        awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
+        if (watched[1].revents == 0)
+            continue;
+        if (awaitRoom)
+            _children.askToEnd();
+        else if (const auto client = _listener.accept())
+            _children.start([this] { _listener.close(); }, [&] { work(*client); });
+    }
+    _listener.close();
+    _children.drain();
+    // Fill in end: 5.1

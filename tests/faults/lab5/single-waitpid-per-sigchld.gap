@@ -1,0 +1,8 @@
+# Reaps one child for each signal, though one signal may stand for many children.
+# caught by: lab5/leaves-no-zombie-of-many-that-end-together
+
+    // Fill in start: 5.3 reap
+    const pid_t child = ::waitpid(-1, nullptr, WNOHANG);
+    if (child > 0)
+        _running.erase(child);
+    // Fill in end: 5.3

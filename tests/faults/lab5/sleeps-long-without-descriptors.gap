@@ -1,0 +1,7 @@
+# Where there is no descriptor left it sleeps for a minute, and hears nothing meanwhile.
+# caught by: lab5/waits-where-no-descriptor-is-left
+
+    // Fill in start: 5.4 acceptFailed
+    if (error.code() == EMFILE || error.code() == ENFILE)
+        std::this_thread::sleep_for(std::chrono::minutes(1));
+    // Fill in end: 5.4

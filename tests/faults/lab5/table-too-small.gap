@@ -1,0 +1,15 @@
+# Writes its children into a table of four hundred, and never uses a line again.
+# caught by: lab5/stays-small-through-a-thousand-clients
+
+    // Fill in start: 5.2 start
+    static std::vector<pid_t> table(400);
+    static std::size_t next = 0;
+    const pid_t child = ::fork();
+    if (child == 0)
+        runAndExit(prepare, work);
+    if (child > 0)
+    {
+        _running.insert(child);
+        table.at(next++) = child;
+    }
+    // Fill in end: 5.2

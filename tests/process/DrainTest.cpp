@@ -1,0 +1,103 @@
+// The end: the first process waits for its children, but not for ever.
+
+#include "tests/process/Fixture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <csignal>
+
+namespace Process
+{
+
+class DrainTest : public Fixture
+{
+    CPPUNIT_TEST_SUITE(DrainTest);
+    CPPUNIT_TEST(itIsThereUntilItsLastChildHasEnded);
+    CPPUNIT_TEST(childThatDoesNotEndIsKilledWhenThePatienceIsOver);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void itIsThereUntilItsLastChildHasEnded()
+    {
+        std::vector<std::shared_ptr<Wire::Exchange>> asked;
+        _handler = [&](const auto& exchange)
+        {
+            asked.push_back(exchange);
+        };
+        startProxy();
+        const auto one = ask("page1");
+        const auto two = ask("page2");
+        await("ask C twice", [&] { return asked.size() == 2; });
+
+        _proxy->terminate();
+        awaitRefusal();
+        answer(*asked[0], "one answer");
+        await("answer", [&] { return answered(*one) != answered(*two); });
+        awaitChildren(1);
+        awaitRest();
+        CPPUNIT_ASSERT_MESSAGE(_proxy->ending(), !_proxy->exited());
+
+        answer(*asked[1], "the other one");
+        await("answer the last client", [&] { return answered(*one) && answered(*two); });
+        await("end", [&] { return _proxy->exited(); });
+        CPPUNIT_ASSERT_MESSAGE(_proxy->ending(), _proxy->exitedWith(0));
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, _proxy->processes().size());
+    }
+
+    void childThatDoesNotEndIsKilledWhenThePatienceIsOver()
+    {
+        startProxy({"--timeout", "0.5"});
+        const auto client = ask("page1");
+        awaitChildren(1);
+        // A process that is stopped hears nothing, and does nothing by itself.
+        CPPUNIT_ASSERT_EQUAL(0, ::kill(children().front(), SIGSTOP));
+
+        const auto began = Wire::Clock::now();
+        stop();
+
+        CPPUNIT_ASSERT(Wire::Clock::now() - began > std::chrono::milliseconds(450));
+        await("close the connection", [&] { return client->sawEnd(); });
+    }
+
+private:
+    static bool answered(const Plays::Client& client)
+    {
+        return client.answerIsOver() && client.answer().complete();
+    }
+
+    void awaitChildren(std::size_t count)
+    {
+        await("have " + std::to_string(count) + " children",
+            [&] { return children().size() == count; });
+    }
+
+    /// It has heard that it is to end.
+    void awaitRefusal()
+    {
+        await("refuse new clients",
+            [this]
+            {
+                Plays::Client client(_loop);
+                client.connect(_proxy->port());
+                _loop.runUntil([&] { return client.isConnected() || client.wasRefused(); },
+                    Wire::Clock::now() + std::chrono::seconds(5));
+                return client.wasRefused();
+            });
+    }
+
+    /// All of it sleeps, in some looks in a row.
+    void awaitRest()
+    {
+        int looks = 0;
+        await("come to rest",
+            [&]
+            {
+                looks = _proxy->allAsleep() ? looks + 1 : 0;
+                return looks == 5;
+            });
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(DrainTest);
+
+} // namespace Process
