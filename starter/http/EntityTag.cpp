@@ -1,0 +1,62 @@
+// Entity tags. They look like quoted strings and are none: a backslash escapes nothing. So the
+// lists of them have a splitter of their own.
+
+#include "http/EntityTag.h"
+
+#include "http/Grammar.h"
+
+#include <algorithm>
+
+namespace
+{
+
+/// Where the next comma outside of quotes is, or the end.
+std::size_t endOfMember(std::string_view list)
+{
+    bool quoted = false;
+    const auto end = std::find_if(list.begin(), list.end(),
+        [&quoted](char c)
+        {
+            if (c == '"')
+                quoted = !quoted;
+            return c == ',' && !quoted;
+        });
+    return static_cast<std::size_t>(end - list.begin());
+}
+
+} // namespace
+
+std::optional<EntityTag> parseEntityTag(std::string_view text)
+{
+    const bool weak = text.starts_with("W/");
+    const auto opaque = text.substr(weak ? 2 : 0);
+    if (opaque.size() < 2 || opaque.front() != '"' || opaque.back() != '"')
+        return std::nullopt;
+    const auto inside = opaque.substr(1, opaque.size() - 2);
+    if (hasBlankOrControl(inside) || inside.find('"') != std::string_view::npos)
+        return std::nullopt;
+    return EntityTag{weak, std::string(opaque)};
+}
+
+std::vector<EntityTag> parseEntityTags(std::string_view list)
+{
+    std::vector<EntityTag> result;
+    while (!list.empty())
+    {
+        const auto end = endOfMember(list);
+        if (auto tag = parseEntityTag(trimmed(list.substr(0, end))))
+            result.push_back(std::move(*tag));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return result;
+}
+
+bool sameStrongly(const EntityTag& one, const EntityTag& other)
+{
+    return !one.weak && !other.weak && one.opaque == other.opaque;
+}
+
+bool sameWeakly(const EntityTag& one, const EntityTag& other)
+{
+    return one.opaque == other.opaque;
+}
