@@ -2,6 +2,7 @@
 // counted before the first one runs, so that a run that ends early is seen.
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
+#include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
@@ -76,7 +77,8 @@ int check(const CheckOptions& options)
     catchInterrupts();
     prepareThisProgram();
     Results results;
-    Stage stage(options.proxy, measuredLimit("build/tools/origin"));
+    Stage stage(
+        options.proxy, measuredLimit("build/tools/origin"), gapsThatFallBack(options.source));
     const Enrolment enrolment(entries, stage, results);
     Report report({options.name, options.source, options.again, options.all, options.quiet},
         entries, results);

@@ -55,6 +55,8 @@ class MessagesTest : public StageFixture
     CPPUNIT_TEST(aConnectionWithoutALineFails);
     CPPUNIT_TEST(aDeafOriginDoesNotAnswer);
     CPPUNIT_TEST(dripsGoOnUntilTheAnswer);
+    CPPUNIT_TEST(cMaySpeakSlowly);
+    CPPUNIT_TEST(whatBSaidToCCanBeSaidAgain);
     CPPUNIT_TEST_SUITE_END();
 
     void interimResponsesArePlayed()
@@ -188,6 +190,28 @@ class MessagesTest : public StageFixture
             get("/x") +
                 "B>C  GET /x HTTP/1.1\nC drips HTTP/1.1 200 OK\\r\\nX: y\nB>A  HTTP/1.1 200\n",
             "B did not answer A", 200ms);
+    }
+    void cMaySpeakSlowly()
+    {
+        const std::string head = "C>B: HTTP/1.1 200 OK\\r\\nContent-Length: 8\\r\\n\\r\\n\n";
+        const std::string answer = "B>A  HTTP/1.1 200\nB>A\nB>A  abababab\n";
+        const std::string asked = get("/x") + "B>C  GET /x HTTP/1.1\n" + head;
+        assertPasses(asked + "C says 4 times ab\n" + answer, "forks");
+        assertFails("forks", asked + "C says 3 times ab\n" + answer, "B did not", 300ms);
+    }
+    void whatBSaidToCCanBeSaidAgain()
+    {
+        const std::string said = "A>B  GET /{C}/x HTTP/1.1\nA>B  Host: {B}\nA>B  Via: 1.1 b\n"
+                                 "A>B\nB>C  GET /x HTTP/1.1\n";
+        const std::string again = "A>B  GET /{C}/y HTTP/1.1\nA>B  Host: {B}\n"
+                                  "A>B  Via: 1.0 a, {B>C Via}\nA>B\n";
+        assertPasses(said + DONE + again +
+                         "B>C  GET /y HTTP/1.1\nB>C  Via: 1.0 a\nB>C  Via: {B>C Via}\n" + DONE,
+            "forks");
+        assertOutcome(Outcome::Trouble, "B has not asked C before",
+            played("forks", again + "B>C  GET /y HTTP/1.1\n"));
+        assertOutcome(Outcome::Trouble, "B's last request to C has no Via",
+            played("forks", get("/x") + answered("/x") + again + "B>C  GET /y HTTP/1.1\n"));
     }
 };
 

@@ -178,6 +178,8 @@ class PlayParserTest : public CppUnit::TestFixture
             {HEAD + REQUEST + "B closes C\n",
                 "unknown directive `B closes C`; B can: has read, closes A, ends A or C"},
             {HEAD + "A has\n", "unknown directive `A has`"},
+            {HEAD + "C says 0 times x\n", "unknown directive `C says 0 times x`"},
+            {HEAD + "C says 4 times\n", "says N times TEXT"},
         });
     }
     void mistakesInMessagesAreTold()
@@ -236,6 +238,7 @@ class PlayParserTest : public CppUnit::TestFixture
             {"B has a process for A", Verb::HasProcess, "A"},
             {"B has no child", Verb::HasNoChild, "B"}, {"B loses A2", Verb::LosesProcess, "A2"},
             {"B is measured", Verb::IsMeasured, "B"}, {"B has not grown", Verb::HasNotGrown, "B"},
+            {"C2 says 16 times a  b", Verb::Drips, "C2", "a  b", 16},
             {"crowd 20 /{C2}/x{random 8}", Verb::Crowd, "C2", "/{C2}/x{random 8}", 20}};
         for (const Wanted& wanted : all)
         {

@@ -102,6 +102,11 @@ class ProcessesTest : public StageFixture
             "B has not grown\n";
         assertPasses(play, "forks");
         assertFails("forks-grows", play, "B's first process has grown from", 200ms);
+        const std::string child = "A connects\nB has a process for A\nB is measured\nA2 connects\n"
+                                  "B has a process for A2\n" +
+                                  ASK + ASKED + "B has not grown\n" + ANSWER;
+        assertPasses(child, "forks");
+        assertFails("forks-hoards", child, "A process of B has grown from");
     }
     void eachOfACrowdHasItsAnswer()
     {

@@ -4,6 +4,7 @@
 #include "tests/support/CheckOptions.h"
 #include "tests/support/FailureText.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/LabFolder.h"
 #include "tests/support/Repertoire.h"
 
 #include <cppunit/TestFixture.h>
@@ -110,6 +111,8 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(troubleIsTheKitsOwn);
     CPPUNIT_TEST(aTestThatDidNotRunIsMissed);
     CPPUNIT_TEST(aFailureSaysWhatToDo);
+    CPPUNIT_TEST(aLabIsCalledAsItsHandOutIs);
+    CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
     CPPUNIT_TEST(optionsAreChecked);
     CPPUNIT_TEST_SUITE_END();
 
@@ -302,6 +305,26 @@ private:
         assertContains(text, "        Kurose & Ross 2.2\n");
         assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
         assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
+    }
+    void aLabIsCalledAsItsHandOutIs()
+    {
+        write("labs/06-speak-http-1-1/README.md", "# Lab 6: Speak HTTP/1.1\n\nB: a proxy.\n");
+        const fs::path before = fs::current_path();
+        fs::current_path(_place);
+        const LabFolder lab = labFolder(6);
+        const LabFolder none = labFolder(7);
+        fs::current_path(before);
+        CPPUNIT_ASSERT_EQUAL(std::string("Speak HTTP/1.1"), lab.title);
+        CPPUNIT_ASSERT_EQUAL(std::string("labs/06-speak-http-1-1/README.md"), lab.readme);
+        CPPUNIT_ASSERT(none.title.empty() && none.readme.empty());
+    }
+    void aFailureNamesGapsThatAreBlank()
+    {
+        Result result = outcome(Outcome::Failed, "B did not answer A within 2 s.");
+        result.lastLog = {"Host Name: x"};
+        result.passedOver = {"5.1 run"};
+        const std::string text = failureText(entry("lab77/a", 1), result, "");
+        assertContains(text, "  B said: Host Name: x\n  blank:  5.1 run (B goes on without it)\n");
     }
     void optionsAreChecked()
     {

@@ -28,15 +28,16 @@ void StageFixture::tearDown()
     CPPUNIT_ASSERT_MESSAGE("a play left its folder behind", empty);
 }
 
-Result StageFixture::played(
-    const std::string& mode, const std::string& text, Span limit, const std::string& head)
+Result StageFixture::played(const std::string& mode, const std::string& text, Span limit,
+    const std::string& head, const std::set<std::string>& fallingBack)
 {
     prepareThisProgram();
     std::istringstream stream(
         "title x\nspec RFC 9112\npoints 1\nfile a.html <p>a</p>\n" + head + text);
     const Play play = parsePlay(stream, "x.play", "lab1/x");
     const std::string fake = fs::read_symlink("/proc/self/exe").parent_path() / "fake-proxy";
-    return Stage(mode == "none" ? "no-such-program" : fake + " " + mode, limit).play(play);
+    return Stage(mode == "none" ? "no-such-program" : fake + " " + mode, limit, fallingBack)
+        .play(play);
 }
 
 void StageFixture::assertOutcome(Outcome outcome, const std::string& sentence, const Result& result)

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cppunit/TestFixture.h>
+#include <set>
 #include <string>
 
 namespace Plays
@@ -20,9 +21,9 @@ protected:
     using Span = std::chrono::milliseconds;
 
     /// What comes of a play with a fake proxy in this mode. `none`: a program that is not there.
-    /// `head`: further lines of the play's head.
+    /// `head`: further lines of the play's head. `fallingBack`: see Stage.
     static Result played(const std::string& mode, const std::string& text, Span limit = Span(2000),
-        const std::string& head = "");
+        const std::string& head = "", const std::set<std::string>& fallingBack = {});
 
     static void assertOutcome(Outcome outcome, const std::string& sentence, const Result& result);
     static void assertPasses(

@@ -35,6 +35,7 @@ class StageTest : public StageFixture
     CPPUNIT_TEST(theEndOfBIsTold);
     CPPUNIT_TEST(aProxyThatIsNeverReadyIsTold);
     CPPUNIT_TEST(aBlankGapIsNotFilledIn);
+    CPPUNIT_TEST(aGapThatFallsBackHidesNoReason);
     CPPUNIT_TEST(aCommandThatIsNotThereIsTold);
     CPPUNIT_TEST(spinningAndLeakingAreTold);
     CPPUNIT_TEST(stoppingIsJudged);
@@ -134,6 +135,18 @@ private:
         CPPUNIT_ASSERT(later.outcome == Outcome::NotFilledIn);
         CPPUNIT_ASSERT_EQUAL(std::string("1.2 receiveHead"), later.gap);
         assertOutcome(Outcome::Passed, "", played("gap", ASK_FILE + "B>A  HTTP/1.1 501\n"));
+    }
+    void aGapThatFallsBackHidesNoReason()
+    {
+        const std::string file = ASK_FILE + FILE_ANSWER;
+        const auto withGaps = [&](const std::set<std::string>& fallingBack)
+        {
+            return played("falls-back", file, 2000ms, "", fallingBack);
+        };
+        assertOutcome(Outcome::Failed, "The body differs", withGaps({"5.1"}));
+        CPPUNIT_ASSERT(withGaps({"5.1"}).passedOver.empty());
+        CPPUNIT_ASSERT_EQUAL(std::string("One client at a time."), withGaps({"5.1"}).lastLog.at(0));
+        CPPUNIT_ASSERT_EQUAL(std::string("5.1 run"), withGaps({}).gap);
     }
     void aCommandThatIsNotThereIsTold()
     {

@@ -76,6 +76,9 @@ class TextTest : public CppUnit::TestFixture
         assertContains(faultIn("{repeat x}"), "a number and a text");
         assertContains(faultIn("{repeat 99999999999 abc}"), "more than 64 MB");
         CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{A} {B} {C2.port} {random 16 tag} \\{"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{B>C Via} {B>C2 X-Mine}"));
+        for (const char* wrong : {"{B>C}", "{B>C }", "{B>A Via}", "{B>Cx Via}", "{B>C a b}"})
+            assertContains(faultIn(wrong), "stands for nothing");
     }
     void placeholdersAreFoundInOrder()
     {

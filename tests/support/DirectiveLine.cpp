@@ -21,7 +21,8 @@ enum class Rest
     Client, ///< A, A2
     Origin, ///< C, C2
     Other,  ///< one of both
-    More    ///< `3 more descriptors`
+    More,   ///< `3 more descriptors`
+    Times   ///< `16 times text`
 };
 
 struct Phrase
@@ -71,6 +72,7 @@ constexpr Phrase phrases[] = {
     {'C', "keeps the connection", Verb::Keeps},
     {'C', "has", Verb::HasText, Rest::Text},
     {'C', "drips", Verb::Drips, Rest::Text},
+    {'C', "says", Verb::Drips, Rest::Times},
     {'C', "stays silent", Verb::StaysSilent},
     {'C', "goes down", Verb::GoesDown},
     {'C', "comes back", Verb::ComesBack},
@@ -86,6 +88,20 @@ std::optional<std::size_t> descriptorsIn(std::string_view text)
     if (blank == std::string_view::npos || !text.substr(blank).starts_with(" more descriptor"))
         return std::nullopt;
     return number(text.substr(0, blank));
+}
+
+/// `16 times text`
+std::optional<Directive> severalTimes(Party who, Verb verb, std::string_view rest)
+{
+    static constexpr std::string_view word = " times ";
+    rest = withoutFrontBlanks(rest);
+    const std::size_t end = std::min(rest.find(word), rest.size());
+    const std::optional<std::size_t> count = number(rest.substr(0, end));
+    const std::string_view text =
+        withoutFrontBlanks(rest.substr(std::min(end + word.size(), rest.size())));
+    if (!count || *count == 0 || text.empty())
+        return std::nullopt;
+    return Directive{who, verb, std::string(text), *count};
 }
 
 /// The directive, if what follows the words of the phrase is what must follow.
@@ -115,6 +131,8 @@ std::optional<Directive> directiveOf(const Phrase& phrase, Party who, std::strin
         if (const std::optional<std::size_t> count = descriptorsIn(text))
             return Directive{who, phrase.verb, "", *count};
         break;
+    case Rest::Times:
+        return severalTimes(who, phrase.verb, rest);
     }
     return std::nullopt;
 }
@@ -135,6 +153,8 @@ std::string_view tail(Rest rest)
         return " A or C";
     case Rest::More:
         return " N more descriptors";
+    case Rest::Times:
+        return " N times TEXT";
     }
     return "";
 }

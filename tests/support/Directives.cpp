@@ -157,13 +157,13 @@ void Directives::drip(const Directive& directive)
     const std::string text = expand(directive.text, _roles.meaning());
     if (text.empty())
         throw TextFault(who.name() + " can drip no text that is empty");
-    std::function<bool(char)> send;
+    Drip::Send send;
     if (who.letter == 'C')
-        send = [exchange = _roles.exchangeOf(who)](char byte)
+        send = [exchange = _roles.exchangeOf(who)](std::string_view piece)
         {
             const bool listens = exchange->peer->end() == Wire::End::open;
             if (listens)
-                exchange->peer->send(std::string(1, byte));
+                exchange->peer->send(std::string(piece));
             return listens;
         };
     else
@@ -171,17 +171,19 @@ void Directives::drip(const Directive& directive)
         Client& client = _roles.client(who);
         if (!client.isOpen())
             client.connect(_roles.proxyPort);
-        send = [&client, connection = client.peer()](char byte)
+        send = [&client, connection = client.peer()](std::string_view piece)
         {
             const bool listens =
                 client.peer() == connection && client.isOpen() && !client.hasAnswer();
             if (listens)
-                client.send(std::string(1, byte));
+                client.send(std::string(piece));
             return listens;
         };
     }
-    _drips.push_back(std::make_unique<Drip>(_roles.loop(), text, std::move(send)));
-    _waiting.recordDone(who, "drips " + visible(text));
+    const std::size_t times = directive.count;
+    _drips.push_back(std::make_unique<Drip>(_roles.loop(), text, times, std::move(send)));
+    _waiting.recordDone(
+        who, (times > 0 ? "says " + std::to_string(times) + " times " : "drips ") + visible(text));
 }
 
 } // namespace Plays

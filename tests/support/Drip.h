@@ -4,19 +4,24 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace Plays
 {
 
-/// Sends a text byte by byte, over and over, a byte each 50 ms, as long as it lives and the other
-/// side listens.
+/// Sends a text slowly, a piece each 50 ms, as long as it lives and the other side listens.
 class Drip : public Wire::Watcher
 {
 public:
-    /// `send` sends one byte; it answers false when there is nobody to send to any more.
-    Drip(Wire::EventLoop& loop, std::string text, std::function<bool(char)> send)
-        : _loop(loop), _text(std::move(text)), _send(std::move(send)), _next(Wire::Clock::now())
+    using Send = std::function<bool(std::string_view)>;
+
+    /// `times` above 0: a piece is the whole text, and there are that many. 0: a piece is a byte,
+    /// and the text begins anew when it is over. `send` answers false when there is nobody to send
+    /// to any more.
+    Drip(Wire::EventLoop& loop, std::string text, std::size_t times, Send send)
+        : _loop(loop), _text(std::move(text)), _times(times), _send(std::move(send)),
+          _next(Wire::Clock::now())
     {
         _loop.add(*this);
     }
@@ -29,8 +34,10 @@ public:
     Wire::Deadline wakeAt() const override { return _next; }
     void ready(short) override
     {
-        _next = _send(_text[_at]) ? Wire::Clock::now() + gap : Wire::Deadline::max();
-        _at = (_at + 1) % _text.size();
+        const std::string_view text = _text;
+        const bool listens = _send(_times > 0 ? text : text.substr(_sent % text.size(), 1));
+        ++_sent;
+        _next = listens && _sent != _times ? Wire::Clock::now() + gap : Wire::Deadline::max();
     }
 
 private:
@@ -38,9 +45,10 @@ private:
 
     Wire::EventLoop& _loop;
     std::string _text;
-    std::function<bool(char)> _send;
+    std::size_t _times;
+    Send _send;
     Wire::Deadline _next;
-    std::size_t _at = 0;
+    std::size_t _sent = 0; ///< pieces
 };
 
 } // namespace Plays

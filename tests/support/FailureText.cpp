@@ -45,6 +45,8 @@ std::string failureText(const Entry& entry, const Result& result, const std::str
     for (std::size_t i = 0; i < result.lastLog.size(); ++i)
         text += std::string(indent) + (i == 0 ? "B said: " : "        ") +
                 visible(result.lastLog[i]).substr(0, 88) + "\n";
+    for (const std::string& gap : result.passedOver)
+        text += std::string(indent) + "blank:  " + gap + " (B goes on without it)\n";
     const std::string where = reading(play);
     for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
         text += std::string(indent) + where.substr(at, where.find('\n', at) - at) + "\n";

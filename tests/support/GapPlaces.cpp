@@ -1,11 +1,12 @@
 // Finds the markers of the gaps (`// Fill in start: 1.1 listen`), so that a report can say where a
-// student has to write.
+// student has to write, and the calls by which blank gaps fall back.
 #include "tests/support/GapPlaces.h"
 
 #include "tests/support/Text.h"
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <utility>
 
 namespace Plays
@@ -16,18 +17,26 @@ namespace
 
 namespace fs = std::filesystem;
 
-void scan(const fs::path& file, std::map<std::string, std::string>& places)
+using Visit = std::function<void(std::string_view line, const std::string& place)>;
+
+void eachLine(const fs::path& file, const Visit& visit)
 {
-    static constexpr std::string_view mark = "// Fill in start: ";
     std::ifstream stream(file);
     int number = 0;
     for (std::string line; std::getline(stream, line);)
+        visit(trimmed(line), file.generic_string() + ":" + std::to_string(++number));
+}
+
+/// Every line of every source file in that folder.
+void eachLineIn(const std::string& folder, const Visit& visit)
+{
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error))
     {
-        ++number;
-        const std::string_view text = trimmed(line);
-        if (text.starts_with(mark))
-            places.emplace(gapNumber(std::string(text.substr(mark.size()))),
-                file.generic_string() + ":" + std::to_string(number));
+        const std::string extension = at->path().extension().string();
+        if (extension == ".cpp" || extension == ".h")
+            eachLine(at->path(), visit);
     }
 }
 
@@ -43,16 +52,33 @@ std::pair<std::size_t, std::size_t> parts(const std::string& gap)
 
 std::map<std::string, std::string> gapPlaces(const std::string& folder)
 {
+    static constexpr std::string_view mark = "// Fill in start: ";
     std::map<std::string, std::string> places;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error))
-    {
-        const std::string extension = at->path().extension().string();
-        if (extension == ".cpp" || extension == ".h")
-            scan(at->path(), places);
-    }
+    eachLineIn(folder,
+        [&](std::string_view line, const std::string& place)
+        {
+            if (line.starts_with(mark))
+                places.emplace(gapNumber(std::string(line.substr(mark.size()))), place);
+        });
     return places;
+}
+
+std::set<std::string> gapsThatFallBack(const std::string& folder)
+{
+    static constexpr std::string_view call = "fallBack(\"";
+    std::set<std::string> gaps;
+    eachLineIn(folder,
+        [&](std::string_view line, const std::string&)
+        {
+            if (const std::size_t at = line.find(call); at != std::string_view::npos)
+                gaps.insert(gapNumber(std::string(line.substr(at + call.size()))));
+        });
+    return gaps;
+}
+
+int labOfGap(const std::string& gap)
+{
+    return static_cast<int>(parts(gap).first);
 }
 
 std::string gapNumber(const std::string& gap)

@@ -1,14 +1,29 @@
-// A lab is a folder and nothing else: its number and its title stand in the folder's name.
+// A lab is a folder and nothing else: its number stands in the folder's name, its title in the
+// first line of its README.
 #include "tests/support/LabFolder.h"
 
 #include "tests/support/Text.h"
 
-#include <algorithm>
-#include <cctype>
 #include <filesystem>
+#include <fstream>
 
 namespace Plays
 {
+
+namespace
+{
+
+/// `Serve a file` of `# Lab 1: Serve a file`
+std::string titleIn(const std::string& readme)
+{
+    static constexpr std::string_view mark = ": ";
+    std::string line;
+    std::getline(std::ifstream(readme), line);
+    const std::size_t at = line.find(mark);
+    return at == std::string::npos ? "" : std::string(trimmed(line.substr(at + mark.size())));
+}
+
+} // namespace
 
 LabFolder labFolder(int lab)
 {
@@ -21,12 +36,8 @@ LabFolder labFolder(int lab)
         if (dash == std::string::npos ||
             number(name.substr(0, dash)) != static_cast<std::size_t>(lab))
             continue;
-        LabFolder folder{name.substr(dash + 1), "labs/" + name + "/README.md"};
-        std::ranges::replace(folder.title, '-', ' ');
-        if (!folder.title.empty())
-            folder.title[0] =
-                static_cast<char>(std::toupper(static_cast<unsigned char>(folder.title[0])));
-        return folder;
+        const std::string readme = "labs/" + name + "/README.md";
+        return {titleIn(readme), readme};
     }
     return {};
 }

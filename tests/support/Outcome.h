@@ -26,10 +26,11 @@ std::string_view wordFor(Outcome outcome);
 struct Result
 {
     Outcome outcome = Outcome::Passed;
-    std::string reason;               ///< one sentence; empty if passed
-    std::string gap;                  ///< `1.1 listen`, if not filled in
-    Story story;                      ///< what was said, and where it went wrong
-    std::vector<std::string> lastLog; ///< the last lines that B wrote
+    std::string reason;                  ///< one sentence; empty if passed
+    std::string gap;                     ///< `1.1 listen`, if not filled in
+    std::vector<std::string> passedOver; ///< blank gaps without which B went on
+    Story story;                         ///< what was said, and where it went wrong
+    std::vector<std::string> lastLog;    ///< the last lines that B wrote
 };
 
 } // namespace Plays

@@ -106,7 +106,7 @@ struct Directive
     Party who;
     Verb verb = Verb::Closes;
     std::string text;      ///< what follows the verb (`A has text`)
-    std::size_t count = 0; ///< `crowd 200 ...`
+    std::size_t count = 0; ///< `crowd 200 ...`, `C says 16 times ...`
 };
 
 struct Step

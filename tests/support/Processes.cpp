@@ -202,26 +202,41 @@ void Processes::awaitNoChild()
 void Processes::measure()
 {
     _waiting.demandRest();
-    _memory = Support::ownMemory(_proxy.pid());
+    _memory.clear();
+    for (const pid_t pid : _proxy.processes())
+        _memory[pid] = Support::ownMemory(pid);
     _waiting.recordDone(B, "is measured");
+}
+
+/// Nothing if none of those that were measured has grown; who has ended has not.
+std::string Processes::growthOfOne() const
+{
+    for (const auto& [pid, before] : _memory)
+    {
+        const std::size_t now = Support::ownMemory(pid);
+        if (now > before + growth())
+            return std::string(pid == _proxy.pid() ? "B's first process" : "A process of B") +
+                   " has grown from " + std::to_string(before) + " to " + std::to_string(now) +
+                   " KiB of memory.";
+    }
+    return "";
 }
 
 void Processes::judgeGrowth()
 {
     _waiting.demandRest();
-    if (_memory == 0)
+    if (_memory.empty())
         throw TextFault("B has not been measured before (`B is measured`)");
-    std::size_t now = 0;
+    std::string wrong;
     const bool fits = _waiting.await(
         [&]
         {
-            now = Support::ownMemory(_proxy.pid());
-            return now <= _memory + growth();
+            wrong = growthOfOne();
+            return wrong.empty();
         },
         100ms, 300ms);
     if (!fits)
-        _waiting.fail("B's first process has grown from " + std::to_string(_memory) + " to " +
-                      std::to_string(now) + " KiB of memory.");
+        _waiting.fail(wrong);
     _waiting.recordDone(B, "has not grown");
 }
 

@@ -4,6 +4,8 @@
 #include "tests/support/Roles.h"
 #include "tests/support/Waiting.h"
 
+#include <map>
+
 namespace Plays
 {
 
@@ -43,7 +45,9 @@ public:
     void loseProcess(Party client);
     void awaitNoChild();
 
+    /// Notes the memory of each process that B has now.
     void measure();
+    /// None of them has much more now.
     void judgeGrowth();
 
 private:
@@ -51,12 +55,13 @@ private:
     [[nodiscard]] pid_t running() const;
     /// Who holds the connection of this A, as B should not have it; empty if all is well.
     [[nodiscard]] std::string wrongHolder(Party client, pid_t& holder) const;
+    [[nodiscard]] std::string growthOfOne() const;
 
     Roles& _roles;
     Support::ProxyProcess& _proxy;
     Waiting& _waiting;
     std::size_t _descriptors = 0;
-    std::size_t _memory = 0;
+    std::map<pid_t, std::size_t> _memory; ///< when they were measured, in KiB
     bool _stopped = false;
 };
 

@@ -61,6 +61,8 @@ std::optional<std::string> Roles::lookUp(std::string_view words)
 {
     if (words.starts_with("random "))
         return randomDigits(words);
+    if (const std::optional<WireLine> line = wireLine(words))
+        return saidTo(line->to, line->text);
     const bool portAlone = words.ends_with(".port");
     const std::optional<Party> party =
         partyNamed(portAlone ? words.substr(0, words.size() - 5) : words);
@@ -80,6 +82,19 @@ std::optional<std::string> Roles::lookUp(std::string_view words)
     if (port == 0)
         throw TextFault("the address {" + std::string(words) + "} is not known yet at this place");
     return portAlone ? std::to_string(port) : address(port);
+}
+
+std::string Roles::saidTo(Party party, const std::string& name)
+{
+    const auto found = _origins.find(party);
+    const auto exchange = found == _origins.end() ? nullptr : found->second->current();
+    if (!exchange)
+        throw TextFault("B has not asked " + party.name() + " before this place");
+    std::string value = exchange->request.value(name);
+    if (value.empty())
+        throw TextFault("B's last request to " + party.name() + " has no " + name +
+                        "; the play should ask for it there: `" + name + ": *`");
+    return value;
 }
 
 std::string Roles::randomDigits(std::string_view words)

@@ -44,7 +44,7 @@ public:
     /// The port of B, once it is known.
     std::uint16_t proxyPort = 0;
 
-    /// `C`, `C2.port`, `B`, `A`, `random 16 tag`: what they stand for in this run.
+    /// `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via`: what they stand for in this run.
     [[nodiscard]] Meaning meaning();
 
     /// B's options for this play: its own, and where to find the names.
@@ -54,6 +54,8 @@ public:
 
 private:
     std::optional<std::string> lookUp(std::string_view words);
+    /// The value of a field in B's last request to this origin.
+    std::string saidTo(Party party, const std::string& name);
     std::string randomDigits(std::string_view words);
 
     Wire::EventLoop& _loop;

@@ -3,6 +3,7 @@
 // everything is destroyed in the reverse order of its making, whatever happens in between.
 #include "tests/support/Stage.h"
 
+#include "tests/support/BlankGaps.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/Performance.h"
 #include "tests/support/PlayFolder.h"
@@ -34,7 +35,7 @@ std::vector<std::string> lastLines(const std::string& log)
     std::istringstream stream(log);
     for (std::string line; std::getline(stream, line);)
     {
-        if (trimmed(line).empty() || line.starts_with("Ready to serve"))
+        if (trimmed(line).empty() || line.starts_with("Ready to serve") || isAboutGap(line))
             continue;
         if (lines.size() == mostLines)
             lines.erase(lines.begin());
@@ -107,8 +108,8 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 
 } // namespace
 
-Stage::Stage(std::string proxy, std::chrono::milliseconds limit)
-    : _proxy(std::move(proxy)), _limit(limit)
+Stage::Stage(std::string proxy, std::chrono::milliseconds limit, std::set<std::string> fallingBack)
+    : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack))
 {
 }
 
@@ -167,11 +168,11 @@ void Stage::perform(const Play& play, Result& result)
     }
     // A B that waits for its clients to go could not end in time.
     roles.leave();
-    end(proxy, result);
+    end(proxy, play, result);
 }
 
 /// Ends B and hears its last words.
-void Stage::end(Support::ProxyProcess& proxy, Result& result)
+void Stage::end(Support::ProxyProcess& proxy, const Play& play, Result& result)
 {
     if (!proxy.exited() && !_deaf)
     {
@@ -190,7 +191,9 @@ void Stage::end(Support::ProxyProcess& proxy, Result& result)
     if (result.outcome != Outcome::Passed)
     {
         result.lastLog = lastLines(log);
-        result.gap = gapIn(log);
+        const BlankGaps gaps = blankGaps(log, play, _fallingBack);
+        result.gap = gaps.reason;
+        result.passedOver = gaps.passedOver;
         if (!result.gap.empty())
             result.outcome = Outcome::NotFilledIn;
     }
@@ -199,16 +202,6 @@ void Stage::end(Support::ProxyProcess& proxy, Result& result)
         result.outcome = Outcome::Trouble;
         result.reason = trouble;
     }
-}
-
-std::string gapIn(const std::string& log)
-{
-    static constexpr std::string_view mark = "Not filled in: ";
-    const std::size_t at = log.find(mark);
-    if (at == std::string::npos)
-        return "";
-    const std::size_t begin = at + mark.size();
-    return std::string(trimmed(log.substr(begin, log.find_first_of("\r\n", begin) - begin)));
 }
 
 void prepareThisProgram()

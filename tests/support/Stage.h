@@ -4,6 +4,7 @@
 #include "tests/support/Play.h"
 
 #include <chrono>
+#include <set>
 #include <string>
 
 namespace Support
@@ -18,8 +19,10 @@ namespace Plays
 class Stage
 {
 public:
-    /// `proxy` is the command of B (see ProxyCommand); `limit` how long B may take for one thing.
-    Stage(std::string proxy, std::chrono::milliseconds limit);
+    /// `proxy` is the command of B (see ProxyCommand); `limit` how long B may take for one thing;
+    /// `fallingBack` the gaps without which B goes on (see gapsThatFallBack()).
+    Stage(
+        std::string proxy, std::chrono::milliseconds limit, std::set<std::string> fallingBack = {});
 
     /// Plays it, judges it, and removes all that was made for it. Throws Interrupted and nothing
     /// else: whatever goes wrong in the kit itself is the outcome Trouble.
@@ -27,15 +30,13 @@ public:
 
 private:
     void perform(const Play& play, Result& result);
-    void end(Support::ProxyProcess& proxy, Result& result);
+    void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
 
     std::string _proxy;
     std::chrono::milliseconds _limit;
+    std::set<std::string> _fallingBack;
     bool _deaf = false; ///< an earlier B did not end when it was told to
 };
-
-/// `3.2 find`, if B's output says that it ran into a blank gap; else nothing.
-std::string gapIn(const std::string& log);
 
 /// Lets a program that plays survive proxies that close on it: SIGPIPE is ignored.
 void prepareThisProgram();

@@ -138,8 +138,23 @@ private:
     std::string _bytes;
 };
 
+/// `B>C Via`, `B>C2 Via`
+bool isSaidToOrigin(std::string_view words)
+{
+    static constexpr std::string_view way = "B>C";
+    if (!words.starts_with(way))
+        return false;
+    const std::string_view rest = words.substr(way.size());
+    const std::size_t blank = rest.find(' ');
+    return blank != std::string_view::npos && (blank == 0 || number(rest.substr(0, blank))) &&
+           rest.size() > blank + 1 &&
+           rest.find_first_of(" :=", blank + 1) == std::string_view::npos;
+}
+
 bool isPlaceholder(std::string_view words)
 {
+    if (isSaidToOrigin(words))
+        return true;
     if (words.starts_with("random "))
     {
         const std::string_view rest = words.substr(7);

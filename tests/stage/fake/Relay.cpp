@@ -93,6 +93,8 @@ private:
         std::string path = target.substr(slash);
         if (_mode == "mixes" && path.ends_with("7"))
             path.back() = '8';
+        if (_mode == "hoards")
+            _hoard += std::string(4U << 20U, 'x');
         _bodyLeft = lengthIn(_head);
         while (_mode == "gathers" && _from.size() < _bodyLeft && take(_client, _from))
             ;
@@ -180,6 +182,7 @@ private:
     int _origin = -1;
     std::string _from; // what has come from the client and is not used
     std::string _head;
+    std::string _hoard;
     std::size_t _bodyLeft = 0;
 };
 

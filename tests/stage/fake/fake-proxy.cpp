@@ -111,7 +111,7 @@ void answer(int client, const std::string& target)
         text += "HTTP/1.1 404 Not Found\r\n\r\n";
     if (mode == "bare-lf")
         text.erase(text.find('\r'), 1);
-    if (mode == "wrong-body")
+    if (mode == "wrong-body" || mode == "falls-back")
         text.back() = '?';
     say(client, text);
     if (mode == "stays-open")
@@ -141,6 +141,8 @@ void beforeReady()
         std::cerr << "Not filled in: 1.1 listen\n";
         std::_Exit(101);
     }
+    if (mode == "falls-back")
+        std::cerr << "Not filled in: 5.1 run\nOne client at a time.\n";
     if (mode == "ends-at-start")
     {
         std::cerr << "cannot find my socks\n";

@@ -1,0 +1,64 @@
+// A blank gap that falls back is told in the log of every play, as B starts. Taken for the reason
+// of every failure, it would hide from a student what is wrong with the labs before.
+#include "tests/support/BlankGaps.h"
+
+#include "tests/support/GapPlaces.h"
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+constexpr std::string_view mark = "Not filled in: ";
+
+/// As the log tells of them, each once.
+std::vector<std::string> gapsIn(const std::string& log)
+{
+    std::vector<std::string> gaps;
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        const std::size_t at = line.find(mark);
+        if (at == std::string::npos)
+            continue;
+        std::string_view rest = std::string_view(line).substr(at + mark.size());
+        const std::string gap(trimmed(rest.substr(0, rest.find('\r'))));
+        if (std::ranges::find(gaps, gap) == gaps.end())
+            gaps.push_back(gap);
+    }
+    return gaps;
+}
+
+} // namespace
+
+BlankGaps blankGaps(
+    const std::string& log, const Play& play, const std::set<std::string>& fallingBack)
+{
+    BlankGaps result;
+    std::string ownLabs;
+    for (const std::string& gap : gapsIn(log))
+    {
+        const bool fallsBack = fallingBack.contains(gapNumber(gap));
+        if (!fallsBack && result.reason.empty())
+            result.reason = gap;
+        else if (fallsBack && labOfGap(gap) == play.lab && !play.guard && ownLabs.empty())
+            ownLabs = gap;
+        if (fallsBack && labOfGap(gap) <= play.lab)
+            result.passedOver.push_back(gap);
+    }
+    if (result.reason.empty())
+        result.reason = ownLabs;
+    return result;
+}
+
+bool isAboutGap(const std::string& line)
+{
+    return line.find(mark) != std::string::npos;
+}
+
+} // namespace Plays
