@@ -1,0 +1,10 @@
+# Knows the textbook's form alone, so the host of http://host/ is "http:".
+# caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
+
+    // Fill in start: 6.1 parseAbsoluteForm
+    const std::string rest = "/" + std::string(target);
+    RequestTarget result = parseTarget(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+        result.path = "*";
+    return result;
+    // Fill in end: 6.1

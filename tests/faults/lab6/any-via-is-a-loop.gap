@@ -1,0 +1,13 @@
+# Takes every Via for its own.
+# caught by: lab6/says-that-it-was-here
+
+    // Fill in start: 6.8 nextHop
+    for (const std::string& member : request.fields.listMembers("Via"))
+    {
+        // "1.1 name", and perhaps " (comment)"
+        const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
+        if (!name.empty() && !ownName.empty())
+            return NextHop::loop;
+    }
+    return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;
+    // Fill in end: 6.8

@@ -1,0 +1,11 @@
+# Passes Transfer-Encoding on beside its own.
+# caught by: lab6/answers-a-proxy-client-of-http-1-0
+
+    // Fill in start: 6.3 endToEndFields
+    for (const std::string& named : fields.listMembers("Connection"))
+        result.remove(named);
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Upgrade"})
+        result.remove(name);
+    // Fill in end: 6.3

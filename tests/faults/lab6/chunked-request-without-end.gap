@@ -1,0 +1,30 @@
+# Leaves out the last chunk.
+# caught by: lab6/passes-a-chunked-request-on, lab6/passes-chunks-on-as-they-come
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+                _waiting.erase(0, origin.sendNow(_waiting));
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+            {
+                receiveBlock();
+                if (_body.isComplete() && _waiting.ends_with("0\r\n\r\n"))
+                    _waiting.resize(_waiting.size() - 5);
+            }
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

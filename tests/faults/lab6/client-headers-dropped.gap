@@ -1,0 +1,14 @@
+# Tells C nothing of what A has said.
+# caught by: lab6/passes-the-fields-of-the-request-on, lab6/keeps-repeated-fields-in-their-order
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields;
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,8 @@
+# Looks for the letters of close, so X-Closed is taken for it.
+# caught by: lab6/ends-a-kept-connection-when-asked
+
+    // Fill in start: 6.2 keepsConnection
+    if (fields.find("Connection").value_or("").find("lose") != std::string::npos)
+        return false;
+    return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
+    // Fill in end: 6.2

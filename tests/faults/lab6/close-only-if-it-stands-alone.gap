@@ -1,0 +1,8 @@
+# Compares the first Connection field with close; it is a list.
+# caught by: lab6/ends-a-kept-connection-when-asked
+
+    // Fill in start: 6.2 keepsConnection
+    if (fields.find("Connection").value_or("") == "close")
+        return false;
+    return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
+    // Fill in end: 6.2

@@ -1,0 +1,6 @@
+# Keeps no connection.
+# caught by: lab6/keeps-the-connection-of-the-client, lab6/answers-pipelined-requests-in-order
+
+    // Fill in start: 6.2 keepsConnection
+    return version.empty() && fields.find("Connection");
+    // Fill in end: 6.2

@@ -1,0 +1,13 @@
+# Begins the value two bytes behind the colon.
+# caught by: lab6/changes-no-byte-of-a-value
+
+    // Fill in start: 4.1 parseFieldLine
+    const auto colon = line.find(':');
+    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
+        throw BadMessage("A field line must begin with a name and a colon.");
+    const auto value = trimmed(line.substr(std::min(colon + 2, line.size())));
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+    return {std::string(line.substr(0, colon)), std::string(value)};
+    // Fill in end: 4.1

@@ -1,0 +1,9 @@
+# Knows a list of fields of one connection, and does not read Connection.
+# caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
+
+    // Fill in start: 6.3 endToEndFields
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Transfer-Encoding", "Upgrade"})
+        result.remove(name);
+    // Fill in end: 6.3

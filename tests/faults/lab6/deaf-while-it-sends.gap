@@ -1,0 +1,14 @@
+# Listens to C only when the whole body has been sent.
+# caught by: lab6/hears-a-refusal-before-the-body-has-come, lab6/waits-with-the-body-until-c-wants-it
+
+    // Fill in start: 6.5 relayTo
+    origin.sendAll(_waiting);
+    _waiting.clear();
+    while (!_body.isComplete())
+    {
+        receiveBlock();
+        origin.sendAll(_waiting);
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

@@ -1,0 +1,13 @@
+# Writes a Host of its own, and passes the one of A on too.
+# caught by: lab6/passes-the-fields-of-the-request-on, lab6/takes-the-absolute-form
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,12 @@
+# Passes Expect of a client of HTTP/1.0 on.
+# caught by: lab6/expects-nothing-for-http-1-0
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

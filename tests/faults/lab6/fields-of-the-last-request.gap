@@ -1,0 +1,19 @@
+# Keeps the table of fields from one request of a client to the next.
+# caught by: lab6/each-request-has-its-own-fields
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    static FieldList known;
+    for (const Field& field : known)
+        if (!fields.find(field.name))
+            fields.add(field.name, field.value);
+    known = fields;
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

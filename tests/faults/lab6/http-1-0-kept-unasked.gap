@@ -1,0 +1,8 @@
+# Keeps a connection of HTTP/1.0 that nobody has asked to keep.
+# caught by: lab6/asks-a-server-of-http-1-0-on-a-new-connection, lab6/keeps-a-connection-of-http-1-0-if-asked
+
+    // Fill in start: 6.2 keepsConnection
+    if (fields.hasMember("Connection", "close"))
+        return false;
+    return !version.empty();
+    // Fill in end: 6.2

@@ -1,0 +1,8 @@
+# Keeps no connection of HTTP/1.0, though it is asked to.
+# caught by: lab6/keeps-a-connection-of-http-1-0-if-asked
+
+    // Fill in start: 6.2 keepsConnection
+    if (fields.hasMember("Connection", "close"))
+        return false;
+    return version >= "HTTP/1.1";
+    // Fill in end: 6.2

@@ -1,0 +1,18 @@
+# Asks for what is encrypted, without encryption.
+# caught by: lab6/asks-nobody-for-another-scheme
+
+    // Fill in start: 6.1 parseAbsoluteForm
+    std::string_view scheme = "http://";
+    if (target.starts_with("https://"))
+        scheme = "https://";
+    if (!sameName(target.substr(0, scheme.size()), scheme))
+        throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
+    // From the second slash on it looks like the textbook's form.
+    const auto rest = target.substr(scheme.size() - 1);
+    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+        throw BadMessage("The target must be http://, a host, and a path.");
+    RequestTarget result = parseTarget(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+        result.path = "*";
+    return result;
+    // Fill in end: 6.1

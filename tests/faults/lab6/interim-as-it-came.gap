@@ -1,0 +1,10 @@
+# Passes a response 1xx on with the fields of C's connection.
+# caught by: lab6/passes-early-hints-on
+
+    // Fill in start: 6.6 passOnInterim
+    if (_request.line.version < "HTTP/1.1")
+        return;
+    FieldList fields = head.fields;
+    fields.remove("Content-Length");
+    _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
+    // Fill in end: 6.6

@@ -1,0 +1,11 @@
+# Takes out all but the fields of one connection.
+# caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-c-s-connection
+
+    // Fill in start: 6.3 endToEndFields
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Transfer-Encoding", "Upgrade"})
+        if (fields.find(name))
+            return FieldList{{name, *fields.find(name)}};
+    result = {};
+    // Fill in end: 6.3

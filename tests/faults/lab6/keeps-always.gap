@@ -1,0 +1,6 @@
+# Keeps the connection, whatever Connection says.
+# caught by: lab6/ends-a-kept-connection-when-asked
+
+    // Fill in start: 6.2 keepsConnection
+    return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
+    // Fill in end: 6.2

@@ -1,0 +1,17 @@
+# Ends before the last field of A.
+# caught by: lab6/passes-the-fields-of-the-request-on, lab6/says-that-it-was-here
+
+    // Fill in start: 6.4 requestFields
+    const FieldList all = endToEndFields(request.fields);
+    FieldList fields;
+    for (auto field = all.begin(); field != all.end() && field + 1 != all.end(); ++field)
+        fields.add(field->name, field->value);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,19 @@
+# Keeps the fields in a table by their names, so the last one of a name is left.
+# caught by: lab6/keeps-repeated-fields-in-their-order
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields;
+    for (const Field& field : endToEndFields(request.fields))
+    {
+        fields.remove(field.name);
+        fields.add(field.name, field.value);
+    }
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,13 @@
+# Asks C though Max-Forwards says that it goes no further.
+# caught by: lab6/answers-options-that-go-no-further, lab6/shows-a-trace-that-goes-no-further
+
+    // Fill in start: 6.8 nextHop
+    for (const std::string& member : request.fields.listMembers("Via"))
+    {
+        // "1.1 name", and perhaps " (comment)"
+        const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
+        if (name.substr(0, name.find(' ')) == ownName)
+            return NextHop::loop;
+    }
+    return forwardsLeft(request) > 100 ? NextHop::thisOne : NextHop::origin;
+    // Fill in end: 6.8

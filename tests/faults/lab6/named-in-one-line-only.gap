@@ -1,0 +1,12 @@
+# Reads the first Connection field alone.
+# caught by: lab6/passes-on-no-field-of-the-connection
+
+    // Fill in start: 6.3 endToEndFields
+    const FieldList first{{"Connection", fields.find("Connection").value_or("")}};
+    for (const std::string& named : first.listMembers("Connection"))
+        result.remove(named);
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Transfer-Encoding", "Upgrade"})
+        result.remove(name);
+    // Fill in end: 6.3

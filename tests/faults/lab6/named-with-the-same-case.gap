@@ -1,0 +1,13 @@
+# Takes out what Connection names only where the letters are the same.
+# caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
+
+    // Fill in start: 6.3 endToEndFields
+    for (const std::string& named : fields.listMembers("Connection"))
+        for (const Field& field : fields)
+            if (field.name == named)
+                result.remove(named);
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
+             "Trailer", "Transfer-Encoding", "Upgrade"})
+        result.remove(name);
+    // Fill in end: 6.3

@@ -1,0 +1,13 @@
+# Knows names of fields by their capital letter.
+# caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-the-connection
+
+    // Fill in start: 4.1 parseFieldLine
+    const auto colon = line.find(':');
+    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    if (colon == std::string_view::npos || !isToken(line.substr(0, colon)) || line.front() >= 'a')
+        throw BadMessage("A field line must begin with a name and a colon.");
+    const auto value = trimmed(line.substr(colon + 1));
+    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+    return {std::string(line.substr(0, colon)), std::string(value)};
+    // Fill in end: 4.1

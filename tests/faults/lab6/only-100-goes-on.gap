@@ -1,0 +1,10 @@
+# Passes 100 on, and no other response 1xx.
+# caught by: lab6/passes-early-hints-on
+
+    // Fill in start: 6.6 passOnInterim
+    if (_request.line.version < "HTTP/1.1" || head.status != 100)
+        return;
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
+    // Fill in end: 6.6

@@ -1,0 +1,9 @@
+# Takes out what Connection names, and none of the others that are for one connection.
+# caught by: lab6/takes-out-what-belongs-to-one-connection-unnamed
+
+    // Fill in start: 6.3 endToEndFields
+    for (const std::string& named : fields.listMembers("Connection"))
+        result.remove(named);
+    for (const char* name : {"Connection", "Transfer-Encoding"})
+        result.remove(name);
+    // Fill in end: 6.3

@@ -1,0 +1,16 @@
+# Makes a slash of the missing path for OPTIONS too.
+# caught by: lab6/asks-a-host-for-its-options
+
+    // Fill in start: 6.1 parseAbsoluteForm
+    constexpr std::string_view scheme = "http://";
+    if (!sameName(target.substr(0, scheme.size()), scheme))
+        throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
+    // From the second slash on it looks like the textbook's form.
+    const auto rest = target.substr(scheme.size() - 1);
+    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+        throw BadMessage("The target must be http://, a host, and a path.");
+    RequestTarget result = parseTarget(rest);
+    if (method.empty())
+        result.path = "*";
+    return result;
+    // Fill in end: 6.1

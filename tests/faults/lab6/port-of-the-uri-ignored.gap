@@ -1,0 +1,17 @@
+# Asks at port 80, whatever the URI says.
+# caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
+
+    // Fill in start: 6.1 parseAbsoluteForm
+    constexpr std::string_view scheme = "http://";
+    if (!sameName(target.substr(0, scheme.size()), scheme))
+        throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
+    // From the second slash on it looks like the textbook's form.
+    const auto rest = target.substr(scheme.size() - 1);
+    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+        throw BadMessage("The target must be http://, a host, and a path.");
+    RequestTarget result = parseTarget(rest);
+    result.port = 80;
+    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+        result.path = "*";
+    return result;
+    // Fill in end: 6.1

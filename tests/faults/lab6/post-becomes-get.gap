@@ -1,0 +1,10 @@
+# Asks C with GET, whatever A has asked with.
+# caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-on-methods-it-does-not-know
+
+    // Fill in start: 2.3 formatRequest
+    std::string text = (method.empty() ? method : "GET") + " " + target.path + " HTTP/1.1\r\n" + //
+                       "Host: " + target.authority() + "\r\n";
+    for (const Field& field : fields)
+        text += field.name + ": " + field.value + "\r\n";
+    return text + "\r\n";
+    // Fill in end: 2.3

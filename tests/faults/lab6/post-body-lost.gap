@@ -1,0 +1,8 @@
+# Sends the head of the request, and no body.
+# caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-a-chunked-request-on
+
+    // Fill in start: 6.5 relayTo
+    origin.sendAll(_waiting);
+    _waiting.clear();
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

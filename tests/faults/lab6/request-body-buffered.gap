@@ -1,0 +1,14 @@
+# Receives the whole body before it sends the first byte to C.
+# caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-chunks-on-as-they-come
+
+    // Fill in start: 6.5 relayTo
+    std::string all = std::move(_waiting);
+    while (!_body.isComplete())
+    {
+        receiveBlock();
+        all += _waiting;
+    }
+    _waiting.clear();
+    origin.sendAll(all);
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

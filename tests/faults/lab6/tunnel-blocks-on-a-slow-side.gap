@@ -1,0 +1,16 @@
+# Waits until the one side has taken all before it looks at the other side.
+# caught by: lab6/a-tunnel-waits-for-a-slow-reader
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended || !_toClient.ended)
+    {
+        for (Direction* direction : {&_toOrigin, &_toClient})
+        {
+            move(*direction);
+            direction->to.sendAll(direction->waiting);
+            direction->waiting.clear();
+        }
+        if (!_toOrigin.ended || !_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

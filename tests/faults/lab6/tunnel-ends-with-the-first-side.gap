@@ -1,0 +1,12 @@
+# Ends the tunnel when one of the two sides has ended.
+# caught by: lab6/a-tunnel-ends-one-side-after-the-other, lab6/a-tunnel-may-end-at-c-first
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended && !_toClient.ended)
+    {
+        move(_toOrigin);
+        move(_toClient);
+        if (!_toOrigin.ended || !_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

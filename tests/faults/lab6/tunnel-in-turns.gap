@@ -1,0 +1,16 @@
+# Lets A and C speak in turns, as if it were question and answer.
+# caught by: lab6/a-tunnel-carries-much-both-ways-at-once, lab6/a-tunnel-may-end-at-c-first
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended && !_toClient.ended)
+    {
+        for (Direction* direction : {&_toOrigin, &_toClient})
+        {
+            const std::string bytes(direction->from.receive());
+            direction->ended = bytes.empty();
+            if (direction->ended)
+                direction->to.endSending();
+            direction->to.sendAll(bytes);
+        }
+    }
+    // Fill in end: 6.7

@@ -1,0 +1,20 @@
+# Does not tell the one side that the other one has ended.
+# caught by: lab6/a-tunnel-ends-one-side-after-the-other, lab6/a-tunnel-may-end-at-c-first
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended || !_toClient.ended)
+    {
+        for (Direction* direction : {&_toOrigin, &_toClient})
+        {
+            if (direction->wantsToReceive() && !direction->from.isQuiet())
+            {
+                direction->waiting = direction->from.receive();
+                direction->ended = direction->waiting.empty();
+            }
+            direction->to.sendAll(direction->waiting);
+            direction->waiting.clear();
+        }
+        if (!_toOrigin.ended || !_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

@@ -1,0 +1,14 @@
+# Throws away what A has sent behind CONNECT.
+# caught by: lab6/a-tunnel-begins-behind-the-head
+
+    // Fill in start: 6.7 run
+    if (_toOrigin.from.hasBytes())
+        _toOrigin.from.receive();
+    while (!_toOrigin.ended || !_toClient.ended)
+    {
+        move(_toOrigin);
+        move(_toClient);
+        if (!_toOrigin.ended || !_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

@@ -1,0 +1,21 @@
+# Waits again where nothing has gone through for the whole time-out.
+# caught by: lab6/a-silent-tunnel-ends
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended || !_toClient.ended)
+    {
+        move(_toOrigin);
+        move(_toClient);
+        if (!_toOrigin.ended || !_toClient.ended)
+        {
+            try
+            {
+                wait();
+            }
+            catch (const Poco::TimeoutException&)
+            {
+                continue;
+            }
+        }
+    }
+    // Fill in end: 6.7

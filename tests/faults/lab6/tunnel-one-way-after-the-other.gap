@@ -1,0 +1,18 @@
+# Passes on all that A says, and then all that C says.
+# caught by: lab6/a-tunnel-leads-both-ways, lab6/a-tunnel-carries-much-both-ways-at-once
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended)
+    {
+        move(_toOrigin);
+        _toClient.waiting.clear();
+        if (!_toOrigin.ended)
+            wait();
+    }
+    while (!_toClient.ended)
+    {
+        move(_toClient);
+        if (!_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

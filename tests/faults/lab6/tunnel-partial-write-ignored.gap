@@ -1,0 +1,14 @@
+# Forgets what one send did not take.
+# caught by: lab6/a-tunnel-waits-for-a-slow-reader
+
+    // Fill in start: 6.7 run
+    while (!_toOrigin.ended || !_toClient.ended)
+    {
+        move(_toOrigin);
+        move(_toClient);
+        _toOrigin.waiting.clear();
+        _toClient.waiting.clear();
+        if (!_toOrigin.ended || !_toClient.ended)
+            wait();
+    }
+    // Fill in end: 6.7

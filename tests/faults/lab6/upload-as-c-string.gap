@@ -1,0 +1,29 @@
+# Sends the body as text that ends at a zero byte.
+# caught by: lab6/passes-a-long-body-with-every-byte-on
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+            {
+                _waiting = _waiting.c_str();
+                _waiting.erase(0, origin.sendNow(_waiting));
+            }
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+                receiveBlock();
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

@@ -1,0 +1,29 @@
+# Takes for granted that one send takes all.
+# caught by: lab6/sends-every-byte-of-a-very-long-body
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+            {
+                origin.sendNow(_waiting);
+                _waiting.clear();
+            }
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+                receiveBlock();
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

@@ -1,0 +1,14 @@
+# Does not say that it was here.
+# caught by: lab6/says-that-it-was-here
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.add("X-Via", ownName);
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,15 @@
+# Puts its own Via in the place of those that are there.
+# caught by: lab6/says-that-it-was-here, lab6/puts-itself-behind-those-before-it
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    fields.remove("Via");
+    fields.add("Via", viaValue(request.line.version, ownName));
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,27 @@
+# Where both a length and chunks are there, or chunks in HTTP/1.0, the chunks count, and the
+# connection is closed after that request (RFC 9112 sections 6.1 and 6.3, rule 3).
+# correct behaviours: malformed request (mended as the RFC says)
+
+    // Fill in start: 4.3 requestBodyFraming
+    const auto length = contentLength(request.fields);
+    if (!request.fields.find("Transfer-Encoding"))
+        return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
+
+    const auto codings = request.fields.listMembers("Transfer-Encoding");
+    const auto chunked = std::count_if(codings.begin(), codings.end(),
+        [](const std::string& coding) { return sameName(coding, "chunked"); });
+    if (chunked != 1 || !sameName(codings.back(), "chunked"))
+        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+    if (codings.size() > 1)
+        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+    return {BodyEnd::lastChunk};
+    // Fill in end: 4.3
+
+    // Fill in start: 6.2 keepsConnection
+    const bool chunks = fields.find("Transfer-Encoding").has_value();
+    if (chunks && (version == "HTTP/1.0" || fields.find("Content-Length")))
+        return false;
+    if (fields.hasMember("Connection", "close"))
+        return false;
+    return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
+    // Fill in end: 6.2

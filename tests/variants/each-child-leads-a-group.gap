@@ -1,0 +1,24 @@
+# Each child is put into a process group of its own, so that Ctrl-C reaches the first process alone.
+# correct behaviours: reaping style; nothing says to which group a child belongs
+
+    // Fill in start: 5.2 start
+    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    pid_t child = ::fork();
+    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToEnd())
+    {
+        Log::line(std::string("No process for a client yet: ") + std::strerror(errno));
+        awaitEndOfOne(retryAfter);
+        reap();
+        child = ::fork();
+    }
+    if (child == 0)
+        runAndExit(
+            [&]
+            {
+                ::setpgid(0, 0);
+                prepare();
+            },
+            work);
+    if (child > 0)
+        _running.insert(child);
+    // Fill in end: 5.2

@@ -1,0 +1,13 @@
+# C gets the names of A's fields in small letters, Host last, and no blank behind the colon.
+# correct behaviours: header-name case and spacing
+
+    // Fill in start: 2.3 formatRequest
+    std::string text = method + " " + target.path + " HTTP/1.1\r\n";
+    for (const Field& field : fields)
+    {
+        for (const char c : field.name)
+            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        text += ":" + field.value + "\r\n";
+    }
+    return text + "host:" + target.authority() + "\r\n\r\n";
+    // Fill in end: 2.3

@@ -1,0 +1,28 @@
+# Sends the whole head before it listens to C or A.
+# correct behaviours: many small writes (or few large)
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        origin.sendAll(_waiting);
+        _waiting.clear();
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+                _waiting.erase(0, origin.sendNow(_waiting));
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+                receiveBlock();
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

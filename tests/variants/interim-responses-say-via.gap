@@ -1,0 +1,11 @@
+# Says in each response 1xx too that it was here.
+# correct behaviours: extra response headers (Via)
+
+    // Fill in start: 6.6 passOnInterim
+    if (_request.line.version < "HTTP/1.1")
+        return;
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    fields.add("Via", viaValue(head.version, _ownName));
+    _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
+    // Fill in end: 6.6

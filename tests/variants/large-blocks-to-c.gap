@@ -1,0 +1,35 @@
+# Receives what there is of the body, up to a megabyte, before it sends the next block.
+# correct behaviours: many small writes (or few large)
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+                _waiting.erase(0, origin.sendNow(_waiting));
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+            {
+                receiveBlock();
+                std::string block = std::move(_waiting);
+                while (!_body.isComplete() && block.size() < 1'000'000 && !_client.isQuiet())
+                {
+                    receiveBlock();
+                    block += _waiting;
+                }
+                _waiting = std::move(block);
+            }
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

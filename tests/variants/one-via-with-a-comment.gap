@@ -1,0 +1,18 @@
+# Puts itself behind those that are there, in the same field, with a comment.
+# correct behaviours: extra headers (Via)
+
+    // Fill in start: 6.4 requestFields
+    FieldList fields = endToEndFields(request.fields);
+    fields.remove("Host");
+    fields.remove("Content-Length");
+    if (request.line.version == "HTTP/1.0")
+        fields.remove("Expect");
+    if (const auto left = forwardsLeft(request); left && *left > 0)
+        fields.replace("Max-Forwards", std::to_string(*left - 1));
+    std::string via;
+    for (const std::string& one : fields.findAll("Via"))
+        via += one + ", ";
+    fields.remove("Via");
+    fields.add("Via", via + viaValue(request.line.version, ownName) + " (the kit, so it says)");
+    return fields;
+    // Fill in end: 6.4

@@ -1,0 +1,11 @@
+# Asks the kernel about each child by its number.
+# correct behaviours: reaping style
+
+    // Fill in start: 5.3 reap
+    std::erase_if(_running,
+        [](pid_t child)
+        {
+            const pid_t ended = ::waitpid(child, nullptr, WNOHANG);
+            return ended == child || (ended < 0 && errno == ECHILD);
+        });
+    // Fill in end: 5.3

@@ -1,0 +1,24 @@
+# Refuses two lengths though they are equal (RFC 9112 section 6.3, rule 5).
+# correct behaviours: malformed request
+
+    // Fill in start: 4.3 requestBodyFraming
+    const auto length = contentLength(request.fields);
+    if (request.fields.listMembers("Content-Length").size() > 1)
+        throw BadMessage("The Content-Length is there twice.");
+    if (!request.fields.find("Transfer-Encoding"))
+        return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
+
+    // One program believes the length, another one the chunks: so neither may be believed.
+    if (length)
+        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+    if (request.line.version == "HTTP/1.0")
+        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+    const auto codings = request.fields.listMembers("Transfer-Encoding");
+    const auto chunked = std::count_if(codings.begin(), codings.end(),
+        [](const std::string& coding) { return sameName(coding, "chunked"); });
+    if (chunked != 1 || !sameName(codings.back(), "chunked"))
+        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+    if (codings.size() > 1)
+        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+    return {BodyEnd::lastChunk};
+    // Fill in end: 4.3

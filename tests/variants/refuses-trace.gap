@@ -1,0 +1,17 @@
+# TRACE is answered 501: a proxy may refuse it.
+# correct behaviours: code for unsupported method
+
+    // Fill in start: 4.2 checkRequest
+    const auto& [method, target, version] = request.line;
+    if (!version.starts_with("HTTP/1."))
+        throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
+    if (!isToken(method))
+        throw BadMessage("The method is not a word.");
+    if (method == "TRACE")
+        throw NotImplemented("This proxy passes no TRACE on.");
+    const auto hosts = request.fields.findAll("Host");
+    if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
+        throw BadMessage("A request must have exactly one Host field.");
+    if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
+        throw BadMessage("The Host field does not name a host.");
+    // Fill in end: 4.2

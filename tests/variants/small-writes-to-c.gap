@@ -1,0 +1,26 @@
+# Sends the request in pieces of at most a thousand bytes.
+# correct behaviours: many small writes
+
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+                _waiting.erase(0, origin.sendNow(std::string_view(_waiting).substr(0, 1000)));
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+                receiveBlock();
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in end: 6.5

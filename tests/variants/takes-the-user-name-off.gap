@@ -1,0 +1,22 @@
+# Asks the host behind the @ (RFC 9110 section 4.2.4 lets a recipient take the user name for an
+# error, or not), and drops a fragment.
+# correct behaviours: URL normalisation (fragment dropped)
+
+    // Fill in start: 6.1 parseAbsoluteForm
+    constexpr std::string_view scheme = "http://";
+    if (!sameName(target.substr(0, scheme.size()), scheme))
+        throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
+    // From the second slash on it looks like the textbook's form.
+    std::string uri(target.substr(scheme.size() - 1));
+    uri.erase(std::min(uri.find('#'), uri.size()));
+    const auto at = uri.substr(0, uri.find_first_of("/?", 1)).rfind('@');
+    if (at != std::string::npos)
+        uri.erase(1, at);
+    const std::string_view rest = uri;
+    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+        throw BadMessage("The target must be http://, a host, and a path.");
+    RequestTarget result = parseTarget(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+        result.path = "*";
+    return result;
+    // Fill in end: 6.1

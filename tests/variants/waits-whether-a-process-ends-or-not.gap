@@ -1,0 +1,22 @@
+# Where there is no process to be had, it waits a little and looks again, whether one has
+# ended or not.
+# correct behaviours: timing (small delays)
+
+    // Fill in start: 5.2 start
+    pid_t child = -1;
+    for (auto left = _patience; child < 0 && left.count() >= 0; left -= retryAfter)
+    {
+        child = ::fork();
+        if (child == 0)
+            runAndExit(prepare, work);
+        if (child > 0)
+            _running.insert(child);
+        else
+        {
+            Log::line("No process for a client yet.");
+            const timespec pause{0, std::chrono::nanoseconds(retryAfter).count()};
+            ::nanosleep(&pause, nullptr);
+            reap();
+        }
+    }
+    // Fill in end: 5.2
