@@ -8,9 +8,9 @@
     if (_request.line.version >= "HTTP/1.1")
         _client.sendAll("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n");
     const auto size = std::filesystem::file_size(path);
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(size)}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

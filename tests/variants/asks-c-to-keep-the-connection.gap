@@ -8,5 +8,5 @@
     for (const Field& field : fields)
         if (field.name != "Connection")
             text += field.name + ": " + field.value + "\r\n";
-    return text + "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n\r\n";
+    return text + "Connection: keep-alive\r\n\r\n";
     // Fill in end: 2.3

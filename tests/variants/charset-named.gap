@@ -10,10 +10,9 @@
         type = "text/html;charset=UTF-8";
     else if (type.compare(0, 5, "text/") == 0)
         type = "Text/" + type.substr(5) + " ; charset=\"utf-8\"";
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", type},
-            {"Content-Length", std::to_string(std::filesystem::file_size(path))},
-            {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(std::filesystem::file_size(path))}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(1024, '\0');

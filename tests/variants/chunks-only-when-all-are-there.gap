@@ -2,7 +2,9 @@
 # correct behaviours: re-framing (chunked to a whole body)
 
     // Fill in start: 2.5 decode
+    const std::string_view all = bytes;
     _line += bytes;
+    bytes = {};
     std::string data;
     std::size_t at = 0;
     for (;;)
@@ -12,7 +14,7 @@
             return;
         const auto line = _line.substr(at, end - at);
         const auto size = parseHexadecimal(line.substr(0, line.find_first_of("; \t")));
-        if (!size)
+        if (!size || line.find('\r') != std::string::npos)
             throw BadMessage("no size");
         at = end + 2;
         if (*size == 0)
@@ -34,5 +36,6 @@
         at = end + 2;
     }
     body += data;
+    bytes = all.substr(all.size() - (_line.size() - at - 2));
     _next = Next::nothing;
     // Fill in end: 2.5

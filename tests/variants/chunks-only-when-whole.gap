@@ -3,7 +3,9 @@
 # correct behaviours: re-framing (other chunk sizes)
 
     // Fill in start: 2.5 decode
+    const std::string_view all = bytes;
     _line += bytes;
+    bytes = {};
     while (!isComplete())
     {
         const auto end = _line.find("\r\n");
@@ -18,6 +20,8 @@
             _line.erase(0, end + 2);
             continue;
         }
+        if (_line.find('\r') != end)
+            throw BadMessage("A line of the chunked coding holds a bare CR.");
         const auto digits = std::min(_line.find_first_of("; \t"), end);
         const auto size = parseHexadecimal(_line.substr(0, digits));
         if (!size || *size > 1 << 30)
@@ -31,4 +35,5 @@
         _line.erase(0, begin + *size + (*size > 0 ? 2 : 0));
         _next = *size > 0 ? Next::sizeLine : Next::trailerLine;
     }
+    bytes = all.substr(all.size() - _line.size());
     // Fill in end: 2.5

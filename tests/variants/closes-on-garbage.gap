@@ -7,12 +7,19 @@
     std::size_t end = 0;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
         if (_received.size() > maxHead || !receiveSome(deadline))
-            return {};
+        {
+            finish();
+            throw BadMessage("This is no head.");
+        }
     std::string head = _received.substr(0, end + 4);
     _received.erase(0, end + 4);
-    const std::string line = head.substr(0, head.find("\r\n"));
+    // One empty line may come first (RFC 9112 section 2.2).
+    const std::size_t begin = head.starts_with("\r\n") ? 2 : 0;
+    const std::string line = head.substr(begin, head.find("\r\n", begin) - begin);
     const bool response = line.compare(0, 5, "HTTP/") == 0;
-    const auto version = line.rfind(" HTTP/1.");
+    const auto version = line.rfind(" HTTP/");
     const bool request = version != std::string::npos && line.find(' ') < version;
-    return response || request ? head : "";
+    if (!response && !request)
+        finish();
+    return head;
     // Fill in end: 1.2

@@ -26,9 +26,9 @@
         return;
     }
     const auto size = std::filesystem::file_size(path);
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(size)}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

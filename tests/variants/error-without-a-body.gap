@@ -20,13 +20,12 @@
     std::ifstream file(path, std::ios::binary);
     if (!file)
     {
-        return _client.sendAll(
-            "HTTP/1.1 404 Not found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        return _response.sendHead({404, "Not found", {{"Content-Length", "0"}}});
     }
     const auto size = std::filesystem::file_size(path);
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(size)}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

@@ -1,6 +1,7 @@
 # A file goes in chunks to a client of HTTP/1.1, and without a length to an older one (RFC 9112
 # sections 6.1 and 7.1). The chunks have extensions, and behind the last one there is a trailer.
 # correct behaviours: content-length added or absent; re-framing
+# in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);
@@ -10,8 +11,9 @@
     ResponseHead head{200, "OK", {{"Content-Type", mediaType(path.filename().string())}}};
     if (chunked)
         head.fields.add("Transfer-Encoding", "Chunked");
-    head.fields.add("Connection", "Close");
-    _client.sendAll(formatResponseHead(head));
+    else
+        _response.closeAfterwards();
+    _response.sendHead(head);
     if (_request.line.method == "HEAD")
         return;
     std::string block(10, '\0');

@@ -1,5 +1,6 @@
 # A file is sent without Content-Length, as HTTP/1.0: the end of the connection is its end.
 # correct behaviours: content-length added or absent; status-line version; HEAD
+# in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

@@ -5,14 +5,22 @@
     while (!decoder.isComplete())
     {
         std::string block;
-        do
+        try
         {
-            const auto received = from.receive();
-            if (received.empty())
-                decoder.connectionEnded();
-            decoder.decode(received, block);
-        } while (!decoder.isComplete() && block.size() < 1 << 20 &&
-                 from.socket().poll(Poco::Timespan(0), Poco::Net::Socket::SELECT_READ));
+            do
+            {
+                const auto received = from.receive();
+                if (received.empty())
+                    decoder.connectionEnded();
+                decoder.decode(received, block);
+            } while (!decoder.isComplete() && block.size() < 1 << 20 &&
+                     from.socket().poll(Poco::Timespan(0), Poco::Net::Socket::SELECT_READ));
+        }
+        catch (...)
+        {
+            passOn(block);
+            throw;
+        }
         passOn(block);
     }
     // Fill in end: 2.6

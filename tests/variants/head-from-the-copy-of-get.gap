@@ -24,7 +24,7 @@
     ResponseWriter& client = _response;
     client.begin(stored.head, {BodyEnd::length, stored.length});
     if (_request.line.method == "HEAD")
-        return;
+        return client.finish();
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
            stored.body.gcount() > 0)

@@ -1,11 +1,12 @@
 # A line that begins with no known method is not looked at further: 501 (RFC 9110 section 15.6.2).
 # correct behaviours: malformed request
+# in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');
     const std::string method(line.substr(0, first));
     if (method != "GET" && method != "HEAD")
-        return {method, "*", "HTTP/1.1"};
+        throw NotImplemented("I do not know how to do that.");
     const auto last = line.rfind(' ');
     if (first == std::string_view::npos || last == first)
         throw BadMessage("Words are missing.");

@@ -1,11 +1,13 @@
-# No response names its length: where there are no chunks, the end of the connection is the end of
-# the body (RFC 9112 section 6.3, rule 8). A body that is cut short ends with a reset.
+# The last response of a connection names no length: where there are no chunks, the end of the
+# connection is the end of the body (RFC 9112 section 6.3, rule 8). A body that is cut short ends
+# with a reset.
 # correct behaviours: content-length added or absent; HEAD without Content-Length; re-framing
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";
     FieldList fields = head.fields;
-    fields.remove("Content-Length");
+    if (fields.hasMember("Connection", "close"))
+        fields.remove("Content-Length");
     for (const Field& field : fields)
         text += field.name + ": " + field.value + "\r\n";
     return text + "\r\n";

@@ -14,8 +14,7 @@
         head.fields.add("Content-Type", type);
     if (_request.line.method == "GET")
         head.fields.add("Content-Length", std::to_string(std::filesystem::file_size(path)));
-    head.fields.add("Connection", "close");
-    _client.sendAll(formatResponseHead(head));
+    _response.sendHead(head);
     std::string block(1 << 20, '\0');
     while (_request.line.method == "GET" &&
            (file.read(block.data(), static_cast<std::streamsize>(block.size())) ||

@@ -1,10 +1,13 @@
 # Looks at what has come without taking it (MSG_PEEK), and takes what belongs to the head alone.
+# What is here already comes first.
 # correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves this free
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();
-    std::string head;
-    for (;;)
+    const auto there = _received.find("\r\n\r\n");
+    std::string head = _received.substr(0, there == std::string::npos ? there : there + 4);
+    _received.erase(0, head.size());
+    while (there == std::string::npos)
     {
         waitFor(POLLIN, deadline);
         char block[100];
@@ -24,7 +27,10 @@
             throw Poco::IOException("recv failed", errno);
         if (end != std::string::npos)
             return head;
+        if (head.size() > maxHead && head.find('\n') == std::string::npos)
+            throw TargetTooLong("The first line is too long.");
         if (head.size() > maxHead)
             throw HeadTooLong("The head is too long.");
     }
+    return head;
     // Fill in end: 1.2

@@ -10,9 +10,9 @@
                              : suffix == ".css"                    ? "text/css"
                              : suffix == ".png"                    ? "image/png"
                                                                    : "text/plain";
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Length", std::to_string(std::filesystem::file_size(path))},
-            {"Content-Type", type}, {"Connection", "close"}}}));
+            {"Content-Type", type}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

@@ -1,15 +1,24 @@
-# Reads a head with a system call for each byte, so that nothing has to be kept for later.
+# Reads a head with a system call for each byte, so that nothing has to be kept for later: only
+# what is here already is taken first.
 # correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves the block size free
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();
     std::string head;
-    while (head.size() < 4 || head.compare(head.size() - 4, 4, "\r\n\r\n") != 0)
+    while (!head.ends_with("\r\n\r\n"))
     {
+        if (head.size() == maxHead && head.find('\n') == std::string::npos)
+            throw TargetTooLong("The first line is too long.");
         if (head.size() == maxHead)
             throw HeadTooLong("The head is too long.");
-        waitFor(POLLIN, deadline);
         char c = 0;
+        if (!_received.empty())
+        {
+            head += _received.front();
+            _received.erase(0, 1);
+            continue;
+        }
+        waitFor(POLLIN, deadline);
         if (_socket.receiveBytes(&c, 1) > 0)
             head += c;
         else if (head.empty())

@@ -2,11 +2,13 @@
 # 414 for a head that is too long, 408 for half of one; and none of them has a body (RFC 9110
 # sections 15.5 and 15.6).
 # correct behaviours: code for unsupported method; malformed request; error bodies
+# in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead
     const auto refuse = [this](const std::string& status, const std::string& fields)
     {
         sendAll("HTTP/1.0 " + status + "\r\n" + fields + "Content-Length: 0\r\n\r\n");
+        finish();
         return std::string();
     };
     const auto deadline = Clock::now() + _patience.whole();

@@ -1,6 +1,7 @@
 # Answers a head that is too long at once, and closes with the rest of it unread: behind the
 # answer comes a reset.
 # correct behaviours: how the connection ends; malformed request (431)
+# in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

@@ -1,5 +1,6 @@
 # Own and passed-on responses say HTTP/1.0, but for those in chunks (RFC 9112 section 6.1).
 # correct behaviours: status-line version
+# in the starter of lab: 6
 
     // Fill in start: 1.5 formatResponseHead
     const bool chunked = head.fields.find("Transfer-Encoding").has_value();

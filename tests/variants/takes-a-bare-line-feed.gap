@@ -11,6 +11,8 @@
         const auto end = _received.find('\n');
         if (end == std::string::npos)
         {
+            if (_received.size() > maxHead && head.empty())
+                throw TargetTooLong("The first line is too long.");
             if (_received.size() + head.size() > maxHead)
                 throw HeadTooLong("The head is too long.");
             any = any || !_received.empty();

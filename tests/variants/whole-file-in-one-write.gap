@@ -6,10 +6,5 @@
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     const std::string body((std::istreambuf_iterator<char>(file)), {});
-    std::string response = formatResponseHead({200, "OK",
-        {{"Connection", "close"}, {"Content-Length", std::to_string(body.size())},
-            {"Content-Type", mediaType(path.filename().string())}}});
-    if (_request.line.method == "GET")
-        response += body;
-    _client.sendAll(response);
+    _response.sendWhole(200, {{"Content-Type", mediaType(path.filename().string())}}, body);
     // Fill in end: 1.7

@@ -1,6 +1,7 @@
 # Takes a request line apart at blanks of any kind and number, and passes over those around it
 # (RFC 9112 section 3: MAY). Another method is a bad request, whatever else the line says.
 # correct behaviours: code for unsupported method (400); malformed request
+# in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine
     std::string words[3];

@@ -1,5 +1,6 @@
 # A client that goes early ends in an exception that nobody catches.
 # caught by: lab1/outlives-a-client-that-leaves-early
+# in the starter of lab: 4
 
     // Fill in start: 1.6 sendAll
     const auto send = [this](std::string_view some) noexcept

@@ -1,5 +1,5 @@
 # That nothing more comes is not noticed: the loop asks again, for ever.
-# caught by: lab1/outlives-a-client-that-says-nothing, lab1/outlives-half-a-request
+# caught by: lab1/outlives-half-a-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + std::chrono::hours(1);

@@ -1,5 +1,6 @@
 # The file is never closed.
 # caught by: lab1/closes-what-it-has-opened
+# in the starter of lab: 4
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,6 @@
 # What stands where the version should be is not looked at.
 # caught by: lab1/refuses-a-version-that-is-not-http
+# in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

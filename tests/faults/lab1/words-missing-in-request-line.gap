@@ -1,5 +1,6 @@
 # A request line without target and version is taken for GET /hello.html HTTP/1.1.
 # caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
+# in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine
     std::string parts[] = {"GET", "/hello.html", "HTTP/1.1"};

@@ -1,5 +1,6 @@
 # A response to HEAD is taken to have the body that its Content-Length speaks of.
 # caught by: lab2/asks-with-the-method-of-the-client
+# in the starter of lab: 4
 
     // Fill in start: 2.4 responseBodyFraming
     static_cast<void>(requestMethod);

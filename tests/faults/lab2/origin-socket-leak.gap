@@ -1,5 +1,6 @@
 # The socket to C is never closed.
 # caught by: lab2/closes-the-connection-with-c, lab2/closes-everything-after-a-failure
+# in the starter of lab: 4
 
     // Fill in start: 2.2 connect
     static std::vector<Poco::Net::StreamSocket> sockets;

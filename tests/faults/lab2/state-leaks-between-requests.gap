@@ -1,5 +1,6 @@
 # The host is kept in a static variable, and set only once.
 # caught by: lab2/asks-each-time-the-host-of-that-request
+# in the starter of lab: 4
 
     // Fill in start: 2.1 parseTarget
     const auto segment = firstSegment(target);

@@ -1,5 +1,5 @@
 # Leaves the loop when the client has gone, as if the body were whole: what was read so far is kept.
-# caught by: lab3/keeps-no-half-when-the-client-leaves
+# caught by: lab3/keeps-no-half-of-a-chunked-body
 
     // Fill in start: 2.6 relayBody
     std::string block;
