@@ -25,6 +25,8 @@ struct Options
     std::string cache = "cache";
     std::chrono::milliseconds timeout{30'000};
     std::size_t maxChildren = 256;
+    std::uint64_t cacheSize =
+        1024 * 1024 * 1024; ///< what all stored responses may take up, in bytes
     std::vector<std::uint16_t> connectPorts{443}; ///< to which CONNECT may lead
     std::vector<ConnectTo> connectTo;
     std::string logFile; ///< empty: standard error

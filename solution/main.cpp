@@ -35,11 +35,11 @@ std::string realRoot(const std::string& root)
     return path.string();
 }
 
-Store openStore(const std::string& folder)
+Store openStore(const Options& options)
 {
     try
     {
-        return Store(folder);
+        return {options.cache, options.cacheSize};
     }
     catch (const Poco::FileException& error)
     {
@@ -85,7 +85,7 @@ void serve(Options options)
         Log::openFile(options.logFile);
     options.root = realRoot(options.root);
     options.name = makeName();
-    const Store store = openStore(options.cache);
+    const Store store = openStore(options);
     const auto server = openServer(options);
     options.port = server->address().port();
     std::cout << "Ready to serve on " << server->address().toString() << std::endl;

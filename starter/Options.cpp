@@ -19,6 +19,7 @@ constexpr option longOptions[] = {
     {"address", required_argument, nullptr, 'a'},
     {"root", required_argument, nullptr, 'r'},
     {"cache", required_argument, nullptr, 'c'},
+    {"cache-size", required_argument, nullptr, 's'},
     {"timeout", required_argument, nullptr, 't'},
     {"connect-to", required_argument, nullptr, 'C'},
     {"max-children", required_argument, nullptr, 'm'},
@@ -51,6 +52,19 @@ std::chrono::milliseconds seconds(const std::string& text)
         throw UsageError(
             "--timeout must be a number of seconds from 0.1 to 86400, not '" + text + "'.");
     return std::chrono::milliseconds(std::lround(value * 1000));
+}
+
+std::uint64_t bytes(std::string_view text)
+{
+    std::uint64_t unit = 1;
+    for (const char letter : {'K', 'M', 'G'})
+    {
+        unit *= 1024;
+        if (text.ends_with(letter))
+            return unit * number<std::uint64_t>(text.substr(0, text.size() - 1), 0, 1 << 20,
+                              std::string("--cache-size with ") + letter);
+    }
+    return number<std::uint64_t>(text, 0, std::uint64_t{1} << 50, "--cache-size");
 }
 
 std::vector<std::uint16_t> ports(const std::string& text)
@@ -108,6 +122,9 @@ Options readOptions(int argc, char** argv)
         case 't':
             options.timeout = seconds(optarg);
             break;
+        case 's':
+            options.cacheSize = bytes(optarg);
+            break;
         case 'm':
             options.maxChildren = number<std::size_t>(optarg, 1, 100'000, "--max-children");
             break;
@@ -142,6 +159,7 @@ usage: proxy [option]...
   --address A        listen on this address (127.0.0.1)
   --root DIR         the folder whose files are served (.)
   --cache DIR        the folder for stored responses (./cache); made if missing
+  --cache-size BYTES how much the stored responses may take up (1G); K, M, G may follow
   --timeout SECONDS  how long to wait for a silent client or origin server (30)
   --max-children N   how many clients are served at once (256); the others wait
   --connect-ports N,...

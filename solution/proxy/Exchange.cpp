@@ -1,15 +1,18 @@
 // The talk with C:
 //
-//     run -> askAgain, ask -> finalResponse -> relay
+//     ask -> askAgain, askNow -> finalResponse
+//     relay -> keepOrigin
 
 #include "proxy/Exchange.h"
 
 #include "BadMessage.h"
 #include "Log.h"
-#include "cache/Storing.h"
 #include "http/Forwarding.h"
+#include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "net/OriginServer.h"
+#include "proxy/Clock.h"
+#include "proxy/Delivery.h"
 #include "proxy/ErrorResponse.h"
 #include "proxy/Relay.h"
 
@@ -23,26 +26,28 @@ constexpr int mostInterim = 100;
 
 } // namespace
 
-Exchange::Exchange(const RequestHead& request, RequestRelay& sent, ResponseWriter& client,
-    const Services& services, Peer& talkingTo)
-    : _request(request), _sent(sent), _client(client), _services(services), _talkingTo(talkingTo)
+Exchange::Exchange(
+    RequestRelay& sent, ResponseWriter* client, const Services& services, Peer& talkingTo)
+    : _sent(sent), _client(client), _services(services), _talkingTo(talkingTo)
 {
 }
 
-void Exchange::run(const RequestTarget& target, const std::string& key)
+ResponseHead Exchange::ask(
+    const RequestHead& request, const RequestTarget& target, Peer unknownName)
 {
-    std::string head = askAgain(target);
+    _request = request;
+    _target = target;
+    std::string head = askAgain();
     if (head.empty())
     {
-        const bool textbookForm = _request.line.target.front() == '/';
-        _origin = connect(
-            target, _services.options, _talkingTo, textbookForm ? Peer::name : Peer::origin);
-        head = ask(target);
+        _origin = connect(target, _services.options, _talkingTo, unknownName);
+        head = askNow();
     }
-    const ResponseHead response = finalResponse(std::move(head));
-    if (relay(response, key) && _sent.isComplete() && _client.keepsConnection() &&
-        keepsConnection(response.version, response.fields))
-        _services.keptOrigin.keep(target.authority(), std::move(*_origin));
+    ResponseHead response = finalResponse(std::move(head));
+    if (!response.fields.find("Date"))
+        response.fields.add(
+            "Date", formatHttpDate(std::chrono::floor<std::chrono::seconds>(now())));
+    return response;
 }
 
 Connection Exchange::connect(
@@ -67,7 +72,7 @@ bool Exchange::isThisProxy(
     return std::find(addresses.begin(), addresses.end(), own) != addresses.end();
 }
 
-std::string Exchange::ask(const RequestTarget& target)
+std::string Exchange::askNow()
 {
     FieldList fields = requestFields(_request, _services.options.name);
     for (const Field& field : _sent.framingFields())
@@ -75,11 +80,12 @@ std::string Exchange::ask(const RequestTarget& target)
     // A connection to C is of use as long as A's is kept.
     if (!keepsConnection(_request.line.version, _request.fields))
         fields.add("Connection", "close");
-    _sent.begin(formatRequest(_request.line.method, target, fields));
+    _askedAt = now();
+    _sent.begin(formatRequest(_request.line.method, _target, fields));
     return receiveHead();
 }
 
-std::string Exchange::askAgain(const RequestTarget& target)
+std::string Exchange::askAgain()
 {
     // C may end the connection in the moment in which the request is sent. Then nobody knows
     // whether it has been done; so only what may be done twice is sent here (RFC 9110 9.2.2).
@@ -88,14 +94,14 @@ std::string Exchange::askAgain(const RequestTarget& target)
         method == "GET" || method == "HEAD" || method == "OPTIONS" || method == "TRACE";
     if (!safe || !_sent.bodyIsReceived())
         return {};
-    _origin = _services.keptOrigin.take(target.authority());
+    _origin = _services.keptOrigin.take(_target.authority());
     if (!_origin)
         return {};
     _talkingTo = Peer::origin;
     try
     {
-        Log::line("Using the connection to " + target.host + " again");
-        return ask(target);
+        Log::line("Using the connection to " + _target.host + " again");
+        return askNow();
     }
     catch (const Poco::IOException&)
     {
@@ -120,76 +126,53 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It changes to another protocol, and nobody has asked for that.");
         if (response.status / 100 != 1)
             return response;
-        _client.passOnInterim(response);
+        if (_client != nullptr)
+            _client->passOnInterim(response);
     }
     throw BadMessage("It sends one interim response after the other, and no final one.");
 }
 
-bool Exchange::mayKeepCopy(const ResponseHead& response) const
-{
-    // What one client may see is not for all, and what is chosen by a field of the request is not
-    // for every request. A cache that knows more about it could keep some of these.
-    return !_request.fields.find("Authorization") && !response.fields.find("Vary") &&
-           mayBeStored(response);
-}
-
-bool Exchange::relay(const ResponseHead& response, const std::string& key)
+void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
 {
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
-    std::unique_ptr<StoreWriter> copy;
-    if (!key.empty() && mayKeepCopy(response))
-        copy = _services.store.begin(key, response);
-    // Nobody knows how long a body without a length goes on.
-    _copyIsWorthIt = copy && framing.end == BodyEnd::length;
-
-    if (_sent.isComplete())
-        _client.requestIsReceived();
-    _client.begin(response, framing);
+    beginResponse(response, framing);
     BodyDecoder decoder(framing);
-    // A gets the end of the body when the copy is there: who has the answer may ask again at once,
-    // and must find it.
-    std::string end;
-    if (!decoder.isComplete())
+    Delivery delivery(_client, std::move(copy));
+    const auto serve = [&]
     {
-        if (!_origin->hasBytes())
-            _client.flush();
+        delivery.serveUntil(*_origin);
         _sent.relayTo(*_origin);
-    }
+    };
+    if (!decoder.isComplete())
+        serve();
     relayBody(*_origin, decoder,
         [&](std::string_view block)
         {
-            if (copy)
-                copy->write(block);
-            if (decoder.isComplete())
-            {
-                end += block;
-                return;
-            }
-            sendToClient(block);
-            _sent.relayTo(*_origin);
+            delivery.take(block);
+            if (!decoder.isComplete())
+                serve();
         });
-    if (copy)
-        copy->publish();
-    sendToClient(end);
-    if (_clientHasGone)
-        throw Poco::IOException("The client has gone.");
-    _client.finish();
-    return framing.end != BodyEnd::connection && !decoder.wasGivenMore() && !_origin->hasBytes();
+    delivery.finish();
+    keepOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());
 }
 
-void Exchange::sendToClient(std::string_view block)
+void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
 {
-    if (_clientHasGone)
+    if (_client == nullptr)
         return;
-    try
-    {
-        _client.write(block);
-    }
-    catch (const Poco::Exception&)
-    {
-        if (!_copyIsWorthIt)
-            throw;
-        Log::line("The client has gone. The rest is fetched for the cache.");
-        _clientHasGone = true;
-    }
+    if (_sent.isComplete())
+        _client->requestIsReceived();
+    _client->begin(response, framing);
+}
+
+void Exchange::leave(const ResponseHead& response)
+{
+    keepOrigin(response, responseBodyFraming(_request.line.method, response).end == BodyEnd::none);
+}
+
+void Exchange::keepOrigin(const ResponseHead& response, bool endsHere)
+{
+    if (endsHere && !_origin->hasBytes() && _sent.isComplete() &&
+        keepsConnection(response.version, response.fields))
+        _services.keptOrigin.keep(_target.authority(), std::move(*_origin));
 }

@@ -63,11 +63,11 @@ bool RequestRelay::awaitEither(Connection& origin)
 {
     const bool toSend = !_waiting.empty();
     _talkingTo = toSend ? Peer::origin : Peer::client;
-    Patience& patience = toSend ? origin.patience() : _client.patience();
+    Patience& patience = toSend ? origin.patience() : _client->patience();
     pollfd watched[] = {
         {origin.descriptor(), static_cast<short>(toSend ? POLLIN | POLLOUT : POLLIN), 0},
-        {toSend ? -1 : _client.descriptor(), POLLIN, 0}};
-    if (!toSend && _client.hasBytes())
+        {toSend ? -1 : _client->descriptor(), POLLIN, 0}};
+    if (!toSend && _client->hasBytes())
         return ::poll(watched, 1, 0) > 0;
 
     const auto began = Patience::Clock::now();
@@ -82,12 +82,12 @@ bool RequestRelay::awaitEither(Connection& origin)
 void RequestRelay::receiveBlock()
 {
     _talkingTo = Peer::client;
-    const std::string_view received = _client.receive();
+    const std::string_view received = _client->receive();
     if (received.empty())
         _body.connectionEnded();
     std::string block;
     // Behind the end of the body the next request may begin.
-    _client.putBack(received.substr(_body.decode(received, block)));
+    _client->putBack(received.substr(_body.decode(received, block)));
     const bool chunked = _framing.end == BodyEnd::lastChunk;
     if (chunked && !block.empty())
         block = Poco::NumberFormatter::formatHex(block.size()) + "\r\n" + block + "\r\n";

@@ -14,7 +14,9 @@ class RequestRelay
 {
 public:
     /// `talkingTo` is kept true while the body moves: who is to blame if it does not.
-    RequestRelay(Connection& client, Peer& talkingTo) : _client(client), _talkingTo(talkingTo) {}
+    RequestRelay(Connection& client, Peer& talkingTo) : _client(&client), _talkingTo(talkingTo) {}
+    /// For a request that B makes itself: it has no body.
+    explicit RequestRelay(Peer& talkingTo) : _client(nullptr), _talkingTo(talkingTo) {}
 
     /// A's request has a body with this framing, of which nothing has been received yet.
     void expectBody(BodyFraming framing);
@@ -46,7 +48,7 @@ private:
     /// Receives some of the body from A, and puts it into `_waiting`, framed for C.
     void receiveBlock();
 
-    Connection& _client;
+    Connection* _client; ///< where the body comes from
     Peer& _talkingTo;
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};

@@ -21,6 +21,9 @@ public:
     /// none, and gets none.
     void passOnInterim(const ResponseHead& head);
 
+    /// What the cache did for this response: goes into Cache-Status (RFC 9211).
+    void setCacheStatus(std::string member) { _cacheStatus = std::move(member); }
+
     /// Begins a response that did not begin here: one from C, or one from the store. `framing` says
     /// what is known of the body that will follow. Its status, reason and fields go on as they are,
     /// but for those that speak of one connection only. The head goes out with the first of the
@@ -28,6 +31,12 @@ public:
     void begin(const ResponseHead& head, BodyFraming framing);
     /// Sends some of the body.
     void write(std::string_view block);
+    /// Sends what A takes at once. Whether nothing is left of what waits to be sent.
+    bool sendNow();
+    /// The same as write(), without sending: it goes out with sendNow(), or with what comes next.
+    void append(std::string_view block);
+    /// A's side of the connection, for poll().
+    int descriptor() const { return _client.descriptor(); }
     /// Sends what is waiting to be sent with the next block.
     void flush();
     /// The body is whole. Without this call A must not take it for whole.
@@ -62,7 +71,8 @@ private:
     Connection& _client;
     const RequestHead& _request;
     std::string _ownName;
-    std::string _waiting; ///< goes out with the next bytes, in one send
+    std::string _cacheStatus; ///< empty: the cache had nothing to do with it
+    std::string _waiting;     ///< goes out with the next bytes, in one send
     bool _begun = false;
     bool _chunked = false;
     bool _requestIsReceived = false;

@@ -5,6 +5,8 @@
 #include "net/Signals.h"
 #include "proxy/KeptOrigin.h"
 
+#include <functional>
+
 /// What all the requests of one client use.
 struct Services
 {
@@ -12,4 +14,6 @@ struct Services
     const Store& store;
     const Signals& signals;
     KeptOrigin& keptOrigin;
+    std::function<void()>&
+        afterwards; ///< what is left to do when the client's connection has ended
 };

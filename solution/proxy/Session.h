@@ -5,14 +5,17 @@
 #include "net/Connection.h"
 #include "net/Signals.h"
 #include "proxy/KeptOrigin.h"
+#include "proxy/Services.h"
+
+#include <functional>
 
 /// All requests of one client: one after the other on its connection, in the order in which they
 /// came, even if they came all at once (RFC 9112 section 9.3.2).
 class Session
 {
 public:
-    /// All must outlive the session. `options.root` is a real path, as
-    /// std::filesystem::canonical() gives it; `options.port` the port that B really listens at.
+    /// All must outlive the session. `options.root` is a real path, as std::filesystem::canonical()
+    /// gives it; `options.port` the port that B really listens at.
     Session(Connection client, const Options& options, const Store& store, const Signals& signals);
 
     /// Answers the client's requests until one of the two wants no more, the client says nothing
@@ -20,9 +23,12 @@ public:
     void run() noexcept;
 
 private:
+    void answerAll(const Services& services);
+
     Connection _client;
     const Options& _options;
     const Store& _store;
     const Signals& _signals;
     KeptOrigin _keptOrigin;
+    std::function<void()> _afterwards;
 };

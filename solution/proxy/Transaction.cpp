@@ -1,8 +1,9 @@
 // The way of a request through the proxy, a function for each stage:
 //
-//     receive, answer -> answerPath -> answerWithFile           a file in the root folder
-//                     -> forward    -> answerFromStore          a copy is kept
-//                                   -> Exchange                 ask C
+//     receive, answer -> answerPath -> answerWithFile           a file in the
+//     root folder
+//                     -> forward -> Retrieval                   what C has, or
+//                     the store
 //                     -> openTunnel                             CONNECT
 //
 // A stage that cannot go on throws; run() turns that into a response.
@@ -10,7 +11,6 @@
 #include "proxy/Transaction.h"
 
 #include "Log.h"
-#include "cache/CacheKey.h"
 #include "http/Forwarding.h"
 #include "http/MediaType.h"
 #include "http/RequestRules.h"
@@ -18,6 +18,7 @@
 #include "proxy/ErrorResponse.h"
 #include "proxy/Exchange.h"
 #include "proxy/LocalFile.h"
+#include "proxy/Retrieval.h"
 #include "proxy/Tunnel.h"
 
 #include <algorithm>
@@ -71,8 +72,8 @@ void Transaction::receive()
     _request = parseRequestHead(head);
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));
-    // A proxy keeps no connection of HTTP/1.0: what stands before it might not know that one can
-    // be kept (RFC 9112 section 9.3). To a client of ours it is a server.
+    // A proxy keeps no connection of HTTP/1.0: what stands before it might not know that one can be
+    // kept (RFC 9112 section 9.3). To a client of ours it is a server.
     const bool server = _request.line.target.front() == '/';
     if (_services.signals.isPending() || (_request.line.version == "HTTP/1.0" && !server))
         _response.closeAfterwards();
@@ -156,26 +157,9 @@ void Transaction::answerWithFile(const std::filesystem::path& path)
     // Fill in end: 1.7
 }
 
-void Transaction::answerFromStore(StoredResponse& stored)
-{
-    // Fill in start: 3.7 answerFromStore
-    Log::line("Read from cache");
-    _response.begin(stored.head, {BodyEnd::length, stored.length});
-    std::string block(64 * 1024, '\0');
-    while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
-           stored.body.gcount() > 0)
-        _response.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
-    _response.finish();
-    // Fill in end: 3.7
-}
-
 void Transaction::forward(const RequestTarget& target)
 {
-    const std::string key = cacheKey(_request.line.method, target);
-    auto stored = key.empty() ? std::nullopt : _services.store.find(key);
-    if (stored)
-        return answerFromStore(*stored);
-    Exchange(_request, _sent, _response, _services, _talkingTo).run(target, key);
+    Retrieval(_request, target, _sent, _response, _services, _talkingTo).run();
 }
 
 bool Transaction::isHere(const RequestTarget& target) const

@@ -48,10 +48,6 @@ private:
     /// Throws ErrorResponse with status 404 if the file cannot be read.
     void answerWithFile(const std::filesystem::path& path);
 
-    /// Answers with a stored response, through `_response`: the status, reason and fields that were
-    /// stored, and the body, whose length is known. C is not asked.
-    void answerFromStore(StoredResponse& stored);
-
     /// Answers with what C says, or with a copy of what it has said before.
     void forward(const RequestTarget& target);
     void openTunnel();

@@ -1,31 +1,45 @@
 #pragma once
 
+#include "cache/Entry.h"
+#include "cache/Ledger.h"
 #include "cache/StoreWriter.h"
-#include "http/MessageHead.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// A stored response: its head, and the file, open at the first byte of the body. Whoever holds one
 /// can finish with it, even if the entry is replaced meanwhile.
 struct StoredResponse
 {
-    ResponseHead head;
+    StoredHead head;
     std::ifstream body;
-    std::uint64_t length; ///< of the body, in bytes
+    std::uint64_t length;            ///< of the body, in bytes
+    std::istream::pos_type begin{0}; ///< where in `body` it begins
+    std::string key{};               ///< under which it was found
+
+    using Sink = std::function<void(std::string_view)>;
+    /// Hands `count` bytes of the body to `sink`, in blocks, from byte `first` on; then the file
+    /// stands at the first byte of the body again. Throws std::runtime_error if they are not there.
+    void read(std::uint64_t first, std::uint64_t count, const Sink& sink);
 };
+
+/// Whether the body is as long as the entry says. It is not, if a crash of the whole machine, or
+/// somebody's hand, has cut it.
+bool isWhole(const StoredResponse& stored);
 
 /// The stored responses, each in a file of its own; cache/Entry.h has the format.
 class Store
 {
 public:
-    /// Uses `folder`, and makes it if it is not there. Throws Poco::FileException if it cannot be
-    /// made or written to.
-    explicit Store(std::filesystem::path folder);
+    /// Uses `folder`, and makes it if it is not there. `limit`: what all entries together may take
+    /// up, in bytes. Throws Poco::FileException if it cannot be made or written to.
+    Store(std::filesystem::path folder, std::uint64_t limit);
 
     /// The file for a key: the same key always has the same file, two keys never share one. A key
     /// is made of what a client asked for: it may be long, and hold slashes, dots and anything else
@@ -37,8 +51,18 @@ public:
     std::optional<StoredResponse> find(const std::string& key) const;
 
     /// Begins to store a response under the key; its body is then written to the result.
-    std::unique_ptr<StoreWriter> begin(const std::string& key, const ResponseHead& response) const;
+    std::unique_ptr<StoreWriter> begin(const std::string& key, const StoredHead& response) const;
+
+    /// Removes what is stored under the key. Who is reading it can finish.
+    void remove(const std::string& key) const;
+
+    /// What is stored under the key has just been used.
+    void touch(const std::string& key) const;
+
+    /// Where the store is.
+    const std::filesystem::path& folder() const { return _folder; }
 
 private:
     std::filesystem::path _folder;
+    Ledger _ledger;
 };

@@ -4,19 +4,25 @@
 
 #include "FillIn.h"
 #include "Log.h"
+#include "cache/Entry.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
-StoreWriter::StoreWriter(
-    std::filesystem::path folder, std::filesystem::path file, std::string_view head)
-    : _folder(std::move(folder)), _file(std::move(file))
+StoreWriter::StoreWriter(const Ledger& ledger, std::filesystem::path folder,
+    std::filesystem::path file, std::string_view head)
+    : _ledger(ledger), _folder(std::move(folder)), _file(std::move(file)), _head(head)
 {
     openAside();
-    write(head);
+    // Others see by the lock that somebody writes here. It ends with this process, however that
+    // ends.
+    if (_descriptor >= 0)
+        ::flock(_descriptor, LOCK_EX | LOCK_NB);
+    append(_head);
 }
 
 StoreWriter::~StoreWriter()
@@ -36,18 +42,31 @@ void StoreWriter::openAside()
 
 void StoreWriter::write(std::string_view bytes)
 {
+    if (_head.size() + _length + bytes.size() > _ledger.mostForOne())
+        return giveUp("it is too large for --cache-size");
+    append(bytes);
+    _length += bytes.size();
+}
+
+void StoreWriter::append(std::string_view bytes)
+{
     while (_descriptor >= 0 && !bytes.empty())
     {
         const ssize_t count = ::write(_descriptor, bytes.data(), bytes.size());
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno != EINTR)
-        {
-            Log::line("No copy is kept: " + _aside + ": " + std::strerror(errno));
-            ::unlink(_aside.c_str());
-            release();
-        }
+            giveUp(_aside + ": " + std::strerror(errno));
     }
+}
+
+void StoreWriter::finish()
+{
+    if (_descriptor < 0)
+        return;
+    seal();
+    if (!_ledger.admit(_file, _head.size() + _length, [this] { publish(); }))
+        giveUp("there is no room for it");
 }
 
 void StoreWriter::publish()
@@ -57,8 +76,35 @@ void StoreWriter::publish()
     // Fill in end: 3.6
 }
 
+void StoreWriter::seal()
+{
+    const Seal seal = sealFor(_head, _length);
+    // In a file that was opened to append, pwrite() would append too.
+    ::fcntl(_descriptor, F_SETFL, ::fcntl(_descriptor, F_GETFL) & ~O_APPEND);
+    if (::pwrite(_descriptor, seal.line.data(), seal.line.size(),
+            static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
+        giveUp(_aside + ": " + std::strerror(errno));
+}
+
+void StoreWriter::giveUp(const std::string& why)
+{
+    if (_descriptor < 0)
+        return;
+    Log::line("No copy is kept: " + why);
+    ::unlink(_aside.c_str());
+    release();
+}
+
 void StoreWriter::release()
 {
     ::close(_descriptor);
     _descriptor = -1;
+}
+
+void StoreWriter::sweep(const std::filesystem::path& folder)
+{
+    // Fill in start: 8.7 sweep
+    // What is left behind stays.
+    fallBack("8.7 sweep", folder);
+    // Fill in end: 8.7
 }

@@ -125,3 +125,10 @@ std::string formatUnsatisfiedRange(std::uint64_t size)
 {
     return "bytes */" + std::to_string(size);
 }
+
+std::optional<ContentRange> partIn(const ResponseHead& response)
+{
+    const auto field = response.fields.find("Content-Range");
+    const auto part = field ? parseContentRange(*field) : std::nullopt;
+    return response.status == 206 && part && part->size ? part : std::nullopt;
+}

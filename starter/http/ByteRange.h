@@ -1,5 +1,7 @@
 #pragma once
 
+#include "http/MessageHead.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +15,12 @@ struct ByteRange
     std::uint64_t last = 0;
 
     std::uint64_t length() const { return last - first + 1; }
+    bool holds(const ByteRange& other) const { return first <= other.first && other.last <= last; }
+    /// Whether the two overlap, or one begins where the other ends.
+    bool touches(const ByteRange& other) const
+    {
+        return first <= other.last + 1 && other.first <= last + 1;
+    }
 };
 
 /// The ranges of a Range field, for a representation of `size` bytes: in the order in which they
@@ -34,6 +42,10 @@ struct ContentRange
 /// Reads `bytes 0-4/10` or `bytes 0-4/*`. Nothing for all else: another unit, `bytes */10` (which
 /// speaks of no part), ends in the wrong order, a part that is not inside of the size.
 std::optional<ContentRange> parseContentRange(std::string_view value);
+
+/// Where the part belongs that a 206 (Partial Content) brings: one part, of a whole whose size is
+/// known. Nothing, if it is not such a response.
+std::optional<ContentRange> partIn(const ResponseHead& response);
 
 /// The value of Content-Range for a 206: `bytes 0-4/10`.
 std::string formatContentRange(const ByteRange& range, std::uint64_t size);

@@ -18,19 +18,29 @@
 class Exchange
 {
 public:
-    /// All must outlive the exchange. `talkingTo` is kept true: who is to blame if something goes
-    /// wrong.
-    Exchange(const RequestHead& request, RequestRelay& sent, ResponseWriter& client,
-        const Services& services, Peer& talkingTo);
+    /// All must outlive the exchange. `client`: who gets to hear it; nobody, if it is null.
+    /// `talkingTo` is kept true: who is to blame if something goes wrong.
+    Exchange(RequestRelay& sent, ResponseWriter* client, const Services& services, Peer& talkingTo);
 
-    /// Asks C, passes its response on to A, and keeps a copy under `key` if it may be kept (an
-    /// empty key: it may not).
-    /// Throws BadMessage, Poco::Exception or ErrorResponse if there is no response to pass on, or
-    /// only a part of one.
-    void run(const RequestTarget& target, const std::string& key);
+    /// Sends the request to C, and receives the head of the final response; interim ones before it
+    /// go on to A. Date is in it, even if C has sent none (RFC 9110 section 6.6.1). `unknownName`:
+    /// whom to blame for a host name that nobody knows.
+    /// Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
+    ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
+
+    /// When the last request was sent.
+    Moment askedAt() const { return _askedAt; }
+
+    /// Passes the response on that ask() has given, with its body, and writes the body into `copy`,
+    /// if there is one, which is published when it is whole.
+    /// Throws BadMessage or Poco::Exception if there is only a part of the body.
+    void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+
+    /// Nothing more is wanted of this response; it has no body.
+    void leave(const ResponseHead& response);
 
     /// A connection to C. Throws ErrorResponse if C is this proxy itself, or what OriginServer
-    /// throws. `unknownName`: whom to blame for a name that nobody knows.
+    /// throws.
     static Connection connect(
         const RequestTarget& target, const Options& options, Peer& talkingTo, Peer unknownName);
 
@@ -41,28 +51,25 @@ public:
 private:
     /// Sends the request, and receives the first head that C answers with. Empty, if C ends the
     /// connection without a word.
-    std::string ask(const RequestTarget& target);
+    std::string askNow();
     /// The same over the connection that is kept from an earlier request. Empty, if there is none,
     /// if C has closed it meanwhile, or if this request must not be sent twice.
-    std::string askAgain(const RequestTarget& target);
+    std::string askAgain();
     std::string receiveHead();
 
     /// The final response; the interim ones before it go on to A.
     ResponseHead finalResponse(std::string head);
 
-    /// Passes the response on, and keeps a copy if it may. Whether C's connection is then where the
-    /// next response can begin.
-    bool relay(const ResponseHead& response, const std::string& key);
-    /// Sends to A. If A has gone while a copy is being made, that alone goes on.
-    void sendToClient(std::string_view block);
-    bool mayKeepCopy(const ResponseHead& response) const;
+    void beginResponse(const ResponseHead& response, const BodyFraming& framing);
+    /// Keeps C's connection for the next request, if that can begin where this one ended.
+    void keepOrigin(const ResponseHead& response, bool endsHere);
 
-    const RequestHead& _request;
     RequestRelay& _sent;
-    ResponseWriter& _client;
+    ResponseWriter* _client;
     const Services& _services;
     Peer& _talkingTo;
+    RequestHead _request;
+    RequestTarget _target;
+    Moment _askedAt;
     std::optional<Connection> _origin;
-    bool _copyIsWorthIt = false; ///< without A, too
-    bool _clientHasGone = false;
 };

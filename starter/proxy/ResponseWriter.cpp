@@ -6,13 +6,12 @@
 
 #include "FillIn.h"
 #include "http/Forwarding.h"
+#include "http/HttpDate.h"
 #include "http/Persistence.h"
+#include "proxy/Clock.h"
 
-#include <Poco/DateTimeFormat.h>
-#include <Poco/DateTimeFormatter.h>
 #include <Poco/Net/HTTPResponse.h>
 #include <Poco/NumberFormatter.h>
-#include <Poco/Timestamp.h>
 
 using Poco::Net::HTTPResponse;
 
@@ -35,7 +34,7 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
     // RFC 9110 section 8.6.
     if (framing.end != BodyEnd::none || head.status == 204)
         sent.fields.remove("Content-Length");
-    if (framing.end == BodyEnd::length)
+    if (framing.end == BodyEnd::length && head.status != 204)
         sent.fields.add("Content-Length", std::to_string(framing.length));
     const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
@@ -48,6 +47,8 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
 {
     _begun = true;
+    if (!_cacheStatus.empty())
+        head.fields.add("Cache-Status", _cacheStatus);
     const bool old = _request.line.version < "HTTP/1.1";
     _keeps = _requestIsReceived && !_closesAfterwards && endIsKnown &&
              ::keepsConnection(_request.line.version, _request.fields);
@@ -57,12 +58,17 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
         head.fields.add("Connection", "keep-alive");
     // RFC 9110 section 6.6.1.
     if (!head.fields.find("Date"))
-        head.fields.add("Date",
-            Poco::DateTimeFormatter::format(Poco::Timestamp(), Poco::DateTimeFormat::HTTP_FORMAT));
+        head.fields.add("Date", formatHttpDate(std::chrono::floor<std::chrono::seconds>(now())));
     _waiting = formatResponseHead(head);
 }
 
 void ResponseWriter::write(std::string_view block)
+{
+    append(block);
+    flush();
+}
+
+void ResponseWriter::append(std::string_view block)
 {
     // A chunk of size 0 would be the last one.
     if (block.empty())
@@ -72,7 +78,13 @@ void ResponseWriter::write(std::string_view block)
     _waiting += block;
     if (_chunked)
         _waiting += "\r\n";
-    flush();
+}
+
+bool ResponseWriter::sendNow()
+{
+    if (!_waiting.empty())
+        _waiting.erase(0, _client.sendNow(_waiting));
+    return _waiting.empty();
 }
 
 void ResponseWriter::flush()

@@ -1,0 +1,68 @@
+// One URI, several responses: which of them answers this request?
+
+#include "cache/Vary.h"
+
+#include "FillIn.h"
+#include "http/Grammar.h"
+
+#include <Poco/String.h>
+
+#include <algorithm>
+
+namespace
+{
+
+bool isOneOf(const std::string& name, std::initializer_list<std::string_view> known)
+{
+    return std::any_of(known.begin(), known.end(),
+        [&name](std::string_view field) { return sameName(field, name); });
+}
+
+/// The members, written so that two lists which mean the same look the same.
+std::vector<std::string> normalisedMembers(std::vector<std::string> members, bool hasCase)
+{
+    for (std::string& member : members)
+    {
+        std::erase_if(member, [](char c) { return c == ' ' || c == '\t'; });
+        if (!hasCase)
+            Poco::toLowerInPlace(member);
+    }
+    std::sort(members.begin(), members.end());
+    return members;
+}
+
+} // namespace
+
+FieldList selectingFields(const FieldList& response, const FieldList& request)
+{
+    FieldList result;
+    for (const std::string& name : response.listMembers("Vary"))
+        if (auto value = normalisedValue(request, name))
+            result.add(name, std::move(*value));
+    return result;
+}
+
+bool matches(const StoredHead& stored, const FieldList& request)
+{
+    // Fill in start: 7.4 matches
+    const auto names = stored.fields.listMembers("Vary");
+    return std::all_of(names.begin(), names.end(),
+        [&](const std::string& name)
+        { return name != "*" && normalisedValue(request, name) == stored.askedWith.find(name); });
+    // Fill in else
+    // // Any response answers any request for the same thing.
+    // fallBack("7.4 matches", stored, request);
+    // return true;
+    // Fill in end: 7.4
+}
+
+std::optional<std::string> normalisedValue(const FieldList& fields, const std::string& name)
+{
+    if (!fields.find(name))
+        return std::nullopt;
+    std::vector<std::string> lines = fields.findAll(name);
+    const bool isAccept = isOneOf(name, {"Accept"});
+    if (isAccept || isOneOf(name, {"Accept-Charset", "Accept-Encoding", "Accept-Language"}))
+        lines = normalisedMembers(fields.listMembers(name), isAccept);
+    return Poco::cat(std::string(", "), lines.begin(), lines.end());
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+/// The file of the Ledger, open, and locked against all other processes as long as this object
+/// lives.
+///
+/// Whoever is killed in the midst leaves "at work" in the first line; the next one then counts
+/// anew. So a crash costs time, and never the truth.
+class Book
+{
+public:
+    struct Line
+    {
+        std::uint64_t inode; ///< 0: of whatever lies there
+        std::int64_t usedAt; ///< in nanoseconds since 1970
+        std::string file;    ///< without the store's folder
+    };
+
+    explicit Book(const std::filesystem::path& folder);
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+    ~Book();
+
+    /// False: it cannot be opened or written; then nothing in it can be relied on.
+    bool isOpen() const { return _descriptor >= 0; }
+
+    /// What all entries take up, in bytes.
+    std::uint64_t total() const { return _total; }
+    void add(std::uint64_t bytes) { _total += bytes; }
+    void subtract(std::uint64_t bytes) { _total -= std::min(bytes, _total); }
+
+    /// Adds a line at the end. Where it is, for setInode(); nothing, if it cannot be written.
+    std::optional<std::uint64_t> append(const Line& line);
+    void setInode(std::uint64_t position, std::uint64_t inode);
+    /// Takes the oldest line out. Nothing, if there is none.
+    std::optional<Line> takeOldest();
+
+private:
+    void readHeader();
+    void writeHeader(const char* state);
+    std::optional<Line> lineAt(std::uint64_t& position) const;
+    std::uint64_t count() const;
+    void close();
+
+    std::filesystem::path _folder;
+    int _descriptor = -1;
+    std::uint64_t _total = 0;
+    std::uint64_t _oldest = 0; ///< where its line begins
+};

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+/// What the file system knows about a file.
+struct FileStatus
+{
+    std::uint64_t inode;
+    std::uint64_t size;  ///< in bytes
+    std::int64_t usedAt; ///< in nanoseconds since 1970
+};
+
+/// Nothing, if there is no such file.
+std::optional<FileStatus> statusOf(const std::filesystem::path& file);

@@ -1,0 +1,76 @@
+// One fetch for many: the side of the one that fetches.
+
+#include "cache/Flight.h"
+
+#include "FillIn.h"
+#include "cache/Digest.h"
+#include "cache/FileStatus.h"
+
+#include <array>
+#include <cstddef>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace
+{
+
+/// Locks all of the file, if nobody else has done so.
+bool lock(int descriptor)
+{
+    struct flock all
+    {
+    };
+    all.l_type = F_WRLCK;
+    return ::fcntl(descriptor, F_OFD_SETLK, &all) == 0;
+}
+
+/// Whether the file still has this name.
+bool hasName(int descriptor, const std::filesystem::path& file)
+{
+    struct stat status
+    {
+    };
+    const auto named = statusOf(file);
+    return ::fstat(descriptor, &status) == 0 && named && named->inode == status.st_ino;
+}
+
+} // namespace
+
+std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const std::string& key)
+{
+    const auto file = fileFor(folder, key);
+    // Fill in start: 8.1 begin
+    // Everyone fetches alone.
+    fallBack("8.1 begin", lock, hasName, removeLeftover);
+    return std::unique_ptr<Flight>(new Flight(file, -1));
+    // Fill in end: 8.1
+}
+
+Flight::~Flight()
+{
+    if (_descriptor < 0)
+        return;
+    ::unlink(_file.c_str());
+    ::close(_descriptor);
+}
+
+void Flight::show(const std::string& aside)
+{
+    if (_descriptor >= 0 &&
+        ::write(_descriptor, aside.data(), aside.size()) != static_cast<ssize_t>(aside.size()))
+        ::ftruncate(_descriptor, 0);
+}
+
+void Flight::removeLeftover(int descriptor)
+{
+    std::array<char, 4096> name{};
+    if (::pread(descriptor, name.data(), name.size() - 1, 0) > 0)
+        ::unlink(name.data());
+    ::ftruncate(descriptor, 0);
+}
+
+std::filesystem::path Flight::fileFor(const std::filesystem::path& folder, const std::string& key)
+{
+    return folder / flightsFolder / sha256(key);
+}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+/// A fetch from C that is under way, as all processes see it: a file in the store's folder, locked
+/// by the process that fetches. What stands in it is where the response is being written. The lock
+/// ends with the process, however that ends; so nobody waits for a dead one.
+class Flight
+{
+public:
+    /// From now on it is this process that fetches what has this key. Null, if another one does so
+    /// already. `folder` is the store's.
+    ///
+    /// The file stays locked (F_OFD_SETLK) as long as the flight lives. Between opening and locking
+    /// it, the one who had it before may have removed it: a lock on a file without a name is seen
+    /// by nobody. What one that was killed has left behind is removed with removeLeftover(). Where
+    /// no file can be had the flight is one without a file: nobody else takes part in it.
+    static std::unique_ptr<Flight> begin(
+        const std::filesystem::path& folder, const std::string& key);
+
+    Flight(const Flight&) = delete;
+    Flight& operator=(const Flight&) = delete;
+    /// It is over: who waits looks whether there is something in the store now.
+    ~Flight();
+
+    /// The response may be shared, and this is where it is being written.
+    void show(const std::string& aside);
+
+    /// The file for a key.
+    static std::filesystem::path fileFor(
+        const std::filesystem::path& folder, const std::string& key);
+
+    static constexpr const char* flightsFolder = "flights";
+
+private:
+    /// `descriptor`: the locked file, or -1.
+    Flight(std::filesystem::path file, int descriptor)
+        : _file(std::move(file)), _descriptor(descriptor)
+    {
+    }
+    static void removeLeftover(int descriptor);
+
+    std::filesystem::path _file;
+    int _descriptor;
+};
