@@ -4,15 +4,13 @@
 
 #include "FillIn.h"
 #include "Log.h"
-#include "cache/CacheKey.h"
 #include "cache/Flight.h"
 #include "cache/Reuse.h"
-#include "cache/Storing.h"
 #include "cache/Validation.h"
-#include "cache/Variants.h"
 #include "proxy/Clock.h"
 #include "proxy/Exchange.h"
 #include "proxy/Failure.h"
+#include "proxy/Keeping.h"
 
 namespace
 {
@@ -30,9 +28,9 @@ RequestHead requestForAll(const RequestHead& request)
 
 void askAndStore(const RequestHead& request, const RequestTarget& target, const Services& services)
 {
-    const Variants variants(services.store, cacheKey("GET", target));
-    auto stored = variants.choose(request.fields);
-    const auto flight = Flight::begin(services.store.folder(), variants.key());
+    const Keeping keeping(request, target, services.store, true);
+    auto stored = keeping.wholes().choose(request.fields);
+    const auto flight = Flight::begin(services.store.folder(), keeping.wholes().key());
     if (!flight || !stored || judge(request, stored->head, now()) != Reuse::whileRevalidated)
         return;
     Peer talkingTo = Peer::origin;
@@ -41,15 +39,11 @@ void askAndStore(const RequestHead& request, const RequestTarget& target, const 
     const ResponseHead response =
         exchange.ask(validationRequest(request, stored->head), target, Peer::origin);
     if (response.status == 304 && speaksOf(response, stored->head))
-    {
-        stored->head = freshened(stored->head, response, exchange.askedAt());
-        variants.replaceHead(*stored, isStorable(request, stored->head), request.fields);
-    }
-    else if (response.status != 206 && isStorable(request, response))
+        return keeping.freshen(*stored, response, exchange.askedAt());
+    keeping.update(response, exchange.askedAt());
+    if (response.status != 206 && keeping.keeps(response))
         exchange.relay(
-            response, variants.begin({response, exchange.askedAt(), {}}, request.fields));
-    else if (replacesStored(response))
-        services.store.remove(stored->key);
+            response, keeping.wholes().begin({response, exchange.askedAt(), {}}, request.fields));
 }
 
 } // namespace

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "cache/Variants.h"
+#include "http/MessageHead.h"
+#include "http/RequestTarget.h"
+
+/// What is stored for the target of a request, and what C's response to the request means for it.
+class Keeping
+{
+public:
+    /// All must outlive it. `onlyReads`: whether the request is a GET or HEAD without a body; what
+    /// comes in answer to any other is hardly ever kept.
+    Keeping(const RequestHead& request, const RequestTarget& target, const Store& store,
+        bool onlyReads);
+
+    /// The whole responses, and the parts.
+    const Variants& wholes() const { return _wholes; }
+    const Variants& parts() const { return _parts; }
+
+    /// Whether what C says in answer to this request is for other clients too.
+    bool isForOthersToo() const;
+
+    /// Whether the response is to be kept.
+    bool keeps(const ResponseHead& response) const;
+
+    /// What follows from C's response, whether it is kept or not: what it invalidates goes; HEAD
+    /// freshens what is stored, or shows that it is another; and so does a GET.
+    void update(const ResponseHead& response, Moment asked) const;
+
+    /// C says that the stored response is still good: puts the news into it, here and in the store.
+    void freshen(StoredResponse& stored, const ResponseHead& news, Moment asked) const;
+
+private:
+    /// Whether the response may answer later requests with GET.
+    bool mayAnswerGet(const ResponseHead& response) const;
+    void updateByHead(const ResponseHead& response, Moment asked) const;
+    void forget(const RequestTarget& target) const;
+
+    const RequestHead& _request;
+    const RequestTarget& _target;
+    const Store& _store;
+    bool _onlyReads;
+    Variants _wholes;
+    Variants _parts;
+};
