@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -9,8 +8,9 @@
 /// The file of the Ledger, open, and locked against all other processes as long as this object
 /// lives.
 ///
-/// Whoever is killed in the midst leaves "at work" in the first line; the next one then counts
-/// anew. So a crash costs time, and never the truth.
+/// Whoever is killed in the midst leaves "at work" in the first line. Then, and where there is no
+/// ledger that can be read, it is made anew from the files in the store's folder. That is also done
+/// when it has become long and most of its lines stand for nothing any more.
 class Book
 {
 public:
@@ -31,8 +31,9 @@ public:
 
     /// What all entries take up, in bytes.
     std::uint64_t total() const { return _total; }
-    void add(std::uint64_t bytes) { _total += bytes; }
-    void subtract(std::uint64_t bytes) { _total -= std::min(bytes, _total); }
+    /// An entry has come, of so many bytes; or gone.
+    void add(std::uint64_t bytes);
+    void subtract(std::uint64_t bytes);
 
     /// Adds a line at the end. Where it is, for setInode(); nothing, if it cannot be written.
     std::optional<std::uint64_t> append(const Line& line);
@@ -40,15 +41,20 @@ public:
     /// Takes the oldest line out. Nothing, if there is none.
     std::optional<Line> takeOldest();
 
+    static constexpr const char* fileName = "ledger";
+
 private:
-    void readHeader();
-    void writeHeader(const char* state);
-    std::optional<Line> lineAt(std::uint64_t& position) const;
-    std::uint64_t count() const;
-    void close();
+    void open();
+    /// Whether the first line can be read, and says that the ledger was left at rest.
+    bool readFirstLine();
+    void writeFirstLine(const char* state);
+    bool isMostlyDead() const;
+    /// Writes a new file from what lies in the folder, and puts it in the place of this one.
+    void makeAnew();
 
     std::filesystem::path _folder;
     int _descriptor = -1;
     std::uint64_t _total = 0;
+    std::uint64_t _entries = 0;
     std::uint64_t _oldest = 0; ///< where its line begins
 };

@@ -51,7 +51,7 @@ struct Seal
 Seal sealFor(const std::string& head, std::uint64_t bodyLength);
 
 /// Reads the text of an entry up to the body, the blank line included, and leaves the file at the
-/// first byte of the body. What has not got both blank lines is read to its end.
+/// first byte of the body. What does not begin like an entry gives an empty text.
 std::string readEntryHead(std::istream& file);
 
 /// The key that the entry is for, whatever that is.

@@ -4,26 +4,16 @@
 
 #include "FillIn.h"
 #include "cache/Digest.h"
+#include "cache/FileLock.h"
 #include "cache/FileStatus.h"
 
 #include <array>
-#include <cstddef>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace
 {
-
-/// Locks all of the file, if nobody else has done so.
-bool lock(int descriptor)
-{
-    struct flock all
-    {
-    };
-    all.l_type = F_WRLCK;
-    return ::fcntl(descriptor, F_OFD_SETLK, &all) == 0;
-}
 
 /// Whether the file still has this name.
 bool hasName(int descriptor, const std::filesystem::path& file)
@@ -44,7 +34,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     for (;;)
     {
         const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-        if (descriptor >= 0 && !lock(descriptor))
+        if (descriptor >= 0 && !lockFile(descriptor))
         {
             ::close(descriptor);
             return nullptr;
@@ -58,7 +48,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     }
     // Fill in else
     // // Everyone fetches alone.
-    // fallBack("8.1 begin", lock, hasName, removeLeftover);
+    // fallBack("8.1 begin", hasName, removeLeftover);
     // return std::unique_ptr<Flight>(new Flight(file, -1));
     // Fill in end: 8.1
 }
@@ -71,11 +61,9 @@ Flight::~Flight()
     ::close(_descriptor);
 }
 
-void Flight::show(const std::string& aside)
+bool Flight::show(const std::string& aside)
 {
-    if (_descriptor >= 0 &&
-        ::write(_descriptor, aside.data(), aside.size()) != static_cast<ssize_t>(aside.size()))
-        ::ftruncate(_descriptor, 0);
+    return ::write(_descriptor, aside.data(), aside.size()) == static_cast<ssize_t>(aside.size());
 }
 
 void Flight::removeLeftover(int descriptor)

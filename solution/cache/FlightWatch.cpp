@@ -4,6 +4,7 @@
 #include "cache/FlightWatch.h"
 
 #include "FillIn.h"
+#include "cache/FileLock.h"
 #include "cache/Flight.h"
 
 #include <algorithm>
@@ -17,8 +18,9 @@
 namespace
 {
 
-/// Where the kernel has no inotify left to give, we look again so often.
-constexpr std::chrono::milliseconds withoutInotify{20};
+/// We look again so often, even if nothing seems to have changed: the kernel may have no inotify
+/// left to give, and it tells that a file has been closed a moment before it takes the lock away.
+constexpr std::chrono::milliseconds lookAgain{50};
 
 bool hasName(int descriptor)
 {
@@ -26,15 +28,6 @@ bool hasName(int descriptor)
     {
     };
     return ::fstat(descriptor, &status) == 0 && status.st_nlink > 0;
-}
-
-bool isLocked(int descriptor)
-{
-    struct flock all
-    {
-    };
-    all.l_type = F_WRLCK;
-    return ::fcntl(descriptor, F_OFD_GETLK, &all) == 0 && all.l_type != F_UNLCK;
 }
 
 } // namespace
@@ -56,14 +49,17 @@ FlightWatch::~FlightWatch()
 void FlightWatch::watch(const std::filesystem::path& file)
 {
     if (_changes >= 0)
-        ::inotify_add_watch(_changes, file.c_str(), IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE);
+        ::inotify_add_watch(
+            _changes, file.c_str(), IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVE_SELF);
 }
 
 FlightWatch::State FlightWatch::look()
 {
     // Fill in start: 8.2 look
-    if (_descriptor < 0 || !hasName(_descriptor) || !isLocked(_descriptor))
+    if (_descriptor < 0 || !hasName(_descriptor))
         return State::over;
+    if (!isLocked(_descriptor))
+        return State::abandoned;
     std::array<char, 4096> name{};
     const ssize_t count = ::pread(_descriptor, name.data(), name.size(), 0);
     if (count <= 0)
@@ -73,10 +69,10 @@ FlightWatch::State FlightWatch::look()
         _aside.assign(name.data(), static_cast<std::size_t>(count));
         watch(_aside);
     }
-    return State::shown;
+    return std::filesystem::exists(_aside) ? State::shown : State::over;
     // Fill in else
     // // Nobody waits.
-    // fallBack("8.2 look", _descriptor, hasName, isLocked);
+    // fallBack("8.2 look", _descriptor, hasName);
     // return State::over;
     // Fill in end: 8.2
 }
@@ -87,8 +83,7 @@ bool FlightWatch::wait(Clock::time_point deadline)
     if (left.count() <= 0)
         return false;
     pollfd entry{_changes, POLLIN, 0};
-    ::poll(&entry, 1,
-        static_cast<int>((_changes < 0 ? std::min(left, withoutInotify) : left).count()));
+    ::poll(&entry, 1, static_cast<int>(std::min(left, lookAgain).count()));
     std::array<char, 4096> events;
     while (_changes >= 0 && ::read(_changes, events.data(), events.size()) > 0)
     {

@@ -63,7 +63,7 @@ std::chrono::milliseconds currentAge(const StoredHead& response, Moment now)
     // Fill in start: 7.3 currentAge
     const auto apparent = std::chrono::floor<seconds>(response.asked) - dateOf(response);
     const auto sinceAsked = std::max(now - response.asked, 0ms);
-    return sinceAsked + std::max({apparent, ageValue(response.fields), 0s});
+    return sinceAsked + std::max(apparent, ageValue(response.fields));
     // Fill in else
     // // What is kept does not grow older.
     // fallBack("7.3 currentAge", response, now);

@@ -33,19 +33,19 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
 {
     // Fill in start: 8.5 admit
     Book book(_folder);
-    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, _limit - size))
+    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, file, size))
         return false;
-    // An older one of the same name goes with it.
-    const auto older = statusOf(file);
     const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
     if (!line)
         return false;
+    const auto older = statusOf(file);
     publish();
     const auto status = statusOf(file);
-    book.subtract(older ? older->size : 0);
-    book.add(status ? status->size : 0);
+    if (older)
+        book.subtract(older->size);
     if (status)
-        book.setInode(*line, status->inode);
+        book.add(status->size);
+    book.setInode(*line, status ? status->inode : 0);
     return true;
     // Fill in else
     // // There is always room.
@@ -55,12 +55,17 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
     // Fill in end: 8.5
 }
 
-bool Ledger::makeRoom(Book& book, std::uint64_t most) const
+bool Ledger::makeRoom(Book& book, const std::filesystem::path& file, std::uint64_t size) const
 {
-    for (int step = 0; book.total() > most; ++step)
-        if (step == mostSteps || !dropOldest(book))
+    for (int step = 0; step < mostSteps; ++step)
+    {
+        const auto older = statusOf(file);
+        if (book.total() + size <= _limit + (older ? older->size : 0))
+            return true;
+        if (!dropOldest(book))
             return false;
-    return true;
+    }
+    return false;
 }
 
 bool Ledger::dropOldest(Book& book) const
@@ -73,8 +78,8 @@ bool Ledger::dropOldest(Book& book) const
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
         return true; // It has gone already, or another one has its place and a line of its own.
-    if (status->usedAt > line->usedAt)
-        return book.append({status->inode, status->usedAt, line->file}).has_value();
+    if (status->changedAt > line->usedAt)
+        return book.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Removed from the cache: " + line->file);
     ::unlink(file.c_str());
     book.subtract(status->size);
@@ -90,12 +95,14 @@ void Ledger::remove(const std::filesystem::path& file) const
 {
     Book book(_folder);
     const auto status = statusOf(file);
-    if (::unlink(file.c_str()) == 0 && status && book.isOpen())
+    std::error_code error;
+    // Somebody may have put a folder there.
+    if (std::filesystem::remove_all(file, error) > 0 && status && book.isOpen())
         book.subtract(status->size);
 }
 
 void Ledger::touch(const std::filesystem::path& file)
 {
-    const timespec times[] = {{0, UTIME_NOW}, {0, UTIME_OMIT}};
+    const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
     ::utimensat(AT_FDCWD, file.c_str(), times, 0);
 }

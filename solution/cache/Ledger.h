@@ -10,8 +10,8 @@ class Book;
 /// for a new one. It is a file in the store's folder, so all processes have the same one, also two
 /// proxies that share a folder, and it outlives them:
 ///
-///     00000000000000012345 bytes, oldest at 00000000000000000064, at rest
-///     00000000000000131087 1764000000123456789 4f8a...
+///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at 00000000000000000101,
+///     ... 00000000000000131087 1764000000123456789 4f8a...
 ///
 /// a line for each response, in the order in which they came: its inode, when it was last used as
 /// far as this line knows, and its file. When room is needed the lines are read
@@ -36,7 +36,8 @@ public:
     /// Removes an entry.
     void remove(const std::filesystem::path& file) const;
 
-    /// The entry has just been used: the time of its file says so.
+    /// The entry has just been used: the time of the last change of its file says so. (That of the
+    /// last access changes by itself, and not always.)
     static void touch(const std::filesystem::path& file);
 
 private:
@@ -44,9 +45,10 @@ private:
     /// line was written, its file is removed; else a new line goes to the end of the book. False,
     /// if there is no line left.
     bool dropOldest(Book& book) const;
-    /// Makes the total in the book at most `most` bytes. False, if that cannot be done: at most
-    /// `mostSteps` lines are looked at, for all other processes wait.
-    bool makeRoom(Book& book, std::uint64_t most) const;
+    /// Makes room for an entry of `size` bytes in `file`; an older one there goes when it comes.
+    /// False, if that cannot be done: at most `mostSteps` lines are looked at, for all other
+    /// processes wait.
+    bool makeRoom(Book& book, const std::filesystem::path& file, std::uint64_t size) const;
 
     static constexpr int mostSteps = 1000;
 

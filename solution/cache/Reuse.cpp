@@ -18,9 +18,9 @@ Reuse judge(const RequestHead& request, const StoredHead& stored, Moment now)
     const auto left = freshFor(stored, now);
     const auto maxAge = asked.seconds("max-age");
     const bool tooOld = maxAge && (*maxAge == 0s || currentAge(stored, now) > *maxAge);
-    if (asked.has("no-cache") || tooOld)
+    if (asked.has("no-cache") || (tooOld && left > 0ms))
         return Reuse::requestForbids;
-    if (said.hasAlone("no-cache"))
+    if (said.hasAlone("no-cache") || tooOld)
         return Reuse::stale;
     if (left > 0ms)
         return left >= asked.seconds("min-fresh").value_or(0s) ? Reuse::fresh
@@ -30,7 +30,7 @@ Reuse judge(const RequestHead& request, const StoredHead& stored, Moment now)
     if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
         return Reuse::staleAsAllowed;
     if (maxAge || asked.has("min-fresh"))
-        return Reuse::requestForbids;
+        return Reuse::stale;
     return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::whileRevalidated
                                                                          : Reuse::stale;
     // Fill in else

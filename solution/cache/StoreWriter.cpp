@@ -5,12 +5,12 @@
 #include "FillIn.h"
 #include "Log.h"
 #include "cache/Entry.h"
+#include "cache/FileLock.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 StoreWriter::StoreWriter(const Ledger& ledger, std::filesystem::path folder,
@@ -21,7 +21,7 @@ StoreWriter::StoreWriter(const Ledger& ledger, std::filesystem::path folder,
     // Others see by the lock that somebody writes here. It ends with this process, however that
     // ends.
     if (_descriptor >= 0)
-        ::flock(_descriptor, LOCK_EX | LOCK_NB);
+        lockFile(_descriptor);
     append(_head);
 }
 
@@ -110,23 +110,4 @@ void StoreWriter::release()
 {
     ::close(_descriptor);
     _descriptor = -1;
-}
-
-void StoreWriter::sweep(const std::filesystem::path& folder)
-{
-    // Fill in start: 8.7 sweep
-    std::error_code error;
-    for (const auto& file : std::filesystem::directory_iterator(folder / asideFolder, error))
-    {
-        const int descriptor = ::open(file.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-        if (descriptor < 0)
-            continue;
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-            ::unlink(file.path().c_str());
-        ::close(descriptor);
-    }
-    // Fill in else
-    // // What is left behind stays.
-    // fallBack("8.7 sweep", folder);
-    // Fill in end: 8.7
 }

@@ -41,9 +41,6 @@ public:
     /// only within one file system.
     static constexpr const char* asideFolder = "incoming";
 
-    /// Removes the files aside that nobody writes any more: their process was killed.
-    static void sweep(const std::filesystem::path& folder);
-
 private:
     /// Opens a new file aside, with a name of its own (two processes may store the same response at
     /// the same time), for `_descriptor` and `_aside`. Leaves `_descriptor` at -1 if that fails.

@@ -47,7 +47,10 @@ bool isStorable(const RequestHead& request, const ResponseHead& response)
     if (said.has("public") || hasLifetime(response))
         return true;
     const bool hasValidator = response.fields.find("ETag") || response.fields.find("Last-Modified");
-    return mayBeStored(response) || (hasValidator && isHeuristicallyCacheable(response.status));
+    // What Cache-Control says has been heard.
+    ResponseHead silent = response;
+    silent.fields.remove("Cache-Control");
+    return mayBeStored(silent) || (hasValidator && isHeuristicallyCacheable(response.status));
     // Fill in else
     // // What is meant for one client, or for some requests only, is for nobody else.
     // fallBack("7.1 isStorable", request);

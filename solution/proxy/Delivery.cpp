@@ -67,7 +67,8 @@ void Delivery::serveUntil(Connection& origin)
         pollfd watched[] = {{origin.descriptor(), POLLIN, 0}, {_client->descriptor(), POLLOUT, 0}};
         const auto left =
             std::chrono::ceil<std::chrono::milliseconds>(deadline - Patience::Clock::now());
-        if (::poll(watched, 2, static_cast<int>(left.count())) == 0 || watched[0].revents != 0)
+        if (left.count() <= 0 || ::poll(watched, 2, static_cast<int>(left.count())) == 0 ||
+            watched[0].revents != 0)
             return;
     }
 }

@@ -77,14 +77,19 @@ void Retrieval::askOnce(StoredResponse* stored, Forwarded why)
     if (canShare)
     {
         checkMayAsk();
-        _flight = Flight::begin(_services.store.folder(), _keeping.wholes().key());
-        if (_flight ? reuseNewcomer(why) : follow(why))
+        Followed followed = Followed::again;
+        while (followed == Followed::again)
+        {
+            _flight = Flight::begin(_services.store.folder(), _keeping.wholes().key());
+            followed = _flight ? reuseNewcomer(why) : follow(why);
+        }
+        if (followed == Followed::answered)
             return;
     }
     stored != nullptr ? validate(*stored, why) : fetch(why);
 }
 
-bool Retrieval::follow(Forwarded why)
+Retrieval::Followed Retrieval::follow(Forwarded why)
 {
     // Fill in start: 8.3 follow
     const auto deadline = FlightWatch::Clock::now() + _services.options.timeout;
@@ -94,25 +99,27 @@ bool Retrieval::follow(Forwarded why)
             throw ErrorResponse(
                 504, "Another client waits for the same thing, and it does not come.");
     auto entry = GrowingEntry::open(watch.aside());
-    if (!entry || !mayShare(entry->head()))
-        return reuseNewcomer(why);
-    _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
-    return true;
+    if (entry && mayShare(entry->head()))
+    {
+        _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
+        return Followed::answered;
+    }
+    return watch.look() == FlightWatch::State::abandoned ? Followed::again : reuseNewcomer(why);
     // Fill in else
     // // Everyone asks C alone.
     // fallBack("8.3 follow", why);
-    // return false;
+    // return Followed::alone;
     // Fill in end: 8.3
 }
 
-bool Retrieval::reuseNewcomer(Forwarded why)
+Retrieval::Followed Retrieval::reuseNewcomer(Forwarded why)
 {
     auto stored = _keeping.wholes().choose(_request.fields);
     if (!stored || !mayShare(stored->head))
-        return false;
+        return Followed::alone;
     _flight.reset();
     _answer.send(*stored, collapsed(why));
-    return true;
+    return Followed::answered;
 }
 
 bool Retrieval::reusePart()
@@ -184,7 +191,10 @@ void Retrieval::validate(StoredResponse& stored, Forwarded why)
         return _answer.send(stored, {why, response.status});
     }
     if (countsAsFailure(response.status) && mayStandIn(_request, stored.head, now()))
+    {
+        _flight.reset();
         return _answer.send(stored, {why, response.status});
+    }
     passOn(exchange, response, why);
 }
 
@@ -196,6 +206,7 @@ void Retrieval::standInOrThrow(StoredResponse& stored, Forwarded why)
     if (mayStandIn(_request, stored.head, now()))
     {
         Log::line("A stale copy stands in: " + failure);
+        _flight.reset();
         return _answer.send(stored, {why});
     }
     if (!mustBeRevalidated(stored.head))
@@ -216,9 +227,7 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
     if (status.stored && partIn(response))
         return passOnPart(exchange, head);
     auto copy = status.stored ? _keeping.wholes().begin(head, _request.fields) : nullptr;
-    if (_flight && copy)
-        _flight->show(copy->aside());
-    else
+    if (!_flight || !copy || !copy->isWriting() || !_flight->show(copy->aside()))
         _flight.reset();
     exchange.relay(response, std::move(copy));
 }

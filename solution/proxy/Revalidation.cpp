@@ -15,13 +15,14 @@
 namespace
 {
 
-/// A's request without what is about A's own copy: the answer is for everyone.
+/// A's request without what is about A's own copy, and what A wants of caches: the answer is for
+/// everyone.
 RequestHead requestForAll(const RequestHead& request)
 {
     RequestHead result = request;
     result.line.method = "GET";
     for (const char* name : {"Range", "If-Range", "If-None-Match", "If-Modified-Since", "If-Match",
-             "If-Unmodified-Since"})
+             "If-Unmodified-Since", "Cache-Control", "Pragma"})
         result.fields.remove(name);
     return result;
 }

@@ -1,13 +1,16 @@
-// The ledger's file: fixed numbers of digits, so that each line can be changed in its place.
+// The ledger's file: fixed numbers of digits, so that a line can be changed in its place.
 
 #include "cache/Book.h"
 
 #include "cache/FileStatus.h"
+#include "cache/Flight.h"
+#include "cache/StoreWriter.h"
 
 #include <Poco/NumberFormatter.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cinttypes>
 #include <cstdio>
 #include <fcntl.h>
@@ -15,15 +18,21 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
+
+namespace fs = std::filesystem;
 
 namespace
 {
 
-constexpr const char* headerFormat = "%020" PRIu64 " bytes, oldest at %020" PRIu64 ", at %s\n";
-constexpr std::uint64_t headerSize = 68;
+constexpr const char* firstLineFormat =
+    "%020" PRIu64 " bytes in %020" PRIu64 " entries, oldest at %020" PRIu64 ", at %s\n";
+constexpr std::uint64_t firstLineSize = 100;
 constexpr int inodeDigits = 20;
-/// What has been taken out is given back to the disk in pieces of this size.
-constexpr std::uint64_t holeSize = 1024 * 1024;
+/// Below this no ledger is too long.
+constexpr std::uint64_t longEnough = 256 * 1024;
+/// Nearly all lines are about as long: an inode, a time, a digest.
+constexpr std::uint64_t usualLine = 106;
 
 std::uint64_t sizeOfFile(int descriptor)
 {
@@ -39,65 +48,146 @@ bool writeAt(int descriptor, std::uint64_t position, std::string_view text)
            static_cast<ssize_t>(text.size());
 }
 
+std::string format(const Book::Line& line)
+{
+    return Poco::NumberFormatter::format0(line.inode, inodeDigits) + " " +
+           std::to_string(line.usedAt) + " " + line.file + "\n";
+}
+
+/// Whether the entry is one of the store's own folders or files.
+bool isOwn(const fs::path& path)
+{
+    const auto name = path.filename().string();
+    return name.starts_with(Book::fileName) || name == StoreWriter::asideFolder ||
+           name == Flight::flightsFolder;
+}
+
+/// Every file of the store, the one that was not used for the longest time first.
+std::vector<Book::Line> allEntries(const fs::path& folder)
+{
+    std::vector<Book::Line> lines;
+    std::error_code error;
+    for (fs::recursive_directory_iterator file(folder, error), end; !error && file != end;
+         file.increment(error))
+    {
+        if (file.depth() == 0 && isOwn(file->path()))
+            file.disable_recursion_pending();
+        else if (const auto status = statusOf(file->path()))
+            lines.push_back({status->inode, status->changedAt,
+                file->path().lexically_relative(folder).string()});
+    }
+    std::sort(lines.begin(), lines.end(),
+        [](const Book::Line& one, const Book::Line& other) { return one.usedAt < other.usedAt; });
+    return lines;
+}
+
 } // namespace
 
-Book::Book(const std::filesystem::path& folder)
-    : _folder(folder),
-      _descriptor(::open((folder / "ledger").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+Book::Book(const fs::path& folder) : _folder(folder)
 {
-    if (_descriptor < 0)
-        return;
-    while (::flock(_descriptor, LOCK_EX) != 0 && errno == EINTR)
-    {
-    }
-    readHeader();
-    writeHeader("work");
+    open();
+    if (isOpen() && (!readFirstLine() || isMostlyDead()))
+        makeAnew();
+    if (isOpen())
+        writeFirstLine("work");
 }
 
 Book::~Book()
 {
-    if (_descriptor < 0)
+    if (!isOpen())
         return;
-    writeHeader("rest");
-    close();
+    writeFirstLine("rest");
+    ::close(_descriptor);
 }
 
-void Book::close()
+void Book::open()
 {
+    for (;;)
+    {
+        _descriptor = ::open((_folder / fileName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (_descriptor < 0)
+            return;
+        while (::flock(_descriptor, LOCK_EX) != 0 && errno == EINTR)
+        {
+        }
+        // While we waited for the lock another file may have been put in its place.
+        struct stat status
+        {
+        };
+        const auto named = statusOf(_folder / fileName);
+        if (::fstat(_descriptor, &status) == 0 && named && named->inode == status.st_ino)
+            return;
+        ::close(_descriptor);
+    }
+}
+
+bool Book::readFirstLine()
+{
+    std::array<char, firstLineSize + 1> text{};
+    std::array<char, 5> state{};
+    return ::pread(_descriptor, text.data(), firstLineSize, 0) == firstLineSize &&
+           std::sscanf(text.data(),
+               "%20" SCNu64 " bytes in %20" SCNu64 " entries, oldest at %20" SCNu64 ", at %4s",
+               &_total, &_entries, &_oldest, state.data()) == 4 &&
+           std::string_view(state.data()) == "rest" && _oldest >= firstLineSize;
+}
+
+void Book::writeFirstLine(const char* state)
+{
+    std::array<char, firstLineSize + 1> text{};
+    std::snprintf(text.data(), text.size(), firstLineFormat, _total, _entries, _oldest, state);
+    if (writeAt(_descriptor, 0, {text.data(), firstLineSize}))
+        return;
     ::close(_descriptor);
     _descriptor = -1;
 }
 
-void Book::readHeader()
+bool Book::isMostlyDead() const
 {
-    std::array<char, headerSize + 1> text{};
-    std::array<char, 5> state{};
-    _oldest = headerSize;
-    if (::pread(_descriptor, text.data(), headerSize, 0) != headerSize)
-        return;
-    const int found = std::sscanf(text.data(),
-        "%20" SCNu64 " bytes, oldest at %20" SCNu64 ", at %4s", &_total, &_oldest, state.data());
-    if (found == 3 && std::string_view(state.data()) == "rest")
-        return;
-    if (found != 3)
-        _oldest = headerSize;
-    _total = count();
+    const auto end = sizeOfFile(_descriptor);
+    return end > longEnough && end > 4 * usualLine * _entries;
 }
 
-void Book::writeHeader(const char* state)
+void Book::makeAnew()
 {
-    std::array<char, headerSize + 1> text{};
-    std::snprintf(text.data(), text.size(), headerFormat, _total, _oldest, state);
-    if (!writeAt(_descriptor, 0, {text.data(), headerSize}))
-        close();
+    const fs::path next = _folder / (std::string(fileName) + ".new");
+    const int old = _descriptor;
+    _descriptor = ::open(next.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    _total = _entries = 0;
+    _oldest = firstLineSize;
+    std::string text(firstLineSize, ' ');
+    for (const Line& line : allEntries(_folder))
+    {
+        text += format(line);
+        add(statusOf(_folder / line.file).value_or(FileStatus{}).size);
+    }
+    // Nobody else has this file yet, so the lock is to be had.
+    if (isOpen() &&
+        (::flock(_descriptor, LOCK_EX | LOCK_NB) != 0 || !writeAt(_descriptor, 0, text) ||
+            ::rename(next.c_str(), (_folder / fileName).c_str()) != 0))
+    {
+        ::close(_descriptor);
+        _descriptor = -1;
+    }
+    ::close(old);
+}
+
+void Book::add(std::uint64_t bytes)
+{
+    _total += bytes;
+    ++_entries;
+}
+
+void Book::subtract(std::uint64_t bytes)
+{
+    _total -= std::min(bytes, _total);
+    _entries -= std::min<std::uint64_t>(1, _entries);
 }
 
 std::optional<std::uint64_t> Book::append(const Line& line)
 {
-    const auto end = std::max(sizeOfFile(_descriptor), headerSize);
-    const std::string text = Poco::NumberFormatter::format0(line.inode, inodeDigits) + " " +
-                             std::to_string(line.usedAt) + " " + line.file + "\n";
-    return writeAt(_descriptor, end, text) ? std::optional(end) : std::nullopt;
+    const auto end = std::max(sizeOfFile(_descriptor), firstLineSize);
+    return writeAt(_descriptor, end, format(line)) ? std::optional(end) : std::nullopt;
 }
 
 void Book::setInode(std::uint64_t position, std::uint64_t inode)
@@ -107,39 +197,19 @@ void Book::setInode(std::uint64_t position, std::uint64_t inode)
 
 std::optional<Book::Line> Book::takeOldest()
 {
-    const auto before = _oldest / holeSize;
-    auto line = lineAt(_oldest);
-    if (_oldest / holeSize != before)
-        ::fallocate(_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, headerSize,
-            static_cast<off_t>(_oldest - headerSize));
-    return line;
-}
-
-std::optional<Book::Line> Book::lineAt(std::uint64_t& position) const
-{
     std::array<char, 8 * 1024> text{};
     const ssize_t count =
-        ::pread(_descriptor, text.data(), text.size(), static_cast<off_t>(position));
+        ::pread(_descriptor, text.data(), text.size() - 1, static_cast<off_t>(_oldest));
     const std::string_view bytes(
         text.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     const auto end = bytes.find('\n');
     if (end == std::string_view::npos)
         return std::nullopt;
-    position += end + 1;
+    _oldest += end + 1;
     Line line{};
     int fileAt = 0;
     text[end] = '\0';
     std::sscanf(text.data(), "%20" SCNu64 " %" SCNd64 " %n", &line.inode, &line.usedAt, &fileAt);
-    line.file = std::string(bytes.substr(0, end)).substr(static_cast<std::size_t>(fileAt));
+    line.file = text.data() + fileAt;
     return line;
-}
-
-std::uint64_t Book::count() const
-{
-    std::uint64_t sum = 0;
-    for (std::uint64_t position = _oldest; const auto line = lineAt(position);)
-        if (const auto status = statusOf(_folder / line->file);
-            status && (line->inode == 0 || line->inode == status->inode))
-            sum += status->size;
-    return sum;
 }

@@ -27,6 +27,6 @@ struct CacheStatus
     std::optional<std::chrono::milliseconds> freshFor{}; ///< what A gets; negative: it is stale
 };
 
-/// The member, such as `proxy-1234abcd; hit; ttl=60`. The time to live is in whole seconds, rounded
-/// down.
+/// The member, such as `proxy-1234abcd; hit; ttl=60`. The time to live is in whole seconds: what
+/// freshnessLifetime() leaves when Age is taken off.
 std::string formatCacheStatus(const CacheStatus& status, const std::string& ownName);

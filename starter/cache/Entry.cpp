@@ -114,7 +114,11 @@ std::string entryKey(const std::string& head)
 
 std::string readEntryHead(std::istream& file)
 {
-    std::string head;
+    // What does not begin like an entry may be very long, and have no lines.
+    std::string head(titleLine("").size() - 2, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (head + "\r\n" != titleLine(""))
+        return {};
     int blankLines = 0;
     for (std::string line; blankLines < 2 && std::getline(file, line);)
     {

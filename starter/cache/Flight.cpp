@@ -4,26 +4,16 @@
 
 #include "FillIn.h"
 #include "cache/Digest.h"
+#include "cache/FileLock.h"
 #include "cache/FileStatus.h"
 
 #include <array>
-#include <cstddef>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace
 {
-
-/// Locks all of the file, if nobody else has done so.
-bool lock(int descriptor)
-{
-    struct flock all
-    {
-    };
-    all.l_type = F_WRLCK;
-    return ::fcntl(descriptor, F_OFD_SETLK, &all) == 0;
-}
 
 /// Whether the file still has this name.
 bool hasName(int descriptor, const std::filesystem::path& file)
@@ -42,7 +32,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     const auto file = fileFor(folder, key);
     // Fill in start: 8.1 begin
     // Everyone fetches alone.
-    fallBack("8.1 begin", lock, hasName, removeLeftover);
+    fallBack("8.1 begin", hasName, removeLeftover);
     return std::unique_ptr<Flight>(new Flight(file, -1));
     // Fill in end: 8.1
 }
@@ -55,11 +45,9 @@ Flight::~Flight()
     ::close(_descriptor);
 }
 
-void Flight::show(const std::string& aside)
+bool Flight::show(const std::string& aside)
 {
-    if (_descriptor >= 0 &&
-        ::write(_descriptor, aside.data(), aside.size()) != static_cast<ssize_t>(aside.size()))
-        ::ftruncate(_descriptor, 0);
+    return ::write(_descriptor, aside.data(), aside.size()) == static_cast<ssize_t>(aside.size());
 }
 
 void Flight::removeLeftover(int descriptor)

@@ -13,7 +13,7 @@ public:
     /// From now on it is this process that fetches what has this key. Null, if another one does so
     /// already. `folder` is the store's.
     ///
-    /// The file stays locked (F_OFD_SETLK) as long as the flight lives. Between opening and locking
+    /// The file stays locked (lockFile()) as long as the flight lives. Between opening and locking
     /// it, the one who had it before may have removed it: a lock on a file without a name is seen
     /// by nobody. What one that was killed has left behind is removed with removeLeftover(). Where
     /// no file can be had the flight is one without a file: nobody else takes part in it.
@@ -25,8 +25,9 @@ public:
     /// It is over: who waits looks whether there is something in the store now.
     ~Flight();
 
-    /// The response may be shared, and this is where it is being written.
-    void show(const std::string& aside);
+    /// The response may be shared, and this is where it is being written. False, if nobody can be
+    /// told.
+    bool show(const std::string& aside);
 
     /// The file for a key.
     static std::filesystem::path fileFor(

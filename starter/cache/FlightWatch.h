@@ -14,9 +14,10 @@ public:
 
     enum class State
     {
-        fetching, ///< C has not answered yet, or not with something that may be shared
-        shown,    ///< the response comes in, and aside() says where
-        over,     ///< nobody fetches any more: it is done, it has failed, or it cannot be shared
+        fetching,  ///< C has not answered yet, or not with something that may be shared
+        shown,     ///< the response comes in, and aside() says where
+        over,      ///< nobody fetches any more: it is done, it has failed, or it cannot be shared
+        abandoned, ///< whoever was fetching has been killed
     };
 
     /// `folder` is the store's.
@@ -25,8 +26,10 @@ public:
     FlightWatch& operator=(const FlightWatch&) = delete;
     ~FlightWatch();
 
-    /// How it is now. It is over if the file is not there, or has lost its name, or if nobody has
-    /// locked it (F_OFD_GETLK); else it is shown if there is something in the file.
+    /// How it is now. It is over if the file is not there, or has lost its name: that is how a
+    /// flight ends. It is abandoned if the file has its name and nobody has locked it. Else there
+    /// is nothing in it as long as C is asked, and then the name of the file aside: it is shown as
+    /// long as that is there.
     State look();
 
     /// Where the response is being written, once it has been shown.

@@ -39,12 +39,17 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
     // Fill in end: 8.5
 }
 
-bool Ledger::makeRoom(Book& book, std::uint64_t most) const
+bool Ledger::makeRoom(Book& book, const std::filesystem::path& file, std::uint64_t size) const
 {
-    for (int step = 0; book.total() > most; ++step)
-        if (step == mostSteps || !dropOldest(book))
+    for (int step = 0; step < mostSteps; ++step)
+    {
+        const auto older = statusOf(file);
+        if (book.total() + size <= _limit + (older ? older->size : 0))
+            return true;
+        if (!dropOldest(book))
             return false;
-    return true;
+    }
+    return false;
 }
 
 bool Ledger::dropOldest(Book& book) const
@@ -60,12 +65,14 @@ void Ledger::remove(const std::filesystem::path& file) const
 {
     Book book(_folder);
     const auto status = statusOf(file);
-    if (::unlink(file.c_str()) == 0 && status && book.isOpen())
+    std::error_code error;
+    // Somebody may have put a folder there.
+    if (std::filesystem::remove_all(file, error) > 0 && status && book.isOpen())
         book.subtract(status->size);
 }
 
 void Ledger::touch(const std::filesystem::path& file)
 {
-    const timespec times[] = {{0, UTIME_NOW}, {0, UTIME_OMIT}};
+    const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
     ::utimensat(AT_FDCWD, file.c_str(), times, 0);
 }

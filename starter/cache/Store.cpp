@@ -6,11 +6,13 @@
 #include "FillIn.h"
 #include "cache/Digest.h"
 #include "cache/Entry.h"
+#include "cache/FileLock.h"
 #include "cache/Flight.h"
 
 #include <Poco/Exception.h>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -54,7 +56,16 @@ Store::Store(fs::path folder, std::uint64_t limit)
         throw Poco::CreateFileException(_folder.string(), error.message());
     if (::access(_folder.c_str(), W_OK | X_OK) != 0)
         throw Poco::FileAccessDeniedException(_folder.string(), "the folder cannot be written to");
-    StoreWriter::sweep(_folder);
+    for (const char* name : {StoreWriter::asideFolder, Flight::flightsFolder})
+        sweep(_folder / name);
+}
+
+void Store::sweep(const fs::path& folder)
+{
+    // Fill in start: 8.7 sweep
+    // What is left behind stays.
+    fallBack("8.7 sweep", folder, lockFile);
+    // Fill in end: 8.7
 }
 
 fs::path Store::fileFor(const std::string& key) const

@@ -59,10 +59,16 @@ public:
     /// What is stored under the key has just been used.
     void touch(const std::string& key) const;
 
+    /// What one entry may take up, in bytes.
+    std::uint64_t mostForOne() const { return _ledger.mostForOne(); }
+
     /// Where the store is.
     const std::filesystem::path& folder() const { return _folder; }
 
 private:
+    /// Removes the files in that folder which nobody has locked: those who wrote them were killed.
+    static void sweep(const std::filesystem::path& folder);
+
     std::filesystem::path _folder;
     Ledger _ledger;
 };

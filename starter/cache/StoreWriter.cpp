@@ -5,12 +5,12 @@
 #include "FillIn.h"
 #include "Log.h"
 #include "cache/Entry.h"
+#include "cache/FileLock.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 StoreWriter::StoreWriter(const Ledger& ledger, std::filesystem::path folder,
@@ -21,7 +21,7 @@ StoreWriter::StoreWriter(const Ledger& ledger, std::filesystem::path folder,
     // Others see by the lock that somebody writes here. It ends with this process, however that
     // ends.
     if (_descriptor >= 0)
-        ::flock(_descriptor, LOCK_EX | LOCK_NB);
+        lockFile(_descriptor);
     append(_head);
 }
 
@@ -99,12 +99,4 @@ void StoreWriter::release()
 {
     ::close(_descriptor);
     _descriptor = -1;
-}
-
-void StoreWriter::sweep(const std::filesystem::path& folder)
-{
-    // Fill in start: 8.7 sweep
-    // What is left behind stays.
-    fallBack("8.7 sweep", folder);
-    // Fill in end: 8.7
 }

@@ -39,21 +39,24 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request) const
     };
     consider({});
     for (const Selection& listed : list())
-        if (listed == inRequest(listed, request))
-            consider(listed);
+        consider(listed);
     return best;
 }
 
 std::optional<StoredResponse> Variants::intact(const std::string& key) const
 {
+    const auto file = _store.fileFor(key);
     auto found = _store.find(key);
+    // It may have come in this moment.
+    if (!found && std::filesystem::exists(file))
+        found = _store.find(key);
     if (found && isWhole(*found))
     {
         _store.touch(key);
         return found;
     }
-    // What is damaged is of no use to anybody. Where nothing is, nothing is removed.
-    if (found || std::filesystem::exists(_store.fileFor(key)))
+    // What is damaged is of no use to anybody.
+    if (found || std::filesystem::exists(file))
         _store.remove(key);
     return std::nullopt;
 }

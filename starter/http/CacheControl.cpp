@@ -114,8 +114,8 @@ std::vector<std::string> CacheControl::fieldNames(std::string_view name) const
 {
     std::vector<std::string> result;
     for (const Directive& directive : _directives)
-        if (sameName(directive.name, name))
-            for (const std::string_view field : splitList(directive.argument.value_or("")))
+        if (directive.argument && sameName(directive.name, name))
+            for (const std::string_view field : splitList(*directive.argument))
                 result.emplace_back(field);
     return result;
 }

@@ -8,6 +8,7 @@
 #include "cache/Storing.h"
 #include "cache/Validation.h"
 #include "http/CacheControl.h"
+#include "http/MessageBody.h"
 #include "http/UriReference.h"
 
 Keeping::Keeping(
@@ -25,7 +26,8 @@ bool Keeping::isForOthersToo() const
 
 bool Keeping::keeps(const ResponseHead& response) const
 {
-    return !_wholes.key().empty() && mayAnswerGet(response) && isStorable(_request, response);
+    return !_wholes.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
+           contentLength(response.fields).value_or(0) < _store.mostForOne();
 }
 
 bool Keeping::mayAnswerGet(const ResponseHead& response) const

@@ -20,7 +20,7 @@ public:
     /// Whether what C says in answer to this request is for other clients too.
     bool isForOthersToo() const;
 
-    /// Whether the response is to be kept.
+    /// Whether the response is to be kept: it may be, and it is not too large.
     bool keeps(const ResponseHead& response) const;
 
     /// What follows from C's response, whether it is kept or not: what it invalidates goes; HEAD

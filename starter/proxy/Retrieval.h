@@ -39,13 +39,19 @@ private:
     /// Asks C, unless another process is asking for the same thing: then its answer will do.
     /// `stored` is what may still be good; null if there is nothing.
     void askOnce(StoredResponse* stored, Forwarded why);
+    /// How the wait for another process ended.
+    enum class Followed
+    {
+        answered, ///< A has its answer
+        alone,    ///< what C says to the other one is not for A: A's own request goes to C
+        again,    ///< the other process was killed: one of those who waited takes its place
+    };
     /// Waits until the process that fetches the same thing shows its response, or has come to an
-    /// end, and answers A with that. False, if that will not do: C has not answered it, or what it
-    /// answered is not for A. Then A's own request goes to C, and waits for nobody.
+    /// end, and answers A with that, or with what is in the store then.
     /// Throws ErrorResponse 504 if nothing has come for `--timeout`.
-    bool follow(Forwarded why);
-    /// Answers with what has come into the store since this process looked. False, if nothing has.
-    bool reuseNewcomer(Forwarded why);
+    Followed follow(Forwarded why);
+    /// Answers with what has come into the store since this process looked, if anything has.
+    Followed reuseNewcomer(Forwarded why);
     bool mayShare(const StoredHead& head) const;
 
     /// Asks C, and passes its response on.

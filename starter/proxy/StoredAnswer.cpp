@@ -72,7 +72,7 @@ void StoredAnswer::sendGrowing(GrowingEntry& entry, FlightWatch& watch,
     while (!entry.isAtEnd())
     {
         // First the look, then the bytes: what came before the end is there then.
-        const bool over = watch.look() == FlightWatch::State::over;
+        const bool over = watch.look() != FlightWatch::State::shown;
         const std::string_view block = entry.next();
         _response.write(block);
         if (!block.empty())

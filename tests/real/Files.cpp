@@ -3,7 +3,9 @@
 #include "tests/real/Files.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -12,6 +14,18 @@
 
 namespace Real
 {
+
+namespace
+{
+
+/// What was last changed long ago is fresh for a while, by the rule of thumb of caches.
+void makeOld(const std::string& path)
+{
+    std::filesystem::last_write_time(
+        path, std::filesystem::file_time_type::clock::now() - std::chrono::hours(24 * 30));
+}
+
+} // namespace
 
 std::string readFile(const std::string& path)
 {
@@ -22,6 +36,7 @@ std::string readFile(const std::string& path)
 void writeFile(const std::string& path, const std::string& bytes)
 {
     std::ofstream(path, std::ios::binary) << bytes;
+    makeOld(path);
 }
 
 void writeLargeFile(const std::string& path, std::streamoff size)
@@ -30,6 +45,8 @@ void writeLargeFile(const std::string& path, std::streamoff size)
     file << "begin";
     file.seekp(size - 3);
     file << "end";
+    file.close();
+    makeOld(path);
 }
 
 std::string randomBytes(std::size_t count)

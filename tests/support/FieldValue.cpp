@@ -23,6 +23,27 @@ bool hasWords(std::string_view name)
            sameWord(name, "Cache-Control");
 }
 
+std::vector<std::string_view> parameters(std::string_view text)
+{
+    std::vector<std::string_view> result;
+    for (auto end = text.find(';'); end != std::string_view::npos; end = text.find(';'))
+    {
+        result.push_back(trimmed(text.substr(0, end)));
+        text.remove_prefix(end + 1);
+    }
+    result.push_back(trimmed(text));
+    return result;
+}
+
+/// `hit` fits `any-name; hit; ttl=60`: nobody knows what a cache calls itself, or what else it
+/// tells.
+bool tells(std::string_view wanted, std::string_view came)
+{
+    const auto told = parameters(came);
+    return std::ranges::all_of(parameters(wanted), [&](std::string_view one)
+        { return std::find(told.begin() + 1, told.end(), one) != told.end(); });
+}
+
 } // namespace
 
 std::vector<std::string_view> members(std::string_view value)
@@ -53,6 +74,8 @@ bool sameValue(std::string_view name, std::string_view wanted, std::string_view 
         return sameWord(withoutPort80(wanted), withoutPort80(came));
     if (sameWord(name, "Content-Type"))
         return sameWord(wanted, trimmed(came.substr(0, came.find(';'))));
+    if (sameWord(name, "Cache-Status"))
+        return tells(wanted, came);
     return false;
 }
 

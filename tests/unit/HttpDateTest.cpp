@@ -2,12 +2,11 @@
 
 #include "http/HttpDate.h"
 
+#include "tests/unit/TimeZone.h"
+
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <cstdlib>
-#include <ctime>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,32 +43,6 @@ void assertRead(const Row (&rows)[count])
     for (const auto& [text, expected] : rows)
         CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(text), expected, asRead(text));
 }
-
-/// While it lives, the local time zone is another one.
-class TimeZone
-{
-public:
-    explicit TimeZone(const char* name)
-    {
-        if (const char* before = std::getenv("TZ"))
-            _before = before;
-        setenv("TZ", name, 1);
-        tzset();
-    }
-    ~TimeZone()
-    {
-        if (_before)
-            setenv("TZ", _before->c_str(), 1);
-        else
-            unsetenv("TZ");
-        tzset();
-    }
-    TimeZone(const TimeZone&) = delete;
-    TimeZone& operator=(const TimeZone&) = delete;
-
-private:
-    std::optional<std::string> _before;
-};
 
 } // namespace
 
@@ -205,7 +178,7 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void theLocalTimeZoneDoesNotMatter()
     {
-        for (const char* name : {"America/Los_Angeles", "Asia/Tokyo", "UTC", "XYZ-5:30"})
+        for (const char* name : timeZones)
         {
             const TimeZone zone(name);
             // One in the winter and one in the summer of the north.

@@ -1,0 +1,12 @@
+# Keeps the Age from before C was asked.
+# caught by: lab7/what-is-still-good-is-fresh-again
+
+    // Fill in start: 7.8 freshened
+    FieldList news = endToEndFields(notModified.fields);
+    news.remove("Content-Length");
+    news.remove("Content-Range");
+    for (const Field& field : news)
+        result.fields.remove(field.name);
+    for (const Field& field : news)
+        result.fields.add(field.name, field.value);
+    // Fill in end: 7.8

@@ -1,0 +1,11 @@
+# Puts its own validators behind those of the client.
+# caught by: lab7/asks-about-its-own-copy-not-about-a-s
+
+    // Fill in start: 7.7 validationRequest
+    if (!hasValidator(stored))
+        return result;
+    if (const auto tag = stored.fields.find("ETag"))
+        result.fields.add("If-None-Match", *tag);
+    if (const auto date = stored.fields.find("Last-Modified"))
+        result.fields.add("If-Modified-Since", *date);
+    // Fill in end: 7.7

@@ -1,0 +1,7 @@
+# Counts from when the response came, however old it was then.
+# caught by: lab7/what-was-made-long-ago-is-old
+
+    // Fill in start: 7.3 currentAge
+    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    return sinceAsked + ageValue(response.fields);
+    // Fill in end: 7.3

@@ -1,0 +1,13 @@
+# Takes Expires though CDN-Cache-Control counts.
+# caught by: lab7/expires-does-not-count-beside-cdn-cache-control
+
+    // Fill in start: 7.2 freshnessLifetime
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    for (const char* directive : {"s-maxage", "max-age"})
+        if (const auto lifetime = said.seconds(directive))
+            return *lifetime;
+    if (!response.fields.find("Expires"))
+        return heuristicLifetime(response);
+    const auto expires = dateIn(response, "Expires");
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    // Fill in end: 7.2

@@ -1,0 +1,8 @@
+# Counts the seconds of the minute, as on the face of a clock.
+# caught by: lab7/what-was-made-long-ago-is-old
+
+    // Fill in start: 7.3 currentAge
+    const auto apparent = std::chrono::floor<seconds>(response.asked) - dateOf(response);
+    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    return sinceAsked + std::max({apparent % 60s, ageValue(response.fields), 0s});
+    // Fill in end: 7.3

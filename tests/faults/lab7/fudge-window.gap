@@ -1,0 +1,9 @@
+# Gives an hour of grace, to be sure about time zones.
+# caught by: lab7/asks-again-when-max-age-is-over
+
+    // Fill in start: 7.3 currentAge
+    const auto apparent = std::chrono::floor<seconds>(response.asked) - dateOf(response);
+    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    return std::max<std::chrono::milliseconds>(
+        sinceAsked + std::max({apparent, ageValue(response.fields)}) - 1h, 0ms);
+    // Fill in end: 7.3

@@ -1,0 +1,15 @@
+# Knows by name which methods change something.
+# caught by: lab7/any-other-method-makes-the-copy-invalid
+
+    // Fill in start: 7.10 invalidatedBy
+    if ((request.line.method != "POST" && request.line.method != "PUT" && request.line.method != "DELETE") || response.status < 200 || response.status > 399)
+        return result;
+    result.push_back(target);
+    for (const char* name : {"Location", "Content-Location"})
+    {
+        const auto reference = response.fields.find(name);
+        const auto named = reference ? resolve(*reference, target) : std::nullopt;
+        if (named && named->authority() == target.authority())
+            result.push_back(*named);
+    }
+    // Fill in end: 7.10

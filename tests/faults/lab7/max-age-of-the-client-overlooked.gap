@@ -1,0 +1,24 @@
+# Does not look how old a copy the client takes.
+# caught by: lab7/a-wants-nothing-that-is-old
+
+    // Fill in start: 7.5 judge
+    const CacheControl asked = CacheControl::ofRequest(request.fields);
+    const CacheControl said = CacheControl::ofResponse(stored.fields);
+    const auto left = freshFor(stored, now);
+    const auto maxAge = asked.seconds("max-age");
+    if (asked.has("no-cache"))
+        return Reuse::requestForbids;
+    if (said.hasAlone("no-cache"))
+        return Reuse::stale;
+    if (left > 0ms)
+        return left >= asked.seconds("min-fresh").value_or(0s) ? Reuse::fresh
+                                                               : Reuse::requestForbids;
+    if (mustBeRevalidated(stored))
+        return Reuse::stale;
+    if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
+        return Reuse::staleAsAllowed;
+    if (maxAge || asked.has("min-fresh"))
+        return Reuse::requestForbids;
+    return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::whileRevalidated
+                                                                         : Reuse::stale;
+    // Fill in end: 7.5

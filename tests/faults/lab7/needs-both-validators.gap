@@ -1,0 +1,13 @@
+# Asks only about what has an ETag and a Last-Modified.
+# caught by: lab7/asks-about-the-stale-copy-by-its-etag, lab7/asks-about-the-stale-copy-by-its-date
+
+    // Fill in start: 7.7 validationRequest
+    if (!stored.fields.find("ETag") || !stored.fields.find("Last-Modified"))
+        return result;
+    result.fields.remove("If-None-Match");
+    result.fields.remove("If-Modified-Since");
+    if (const auto tag = stored.fields.find("ETag"))
+        result.fields.add("If-None-Match", *tag);
+    if (const auto date = stored.fields.find("Last-Modified"))
+        result.fields.add("If-Modified-Since", *date);
+    // Fill in end: 7.7

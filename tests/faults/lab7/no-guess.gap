@@ -1,0 +1,13 @@
+# Does not guess: where C says nothing it is asked each time.
+# caught by: lab7/guesses-where-c-says-nothing, lab7/guesses-for-a-410-too
+
+    // Fill in start: 7.2 freshnessLifetime
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    for (const char* directive : {"s-maxage", "max-age"})
+        if (const auto lifetime = said.seconds(directive))
+            return *lifetime;
+    if (said.isTargeted() || !response.fields.find("Expires"))
+        return 0s;
+    const auto expires = dateIn(response, "Expires");
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    // Fill in end: 7.2

@@ -1,0 +1,13 @@
+# Sends the date only where there is no ETag.
+# caught by: lab7/asks-with-both-where-there-are-both
+
+    // Fill in start: 7.7 validationRequest
+    if (!hasValidator(stored))
+        return result;
+    result.fields.remove("If-None-Match");
+    result.fields.remove("If-Modified-Since");
+    if (const auto tag = stored.fields.find("ETag"))
+        result.fields.add("If-None-Match", *tag);
+    else if (const auto date = stored.fields.find("Last-Modified"))
+        result.fields.add("If-Modified-Since", *date);
+    // Fill in end: 7.7

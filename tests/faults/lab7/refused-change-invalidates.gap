@@ -1,0 +1,15 @@
+# Does not look whether C has done what was asked.
+# caught by: lab7/what-c-has-refused-changes-nothing
+
+    // Fill in start: 7.10 invalidatedBy
+    if (isSafe(request.line.method))
+        return result;
+    result.push_back(target);
+    for (const char* name : {"Location", "Content-Location"})
+    {
+        const auto reference = response.fields.find(name);
+        const auto named = reference ? resolve(*reference, target) : std::nullopt;
+        if (named && named->authority() == target.authority())
+            result.push_back(*named);
+    }
+    // Fill in end: 7.10

@@ -1,0 +1,14 @@
+# Of a field that the 304 has twice only the last line stays.
+# caught by: lab7/a-304-brings-each-line-of-a-field
+
+    // Fill in start: 7.8 freshened
+    FieldList news = endToEndFields(notModified.fields);
+    news.remove("Content-Length");
+    news.remove("Content-Range");
+    result.fields.remove("Age");
+    for (const Field& field : news)
+    {
+        result.fields.remove(field.name);
+        result.fields.add(field.name, field.value);
+    }
+    // Fill in end: 7.8

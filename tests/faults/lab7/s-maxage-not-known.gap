@@ -1,0 +1,13 @@
+# Looks at max-age only, as a browser does.
+# caught by: lab7/s-maxage-goes-before-max-age
+
+    // Fill in start: 7.2 freshnessLifetime
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    for (const char* directive : {"max-age"})
+        if (const auto lifetime = said.seconds(directive))
+            return *lifetime;
+    if (said.isTargeted() || !response.fields.find("Expires"))
+        return heuristicLifetime(response);
+    const auto expires = dateIn(response, "Expires");
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    // Fill in end: 7.2

@@ -1,0 +1,13 @@
+# Takes what says nothing about its lifetime for good for ever.
+# caught by: lab7/nothing-to-guess-from-means-asking, lab7/no-guess-is-longer-than-a-day
+
+    // Fill in start: 7.2 freshnessLifetime
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    for (const char* directive : {"s-maxage", "max-age"})
+        if (const auto lifetime = said.seconds(directive))
+            return *lifetime;
+    if (said.isTargeted() || !response.fields.find("Expires"))
+        return longest;
+    const auto expires = dateIn(response, "Expires");
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    // Fill in end: 7.2

@@ -1,0 +1,11 @@
+# A stale copy stands in also where C forbids it.
+# caught by: lab7/three-words-let-nothing-stand-in, lab7/must-revalidate-means-504-where-c-is-gone
+
+    // Fill in start: 7.6 mayStandIn
+    const CacheControl asked = CacheControl::ofRequest(request.fields);
+    const CacheControl said = CacheControl::ofResponse(stored.fields);
+    if (asked.has("no-cache"))
+        return false;
+    const auto limit = std::max(asked.seconds("stale-if-error"), said.seconds("stale-if-error"));
+    return -freshFor(stored, now) <= limit.value_or(24h);
+    // Fill in end: 7.6

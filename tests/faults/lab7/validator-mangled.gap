@@ -1,0 +1,13 @@
+# Takes the quotes of the ETag for no part of it.
+# caught by: lab7/asks-about-the-stale-copy-by-its-etag
+
+    // Fill in start: 7.7 validationRequest
+    if (!hasValidator(stored))
+        return result;
+    result.fields.remove("If-None-Match");
+    result.fields.remove("If-Modified-Since");
+    if (const auto tag = stored.fields.find("ETag"))
+        result.fields.add("If-None-Match", tag->substr(1, tag->size() - 2));
+    if (const auto date = stored.fields.find("Last-Modified"))
+        result.fields.add("If-Modified-Since", *date);
+    // Fill in end: 7.7

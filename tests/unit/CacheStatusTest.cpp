@@ -1,0 +1,58 @@
+// What the cache says about itself.
+
+#include "cache/CacheStatus.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+using namespace std::chrono_literals;
+
+class CacheStatusTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(CacheStatusTest);
+    CPPUNIT_TEST(itIsAHitOrTheReasonWhyItWasNone);
+    CPPUNIT_TEST(theTimeToLiveIsTheLifetimeLessTheAge);
+    CPPUNIT_TEST(theRestIsSaidIfItIsSo);
+    CPPUNIT_TEST_SUITE_END();
+
+    static std::string shown(const CacheStatus& status)
+    {
+        return formatCacheStatus(status, "name");
+    }
+    void itIsAHitOrTheReasonWhyItWasNone()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit"), shown({}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss"), shown({Forwarded::uriMiss}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=vary-miss"), shown({Forwarded::varyMiss}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale"), shown({Forwarded::stale}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=request"), shown({Forwarded::request}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=method"), shown({Forwarded::method}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=partial"), shown({Forwarded::partial}));
+    }
+    void theTimeToLiveIsTheLifetimeLessTheAge()
+    {
+        // Age is rounded down, so what is left is rounded up.
+        const auto withTtl = [](std::chrono::milliseconds left)
+        {
+            CacheStatus status;
+            status.freshFor = left;
+            return shown(status);
+        };
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=60"), withTtl(60s));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=60"), withTtl(59999ms));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=1"), withTtl(1ms));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=0"), withTtl(-1ms));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=-60"), withTtl(-60500ms));
+    }
+    void theRestIsSaidIfItIsSo()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale; fwd-status=304; ttl=60"),
+            shown({Forwarded::stale, 304, false, false, 60s}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss; ttl=60; stored"),
+            shown({Forwarded::uriMiss, {}, true, false, 60s}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss; stored; collapsed"),
+            shown({Forwarded::uriMiss, {}, true, true, {}}));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(CacheStatusTest);

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cache/Entry.h"
+#include "http/MessageHead.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+/// Fields from lines as in `Cache-Control: max-age=60\nAge: 5`.
+inline FieldList fieldsOf(std::string_view lines)
+{
+    FieldList result;
+    while (!lines.empty())
+    {
+        const auto line = lines.substr(0, lines.find('\n'));
+        const Field field = parseFieldLine(line);
+        result.add(field.name, field.value);
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    }
+    return result;
+}
+
+/// The lines of fields, one behind the other, as in the text that fieldsOf() takes.
+inline std::string linesOf(const FieldList& fields)
+{
+    std::string result;
+    for (const Field& field : fields)
+        result += (result.empty() ? "" : "\n") + field.name + ": " + field.value;
+    return result;
+}
+
+inline RequestHead requestWith(std::string_view fields, const std::string& method = "GET")
+{
+    return {{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)};
+}
+
+inline ResponseHead responseWith(std::string_view fields, int status = 200)
+{
+    return {status, "", fieldsOf(fields)};
+}
+
+/// Mon, 23 Nov 2026 10:00:00 GMT, when most of the stored responses were asked for.
+constexpr Moment ten{std::chrono::seconds(1795428000)};
+
+inline StoredHead storedWith(std::string_view fields, int status = 200, Moment asked = ten)
+{
+    return {responseWith(fields, status), asked, {}};
+}
