@@ -88,6 +88,10 @@ program process-test
 
 say 'The solution passes every play'
 program check --proxy "$BUILD/solution/proxy" --name solution
+# Names such as Asia/Tokyo are only known where tzdata is installed.
+for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
+    TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
+done
 say 'The starter of each lab'
 . tests/starters.sh
 say 'The example in Python: lab 1, and not lab 3'
