@@ -6,6 +6,7 @@
 #include "cache/Digest.h"
 #include "cache/FileLock.h"
 #include "cache/FileStatus.h"
+#include "cache/StoreWriter.h"
 
 #include <array>
 #include <fcntl.h>
@@ -41,7 +42,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
         }
         if (descriptor < 0 || hasName(descriptor, file))
         {
-            removeLeftover(descriptor);
+            removeLeftover(folder, descriptor);
             return std::unique_ptr<Flight>(new Flight(file, descriptor));
         }
         ::close(descriptor);
@@ -66,12 +67,16 @@ bool Flight::show(const std::string& aside)
     return ::write(_descriptor, aside.data(), aside.size()) == static_cast<ssize_t>(aside.size());
 }
 
-void Flight::removeLeftover(int descriptor)
+void Flight::removeLeftover(const std::filesystem::path& folder, int descriptor)
 {
     std::array<char, 4096> name{};
-    if (::pread(descriptor, name.data(), name.size() - 1, 0) > 0)
+    const ssize_t count = ::pread(descriptor, name.data(), name.size() - 1, 0);
+    // Whatever else stands there, it names nothing of ours.
+    if (count > 0 &&
+        std::filesystem::path(name.data()).parent_path() == folder / StoreWriter::asideFolder)
         ::unlink(name.data());
-    ::ftruncate(descriptor, 0);
+    if (count > 0)
+        ::ftruncate(descriptor, 0);
 }
 
 std::filesystem::path Flight::fileFor(const std::filesystem::path& folder, const std::string& key)

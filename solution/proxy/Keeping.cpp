@@ -12,8 +12,8 @@
 #include "http/UriReference.h"
 
 Keeping::Keeping(
-    const RequestHead& request, const RequestTarget& target, const Store& store, bool onlyReads)
-    : _request(request), _target(target), _store(store), _onlyReads(onlyReads),
+    const RequestHead& request, const RequestTarget& target, const Store& store, bool mayUseStored)
+    : _request(request), _target(target), _store(store), _mayUseStored(mayUseStored),
       _wholes(store, cacheKey("GET", target)), _parts(_wholes.ofParts())
 {
 }
@@ -33,7 +33,7 @@ bool Keeping::keeps(const ResponseHead& response) const
 bool Keeping::mayAnswerGet(const ResponseHead& response) const
 {
     if (_request.line.method != "POST")
-        return _request.line.method == "GET" && _onlyReads;
+        return _request.line.method == "GET" && _mayUseStored;
     // RFC 9110 section 9.3.3: a response to POST that is what GET would bring says so.
     const auto reference = response.fields.find("Content-Location");
     const auto named = reference ? resolve(*reference, _target) : std::nullopt;
@@ -45,7 +45,7 @@ void Keeping::update(const ResponseHead& response, Moment asked) const
 {
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         forget(changed);
-    if (!_onlyReads || !isForOthersToo())
+    if (!_mayUseStored || !isForOthersToo())
         return;
     if (_request.line.method == "HEAD")
         updateByHead(response, asked);

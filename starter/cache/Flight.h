@@ -41,7 +41,7 @@ private:
         : _file(std::move(file)), _descriptor(descriptor)
     {
     }
-    static void removeLeftover(int descriptor);
+    static void removeLeftover(const std::filesystem::path& folder, int descriptor);
 
     std::filesystem::path _file;
     int _descriptor;

@@ -8,10 +8,10 @@
 class Keeping
 {
 public:
-    /// All must outlive it. `onlyReads`: whether the request is a GET or HEAD without a body; what
+    /// All must outlive it. `mayUseStored`: whether what is stored may answer the request; what
     /// comes in answer to any other is hardly ever kept.
     Keeping(const RequestHead& request, const RequestTarget& target, const Store& store,
-        bool onlyReads);
+        bool mayUseStored);
 
     /// The whole responses, and the parts.
     const Variants& wholes() const { return _wholes; }
@@ -39,7 +39,7 @@ private:
     const RequestHead& _request;
     const RequestTarget& _target;
     const Store& _store;
-    bool _onlyReads;
+    bool _mayUseStored;
     Variants _wholes;
     Variants _parts;
 };

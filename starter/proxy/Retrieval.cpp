@@ -10,6 +10,7 @@
 
 #include "FillIn.h"
 #include "Log.h"
+#include "cache/CacheKey.h"
 #include "cache/Freshness.h"
 #include "cache/Parts.h"
 #include "cache/Reuse.h"
@@ -25,10 +26,12 @@
 namespace
 {
 
-bool onlyReads(const RequestHead& request, const RequestRelay& sent)
+/// Whether what is stored may answer the request: a GET, or a HEAD, which wants the head of the
+/// same. A body would mean something that nobody knows here.
+bool mayUseStored(const RequestHead& request, const RequestTarget& target, const RequestRelay& sent)
 {
     const std::string& method = request.line.method;
-    return (method == "GET" || method == "HEAD") && sent.bodyIsReceived();
+    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
 }
 
 CacheStatus collapsed(Forwarded why)
@@ -43,14 +46,15 @@ CacheStatus collapsed(Forwarded why)
 Retrieval::Retrieval(const RequestHead& request, const RequestTarget& target, RequestRelay& sent,
     ResponseWriter& client, const Services& services, Peer& talkingTo)
     : _request(request), _target(target), _sent(sent), _response(client), _services(services),
-      _talkingTo(talkingTo), _keeping(request, target, services.store, onlyReads(request, sent)),
+      _talkingTo(talkingTo),
+      _keeping(request, target, services.store, mayUseStored(request, target, sent)),
       _answer(request, client, services.options.name)
 {
 }
 
 void Retrieval::run()
 {
-    if (!onlyReads(_request, _sent))
+    if (!mayUseStored(_request, _target, _sent))
         return fetch(Forwarded::method);
     auto stored = _keeping.wholes().choose(_request.fields);
     if (!stored)
@@ -77,6 +81,7 @@ void Retrieval::askOnce(StoredResponse* stored, Forwarded why)
     if (canShare)
     {
         checkMayAsk();
+        _talkingTo = Peer::origin;
         Followed followed = Followed::again;
         while (followed == Followed::again)
         {

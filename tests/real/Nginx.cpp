@@ -42,7 +42,8 @@ std::string configuration(
            "    default_type application/octet-stream;\n"
            "    server {\n" +
            listen + "        root " + documents +
-           ";\n        ssi on;\n        dav_methods PUT;\n        client_max_body_size 0;\n    "
+           ";\n        ssi on;\n        expires 10m;\n        dav_methods PUT;\n        "
+           "client_max_body_size 0;\n    "
            "}\n}\n";
 }
 

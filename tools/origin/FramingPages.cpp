@@ -45,11 +45,13 @@ void large(const Asked& asked, Reply& reply)
                                      "` bytes. It needs a number up to 10000000000.\n");
         return;
     }
+    reply.field("Cache-Control", "max-age=60");
     reply.longBody("application/octet-stream", bytes, makeLarge);
 }
 
 void slow(const Asked&, Reply& reply)
 {
+    reply.field("Cache-Control", "max-age=60");
     reply.body("text/plain; charset=utf-8", "");
     std::vector<std::string> lines;
     for (int line = 1; line <= 8; ++line)
