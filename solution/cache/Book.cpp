@@ -67,7 +67,8 @@ std::vector<Book::Line> allEntries(const fs::path& folder)
 {
     std::vector<Book::Line> lines;
     std::error_code error;
-    for (fs::recursive_directory_iterator file(folder, error), end; !error && file != end;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator file(folder, options, error), end; !error && file != end;
          file.increment(error))
     {
         if (file.depth() == 0 && isOwn(file->path()))
@@ -88,7 +89,7 @@ Book::Book(const fs::path& folder) : _folder(folder)
     open();
     if (isOpen() && (!readFirstLine() || isMostlyDead()))
         makeAnew();
-    if (isOpen())
+    else if (isOpen())
         writeFirstLine("work");
 }
 
@@ -170,6 +171,9 @@ void Book::makeAnew()
         _descriptor = -1;
     }
     ::close(old);
+    _isNew = true;
+    if (isOpen())
+        writeFirstLine("work");
 }
 
 void Book::add(std::uint64_t bytes)
@@ -197,6 +201,18 @@ void Book::setInode(std::uint64_t position, std::uint64_t inode)
 
 std::optional<Book::Line> Book::takeOldest()
 {
+    auto line = readLine();
+    if (!line && _total > 0 && !_isNew)
+    {
+        // The first line says that there are entries, and their lines are not there.
+        makeAnew();
+        line = readLine();
+    }
+    return line;
+}
+
+std::optional<Book::Line> Book::readLine()
+{
     std::array<char, 8 * 1024> text{};
     const ssize_t count =
         ::pread(_descriptor, text.data(), text.size() - 1, static_cast<off_t>(_oldest));
@@ -210,6 +226,10 @@ std::optional<Book::Line> Book::takeOldest()
     int fileAt = 0;
     text[end] = '\0';
     std::sscanf(text.data(), "%20" SCNu64 " %" SCNd64 " %n", &line.inode, &line.usedAt, &fileAt);
-    line.file = text.data() + fileAt;
+    // A damaged line must not lead out of the folder.
+    const fs::path file = text.data() + fileAt;
+    if (!file.empty() && file.is_relative() && file.lexically_normal() == file &&
+        *file.begin() != "..")
+        line.file = file.string();
     return line;
 }

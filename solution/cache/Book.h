@@ -48,6 +48,7 @@ private:
     /// Whether the first line can be read, and says that the ledger was left at rest.
     bool readFirstLine();
     void writeFirstLine(const char* state);
+    std::optional<Line> readLine();
     bool isMostlyDead() const;
     /// Writes a new file from what lies in the folder, and puts it in the place of this one.
     void makeAnew();
@@ -57,4 +58,5 @@ private:
     std::uint64_t _total = 0;
     std::uint64_t _entries = 0;
     std::uint64_t _oldest = 0; ///< where its line begins
+    bool _isNew = false;       ///< it has been made anew
 };

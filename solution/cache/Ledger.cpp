@@ -33,7 +33,7 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
 {
     // Fill in start: 8.5 admit
     Book book(_folder);
-    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, file, size))
+    if (!book.isOpen() || !makeRoom(book, file, size))
         return false;
     const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
     if (!line)

@@ -24,7 +24,8 @@ public:
     /// `folder` is the store's. `limit`: what all entries together may take up, in bytes.
     Ledger(std::filesystem::path folder, std::uint64_t limit);
 
-    /// What one entry may take up: half of the limit. A larger one would drive out too many others.
+    /// What the body of one entry may take up: half of the limit. A larger one would drive out too
+    /// many others.
     std::uint64_t mostForOne() const { return _limit / 2; }
 
     /// Makes room for an entry of `size` bytes, enters it, and lets it appear as `file`, which

@@ -27,7 +27,7 @@ bool Keeping::isForOthersToo() const
 bool Keeping::keeps(const ResponseHead& response) const
 {
     return !_wholes.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
-           contentLength(response.fields).value_or(0) < _store.mostForOne();
+           contentLength(response.fields).value_or(0) <= _store.mostForOne();
 }
 
 bool Keeping::mayAnswerGet(const ResponseHead& response) const

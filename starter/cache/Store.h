@@ -59,7 +59,7 @@ public:
     /// What is stored under the key has just been used.
     void touch(const std::string& key) const;
 
-    /// What one entry may take up, in bytes.
+    /// What the body of one entry may take up, in bytes.
     std::uint64_t mostForOne() const { return _ledger.mostForOne(); }
 
     /// Where the store is.

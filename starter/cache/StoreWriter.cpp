@@ -42,7 +42,7 @@ void StoreWriter::openAside()
 
 void StoreWriter::write(std::string_view bytes)
 {
-    if (_head.size() + _length + bytes.size() > _ledger.mostForOne())
+    if (_length + bytes.size() > _ledger.mostForOne())
         return giveUp("it is too large for --cache-size");
     append(bytes);
     _length += bytes.size();
