@@ -52,7 +52,7 @@ bool mayStandIn(const RequestHead& request, const StoredHead& stored, Moment now
     // Fill in start: 7.6 mayStandIn
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
-    if (mustBeRevalidated(stored) || asked.has("no-cache"))
+    if (mustBeRevalidated(stored) || asked.has("no-cache") || countsAsFailure(stored.status))
         return false;
     const auto limit = std::max(asked.seconds("stale-if-error"), said.seconds("stale-if-error"));
     return -freshFor(stored, now) <= limit.value_or(24h);

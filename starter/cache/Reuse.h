@@ -30,8 +30,8 @@ bool mustBeRevalidated(const StoredHead& stored);
 
 /// Whether a stored response may answer though it is stale, because C does not answer or answers
 /// with an error (RFC 9111 sections 4.2.4 and 4.3.3). It must not if mustBeRevalidated(), or if A
-/// says `no-cache`. stale-if-error, from C or from A, says for how many seconds (RFC 5861 section
-/// 4); where neither says so, for a day.
+/// says `no-cache`; and it should be no error itself (countsAsFailure()). stale-if-error, from C or
+/// from A, says for how many seconds (RFC 5861 section 4); where neither says so, for a day.
 bool mayStandIn(const RequestHead& request, const StoredHead& stored, Moment now);
 
 /// Whether a response with that status counts as none (RFC 5861 section 4): 500, 502, 503, 504.

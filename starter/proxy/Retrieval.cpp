@@ -137,6 +137,9 @@ Forwarded Retrieval::reasonForMiss() const
 
 void Retrieval::reuseAndRevalidate(StoredResponse& stored)
 {
+    // What C says to this client alone would be of no use afterwards.
+    if (!_keeping.isForOthersToo())
+        return _answer.send(stored, {});
     // Whoever asks for more on this connection would have to wait.
     _response.closeAfterwards();
     _services.afterwards = [&services = _services, request = _request, target = _target]
