@@ -7,8 +7,8 @@ slot=$BUILD/$SLOT
 lab=$(sed -n 's/^# in the starter of lab: *//p' "$file")
 from=solution
 [ -z "$lab" ] || from=$BUILD/trees/lab$lab
-tree=$slot/trees/changed$lab
-proxy=$slot/changed$lab/proxy
+tree=$slot/trees/changed
+proxy=$slot/changed/proxy
 mkdir -p "$slot"
 
 # fail REASON FILE: what FILE says is shown too. In one write, as another one may be writing.

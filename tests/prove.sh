@@ -25,12 +25,15 @@ if [ $# -eq 0 ]; then
     done
 fi
 
-# files PATTERN FILE...: those whose names fit, by their gaps: the next one often changes the same
-# source file.
+# files PATTERN FILE...: those whose names fit, by the starters that they are put into, and then by
+# their gaps: so from one to the next few source files change.
 files() {
     pattern=$1
     shift
-    grep -H -m 1 'Fill in start: ' "$@" | grep "$pattern" | sort -t : -k 3V | cut -d : -f 1
+    awk 'FNR == 1 { lab = 0 }
+        /^# in the starter of lab: / { lab = $NF }
+        /Fill in start: / && !seen[FILENAME]++ { print lab ":" $5 ":" FILENAME }' "$@" |
+        grep ":$pattern" | sort -t : -k 1n,1 -k 2V | cut -d : -f 3
 }
 
 # prove WHAT: the files on standard input.

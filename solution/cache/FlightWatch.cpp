@@ -5,6 +5,7 @@
 
 #include "FillIn.h"
 #include "cache/FileLock.h"
+#include "cache/FileStatus.h"
 #include "cache/Flight.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ FlightWatch::State FlightWatch::look()
         _aside.assign(name.data(), static_cast<std::size_t>(count));
         watch(_aside);
     }
-    return std::filesystem::exists(_aside) ? State::shown : State::over;
+    return statusOf(_aside) ? State::shown : State::over;
     // Fill in else
     // // Nobody waits.
     // fallBack("8.2 look", _descriptor, hasName);

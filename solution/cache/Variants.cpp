@@ -12,6 +12,18 @@
 #include <sstream>
 #include <utility>
 
+namespace
+{
+
+/// A name that the file system refuses is of no file.
+bool isThere(const std::filesystem::path& file)
+{
+    std::error_code error;
+    return std::filesystem::exists(file, error);
+}
+
+} // namespace
+
 Variants::Variants(const Store& store, std::string key) : _store(store), _key(std::move(key)) {}
 
 Variants Variants::ofParts() const
@@ -48,7 +60,7 @@ std::optional<StoredResponse> Variants::intact(const std::string& key) const
     const auto file = _store.fileFor(key);
     auto found = _store.find(key);
     // It may have come in this moment.
-    if (!found && std::filesystem::exists(file))
+    if (!found && isThere(file))
         found = _store.find(key);
     if (found && isWhole(*found))
     {
@@ -56,7 +68,7 @@ std::optional<StoredResponse> Variants::intact(const std::string& key) const
         return found;
     }
     // What is damaged is of no use to anybody.
-    if (found || std::filesystem::exists(file))
+    if (found || isThere(file))
         _store.remove(key);
     return std::nullopt;
 }

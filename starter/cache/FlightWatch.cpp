@@ -5,6 +5,7 @@
 
 #include "FillIn.h"
 #include "cache/FileLock.h"
+#include "cache/FileStatus.h"
 #include "cache/Flight.h"
 
 #include <algorithm>

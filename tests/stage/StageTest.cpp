@@ -30,7 +30,9 @@ class StageTest : public StageFixture
     CPPUNIT_TEST(wrongAnswersFail);
     CPPUNIT_TEST(aRequestWithoutALineFails);
     CPPUNIT_TEST(anExchangeMayBeOptional);
+    CPPUNIT_TEST(bMayAskWhenItHasAnswered);
     CPPUNIT_TEST(silenceIsToldWithTheTime);
+    CPPUNIT_TEST(aLongBodyHasTimeAsLongAsItComes);
     CPPUNIT_TEST(aConnectionThatStaysOpenIsTold);
     CPPUNIT_TEST(theEndOfBIsTold);
     CPPUNIT_TEST(aProxyThatIsNeverReadyIsTold);
@@ -100,12 +102,31 @@ private:
         for (const char* mode : {"right", "never-keeps"})
             assertOutcome(Outcome::Passed, "", played(mode, once + ASK_C + perhaps + HELLO));
     }
+    void bMayAskWhenItHasAnswered()
+    {
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string news = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 3\nC>B\nC>B  new\n";
+        const std::string refreshed = once + ASK_C + HELLO + "B closes A\n" + C_IS_ASKED + news;
+        assertPasses(refreshed + "B rests\n" + ASK_C + "B>A  HTTP/1.1 200\nB>A\nB>A  new\n" +
+                         C_IS_ASKED + news,
+            "refreshes");
+        assertFails("right", refreshed, "B did not ask C within 0.2 s.", 200ms);
+    }
     void silenceIsToldWithTheTime()
     {
         assertFails("hangs", ASK_FILE + FILE_ANSWER, "B did not answer A within 0.2 s.", 200ms);
         assertFails(
             "hangs", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "B did not ask C within", 200ms);
         assertFails("hangs", ASK_FILE + "B closes A\n", "B did not close its connection", 200ms);
+    }
+    void aLongBodyHasTimeAsLongAsItComes()
+    {
+        const std::string bytes = "{repeat 200000 0123456789}";
+        const std::string answer = "B>A  HTTP/1.1 200\nB>A\nB>A  " + bytes + "\n";
+        assertOutcome(Outcome::Passed, "",
+            played("dawdles", "A>B  GET /long HTTP/1.1\nA>B\n" + answer, 200ms,
+                "file long " + bytes + "\n"));
+        assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
     }
     void aConnectionThatStaysOpenIsTold()
     {

@@ -78,7 +78,7 @@ void Answers::await(Client& client, const Expected& expected, const Expectation&
     const std::string name = expected.to.name();
     if (client.isSlow())
         _waiting.rests(500ms);
-    const bool whole = _waiting.await(
+    const bool whole = _waiting.awaitMuch(
         [&]
         {
             if (client.isSlow())
@@ -87,7 +87,8 @@ void Answers::await(Client& client, const Expected& expected, const Expectation&
                    client.answer().interim() && !expectation.wantsStatus(client.answer()))
                 passOver(client, expected.to);
             return client.answerIsOver();
-        });
+        },
+        [&client] { return client.hasAnswer() ? client.answer().body().size() : 0; });
     if (whole)
         return;
     const bool begun = client.hasAnswer() && client.answer().begun();

@@ -52,6 +52,7 @@ constexpr Phrase phrases[] = {
     {'B', "asks on the same connection with", Verb::AsksOnTheSame, Rest::Origin},
     {'B', "asks on a new connection with", Verb::AsksOnANew, Rest::Origin},
     {'B', "rests", Verb::Rests},
+    {'B', "still runs", Verb::StillRuns},
     {'B', "is stopped", Verb::IsStopped},
     {'B', "is asked to stop", Verb::IsAskedToStop},
     {'B', "is interrupted", Verb::IsInterrupted},
@@ -216,9 +217,9 @@ Directive parseDirective(std::string_view line)
 bool looksAtB(Verb verb)
 {
     static constexpr Verb looks[] = {Verb::Waits, Verb::IsRefused, Verb::ClosesA, Verb::EndsSide,
-        Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::IsStopped,
-        Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess,
-        Verb::HasNoChild, Verb::HasNotGrown, Verb::Crowd};
+        Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::StillRuns,
+        Verb::IsStopped, Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess,
+        Verb::LosesProcess, Verb::HasNoChild, Verb::HasNotGrown, Verb::Crowd};
     return std::ranges::find(looks, verb) != std::end(looks);
 }
 

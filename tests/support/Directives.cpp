@@ -84,6 +84,8 @@ void Directives::take(const Directive& directive)
         return _observations.awaitReading();
     case Verb::Rests:
         return _waiting.demandRest();
+    case Verb::StillRuns:
+        return _processes.judgeRunning();
     case Verb::IsStopped:
         _processes.tellToStop(directive.verb);
         return _processes.awaitEnd();

@@ -81,6 +81,7 @@ enum class Verb
     // B, its processes
     HasRead,
     Rests,
+    StillRuns,
     IsStopped,
     IsAskedToStop,
     IsInterrupted,

@@ -20,6 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr Party B{'B', 1};
 constexpr Waiting::Span look = 1ms;
+// Who has ended by now is reported by then.
+constexpr Waiting::Span report = 20ms;
 /// In KiB; a sanitizer needs memory of its own.
 std::size_t growth()
 {
@@ -77,6 +79,14 @@ void Processes::tellToStop(Verb verb)
     else
         _proxy.terminate();
     _waiting.recordDone(B, interrupted ? "is interrupted" : "is told to stop");
+}
+
+void Processes::judgeRunning()
+{
+    _waiting.demandRest();
+    if (_waiting.await([this] { return _proxy.exited(); }, Waiting::Span::zero(), report))
+        _waiting.fail("B " + _proxy.ending() + ", although it was not done yet.");
+    _waiting.recordDone(B, "still runs");
 }
 
 void Processes::awaitEnd()

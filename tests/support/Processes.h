@@ -30,6 +30,8 @@ public:
 
     /// SIGTERM, or SIGINT (IsInterrupted).
     void tellToStop(Verb verb);
+    /// B rests, and its first process has not ended, though it may have been told to.
+    void judgeRunning();
     /// The first process ends with status 0, and no other one is left.
     void awaitEnd();
     void kill();

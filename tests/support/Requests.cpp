@@ -56,7 +56,8 @@ bool Requests::expect(const Expected& expected, std::size_t step)
     const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();
     const Wire::Message& request = exchange->request;
     const bool mayBeHalf = expected.body.empty() && bodyMayComeLater(expected.to, step);
-    const bool whole = _waiting.await([&] { return request.over() || mayBeHalf; });
+    const bool whole = _waiting.awaitMuch(
+        [&] { return request.over() || mayBeHalf; }, [&request] { return request.body().size(); });
     _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "more was to come"));
     // What B cannot finish it breaks off.
     const bool cut = isCutShort(*exchange);
@@ -94,7 +95,8 @@ void Requests::expectRest(const Expected& expected)
     if (!exchange)
         throw TextFault("B has not asked " + name + " in this run");
     const Wire::Message& request = exchange->request;
-    const bool whole = _waiting.await([&] { return request.over(); });
+    const bool whole = _waiting.awaitMuch(
+        [&] { return request.over(); }, [&request] { return request.body().size(); });
     _waiting.record(eventOf({}, request.body(), B, expected.to));
     if (std::optional<Difference> difference =
             Expectation(expected, _roles.meaning()).judgeRest({request, isCutShort(*exchange)}))
@@ -104,13 +106,18 @@ void Requests::expectRest(const Expected& expected)
             "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
 }
 
-/// B has answered, although the play says that it asks C first.
+/// B has answered, although the play says that it asks C first. What a line has taken before is no
+/// such answer: B may go on to ask C when A is done.
 bool Requests::answeredInstead(bool optional) const
 {
     bool answered = false;
     for (const auto& [party, client] : _roles.clients())
-        answered = answered || (optional ? client->hasAnswer() && !client->isRecorded()
-                                         : client->answerIsOver() && !client->answer().interim());
+    {
+        const bool taken = !client->hasAnswer() || client->isRecorded();
+        answered =
+            answered ||
+            (!taken && (optional || (client->answer().over() && !client->answer().interim())));
+    }
     return answered && (optional || !_waiting.someoneWaits());
 }
 

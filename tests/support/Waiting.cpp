@@ -21,6 +21,8 @@ constexpr Party B{'B', 1};
 constexpr int looksAtRest = 3;
 // What has happened on one side of the kernel has come to the other side by then.
 constexpr auto fall = 20ms;
+// Bytes; who drips sends less in the time of one wait.
+constexpr std::size_t much = 64UL << 10U;
 
 /// Nanoseconds that a process has run so far. 0 where the kernel does not tell.
 std::uint64_t timeUsed(pid_t pid)
@@ -83,6 +85,18 @@ bool Waiting::await(const Condition& done, Span look, Span limit)
     if (done())
         return true;
     fail("B " + _proxy.ending() + " in the middle of the play.");
+}
+
+bool Waiting::awaitMuch(const Condition& done, const std::function<std::size_t()>& count)
+{
+    std::size_t before = count();
+    bool isDone = await(done);
+    for (int round = 1; !isDone && round < 10 && count() >= before + much; ++round)
+    {
+        before = count();
+        isDone = await(done);
+    }
+    return isDone;
 }
 
 void Waiting::demand(const std::string& what, const Condition& done, Span look)

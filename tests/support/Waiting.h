@@ -39,6 +39,10 @@ public:
     bool await(const Condition& done, Span look = Span::zero());
     bool await(const Condition& done, Span look, Span limit);
 
+    /// The same for a body, of which `count` bytes have come: as long as much of it comes there is
+    /// more time, up to ten times as much.
+    bool awaitMuch(const Condition& done, const std::function<std::size_t()>& count);
+
     /// The same; when the time is over the play went wrong: "B did not `what` within 2 s."
     void demand(const std::string& what, const Condition& done, Span look = Span::zero());
 

@@ -1,5 +1,6 @@
 # Takes a chunked body apart only when its last chunk is there.
 # correct behaviours: re-framing (chunked to a whole body)
+# in the starter of lab: 6
 
     // Fill in start: 2.5 decode
     const std::string_view all = bytes;

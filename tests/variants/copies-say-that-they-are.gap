@@ -1,11 +1,10 @@
 # A copy goes to A whole, in one block, with the fields by which caches show themselves (RFC 9111
 # section 5.1, RFC 9110 section 7.6.3, RFC 9211).
-# correct behaviours: extra response headers (Age, X-Cache, Via, Warning)
+# correct behaviours: extra response headers (X-Cache, Via, Warning)
 
     // Fill in start: 3.7 answerFromStore
     ResponseHead head = stored.head;
     head.reason = "From The Cache";
-    head.fields.add("Age", "0");
     head.fields.add("X-Cache", "HIT");
     head.fields.add("Cache-Status", "variant; hit");
     head.fields.add("Warning", "113 variant \"Heuristic Expiration\"");

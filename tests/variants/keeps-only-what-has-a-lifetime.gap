@@ -1,6 +1,7 @@
 # Keeps nothing without an explicit lifetime, nothing with Set-Cookie or Vary, and nothing that is
 # longer than the 102400 bytes of a well-known exercise (RFC 9111 section 3).
 # correct behaviours: declining to cache; no explicit lifetime
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     bool lifetime = false;

@@ -1,6 +1,7 @@
 # Keeps every final response that has an explicit lifetime, errors and redirects too (RFC 9111
 # section 3), and those with 200 in any case.
 # correct behaviours: caching what is allowed
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     bool lifetime = false;

@@ -14,7 +14,7 @@
             {
                 receiveBlock();
                 std::string block = std::move(_waiting);
-                while (!_body.isComplete() && block.size() < 1'000'000 && !_client.isQuiet())
+                while (!_body.isComplete() && block.size() < 1'000'000 && !_client->isQuiet())
                 {
                     receiveBlock();
                     block += _waiting;

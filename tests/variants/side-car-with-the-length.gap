@@ -2,6 +2,7 @@
 # length is the one that was noted.
 # correct behaviours: what the file holds (side-car metadata); more files than objects (lock
 # files)
+# in the starter of lab: 7
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

@@ -1,5 +1,6 @@
 # Writes the entry through a stream that is never closed: its last bytes stay in the memory.
 # caught by: lab3/answers-the-second-request-from-the-copy, lab3/has-the-copy-whole-when-asked-at-once
+# in the starter of lab: 7
 
     // Fill in start: 3.6 publish
     if (_descriptor < 0)

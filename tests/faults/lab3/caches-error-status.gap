@@ -1,5 +1,6 @@
 # Keeps responses of every status.
 # caught by: lab3/keeps-no-404, lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return !response.fields.hasMember("Cache-Control", "no-store") &&

@@ -3,10 +3,11 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    _client.sendAll("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n");
-    _client.sendAll(formatResponseHead(stored.head));
+    _response.begin({200, "OK", {{"Content-Type", "text/html"}}}, {BodyEnd::connection});
+    _response.write(formatResponseHead(stored.head));
     std::string block(64 * 1024, '\0');
     while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
            stored.body.gcount() > 0)
-        _client.sendAll({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+        _response.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+    _response.finish();
     // Fill in end: 3.7

@@ -3,8 +3,9 @@
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
-    _client.sendAll(formatResponseHead(stored.head));
+    _response.sendHead(stored.head);
     std::string block(64 * 1024, '\0');
     stored.body.read(block.data(), static_cast<std::streamsize>(stored.length / 2));
-    _client.sendAll({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+    _response.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+    _response.finish();
     // Fill in end: 3.7

@@ -1,5 +1,6 @@
 # Takes every status below 400 for one that may be kept.
 # caught by: lab3/keeps-no-redirect
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return response.status < 400 && !response.fields.hasMember("Cache-Control", "no-store") &&

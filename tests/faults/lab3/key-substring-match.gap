@@ -1,5 +1,5 @@
 # Takes the first entry whose URL begins with the one that is wanted.
-# caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-apart-a-page-and-names-for-side-files, lab3/keeps-apart-names-that-begin-alike
+# caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-apart-names-that-begin-alike
 
     // Fill in start: 3.4 find
     for (const auto& entry : fs::directory_iterator(_folder))

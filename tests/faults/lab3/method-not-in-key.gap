@@ -1,7 +1,17 @@
-# Looks up and stores under the same key whatever the method.
+# Forgets the method: HEAD is looked up, asked for and kept as GET. (The key is asked for GET alone, so the line is read so.)
 # caught by: lab3/answers-head-without-the-body-of-the-copy, lab3/keeps-no-answer-to-head-for-get
 
-    // Fill in start: 3.1 cacheKey
-    static_cast<void>(method);
-    return "http://" + target.authority() + target.path;
-    // Fill in end: 3.1
+    // Fill in start: 1.3 parseRequestLine
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == last)
+        throw BadMessage("The request line must have three parts: method, target, version.");
+    const auto method = line.substr(0, first);
+    const auto target = line.substr(first + 1, last - first - 1);
+    const auto version = line.substr(last + 1);
+    if (method.empty() || target.empty() || hasBlankOrControl(target))
+        throw BadMessage("The parts of the request line must stand between single spaces.");
+    if (!isHttpVersion(version))
+        throw BadMessage("The request line does not end in an HTTP version.");
+    return {method == "HEAD" ? "GET" : std::string(method), std::string(target), std::string(version)};
+    // Fill in end: 1.3

@@ -1,5 +1,6 @@
 # Looks for the words in the whole head, not in Cache-Control.
 # caught by: lab3/keeps-nothing-that-says-no-store, lab3/looks-for-no-store-in-one-field-only
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     const std::string head = formatResponseHead(response);

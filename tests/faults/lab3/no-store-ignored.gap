@@ -1,5 +1,6 @@
 # Does not look for no-store.
 # caught by: lab3/keeps-nothing-that-says-no-store
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return response.status == 200 && !response.fields.hasMember("Cache-Control", "private");

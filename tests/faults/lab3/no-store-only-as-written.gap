@@ -1,5 +1,6 @@
 # Compares the whole value of Cache-Control with no-store, letter by letter.
 # caught by: lab3/keeps-nothing-that-is-private, lab3/keeps-nothing-that-says-no-store
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     const auto value = response.fields.find("Cache-Control");

@@ -1,5 +1,6 @@
 # Keeps every response but a 404.
 # caught by: lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return response.status != 404 && !response.fields.hasMember("Cache-Control", "no-store") &&

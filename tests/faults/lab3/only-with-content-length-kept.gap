@@ -1,5 +1,6 @@
 # Keeps only what has a Content-Length; neither chunks nor the end of the connection are understood.
 # caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/keeps-what-came-in-chunks, lab3/keeps-what-ended-with-the-connection
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return response.status == 200 && response.fields.find("Content-Length") &&

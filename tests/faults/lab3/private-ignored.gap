@@ -1,5 +1,6 @@
 # Does not look for private.
 # caught by: lab3/keeps-nothing-that-is-private
+# in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored
     return response.status == 200 && !response.fields.hasMember("Cache-Control", "no-store");

@@ -2,6 +2,8 @@
 # caught by: lab3/keeps-pages-with-long-names, lab3/takes-signs-of-the-shell-for-a-name
 
     // Fill in start: 3.3 fileFor
+    if (key.find(' ') != std::string::npos)
+        return _folder / sha256(key);
     const std::string folder = (_folder / key.substr(std::string("http://").size())).string();
     if (std::system(("mkdir -p " + folder).c_str()) != 0)
         return _folder / "no-folder" / "page";

@@ -1,5 +1,6 @@
 # Writes the entry under its own name, where it can be found before it is whole.
 # caught by: lab3/keeps-no-half-when-it-is-killed
+# in the starter of lab: 7
 
     // Fill in start: 3.5 openAside
     _aside = _file.string();

@@ -2,7 +2,7 @@
 # caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-a-long-body-with-every-byte-on
 
     // Fill in start: 6.5 relayTo
-    if (!isComplete() && _client.hasBytes())
+    if (!isComplete() && _client->hasBytes())
     {
         const std::string head = std::move(_waiting);
         receiveBlock();

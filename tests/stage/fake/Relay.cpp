@@ -207,10 +207,11 @@ void Relay::serve(int listener)
     std::vector<std::string> garbage;
     while (told == 0)
     {
-        const int client = isThere(listener, 20) ? ::accept(listener, nullptr, nullptr) : -1;
+        // Who looks too often does not come to rest on a busy machine.
+        const int client = isThere(listener, 300) ? ::accept(listener, nullptr, nullptr) : -1;
         if (client == -1)
         {
-            ::usleep(20000); // no descriptor is left, perhaps
+            ::usleep(100000); // no descriptor is left, perhaps
             continue;
         }
         if (mode == "grows")

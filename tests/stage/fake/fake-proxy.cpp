@@ -104,6 +104,7 @@ void answer(int client, const std::string& target)
         std::cerr << "Not filled in: 1.2 receiveHead\n";
         return say(client, response("501 Not Implemented", "1.2 receiveHead"));
     }
+    const bool hit = kept.contains(target);
     std::string text = answerTo(target);
     if (mode == "half")
         text.resize(text.size() - 2);
@@ -113,11 +114,19 @@ void answer(int client, const std::string& target)
         text.erase(text.find('\r'), 1);
     if (mode == "wrong-body" || mode == "falls-back")
         text.back() = '?';
+    const std::size_t piece = mode == "dawdles" ? text.size() / 10 : text.size();
+    for (; text.size() > piece; text.erase(0, piece), ::usleep(50000))
+        say(client, text.substr(0, piece));
     say(client, text);
     if (mode == "stays-open")
         heardUntil(client, "");
     if (mode == "dies-after")
         std::_Exit(7);
+    if (mode == "refreshes" && hit)
+    {
+        ::shutdown(client, SHUT_RDWR);
+        kept[target] = fetched(target);
+    }
 }
 
 void serve(int listener)

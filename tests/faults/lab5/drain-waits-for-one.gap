@@ -1,0 +1,8 @@
+# Waits for the end of one child, as if there were no more.
+# caught by: lab5/waits-for-all-its-children
+
+    // Fill in start: 5.5 drain
+    askToEnd();
+    if (!_running.empty())
+        ::waitpid(-1, nullptr, 0);
+    // Fill in end: 5.5

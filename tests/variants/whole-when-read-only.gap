@@ -1,0 +1,32 @@
+# Writes an entry under its own name from the beginning. It counts as whole only when nobody may
+# write it any more: the bits of the file say so last.
+# correct behaviours: what the file holds (own format)
+# in the starter of lab: 7
+
+    // Fill in start: 3.4 find
+    std::error_code error;
+    const auto bits = fs::status(fileFor(key), error).permissions();
+    std::ifstream file(fileFor(key), std::ios::binary);
+    if (!file || (bits & fs::perms::owner_write) != fs::perms::none)
+        return std::nullopt;
+    auto head = parseEntryHead(readEntryHead(file), key);
+    if (!head)
+        return std::nullopt;
+    const auto length = bytesLeft(file);
+    return StoredResponse{std::move(*head), std::move(file), length};
+    // Fill in end: 3.4
+
+    // Fill in start: 3.5 openAside
+    _aside = _file.string();
+    ::unlink(_aside.c_str());
+    _descriptor = ::open(_aside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    // Fill in end: 3.5
+
+    // Fill in start: 3.6 publish
+    if (_descriptor < 0)
+        return;
+    std::error_code error;
+    std::filesystem::permissions("/proc/self/fd/" + std::to_string(_descriptor),
+        std::filesystem::perms::owner_read, error);
+    release();
+    // Fill in end: 3.6
