@@ -1,0 +1,30 @@
+# Takes what has come so far for the whole when the one who fetches has gone.
+# caught by: lab8/nobody-takes-a-half-for-the-whole, lab8/a-killed-process-leaves-no-half
+
+    // Fill in start: 8.3 follow
+    const auto deadline = FlightWatch::Clock::now() + _services.options.timeout;
+    FlightWatch watch(_services.store.folder(), _keeping.wholes().key());
+    while (watch.look() == FlightWatch::State::fetching)
+        if (!watch.wait(deadline))
+            throw ErrorResponse(
+                504, "Another client waits for the same thing, and it does not come.");
+    auto entry = GrowingEntry::open(watch.aside());
+    if (entry && mayShare(entry->head()))
+    {
+        StoredHead head = entry->head();
+        std::string body;
+        while (!entry->isAtEnd())
+        {
+            const bool over = watch.look() != FlightWatch::State::shown;
+            const std::string_view block = entry->next();
+            body += block;
+            if (block.empty() && !entry->isAtEnd() && (over || !watch.wait(deadline)))
+                break;
+        }
+        _response.begin(head, {BodyEnd::length, body.size()});
+        _response.write(body);
+        _response.finish();
+        return Followed::answered;
+    }
+    return watch.look() == FlightWatch::State::abandoned ? Followed::again : reuseNewcomer(why);
+    // Fill in end: 8.3

@@ -1,0 +1,18 @@
+# Each process has a total of its own, in its memory, and begins at nothing.
+# caught by: lab8/the-limit-holds, lab8/the-limit-outlives-a-restart
+
+    // Fill in start: 8.5 admit
+    static std::uint64_t total = 0;
+    Book book(_folder);
+    if (!book.isOpen() || size > mostForOne())
+        return false;
+    while (total > _limit - size)
+        if (!dropOldest(book))
+            return false;
+    if (!book.append({0, now(), file.lexically_relative(_folder).string()}))
+        return false;
+    publish();
+    if (const auto status = statusOf(file))
+        total += status->size;
+    return true;
+    // Fill in end: 8.5

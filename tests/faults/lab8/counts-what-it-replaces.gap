@@ -1,0 +1,17 @@
+# An entry that is replaced counts once more.
+# caught by: lab8/a-replaced-copy-counts-once
+
+    // Fill in start: 8.5 admit
+    Book book(_folder);
+    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, file, size))
+        return false;
+    const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
+    if (!line)
+        return false;
+    publish();
+    const auto status = statusOf(file);
+    if (status)
+        book.add(status->size);
+    book.setInode(*line, status ? status->inode : 0);
+    return true;
+    // Fill in end: 8.5

@@ -1,0 +1,16 @@
+# What came first goes first, used or not.
+# caught by: lab8/what-was-just-used-stays
+
+    // Fill in start: 8.6 dropOldest
+    const auto line = book.takeOldest();
+    if (!line)
+        return false;
+    const auto file = _folder / line->file;
+    const auto status = statusOf(file);
+    if (!status || (line->inode != 0 && line->inode != status->inode))
+        return true; // It has gone already, or another one has its place and a line of its own.
+    Log::line("Removed from the cache: " + line->file);
+    ::unlink(file.c_str());
+    book.subtract(status->size);
+    return true;
+    // Fill in end: 8.6

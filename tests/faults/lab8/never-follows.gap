@@ -1,0 +1,8 @@
+# Sees that another process fetches, and asks C all the same.
+# caught by: lab8/two-ask-and-c-is-asked-once, lab8/who-comes-later-gets-what-has-come
+
+    // Fill in start: 8.2 look
+    static_cast<void>(hasName(_descriptor));
+    static_cast<void>(isLocked(_descriptor));
+    return State::over;
+    // Fill in end: 8.2

@@ -1,0 +1,19 @@
+# Takes a fetch that has ended for one that was killed, and begins another one in turn: a queue.
+# caught by: lab8/what-is-for-one-makes-no-queue
+
+    // Fill in start: 8.2 look
+    if (_descriptor < 0 || !hasName(_descriptor))
+        return State::abandoned;
+    if (!isLocked(_descriptor))
+        return State::abandoned;
+    std::array<char, 4096> name{};
+    const ssize_t count = ::pread(_descriptor, name.data(), name.size(), 0);
+    if (count <= 0)
+        return State::fetching;
+    if (_aside.empty())
+    {
+        _aside.assign(name.data(), static_cast<std::size_t>(count));
+        watch(_aside);
+    }
+    return std::filesystem::exists(_aside) ? State::shown : State::over;
+    // Fill in end: 8.2

@@ -1,0 +1,18 @@
+# Does not look whether the one who fetches is still alive.
+# caught by: lab8/a-killed-process-holds-nobody-up
+
+    // Fill in start: 8.2 look
+    if (_descriptor < 0 || !hasName(_descriptor))
+        return State::over;
+    static_cast<void>(isLocked(_descriptor));
+    std::array<char, 4096> name{};
+    const ssize_t count = ::pread(_descriptor, name.data(), name.size(), 0);
+    if (count <= 0)
+        return State::fetching;
+    if (_aside.empty())
+    {
+        _aside.assign(name.data(), static_cast<std::size_t>(count));
+        watch(_aside);
+    }
+    return std::filesystem::exists(_aside) ? State::shown : State::over;
+    // Fill in end: 8.2

@@ -1,0 +1,8 @@
+# Those who wait get nothing before the whole response is there.
+# caught by: lab8/who-comes-later-gets-what-has-come, lab8/each-piece-goes-to-those-who-wait
+
+    // Fill in start: 8.2 look
+    if (_descriptor < 0 || !hasName(_descriptor))
+        return State::over;
+    return isLocked(_descriptor) ? State::fetching : State::abandoned;
+    // Fill in end: 8.2
