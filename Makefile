@@ -81,6 +81,7 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
 $(eval $(call program,tests/keeper-test,tests/main.cpp $(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) tests/real/Files.cpp $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/cluster-test,tests/main.cpp $(wildcard tests/cluster/*.cpp) tests/model/OriginThread.cpp tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/forkless,$(wildcard tests/process/forkless/*.cpp),))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
 
@@ -97,11 +98,15 @@ $(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
 pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/cache/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
 $(eval $(call program,tests/unit-test,tests/main.cpp $(wildcard tests/unit/*.cpp),-lcppunit $(POCO)))
 $(BUILD)/tests/unit-test: $(pure-objects)
-$(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/unit/%.o: CXXFLAGS += -Isolution
+# All of the proxy, in one process with its test, which says what time it is.
+$(eval $(call program,tests/model-test,tests/main.cpp $(wildcard tests/model/*.cpp) $(support) $(wire),-Wl$$(comma)--wrap=_ZNSt6chrono3_V212system_clock3nowEv -lcppunit $(POCO)))
+$(BUILD)/tests/model-test: $(filter-out $(BUILD)/solution/obj/main.o,$(solution-objects))
+$(BUILD)/obj/tests/model/%.o $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/unit/%.o: CXXFLAGS += -Isolution
+compiled := $(patsubst tests/model/%:.,tests/model/%:.:solution,$(compiled))
 compiled := $(patsubst tests/fuzz/%:.,tests/fuzz/%:.:solution,$(patsubst tests/unit/%:.,tests/unit/%:.:solution,$(compiled)))
 
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
-own-tests := $(addprefix $(BUILD)/tests/,unit-test gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy process-test forkless real-test fuzz-test differential-test)
+own-tests := $(addprefix $(BUILD)/tests/,unit-test gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy process-test forkless real-test fuzz-test differential-test model-test cluster-test)
 
 compile_commands.json: Makefile $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
 	$(file >$@,[)
@@ -115,7 +120,7 @@ comma := ,
 # ---- Commands ----
 
 .DEFAULT_GOAL := build
-.PHONY: help build run check starter test prove fuzz differential format deps-build deps-test programs all-objects clean
+.PHONY: help build run cluster check starter test prove fuzz differential model format deps-build deps-test deps-cluster programs all-objects clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -126,6 +131,10 @@ build: deps-build compile_commands.json ## build the proxies (SRC=starter or sol
 run: deps-build ## start the proxy with an origin server behind it (SRC=starter: yours, PORT=8900)
 	+@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
 	@tools/run.sh $(or $(SRC),solution)
+
+cluster: deps-cluster ## three proxies, and HAProxy in front of them (PORT=8900)
+	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
+	@tools/cluster.sh
 
 check: deps-build ## test your proxy (LAB=2, TEST=lab1/name, SRC=solution, PROXY='command')
 	+@tools/check.sh
@@ -148,6 +157,11 @@ differential: deps-test ## made-up messages through the proxy, read by Python (C
 	@DIFFERENTIAL_COUNT=$(or $(COUNT),100000) DIFFERENTIAL_SEED=$(or $(SEED),$$(date +%s)) \
 		$(BUILD)/tests/differential-test
 
+model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, SEED=7)
+	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/model-test
+	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; MODEL_COUNT=$(or $(COUNT),20000) \
+		MODEL_SEED=$(or $(SEED),$$(date +%s)) $(BUILD)/tests/model-test
+
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
 
@@ -162,3 +176,5 @@ deps-build:
 	@tools/deps.sh build
 deps-test:
 	@tools/deps.sh test
+deps-cluster:
+	@tools/deps.sh cluster

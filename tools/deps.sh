@@ -1,7 +1,7 @@
 #!/bin/sh
 # Looks for the programs and libraries that the kit needs, and installs what is missing from
 # Debian's (or Ubuntu's) packages. DEPS=skip: only names what is missing.
-# usage: tools/deps.sh build | test
+# usage: tools/deps.sh build | test | cluster
 set -eu
 
 missing=''
@@ -33,6 +33,7 @@ if [ "$1" = test ]; then
     need python3 python3 program python3
     need procps ps program ps
 fi
+[ "$1" = build ] || need haproxy HAProxy test -x /usr/sbin/haproxy
 [ -n "$missing" ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
     echo "Install them with: apt-get install$missing" >&2

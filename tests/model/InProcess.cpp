@@ -1,0 +1,128 @@
+// Processes are not needed for a rule, and time must pass when the sequence says so. So the linker
+// gives system_clock::now() of the proxy's code to this file (--wrap).
+
+#include "tests/model/Player.h"
+
+#include "Log.h"
+#include "cache/Store.h"
+#include "proxy/Transaction.h"
+#include "tests/support/PlayFolder.h"
+
+#include <Poco/Net/ServerSocket.h>
+
+#include <csignal>
+#include <ctime>
+#include <optional>
+
+namespace
+{
+
+std::chrono::system_clock::time_point theTime;
+
+} // namespace
+
+std::chrono::system_clock::time_point wrappedNow() __asm__(
+    "__wrap__ZNSt6chrono3_V212system_clock3nowEv");
+std::chrono::system_clock::time_point wrappedNow()
+{
+    return theTime;
+}
+
+namespace Model
+{
+
+namespace
+{
+
+/// Signals is made for a process that watches its descriptor; this one is to end as others do.
+class SignalsOff
+{
+public:
+    SignalsOff()
+    {
+        ::pthread_sigmask(SIG_SETMASK, nullptr, &_before);
+        _signals.emplace();
+        ::pthread_sigmask(SIG_SETMASK, &_before, nullptr);
+    }
+    const Signals& signals() const { return *_signals; }
+
+private:
+    sigset_t _before{};
+    std::optional<Signals> _signals;
+};
+
+class InProcess : public Player
+{
+public:
+    InProcess()
+    {
+        Log::openFile("/dev/null");
+        _options.root = _folder.root();
+        _options.cache = _folder.cache();
+        _options.name = "model";
+        _options.timeout = std::chrono::seconds(10);
+        _options.connectTo = {{"www.example.com", 80, "127.0.0.1", _origin.port()}};
+    }
+
+protected:
+    void begin() override
+    {
+        Plays::removeFolder(_options.cache);
+        // So that the dates of a play that is printed are those of now.
+        theTime = std::chrono::system_clock::from_time_t(::time(nullptr));
+        crash();
+    }
+
+    void crash() override
+    {
+        _keptOrigin.emplace();
+        _store.emplace(_options.cache, _options.cacheSize);
+    }
+
+    void wait(Seconds seconds) override { theTime += std::chrono::seconds(seconds); }
+
+    Seconds now() override
+    {
+        return std::chrono::floor<std::chrono::seconds>(theTime.time_since_epoch()).count();
+    }
+
+    Seconds slack() const override { return 0; }
+
+    std::string answerTo(const std::string& request, const std::function<void()>& answered) override
+    {
+        Poco::Net::StreamSocket client(_listening.address());
+        client.sendBytes(request.data(), static_cast<int>(request.size()));
+        std::function<void()> afterwards;
+        {
+            Connection connection(_listening.acceptConnection(), _options.timeout);
+            Transaction(
+                connection, {_options, *_store, _signals.signals(), *_keptOrigin, afterwards})
+                .run();
+        }
+        std::string answer;
+        char block[16 * 1024];
+        for (int count; (count = client.receiveBytes(block, sizeof block)) > 0;)
+            answer.append(block, static_cast<std::size_t>(count));
+        answered();
+        if (afterwards)
+            afterwards();
+        return answer;
+    }
+
+private:
+    Plays::PlayFolder _folder;
+    Poco::Net::ServerSocket _listening{Poco::Net::SocketAddress("127.0.0.1", 0)};
+    Options _options;
+    SignalsOff _signals;
+    std::optional<Store> _store;
+    std::optional<KeptOrigin> _keptOrigin;
+};
+
+} // namespace
+
+std::unique_ptr<Player> playerInProcess()
+{
+    return std::make_unique<InProcess>();
+}
+
+} // namespace Model

@@ -1,0 +1,78 @@
+// Random sequences of requests, responses, times and crashes: what the proxy does must be what the
+// model allows. MODEL_COUNT says how many, MODEL_SEED which.
+
+#include "tests/model/Generator.h"
+#include "tests/model/Player.h"
+#include "tests/model/Shrinker.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+
+namespace
+{
+
+using namespace Model;
+
+std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise)
+{
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? std::stoull(value) : otherwise;
+}
+
+} // namespace
+
+class ModelTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(ModelTest);
+    CPPUNIT_TEST(theRulesDecideAsTheModelDoes);
+    CPPUNIT_TEST(theProgramDoesWhatTheModelAllows);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void theRulesDecideAsTheModelDoes() { check(*playerInProcess(), true, count()); }
+
+    void theProgramDoesWhatTheModelAllows() { check(*playerOverSockets(), false, count() / 20); }
+
+private:
+    static std::uint64_t count() { return fromEnvironment("MODEL_COUNT", 2000); }
+
+    static void check(Player& player, bool timePasses, std::uint64_t most)
+    {
+        const auto began = std::chrono::steady_clock::now();
+        const std::uint64_t seed = fromEnvironment("MODEL_SEED", 1);
+        std::string failures;
+        std::uint64_t failed = 0;
+        std::uint64_t done = 0;
+        for (; done < most && failed < mostFailures; ++done)
+        {
+            Differential::Dice dice(seed * 1'000'003 + done);
+            const Sequence sequence = makeSequence(dice, timePasses);
+            const auto fails = [&](const Sequence& one)
+            {
+                return !player.play(one).complaint.text.empty();
+            };
+            if (!fails(sequence))
+                continue;
+            ++failed;
+            const Sequence least = shrunk(sequence, fails);
+            const auto result = player.play(least);
+            failures += "Sequence " + std::to_string(done) + ":\n" +
+                        toPlay(least, result.talks, result.complaint) + "\n";
+        }
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - began);
+        std::cout << done << " sequences, " << failed << " wrong, seed " << seed << ", "
+                  << took.count() << " ms" << std::endl;
+        CPPUNIT_ASSERT_MESSAGE(failures + "To repeat it: make model COUNT=" +
+                                   std::to_string(count()) + " SEED=" + std::to_string(seed),
+            failed == 0);
+    }
+
+    static constexpr std::uint64_t mostFailures = 5;
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ModelTest);

@@ -1,0 +1,125 @@
+// Connections are kept, but for those where something is broken off.
+
+#include "tests/model/OriginThread.h"
+
+#include "tools/origin/Message.h"
+#include "tools/origin/Socket.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <list>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace Model
+{
+
+struct OriginThread::Client
+{
+    int descriptor;
+    Wire::Message request{Wire::Message::Kind::request};
+};
+
+OriginThread::OriginThread() : _listening(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* const plain = reinterpret_cast<sockaddr*>(&address);
+    if (_listening < 0 || ::bind(_listening, plain, size) != 0 || ::listen(_listening, 16) != 0 ||
+        ::getsockname(_listening, plain, &size) != 0 || ::pipe2(_stop, O_CLOEXEC) != 0)
+        Wire::fail(errno, "C cannot listen");
+    _port = ntohs(address.sin_port);
+    _thread = std::thread([this] { run(); });
+}
+
+OriginThread::~OriginThread()
+{
+    ::close(_stop[1]);
+    _thread.join();
+    ::close(_stop[0]);
+    ::close(_listening);
+}
+
+void OriginThread::answerWith(Answer answer)
+{
+    const std::lock_guard lock(_mutex);
+    _answer = std::move(answer);
+}
+
+std::vector<Talk::Ask> OriginThread::takeAsks()
+{
+    const std::lock_guard lock(_mutex);
+    return std::exchange(_asks, {});
+}
+
+void OriginThread::run()
+{
+    std::list<Client> clients;
+    for (;;)
+    {
+        std::vector<pollfd> watched{{_stop[0], POLLIN, 0}, {_listening, POLLIN, 0}};
+        for (const Client& client : clients)
+            watched.push_back({client.descriptor, POLLIN, 0});
+        if (::poll(watched.data(), watched.size(), -1) < 0)
+            continue;
+        if (watched[0].revents != 0)
+            break;
+        std::size_t index = 2;
+        for (auto client = clients.begin(); client != clients.end(); ++index)
+        {
+            const auto current = client++;
+            if (watched[index].revents == 0 || serve(*current))
+                continue;
+            ::close(current->descriptor);
+            clients.erase(current);
+        }
+        if (watched[1].revents != 0)
+            if (const int taken = ::accept4(_listening, nullptr, nullptr, SOCK_CLOEXEC); taken >= 0)
+                clients.push_back({taken});
+    }
+    for (const Client& client : clients)
+        ::close(client.descriptor);
+}
+
+bool OriginThread::serve(Client& client)
+{
+    char block[16 * 1024];
+    const auto count = ::recv(client.descriptor, block, sizeof block, 0);
+    if (count <= 0)
+        return false;
+    client.request.feed({block, static_cast<std::size_t>(count)});
+    if (!client.request.over())
+        return true;
+    Message request{client.request.method(), client.request.target()};
+    for (const Wire::Field& field : client.request.fields())
+        request.fields.emplace_back(field.name, field.value);
+    client.request = Wire::Message(Wire::Message::Kind::request);
+    const Message response = answer(request);
+    if (response.status == 0)
+        return false;
+    std::string text = wireText("HTTP/1.1 " + std::to_string(response.status) + " Some", response);
+    if (response.broken)
+        text.resize(text.size() - response.body.size() / 2);
+    return ::send(client.descriptor, text.data(), text.size(), MSG_NOSIGNAL) > 0 &&
+           !response.broken;
+}
+
+Message OriginThread::answer(const Message& request)
+{
+    const std::lock_guard lock(_mutex);
+    return _asks.emplace_back(Talk::Ask{request, _answer(request)}).response;
+}
+
+std::string wireText(const std::string& firstLine, const Message& message)
+{
+    std::string text = firstLine + "\r\n";
+    for (const auto& [name, value] : message.fields)
+        text += name + ": " + value + "\r\n";
+    return text + "\r\n" + message.body;
+}
+
+} // namespace Model

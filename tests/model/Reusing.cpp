@@ -1,0 +1,137 @@
+// May it be used again? RFC 9111 sections 4 and 4.3.
+
+#include "tests/model/Directives.h"
+#include "tests/model/Rules.h"
+
+#include <algorithm>
+
+namespace Model
+{
+
+namespace
+{
+
+/// RFC 9111 sections 5.2.2.2, 5.2.2.4, 5.2.2.8, 5.2.2.10.
+bool mustNeverBeStale(const Directives& said)
+{
+    return said.has("must-revalidate") || said.has("proxy-revalidate") || said.has("s-maxage") ||
+           said.hasAlone("no-cache");
+}
+
+May least(May one, May other)
+{
+    return std::min(one, other);
+}
+
+/// Whether a response of this age is stale for at most so long; at the limit a choice is left.
+May isStaleFor(Seconds limit, Seconds age, const Range& life, Seconds slack)
+{
+    if (age - life.low < limit - slack)
+        return May::surely;
+    return age - life.high > limit + slack ? May::never : May::perhaps;
+}
+
+} // namespace
+
+May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slack)
+{
+    const Directives wanted = Directives::ofRequest(request);
+    const Directives said = Directives::ofResponse(kept.response);
+    if (!isFor(kept, request) || wanted.has("no-cache") || said.hasAlone("no-cache"))
+        return May::never;
+    const Range life = lifetime(kept);
+    const Seconds age = ageOf(kept, now);
+    const bool takesStale = wanted.has("max-stale");
+    May result = age < life.low - slack     ? May::surely
+                 : age >= life.high + slack ? May::never
+                                            : May::perhaps;
+    // What is refused without max-stale is a matter of taste with it.
+    const May refused = takesStale ? May::perhaps : May::never;
+    if (result == May::never && !mustNeverBeStale(said))
+    {
+        if (takesStale)
+            result = wanted.hasAlone("max-stale")
+                         ? May::surely
+                         : isStaleFor(*wanted.seconds("max-stale"), age, life, slack);
+        const auto meanwhile = said.seconds("stale-while-revalidate");
+        if (meanwhile && !wanted.has("max-age") && !wanted.has("min-fresh"))
+            result = std::max(result, isStaleFor(*meanwhile, age, life, slack));
+    }
+    if (const auto most = wanted.seconds("max-age"))
+        result = least(result, age > *most + slack    ? refused
+                               : age >= *most - slack ? May::perhaps
+                                                      : May::surely);
+    if (const auto rest = wanted.seconds("min-fresh"))
+        result = least(result, age + *rest > life.high + slack   ? refused
+                               : age + *rest >= life.low - slack ? May::perhaps
+                                                                 : May::surely);
+    return result;
+}
+
+May mayStandIn(const Kept& kept, const Message& request, Seconds now, Seconds slack)
+{
+    const Directives wanted = Directives::ofRequest(request);
+    const Directives said = Directives::ofResponse(kept.response);
+    if (!isFor(kept, request) || wanted.has("no-cache") || mustNeverBeStale(said))
+        return May::never;
+    const Seconds age = ageOf(kept, now);
+    const Range life = lifetime(kept);
+    std::optional<May> allowed;
+    for (const Directives* one : {&said, &wanted})
+        if (const auto seconds = one->seconds("stale-if-error"))
+            allowed =
+                std::max(allowed.value_or(May::never), isStaleFor(*seconds, age, life, slack));
+    // An old error is no better than a new one.
+    const bool isError = kept.response.status >= 500;
+    return least(allowed.value_or(May::perhaps), isError ? May::perhaps : May::surely);
+}
+
+May isKnown(const Message& request, const Kept& kept)
+{
+    if (kept.response.status != 200)
+        return May::never;
+    const auto opaque = [](std::string tag)
+    {
+        return tag.starts_with("W/") ? tag.substr(2) : tag;
+    };
+    if (request.has("If-None-Match"))
+    {
+        const std::string own = opaque(kept.response.value("ETag"));
+        for (const std::string& tag : members(request.value("If-None-Match")))
+            if (tag == "*" || (!own.empty() && opaque(tag) == own))
+                return May::surely;
+        return May::never;
+    }
+    const auto since = parseDate(request.value("If-Modified-Since"));
+    if (!since)
+        return May::never;
+    const auto changed = parseDate(kept.response.value("Last-Modified"));
+    if (!changed)
+        return *since >= dateOf(kept) ? May::perhaps : May::never;
+    return *since >= *changed ? May::surely : May::never;
+}
+
+bool speaksOf(const Message& notModified, const Kept& kept)
+{
+    const std::string tag = notModified.value("ETag");
+    const std::string own = kept.response.value("ETag");
+    if (!tag.empty())
+        return tag == own || (tag.starts_with("W/") && tag.substr(2) == own);
+    return !notModified.has("Last-Modified") ||
+           notModified.value("Last-Modified") == kept.response.value("Last-Modified");
+}
+
+Kept freshened(Kept kept, const Message& news, Seconds now)
+{
+    kept.response.remove("Age");
+    for (const auto& field : news.fields)
+        if (!Wire::sameName(field.first, "Content-Length"))
+            kept.response.remove(field.first);
+    for (const auto& field : news.fields)
+        if (!Wire::sameName(field.first, "Content-Length"))
+            kept.response.fields.push_back(field);
+    kept.received = now;
+    return kept;
+}
+
+} // namespace Model

@@ -1,0 +1,91 @@
+#!/bin/sh
+# make cluster: three proxies, and HAProxy in front of them, which sends each URL to one of them.
+# Ctrl-C ends everything.
+# usage: tools/cluster.sh     (PORT: another port than 8899 for HAProxy; CLUSTER: the folder;
+#                              CLUSTER_BIND: where HAProxy listens, in its own words)
+set -eu
+build=${BUILD:-build}
+port=${PORT:-8899}
+work=${CLUSTER:-$build/cluster}
+# Where another one is under way, its folder is left alone.
+if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$work-$$; fi
+rm -rf "$work"
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+echo $$ >"$work/pid"
+mkfifo "$work/origin" "$work/haproxy"
+
+shown=''
+stop() {
+    trap '' INT TERM
+    [ -z "$shown" ] || kill "$shown" 2>/dev/null || :
+    # The proxies that somebody has started again are not our children, but they are in the list.
+    for file in "$work"/*/pid "$work/haproxy.pid" "$work/origin.pid"; do
+        [ ! -e "$file" ] || kill "$(cat "$file")" 2>/dev/null || :
+    done
+    wait || :
+    for file in "$work"/*/pid; do
+        [ ! -e "$file" ] || tail --pid="$(cat "$file")" -f /dev/null
+    done
+    rm -rf "$work"
+}
+trap 'stop; echo; echo Stopped.; exit 0' INT TERM
+trap stop EXIT
+
+"$build/tools/origin" --port 0 3>&- >"$work/origin" &
+echo $! >"$work/origin.pid"
+read -r line <"$work/origin"
+origin=${line##*:}
+
+# proxy N PORT: writes the script that starts proxy N, for us and for who wants it back.
+proxy() {
+    cat >"$work/$1/start" <<TEXT
+#!/bin/sh
+echo \$\$ >"$work/$1/pid"
+exec "$(cd "$build" && pwd)/solution/proxy" --port $2 --root "$PWD/labs/www" --cache "$work/$1/cache" \\
+    --connect-to www.example.com:80:127.0.0.1:$origin --log "$work/$1/log"
+TEXT
+    chmod +x "$work/$1/start"
+}
+for number in 1 2 3; do
+    mkdir "$work/$number"
+    mkfifo "$work/$number/ready"
+    proxy $number 0
+    "$work/$number/start" 3>&- >"$work/$number/ready" &
+    read -r line <"$work/$number/ready"
+    export "PROXY$number=${line##*:}"
+    proxy $number "${line##*:}"
+done
+
+export CLUSTER="$work" CLUSTER_BIND="${CLUSTER_BIND:-127.0.0.1:$port}"
+# Its first process (-W) says when the second one has begun to work.
+/usr/sbin/haproxy -W -db -f tools/cluster/haproxy.cfg >"$work/haproxy" 2>&1 &
+echo $! >"$work/haproxy.pid"
+exec 4<"$work/haproxy"
+said='' ready=''
+while [ -z "$ready" ] && read -r line <&4; do
+    said="$said$line
+"
+    case $line in *'Loading success'*) ready=yes ;; esac
+done
+if [ -z "$ready" ]; then
+    printf '%s' "$said" >&2
+    echo 'HAProxy does not start. make cluster PORT=8900 uses another port.' >&2
+    exit 1
+fi
+
+cat <<TEXT
+Three proxies are ready, with HAProxy in front of them, and an origin server behind. Try:
+
+  curl -i http://localhost:$port/www.example.com/       from which one it is: see Served-By
+  curl -i http://localhost:$port/www.example.com/       once more: the same one, from its cache
+  kill \$(cat $work/2/pid)       lose proxy2; its URLs go to the other two
+  $work/2/start &       and have it back, with what it has kept
+
+The caches are $work/1/cache, 2/cache and 3/cache.
+This is HAProxy's log. Ctrl-C stops all of them.
+
+TEXT
+cat <&4 &
+shown=$!
+wait "$shown"
