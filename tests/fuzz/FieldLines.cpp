@@ -7,6 +7,8 @@
 #include "tests/fuzz/Targets.h"
 #include "tools/origin/Field.h"
 
+#include <Poco/String.h>
+
 #include <algorithm>
 
 namespace Fuzz
@@ -43,12 +45,15 @@ void checkName(const FieldList& fields, const std::string& name)
 {
     holds(fields.find(name) == fields.findAll(name).front(), "find() gives the first of findAll()");
     auto members = fields.listMembers(name);
+    const FieldList again{{name, Poco::cat(std::string(", "), members.begin(), members.end())}};
+    holds(again.listMembers(name) == members, "a list of the members is the same list");
     // hasMember() reads the whole list for each.
     members.resize(std::min<std::size_t>(members.size(), 8));
     for (const std::string& member : members)
     {
         holds(!member.empty() && Wire::trimmed(member) == member, "a member is trimmed");
-        holds(member.find(',') == std::string::npos, "a member has no comma");
+        holds(member.find(',') == std::string::npos || member.find('"') != std::string::npos,
+            "a comma in a member is quoted");
         holds(fields.hasMember(name, member), "hasMember() finds what listMembers() gives");
     }
 }
