@@ -120,7 +120,9 @@ holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-te
 GROWTH=16 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
-holds 'the sanitizers say nothing' sh -c 'if cat build/sanitized/words.*; then false; fi 2>/dev/null'
+# A process that a play kills while it looks for leaks says that it could not look.
+holds 'the sanitizers say nothing' sh -c \
+    "! cat build/sanitized/words.* 2>/dev/null | grep -v 'Unable to get registers from thread'"
 
 say 'Commands and their words'
 . tests/commands.sh

@@ -21,6 +21,8 @@ const char* token(Forwarded reason)
         return "fwd=request";
     case Forwarded::method:
         return "fwd=method";
+    case Forwarded::bypass:
+        return "fwd=bypass";
     case Forwarded::partial:
         return "fwd=partial";
     }

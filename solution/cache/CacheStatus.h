@@ -14,6 +14,7 @@ enum class Forwarded
     stale,    ///< what is stored is stale
     request,  ///< the request wants it so
     method,   ///< the method wants it so
+    bypass,   ///< nothing is to be stored here (`--cache-size 0`)
     partial,  ///< only another part of it is stored
 };
 

@@ -130,6 +130,8 @@ bool Retrieval::mayShare(const StoredHead& head) const
 
 Forwarded Retrieval::reasonForMiss() const
 {
+    if (_services.options.cacheSize == 0)
+        return Forwarded::bypass;
     if (!_keeping.wholes().isEmpty())
         return Forwarded::varyMiss;
     return _keeping.parts().isEmpty() ? Forwarded::uriMiss : Forwarded::partial;
