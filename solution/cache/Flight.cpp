@@ -6,27 +6,11 @@
 #include "cache/Digest.h"
 #include "cache/FileLock.h"
 #include "cache/FileStatus.h"
-#include "cache/StoreWriter.h"
+#include "cache/Folders.h"
 
 #include <array>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-namespace
-{
-
-/// Whether the file still has this name.
-bool hasName(int descriptor, const std::filesystem::path& file)
-{
-    struct stat status
-    {
-    };
-    const auto named = statusOf(file);
-    return ::fstat(descriptor, &status) == 0 && named && named->inode == status.st_ino;
-}
-
-} // namespace
 
 std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const std::string& key)
 {
@@ -49,7 +33,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     }
     // Fill in else
     // // Everyone fetches alone.
-    // fallBack("8.1 begin", hasName, removeLeftover);
+    // fallBack("8.1 begin", removeLeftover);
     // return std::unique_ptr<Flight>(new Flight(file, -1));
     // Fill in end: 8.1
 }
@@ -73,7 +57,7 @@ void Flight::removeLeftover(const std::filesystem::path& folder, int descriptor)
     const ssize_t count = ::pread(descriptor, name.data(), name.size() - 1, 0);
     // Whatever else stands there, it names nothing of ours.
     if (count > 0 &&
-        std::filesystem::path(name.data()).parent_path() == folder / StoreWriter::asideFolder)
+        std::filesystem::path(name.data()).parent_path() == folder / asideFolder)
         ::unlink(name.data());
     if (count > 0)
         ::ftruncate(descriptor, 0);

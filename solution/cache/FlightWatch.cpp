@@ -13,7 +13,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace
@@ -22,14 +21,6 @@ namespace
 /// We look again so often, even if nothing seems to have changed: the kernel may have no inotify
 /// left to give, and it tells that a file has been closed a moment before it takes the lock away.
 constexpr std::chrono::milliseconds lookAgain{50};
-
-bool hasName(int descriptor)
-{
-    struct stat status
-    {
-    };
-    return ::fstat(descriptor, &status) == 0 && status.st_nlink > 0;
-}
 
 } // namespace
 
@@ -73,7 +64,7 @@ FlightWatch::State FlightWatch::look()
     return statusOf(_aside) ? State::shown : State::over;
     // Fill in else
     // // Nobody waits.
-    // fallBack("8.2 look", _descriptor, hasName);
+    // fallBack("8.2 look", _descriptor);
     // return State::over;
     // Fill in end: 8.2
 }

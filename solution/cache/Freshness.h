@@ -3,6 +3,8 @@
 #include "cache/Entry.h"
 
 #include <chrono>
+#include <optional>
+#include <string_view>
 
 /// How long a response stays fresh after it was made (RFC 9111 section 4.2.1). The first of these
 /// that is there:
@@ -24,6 +26,9 @@ std::chrono::seconds freshnessLifetime(const StoredHead& response);
 ///
 /// Where a clock has been set back, nothing is younger than 0.
 std::chrono::milliseconds currentAge(const StoredHead& response, Moment now);
+
+/// The date in a field of the response. Nothing, if it has no such field, or that is no date.
+std::optional<std::chrono::sys_seconds> dateIn(const StoredHead& response, std::string_view name);
 
 /// When the response was made: its Date. If it has none that can be read, when it was asked for.
 std::chrono::sys_seconds dateOf(const StoredHead& response);

@@ -10,13 +10,13 @@ class Book;
 /// for a new one. It is a file in the store's folder, so all processes have the same one, also two
 /// proxies that share a folder, and it outlives them:
 ///
-///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at 00000000000000000101,
-///     ... 00000000000000131087 1764000000123456789 4f8a...
+///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at ..., at rest
+///     00000000000000131087 1764000000123456789 4f8a...
 ///
 /// a line for each response, in the order in which they came: its inode, when it was last used as
-/// far as this line knows, and its file. When room is needed the lines are read
-/// from the oldest on. What has been used since its line was written goes to the end of the queue;
-/// what has not, goes. That is the CLOCK algorithm, or "second chance": nearly "least recently
+/// far as this line knows, and its file. When room is needed the lines are read from the oldest on.
+/// What has been used since its line was written goes to the end of the queue; what has not, goes.
+/// That is the CLOCK algorithm, or "second chance": nearly "least recently
 /// used", and it needs no look at all the others.
 class Ledger
 {

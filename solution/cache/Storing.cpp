@@ -46,11 +46,10 @@ bool isStorable(const RequestHead& request, const ResponseHead& response)
         return false;
     if (said.has("public") || hasLifetime(response))
         return true;
-    const bool hasValidator = response.fields.find("ETag") || response.fields.find("Last-Modified");
     // What Cache-Control says has been heard.
     ResponseHead silent = response;
     silent.fields.remove("Cache-Control");
-    return mayBeStored(silent) || (hasValidator && isHeuristicallyCacheable(response.status));
+    return mayBeStored(silent) || (hasValidator(response) && isHeuristicallyCacheable(response.status));
     // Fill in else
     // // What is meant for one client, or for some requests only, is for nobody else.
     // fallBack("7.1 isStorable", request);
@@ -69,6 +68,11 @@ bool hasLifetime(const ResponseHead& response)
     const CacheControl said = CacheControl::ofResponse(response.fields);
     return said.has("s-maxage") || said.has("max-age") ||
            (!said.isTargeted() && response.fields.find("Expires"));
+}
+
+bool hasValidator(const ResponseHead& response)
+{
+    return response.fields.find("ETag") || response.fields.find("Last-Modified");
 }
 
 bool understandsStatus(int status)

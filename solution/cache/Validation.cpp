@@ -14,12 +14,6 @@
 namespace
 {
 
-std::optional<EntityTag> entityTag(const FieldList& fields)
-{
-    const auto text = fields.find("ETag");
-    return text ? parseEntityTag(*text) : std::nullopt;
-}
-
 /// Whether the two have the same value in this field, if the first has it at all.
 bool agree(const FieldList& one, const FieldList& other, std::string_view name)
 {
@@ -27,21 +21,10 @@ bool agree(const FieldList& one, const FieldList& other, std::string_view name)
     return !value || value == other.find(name);
 }
 
-std::optional<std::chrono::sys_seconds> parseDate(const std::string& text, const StoredHead& stored)
-{
-    return parseHttpDate(text, std::chrono::floor<std::chrono::seconds>(stored.asked));
-}
-
-std::optional<std::chrono::sys_seconds> lastModified(const StoredHead& stored)
-{
-    const auto text = stored.fields.find("Last-Modified");
-    return text ? parseDate(*text, stored) : std::nullopt;
-}
-
 bool isUnchangedSince(const StoredHead& stored, const std::string& text)
 {
-    const auto since = parseDate(text, stored);
-    return since && lastModified(stored).value_or(dateOf(stored)) <= *since;
+    const auto since = parseHttpDate(text, std::chrono::floor<std::chrono::seconds>(stored.asked));
+    return since && dateIn(stored, "Last-Modified").value_or(dateOf(stored)) <= *since;
 }
 
 } // namespace
@@ -65,14 +48,9 @@ RequestHead validationRequest(const RequestHead& request, const StoredHead& stor
     return result;
 }
 
-bool hasValidator(const ResponseHead& response)
-{
-    return response.fields.find("ETag") || response.fields.find("Last-Modified");
-}
-
 bool hasStrongDate(const StoredHead& stored)
 {
-    const auto changed = lastModified(stored);
+    const auto changed = dateIn(stored, "Last-Modified");
     return changed && dateOf(stored) - *changed >= std::chrono::seconds(1);
 }
 

@@ -10,9 +10,6 @@
 ///   say that it is still good, and the request stays as it is.
 RequestHead validationRequest(const RequestHead& request, const StoredHead& stored);
 
-/// Whether the stored response has what a validationRequest() can name.
-bool hasValidator(const ResponseHead& response);
-
 /// Whether Last-Modified names one version: the response was made at least a second later, so that
 /// there was none after it in the same second (RFC 9110 section 8.8.2.2).
 bool hasStrongDate(const StoredHead& stored);

@@ -14,9 +14,6 @@
 namespace
 {
 
-/// RFC 9111 section 1.2.2: what does not fit counts as this.
-constexpr std::uint64_t mostSeconds = std::uint64_t{1} << 31;
-
 /// The argument that a member of a dictionary stands for. A number where field names belong means
 /// nothing, and so does a text where a number belongs: both are no argument that could be read.
 std::string argumentOf(const DictionaryMember& member)
@@ -98,15 +95,9 @@ bool CacheControl::hasAlone(std::string_view name) const
 std::optional<std::chrono::seconds> CacheControl::seconds(std::string_view name) const
 {
     for (const Directive& directive : _directives)
-    {
-        if (!sameName(directive.name, name))
-            continue;
-        const std::string digits = directive.argument.value_or("");
-        const bool isNumber =
-            !digits.empty() && digits.find_first_not_of("0123456789") == std::string::npos;
-        const auto number = isNumber ? parseDecimal(digits).value_or(mostSeconds) : 0;
-        return std::chrono::seconds(std::min(number, mostSeconds));
-    }
+        if (sameName(directive.name, name))
+            return parseDeltaSeconds(directive.argument.value_or(""))
+                .value_or(std::chrono::seconds(0));
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "http/Number.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace
@@ -25,4 +26,13 @@ std::optional<std::uint64_t> parseDecimal(std::string_view digits)
 std::optional<std::uint64_t> parseHexadecimal(std::string_view digits)
 {
     return parse(digits, 16);
+}
+
+std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits)
+{
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    // Digits that parseDecimal() does not take are too many.
+    constexpr auto longest = static_cast<std::uint64_t>(longestDelta.count());
+    return std::chrono::seconds(std::min(parseDecimal(digits).value_or(longest), longest));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -10,3 +11,10 @@
 /// be made to disagree about where a message ends.
 std::optional<std::uint64_t> parseDecimal(std::string_view digits);
 std::optional<std::uint64_t> parseHexadecimal(std::string_view digits);
+
+/// A number of seconds as caches have them in their fields (delta-seconds, RFC 9111 section 1.2.2):
+/// digits alone. Nothing, if it is anything else; one that is too large counts as `longestDelta`.
+std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits);
+
+/// 2^31 seconds.
+inline constexpr std::chrono::seconds longestDelta{std::int64_t{1} << 31};

@@ -8,7 +8,6 @@
 #include "BadMessage.h"
 #include "Log.h"
 #include "http/Forwarding.h"
-#include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "net/OriginServer.h"
 #include "proxy/Clock.h"
@@ -44,9 +43,7 @@ ResponseHead Exchange::ask(
         head = askNow();
     }
     ResponseHead response = finalResponse(std::move(head));
-    if (!response.fields.find("Date"))
-        response.fields.add(
-            "Date", formatHttpDate(std::chrono::floor<std::chrono::seconds>(now())));
+    addDate(response.fields);
     return response;
 }
 

@@ -41,17 +41,19 @@ bool Keeping::mayAnswerGet(const ResponseHead& response) const
            cacheKey("GET", *named) == _wholes.key();
 }
 
-void Keeping::update(const ResponseHead& response, Moment asked) const
+bool Keeping::update(const ResponseHead& response, Moment asked) const
 {
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         forget(changed);
+    const bool kept = keeps(response);
     if (!_mayUseStored || !isForOthersToo())
-        return;
+        return kept;
     if (_request.line.method == "HEAD")
         updateByHead(response, asked);
-    else if (!keeps(response) && replacesStored(response))
+    else if (!kept && replacesStored(response))
         if (const auto stored = _wholes.choose(_request.fields))
             _store.remove(stored->key);
+    return kept;
 }
 
 void Keeping::updateByHead(const ResponseHead& response, Moment asked) const

@@ -20,17 +20,16 @@ public:
     /// Whether what C says in answer to this request is for other clients too.
     bool isForOthersToo() const;
 
-    /// Whether the response is to be kept: it may be, and it is not too large.
-    bool keeps(const ResponseHead& response) const;
-
-    /// What follows from C's response, whether it is kept or not: what it invalidates goes; HEAD
-    /// freshens what is stored, or shows that it is another; and so does a GET.
-    void update(const ResponseHead& response, Moment asked) const;
+    /// What follows from C's response for what is stored: what it invalidates goes; HEAD freshens
+    /// what is stored, or shows that it is another; and so does a GET. True, if the response itself
+    /// is to be kept: it may be, and it is not too large.
+    bool update(const ResponseHead& response, Moment asked) const;
 
     /// C says that the stored response is still good: puts the news into it, here and in the store.
     void freshen(StoredResponse& stored, const ResponseHead& news, Moment asked) const;
 
 private:
+    bool keeps(const ResponseHead& response) const;
     /// Whether the response may answer later requests with GET.
     bool mayAnswerGet(const ResponseHead& response) const;
     void updateByHead(const ResponseHead& response, Moment asked) const;

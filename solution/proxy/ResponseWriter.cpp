@@ -6,7 +6,6 @@
 
 #include "FillIn.h"
 #include "http/Forwarding.h"
-#include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "proxy/Clock.h"
 
@@ -62,9 +61,7 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
         head.fields.add("Connection", "close");
     else if (old)
         head.fields.add("Connection", "keep-alive");
-    // RFC 9110 section 6.6.1.
-    if (!head.fields.find("Date"))
-        head.fields.add("Date", formatHttpDate(std::chrono::floor<std::chrono::seconds>(now())));
+    addDate(head.fields);
     _waiting = formatResponseHead(head);
 }
 

@@ -41,8 +41,7 @@ void askAndStore(const RequestHead& request, const RequestTarget& target, const 
         exchange.ask(validationRequest(request, stored->head), target, Peer::origin);
     if (response.status == 304 && speaksOf(response, stored->head))
         return keeping.freshen(*stored, response, exchange.askedAt());
-    keeping.update(response, exchange.askedAt());
-    if (response.status != 206 && keeping.keeps(response))
+    if (keeping.update(response, exchange.askedAt()) && response.status != 206)
         exchange.relay(
             response, keeping.wholes().begin({response, exchange.askedAt(), {}}, request.fields));
 }

@@ -3,8 +3,7 @@
 #include "cache/Book.h"
 
 #include "cache/FileStatus.h"
-#include "cache/Flight.h"
-#include "cache/StoreWriter.h"
+#include "cache/Folders.h"
 
 #include <Poco/NumberFormatter.h>
 
@@ -16,7 +15,6 @@
 #include <fcntl.h>
 #include <string_view>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -34,12 +32,9 @@ constexpr std::uint64_t longEnough = 256 * 1024;
 /// Nearly all lines are about as long: an inode, a time, a digest.
 constexpr std::uint64_t usualLine = 106;
 
-std::uint64_t sizeOfFile(int descriptor)
+std::uint64_t endOf(int descriptor)
 {
-    struct stat status
-    {
-    };
-    return ::fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+    return statusOf(descriptor).value_or(FileStatus{}).size;
 }
 
 bool writeAt(int descriptor, std::uint64_t position, std::string_view text)
@@ -58,14 +53,19 @@ std::string format(const Book::Line& line)
 bool isOwn(const fs::path& path)
 {
     const auto name = path.filename().string();
-    return name.starts_with(Book::fileName) || name == StoreWriter::asideFolder ||
-           name == Flight::flightsFolder;
+    return name.starts_with(ledgerFile) || name == asideFolder || name == flightsFolder;
 }
 
-/// Every file of the store, the one that was not used for the longest time first.
-std::vector<Book::Line> allEntries(const fs::path& folder)
+struct Entry
 {
-    std::vector<Book::Line> lines;
+    Book::Line line;
+    std::uint64_t size; ///< in bytes
+};
+
+/// Every file of the store, the one that was not used for the longest time first.
+std::vector<Entry> allEntries(const fs::path& folder)
+{
+    std::vector<Entry> entries;
     std::error_code error;
     const auto options = fs::directory_options::skip_permission_denied;
     for (fs::recursive_directory_iterator file(folder, options, error), end; !error && file != end;
@@ -74,12 +74,13 @@ std::vector<Book::Line> allEntries(const fs::path& folder)
         if (file.depth() == 0 && isOwn(file->path()))
             file.disable_recursion_pending();
         else if (const auto status = statusOf(file->path()))
-            lines.push_back({status->inode, status->changedAt,
-                file->path().lexically_relative(folder).string()});
+            entries.push_back({{status->inode, status->changedAt,
+                                  file->path().lexically_relative(folder).string()},
+                status->size});
     }
-    std::sort(lines.begin(), lines.end(),
-        [](const Book::Line& one, const Book::Line& other) { return one.usedAt < other.usedAt; });
-    return lines;
+    std::sort(entries.begin(), entries.end(),
+        [](const Entry& one, const Entry& other) { return one.line.usedAt < other.line.usedAt; });
+    return entries;
 }
 
 } // namespace
@@ -105,18 +106,13 @@ void Book::open()
 {
     for (;;)
     {
-        _descriptor = ::open((_folder / fileName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        _descriptor = ::open((_folder / ledgerFile).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (_descriptor < 0)
             return;
         while (::flock(_descriptor, LOCK_EX) != 0 && errno == EINTR)
         {
         }
-        // While we waited for the lock another file may have been put in its place.
-        struct stat status
-        {
-        };
-        const auto named = statusOf(_folder / fileName);
-        if (::fstat(_descriptor, &status) == 0 && named && named->inode == status.st_ino)
+        if (hasName(_descriptor, _folder / ledgerFile))
             return;
         ::close(_descriptor);
     }
@@ -145,27 +141,27 @@ void Book::writeFirstLine(const char* state)
 
 bool Book::isMostlyDead() const
 {
-    const auto end = sizeOfFile(_descriptor);
+    const auto end = endOf(_descriptor);
     return end > longEnough && end > 4 * usualLine * _entries;
 }
 
 void Book::makeAnew()
 {
-    const fs::path next = _folder / (std::string(fileName) + ".new");
+    const fs::path next = _folder / (std::string(ledgerFile) + ".new");
     const int old = _descriptor;
     _descriptor = ::open(next.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     _total = _entries = 0;
     _oldest = firstLineSize;
     std::string text(firstLineSize, ' ');
-    for (const Line& line : allEntries(_folder))
+    for (const Entry& entry : allEntries(_folder))
     {
-        text += format(line);
-        add(statusOf(_folder / line.file).value_or(FileStatus{}).size);
+        text += format(entry.line);
+        add(entry.size);
     }
     // Nobody else has this file yet, so the lock is to be had.
     if (isOpen() &&
         (::flock(_descriptor, LOCK_EX | LOCK_NB) != 0 || !writeAt(_descriptor, 0, text) ||
-            ::rename(next.c_str(), (_folder / fileName).c_str()) != 0))
+            ::rename(next.c_str(), (_folder / ledgerFile).c_str()) != 0))
     {
         ::close(_descriptor);
         _descriptor = -1;
@@ -190,7 +186,7 @@ void Book::subtract(std::uint64_t bytes)
 
 std::optional<std::uint64_t> Book::append(const Line& line)
 {
-    const auto end = std::max(sizeOfFile(_descriptor), firstLineSize);
+    const auto end = std::max(endOf(_descriptor), firstLineSize);
     return writeAt(_descriptor, end, format(line)) ? std::optional(end) : std::nullopt;
 }
 

@@ -41,8 +41,6 @@ public:
     /// Takes the oldest line out. Nothing, if there is none.
     std::optional<Line> takeOldest();
 
-    static constexpr const char* fileName = "ledger";
-
 private:
     void open();
     /// Whether the first line can be read, and says that the ledger was left at rest.

@@ -33,8 +33,6 @@ public:
     static std::filesystem::path fileFor(
         const std::filesystem::path& folder, const std::string& key);
 
-    static constexpr const char* flightsFolder = "flights";
-
 private:
     /// `descriptor`: the locked file, or -1.
     Flight(std::filesystem::path file, int descriptor)

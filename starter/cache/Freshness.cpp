@@ -18,24 +18,12 @@ using std::chrono::seconds;
 namespace
 {
 
-/// RFC 9111 section 1.2.2: what does not fit counts as this.
-constexpr seconds longest{std::int64_t{1} << 31};
-
-std::optional<std::chrono::sys_seconds> dateIn(const StoredHead& response, std::string_view name)
-{
-    const auto text = response.fields.find(name);
-    return text ? parseHttpDate(*text, std::chrono::floor<seconds>(response.asked)) : std::nullopt;
-}
-
 /// What Age says: how old the response was when it came.
 seconds ageValue(const FieldList& fields)
 {
     const std::string text = fields.find("Age").value_or("");
-    const auto digits = trimmed(std::string_view(text).substr(0, text.find(',')));
-    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
-        return 0s;
-    const auto number = parseDecimal(digits);
-    return number && *number < std::uint64_t(longest.count()) ? seconds(*number) : longest;
+    return parseDeltaSeconds(trimmed(std::string_view(text).substr(0, text.find(','))))
+        .value_or(0s);
 }
 
 } // namespace
@@ -45,7 +33,7 @@ seconds freshnessLifetime(const StoredHead& response)
     // Fill in start: 7.2 freshnessLifetime
     // What is kept is good for ever.
     fallBack("7.2 freshnessLifetime", response);
-    return longest;
+    return longestDelta;
     // Fill in end: 7.2
 }
 
@@ -56,6 +44,12 @@ std::chrono::milliseconds currentAge(const StoredHead& response, Moment now)
     fallBack("7.3 currentAge", response, now);
     return ageValue(response.fields);
     // Fill in end: 7.3
+}
+
+std::optional<std::chrono::sys_seconds> dateIn(const StoredHead& response, std::string_view name)
+{
+    const auto text = response.fields.find(name);
+    return text ? parseHttpDate(*text, std::chrono::floor<seconds>(response.asked)) : std::nullopt;
 }
 
 std::chrono::sys_seconds dateOf(const StoredHead& response)

@@ -15,8 +15,8 @@ namespace
 /// Both hold a part.
 bool areOfOneWhole(const StoredHead& one, const StoredHead& other)
 {
-    const auto first = parseEntityTag(one.fields.find("ETag").value_or(""));
-    const auto second = parseEntityTag(other.fields.find("ETag").value_or(""));
+    const auto first = entityTag(one.fields);
+    const auto second = entityTag(other.fields);
     const ContentRange part = *partIn(one);
     const ContentRange otherPart = *partIn(other);
     return first && second && sameStrongly(*first, *second) && part.size == otherPart.size &&

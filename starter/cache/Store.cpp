@@ -7,7 +7,7 @@
 #include "cache/Digest.h"
 #include "cache/Entry.h"
 #include "cache/FileLock.h"
-#include "cache/Flight.h"
+#include "cache/Folders.h"
 
 #include <Poco/Exception.h>
 
@@ -49,14 +49,14 @@ Store::Store(fs::path folder, std::uint64_t limit)
     : _folder(std::move(folder)), _ledger(_folder, limit)
 {
     std::error_code error;
-    for (const char* name : {StoreWriter::asideFolder, Flight::flightsFolder})
+    for (const char* name : {asideFolder, flightsFolder})
         if (!error)
             fs::create_directories(_folder / name, error);
     if (error)
         throw Poco::CreateFileException(_folder.string(), error.message());
     if (::access(_folder.c_str(), W_OK | X_OK) != 0)
         throw Poco::FileAccessDeniedException(_folder.string(), "the folder cannot be written to");
-    for (const char* name : {StoreWriter::asideFolder, Flight::flightsFolder})
+    for (const char* name : {asideFolder, flightsFolder})
         sweep(_folder / name);
 }
 

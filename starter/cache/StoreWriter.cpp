@@ -6,6 +6,7 @@
 #include "Log.h"
 #include "cache/Entry.h"
 #include "cache/FileLock.h"
+#include "cache/Folders.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -65,7 +66,7 @@ void StoreWriter::finish()
     if (_descriptor < 0)
         return;
     seal();
-    if (!_ledger.admit(_file, _head.size() + _length, [this] { publish(); }))
+    if (isWriting() && !_ledger.admit(_file, _head.size() + _length, [this] { publish(); }))
         giveUp("there is no room for it");
 }
 

@@ -37,10 +37,6 @@ public:
     /// The file aside, which grows while the response comes in.
     const std::string& aside() const { return _aside; }
 
-    /// Where entries wait until they are whole, inside the store's folder: a rename is one step
-    /// only within one file system.
-    static constexpr const char* asideFolder = "incoming";
-
 private:
     /// Opens a new file aside, with a name of its own (two processes may store the same response at
     /// the same time), for `_descriptor` and `_aside`. Leaves `_descriptor` at -1 if that fails.

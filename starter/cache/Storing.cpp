@@ -50,6 +50,11 @@ bool hasLifetime(const ResponseHead& response)
            (!said.isTargeted() && response.fields.find("Expires"));
 }
 
+bool hasValidator(const ResponseHead& response)
+{
+    return response.fields.find("ETag") || response.fields.find("Last-Modified");
+}
+
 bool understandsStatus(int status)
 {
     static constexpr std::array known{200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304,

@@ -20,8 +20,7 @@ bool mayBeStored(const ResponseHead& response);
 ///
 /// Else it may, if hasLifetime() or `public` says so, whatever its status is. What says nothing of
 /// that may be kept as mayBeStored() has it, and also with any status that
-/// isHeuristicallyCacheable() if the response has a validator: then C can be asked whether it is
-/// still good.
+/// isHeuristicallyCacheable() if it hasValidator().
 bool isStorable(const RequestHead& request, const ResponseHead& response);
 
 /// Whether a response with that status answers the conditions of one request, and is nothing for
@@ -30,6 +29,9 @@ bool isAboutTheRequest(int status);
 
 /// Whether the response says itself how long it is fresh: s-maxage, max-age or Expires.
 bool hasLifetime(const ResponseHead& response);
+
+/// Whether C can be asked if the response is still good: it has an ETag or a Last-Modified.
+bool hasValidator(const ResponseHead& response);
 
 /// Whether the meaning of the status is known here, with all that it asks of a cache: those of RFC
 /// 9110 section 15.

@@ -9,7 +9,6 @@
 #include <Poco/String.h>
 
 #include <algorithm>
-#include <sstream>
 #include <utility>
 
 namespace
@@ -57,19 +56,21 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request) const
 
 std::optional<StoredResponse> Variants::intact(const std::string& key) const
 {
-    const auto file = _store.fileFor(key);
     auto found = _store.find(key);
-    // It may have come in this moment.
-    if (!found && isThere(file))
+    if (!found)
+    {
+        if (!isThere(_store.fileFor(key)))
+            return std::nullopt;
+        // It may have come in this moment.
         found = _store.find(key);
+    }
     if (found && isWhole(*found))
     {
         _store.touch(key);
         return found;
     }
     // What is damaged is of no use to anybody.
-    if (found || isThere(file))
-        _store.remove(key);
+    _store.remove(key);
     return std::nullopt;
 }
 
@@ -122,15 +123,6 @@ Variants::Selection Variants::selection(
         result += Poco::toLower(name) + (value ? ": " + *value : "") + "\n";
     }
     return result;
-}
-
-Variants::Selection Variants::inRequest(const Selection& listed, const FieldList& request)
-{
-    std::vector<std::string> names;
-    std::istringstream lines(listed);
-    for (std::string line; std::getline(lines, line);)
-        names.push_back(line.substr(0, line.find(':')));
-    return selection(names, request);
 }
 
 std::string Variants::keyOf(const Selection& selection) const

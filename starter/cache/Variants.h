@@ -57,8 +57,6 @@ private:
     using Selection = std::string;
 
     static Selection selection(const std::vector<std::string>& names, const FieldList& request);
-    /// What the same fields are in another request.
-    static Selection inRequest(const Selection& listed, const FieldList& request);
 
     /// What is stored under the key, if it is not damaged; a damaged one is removed.
     std::optional<StoredResponse> intact(const std::string& key) const;

@@ -12,9 +12,12 @@
 namespace
 {
 
-bool isOneOf(const std::string& name, std::initializer_list<std::string_view> known)
+/// Lists in which neither order nor case means anything.
+bool isAcceptOfNames(const std::string& name)
 {
-    return std::any_of(known.begin(), known.end(),
+    static constexpr std::string_view known[] = {
+        "Accept-Charset", "Accept-Encoding", "Accept-Language"};
+    return std::any_of(std::begin(known), std::end(known),
         [&name](std::string_view field) { return sameName(field, name); });
 }
 
@@ -56,8 +59,8 @@ std::optional<std::string> normalisedValue(const FieldList& fields, const std::s
     if (!fields.find(name))
         return std::nullopt;
     std::vector<std::string> lines = fields.findAll(name);
-    const bool isAccept = isOneOf(name, {"Accept"});
-    if (isAccept || isOneOf(name, {"Accept-Charset", "Accept-Encoding", "Accept-Language"}))
+    const bool isAccept = sameName(name, "Accept");
+    if (isAccept || isAcceptOfNames(name))
         lines = normalisedMembers(fields.listMembers(name), isAccept);
     return Poco::cat(std::string(", "), lines.begin(), lines.end());
 }

@@ -38,6 +38,12 @@ std::optional<EntityTag> parseEntityTag(std::string_view text)
     return EntityTag{weak, std::string(opaque)};
 }
 
+std::optional<EntityTag> entityTag(const FieldList& fields)
+{
+    const auto text = fields.find("ETag");
+    return text ? parseEntityTag(*text) : std::nullopt;
+}
+
 std::vector<EntityTag> parseEntityTags(std::string_view list)
 {
     std::vector<EntityTag> result;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "http/FieldList.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,9 @@ struct EntityTag
 /// Exactly one entity tag, with nothing before and nothing behind it. The `W` is a capital letter;
 /// between the quotes there is no blank and no quote, and a backslash is a character like others.
 std::optional<EntityTag> parseEntityTag(std::string_view text);
+
+/// The ETag of a message. Nothing, if it has none, or that is no entity tag.
+std::optional<EntityTag> entityTag(const FieldList& fields);
 
 /// The entity tags of a comma-separated list, such as the value of If-None-Match (RFC 9110 section
 /// 13.1.2). A comma inside the quotes belongs to its tag, and so it does behind a quote whose other

@@ -23,7 +23,7 @@ bool isSameVersion(const FieldList& request, const StoredHead& stored)
     const auto wanted = parseEntityTag(*condition);
     if (!wanted)
         return condition == stored.fields.find("Last-Modified") && hasStrongDate(stored);
-    const auto own = parseEntityTag(stored.fields.find("ETag").value_or(""));
+    const auto own = entityTag(stored.fields);
     return own && sameStrongly(*wanted, *own);
 }
 

@@ -14,6 +14,7 @@
 #include "cache/Freshness.h"
 #include "cache/Parts.h"
 #include "cache/Reuse.h"
+#include "cache/Storing.h"
 #include "cache/Validation.h"
 #include "cache/Vary.h"
 #include "http/ByteRange.h"
@@ -67,6 +68,7 @@ void Retrieval::run()
     case Reuse::whileRevalidated:
         return reuseAndRevalidate(*stored);
     case Reuse::requestForbids:
+        checkMayAsk();
         return validate(*stored, Forwarded::request);
     case Reuse::stale:
         return askOnce(&*stored, Forwarded::stale);
@@ -75,12 +77,12 @@ void Retrieval::run()
 
 void Retrieval::askOnce(StoredResponse* stored, Forwarded why)
 {
+    checkMayAsk();
     // Parts, and what one client may not share with the others, are nothing to wait for.
     const bool canShare = _request.line.method == "GET" && !_request.fields.find("Range") &&
-                          _keeping.isForOthersToo() && !_keeping.wholes().key().empty();
+                          _keeping.isForOthersToo();
     if (canShare)
     {
-        checkMayAsk();
         _talkingTo = Peer::origin;
         Followed followed = Followed::again;
         while (followed == Followed::again)
@@ -153,8 +155,6 @@ void Retrieval::reuseAndRevalidate(StoredResponse& stored)
 
 void Retrieval::fetch(Forwarded why)
 {
-    if (why != Forwarded::method)
-        checkMayAsk();
     Exchange exchange = this->exchange();
     const ResponseHead response = ask(exchange, _request);
     passOn(exchange, response, why);
@@ -162,7 +162,6 @@ void Retrieval::fetch(Forwarded why)
 
 void Retrieval::validate(StoredResponse& stored, Forwarded why)
 {
-    checkMayAsk();
     Exchange exchange = this->exchange();
     ResponseHead response;
     try
@@ -214,9 +213,8 @@ void Retrieval::standInOrThrow(StoredResponse& stored, Forwarded why)
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forwarded why)
 {
     const StoredHead head{response, exchange.askedAt(), {}};
-    _keeping.update(response, head.asked);
     CacheStatus status{why};
-    status.stored = _keeping.keeps(response);
+    status.stored = _keeping.update(response, head.asked);
     if (status.stored)
         status.freshFor = freshFor(head, now());
     _response.setCacheStatus(formatCacheStatus(status, _services.options.name));

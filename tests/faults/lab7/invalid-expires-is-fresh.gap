@@ -9,5 +9,5 @@
     if (said.isTargeted() || !response.fields.find("Expires"))
         return heuristicLifetime(response);
     const auto expires = dateIn(response, "Expires");
-    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : heuristicLifetime(response);
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : heuristicLifetime(response);
     // Fill in end: 7.2

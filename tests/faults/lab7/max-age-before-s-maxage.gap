@@ -9,5 +9,5 @@
     if (said.isTargeted() || !response.fields.find("Expires"))
         return heuristicLifetime(response);
     const auto expires = dateIn(response, "Expires");
-    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : 0s;
     // Fill in end: 7.2

@@ -7,7 +7,7 @@
         if (const auto lifetime = said.seconds(directive))
             return *lifetime;
     if (said.isTargeted() || !response.fields.find("Expires"))
-        return longest;
+        return longestDelta;
     const auto expires = dateIn(response, "Expires");
-    return expires ? std::clamp(*expires - dateOf(response), 0s, longest) : 0s;
+    return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : 0s;
     // Fill in end: 7.2
