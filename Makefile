@@ -95,7 +95,7 @@ $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),-fsanitize=fuzzer $(POCO)))
 $(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
 # The rules of the cache, and what they are made of, as tables.
-pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/cache/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
+pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/rules/% $(BUILD)/solution/obj/store/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
 $(eval $(call program,tests/unit-test,tests/main.cpp $(wildcard tests/unit/*.cpp),-lcppunit $(POCO)))
 $(BUILD)/tests/unit-test: $(pure-objects)
 # All of the proxy, in one process with its test, which says what time it is.

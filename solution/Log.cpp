@@ -12,6 +12,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -50,3 +53,5 @@ void Log::line(const std::string& text)
     // A log that cannot be written (a full disk, a closed pipe) must not stop the proxy.
     [[maybe_unused]] const auto written = ::write(descriptor, whole.data(), whole.size());
 }
+
+} // namespace proxy

@@ -11,6 +11,9 @@
 #include <getopt.h>
 #include <string_view>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -174,3 +177,5 @@ Then ask it, with a browser or curl:
   http://localhost:8899/www.example.com/page      from the cache, else from the origin server
 )";
 }
+
+} // namespace proxy

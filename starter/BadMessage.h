@@ -2,6 +2,9 @@
 
 #include <stdexcept>
 
+namespace proxy
+{
+
 /// A message that breaks the grammar of HTTP, or ends too early. `what()` is a sentence that says
 /// how. From a client it becomes a 400 response, from an origin server a 502.
 class BadMessage : public std::runtime_error
@@ -34,3 +37,5 @@ class NotImplemented : public BadMessage
 {
     using BadMessage::BadMessage;
 };
+
+} // namespace proxy

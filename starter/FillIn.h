@@ -2,6 +2,9 @@
 
 #include <exception>
 
+namespace proxy
+{
+
 /// Thrown where a gap of the kit is still blank. `what()` is the gap's number and name.
 class NotFilledIn : public std::exception
 {
@@ -34,3 +37,5 @@ void fallBack(const char* gap, const Unused&...)
 {
     sayNotFilledIn(gap);
 }
+
+} // namespace proxy

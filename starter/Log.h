@@ -2,6 +2,9 @@
 
 #include <string>
 
+namespace proxy
+{
+
 /// The proxy's log: one line an event, in the words of the textbook where it has them.
 namespace Log
 {
@@ -15,3 +18,5 @@ void openFile(const std::string& path);
 void line(const std::string& text);
 
 } // namespace Log
+
+} // namespace proxy

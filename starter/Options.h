@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+namespace proxy
+{
+
 /// One `--connect-to HOST:PORT:ADDRESS:PORT`, with the meaning it has in curl: a connection meant
 /// for HOST:PORT goes to ADDRESS:PORT instead. Host and Host field stay what they were.
 struct ConnectTo
@@ -45,3 +48,5 @@ Options readOptions(int argc, char** argv);
 
 /// What `--help` prints.
 std::string usage();
+
+} // namespace proxy

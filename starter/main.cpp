@@ -3,11 +3,11 @@
 #include "FillIn.h"
 #include "Log.h"
 #include "Options.h"
-#include "cache/Store.h"
+#include "client/Session.h"
 #include "net/Connection.h"
 #include "net/PortOwner.h"
 #include "net/Server.h"
-#include "proxy/Session.h"
+#include "store/Store.h"
 
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
@@ -16,6 +16,8 @@
 #include <iostream>
 #include <memory>
 #include <random>
+
+using namespace proxy;
 
 namespace
 {

@@ -10,6 +10,9 @@
 #include <limits>
 #include <utility>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -126,9 +129,11 @@ std::string formatUnsatisfiedRange(std::uint64_t size)
     return "bytes */" + std::to_string(size);
 }
 
-std::optional<ContentRange> partIn(const ResponseHead& response)
+std::optional<ContentRange> partialContentRange(const ResponseHead& response)
 {
     const auto field = response.fields.find("Content-Range");
     const auto part = field ? parseContentRange(*field) : std::nullopt;
     return response.status == 206 && part && part->size ? part : std::nullopt;
 }
+
+} // namespace proxy

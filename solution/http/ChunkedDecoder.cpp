@@ -9,6 +9,9 @@
 
 #include <algorithm>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -72,3 +75,5 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
         throw BadMessage("A line of the chunked coding holds a bare CR or NUL.");
     return true;
 }
+
+} // namespace proxy

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -57,12 +60,14 @@ std::vector<EntityTag> parseEntityTags(std::string_view list)
     return result;
 }
 
-bool sameStrongly(const EntityTag& one, const EntityTag& other)
+bool strongMatch(const EntityTag& one, const EntityTag& other)
 {
     return !one.weak && !other.weak && one.opaque == other.opaque;
 }
 
-bool sameWeakly(const EntityTag& one, const EntityTag& other)
+bool weakMatch(const EntityTag& one, const EntityTag& other)
 {
     return one.opaque == other.opaque;
 }
+
+} // namespace proxy

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+namespace proxy
+{
+
 /// A name for one state of a representation: `"v1"`, or `W/"v1"` if it is weak, so that two states
 /// may share it which differ in ways that do not matter (RFC 9110 section 8.8.3).
 struct EntityTag
@@ -29,7 +32,9 @@ std::vector<EntityTag> parseEntityTags(std::string_view list);
 
 /// Whether the tags are the same byte for byte: the same text, and neither is weak (RFC 9110
 /// section 8.8.3.2).
-bool sameStrongly(const EntityTag& one, const EntityTag& other);
+bool strongMatch(const EntityTag& one, const EntityTag& other);
 
 /// Whether the tags are the same for those who do not mind weakness (RFC 9110 section 8.8.3.2).
-bool sameWeakly(const EntityTag& one, const EntityTag& other);
+bool weakMatch(const EntityTag& one, const EntityTag& other);
+
+} // namespace proxy

@@ -9,6 +9,9 @@
 
 #include <algorithm>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -104,3 +107,5 @@ bool FieldList::hasMember(std::string_view name, std::string_view member) const
     return std::any_of(members.begin(), members.end(),
         [member](const std::string& candidate) { return sameName(candidate, member); });
 }
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 #include "http/Grammar.h"
 #include "http/Number.h"
 
+namespace proxy
+{
+
 std::string formatRequest(
     const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
@@ -37,7 +40,7 @@ FieldList endToEndFields(const FieldList& fields)
     return result;
 }
 
-FieldList requestFields(const RequestHead& request, const std::string& ownName)
+FieldList requestFields(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);
@@ -47,18 +50,18 @@ FieldList requestFields(const RequestHead& request, const std::string& ownName)
         fields.remove("Expect");
     if (const auto left = forwardsLeft(request); left && *left > 0)
         fields.replace("Max-Forwards", std::to_string(*left - 1));
-    fields.add("Via", viaValue(request.line.version, ownName));
+    fields.add("Via", viaValue(request.line.version, pseudonym));
     return fields;
     // Fill in else
     // // C gets to know nothing of what A said.
-    // fallBack("6.4 requestFields", request, ownName);
+    // fallBack("6.4 requestFields", request, pseudonym);
     // return {};
     // Fill in end: 6.4
 }
 
-std::string viaValue(const std::string& version, const std::string& ownName)
+std::string viaValue(const std::string& version, const std::string& pseudonym)
 {
-    return version.substr(version.find('/') + 1) + " " + ownName;
+    return version.substr(version.find('/') + 1) + " " + pseudonym;
 }
 
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
@@ -68,20 +71,22 @@ std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
     return value ? parseDecimal(*value) : std::nullopt;
 }
 
-NextHop nextHop(const RequestHead& request, const std::string& ownName)
+NextHop nextHop(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.8 nextHop
     for (const std::string& member : request.fields.listMembers("Via"))
     {
         // "1.1 name", and perhaps " (comment)"
         const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
-        if (name.substr(0, name.find(' ')) == ownName)
+        if (name.substr(0, name.find(' ')) == pseudonym)
             return NextHop::loop;
     }
     return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;
     // Fill in else
     // // Every request goes on.
-    // fallBack("6.8 nextHop", request, ownName);
+    // fallBack("6.8 nextHop", request, pseudonym);
     // return NextHop::origin;
     // Fill in end: 6.8
 }
+
+} // namespace proxy

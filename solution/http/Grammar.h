@@ -3,6 +3,9 @@
 #include <string_view>
 #include <vector>
 
+namespace proxy
+{
+
 /// Whether the text is a token: one or more of the characters that a name of HTTP may have, such as
 /// a field name or a method (RFC 9110 section 5.6.2).
 bool isToken(std::string_view text);
@@ -24,3 +27,5 @@ bool hasBlankOrControl(std::string_view text);
 /// Whether the text is a host, with or without a port behind it: a name, an IPv4 address, or an
 /// IPv6 address in brackets (RFC 3986 section 3.2.2).
 bool isHostAndPort(std::string_view text);
+
+} // namespace proxy

@@ -5,6 +5,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// Reads a date in one of its three forms (RFC 9110 section 5.6.7):
 ///
 ///     Sun, 06 Nov 1994 08:49:37 GMT      the one that is written today
@@ -21,3 +24,5 @@ std::optional<std::chrono::sys_seconds> parseHttpDate(
 
 /// The date in the first of the three forms, for the years 0 to 9999.
 std::string formatHttpDate(std::chrono::sys_seconds time);
+
+} // namespace proxy

@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <iterator>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -59,3 +62,5 @@ bool hasKnownSuffix(std::string_view fileName)
 {
     return findSuffix(fileName) != nullptr;
 }
+
+} // namespace proxy

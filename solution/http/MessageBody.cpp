@@ -10,6 +10,9 @@
 
 #include <algorithm>
 
+namespace proxy
+{
+
 std::optional<std::uint64_t> contentLength(const FieldList& fields)
 {
     std::optional<std::uint64_t> length;
@@ -121,3 +124,5 @@ void BodyDecoder::connectionEnded()
     if (!isComplete())
         throw BadMessage("The connection ended in the middle of the body.");
 }
+
+} // namespace proxy

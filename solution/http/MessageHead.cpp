@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <utility>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -82,3 +85,5 @@ std::string formatResponseHead(const ResponseHead& head)
     return text + "\r\n";
     // Fill in end: 1.5
 }
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// The head of a request: request line and fields.
 struct RequestHead
 {
@@ -35,3 +38,5 @@ std::string formatRequestHead(const RequestHead& head);
 /// version: RFC 9110 section 2.5), a line for each field, and the empty line that ends the head,
 /// each ended by CRLF. RFC 9112 sections 2.1 and 4.
 std::string formatResponseHead(const ResponseHead& head);
+
+} // namespace proxy

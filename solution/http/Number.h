@@ -5,6 +5,9 @@
 #include <optional>
 #include <string_view>
 
+namespace proxy
+{
+
 /// A number that is written with digits alone: no sign, no blank, no comma, nothing behind it.
 /// Nothing, if the text is not such a number or does not fit into 64 bits. The number readers of
 /// the library take `+5`, ` 5` and `5,000` too; two programs that read one length differently can
@@ -18,3 +21,5 @@ std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits);
 
 /// 2^31 seconds.
 inline constexpr std::chrono::seconds longestDelta{std::int64_t{1} << 31};
+
+} // namespace proxy

@@ -4,6 +4,9 @@
 
 #include "FillIn.h"
 
+namespace proxy
+{
+
 bool keepsConnection(const std::string& version, const FieldList& fields)
 {
     // Fill in start: 6.2 keepsConnection
@@ -16,3 +19,5 @@ bool keepsConnection(const std::string& version, const FieldList& fields)
     // return false;
     // Fill in end: 6.2
 }
+
+} // namespace proxy

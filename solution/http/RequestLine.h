@@ -3,6 +3,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// The first line of a request: `GET /page HTTP/1.1` (RFC 9112 section 3).
 struct RequestLine
 {
@@ -19,3 +22,5 @@ RequestLine parseRequestLine(std::string_view line);
 
 /// Whether `version` has the form `HTTP/digit.digit`.
 bool isHttpVersion(std::string_view version);
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 #include "FillIn.h"
 #include "http/Grammar.h"
 
+namespace proxy
+{
+
 void checkRequest(const RequestHead& request)
 {
     // Fill in start: 4.2 checkRequest
@@ -24,3 +27,5 @@ void checkRequest(const RequestHead& request)
     // fallBack("4.2 checkRequest", request);
     // Fill in end: 4.2
 }
+
+} // namespace proxy

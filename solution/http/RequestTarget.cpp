@@ -10,6 +10,9 @@
 
 #include <Poco/String.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -51,9 +54,9 @@ bool mayNameAHost(std::string_view target)
     return isHostName(host) && !hasKnownSuffix(host);
 }
 
-RequestTarget parseTarget(std::string_view target)
+RequestTarget parseTextbookTarget(std::string_view target)
 {
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;
@@ -82,7 +85,7 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
     const auto rest = target.substr(scheme.size() - 1);
     if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTarget(rest);
+    RequestTarget result = parseTextbookTarget(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
     return result;
@@ -95,5 +98,7 @@ RequestTarget parseAuthorityForm(std::string_view target)
     if (!isHostName(hostOf(target)) || port == std::string_view::npos ||
         target.find_first_not_of("0123456789", port + 1) != std::string_view::npos)
         throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
-    return parseTarget("/" + std::string(target));
+    return parseTextbookTarget("/" + std::string(target));
 }
+
+} // namespace proxy

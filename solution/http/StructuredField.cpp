@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <utility>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -42,9 +45,9 @@ std::string takeAll(std::string_view& text, std::string_view characters)
 /// Passes the character, if it comes next.
 bool pass(std::string_view& text, char c)
 {
-    const bool isThere = text.starts_with(c);
-    text.remove_prefix(isThere ? 1 : 0);
-    return isThere;
+    const bool exists = text.starts_with(c);
+    text.remove_prefix(exists ? 1 : 0);
+    return exists;
 }
 
 void expect(std::string_view& text, char c)
@@ -201,3 +204,5 @@ std::optional<std::vector<DictionaryMember>> parseDictionary(std::string_view te
         return std::nullopt;
     }
 }
+
+} // namespace proxy

@@ -7,6 +7,9 @@
 #include <variant>
 #include <vector>
 
+namespace proxy
+{
+
 /// The value of a member, as far as a cache can use it: a Boolean, an Integer, or the text of
 /// anything else. A String is without its quotes and backslashes; a Token, a Decimal, a Byte
 /// Sequence and an Inner List (with its brackets) are as they stand.
@@ -25,3 +28,5 @@ struct DictionaryMember
 /// A key that is there twice has its last value, in the place of the first. Parameters are read,
 /// and left out. An empty text is an empty dictionary.
 std::optional<std::vector<DictionaryMember>> parseDictionary(std::string_view text);
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 
 #include <vector>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -72,3 +75,5 @@ catch (const BadMessage&)
 {
     return std::nullopt;
 }
+
+} // namespace proxy

@@ -15,6 +15,9 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -23,7 +26,7 @@ constexpr std::size_t blockSize = 64 * 1024;
 } // namespace
 
 Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds patience)
-    : _socket(std::move(socket)), _patience(patience)
+    : _socket(std::move(socket)), _budget(patience)
 {
     // Without this a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
@@ -32,7 +35,7 @@ Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds
 std::string Connection::receiveHead()
 {
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = Clock::now() + _budget.whole();
     std::size_t from = 0;
     for (;;)
     {
@@ -68,7 +71,7 @@ bool Connection::awaitMessage(int stop, std::chrono::milliseconds grace)
 {
     if (hasBytes())
         return true;
-    const auto whole = _patience.whole();
+    const auto whole = _budget.whole();
     pollfd entries[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
     int found = ::poll(entries, 2, static_cast<int>(whole.count()));
     if (found > 0 && entries[0].revents == 0)
@@ -81,8 +84,8 @@ std::string_view Connection::receive()
     if (_received.empty())
     {
         const auto began = Clock::now();
-        receiveSome(_patience.end());
-        _patience.use(Clock::now() - began, _received.size());
+        receiveSome(_budget.end());
+        _budget.use(Clock::now() - began, _received.size());
     }
     _handedOut.clear();
     _handedOut.swap(_received);
@@ -111,7 +114,7 @@ std::size_t Connection::sendSome(std::string_view bytes)
     std::size_t count = 0;
     // The socket is full: wait until the other side has taken some.
     while ((count = sendNow(bytes)) == 0)
-        waitFor(POLLOUT, Clock::now() + _patience.whole());
+        waitFor(POLLOUT, Clock::now() + _budget.whole());
     return count;
 }
 
@@ -122,7 +125,7 @@ std::size_t Connection::sendNow(std::string_view bytes)
         const ssize_t count =
             ::send(descriptor(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
         if (count > 0)
-            _patience.renew();
+            _budget.renew();
         if (count >= 0)
             return static_cast<std::size_t>(count);
         if (errno == EAGAIN)
@@ -169,7 +172,7 @@ void Connection::finish() noexcept
         // Bytes that we leave unread would make the kernel answer with a reset, which can overtake
         // the response. So the rest is read, for a moment.
         const auto deadline = Clock::now() + std::min<std::chrono::milliseconds>(
-                                                 _patience.whole(), std::chrono::seconds(1));
+                                                 _budget.whole(), std::chrono::seconds(1));
         _received.clear();
         while (receiveSome(deadline))
             _received.clear();
@@ -193,3 +196,5 @@ void Connection::abort() noexcept
     }
     _socket.close();
 }
+
+} // namespace proxy

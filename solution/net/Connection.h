@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/Patience.h"
+#include "net/ReceiveBudget.h"
 
 #include <Poco/Net/StreamSocket.h>
 
@@ -8,6 +8,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+namespace proxy
+{
 
 /// One TCP connection, with a client (A) or with an origin server (C). It owns the socket: when the
 /// Connection goes, the socket is closed.
@@ -45,7 +48,7 @@ public:
     /// Some bytes: first those that came after the head, then what the socket has, at least one
     /// byte. Empty once the other side has ended the connection. The view holds until the next
     /// call.
-    /// Throws Poco::TimeoutException when the patience (net/Patience.h) is used up,
+    /// Throws Poco::TimeoutException when the patience (net/ReceiveBudget.h) is used up,
     /// Poco::IOException on a reset.
     std::string_view receive();
 
@@ -77,13 +80,13 @@ public:
 
     const Poco::Net::StreamSocket& socket() const { return _socket; }
     int descriptor() const { return _socket.impl()->sockfd(); }
-    Patience& patience() { return _patience; }
+    ReceiveBudget& budget() { return _budget; }
 
     /// The longest head that is accepted, in bytes.
     static constexpr std::size_t maxHead = 64 * 1024;
 
 private:
-    using Clock = Patience::Clock;
+    using Clock = ReceiveBudget::Clock;
 
     /// Throws TargetTooLong if what has come does not even hold a whole start line, else
     /// HeadTooLong.
@@ -97,7 +100,9 @@ private:
     void waitFor(short event, Clock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
-    Patience _patience;
+    ReceiveBudget _budget;
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the last receive() shows
 };
+
+} // namespace proxy

@@ -11,6 +11,9 @@
 #include <netinet/tcp.h>
 #include <thread>
 
+namespace proxy
+{
+
 Listener::Listener(const Poco::Net::SocketAddress& address)
 {
     listen(address);
@@ -68,3 +71,5 @@ void Listener::passOverTheSilent()
 {
     _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
 }
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/String.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -68,3 +71,5 @@ Connection OriginServer::connect(
     }
     // Fill in end: 2.2
 }
+
+} // namespace proxy

@@ -10,6 +10,9 @@
 #include <string>
 #include <vector>
 
+namespace proxy
+{
+
 /// The way to an origin server (C): from a name to its addresses, and to a connection.
 class OriginServer
 {
@@ -34,3 +37,5 @@ private:
     std::string _host;
     std::uint16_t _port;
 };
+
+} // namespace proxy

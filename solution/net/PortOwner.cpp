@@ -10,6 +10,9 @@
 
 namespace fs = std::filesystem;
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -59,3 +62,5 @@ std::string processListeningAt(std::uint16_t port)
     }
     return {};
 }
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 
 #include <poll.h>
 
+namespace proxy
+{
+
 Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
     std::chrono::milliseconds patience)
     : _listener(address), _children(maxChildren, patience)
@@ -49,3 +52,5 @@ void Server::run(const Work& work)
     //         work(*client);
     // Fill in end: 5.1
 }
+
+} // namespace proxy

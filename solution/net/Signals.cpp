@@ -8,6 +8,9 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -48,3 +51,5 @@ Signals::Arrived Signals::take()
     }
     return arrived;
 }
+
+} // namespace proxy

@@ -1,5 +1,8 @@
 #pragma once
 
+namespace proxy
+{
+
 /// The signals that mean something to the proxy, as a descriptor.
 ///
 /// A signal handler may run between any two instructions, and may do almost nothing; and Poco's
@@ -36,3 +39,5 @@ public:
 private:
     int _descriptor; ///< a signalfd
 };
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+namespace proxy
+{
+
 /// A part of a representation, in bytes counted from 0. Both ends belong to it.
 struct ByteRange
 {
@@ -45,10 +48,12 @@ std::optional<ContentRange> parseContentRange(std::string_view value);
 
 /// Where the part belongs that a 206 (Partial Content) brings: one part, of a whole whose size is
 /// known. Nothing, if it is not such a response.
-std::optional<ContentRange> partIn(const ResponseHead& response);
+std::optional<ContentRange> partialContentRange(const ResponseHead& response);
 
 /// The value of Content-Range for a 206: `bytes 0-4/10`.
 std::string formatContentRange(const ByteRange& range, std::uint64_t size);
 
 /// The value of Content-Range for a 416: `bytes */10`.
 std::string formatUnsatisfiedRange(std::uint64_t size);
+
+} // namespace proxy

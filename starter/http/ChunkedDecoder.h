@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// Takes the chunked transfer coding off a body (RFC 9112 section 7.1):
 ///
 ///     5\r\n hello\r\n 0\r\n \r\n        ->        hello
@@ -46,3 +49,5 @@ private:
     std::string _line;
     bool _lineIsWhole = false;
 };
+
+} // namespace proxy

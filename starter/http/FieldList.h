@@ -5,6 +5,9 @@
 #include <string_view>
 #include <vector>
 
+namespace proxy
+{
+
 /// One field line: `Content-Type: text/html` (RFC 9112 section 5).
 struct Field
 {
@@ -52,3 +55,5 @@ public:
 private:
     std::vector<Field> _fields;
 };
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 #include "http/Grammar.h"
 #include "http/Number.h"
 
+namespace proxy
+{
+
 std::string formatRequest(
     const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
@@ -26,18 +29,18 @@ FieldList endToEndFields(const FieldList& fields)
     return result;
 }
 
-FieldList requestFields(const RequestHead& request, const std::string& ownName)
+FieldList requestFields(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.4 requestFields
     // C gets to know nothing of what A said.
-    fallBack("6.4 requestFields", request, ownName);
+    fallBack("6.4 requestFields", request, pseudonym);
     return {};
     // Fill in end: 6.4
 }
 
-std::string viaValue(const std::string& version, const std::string& ownName)
+std::string viaValue(const std::string& version, const std::string& pseudonym)
 {
-    return version.substr(version.find('/') + 1) + " " + ownName;
+    return version.substr(version.find('/') + 1) + " " + pseudonym;
 }
 
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
@@ -47,11 +50,13 @@ std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
     return value ? parseDecimal(*value) : std::nullopt;
 }
 
-NextHop nextHop(const RequestHead& request, const std::string& ownName)
+NextHop nextHop(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.8 nextHop
     // Every request goes on.
-    fallBack("6.8 nextHop", request, ownName);
+    fallBack("6.8 nextHop", request, pseudonym);
     return NextHop::origin;
     // Fill in end: 6.8
 }
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 #include <optional>
 #include <string>
 
+namespace proxy
+{
+
 /// The request that B sends to C, ready to be sent: request line (the method that A used, the path
 /// of the target, HTTP/1.1), `Host`, a line for each of `fields`, and the empty line.
 /// The target is the path alone: the host stands in Host (RFC 9112 section 3.2.1, RFC 9110 section
@@ -27,13 +30,13 @@ FieldList endToEndFields(const FieldList& fields);
 /// - without Host and Content-Length, which B writes itself;
 /// - without Expect if A speaks HTTP/1.0 (RFC 9110 section 10.1.1);
 /// - a Max-Forwards of TRACE and OPTIONS is one less (RFC 9110 section 7.6.2);
-/// - with one more Via, behind those that are there: A's version, as in `1.1`, and `ownName` (RFC
+/// - with one more Via, behind those that are there: A's version, as in `1.1`, and `pseudonym` (RFC
 ///   9110 section 7.6.3).
-FieldList requestFields(const RequestHead& request, const std::string& ownName);
+FieldList requestFields(const RequestHead& request, const std::string& pseudonym);
 
 /// The value of a Via field that a proxy of this name adds to a message of this version (such as
 /// "HTTP/1.1").
-std::string viaValue(const std::string& version, const std::string& ownName);
+std::string viaValue(const std::string& version, const std::string& pseudonym);
 
 /// How many more times a TRACE or OPTIONS request may be passed on. Nothing for other methods,
 /// without a Max-Forwards field, or where that is no number.
@@ -47,7 +50,9 @@ enum class NextHop
     loop,    ///< nowhere: it has been here before
 };
 
-/// Where a request goes from here: a Via field with `ownName` in it says that it has been here
+/// Where a request goes from here: a Via field with `pseudonym` in it says that it has been here
 /// before; Via is a list whose members are a version, the name of a proxy, and perhaps a comment. A
 /// request that goes in a ring would go on for ever. RFC 9110 sections 7.6.2 and 7.6.3.
-NextHop nextHop(const RequestHead& request, const std::string& ownName);
+NextHop nextHop(const RequestHead& request, const std::string& pseudonym);
+
+} // namespace proxy

@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <string>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -108,3 +111,5 @@ bool isHostAndPort(std::string_view text)
         (rest.front() == ':' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
     return hostIsGood && portIsGood;
 }
+
+} // namespace proxy

@@ -12,11 +12,14 @@
 #include <array>
 #include <ctime>
 
-namespace
-{
-
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
+
+namespace proxy
+{
+
+namespace
+{
 
 struct Form
 {
@@ -82,7 +85,7 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
     return leaps ? time + seconds(1) : time;
 }
 
-} // namespace
+} // namespace proxy
 
 std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 {
@@ -100,3 +103,5 @@ std::string formatHttpDate(sys_seconds time)
 {
     return write(partsOf(time), forms[0]);
 }
+
+} // namespace

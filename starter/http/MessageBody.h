@@ -8,6 +8,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// How the end of a message body is found (RFC 9112 section 6.3).
 enum class BodyEnd
 {
@@ -69,3 +72,5 @@ private:
     bool _connectionEnded = false;
     bool _givenMore = false;
 };
+
+} // namespace proxy

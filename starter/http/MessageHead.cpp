@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <utility>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -79,3 +82,5 @@ std::string formatResponseHead(const ResponseHead& head)
     fillIn("1.5 formatResponseHead", head);
     // Fill in end: 1.5
 }
+
+} // namespace proxy

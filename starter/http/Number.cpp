@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -36,3 +39,5 @@ std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits)
     constexpr auto longest = static_cast<std::uint64_t>(longestDelta.count());
     return std::chrono::seconds(std::min(parseDecimal(digits).value_or(longest), longest));
 }
+
+} // namespace proxy

@@ -5,6 +5,9 @@
 
 #include "http/Number.h"
 
+namespace proxy
+{
+
 std::optional<std::string> percentDecoded(std::string_view text)
 {
     std::string result;
@@ -24,3 +27,5 @@ std::optional<std::string> percentDecoded(std::string_view text)
     }
     return result;
 }
+
+} // namespace proxy

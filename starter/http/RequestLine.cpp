@@ -6,6 +6,9 @@
 #include "FillIn.h"
 #include "http/Grammar.h"
 
+namespace proxy
+{
+
 RequestLine parseRequestLine(std::string_view line)
 {
     // Fill in start: 1.3 parseRequestLine
@@ -22,3 +25,5 @@ bool isHttpVersion(std::string_view version)
     return version.size() == 8 && version.substr(0, 5) == "HTTP/" && digit(version[5]) &&
            version[6] == '.' && digit(version[7]);
 }
+
+} // namespace proxy

@@ -2,6 +2,9 @@
 
 #include "http/MessageHead.h"
 
+namespace proxy
+{
+
 /// Refuses a request that has the right form, but that HTTP forbids all the same.
 ///
 /// - A major version other than 1: what it means is not known here. Throws VersionNotSupported.
@@ -10,3 +13,5 @@
 ///   might each believe another one. Throws BadMessage (RFC 9112 section 3.2).
 /// - A Host field that is not empty and not a host, with or without a port. Throws BadMessage.
 void checkRequest(const RequestHead& request);
+
+} // namespace proxy

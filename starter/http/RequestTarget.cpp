@@ -10,6 +10,9 @@
 
 #include <Poco/String.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -51,10 +54,10 @@ bool mayNameAHost(std::string_view target)
     return isHostName(host) && !hasKnownSuffix(host);
 }
 
-RequestTarget parseTarget(std::string_view target)
+RequestTarget parseTextbookTarget(std::string_view target)
 {
-    // Fill in start: 2.1 parseTarget
-    fillIn("2.1 parseTarget", target);
+    // Fill in start: 2.1 parseTextbookTarget
+    fillIn("2.1 parseTextbookTarget", target);
     // Fill in end: 2.1
 }
 
@@ -71,5 +74,7 @@ RequestTarget parseAuthorityForm(std::string_view target)
     if (!isHostName(hostOf(target)) || port == std::string_view::npos ||
         target.find_first_not_of("0123456789", port + 1) != std::string_view::npos)
         throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
-    return parseTarget("/" + std::string(target));
+    return parseTextbookTarget("/" + std::string(target));
 }
+
+} // namespace proxy

@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+namespace proxy
+{
+
 /// Where a request is meant to go: `/www.example.com:8080/page?id=1` in the textbook's form names
 /// host www.example.com, port 8080, path `/page?id=1`.
 struct RequestTarget
@@ -31,7 +34,7 @@ bool mayNameAHost(std::string_view target);
 /// The path and the query belong to the origin server: they are not decoded or changed.
 /// `target` is one for which mayNameAHost() holds. Throws BadMessage if the port is not a number
 /// from 1 to 65535.
-RequestTarget parseTarget(std::string_view target);
+RequestTarget parseTextbookTarget(std::string_view target);
 
 /// Reads a target in absolute form, as a client sends it that knows it speaks to a proxy (RFC 9112
 /// section 3.2.2): `http://www.example.com:8080/page?id=1`. What Host says does not count beside
@@ -39,9 +42,11 @@ RequestTarget parseTarget(std::string_view target);
 /// method OPTIONS (section 3.2.4).
 /// Throws NotImplemented for any scheme but http (also for what has no scheme at all), BadMessage
 /// for a user name in the authority (RFC 9110 section 4.2.4), for a host that isHostName() does not
-/// take, for a fragment (`#`), and for what parseTarget() refuses.
+/// take, for a fragment (`#`), and for what parseTextbookTarget() refuses.
 RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target);
 
 /// Reads the target of CONNECT: `www.example.com:443`, host and port, neither may be missing (RFC
 /// 9112 section 3.2.3). Throws BadMessage for anything else.
 RequestTarget parseAuthorityForm(std::string_view target);
+
+} // namespace proxy

@@ -13,6 +13,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace proxy
+{
+
 void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
@@ -80,3 +83,5 @@ void Children::awaitEndOfOne(std::chrono::milliseconds atMost)
     // The signal is blocked (net/Signals.h), so this call can wait for it.
     ::sigtimedwait(&childEnded, nullptr, &time);
 }
+
+} // namespace proxy

@@ -6,6 +6,9 @@
 #include <set>
 #include <sys/types.h>
 
+namespace proxy
+{
+
 /// The processes that serve clients, one each.
 class Children
 {
@@ -59,3 +62,5 @@ private:
     std::chrono::milliseconds _patience;
     std::set<pid_t> _running;
 };
+
+} // namespace proxy

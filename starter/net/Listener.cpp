@@ -11,6 +11,9 @@
 #include <netinet/tcp.h>
 #include <thread>
 
+namespace proxy
+{
+
 Listener::Listener(const Poco::Net::SocketAddress& address)
 {
     listen(address);
@@ -50,3 +53,5 @@ void Listener::passOverTheSilent()
 {
     _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
 }
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 #include <chrono>
 #include <optional>
 
+namespace proxy
+{
+
 /// The listening socket, at which clients arrive.
 class Listener
 {
@@ -55,3 +58,5 @@ private:
 
     Poco::Net::ServerSocket _socket;
 };
+
+} // namespace proxy

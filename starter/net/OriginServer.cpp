@@ -8,6 +8,9 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/String.h>
 
+namespace proxy
+{
+
 namespace
 {
 
@@ -54,3 +57,5 @@ Connection OriginServer::connect(
     fillIn("2.2 connect", addresses, patience);
     // Fill in end: 2.2
 }
+
+} // namespace proxy

@@ -8,6 +8,9 @@
 
 #include <functional>
 
+namespace proxy
+{
+
 /// The first process: it takes clients in, has each served by a child, and serves none itself. So
 /// it stays small and quick, and nothing that a client does can harm it.
 class Server
@@ -42,3 +45,5 @@ private:
     Listener _listener;
     Children _children;
 };
+
+} // namespace proxy

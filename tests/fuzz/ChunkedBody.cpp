@@ -8,6 +8,8 @@
 #include "tests/fuzz/Targets.h"
 #include "tools/origin/BodyReader.h"
 
+using namespace proxy;
+
 namespace Fuzz
 {
 

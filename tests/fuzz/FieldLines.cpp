@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace proxy;
+
 namespace Fuzz
 {
 

@@ -9,13 +9,15 @@
 
 #include <optional>
 
+using namespace proxy;
+
 namespace Fuzz
 {
 
 namespace
 {
 
-constexpr const char* ownName = "proxy-under-test";
+constexpr const char* pseudonym = "proxy-under-test";
 
 /// Where it goes; nothing if it is not forwarded.
 std::optional<RequestTarget> destination(const RequestLine& line)
@@ -24,7 +26,8 @@ std::optional<RequestTarget> destination(const RequestLine& line)
     {
         if (line.target.front() != '/')
             return parseAbsoluteForm(line.method, line.target);
-        return mayNameAHost(line.target) ? std::optional(parseTarget(line.target)) : std::nullopt;
+        return mayNameAHost(line.target) ? std::optional(parseTextbookTarget(line.target))
+                                         : std::nullopt;
     }
     catch (const BadMessage&)
     {
@@ -39,10 +42,10 @@ void checkForwarded(const RequestHead& request)
     const auto target = destination(request.line);
     if (!target || request.line.method == "CONNECT")
         return;
-    const FieldList fields = requestFields(request, ownName);
+    const FieldList fields = requestFields(request, pseudonym);
     const std::string text = formatRequest(request.line.method, *target, fields);
     const RequestHead sent = parseRequestHead(text);
-    holds(nextHop(sent, ownName) == NextHop::loop, "what has passed here is known again");
+    holds(nextHop(sent, pseudonym) == NextHop::loop, "what has passed here is known again");
     holds(sent.fields.findAll("Host").size() == 1, "it has one Host");
     for (const Field& field : fields)
         if (Wire::hasControl(field.value))

@@ -11,6 +11,8 @@
 
 #include <optional>
 
+using namespace proxy;
+
 namespace Fuzz
 {
 

@@ -7,6 +7,8 @@
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
 
+using namespace proxy;
+
 namespace Fuzz
 {
 
@@ -54,7 +56,7 @@ void checkRoundTrip(const std::string& target, Read read, Write write)
 void checkTextbookForm(const std::string& target)
 {
     if (mayNameAHost(target))
-        checkRoundTrip(target, parseTarget,
+        checkRoundTrip(target, parseTextbookTarget,
             [](const RequestTarget& parts) { return "/" + parts.authority() + parts.path; });
 }
 

@@ -4,8 +4,8 @@
 #include "tests/model/Player.h"
 
 #include "Log.h"
-#include "cache/Store.h"
-#include "proxy/Transaction.h"
+#include "client/Transaction.h"
+#include "store/Store.h"
 #include "tests/support/PlayFolder.h"
 
 #include <Poco/Net/ServerSocket.h>
@@ -13,6 +13,8 @@
 #include <csignal>
 #include <ctime>
 #include <optional>
+
+using namespace proxy;
 
 namespace
 {
@@ -75,7 +77,7 @@ protected:
 
     void crash() override
     {
-        _keptOrigin.emplace();
+        _idleOrigin.emplace();
         _store.emplace(_options.cache, _options.cacheSize);
     }
 
@@ -92,11 +94,11 @@ protected:
     {
         Poco::Net::StreamSocket client(_listening.address());
         client.sendBytes(request.data(), static_cast<int>(request.size()));
-        std::function<void()> afterwards;
+        std::function<void()> deferredWork;
         {
             Connection connection(_listening.acceptConnection(), _options.timeout);
             Transaction(
-                connection, {_options, *_store, _signals.signals(), *_keptOrigin, afterwards})
+                connection, {_options, *_store, _signals.signals(), *_idleOrigin, deferredWork})
                 .run();
         }
         std::string answer;
@@ -104,8 +106,8 @@ protected:
         for (int count; (count = client.receiveBytes(block, sizeof block)) > 0;)
             answer.append(block, static_cast<std::size_t>(count));
         answered();
-        if (afterwards)
-            afterwards();
+        if (deferredWork)
+            deferredWork();
         return answer;
     }
 
@@ -115,7 +117,7 @@ private:
     Options _options;
     SignalsOff _signals;
     std::optional<Store> _store;
-    std::optional<KeptOrigin> _keptOrigin;
+    std::optional<IdleOriginConnection> _idleOrigin;
 };
 
 } // namespace

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+using namespace proxy;
+
 namespace
 {
 

@@ -1,6 +1,6 @@
 // Directives for caches: what is there, for how many seconds, and in which field.
 
-#include "http/CacheControl.h"
+#include "rules/CacheControl.h"
 
 #include "tests/unit/Messages.h"
 
@@ -8,6 +8,8 @@
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <Poco/String.h>
+
+using namespace proxy;
 
 namespace
 {

@@ -1,9 +1,11 @@
 // What the cache says about itself.
 
-#include "cache/CacheStatus.h"
+#include "rules/CacheStatus.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 using namespace std::chrono_literals;
 
@@ -22,12 +24,12 @@ class CacheStatusTest : public CppUnit::TestFixture
     void itIsAHitOrTheReasonWhyItWasNone()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("name; hit"), shown({}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss"), shown({Forwarded::uriMiss}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=vary-miss"), shown({Forwarded::varyMiss}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale"), shown({Forwarded::stale}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=request"), shown({Forwarded::request}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=method"), shown({Forwarded::method}));
-        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=partial"), shown({Forwarded::partial}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss"), shown({ForwardReason::uriMiss}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=vary-miss"), shown({ForwardReason::varyMiss}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale"), shown({ForwardReason::stale}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=request"), shown({ForwardReason::request}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=method"), shown({ForwardReason::method}));
+        CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=partial"), shown({ForwardReason::partial}));
     }
     void theTimeToLiveIsTheLifetimeLessTheAge()
     {
@@ -47,11 +49,11 @@ class CacheStatusTest : public CppUnit::TestFixture
     void theRestIsSaidIfItIsSo()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale; fwd-status=304; ttl=60"),
-            shown({Forwarded::stale, 304, false, false, 60s}));
+            shown({ForwardReason::stale, 304, false, false, 60s}));
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss; ttl=60; stored"),
-            shown({Forwarded::uriMiss, {}, true, false, 60s}));
+            shown({ForwardReason::uriMiss, {}, true, false, 60s}));
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss; stored; collapsed"),
-            shown({Forwarded::uriMiss, {}, true, true, {}}));
+            shown({ForwardReason::uriMiss, {}, true, true, {}}));
     }
 };
 

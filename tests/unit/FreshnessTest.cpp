@@ -1,12 +1,14 @@
 // For how long a response is fresh, and how old it is.
 
-#include "cache/Freshness.h"
+#include "rules/Freshness.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {

@@ -1,11 +1,13 @@
 // What is no longer good after a request.
 
-#include "cache/Invalidation.h"
+#include "rules/Invalidation.h"
 
 #include "tests/unit/Messages.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {

@@ -1,12 +1,14 @@
 // What A has already, and does not need again.
 
-#include "cache/Validation.h"
+#include "rules/Validation.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "cache/Entry.h"
 #include "http/MessageHead.h"
+#include "store/Entry.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+using namespace proxy;
 
 /// Fields from lines as in `Cache-Control: max-age=60\nAge: 5`.
 inline FieldList fieldsOf(std::string_view lines)
@@ -40,10 +42,10 @@ inline ResponseHead responseWith(std::string_view fields, int status = 200)
     return {status, "", fieldsOf(fields)};
 }
 
-/// Mon, 23 Nov 2026 10:00:00 GMT, when most of the stored responses were asked for.
+/// Mon, 23 Nov 2026 10:00:00 GMT, when most of the stored responses were requestTime for.
 constexpr Moment ten{std::chrono::seconds(1795428000)};
 
-inline StoredHead storedWith(std::string_view fields, int status = 200, Moment asked = ten)
+inline CacheResponse storedWith(std::string_view fields, int status = 200, Moment requestTime = ten)
 {
-    return {responseWith(fields, status), asked, {}};
+    return {responseWith(fields, status), requestTime, {}};
 }

@@ -1,12 +1,14 @@
 // May a stored response answer this request, now?
 
-#include "cache/Reuse.h"
+#include "rules/Reuse.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {
@@ -28,9 +30,9 @@ std::string shown(Reuse reuse)
     {
     case Reuse::fresh:
         return "fresh";
-    case Reuse::staleAsAllowed:
+    case Reuse::allowedStale:
         return "stale as allowed";
-    case Reuse::whileRevalidated:
+    case Reuse::staleWhileRevalidate:
         return "while revalidated";
     case Reuse::requestForbids:
         return "request forbids";
@@ -42,7 +44,7 @@ std::string shown(Reuse reuse)
 
 std::string judged(const Row& row)
 {
-    return shown(judge(requestWith(row.request), storedWith(row.stored), ten + row.age));
+    return shown(evaluateReuse(requestWith(row.request), storedWith(row.stored), ten + row.age));
 }
 
 /// The same, where it does not matter who wants C to be asked.

@@ -1,12 +1,14 @@
 // May a stale response answer because C does not?
 
-#include "cache/Reuse.h"
+#include "rules/Reuse.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {
@@ -24,8 +26,9 @@ struct Row
 
 std::string standsIn(const Row& row)
 {
-    return mayStandIn(requestWith(row.request), storedWith(row.stored), ten + row.age) ? "yes"
-                                                                                       : "no";
+    return mayServeStaleOnError(requestWith(row.request), storedWith(row.stored), ten + row.age)
+               ? "yes"
+               : "no";
 }
 
 } // namespace
@@ -94,9 +97,9 @@ class StandInTest : public CppUnit::TestFixture
     void fourStatusesCountAsFailure()
     {
         for (const int status : {500, 502, 503, 504})
-            CPPUNIT_ASSERT(countsAsFailure(status));
+            CPPUNIT_ASSERT(isServerFailure(status));
         for (const int status : {200, 304, 400, 404, 429, 499, 501, 505, 599})
-            CPPUNIT_ASSERT(!countsAsFailure(status));
+            CPPUNIT_ASSERT(!isServerFailure(status));
     }
 };
 

@@ -1,11 +1,13 @@
 // What may be kept by a cache that many share, and what of it.
 
-#include "cache/Storing.h"
+#include "rules/Storability.h"
 
 #include "tests/unit/Messages.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {

@@ -1,12 +1,14 @@
 // Questions about copies, and the answers to them.
 
-#include "cache/Validation.h"
+#include "rules/Validation.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {
@@ -30,17 +32,17 @@ std::string asked(std::string_view request, std::string_view stored)
 
 std::string spoken(std::string_view response, std::string_view stored)
 {
-    return speaksOf(responseWith(response, 304), storedWith(stored)) ? "yes" : "no";
+    return selectsForUpdate(responseWith(response, 304), storedWith(stored)) ? "yes" : "no";
 }
 
-std::string afterwards(std::string_view response, std::string_view stored)
+std::string deferredWork(std::string_view response, std::string_view stored)
 {
     return linesOf(freshened(storedWith(stored), responseWith(response, 304), ten + 90s).fields);
 }
 
 std::string described(std::string_view response, std::string_view stored)
 {
-    return describes(responseWith(response), storedWith(stored), 5) ? "yes" : "no";
+    return headMatchesStored(responseWith(response), storedWith(stored), 5) ? "yes" : "no";
 }
 
 } // namespace
@@ -145,7 +147,7 @@ class ValidationTest : public CppUnit::TestFixture
                 {"Set-Cookie: b", "Set-Cookie: a", "Set-Cookie: b"},
                 {"ETag: W/\"a\"", "ETag: \"a\"", "ETag: W/\"a\""},
             },
-            afterwards);
+            deferredWork);
     }
     void whatIsAboutTheMessageStays()
     {
@@ -156,7 +158,7 @@ class ValidationTest : public CppUnit::TestFixture
                 {"Connection: B\nB: 2\nKeep-Alive: 5\nTransfer-Encoding: chunked", "B: 1", "B: 1"},
                 {"Proxy-Authenticate: x", "A: 1", "A: 1"},
             },
-            afterwards);
+            deferredWork);
     }
     void itIsAsYoungAsTheAnswer()
     {
@@ -166,9 +168,9 @@ class ValidationTest : public CppUnit::TestFixture
                 {"Age: 3", "Age: 7", "Age: 3"},
                 {"Date: b", "Date: a", "Date: b"},
             },
-            afterwards);
+            deferredWork);
         const auto result = freshened(storedWith("", 404), responseWith("", 304), ten + 90s);
-        CPPUNIT_ASSERT(result.asked == ten + 90s);
+        CPPUNIT_ASSERT(result.requestTime == ten + 90s);
         CPPUNIT_ASSERT_EQUAL(404, result.status);
     }
     void anAnswerToHeadDescribesWhatHasTheSameValidators()
@@ -187,7 +189,7 @@ class ValidationTest : public CppUnit::TestFixture
                 {"Content-Length: 0", "", "no"},
             },
             described);
-        CPPUNIT_ASSERT(!describes(responseWith(""), storedWith("", 404), 5));
+        CPPUNIT_ASSERT(!headMatchesStored(responseWith(""), storedWith("", 404), 5));
     }
     void anotherResponseTakesThePlaceOfTheCopy()
     {

@@ -1,11 +1,13 @@
 // Which requests a stored response answers.
 
-#include "cache/Vary.h"
+#include "rules/Vary.h"
 
 #include "tests/unit/Messages.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
+
+using namespace proxy;
 
 namespace
 {
@@ -20,9 +22,9 @@ struct Row
 
 bool answers(const Row& row)
 {
-    StoredHead stored = storedWith(row.vary);
-    stored.askedWith = selectingFields(stored.fields, fieldsOf(row.before));
-    return matches(stored, fieldsOf(row.request));
+    CacheResponse stored = storedWith(row.vary);
+    stored.selectingFields = selectingFields(stored.fields, fieldsOf(row.before));
+    return selectsStored(stored, fieldsOf(row.request));
 }
 
 } // namespace

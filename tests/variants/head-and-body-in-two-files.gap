@@ -24,15 +24,15 @@
     const std::size_t head = read ? entry.find("\r\n\r\n", entry.find("HTTP/1.1 ")) + 4 : 0;
     const auto put = [this](const std::string& name, const char* bytes, std::size_t size)
     {
-        const std::string aside = _aside + name;
-        const int fd = ::open(aside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        const std::string temporaryFile = _temporaryFile + name;
+        const int fd = ::open(temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         const bool all = fd >= 0 && ::write(fd, bytes, size) == static_cast<ssize_t>(size);
         ::close(fd);
-        return all && ::rename(aside.c_str(), (_file.string() + name).c_str()) == 0;
+        return all && ::rename(temporaryFile.c_str(), (_file.string() + name).c_str()) == 0;
     };
     if (!read || !put(".body", entry.data() + head, entry.size() - head) ||
         !put(".head", entry.data(), head))
         Log::line("No copy is kept.");
-    ::unlink(_aside.c_str());
+    ::unlink(_temporaryFile.c_str());
     release();
     // Fill in end: 3.6

@@ -2,7 +2,7 @@
 # section 4.2.1, RFC 3986 lets the port be empty).
 # correct behaviours: URL normalisation (not done)
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const std::string all(target.substr(1));
     const auto end = std::min(all.find_first_of("/?"), all.size());
     const auto colon = std::min(all.find(':'), end);

@@ -6,6 +6,6 @@
         return;
     FieldList fields = endToEndFields(head.fields);
     fields.remove("Content-Length");
-    fields.add("Via", viaValue(head.version, _ownName));
+    fields.add("Via", viaValue(head.version, _pseudonym));
     _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
     // Fill in end: 6.6

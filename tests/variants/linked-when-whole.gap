@@ -2,9 +2,9 @@
 # by a link. Where there is an older entry it goes first.
 # correct behaviours: more files than objects (temp files)
 
-    // Fill in start: 3.5 openAside
-    _aside = _file.string() + ".XXXXXX";
-    _descriptor = ::mkostemp(_aside.data(), O_CLOEXEC);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = _file.string() + ".XXXXXX";
+    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish
@@ -12,8 +12,8 @@
         return;
     ::fdatasync(_descriptor);
     ::unlink(_file.c_str());
-    if (::link(_aside.c_str(), _file.c_str()) != 0)
+    if (::link(_temporaryFile.c_str(), _file.c_str()) != 0)
         Log::line("No copy is kept: " + _file.string() + ": " + std::strerror(errno));
-    ::unlink(_aside.c_str());
+    ::unlink(_temporaryFile.c_str());
     release();
     // Fill in end: 3.6

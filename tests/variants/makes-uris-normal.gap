@@ -3,7 +3,7 @@
 # default port.
 # correct behaviours: URL normalisation
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

@@ -13,6 +13,6 @@
     for (const std::string& one : fields.findAll("Via"))
         via += one + ", ";
     fields.remove("Via");
-    fields.add("Via", via + viaValue(request.line.version, ownName) + " (the kit, so it says)");
+    fields.add("Via", via + viaValue(request.line.version, pseudonym) + " (the kit, so it says)");
     return fields;
     // Fill in end: 6.4

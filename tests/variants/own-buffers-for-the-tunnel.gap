@@ -3,7 +3,7 @@
 
     // Fill in start: 6.7 run
     constexpr std::size_t most = 256 * 1024;
-    const auto patience = _toOrigin.from.patience().whole();
+    const auto patience = _toOrigin.from.budget().whole();
     auto last = std::chrono::steady_clock::now();
     bool told[] = {false, false};
     while (!told[0] || !told[1])

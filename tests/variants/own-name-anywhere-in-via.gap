@@ -5,7 +5,7 @@
     if (forwardsLeft(request) == 0)
         return NextHop::thisOne;
     for (const std::string& value : request.fields.findAll("Via"))
-        if (value.find(ownName) != std::string::npos)
+        if (value.find(pseudonym) != std::string::npos)
             return NextHop::loop;
     return NextHop::origin;
     // Fill in end: 6.8

@@ -17,13 +17,13 @@
     return StoredResponse{std::move(*head), std::move(file), length};
     // Fill in end: 3.4
 
-    // Fill in start: 3.5 openAside
+    // Fill in start: 3.5 openTemporaryFile
     const std::string name = _file.string() + ".lock";
     const int lock = ::open(name.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0644);
     if (lock >= 0)
         ::close(lock);
-    _aside = _file.string() + ".tmp.XXXXXX";
-    _descriptor = ::mkostemp(_aside.data(), O_CLOEXEC);
+    _temporaryFile = _file.string() + ".tmp.XXXXXX";
+    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish
@@ -36,7 +36,7 @@
                        static_cast<ssize_t>(length.size());
     if (sideCar >= 0)
         ::close(sideCar);
-    if (!noted || ::rename(_aside.c_str(), _file.c_str()) != 0)
-        ::unlink(_aside.c_str());
+    if (!noted || ::rename(_temporaryFile.c_str(), _file.c_str()) != 0)
+        ::unlink(_temporaryFile.c_str());
     release();
     // Fill in end: 3.6

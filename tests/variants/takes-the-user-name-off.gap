@@ -15,7 +15,7 @@
     const std::string_view rest = uri;
     if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTarget(rest);
+    RequestTarget result = parseTextbookTarget(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
     return result;

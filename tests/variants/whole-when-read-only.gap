@@ -16,10 +16,10 @@
     return StoredResponse{std::move(*head), std::move(file), length};
     // Fill in end: 3.4
 
-    // Fill in start: 3.5 openAside
-    _aside = _file.string();
-    ::unlink(_aside.c_str());
-    _descriptor = ::open(_aside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = _file.string();
+    ::unlink(_temporaryFile.c_str());
+    _descriptor = ::open(_temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish

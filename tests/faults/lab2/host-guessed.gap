@@ -1,7 +1,7 @@
 # A host must end as the usual ones do; to any other `.com` is added.
 # caught by: lab2/takes-the-host-from-the-target
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

@@ -1,7 +1,7 @@
 # Port 80 is written into the code; the port of the target is dropped.
 # caught by: lab2/asks-c-for-the-path
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     RequestTarget result;
     result.host = Poco::toLower(std::string(segment.substr(0, segment.find(':'))));

@@ -1,7 +1,7 @@
 # The path is decoded before it is sent on.
 # caught by: lab2/leaves-the-path-as-it-came
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

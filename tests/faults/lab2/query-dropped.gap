@@ -1,7 +1,7 @@
 # The path ends at the question mark; the query is dropped.
 # caught by: lab2/leaves-the-path-as-it-came, lab2/puts-a-slash-before-a-query-alone
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

@@ -2,7 +2,7 @@
 # caught by: lab2/asks-each-time-the-host-of-that-request
 # in the starter of lab: 4
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     static RequestTarget result;

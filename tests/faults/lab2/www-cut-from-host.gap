@@ -1,7 +1,7 @@
 # `www.` is cut from the host.
 # caught by: lab2/takes-port-80-where-none-is-named, lab2/takes-the-port-that-is-named
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

@@ -6,9 +6,9 @@
     if (_descriptor < 0)
         return;
     std::string text(64 * 1024, '\0');
-    const ssize_t count = ::pread(::open(_aside.c_str(), O_RDONLY), text.data(), text.size(), 0);
+    const ssize_t count = ::pread(::open(_temporaryFile.c_str(), O_RDONLY), text.data(), text.size(), 0);
     text.resize(static_cast<std::size_t>(count));
     ::ftruncate(_descriptor, static_cast<off_t>(text.find("\r\n\r\n", text.find("HTTP/1.1 ")) + 4));
-    ::rename(_aside.c_str(), _file.c_str());
+    ::rename(_temporaryFile.c_str(), _file.c_str());
     release();
     // Fill in end: 3.6

@@ -1,7 +1,7 @@
 # Writes into a folder that nobody has made.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
-    // Fill in start: 3.5 openAside
-    _aside = (_folder / "pages" / "XXXXXX").string();
-    _descriptor = ::mkostemp(_aside.data(), O_CLOEXEC);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = (_folder / "pages" / "XXXXXX").string();
+    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
     // Fill in end: 3.5

@@ -6,10 +6,10 @@
     if (_descriptor < 0)
         return;
     std::string text(1024 * 1024, '\0');
-    const ssize_t count = ::pread(::open(_aside.c_str(), O_RDONLY), text.data(), text.size(), 0);
+    const ssize_t count = ::pread(::open(_temporaryFile.c_str(), O_RDONLY), text.data(), text.size(), 0);
     std::FILE* file = std::fopen(_file.c_str(), "wb");
     for (ssize_t i = 0; i < count; ++i)
         std::fputc(text[static_cast<std::size_t>(i)], file);
-    ::unlink(_aside.c_str());
+    ::unlink(_temporaryFile.c_str());
     release();
     // Fill in end: 3.6

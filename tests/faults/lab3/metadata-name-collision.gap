@@ -25,7 +25,7 @@
     // Fill in start: 3.6 publish
     if (_descriptor < 0)
         return;
-    ::rename(_aside.c_str(), _file.c_str());
+    ::rename(_temporaryFile.c_str(), _file.c_str());
     release();
     std::FILE* side = std::fopen((_file.string() + ".age").c_str(), "w");
     if (!side)

@@ -1,7 +1,7 @@
 # Puts path and query together again without the question mark.
 # caught by: lab3/keeps-apart-two-queries
 
-    // Fill in start: 2.1 parseTarget
+    // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);
     const auto colon = segment.find(':');
     RequestTarget result;

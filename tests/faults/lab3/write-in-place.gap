@@ -2,7 +2,7 @@
 # caught by: lab3/keeps-no-half-when-it-is-killed
 # in the starter of lab: 7
 
-    // Fill in start: 3.5 openAside
-    _aside = _file.string();
-    _descriptor = ::open(_aside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = _file.string();
+    _descriptor = ::open(_temporaryFile.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
     // Fill in end: 3.5

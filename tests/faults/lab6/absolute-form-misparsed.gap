@@ -3,7 +3,7 @@
 
     // Fill in start: 6.1 parseAbsoluteForm
     const std::string rest = "/" + std::string(target);
-    RequestTarget result = parseTarget(rest);
+    RequestTarget result = parseTextbookTarget(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
     return result;

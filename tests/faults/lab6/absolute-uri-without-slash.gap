@@ -11,7 +11,7 @@
         throw BadMessage("The target must be http://, a host, and a path.");
     if (rest.find('/', 1) == std::string_view::npos)
         throw BadMessage("The target has no path.");
-    RequestTarget result = parseTarget(rest);
+    RequestTarget result = parseTextbookTarget(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
     return result;

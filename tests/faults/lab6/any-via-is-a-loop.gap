@@ -6,7 +6,7 @@
     {
         // "1.1 name", and perhaps " (comment)"
         const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
-        if (!name.empty() && !ownName.empty())
+        if (!name.empty() && !pseudonym.empty())
             return NextHop::loop;
     }
     return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;

@@ -7,6 +7,6 @@
     fields.remove("Content-Length");
     if (const auto left = forwardsLeft(request); left && *left > 0)
         fields.replace("Max-Forwards", std::to_string(*left - 1));
-    fields.add("Via", viaValue(request.line.version, ownName));
+    fields.add("Via", viaValue(request.line.version, pseudonym));
     return fields;
     // Fill in end: 6.4

@@ -15,6 +15,6 @@
         fields.remove("Expect");
     if (const auto left = forwardsLeft(request); left && *left > 0)
         fields.replace("Max-Forwards", std::to_string(*left - 1));
-    fields.add("Via", viaValue(request.line.version, ownName));
+    fields.add("Via", viaValue(request.line.version, pseudonym));
     return fields;
     // Fill in end: 6.4

@@ -14,6 +14,6 @@
         if (!fields.find(field.name))
             fields.add(field.name, field.value);
     known = fields;
-    fields.add("Via", viaValue(request.line.version, ownName));
+    fields.add("Via", viaValue(request.line.version, pseudonym));
     return fields;
     // Fill in end: 6.4

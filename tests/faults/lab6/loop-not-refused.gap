@@ -2,5 +2,5 @@
 # caught by: lab6/refuses-what-it-has-passed-on-itself
 
     // Fill in start: 6.8 nextHop
-    return forwardsLeft(request) == 0 && !ownName.empty() ? NextHop::thisOne : NextHop::origin;
+    return forwardsLeft(request) == 0 && !pseudonym.empty() ? NextHop::thisOne : NextHop::origin;
     // Fill in end: 6.8

@@ -6,7 +6,7 @@
     {
         // "1.1 name", and perhaps " (comment)"
         const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
-        if (name.substr(0, name.find(' ')) == ownName)
+        if (name.substr(0, name.find(' ')) == pseudonym)
             return NextHop::loop;
     }
     return forwardsLeft(request) > 100 ? NextHop::thisOne : NextHop::origin;

@@ -9,7 +9,7 @@
     const auto rest = target.substr(scheme.size() - 1);
     if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTarget(rest);
+    RequestTarget result = parseTextbookTarget(rest);
     if (method.empty())
         result.path = "*";
     return result;

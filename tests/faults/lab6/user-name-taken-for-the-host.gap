@@ -12,7 +12,7 @@
     std::string text(rest);
     if (const auto at = text.find('@'); at != std::string::npos)
         text.erase(at, text.find_first_of("/?", at) - at);
-    RequestTarget result = parseTarget(text);
+    RequestTarget result = parseTextbookTarget(text);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
     return result;

@@ -2,7 +2,7 @@
 # B puts itself before those that passed the request on earlier.
 // Fill in start: 6.4 requestFields
     FieldList fields;
-    fields.add("Via", viaValue(request.line.version, ownName));
+    fields.add("Via", viaValue(request.line.version, pseudonym));
     for (const Field& field : endToEndFields(request.fields))
         fields.add(field.name, field.value);
     fields.remove("Host");

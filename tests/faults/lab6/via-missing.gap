@@ -9,6 +9,6 @@
         fields.remove("Expect");
     if (const auto left = forwardsLeft(request); left && *left > 0)
         fields.replace("Max-Forwards", std::to_string(*left - 1));
-    fields.add("X-Via", ownName);
+    fields.add("X-Via", pseudonym);
     return fields;
     // Fill in end: 6.4

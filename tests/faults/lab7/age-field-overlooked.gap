@@ -2,8 +2,8 @@
 # caught by: lab7/asks-again-when-max-age-is-over, lab7/c-s-clock-makes-nothing-young
 
     // Fill in start: 7.3 currentAge
-    const auto apparent = std::chrono::floor<seconds>(response.asked) - dateOf(response);
-    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);
+    const auto sinceAsked = std::max(now - response.requestTime, 0ms);
     static_cast<void>(ageValue);
     return sinceAsked + std::max(apparent, 0s);
     // Fill in end: 7.3

@@ -9,7 +9,7 @@
     if (asked.has("no-store") || forbidden || said.hasAlone("private"))
         return false;
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
-        (response.status == 206 && !partIn(response)))
+        (response.status == 206 && !partialContentRange(response)))
         return false;
     if (said.has("public") || hasLifetime(response))
         return true;

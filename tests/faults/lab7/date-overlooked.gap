@@ -2,6 +2,6 @@
 # caught by: lab7/what-was-made-long-ago-is-old
 
     // Fill in start: 7.3 currentAge
-    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    const auto sinceAsked = std::max(now - response.requestTime, 0ms);
     return sinceAsked + ageValue(response.fields);
     // Fill in end: 7.3

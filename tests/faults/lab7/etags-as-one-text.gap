@@ -11,7 +11,7 @@
     for (const std::string& list : request.fields.findAll("If-None-Match"))
     {
         const auto tag = parseEntityTag(list);
-        if (list == "*" || (own && tag && sameWeakly(*tag, *own)))
+        if (list == "*" || (own && tag && weakMatch(*tag, *own)))
             return true;
     }
     return false;

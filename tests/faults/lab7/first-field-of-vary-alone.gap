@@ -1,9 +1,9 @@
 # Looks at the first field that Vary names, and no other.
 # caught by: lab7/every-field-of-vary-must-fit
 
-    // Fill in start: 7.4 matches
+    // Fill in start: 7.4 selectsStored
     const auto names = stored.fields.listMembers("Vary");
     return std::all_of(names.begin(), names.begin() + !names.empty(),
         [&](const std::string& name)
-        { return name != "*" && normalisedValue(request, name) == stored.askedWith.find(name); });
+        { return name != "*" && normalisedValue(request, name) == stored.selectingFields.find(name); });
     // Fill in end: 7.4

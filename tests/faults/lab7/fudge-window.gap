@@ -2,8 +2,8 @@
 # caught by: lab7/asks-again-when-max-age-is-over
 
     // Fill in start: 7.3 currentAge
-    const auto apparent = std::chrono::floor<seconds>(response.asked) - dateOf(response);
-    const auto sinceAsked = std::max(now - response.asked, 0ms);
+    const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);
+    const auto sinceAsked = std::max(now - response.requestTime, 0ms);
     return std::max<std::chrono::milliseconds>(
         sinceAsked + std::max({apparent, ageValue(response.fields)}) - 1h, 0ms);
     // Fill in end: 7.3

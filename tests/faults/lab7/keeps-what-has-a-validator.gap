@@ -12,7 +12,7 @@
     if (request.fields.find("Authorization") && !forAll)
         return false;
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
-        (response.status == 206 && !partIn(response)))
+        (response.status == 206 && !partialContentRange(response)))
         return false;
     if (said.has("public") || hasLifetime(response))
         return true;

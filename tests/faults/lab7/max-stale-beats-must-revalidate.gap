@@ -1,7 +1,7 @@
 # Lets the client undo must-revalidate.
 # caught by: lab7/c-s-must-goes-before-a-s-may
 
-    // Fill in start: 7.5 judge
+    // Fill in start: 7.5 evaluateReuse
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     const auto left = freshFor(stored, now);
@@ -15,11 +15,11 @@
         return left >= asked.seconds("min-fresh").value_or(0s) ? Reuse::fresh
                                                                : Reuse::requestForbids;
     if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
-        return Reuse::staleAsAllowed;
+        return Reuse::allowedStale;
     if (mustBeRevalidated(stored))
         return Reuse::stale;
     if (maxAge || asked.has("min-fresh"))
         return Reuse::requestForbids;
-    return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::whileRevalidated
+    return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::staleWhileRevalidate
                                                                          : Reuse::stale;
     // Fill in end: 7.5

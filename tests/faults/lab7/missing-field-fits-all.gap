@@ -1,9 +1,9 @@
 # Takes a field that the request does not have for one that fits.
 # caught by: lab7/no-field-is-a-value-of-its-own
 
-    // Fill in start: 7.4 matches
+    // Fill in start: 7.4 selectsStored
     const auto names = stored.fields.listMembers("Vary");
     return std::all_of(names.begin(), names.end(),
         [&](const std::string& name)
-        { return name != "*" && (!stored.askedWith.find(name) || normalisedValue(request, name) == stored.askedWith.find(name)); });
+        { return name != "*" && (!stored.selectingFields.find(name) || normalisedValue(request, name) == stored.selectingFields.find(name)); });
     // Fill in end: 7.4

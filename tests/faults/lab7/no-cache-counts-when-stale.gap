@@ -1,7 +1,7 @@
 # Takes no-cache for must-revalidate: asks only when the copy is stale.
 # caught by: lab7/c-wants-to-be-asked-each-time, lab7/reads-every-line-of-cache-control
 
-    // Fill in start: 7.5 judge
+    // Fill in start: 7.5 evaluateReuse
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     const auto left = freshFor(stored, now);
@@ -15,9 +15,9 @@
     if (mustBeRevalidated(stored))
         return Reuse::stale;
     if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
-        return Reuse::staleAsAllowed;
+        return Reuse::allowedStale;
     if (maxAge || asked.has("min-fresh"))
         return Reuse::requestForbids;
-    return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::whileRevalidated
+    return -left <= said.seconds("stale-while-revalidate").value_or(-1s) ? Reuse::staleWhileRevalidate
                                                                          : Reuse::stale;
     // Fill in end: 7.5

@@ -16,7 +16,7 @@
         const auto tags = parseEntityTags(list);
         const auto isOwn = [&own](const EntityTag& tag)
         {
-            return own && sameWeakly(tag, *own);
+            return own && weakMatch(tag, *own);
         };
         if (list == "*" || std::any_of(tags.begin(), tags.end(), isOwn))
             return true;

@@ -1,7 +1,7 @@
 # Does not look for how long stale-while-revalidate allows it.
 # caught by: lab7/asks-first-when-the-while-is-over
 
-    // Fill in start: 7.5 judge
+    // Fill in start: 7.5 evaluateReuse
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     const auto left = freshFor(stored, now);
@@ -17,8 +17,8 @@
     if (mustBeRevalidated(stored))
         return Reuse::stale;
     if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
-        return Reuse::staleAsAllowed;
+        return Reuse::allowedStale;
     if (maxAge || asked.has("min-fresh"))
         return Reuse::requestForbids;
-    return said.has("stale-while-revalidate") ? Reuse::whileRevalidated : Reuse::stale;
+    return said.has("stale-while-revalidate") ? Reuse::staleWhileRevalidate : Reuse::stale;
     // Fill in end: 7.5

@@ -1,7 +1,7 @@
 # A copy stands in also where A wants C's own word.
 # caught by: lab7/a-who-wants-c-s-word-gets-no-stand-in
 
-    // Fill in start: 7.6 mayStandIn
+    // Fill in start: 7.6 mayServeStaleOnError
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     if (mustBeRevalidated(stored))

@@ -1,7 +1,7 @@
 # A stale copy stands in also where C forbids it.
 # caught by: lab7/three-words-let-nothing-stand-in, lab7/must-revalidate-means-504-where-c-is-gone
 
-    // Fill in start: 7.6 mayStandIn
+    // Fill in start: 7.6 mayServeStaleOnError
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     if (asked.has("no-cache"))

@@ -1,9 +1,9 @@
 # Does not look how long stale-if-error allows it.
 # caught by: lab7/stands-in-no-longer-than-c-allows, lab7/stands-in-no-longer-than-a-day
 
-    // Fill in start: 7.6 mayStandIn
+    // Fill in start: 7.6 mayServeStaleOnError
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     if (mustBeRevalidated(stored) || asked.has("no-cache"))
         return false;
-    return now >= stored.asked;
+    return now >= stored.requestTime;
     // Fill in end: 7.6

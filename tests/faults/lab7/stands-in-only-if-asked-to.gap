@@ -1,7 +1,7 @@
 # Lets nothing stand in where nobody speaks of stale-if-error.
 # caught by: lab7/a-stale-copy-is-better-than-an-error, lab7/a-stale-copy-is-better-than-silence, lab7/a-stale-copy-does-without-c
 
-    // Fill in start: 7.6 mayStandIn
+    // Fill in start: 7.6 mayServeStaleOnError
     const CacheControl asked = CacheControl::ofRequest(request.fields);
     const CacheControl said = CacheControl::ofResponse(stored.fields);
     if (mustBeRevalidated(stored) || asked.has("no-cache"))

@@ -13,7 +13,7 @@
         const auto tags = parseEntityTags(list);
         const auto isOwn = [&own](const EntityTag& tag)
         {
-            return own && sameStrongly(tag, *own);
+            return own && strongMatch(tag, *own);
         };
         if (list == "*" || std::any_of(tags.begin(), tags.end(), isOwn))
             return true;

@@ -2,23 +2,23 @@
 # caught by: lab8/what-was-just-used-stays, lab8/what-came-first-goes-first
 
     // Fill in start: 8.5 admit
-    Book book(_folder);
-    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, file, size))
+    CacheIndex index(_folder);
+    if (!index.isOpen() || size > mostForOne() || !makeRoom(index, file, size))
         return false;
-    if (book.total() + size > _limit - _limit / 4)
-        while (dropOldest(book))
+    if (index.total() + size > _limit - _limit / 4)
+        while (dropOldest(index))
         {
         }
-    const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, now(), file.lexically_relative(_folder).string()});
     if (!line)
         return false;
     const auto older = statusOf(file);
     publish();
     const auto status = statusOf(file);
     if (older)
-        book.subtract(older->size);
+        index.subtract(older->size);
     if (status)
-        book.add(status->size);
-    book.setInode(*line, status ? status->inode : 0);
+        index.add(status->size);
+    index.setInode(*line, status ? status->inode : 0);
     return true;
     // Fill in end: 8.5

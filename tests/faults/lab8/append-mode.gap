@@ -2,9 +2,9 @@
 # caught by: lab8/the-cache-outlives-a-kill
 # in the starter of lab: 8
 
-    // Fill in start: 3.5 openAside
-    _aside = (_folder / asideFolder / _file.filename()).string();
-    _descriptor = ::open(_aside.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = (_folder / incomingFolder / _file.filename()).string();
+    _descriptor = ::open(_temporaryFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     if (_descriptor < 0)
-        Log::line("No copy is kept: " + _aside + ": " + std::strerror(errno));
+        Log::line("No copy is kept: " + _temporaryFile + ": " + std::strerror(errno));
     // Fill in end: 3.5

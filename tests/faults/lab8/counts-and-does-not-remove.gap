@@ -2,7 +2,7 @@
 # caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first
 
     // Fill in start: 8.6 dropOldest
-    const auto line = book.takeOldest();
+    const auto line = index.takeOldest();
     if (!line)
         return false;
     const auto file = _folder / line->file;
@@ -10,8 +10,8 @@
     if (!status || (line->inode != 0 && line->inode != status->inode))
         return true; // It has gone already, or another one has its place and a line of its own.
     if (status->changedAt > line->usedAt)
-        return book.append({status->inode, status->changedAt, line->file}).has_value();
+        return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Removed from the cache: " + line->file);
-    book.subtract(status->size);
+    index.subtract(status->size);
     return true;
     // Fill in end: 8.6

@@ -3,13 +3,13 @@
 
     // Fill in start: 8.5 admit
     static std::uint64_t total = 0;
-    Book book(_folder);
-    if (!book.isOpen() || size > mostForOne())
+    CacheIndex index(_folder);
+    if (!index.isOpen() || size > mostForOne())
         return false;
     while (total > _limit - size)
-        if (!dropOldest(book))
+        if (!dropOldest(index))
             return false;
-    if (!book.append({0, now(), file.lexically_relative(_folder).string()}))
+    if (!index.append({0, now(), file.lexically_relative(_folder).string()}))
         return false;
     publish();
     if (const auto status = statusOf(file))

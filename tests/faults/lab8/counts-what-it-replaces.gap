@@ -2,16 +2,16 @@
 # caught by: lab8/a-replaced-copy-counts-once
 
     // Fill in start: 8.5 admit
-    Book book(_folder);
-    if (!book.isOpen() || size > mostForOne() || !makeRoom(book, file, size))
+    CacheIndex index(_folder);
+    if (!index.isOpen() || size > mostForOne() || !makeRoom(index, file, size))
         return false;
-    const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, now(), file.lexically_relative(_folder).string()});
     if (!line)
         return false;
     publish();
     const auto status = statusOf(file);
     if (status)
-        book.add(status->size);
-    book.setInode(*line, status ? status->inode : 0);
+        index.add(status->size);
+    index.setInode(*line, status ? status->inode : 0);
     return true;
     // Fill in end: 8.5

@@ -2,7 +2,7 @@
 # caught by: lab8/two-ask-and-c-is-asked-once, lab8/five-ask-and-c-is-asked-once
 
     // Fill in start: 8.1 begin
-    static_cast<void>(&Flight::removeLeftover);
+    static_cast<void>(&CollapsedFetch::removeLeftover);
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor >= 0 && !lockFile(descriptor))
     {
@@ -11,5 +11,5 @@
     }
     static_cast<void>(hasName(descriptor, file));
     ::close(descriptor);
-    return std::unique_ptr<Flight>(new Flight(file, -1));
+    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, -1));
     // Fill in end: 8.1

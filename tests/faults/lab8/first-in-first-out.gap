@@ -2,7 +2,7 @@
 # caught by: lab8/what-was-just-used-stays
 
     // Fill in start: 8.6 dropOldest
-    const auto line = book.takeOldest();
+    const auto line = index.takeOldest();
     if (!line)
         return false;
     const auto file = _folder / line->file;
@@ -11,6 +11,6 @@
         return true; // It has gone already, or another one has its place and a line of its own.
     Log::line("Removed from the cache: " + line->file);
     ::unlink(file.c_str());
-    book.subtract(status->size);
+    index.subtract(status->size);
     return true;
     // Fill in end: 8.6

@@ -1,9 +1,9 @@
 # All processes write aside under the same name.
 # caught by: lab8/what-comes-at-once-is-not-mixed
 
-    // Fill in start: 3.5 openAside
-    _aside = (_folder / asideFolder / "new").string();
-    _descriptor = ::open(_aside.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    // Fill in start: 3.5 openTemporaryFile
+    _temporaryFile = (_folder / incomingFolder / "new").string();
+    _descriptor = ::open(_temporaryFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (_descriptor < 0)
-        Log::line("No copy is kept: " + _aside + ": " + std::strerror(errno));
+        Log::line("No copy is kept: " + _temporaryFile + ": " + std::strerror(errno));
     // Fill in end: 3.5

@@ -2,19 +2,19 @@
 # caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first, lab8/the-limit-outlives-a-restart
 
     // Fill in start: 8.5 admit
-    Book book(_folder);
-    if (!book.isOpen())
+    CacheIndex index(_folder);
+    if (!index.isOpen())
         return false;
-    const auto line = book.append({0, now(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, now(), file.lexically_relative(_folder).string()});
     if (!line)
         return false;
     const auto older = statusOf(file);
     publish();
     const auto status = statusOf(file);
     if (older)
-        book.subtract(older->size);
+        index.subtract(older->size);
     if (status)
-        book.add(status->size);
-    book.setInode(*line, status ? status->inode : 0);
+        index.add(status->size);
+    index.setInode(*line, status ? status->inode : 0);
     return true;
     // Fill in end: 8.5

@@ -10,5 +10,5 @@
         ::nanosleep(&moment, nullptr);
     }
     removeLeftover(folder, descriptor);
-    return std::unique_ptr<Flight>(new Flight(lock, descriptor));
+    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(lock, descriptor));
     // Fill in end: 8.1

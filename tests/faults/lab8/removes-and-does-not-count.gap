@@ -2,7 +2,7 @@
 # caught by: lab8/what-came-first-goes-first
 
     // Fill in start: 8.6 dropOldest
-    const auto line = book.takeOldest();
+    const auto line = index.takeOldest();
     if (!line)
         return false;
     const auto file = _folder / line->file;
@@ -10,7 +10,7 @@
     if (!status || (line->inode != 0 && line->inode != status->inode))
         return true; // It has gone already, or another one has its place and a line of its own.
     if (status->changedAt > line->usedAt)
-        return book.append({status->inode, status->changedAt, line->file}).has_value();
+        return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Removed from the cache: " + line->file);
     ::unlink(file.c_str());
     return true;

@@ -2,7 +2,7 @@
 # caught by: lab8/what-comes-in-is-not-thrown-out
 
     // Fill in start: 8.6 dropOldest
-    const auto line = book.takeOldest();
+    const auto line = index.takeOldest();
     if (!line)
         return false;
     const auto file = _folder / line->file;
@@ -10,12 +10,12 @@
     if (!status || (line->inode != 0 && line->inode != status->inode))
         return true; // It has gone already, or another one has its place and a line of its own.
     if (status->changedAt > line->usedAt)
-        return book.append({status->inode, status->changedAt, line->file}).has_value();
+        return index.append({status->inode, status->changedAt, line->file}).has_value();
     std::error_code ignored;
-    for (const auto& aside : std::filesystem::directory_iterator(_folder / "incoming", ignored))
-        std::filesystem::remove(aside.path(), ignored);
+    for (const auto& temporaryFile : std::filesystem::directory_iterator(_folder / "incoming", ignored))
+        std::filesystem::remove(temporaryFile.path(), ignored);
     Log::line("Removed from the cache: " + line->file);
     ::unlink(file.c_str());
-    book.subtract(status->size);
+    index.subtract(status->size);
     return true;
     // Fill in end: 8.6

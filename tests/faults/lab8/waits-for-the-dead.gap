@@ -9,10 +9,10 @@
     const ssize_t count = ::pread(_descriptor, name.data(), name.size(), 0);
     if (count <= 0)
         return State::fetching;
-    if (_aside.empty())
+    if (_temporaryFile.empty())
     {
-        _aside.assign(name.data(), static_cast<std::size_t>(count));
-        watch(_aside);
+        _temporaryFile.assign(name.data(), static_cast<std::size_t>(count));
+        watch(_temporaryFile);
     }
-    return std::filesystem::exists(_aside) ? State::shown : State::over;
+    return std::filesystem::exists(_temporaryFile) ? State::shown : State::over;
     // Fill in end: 8.2

@@ -2,16 +2,16 @@
 # caught by: lab8/hints-are-no-answer
 
     // Fill in start: 8.3 follow
-    FlightWatch watch(_services.store.folder(), _keeping.wholes().key());
-    while (watch.look() == FlightWatch::State::fetching)
-        if (!watch.wait(FlightWatch::Clock::now() + std::chrono::hours(1)))
+    CollapsedFetchWaiter watch(_services.store.folder(), _update.complete().key());
+    while (watch.look() == CollapsedFetchWaiter::State::fetching)
+        if (!watch.wait(CollapsedFetchWaiter::Clock::now() + std::chrono::hours(1)))
             throw ErrorResponse(
                 504, "Another client waits for the same thing, and it does not come.");
-    auto entry = GrowingEntry::open(watch.aside());
+    auto entry = GrowingEntry::open(watch.temporaryFile());
     if (entry && mayShare(entry->head()))
     {
         _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
         return Followed::answered;
     }
-    return watch.look() == FlightWatch::State::abandoned ? Followed::again : reuseNewcomer(why);
+    return watch.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again : recheckStore(why);
     // Fill in end: 8.3

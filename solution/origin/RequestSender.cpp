@@ -1,0 +1,103 @@
+// The request goes to C, and C is listened to meanwhile.
+
+#include "origin/RequestSender.h"
+
+#include "FillIn.h"
+#include "response/ErrorResponse.h"
+
+#include <Poco/Exception.h>
+#include <Poco/NumberFormatter.h>
+
+#include <poll.h>
+
+namespace proxy
+{
+
+void RequestSender::expectBody(BodyFraming framing)
+{
+    _framing = framing;
+    _body = BodyDecoder(framing);
+}
+
+FieldList RequestSender::framingFields() const
+{
+    if (_framing.end == BodyEnd::length)
+        return {{"Content-Length", std::to_string(_framing.length)}};
+    if (_framing.end == BodyEnd::lastChunk)
+        return {{"Transfer-Encoding", "chunked"}};
+    return {};
+}
+
+void RequestSender::relayTo(Connection& origin)
+{
+    // Fill in start: 6.5 relayTo
+    try
+    {
+        while (!isComplete())
+        {
+            if (!_waiting.empty())
+                _waiting.erase(0, origin.sendNow(_waiting));
+            if (isComplete() || origin.hasBytes() || awaitEither(origin))
+                break;
+            if (_waiting.empty())
+                receiveBlock();
+        }
+    }
+    catch (const Poco::IOException&)
+    {
+        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // why before it closed the connection.
+        if (_talkingTo == Peer::client)
+            throw;
+        _waiting.clear();
+    }
+    _talkingTo = Peer::origin;
+    // Fill in else
+    // // No body goes on to C.
+    // fallBack("6.5 relayTo", origin);
+    // if (!_body.isComplete())
+    //     throw ErrorResponse(501, "This proxy does not pass on requests with a body yet.");
+    // origin.sendAll(_waiting);
+    // _waiting.clear();
+    // Fill in end: 6.5
+}
+
+bool RequestSender::awaitEither(Connection& origin)
+{
+    const bool toSend = !_waiting.empty();
+    _talkingTo = toSend ? Peer::origin : Peer::client;
+    ReceiveBudget& patience = toSend ? origin.budget() : _client->budget();
+    pollfd watched[] = {
+        {origin.descriptor(), static_cast<short>(toSend ? POLLIN | POLLOUT : POLLIN), 0},
+        {toSend ? -1 : _client->descriptor(), POLLIN, 0}};
+    if (!toSend && _client->hasBytes())
+        return ::poll(watched, 1, 0) > 0;
+
+    const auto began = ReceiveBudget::Clock::now();
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(patience.left());
+    if (::poll(watched, 2, std::max(0, static_cast<int>(left.count()))) == 0)
+        throw Poco::TimeoutException(toSend ? "The other side took nothing in time."
+                                            : "The other side sent nothing in time.");
+    patience.use(ReceiveBudget::Clock::now() - began, 0);
+    return (watched[0].revents & ~POLLOUT) != 0;
+}
+
+void RequestSender::receiveBlock()
+{
+    _talkingTo = Peer::client;
+    const std::string_view received = _client->receive();
+    if (received.empty())
+        _body.connectionEnded();
+    std::string block;
+    // Behind the end of the body the next request may begin.
+    _client->putBack(received.substr(_body.decode(received, block)));
+    const bool chunked = _framing.end == BodyEnd::lastChunk;
+    if (chunked && !block.empty())
+        block = Poco::NumberFormatter::formatHex(block.size()) + "\r\n" + block + "\r\n";
+    if (chunked && _body.isComplete())
+        block += "0\r\n\r\n";
+    _waiting = std::move(block);
+    _talkingTo = Peer::origin;
+}
+
+} // namespace proxy

@@ -1,0 +1,98 @@
+// The only place where exceptions become status codes.
+
+#include "response/Failure.h"
+
+#include "BadMessage.h"
+
+#include <Poco/Exception.h>
+#include <Poco/Net/NetException.h>
+
+namespace proxy
+{
+
+ErrorResponse errorForCurrentException(Peer peer)
+{
+    // Fill in start: 4.4 errorForCurrentException
+    const bool client = peer == Peer::client;
+    const std::string who = client ? "" : "The origin server: ";
+    try
+    {
+        throw;
+    }
+    catch (const NotFilledIn&)
+    {
+        throw;
+    }
+    catch (const ErrorResponse& error)
+    {
+        return error;
+    }
+    catch (const TargetTooLong& error)
+    {
+        return {client ? 414 : 502, who + error.what()};
+    }
+    catch (const HeadTooLong& error)
+    {
+        return {client ? 431 : 502, who + error.what()};
+    }
+    catch (const VersionNotSupported& error)
+    {
+        return {505, error.what()};
+    }
+    catch (const NotImplemented& error)
+    {
+        return {501, error.what()};
+    }
+    catch (const BadMessage& error)
+    {
+        return {client ? 400 : 502, who + error.what()};
+    }
+    catch (const Poco::TimeoutException& error)
+    {
+        return {client ? 408 : 504, who + error.message()};
+    }
+    catch (const Poco::Net::DNSException&)
+    {
+        return {peer == Peer::name ? 404 : 502, noSuchHost(peer)};
+    }
+    catch (const Poco::Exception& error)
+    {
+        return {client ? 500 : 502, who + error.displayText()};
+    }
+    catch (const std::exception& error)
+    {
+        return {500, error.what()};
+    }
+    // Fill in else
+    // // Whoever we were talking to is to blame, whatever it was.
+    // fallBack("4.4 errorForCurrentException", peer);
+    // try
+    // {
+    //     throw;
+    // }
+    // catch (const NotFilledIn&)
+    // {
+    //     throw;
+    // }
+    // catch (const ErrorResponse& error)
+    // {
+    //     return error;
+    // }
+    // catch (const Poco::Net::DNSException&)
+    // {
+    //     return {404, noSuchHost(Peer::name)};
+    // }
+    // catch (const std::exception& error)
+    // {
+    //     return {peer == Peer::client ? 400 : 502, error.what()};
+    // }
+    // Fill in end: 4.4
+}
+
+std::string noSuchHost(Peer peer)
+{
+    return peer == Peer::name ? "There is no file of that name here, and no host of that name."
+                              : "There is no host of that name.";
+}
+
+} // namespace proxy

@@ -1,0 +1,133 @@
+// To a client of HTTP/1.1 a body of unknown length goes in chunks (RFC 9112 section 7.1), so that
+// the client can tell the end from a break. One of HTTP/1.0 does not know them: for it the end of
+// the connection is the end of the body.
+
+#include "response/ResponseWriter.h"
+
+#include "Clock.h"
+#include "FillIn.h"
+#include "http/Forwarding.h"
+#include "http/Persistence.h"
+
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/NumberFormatter.h>
+
+using Poco::Net::HTTPResponse;
+
+namespace proxy
+{
+
+ResponseWriter::ResponseWriter(
+    Connection& client, const RequestHead& request, std::string pseudonym)
+    : _client(client), _request(request), _pseudonym(std::move(pseudonym))
+{
+}
+
+void ResponseWriter::passOnInterim(const ResponseHead& head)
+{
+    // Fill in start: 6.6 passOnInterim
+    if (_request.line.version < "HTTP/1.1")
+        return;
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
+    // Fill in else
+    // // It is only an announcement: A waits for the final response anyway.
+    // fallBack("6.6 passOnInterim", head);
+    // Fill in end: 6.6
+}
+
+void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
+{
+    ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
+    // RFC 9110 section 8.6.
+    if (framing.end != BodyEnd::none || head.status == 204)
+        sent.fields.remove("Content-Length");
+    if (framing.end == BodyEnd::length && head.status != 204)
+        sent.fields.add("Content-Length", std::to_string(framing.length));
+    const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;
+    _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
+    if (_chunked)
+        sent.fields.add("Transfer-Encoding", "chunked");
+    sent.fields.add("Via", viaValue(head.version, _pseudonym));
+    startWith(std::move(sent), lengthKnown || _chunked);
+}
+
+void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
+{
+    _begun = true;
+    if (!_cacheStatus.empty())
+        head.fields.add("Cache-Status", _cacheStatus);
+    const bool old = _request.line.version < "HTTP/1.1";
+    _keeps = _requestIsReceived && !_closesAfterwards && endIsKnown &&
+             proxy::keepsConnection(_request.line.version, _request.fields);
+    if (!_keeps)
+        head.fields.add("Connection", "close");
+    else if (old)
+        head.fields.add("Connection", "keep-alive");
+    addDate(head.fields);
+    _waiting = formatResponseHead(head);
+}
+
+void ResponseWriter::write(std::string_view block)
+{
+    append(block);
+    flush();
+}
+
+void ResponseWriter::append(std::string_view block)
+{
+    // A chunk of size 0 would be the last one.
+    if (block.empty())
+        return;
+    if (_chunked)
+        _waiting += Poco::NumberFormatter::formatHex(block.size()) + "\r\n";
+    _waiting += block;
+    if (_chunked)
+        _waiting += "\r\n";
+}
+
+bool ResponseWriter::sendNow()
+{
+    if (!_waiting.empty())
+        _waiting.erase(0, _client.sendNow(_waiting));
+    return _waiting.empty();
+}
+
+void ResponseWriter::flush()
+{
+    _client.sendAll(_waiting);
+    _waiting.clear();
+}
+
+void ResponseWriter::finish()
+{
+    if (_chunked)
+        _waiting += "0\r\n\r\n";
+    flush();
+}
+
+void ResponseWriter::beginTunnel()
+{
+    _begun = true;
+    _client.sendAll(formatResponseHead({200, "Connection Established", {}}));
+}
+
+void ResponseWriter::sendHead(ResponseHead head)
+{
+    startWith(std::move(head), true);
+    flush();
+}
+
+void ResponseWriter::sendWhole(int status, FieldList fields, const std::string& body)
+{
+    const auto reason =
+        HTTPResponse::getReasonForStatus(static_cast<HTTPResponse::HTTPStatus>(status));
+    fields.add("Content-Length", std::to_string(body.size()));
+    startWith({status, reason, std::move(fields)}, true);
+    if (_request.line.method != "HEAD")
+        _waiting += body;
+    flush();
+}
+
+} // namespace proxy

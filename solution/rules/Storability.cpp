@@ -1,0 +1,108 @@
+// May this response be kept, and what of it?
+
+#include "rules/Storability.h"
+
+#include "FillIn.h"
+#include "http/ByteRange.h"
+#include "http/Forwarding.h"
+#include "rules/CacheControl.h"
+
+#include <algorithm>
+#include <array>
+
+namespace proxy
+{
+
+namespace
+{
+
+template <std::size_t Size>
+bool isOneOf(int status, const std::array<int, Size>& statuses)
+{
+    return std::binary_search(statuses.begin(), statuses.end(), status);
+}
+
+} // namespace
+
+bool mayBeStored(const ResponseHead& response)
+{
+    // Fill in start: 3.2 mayBeStored
+    return response.status == 200 && !response.fields.hasMember("Cache-Control", "no-store") &&
+           !response.fields.hasMember("Cache-Control", "private");
+    // Fill in end: 3.2
+}
+
+bool isStorable(const RequestHead& request, const ResponseHead& response)
+{
+    // Fill in start: 7.1 isStorable
+    const CacheControl asked = CacheControl::ofRequest(request.fields);
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    const bool forbidden =
+        said.has("must-understand") ? !understandsStatus(response.status) : said.has("no-store");
+    if (asked.has("no-store") || forbidden || said.hasAlone("private"))
+        return false;
+    const bool forAll = said.has("must-revalidate") || said.has("public") || said.has("s-maxage");
+    if (request.fields.find("Authorization") && !forAll)
+        return false;
+    if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
+        (response.status == 206 && !partialContentRange(response)))
+        return false;
+    if (said.has("public") || hasLifetime(response))
+        return true;
+    // What Cache-Control says has been heard.
+    ResponseHead silent = response;
+    silent.fields.remove("Cache-Control");
+    return mayBeStored(silent) ||
+           (hasValidator(response) && isHeuristicallyCacheable(response.status));
+    // Fill in else
+    // // What is meant for one client, or for some requests only, is for nobody else.
+    // fallBack("7.1 isStorable", request);
+    // return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
+    //        mayBeStored(response);
+    // Fill in end: 7.1
+}
+
+bool isAboutTheRequest(int status)
+{
+    return status == 304 || status == 412 || status == 416;
+}
+
+bool hasLifetime(const ResponseHead& response)
+{
+    const CacheControl said = CacheControl::ofResponse(response.fields);
+    return said.has("s-maxage") || said.has("max-age") ||
+           (!said.isTargeted() && response.fields.find("Expires"));
+}
+
+bool hasValidator(const ResponseHead& response)
+{
+    return response.fields.find("ETag") || response.fields.find("Last-Modified");
+}
+
+bool understandsStatus(int status)
+{
+    static constexpr std::array known{200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304,
+        305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414,
+        415, 416, 417, 421, 422, 426, 500, 501, 502, 503, 504, 505};
+    return isOneOf(status, known);
+}
+
+bool isHeuristicallyCacheable(int status)
+{
+    static constexpr std::array known{200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501};
+    return isOneOf(status, known);
+}
+
+FieldList storedFields(const FieldList& fields)
+{
+    FieldList kept = endToEndFields(fields);
+    // Whoever sends the copy knows its length: it is that of the file.
+    kept.remove("Content-Length");
+    const CacheControl said = CacheControl::ofResponse(fields);
+    for (const char* directive : {"private", "no-cache"})
+        for (const std::string& name : said.fieldNames(directive))
+            kept.remove(name);
+    return kept;
+}
+
+} // namespace proxy

@@ -1,0 +1,49 @@
+// stat(2), in the units of the ledger.
+
+#include "store/FileStatus.h"
+
+#include <sys/stat.h>
+
+namespace proxy
+{
+
+namespace
+{
+
+/// `result`: what the system call has returned.
+std::optional<FileStatus> statusFrom(int result, const struct stat& status)
+{
+    if (result != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    return FileStatus{status.st_ino, status.st_nlink, static_cast<std::uint64_t>(status.st_size),
+        std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
+} // namespace
+
+std::optional<FileStatus> statusOf(const std::filesystem::path& file)
+{
+    struct stat status = {};
+    return statusFrom(::lstat(file.c_str(), &status), status);
+}
+
+std::optional<FileStatus> statusOf(int descriptor)
+{
+    struct stat status = {};
+    return statusFrom(::fstat(descriptor, &status), status);
+}
+
+bool hasName(int descriptor)
+{
+    const auto opened = statusOf(descriptor);
+    return opened && opened->names > 0;
+}
+
+bool hasName(int descriptor, const std::filesystem::path& file)
+{
+    const auto opened = statusOf(descriptor);
+    const auto named = statusOf(file);
+    return opened && named && opened->inode == named->inode;
+}
+
+} // namespace proxy

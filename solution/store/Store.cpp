@@ -1,0 +1,125 @@
+// Stored responses as files. The file system is the cache's only memory: what one process has
+// published, every other one finds, and it is still there after a restart.
+
+#include "store/Store.h"
+
+#include "FillIn.h"
+#include "store/Digest.h"
+#include "store/Entry.h"
+#include "store/FileLock.h"
+#include "store/FileNames.h"
+
+#include <Poco/Exception.h>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace proxy
+{
+
+void StoredResponse::read(std::uint64_t first, std::uint64_t count, const Sink& sink)
+{
+    body.clear();
+    body.seekg(begin + static_cast<std::streamoff>(first));
+    std::string block(64 * 1024, '\0');
+    while (count > 0)
+    {
+        const auto wanted = std::min<std::uint64_t>(count, block.size());
+        body.read(block.data(), static_cast<std::streamsize>(wanted));
+        if (body.gcount() == 0)
+            throw std::runtime_error("The stored body is shorter than it was.");
+        sink({block.data(), static_cast<std::size_t>(body.gcount())});
+        count -= static_cast<std::uint64_t>(body.gcount());
+    }
+    body.clear();
+    body.seekg(begin);
+}
+
+bool isComplete(const StoredResponse& stored)
+{
+    // Fill in start: 8.4 isComplete
+    return stored.head.length == stored.length;
+    // Fill in else
+    // // What has its name is whole: it was published so.
+    // fallBack("8.4 isComplete", stored);
+    // return true;
+    // Fill in end: 8.4
+}
+
+Store::Store(fs::path folder, std::uint64_t limit)
+    : _folder(std::move(folder)), _queue(_folder, limit)
+{
+    std::error_code error;
+    for (const char* name : {incomingFolder, fetchesFolder})
+        if (!error)
+            fs::create_directories(_folder / name, error);
+    if (error)
+        throw Poco::CreateFileException(_folder.string(), error.message());
+    if (::access(_folder.c_str(), W_OK | X_OK) != 0)
+        throw Poco::FileAccessDeniedException(_folder.string(), "the folder cannot be written to");
+    for (const char* name : {incomingFolder, fetchesFolder})
+        sweep(_folder / name);
+}
+
+void Store::sweep(const fs::path& folder)
+{
+    // Fill in start: 8.7 sweep
+    std::error_code error;
+    for (const auto& file : fs::directory_iterator(folder, error))
+    {
+        const int descriptor = ::open(file.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+        if (descriptor < 0)
+            continue;
+        if (lockFile(descriptor))
+            ::unlink(file.path().c_str());
+        ::close(descriptor);
+    }
+    // Fill in else
+    // // What is left behind stays.
+    // fallBack("8.7 sweep", folder, lockFile);
+    // Fill in end: 8.7
+}
+
+fs::path Store::fileFor(const std::string& key) const
+{
+    // Fill in start: 3.3 fileFor
+    return _folder / sha256(key);
+    // Fill in end: 3.3
+}
+
+std::optional<StoredResponse> Store::find(const std::string& key) const
+{
+    // Fill in start: 3.4 find
+    std::ifstream file(fileFor(key), std::ios::binary);
+    if (!file)
+        return std::nullopt;
+    auto head = parseEntryHead(readEntryHead(file), key);
+    if (!head)
+        return std::nullopt;
+    const auto length = bytesLeft(file);
+    return StoredResponse{std::move(*head), std::move(file), length};
+    // Fill in end: 3.4
+}
+
+std::unique_ptr<StoreWriter> Store::begin(
+    const std::string& key, const CacheResponse& response) const
+{
+    return std::make_unique<StoreWriter>(
+        _queue, _folder, fileFor(key), formatEntryHead(key, response));
+}
+
+void Store::remove(const std::string& key) const
+{
+    _queue.remove(fileFor(key));
+}
+
+void Store::touch(const std::string& key) const
+{
+    EvictionQueue::touch(fileFor(key));
+}
+
+} // namespace proxy

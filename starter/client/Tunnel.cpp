@@ -1,0 +1,60 @@
+// Two directions, one poll().
+
+#include "client/Tunnel.h"
+
+#include "FillIn.h"
+
+#include <Poco/Exception.h>
+
+#include <poll.h>
+
+namespace proxy
+{
+
+Tunnel::Tunnel(Connection& client, Connection& origin)
+    : _toOrigin{client, origin}, _toClient{origin, client}
+{
+}
+
+void Tunnel::run()
+{
+    // Fill in start: 6.7 run
+    fillIn("6.7 run");
+    // Fill in end: 6.7
+}
+
+void Tunnel::move(Direction& direction)
+{
+    if (direction.wantsToReceive() && !direction.from.isQuiet())
+    {
+        direction.waiting = direction.from.receive();
+        direction.ended = direction.waiting.empty();
+        if (direction.ended)
+            direction.to.endSending();
+    }
+    if (direction.wantsToSend())
+        direction.waiting.erase(0, direction.to.sendNow(direction.waiting));
+}
+
+void Tunnel::wait() const
+{
+    const auto events = [](const Direction& in, const Direction& out)
+    {
+        return static_cast<short>(
+            (in.wantsToReceive() ? POLLIN : 0) | (out.wantsToSend() ? POLLOUT : 0));
+    };
+    const auto descriptor = [](const Connection& connection, short wanted)
+    {
+        // A side that has ended would be reported again and again.
+        return wanted == 0 ? -1 : connection.descriptor();
+    };
+    const short ofClient = events(_toOrigin, _toClient);
+    const short ofOrigin = events(_toClient, _toOrigin);
+    pollfd watched[] = {{descriptor(_toOrigin.from, ofClient), ofClient, 0},
+        {descriptor(_toClient.from, ofOrigin), ofOrigin, 0}};
+    const auto patience = _toOrigin.from.budget().whole();
+    if (::poll(watched, 2, static_cast<int>(patience.count())) == 0)
+        throw Poco::TimeoutException("Nothing went through the tunnel in time.");
+}
+
+} // namespace proxy

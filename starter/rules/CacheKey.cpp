@@ -1,0 +1,19 @@
+// The name of a stored response.
+
+#include "rules/CacheKey.h"
+
+#include "FillIn.h"
+
+namespace proxy
+{
+
+std::string cacheKey(const std::string& method, const RequestTarget& target)
+{
+    // Fill in start: 3.1 cacheKey
+    // Nothing has a key yet, so nothing is looked up and nothing is kept.
+    fallBack("3.1 cacheKey", method, target);
+    return {};
+    // Fill in end: 3.1
+}
+
+} // namespace proxy

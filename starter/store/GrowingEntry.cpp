@@ -1,0 +1,47 @@
+// An entry, read behind whoever writes it.
+
+#include "store/GrowingEntry.h"
+
+namespace proxy
+{
+
+std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    const std::string text = readEntryHead(stream);
+    auto head = parseEntryHead(text, entryKey(text));
+    if (!head)
+        return std::nullopt;
+    return GrowingEntry(std::move(stream), entryKey(text), std::move(*head));
+}
+
+GrowingEntry::GrowingEntry(std::ifstream file, std::string key, CacheResponse head)
+    : _file(std::move(file)), _key(std::move(key)), _head(std::move(head)), _begin(_file.tellg()),
+      _block(64 * 1024, '\0')
+{
+}
+
+std::string_view GrowingEntry::next()
+{
+    // A stream that has come to its end must be told that there may be more now.
+    _file.clear();
+    _file.seekg(_begin + static_cast<std::streamoff>(_given));
+    _file.read(_block.data(), static_cast<std::streamsize>(_block.size()));
+    const auto count = static_cast<std::size_t>(_file.gcount());
+    _given += count;
+    return {_block.data(), count};
+}
+
+bool GrowingEntry::isAtEnd()
+{
+    if (!_head.length)
+    {
+        _file.clear();
+        _file.seekg(0);
+        if (const auto now = parseEntryHead(readEntryHead(_file), _key))
+            _head.length = now->length;
+    }
+    return _head.length == _given;
+}
+
+} // namespace proxy
