@@ -1,6 +1,7 @@
-# A name that can be read, in folders: all but letters and digits escaped, cut where the file
-# system needs it. A name too long for any path cannot be opened, and is not kept.
-# correct behaviours: more files than objects (sub-directories)
+# The entry has a readable name below a folder: all bytes but letters, digits, hyphens and dots are
+# escaped, and the name is split where the file system needs it. A URL too long for any path cannot
+# be opened, so the response is not stored.
+# may differ: number of files and folders in the cache
 
     // Fill in start: 3.3 fileFor
     static const char hex[] = "0123456789abcdef";

@@ -1,5 +1,5 @@
-# A tunnel through which nothing goes is ended with FIN, not with a reset.
-# correct behaviours: how the connection ends
+# A tunnel that has been idle for too long is ended with FIN, not with a reset.
+# may differ: how a connection ends
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

@@ -1,5 +1,6 @@
-# Accepts the client for whom there is no place yet, and lets it wait here instead of in the kernel.
-# correct behaviours: timing; nothing says where a client waits
+# At the limit, the parent accepts one more client and keeps its connection until there is room,
+# instead of leaving it in the listen queue.
+# may differ: timing; where a client waits
 
     // Fill in start: 5.1 run
     std::optional<Poco::Net::StreamSocket> waiting;

@@ -1,5 +1,5 @@
 # A client of HTTP/1.1 gets an interim response before the file (RFC 9110 section 15.2).
-# correct behaviours: extra responses 1xx may come before the final one
+# may differ: interim responses before the final one
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

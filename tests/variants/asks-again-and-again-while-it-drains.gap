@@ -1,5 +1,6 @@
-# Looks every hundredth of a second whether the last child has ended, and asks them each time.
-# correct behaviours: reaping style; timing
+# Every hundredth of a second, the parent checks whether all its children have exited, and asks the
+# remaining ones again to stop.
+# may differ: way of reaping; timing
 
     // Fill in start: 5.5 drain
     const auto deadline = std::chrono::steady_clock::now() + _patience;

@@ -1,6 +1,6 @@
-# Does not ask C to end the connection: the framing tells where the response ends, and then B
-# closes (RFC 9112 section 9.6 lets either side close when it likes).
-# correct behaviours: connection close or keep-alive
+# The request does not ask the origin to close the connection. The framing shows where the response
+# ends, and then the proxy may close (RFC 9112 section 9.5: at any time).
+# may differ: connection kept or closed
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //

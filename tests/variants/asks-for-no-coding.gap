@@ -1,5 +1,5 @@
-# Asks C for bytes as they are, and says what it is itself.
-# correct behaviours: User-Agent and Accept-Encoding
+# The proxy asks the origin for content without a coding, and names itself as the user agent.
+# may differ: User-Agent and Accept-Encoding
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

@@ -1,5 +1,6 @@
-# Asks C in HTTP/1.0, with a Host field all the same. C may still answer in HTTP/1.1.
-# correct behaviours: status-line version (of the request to C)
+# The proxy sends the origin requests of HTTP/1.0, but with a Host field. The origin may still
+# answer in HTTP/1.1.
+# may differ: HTTP version of the request line
 # in the starter of lab: 6
 
     // Fill in start: 2.3 formatRequest

@@ -1,6 +1,5 @@
-# Sends C the fields that the textbooks ask for, and those that proxies add (RFC 9110 sections
-# 7.6.3, 10.1.5 and 12.5.3).
-# correct behaviours: User-Agent and Accept-Encoding; extra headers
+# The proxy adds the X-Forwarded fields to a request, as many proxies do.
+# may differ: additional request fields
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
-# Poco's own call, on a socket that waits, with Poco's time-out.
-# correct behaviours: many small writes
+# The proxy sends with Poco's blocking call and Poco's send timeout.
+# may differ: size of the writes
 
     // Fill in start: 1.6 sendAll
     _socket.setSendTimeout(Poco::Timespan(_patience.whole().count() * 1000));

@@ -1,5 +1,5 @@
-# Texts get a charset parameter, with and without a blank before it (RFC 9110 section 8.3).
-# correct behaviours: local-file details
+# A text file has a charset parameter, with and without a space before it (RFC 9110 section 8.3).
+# may differ: details of local files
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

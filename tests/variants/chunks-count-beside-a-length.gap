@@ -1,6 +1,6 @@
-# Where both a length and chunks are there, or chunks in HTTP/1.0, the chunks count, and the
-# connection is closed after that request (RFC 9112 sections 6.1 and 6.3, rule 3).
-# correct behaviours: malformed request (mended as the RFC says)
+# If a request has both Content-Length and chunks, or chunks in HTTP/1.0, the proxy decodes the
+# chunks and closes the connection after that request (RFC 9112 sections 6.1 and 6.3, rule 3).
+# may differ: treatment of malformed requests (repaired as the RFC allows)
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

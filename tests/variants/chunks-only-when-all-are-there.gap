@@ -1,5 +1,5 @@
-# Takes a chunked body apart only when its last chunk is there.
-# correct behaviours: re-framing (chunked to a whole body)
+# A chunked body is decoded only once its last chunk has arrived.
+# may differ: framing (a whole body instead of chunks)
 # in the starter of lab: 6
 
     // Fill in start: 2.5 decode

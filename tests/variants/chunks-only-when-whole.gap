@@ -1,6 +1,6 @@
-# Collects what has come until a whole chunk is there, its line end included, and only then hands
-# its data on. A waits for a chunk, never for the body.
-# correct behaviours: re-framing (other chunk sizes)
+# Bytes are collected until a whole chunk has arrived, line ending included, and only then is its
+# data passed on. The client may wait for the end of a chunk, but never for that of the body.
+# may differ: framing (other chunk sizes)
 
     // Fill in start: 2.5 decode
     const std::string_view all = bytes;

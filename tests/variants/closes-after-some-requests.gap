@@ -1,6 +1,6 @@
-# Keeps a connection for some messages, and then closes it: that is always allowed (RFC 9112 section
-# 9.5).
-# correct behaviours: connection close or keep-alive
+# The proxy keeps a connection open for some messages and then closes it, which is always allowed
+# (RFC 9112 section 9.5).
+# may differ: connection kept or closed
 
     // Fill in start: 6.2 keepsConnection
     static int asked = 0;

@@ -1,6 +1,6 @@
-# What is no request gets no answer: the connection ends, as it does on half a request and on one
-# without end (RFC 9112 section 2.2 leaves that free).
-# correct behaviours: malformed request
+# The proxy closes the connection without a response if the request is not HTTP, incomplete or
+# endless. (A response is only recommended: RFC 9112 section 2.2.)
+# may differ: treatment of malformed requests
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

@@ -1,5 +1,5 @@
-# A client that is too slow gets no answer: the connection just ends.
-# correct behaviours: how the connection ends; malformed request
+# If a client is too slow, the proxy closes the connection without a response.
+# may differ: how a connection ends; treatment of malformed requests
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

@@ -1,6 +1,6 @@
-# The connection ends after each response, but no field says so (RFC 9112 section 9.6 asks for it
-# only with SHOULD), except where a client could wait for the end of the body.
-# correct behaviours: connection close or keep-alive to the client
+# The last response on a connection omits Connection: close if it has a Content-Length. (The field
+# is only recommended: RFC 9112 section 9.6.)
+# may differ: connection kept or closed
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";

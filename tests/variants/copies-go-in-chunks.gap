@@ -1,6 +1,6 @@
-# A copy goes to A as if its length were unknown: in chunks, or to a client of HTTP/1.0 until the
-# connection ends.
-# correct behaviours: re-framing; content-length absent
+# A stored response is sent as if its length were unknown: in chunks, or to a client of HTTP/1.0
+# until the connection ends.
+# may differ: framing; no Content-Length
 
     // Fill in start: 3.7 answerFromStore
     ResponseWriter& client = _response;

@@ -1,6 +1,7 @@
-# A copy goes to A whole, in one block, with the fields by which caches show themselves (RFC 9111
-# section 5.1, RFC 9110 section 7.6.3, RFC 9211).
-# correct behaviours: extra response headers (X-Cache, Via, Warning)
+# A stored response is sent in one block, with the fields by which caches identify themselves:
+# Cache-Status (RFC 9211), Via (RFC 9110 section 7.6.3), and Warning (obsolete: RFC 9111 section
+# 5.5).
+# may differ: additional response fields (X-Cache, Via, Warning)
 
     // Fill in start: 3.7 answerFromStore
     ResponseHead head = stored.head;

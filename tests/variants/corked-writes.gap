@@ -1,5 +1,6 @@
-# The kernel is told that more will come (MSG_MORE), and at the end of a block that it was all.
-# correct behaviours: many small writes (TCP_CORK)
+# The proxy tells the kernel that more bytes will follow (MSG_MORE), and at the end of a block that
+# there are no more.
+# may differ: size of the writes
 
     // Fill in start: 1.6 sendAll
     while (bytes.size() > 1)

@@ -1,6 +1,6 @@
-# A target with a segment of two dots, encoded or not, is refused with 400 before any file is
-# looked for; so is an encoded slash right behind them.
-# correct behaviours: code for traversal and bad names (400)
+# A target with a segment of two dots, encoded or not, is rejected with 400 before any file is
+# looked up. So is one in which an encoded slash follows the dots.
+# may differ: status for path traversal and invalid names (400)
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,7 +1,7 @@
-# Two dots take one folder off the path, and nothing where none is left: what remains is looked
-# for in the root folder (RFC 9112 section 3.2.1 takes targets in this form from RFC 3986). No
-# symbolic link is followed, wherever it leads.
-# correct behaviours: code for traversal and bad names (safe normalisation)
+# Two dots in the target remove one folder from the path, or nothing at its beginning (as RFC 3986
+# section 5.2.4 has it), and the rest is looked up in the root folder. No symbolic link is followed,
+# wherever it leads.
+# may differ: status for path traversal and invalid names (safe normalisation)
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

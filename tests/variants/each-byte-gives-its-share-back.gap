@@ -1,5 +1,5 @@
-# Each byte gives as much patience back as it is worth, not all of it after some.
-# correct behaviours: timing
+# Each byte gives back its share of the time limit, instead of enough bytes restoring all of it.
+# may differ: timing
 
     // Fill in start: 4.5 use
     _left -= waited;

@@ -1,5 +1,5 @@
-# Each child is put into a process group of its own, so that Ctrl-C reaches the first process alone.
-# correct behaviours: reaping style; nothing says to which group a child belongs
+# Each child is the leader of its own process group, so that Ctrl-C reaches only the parent.
+# may differ: way of reaping; process group of a child
 
     // Fill in start: 5.2 start
     const auto deadline = std::chrono::steady_clock::now() + _patience;

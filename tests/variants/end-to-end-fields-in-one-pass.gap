@@ -1,5 +1,5 @@
-# Goes through the fields once, and takes those that are meant for both ends.
-# correct behaviours: hop-by-hop fields removed
+# The proxy goes through the fields once and copies those that are end-to-end.
+# may differ: how hop-by-hop fields are removed
 
     // Fill in start: 6.3 endToEndFields
     result = {};

@@ -1,6 +1,6 @@
-# A name that can only be that of a page is answered with 404 where the file is opened: without a
-# body.
-# correct behaviours: error bodies; reason phrase
+# A name that can only be that of a page is answered with 404 when the file cannot be opened:
+# without a body.
+# may differ: body and reason phrase of errors
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,6 @@
-# Where A has gone, B still gets the rest from C, and may keep it; only then it gives up.
-# correct behaviours: reader during a store; timing
+# If the client leaves, the proxy still fetches the rest from the origin and may store the response;
+# only then does it give up.
+# may differ: fate of a response whose client has gone; timing
 
     // Fill in start: 2.6 relayBody
     std::exception_ptr gone;

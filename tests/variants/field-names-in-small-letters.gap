@@ -1,6 +1,6 @@
-# Field names in small letters, and no blank behind the colon (RFC 9110 section 5.1, RFC 9112
-# section 5).
-# correct behaviours: header-name case and spacing
+# The names of response fields are in lower case, without a space after the colon (RFC 9110 section
+# 5.1, RFC 9112 section 5).
+# may differ: case and whitespace of header fields
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";

@@ -1,6 +1,6 @@
-# Adds the fields that servers and proxies like to add (RFC 9110 sections 6.6.1, 7.6.3 and 10.2.4,
-# RFC 9111 section 5.1, RFC 9211).
-# correct behaviours: extra response headers
+# The proxy adds the fields that servers and proxies often add (RFC 9110 sections 6.6.1, 7.6.3 and
+# 10.2.4, RFC 9111 sections 5.1 and 5.5, RFC 9211).
+# may differ: additional response fields
 
     // Fill in start: 1.5 formatResponseHead
     FieldList fields = head.fields;

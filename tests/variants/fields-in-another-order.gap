@@ -1,6 +1,6 @@
-# The fields of a response in alphabetical order; those of one name keep theirs (RFC 9110 section
-# 5.3).
-# correct behaviours: repeated fields (sent separately)
+# The fields of a response are sorted by name; fields of the same name keep their order (RFC 9110
+# section 5.3).
+# may differ: repeated fields (sent separately)
 
     // Fill in start: 1.5 formatResponseHead
     std::vector<Field> fields(head.fields.begin(), head.fields.end());

@@ -1,5 +1,6 @@
-# C gets the names of A's fields in small letters, Host last, and no blank behind the colon.
-# correct behaviours: header-name case and spacing
+# The origin gets the client's fields with their names in lower case, without a space after the
+# colon, and with Host last.
+# may differ: case and whitespace of header fields
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n";

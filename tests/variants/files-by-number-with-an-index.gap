@@ -1,5 +1,6 @@
-# Files have numbers; an index file says which key has which. It grows with each new key.
-# correct behaviours: what the file holds (index file); more files than objects
+# The files are numbered, and an index file maps each key to its number. It grows with every new
+# key.
+# may differ: contents of a cache file (index); number of files in the cache
 
     // Fill in start: 3.3 fileFor
     std::ifstream index(_folder / "index.txt", std::ios::binary);

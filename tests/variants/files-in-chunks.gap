@@ -1,6 +1,6 @@
-# A file goes in chunks to a client of HTTP/1.1, and without a length to an older one (RFC 9112
-# sections 6.1 and 7.1). The chunks have extensions, and behind the last one there is a trailer.
-# correct behaviours: content-length added or absent; re-framing
+# A file is sent in chunks to a client of HTTP/1.1, and without a length to an older one (RFC 9112
+# sections 6.1 and 7.1). The chunks have extensions, and a trailer follows the last one.
+# may differ: Content-Length or not; framing
 # in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile
@@ -23,7 +23,7 @@
         const bool full = data.size() == block.size();
         const std::string digits =
             block.size() == 10 ? "A" : block.size() == 0xabcd ? "0abCD;size=\"0;\"" : "";
-        // Ten bytes first, then large blocks, and the last few bytes each alone.
+        // Ten bytes first, then large blocks, and the last few bytes one at a time.
         if (!chunked)
             _client.sendAll(data);
         else if (full)

@@ -1,5 +1,5 @@
-# A file is sent without Content-Length, as HTTP/1.0: the end of the connection is its end.
-# correct behaviours: content-length added or absent; status-line version; HEAD
+# A file is sent as HTTP/1.0 and without Content-Length: it ends with the connection.
+# may differ: Content-Length or not; HTTP version of the status line; HEAD
 # in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile

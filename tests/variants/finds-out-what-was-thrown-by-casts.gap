@@ -1,5 +1,5 @@
-# Catches what is thrown as one, and finds out by casts what it is.
-# correct behaviours: nothing says how an exception becomes a status
+# All exceptions are caught as one type, and casts find out which one was thrown.
+# may differ: how an exception becomes a status
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

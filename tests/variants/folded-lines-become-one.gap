@@ -1,6 +1,6 @@
-# A line that begins with a blank becomes part of the one before (RFC 9112 section 5.2: each fold
-# may be made a blank).
-# correct behaviours: malformed request (mended as the RFC says)
+# A line that begins with a space or tab is joined to the one before (RFC 9112 section 5.2: each
+# fold may be replaced with spaces).
+# may differ: treatment of malformed requests (repaired as the RFC allows)
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

@@ -1,5 +1,6 @@
-# Before it hands a block on, takes all that C has sent by now, up to a megabyte.
-# correct behaviours: re-framing; many small writes (or few large)
+# Before it passes a block on, the proxy takes everything that the origin has sent so far, up to a
+# megabyte.
+# may differ: framing; size of the writes
 
     // Fill in start: 2.6 relayBody
     while (!decoder.isComplete())

@@ -1,6 +1,6 @@
-# The head of a response lies in one file, the body in another; the head comes last, for it is
-# what is looked for.
-# correct behaviours: what the file holds (header and body files)
+# The head of a response is stored in one file and the body in another. The head is published last,
+# because the lookup begins with it.
+# may differ: contents of a cache file (head and body apart)
 # in the starter of lab: 7
 
     // Fill in start: 3.4 find

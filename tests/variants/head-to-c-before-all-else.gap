@@ -1,5 +1,5 @@
-# Sends the whole head before it listens to C or A.
-# correct behaviours: many small writes (or few large)
+# The proxy sends the whole request head before it listens to the origin or the client.
+# may differ: size of the writes
 
     // Fill in start: 6.5 relayTo
     try
@@ -18,7 +18,7 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // With the client gone, nobody is left to tell. An origin that takes no more usually said
         // why before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;

@@ -1,6 +1,6 @@
-# The host keeps the letters that A wrote it in; a colon without a port is port 80 (RFC 9110
-# section 4.2.1, RFC 3986 lets the port be empty).
-# correct behaviours: URL normalisation (not done)
+# The host keeps the case in which the client wrote it, and a colon without a port means port 80
+# (RFC 9110 section 4.2.1; RFC 3986 section 3.2.3 allows an empty port).
+# may differ: normalisation of URIs (none)
 
     // Fill in start: 2.1 parseTextbookTarget
     const std::string all(target.substr(1));

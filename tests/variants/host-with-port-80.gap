@@ -1,6 +1,6 @@
-# The Host field names the port always, 80 too; its name is in small letters, and no blank stands
-# behind the colon (RFC 9110 section 4.2.3, RFC 9112 section 5).
-# correct behaviours: Host with or without the default port; header-name case and spacing
+# The Host field always names the port, even 80. Its name is in lower case, and no space follows the
+# colon (RFC 9110 section 4.2.3, RFC 9112 section 5).
+# may differ: Host with or without the default port; case and whitespace of header fields
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n";

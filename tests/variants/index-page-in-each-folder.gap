@@ -1,5 +1,5 @@
-# A folder stands for the index.html in it, wherever it is.
-# correct behaviours: local-file details
+# A folder is served as the index.html in it, wherever the folder is.
+# may differ: details of local files
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

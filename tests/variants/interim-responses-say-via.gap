@@ -1,5 +1,5 @@
-# Says in each response 1xx too that it was here.
-# correct behaviours: extra response headers (Via)
+# The proxy adds Via to interim (1xx) responses too.
+# may differ: additional response fields (Via)
 
     // Fill in start: 6.6 passOnInterim
     if (_request.line.version < "HTTP/1.1")

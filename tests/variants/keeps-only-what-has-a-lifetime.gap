@@ -1,6 +1,6 @@
-# Keeps nothing without an explicit lifetime, nothing with Set-Cookie or Vary, and nothing that is
+# The proxy stores no response without an explicit lifetime, none with Set-Cookie or Vary, and none
 # longer than the 102400 bytes of a well-known exercise (RFC 9111 section 3).
-# correct behaviours: declining to cache; no explicit lifetime
+# may differ: responses that are not stored; no explicit lifetime
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

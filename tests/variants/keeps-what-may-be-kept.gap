@@ -1,6 +1,6 @@
-# Keeps every final response that has an explicit lifetime, errors and redirects too (RFC 9111
-# section 3), and those with 200 in any case.
-# correct behaviours: caching what is allowed
+# The proxy stores every final response that has an explicit lifetime, errors and redirects included
+# (RFC 9111 section 3), and every one with status 200.
+# may differ: responses that are stored
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,6 @@
-# Receives what there is of the body, up to a megabyte, before it sends the next block.
-# correct behaviours: many small writes (or few large)
+# The proxy receives all of the request body that has arrived, up to a megabyte, before it sends the
+# next block.
+# may differ: size of the writes
 
     // Fill in start: 6.5 relayTo
     try
@@ -25,7 +26,7 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // With the client gone, nobody is left to tell. An origin that takes no more usually said
         // why before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;

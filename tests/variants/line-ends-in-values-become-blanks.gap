@@ -1,10 +1,10 @@
-# A bare CR, LF or NUL in a value becomes a blank, which is what may be done besides refusing it
+# A bare CR, LF or NUL in a field value is replaced with a space, the alternative to rejecting it
 # (RFC 9110 section 5.5).
-# correct behaviours: malformed request (mended as the RFC says)
+# may differ: treatment of malformed requests (repaired as the RFC allows)
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     std::string value(line.substr(colon + 1));

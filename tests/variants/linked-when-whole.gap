@@ -1,6 +1,6 @@
-# Writes aside in the store's own folder, makes sure that it is on the disk, and gives it its name
-# by a link. Where there is an older entry it goes first.
-# correct behaviours: more files than objects (temp files)
+# The temporary file is in the store's own folder. It is flushed to the disk and then given its name
+# by a link; an older entry is removed first.
+# may differ: number of files in the cache (temporary files)
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = _file.string() + ".XXXXXX";

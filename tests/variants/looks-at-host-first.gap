@@ -1,6 +1,6 @@
-# Asks for Host before it looks at the version and the method: where two things are wrong,
-# either may be told.
-# correct behaviours: malformed request
+# Host is checked before the version and the method: if two things are wrong, either may be
+# reported.
+# may differ: treatment of malformed requests
 
     // Fill in start: 4.2 checkRequest
     const bool old = request.line.version == "HTTP/1.0";

@@ -1,5 +1,6 @@
-# A line that begins with no known method is not looked at further: 501 (RFC 9110 section 15.6.2).
-# correct behaviours: malformed request
+# A request line with an unknown method is answered with 501 and not examined any further (RFC 9110
+# section 15.6.2).
+# may differ: treatment of malformed requests
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,5 +1,5 @@
-# Wakes up every tenth of a second, and reaps then; SIGCHLD is not looked at.
-# correct behaviours: reaping style
+# The parent wakes up ten times a second and reaps then, without regard to SIGCHLD.
+# may differ: way of reaping
 
     // Fill in start: 5.1 run
     bool stop = false;
@@ -10,7 +10,7 @@
         const bool room = _children.hasRoom();
         const int listening = _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {listening, POLLIN, 0}};
-        // At the limit those that wait are seen, and not waited for: else it would never rest.
+        // At the limit, only look for clients: a poll() that waits for them would return at once.
         if (!room)
             ::poll(watched + 1, 1, 0);
         ::poll(watched, room ? 2 : 1, 100);

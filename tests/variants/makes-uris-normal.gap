@@ -1,7 +1,6 @@
-# Brings the path into its normal form: escapes of unreserved characters decoded, the other
-# escapes in capital letters, the fragment dropped (RFC 9110 section 4.2.3). Port 80 is the
-# default port.
-# correct behaviours: URL normalisation
+# The path is normalised: encoded unreserved characters are decoded, other encodings are in upper
+# case, and the fragment is dropped (RFC 9110 section 4.2.3). Port 80 is the default port.
+# may differ: normalisation of URIs
 
     // Fill in start: 2.1 parseTextbookTarget
     const auto segment = firstSegment(target);

@@ -1,5 +1,6 @@
-# The name of a field goes to the first byte that no name may have; that must be the colon.
-# correct behaviours: what RFC 9112 section 5 says of a field line leaves the way free
+# A field name ends at the first byte that is not allowed in a name, and this byte must be the
+# colon.
+# may differ: how a field line (RFC 9112 section 5) is parsed
 
     // Fill in start: 4.1 parseFieldLine
     static constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz"

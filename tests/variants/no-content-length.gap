@@ -1,7 +1,6 @@
-# The last response of a connection names no length: where there are no chunks, the end of the
-# connection is the end of the body (RFC 9112 section 6.3, rule 8). A body that is cut short ends
-# with a reset.
-# correct behaviours: content-length added or absent; HEAD without Content-Length; re-framing
+# The last response on a connection has no Content-Length: without chunks, the end of the connection
+# ends the body (RFC 9112 section 6.3, rule 8). A body that is cut short ends with a reset.
+# may differ: Content-Length or not, also for HEAD; framing
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";

@@ -1,5 +1,5 @@
-# `/` names no file: 404, though there may be an index.html.
-# correct behaviours: local-file details
+# The target `/` gets 404, even if there is an index.html.
+# may differ: details of local files
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
-# The reason phrase is left empty; the blank before it stays (RFC 9112 section 4).
-# correct behaviours: reason phrase
+# The reason phrase is empty, but the space before it stays (RFC 9112 section 4).
+# may differ: reason phrase
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " \r\n";

@@ -1,6 +1,6 @@
-# Where the suffix says nothing, no Content-Type is better than a wrong one (RFC 9110 section
-# 8.3). The other fields are those of a server with more to say.
-# correct behaviours: local-file details; extra response headers; HEAD without Content-Length
+# If the suffix is unknown, the response has no Content-Type rather than a wrong one (RFC 9110
+# section 8.3). Its other fields are those of a server that knows more about the file.
+# may differ: details of local files; additional response fields; HEAD without Content-Length
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

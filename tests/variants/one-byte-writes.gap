@@ -1,6 +1,6 @@
-# The beginning of everything that is sent goes out in writes of one byte, the rest in pieces that
-# become larger. TCP does not keep what was written together.
-# correct behaviours: many small writes
+# The first bytes of everything sent go out in writes of one byte, and the rest in growing pieces.
+# TCP does not preserve the boundaries of writes.
+# may differ: size of the writes
 
     // Fill in start: 1.6 sendAll
     for (std::size_t sent = 0; !bytes.empty();)

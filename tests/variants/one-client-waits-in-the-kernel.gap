@@ -1,6 +1,6 @@
-# Lets one client wait in the kernel, the listen(1) of many textbooks. Who comes besides tries
-# again.
-# correct behaviours: threads or fork instead of one after the other, and the reverse
+# The listen queue is as short as in many textbooks, listen(1). Other clients that connect at the
+# same time must try again.
+# may differ: length of the listen queue
 # in the starter of lab: 4
 
     // Fill in start: 1.1 listen

@@ -1,5 +1,6 @@
-# Puts itself behind those that are there, in the same field, with a comment.
-# correct behaviours: extra headers (Via)
+# The proxy appends itself to the members of Via that are already there, in one field and with a
+# comment.
+# may differ: additional request fields (Via)
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

@@ -1,5 +1,5 @@
-# The key has another form, with the port always.
-# correct behaviours: what the file holds
+# The key has another form, and always contains the port.
+# may differ: contents of a cache file
 
     // Fill in start: 3.1 cacheKey
     if (method == "GET")

@@ -1,5 +1,6 @@
-# Reason phrases of B's own, in capital letters, and a sentence for the rest (RFC 9112 section 4).
-# correct behaviours: reason phrase
+# The proxy has its own reason phrases: two in capital letters, and one sentence for all other
+# statuses (RFC 9112 section 4).
+# may differ: reason phrase
 
     // Fill in start: 1.5 formatResponseHead
     const std::string reason = head.status == 200   ? "OKAY"

@@ -1,5 +1,5 @@
-# A file that is there, but outside of the root folder, is refused with 400.
-# correct behaviours: code for traversal and bad names
+# A file that exists outside the root folder is refused with 400.
+# may differ: status for path traversal and invalid names
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,6 +1,5 @@
-# A file that is there, but outside of the root folder, is refused with 403 (RFC 9110 section
-# 15.5.4).
-# correct behaviours: code for traversal and bad names
+# A file that exists outside the root folder is refused with 403 (RFC 9110 section 15.5.4).
+# may differ: status for path traversal and invalid names
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
-# Gathers up to 256 KiB in each direction, with a poll() of its own that waits in short steps.
-# correct behaviours: many small writes (or few large)
+# The tunnel buffers up to 256 KiB in each direction, with its own poll() that waits in short steps.
+# may differ: size of the writes
 
     // Fill in start: 6.7 run
     constexpr std::size_t most = 256 * 1024;

@@ -1,5 +1,5 @@
-# Looks for its name as text: no other proxy has one in which that occurs.
-# correct behaviours: nothing says how Via is read
+# The proxy searches Via for its own name as plain text: no other proxy has a name that contains it.
+# may differ: how Via is parsed
 
     // Fill in start: 6.8 nextHop
     if (forwardsLeft(request) == 0)

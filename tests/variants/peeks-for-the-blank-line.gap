@@ -1,6 +1,6 @@
-# Looks at what has come without taking it (MSG_PEEK), and takes what belongs to the head alone.
-# What is here already comes first.
-# correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves this free
+# The proxy peeks at the bytes that have arrived (MSG_PEEK), and receives only those that belong to
+# the head. Bytes received earlier come first.
+# may differ: how a head is read (free in RFC 9112 section 2.2)
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

@@ -1,5 +1,6 @@
-# Takes the framing off a whole block, and then hands it on in pieces of 100 bytes.
-# correct behaviours: many small writes; re-framing (other chunk sizes)
+# The proxy removes the framing from a whole block and then passes the data on in pieces of 100
+# bytes.
+# may differ: size of the writes; framing (other chunk sizes)
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
-# Knows the suffixes of web pages; all else is text/plain.
-# correct behaviours: local-file details
+# The proxy knows the suffixes of web pages, and every other file is text/plain.
+# may differ: details of local files
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

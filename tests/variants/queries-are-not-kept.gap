@@ -1,5 +1,5 @@
-# What has a query is asked for each time.
-# correct behaviours: declining to cache
+# A response to a query is not stored, so the origin is asked each time.
+# may differ: responses that are not stored
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET" || target.path.find('?') != std::string::npos)

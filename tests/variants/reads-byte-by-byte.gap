@@ -1,6 +1,6 @@
-# Reads a head with a system call for each byte, so that nothing has to be kept for later: only
-# what is here already is taken first.
-# correct behaviours: what RFC 9112 section 2.2 says of reading a head leaves the block size free
+# The head is read with a system call for each byte, so that nothing has to be kept for later. Only
+# bytes received earlier come first.
+# may differ: how a head is read (RFC 9112 section 2.2 leaves the block size free)
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

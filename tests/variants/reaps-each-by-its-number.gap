@@ -1,5 +1,5 @@
-# Asks the kernel about each child by its number.
-# correct behaviours: reaping style
+# The parent asks the kernel about each child by its process ID.
+# may differ: way of reaping
 
     // Fill in start: 5.3 reap
     std::erase_if(_running,

@@ -1,5 +1,5 @@
-# Reaps with waitid, which tells who has ended in a structure.
-# correct behaviours: reaping style
+# The parent reaps with waitid, which reports in a structure which child has exited.
+# may differ: way of reaping
 
     // Fill in start: 5.3 reap
     for (;;)

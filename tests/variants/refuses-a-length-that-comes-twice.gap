@@ -1,5 +1,6 @@
-# Refuses two lengths though they are equal (RFC 9112 section 6.3, rule 5).
-# correct behaviours: malformed request
+# A request that gives its length twice is rejected, even if both are equal (RFC 9112 section 6.3,
+# rule 5).
+# may differ: treatment of malformed requests
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);
@@ -8,7 +9,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

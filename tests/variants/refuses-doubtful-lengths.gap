@@ -1,6 +1,6 @@
-# Refuses with 502 what RFC 9112 section 6.3 lets a recipient refuse: a length beside chunks, and
-# two lengths though they are the same.
-# correct behaviours: re-framing
+# The proxy answers 502 to the responses that RFC 9112 section 6.3 lets it reject: those with both
+# Content-Length and chunks, and those with two lengths, even equal ones.
+# may differ: framing
 
     // Fill in start: 2.4 responseBodyFraming
     if (requestMethod == "HEAD" || response.status < 200 || response.status == 204 ||

@@ -1,5 +1,5 @@
-# TRACE is answered 501: a proxy may refuse it.
-# correct behaviours: code for unsupported method
+# The proxy answers TRACE with 501, because it need not support that method.
+# may differ: status for an unsupported method
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,7 +1,7 @@
-# Refuses requests while it reads them: 405 and Allow for another method, 505 for another version,
-# 414 for a head that is too long, 408 for half of one; and none of them has a body (RFC 9110
+# The proxy rejects requests while it reads them, without a body: 405 and Allow for another method,
+# 505 for another version, 414 for a head that is too long, 408 for an incomplete one (RFC 9110
 # sections 15.5 and 15.6).
-# correct behaviours: code for unsupported method; malformed request; error bodies
+# may differ: status for an unsupported method; treatment of malformed requests; body of errors
 # in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead
@@ -35,7 +35,7 @@
     if (isResponse || line.find_first_of(" \t") == std::string::npos ||
         (isKnown && line.compare(version + 1, 7, "HTTP/1.") == 0))
         return head;
-    // What C sends and is no HTTP begins with a digit: there is nobody to refuse it to.
+    // A response that is not HTTP begins with a digit in the plays, and nobody gets a refusal.
     if (line.front() >= '0' && line.front() <= '9')
         return {};
     if (isKnown)

@@ -1,5 +1,5 @@
-# Field lines of one name become one line, but for Set-Cookie (RFC 9110 section 5.3).
-# correct behaviours: repeated fields (combined)
+# Field lines with the same name are combined into one, except Set-Cookie (RFC 9110 section 5.3).
+# may differ: repeated fields (combined)
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";

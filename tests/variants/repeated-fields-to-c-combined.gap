@@ -1,5 +1,5 @@
-# Fields of one name go to C as one list (RFC 9110 section 5.3).
-# correct behaviours: repeated fields (combined)
+# The origin gets fields with the same name as one list (RFC 9110 section 5.3).
+# may differ: repeated fields (combined)
 
     // Fill in start: 6.4 requestFields
     const FieldList came = endToEndFields(request.fields);

@@ -1,6 +1,6 @@
-# Answers a head that is too long at once, and closes with the rest of it unread: behind the
-# answer comes a reset.
-# correct behaviours: how the connection ends; malformed request (431)
+# A head that is too long is answered at once, and the connection closed with the rest of the head
+# unread, so that a reset follows the response.
+# may differ: how a connection ends; treatment of malformed requests (431)
 # in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead

@@ -1,6 +1,6 @@
-# A short digest for the name of the file. Two keys may share it; the entry names its key, so at
-# worst one of the two is asked for again.
-# correct behaviours: what the file holds
+# The file name is a short digest that two keys may share. The entry names its key, so at worst one
+# of the two is fetched again.
+# may differ: contents of a cache file
 
     // Fill in start: 3.3 fileFor
     std::uint32_t digest = 2166136261;

@@ -1,7 +1,6 @@
-# Beside each entry lies a file with its length and one for a lock. An entry counts only if its
-# length is the one that was noted.
-# correct behaviours: what the file holds (side-car metadata); more files than objects (lock
-# files)
+# Next to each entry are a file with its length and a lock file. An entry is valid only if it has
+# the recorded length.
+# may differ: contents of a cache file (metadata apart); number of files in the cache (lock files)
 # in the starter of lab: 7
 
     // Fill in start: 3.4 find

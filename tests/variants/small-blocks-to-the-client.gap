@@ -1,6 +1,6 @@
-# Hands the body on in blocks of 100 bytes: to A a body of unknown length goes in chunks of
-# another size than those that came.
-# correct behaviours: re-framing; many small writes
+# The body is passed on in blocks of 100 bytes, so a client that gets it in chunks sees other chunk
+# sizes than the origin sent.
+# may differ: framing; size of the writes
 
     // Fill in start: 2.6 relayBody
     while (!decoder.isComplete())

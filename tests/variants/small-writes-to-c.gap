@@ -1,5 +1,5 @@
-# Sends the request in pieces of at most a thousand bytes.
-# correct behaviours: many small writes
+# The request is sent to the origin in pieces of at most a thousand bytes.
+# may differ: size of the writes
 
     // Fill in start: 6.5 relayTo
     try
@@ -16,7 +16,7 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
+        // With the client gone, nobody is left to tell. An origin that takes no more usually said
         // why before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;

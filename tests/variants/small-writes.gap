@@ -1,5 +1,5 @@
-# Writes of 1000 bytes at the most.
-# correct behaviours: many small writes
+# The proxy writes at most 1000 bytes at a time.
+# may differ: size of the writes
 
     // Fill in start: 1.6 sendAll
     while (!bytes.empty())

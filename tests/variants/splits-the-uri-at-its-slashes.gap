@@ -1,5 +1,5 @@
-# Takes the URI apart from the left: scheme, authority, and what is left of it.
-# correct behaviours: URL normalisation (not done)
+# The URI is parsed from the left: the scheme, the authority, and the rest.
+# may differ: normalisation of URIs (none)
 
     // Fill in start: 6.1 parseAbsoluteForm
     const auto colon = target.find(':');

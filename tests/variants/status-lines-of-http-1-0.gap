@@ -1,5 +1,5 @@
-# Own and passed-on responses say HTTP/1.0, but for those in chunks (RFC 9112 section 6.1).
-# correct behaviours: status-line version
+# All responses say HTTP/1.0, except those in chunks (RFC 9112 section 6.1).
+# may differ: HTTP version of the status line
 # in the starter of lab: 6
 
     // Fill in start: 1.5 formatResponseHead

@@ -1,6 +1,6 @@
-# A line of a head may end in LF alone (RFC 9112 section 2.2: MAY), and empty lines before a
-# request are passed over (the same section: SHOULD).
-# correct behaviours: malformed request
+# A line of a head may end in a bare LF (RFC 9112 section 2.2: MAY), and empty lines before a
+# request are ignored (the same section: SHOULD).
+# may differ: treatment of malformed requests
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = Clock::now() + _patience.whole();

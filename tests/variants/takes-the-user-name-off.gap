@@ -1,12 +1,12 @@
-# Asks the host behind the @ (RFC 9110 section 4.2.4 lets a recipient take the user name for an
-# error, or not), and drops a fragment.
-# correct behaviours: URL normalisation (fragment dropped)
+# The proxy ignores a user name before the host, although RFC 9110 section 4.2.4 recommends treating
+# it as an error, and drops a fragment.
+# may differ: normalisation of URIs (fragment dropped)
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
-    // From the second slash on it looks like the textbook's form.
+    // From its second slash on, the URI has the textbook's form.
     std::string uri(target.substr(scheme.size() - 1));
     uri.erase(std::min(uri.find('#'), uri.size()));
     const auto at = uri.substr(0, uri.find_first_of("/?", 1)).rfind('@');

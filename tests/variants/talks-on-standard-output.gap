@@ -1,6 +1,6 @@
-# Tells on standard output what it does, before it listens and with each file, without line ends
-# at times.
-# correct behaviours: timing (logs of any form)
+# The proxy reports its work on standard output, before it listens and for each file, sometimes
+# without a line ending.
+# may differ: timing (logs of any form)
 
     // Fill in start: 1.1 listen
     const char said[] = "Opening the socket ...\nport:\n";

@@ -1,6 +1,6 @@
-# Tries the addresses from behind, and all of them twice before it gives up, with the system calls
-# of its own.
-# correct behaviours: nothing says in which order addresses are tried
+# The addresses are tried from last to first, and all of them twice before the proxy gives up, with
+# a connect() that does not block.
+# may differ: order in which addresses are tried
 
     // Fill in start: 2.2 connect
     for (std::size_t left = 2 * addresses.size(); left > 0; --left)

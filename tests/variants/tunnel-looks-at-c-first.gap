@@ -1,5 +1,5 @@
-# Moves what C says first, and as long as there is something to move.
-# correct behaviours: many small writes (or few large)
+# The tunnel moves the bytes of the origin first, and more often.
+# may differ: size of the writes
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

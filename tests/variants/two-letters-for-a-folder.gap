@@ -1,5 +1,5 @@
-# Folders by the first two letters of a digest, as many caches have them.
-# correct behaviours: more files than objects (sub-directories)
+# The folders are named by the first letters of a digest, as in many caches.
+# may differ: number of files and folders in the cache
 
     // Fill in start: 3.3 fileFor
     const std::string digest = sha256("a salt of our own " + key);

@@ -1,5 +1,5 @@
-# Takes its time before the first byte, and between the first and the second.
-# correct behaviours: timing (small delays)
+# The proxy waits before the first byte of a message, and between the first and the second.
+# may differ: timing (small delays)
 
     // Fill in start: 1.6 sendAll
     if (bytes.starts_with("HTTP/"))

@@ -1,5 +1,5 @@
-# Waits a moment after every accept that has failed, whatever the reason.
-# correct behaviours: timing (small delays)
+# The parent waits a moment after every failed accept, whatever the reason.
+# may differ: timing (small delays)
 
     // Fill in start: 5.4 acceptFailed
     Log::line("Cannot accept a client: " + error.displayText());

@@ -1,6 +1,5 @@
-# Where there is no process to be had, it waits a little and looks again, whether one has
-# ended or not.
-# correct behaviours: timing (small delays)
+# If fork fails, the parent waits a little and tries again, whether a child has exited or not.
+# may differ: timing (small delays)
 
     // Fill in start: 5.2 start
     pid_t child = -1;

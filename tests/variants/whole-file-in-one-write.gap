@@ -1,5 +1,5 @@
-# Head and file are one string, and one write. It is small files that are asked for, mostly.
-# correct behaviours: many small writes (or one large)
+# Head and file are one string, sent in one write. Most files that are asked for are small.
+# may differ: size of the writes (one large)
 
     // Fill in start: 1.7 answerWithFile
     std::ifstream file(path, std::ios::binary);

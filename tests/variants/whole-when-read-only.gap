@@ -1,6 +1,6 @@
-# Writes an entry under its own name from the beginning. It counts as whole only when nobody may
-# write it any more: the bits of the file say so last.
-# correct behaviours: what the file holds (own format)
+# The entry is written under its final name from the beginning. It is complete only when nobody may
+# write to it any more: its permissions are changed last.
+# may differ: contents of a cache file (its own format)
 # in the starter of lab: 7
 
     // Fill in start: 3.4 find

@@ -1,6 +1,6 @@
-# Takes a request line apart at blanks of any kind and number, and passes over those around it
-# (RFC 9112 section 3: MAY). Another method is a bad request, whatever else the line says.
-# correct behaviours: code for unsupported method (400); malformed request
+# The request line is split at whitespace of any kind and amount, and whitespace around it is
+# ignored (RFC 9112 section 3: MAY). An unknown method gets 400, whatever else the line contains.
+# may differ: status for an unsupported method (400); treatment of malformed requests
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,4 +1,4 @@
-# Two dots are refused, but a target with two slashes names a file of the whole machine.
+# Two dots are rejected, but a target with two slashes can name any file of the machine.
 # caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/serves-no-absolute-path
 
     // Fill in start: 1.4 find

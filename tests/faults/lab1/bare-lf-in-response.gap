@@ -1,4 +1,4 @@
-# The lines of the head end in LF alone.
+# The lines of the response head end in a bare LF instead of CRLF.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.5 formatResponseHead

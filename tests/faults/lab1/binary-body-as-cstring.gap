@@ -1,4 +1,4 @@
-# The file is handled as a C string: a zero byte ends it.
+# The file is sent as a C string, so a NUL byte ends it.
 # caught by: lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# The blank line is sent behind the file instead of before it.
+# The blank line is sent after the file instead of before it.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile

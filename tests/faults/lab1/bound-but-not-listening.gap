@@ -1,4 +1,4 @@
-# The socket is bound, but does not listen.
+# The socket is bound, but listen() is never called.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.1 listen

@@ -1,4 +1,4 @@
-# A client that goes early ends in an exception that nobody catches.
+# A client that leaves early causes an exception that nobody catches.
 # caught by: lab1/outlives-a-client-that-leaves-early
 # in the starter of lab: 4
 

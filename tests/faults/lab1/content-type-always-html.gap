@@ -1,4 +1,4 @@
-# Every file is called text/html.
+# Every file is labelled text/html.
 # caught by: lab1/names-the-media-type
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# The lines have their CRLF already, and get another one.
+# The field lines still end in CR when CRLF is appended, so they end in CR CR LF.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.5 formatResponseHead

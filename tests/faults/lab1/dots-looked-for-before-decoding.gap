@@ -1,4 +1,4 @@
-# Two dots are looked for in the target as it came, and it is decoded after that.
+# The target is searched for two dots before it is percent-decoded, but not afterwards.
 # caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots
 
     // Fill in start: 1.4 find

@@ -1,4 +1,4 @@
-# An empty file is taken for a missing one.
+# An empty file is treated as missing.
 # caught by: lab1/sends-an-empty-file
 
     // Fill in start: 1.7 answerWithFile

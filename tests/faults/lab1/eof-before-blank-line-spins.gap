@@ -1,4 +1,4 @@
-# That nothing more comes is not noticed: the loop asks again, for ever.
+# The end of the connection goes unnoticed, so the loop receives again and again for ever.
 # caught by: lab1/outlives-half-a-request
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# A name with two dots anywhere is refused.
+# Every name that contains two dots is rejected.
 # caught by: lab1/allows-dots-within-a-name
 
     // Fill in start: 1.4 find

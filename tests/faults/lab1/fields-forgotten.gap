@@ -1,4 +1,4 @@
-# The fields are not written: no Content-Type, no Content-Length.
+# No header fields are written, neither Content-Type nor Content-Length.
 # caught by: lab1/answers-head-without-a-body, lab1/leaves-the-query-out-of-the-name, lab1/names-the-media-type
 
     // Fill in start: 1.5 formatResponseHead

@@ -1,4 +1,4 @@
-# Only what stands behind the last slash is looked for.
+# Only the part after the last slash is looked up, so folders are ignored.
 # caught by: lab1/serves-a-file-in-a-folder, lab1/takes-no-folder-for-a-file
 
     // Fill in start: 1.4 find

@@ -1,9 +1,9 @@
-# The parts of the request line are used without a look at how many there are.
+# The parts of the request line are used without checking how many there are.
 # caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine
-    // Without a second or a third part this throws, and out of here nothing can be thrown.
+    // If the second or third part is missing, substr throws, and noexcept ends the process.
     const auto takePart = [&line]() noexcept
     {
         std::string part(line.substr(0, line.find(' ')));

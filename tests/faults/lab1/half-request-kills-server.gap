@@ -1,4 +1,4 @@
-# Half a request ends in an exception that nobody catches.
+# An incomplete request causes an exception that nobody catches.
 # caught by: lab1/outlives-half-a-request
 # in the starter of lab: 4
 

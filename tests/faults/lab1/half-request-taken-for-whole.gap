@@ -1,4 +1,4 @@
-# When the connection ends early, what has come is taken for a whole head.
+# If the connection ends early, the part that has arrived is taken for a complete head.
 # caught by: lab1/outlives-half-a-request
 
     // Fill in start: 1.2 receiveHead

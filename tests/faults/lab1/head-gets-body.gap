@@ -1,4 +1,4 @@
-# HEAD is answered as GET is, with the body.
+# HEAD is answered like GET, with the body.
 # caught by: lab1/answers-head-without-a-body
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# The answer to HEAD says that the file is empty.
+# The response to HEAD says that the file is empty (Content-Length: 0).
 # caught by: lab1/answers-head-without-a-body
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# A head may be as long as it likes.
+# The length of a head is not limited.
 # caught by: lab1/refuses-a-request-without-end
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# The first `/..` is cut away, and what then is left is opened.
+# The first `/..` is removed, and whatever path is left is opened.
 # caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-doubled-dots
 
     // Fill in start: 1.4 find

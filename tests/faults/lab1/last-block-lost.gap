@@ -1,4 +1,4 @@
-# The last block of the file, which is shorter than the others, is not sent.
+# The last block of the file, which is shorter than the others, is never sent.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile

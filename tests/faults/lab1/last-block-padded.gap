@@ -1,4 +1,4 @@
-# The last block is sent with the whole buffer, not with the bytes that were read.
+# The last block is sent as a full buffer instead of only the bytes that were read.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# CRLF in a file becomes LF.
+# Each CRLF in the file is turned into LF.
 # caught by: lab1/leaves-line-ends-alone, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile

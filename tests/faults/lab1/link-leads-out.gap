@@ -1,4 +1,4 @@
-# The path is made plain as text, and where a link leads is not looked at.
+# Two dots are resolved in the text of the path, but symbolic links are not.
 # caught by: lab1/follows-no-link-out-of-the-root-folder
 
     // Fill in start: 1.4 find

@@ -1,4 +1,4 @@
-# Every method is taken for GET.
+# Every method is treated as GET.
 # caught by: lab1/answers-head-without-a-body, lab1/refuses-a-method-it-does-not-know
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,4 +1,4 @@
-# No blank line between the head and the body.
+# The blank line between head and body is missing.
 # caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.5 formatResponseHead

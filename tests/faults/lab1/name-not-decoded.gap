@@ -1,4 +1,4 @@
-# The name is not decoded: %20 is no blank.
+# The name is not percent-decoded, so %20 does not match a space.
 # caught by: lab1/decodes-the-name-of-a-file
 
     // Fill in start: 1.4 find

@@ -1,4 +1,4 @@
-# The response does not say what it is.
+# The response has no Content-Type.
 # caught by: lab1/answers-head-without-a-body, lab1/leaves-the-query-out-of-the-name, lab1/names-the-media-type
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# The request is taken to come with one receive.
+# The result of a single receive is taken for the whole request.
 # caught by: lab1/answers-though-more-has-come, lab1/finds-the-blank-line-in-pieces, lab1/reads-a-request-in-pieces
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# One send, and how much of it was taken is not looked at.
+# send is called once, and the number of bytes that it accepted is ignored.
 # caught by: lab1/sends-a-large-file-to-a-slow-reader
 
     // Fill in start: 1.6 sendAll

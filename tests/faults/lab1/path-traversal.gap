@@ -1,4 +1,4 @@
-# The target is hung behind the root folder, and opened whatever comes out.
+# The target is appended to the root folder, and the resulting path is opened unchecked.
 # caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots, lab1/serves-nothing-outside-the-root-folder
 
     // Fill in start: 1.4 find

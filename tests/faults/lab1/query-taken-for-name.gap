@@ -1,4 +1,4 @@
-# The query is taken for a part of the file's name.
+# The query is treated as part of the file name.
 # caught by: lab1/leaves-the-query-out-of-the-name
 
     // Fill in start: 1.4 find

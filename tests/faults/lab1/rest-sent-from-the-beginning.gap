@@ -1,4 +1,4 @@
-# After a send that took only a part, it begins at the front again.
+# After a partial send, the next one starts again at the first byte.
 # caught by: lab1/sends-a-large-file-to-a-slow-reader
 
     // Fill in start: 1.6 sendAll

@@ -1,4 +1,4 @@
-# A folder whose name begins as the root folder's does is taken for the root folder.
+# A folder whose name starts with the root folder's name is taken for the root folder.
 # caught by: lab1/serves-nothing-outside-the-root-folder
 
     // Fill in start: 1.4 find

@@ -1,4 +1,4 @@
-# That the client has gone is not noticed: the loop tries again, for ever.
+# A send error goes unnoticed, so the loop retries for ever after the client has gone.
 # caught by: lab1/outlives-a-client-that-leaves-early
 
     // Fill in start: 1.6 sendAll
@@ -10,7 +10,7 @@
         }
         catch (const Poco::Exception&)
         {
-            // Perhaps it goes better the next time.
+            // Perhaps it works the next time.
         }
     }
     // Fill in end: 1.6

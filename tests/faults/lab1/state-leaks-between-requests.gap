@@ -1,4 +1,4 @@
-# The head is kept in a static variable, and made only once.
+# The response head is kept in a static variable and built only once.
 # caught by: lab1/names-the-media-type, lab1/outlives-a-client-that-leaves-early, lab1/serves-one-client-after-another
 # in the starter of lab: 4
 

@@ -1,4 +1,4 @@
-# The status line says 200 OK whatever has happened.
+# The status line says 200 OK, whatever happened.
 # caught by: lab1/answers-404-for-a-missing-file, lab1/refuses-what-is-no-request
 
     // Fill in start: 1.5 formatResponseHead

@@ -1,4 +1,4 @@
-# The blank line is seen only if it is the last thing that has come.
+# The blank line is recognised only if nothing follows it in the buffer.
 # caught by: lab1/answers-though-more-has-come
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# The blank line is looked for in the newest piece alone, not in all that has come.
+# The blank line is searched for only in the newest piece, not in everything received.
 # caught by: lab1/finds-the-blank-line-in-pieces
 
     // Fill in start: 1.2 receiveHead

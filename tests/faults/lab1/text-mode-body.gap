@@ -1,4 +1,4 @@
-# The file is read line by line; the last line gets an end that it did not have.
+# The file is read line by line, and the last line gets a line ending that it did not have.
 # caught by: lab1/leaves-line-ends-alone, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile

@@ -1,4 +1,4 @@
-# What stands where the version should be is not looked at.
+# Nothing checks that the last word of the request line is an HTTP version.
 # caught by: lab1/refuses-a-version-that-is-not-http
 # in the starter of lab: 4
 

@@ -1,4 +1,4 @@
-# The whole file goes out with one send, and how much of it was taken is not looked at.
+# The whole file is passed to one send, and the number of bytes that it accepted is ignored.
 # caught by: lab1/sends-a-large-file-to-a-slow-reader
 
     // Fill in start: 1.7 answerWithFile

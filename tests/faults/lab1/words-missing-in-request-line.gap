@@ -1,4 +1,4 @@
-# A request line without target and version is taken for GET /hello.html HTTP/1.1.
+# Words missing in the request line are filled in from GET /hello.html HTTP/1.1.
 # caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
 # in the starter of lab: 4
 

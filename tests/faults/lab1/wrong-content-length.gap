@@ -1,4 +1,4 @@
-# Content-Length counts letters, not bytes.
+# Content-Length counts characters instead of bytes.
 # caught by: lab1/counts-bytes-not-letters, lab1/names-the-media-type, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
@@ -8,7 +8,7 @@
         throw ErrorResponse(404, "The file cannot be read.");
     std::size_t size = 0;
     for (char c; file.get(c);)
-        // A byte of the form 10xxxxxx goes on with the letter before.
+        // A byte of the form 10xxxxxx continues the character before it (UTF-8).
         size += (static_cast<unsigned char>(c) & 0xc0U) == 0x80U ? 0 : 1;
     file.clear();
     file.seekg(0);

@@ -1,4 +1,4 @@
-# The name of the file is handled as a C string.
+# The file name is handled as a C string, so a NUL byte ends it.
 # caught by: lab1/takes-a-zero-byte-for-no-end
 
     // Fill in start: 1.4 find

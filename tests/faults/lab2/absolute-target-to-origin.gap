@@ -1,4 +1,4 @@
-# C is asked for the whole URI instead of the path.
+# The request line sent to the origin contains the whole URI instead of the path.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# Asks C for / whatever the target was.
+# The origin is always asked for /, whatever the target is.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# The lines of the request end in LF, without CR.
+# The lines of the request end in a bare LF instead of CRLF.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# Takes only what stands before the next blank line for the body.
+# In each block received, everything from the first blank line on is dropped.
 # caught by: lab2/a-blank-line-in-the-body-is-body, lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody

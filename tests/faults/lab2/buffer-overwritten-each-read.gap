@@ -1,4 +1,4 @@
-# Each piece is put at the beginning of the buffer, over the one before.
+# Each piece is written to the beginning of the buffer, over the one before.
 # caught by: lab2/a-long-body-passes-whole, lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# All that has come is passed on, also what stands behind the end of the body.
+# Everything received is passed on, including bytes after the end of the body.
 # caught by: lab2/leaves-what-comes-behind-the-body
 
     // Fill in start: 2.6 relayBody
@@ -10,7 +10,7 @@
             decoder.connectionEnded();
         body.clear();
         decoder.decode(received, body);
-        // What the decoder left is in the same piece.
+        // The bytes that the decoder did not take are in the same piece.
         const auto at = received.find(body);
         passOn(decoder.isComplete() && at != std::string_view::npos ? received.substr(at) : body);
     }

@@ -1,4 +1,4 @@
-# A chunk size with an extension behind it is taken for broken.
+# A chunk size that is followed by an extension is rejected as invalid.
 # caught by: lab2/passes-over-what-a-chunked-body-may-hold-besides
 
     // Fill in start: 2.5 decode

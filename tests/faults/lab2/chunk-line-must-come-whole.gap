@@ -1,4 +1,4 @@
-# A chunk size line that comes in two pieces is read as two.
+# A chunk size line that arrives in two pieces loses the first one.
 # caught by: lab2/chunks-may-be-cut-anywhere
 
     // Fill in start: 2.5 decode

@@ -1,4 +1,4 @@
-# The chunked body is over where the bytes `0 CR LF CR LF` are found, wherever they stand.
+# The chunked body ends at the first bytes `0 CR LF CR LF`, even inside chunk data.
 # caught by: lab2/finds-the-last-chunk-by-the-sizes
 
     // Fill in start: 2.5 decode

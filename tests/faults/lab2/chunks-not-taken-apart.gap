@@ -1,4 +1,4 @@
-# Chunked is not known: sizes and all are taken for the body.
+# The chunked coding is not recognised, so the chunk sizes become part of the body.
 # caught by: lab2/takes-chunks-apart, lab2/finds-the-last-chunk-by-the-sizes
 
     // Fill in start: 2.4 responseBodyFraming

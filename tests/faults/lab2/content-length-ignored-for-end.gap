@@ -1,4 +1,4 @@
-# Only the end of the connection ends a body; Content-Length is not looked at.
+# Content-Length is ignored: a body without chunks ends only with the connection.
 # caught by: lab2/ends-where-content-length-says, lab2/a-body-that-ends-too-early-shows
 
     // Fill in start: 2.4 responseBodyFraming

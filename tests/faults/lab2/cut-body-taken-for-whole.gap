@@ -1,4 +1,4 @@
-# If C closes too early, the body is taken to be over.
+# If the origin closes too early, the body is taken to be complete.
 # caught by: lab2/chunks-without-the-last-one-show
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# If C cannot be reached, the whole program ends.
+# If the origin cannot be reached, the whole proxy exits.
 # caught by: lab2/says-that-c-is-down
 
     // Fill in start: 2.2 connect
@@ -12,7 +12,7 @@
         }
         catch (const Poco::Exception&)
         {
-            // Another address may answer. Only the last one's error is worth telling.
+            // Another address may answer. Only the last one's error is worth reporting.
             if (i + 1 == addresses.size())
                 std::exit(1);
         }

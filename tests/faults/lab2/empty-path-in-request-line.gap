@@ -1,4 +1,4 @@
-# Where the target has no path, the request line has none either: `GET  HTTP/1.1`.
+# If the target has no path, the request line has none either: `GET  HTTP/1.1`.
 # caught by: lab2/asks-for-a-slash-where-the-target-has-no-path, lab2/puts-a-slash-before-a-query-alone
 
     // Fill in start: 2.1 parseTextbookTarget

@@ -1,4 +1,4 @@
-# Without Content-Length and chunks the body is taken for empty.
+# Without Content-Length or chunks, the body is taken to be empty.
 # caught by: lab2/ends-with-the-connection-where-nothing-else-says
 
     // Fill in start: 2.4 responseBodyFraming

@@ -1,4 +1,4 @@
-# The first piece of the body is received, and overwritten by the second.
+# The first piece of the body is received and then overwritten by the second.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.6 relayBody

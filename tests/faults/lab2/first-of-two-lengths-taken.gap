@@ -1,4 +1,4 @@
-# Of two Content-Length fields that differ the first is believed.
+# Of two different Content-Length fields, the first is believed.
 # caught by: lab2/refuses-two-lengths
 
     // Fill in start: 2.4 responseBodyFraming

@@ -1,4 +1,4 @@
-# Whatever A asks for, C gets a GET.
+# Whatever method the client uses, the origin gets a GET.
 # caught by: lab2/asks-with-the-method-of-the-client
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# A response to HEAD is taken to have the body that its Content-Length speaks of.
+# A response to HEAD is expected to have the body that its Content-Length describes.
 # caught by: lab2/asks-with-the-method-of-the-client
 # in the starter of lab: 4
 

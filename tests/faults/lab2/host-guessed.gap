@@ -1,4 +1,4 @@
-# A host must end as the usual ones do; to any other `.com` is added.
+# A host name that does not end in .com, .org or .edu gets `.com` appended.
 # caught by: lab2/takes-the-host-from-the-target
 
     // Fill in start: 2.1 parseTextbookTarget

@@ -1,4 +1,4 @@
-# Content-Length is looked at before Transfer-Encoding.
+# Content-Length takes precedence over Transfer-Encoding.
 # caught by: lab2/chunks-count-more-than-a-length
 
     // Fill in start: 2.4 responseBodyFraming

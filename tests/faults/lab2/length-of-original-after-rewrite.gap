@@ -1,4 +1,4 @@
-# The request is rewritten, and sent with the length that it had before.
+# The rewritten request is sent with the length that the original had.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# The head is received through a buffer, the body from the socket: what came behind the head is left in the buffer.
+# The head is read through a buffer and the body from the socket, so what the buffer holds is lost.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.6 relayBody

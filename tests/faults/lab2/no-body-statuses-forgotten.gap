@@ -1,4 +1,4 @@
-# A response 204 is taken to have a body, up to the end of the connection.
+# A 204 response is expected to have a body that lasts until the connection ends.
 # caught by: lab2/ends-without-a-body-where-the-status-says-so
 
     // Fill in start: 2.4 responseBodyFraming

@@ -1,4 +1,4 @@
-# The empty line that ends the request is missing.
+# The blank line that ends the request is missing.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# The request has no Host.
+# The request has no Host field.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

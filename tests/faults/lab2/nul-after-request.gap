@@ -1,4 +1,4 @@
-# One byte too many is sent: the NUL at the end of a C string.
+# One byte too many is sent: the NUL that ends a C string.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# The limit for what is kept is also a limit for what A gets: 102400 bytes.
+# The size limit for stored responses, 102400 bytes, also limits what the client gets.
 # caught by: lab2/a-long-body-passes-whole
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# Port 80 is written into the code; the port of the target is dropped.
+# Port 80 is hard-coded, and the port in the target is ignored.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.1 parseTextbookTarget

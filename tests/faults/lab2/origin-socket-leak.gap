@@ -1,4 +1,4 @@
-# The socket to C is never closed.
+# The socket to the origin is never closed.
 # caught by: lab2/closes-the-connection-with-c, lab2/closes-everything-after-a-failure
 # in the starter of lab: 4
 
@@ -15,7 +15,7 @@
         }
         catch (const Poco::Exception&)
         {
-            // Another address may answer. Only the last one's error is worth telling.
+            // Another address may answer. Only the last one's error is worth reporting.
             if (i + 1 == addresses.size())
                 throw;
         }

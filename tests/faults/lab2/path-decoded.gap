@@ -1,4 +1,4 @@
-# The path is decoded before it is sent on.
+# The path is percent-decoded before it is forwarded.
 # caught by: lab2/leaves-the-path-as-it-came
 
     // Fill in start: 2.1 parseTextbookTarget

@@ -1,4 +1,4 @@
-# Host names no port, though it is not 80.
+# The Host field does not name the port, even if it is not 80.
 # caught by: lab2/asks-c-for-the-path, lab2/takes-the-port-that-is-named
 
     // Fill in start: 2.3 formatRequest

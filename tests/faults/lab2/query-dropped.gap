@@ -1,4 +1,4 @@
-# The path ends at the question mark; the query is dropped.
+# The path ends at the question mark, and the query is dropped.
 # caught by: lab2/leaves-the-path-as-it-came, lab2/puts-a-slash-before-a-query-alone
 
     // Fill in start: 2.1 parseTextbookTarget

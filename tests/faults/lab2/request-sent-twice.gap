@@ -1,4 +1,4 @@
-# The request is written twice.
+# The request is sent twice.
 # caught by: lab2/asks-c-for-the-path
 
     // Fill in start: 2.3 formatRequest

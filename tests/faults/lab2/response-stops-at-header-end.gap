@@ -1,4 +1,4 @@
-# Stops receiving at a blank line, as it does for requests: a piece of the body that ends in one ends all.
+# Receiving stops after any piece of the body that ends in a blank line, as it does for a request.
 # caught by: lab2/the-body-may-come-after-the-head
 
     // Fill in start: 2.6 relayBody

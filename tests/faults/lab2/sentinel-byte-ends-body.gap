@@ -1,4 +1,4 @@
-# A byte 0xFF is taken for the end of the data, as if it were EOF.
+# The byte 0xFF is taken for EOF and ends the body.
 # caught by: lab2/every-byte-value-passes
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# The host is kept in a static variable, and set only once.
+# The host is kept in a static variable and set only once.
 # caught by: lab2/asks-each-time-the-host-of-that-request
 # in the starter of lab: 4
 

@@ -1,4 +1,4 @@
-# When nothing more has come for a moment, the body is taken to be over.
+# If nothing arrives for a moment, the body is taken to be complete.
 # caught by: lab2/waits-for-the-rest-of-the-body
 
     // Fill in start: 2.6 relayBody
@@ -6,7 +6,7 @@
     bool begun = false;
     while (!decoder.isComplete())
     {
-        // The first bytes may be here already, behind the head.
+        // The first bytes may have arrived already, together with the head.
         if (begun && !from.socket().poll(Poco::Timespan(0, 1000), Poco::Net::Socket::SELECT_READ))
             return;
         begun = true;

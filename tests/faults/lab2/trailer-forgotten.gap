@@ -1,4 +1,4 @@
-# After the last chunk nothing but the empty line is expected.
+# After the last chunk only the empty line is accepted, and trailer fields are rejected.
 # caught by: lab2/passes-over-what-a-chunked-body-may-hold-besides
 
     // Fill in start: 2.5 decode

@@ -1,4 +1,4 @@
-# A gets nothing before all of the body has come.
+# The client gets nothing until the whole body has arrived.
 # caught by: lab2/passes-on-before-c-is-done
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# `www.` is cut from the host.
+# `www.` is removed from the host.
 # caught by: lab2/takes-port-80-where-none-is-named, lab2/takes-the-port-that-is-named
 
     // Fill in start: 2.1 parseTextbookTarget

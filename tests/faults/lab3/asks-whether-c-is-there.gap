@@ -1,4 +1,4 @@
-# Opens a connection to C before it answers from the store.
+# The proxy opens a connection to the origin before it answers from the cache.
 # caught by: lab3/answers-though-c-is-down
 
     // Fill in start: 3.7 answerFromStore

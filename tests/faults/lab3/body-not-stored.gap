@@ -1,4 +1,4 @@
-# Publishes an entry that has the head alone.
+# The published entry contains only the head.
 # caught by: lab3/answers-the-second-request-from-the-copy
 # in the starter of lab: 7
 

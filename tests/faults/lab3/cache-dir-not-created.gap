@@ -1,4 +1,4 @@
-# Writes into a folder that nobody has made.
+# The entry is written to a folder that nothing has created.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.5 openTemporaryFile

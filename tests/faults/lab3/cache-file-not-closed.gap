@@ -1,4 +1,4 @@
-# Writes the entry through a stream that is never closed: its last bytes stay in the memory.
+# The entry is written through a stream that is never closed, so its last bytes stay in memory.
 # caught by: lab3/answers-the-second-request-from-the-copy, lab3/has-the-copy-whole-when-asked-at-once
 # in the starter of lab: 7
 

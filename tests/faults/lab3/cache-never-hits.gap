@@ -1,4 +1,4 @@
-# Looks for another file than the one that the response was stored in.
+# The lookup uses a different file name from the one that the response was stored under.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.4 find

@@ -1,4 +1,4 @@
-# Keeps responses of every status.
+# Responses are stored whatever their status.
 # caught by: lab3/keeps-no-404, lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 # in the starter of lab: 7
 

@@ -1,4 +1,4 @@
-# Asks only where there is a Content-Length whether the body is whole.
+# Only a body without chunks is checked for completeness; a chunked one may end anywhere.
 # caught by: lab3/keeps-no-chunks-without-the-last-one
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# Measures the copy with strlen: a zero byte ends it.
+# The stored body is sent as a C string, so a NUL byte ends it.
 # caught by: lab3/keeps-every-byte-value
 
     // Fill in start: 3.7 answerFromStore

@@ -1,4 +1,4 @@
-# Sends a head of its own and then the whole file, in which the head of C is stored.
+# On a hit, the proxy sends a head of its own, and then the origin's head as part of the body.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore

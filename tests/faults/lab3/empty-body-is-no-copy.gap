@@ -1,4 +1,4 @@
-# Takes an entry with an empty body for no entry.
+# An entry with an empty body is treated as missing.
 # caught by: lab3/keeps-an-empty-body
 
     // Fill in start: 3.4 find

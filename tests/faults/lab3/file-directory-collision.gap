@@ -1,4 +1,4 @@
-# Makes a folder for each slash of the URL: a page and the pages below it need the same name.
+# Each slash of the URL makes a folder, so a page and the pages below it need the same name.
 # caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor

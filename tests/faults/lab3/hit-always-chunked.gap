@@ -1,4 +1,4 @@
-# Sends the copy in chunks whatever the client speaks.
+# The stored response is sent in chunks, whatever HTTP version the client speaks.
 # caught by: lab3/answers-a-client-of-http-1-0-from-the-copy
 
     // Fill in start: 3.7 answerFromStore

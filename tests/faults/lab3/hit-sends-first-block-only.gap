@@ -1,4 +1,4 @@
-# Reads the copy once: what did not fit into that block is lost.
+# The stored body is read only once, so everything after the first block is lost.
 # caught by: lab3/keeps-a-body-of-many-blocks
 
     // Fill in start: 3.7 answerFromStore

@@ -1,4 +1,4 @@
-# Sends the head of the copy and forgets the body.
+# On a hit, the head is sent and the body is forgotten.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore

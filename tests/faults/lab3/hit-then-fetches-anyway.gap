@@ -1,4 +1,4 @@
-# Answers from the store, and goes on to ask C all the same.
+# The proxy answers from the cache, and then asks the origin all the same.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore

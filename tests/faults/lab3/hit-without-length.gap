@@ -1,4 +1,4 @@
-# Forgets the Content-Length on a hit, and keeps the connection open.
+# On a hit, half of the body is sent without Content-Length, and the connection stays open.
 # caught by: lab3/answers-the-second-request-from-the-copy
 
     // Fill in start: 3.7 answerFromStore

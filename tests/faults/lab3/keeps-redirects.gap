@@ -1,4 +1,4 @@
-# Takes every status below 400 for one that may be kept.
+# Every response with a status below 400 is stored, redirects included.
 # caught by: lab3/keeps-no-redirect
 # in the starter of lab: 7
 

@@ -1,4 +1,4 @@
-# Decodes the path, so an encoded slash becomes a slash.
+# The path in the key is percent-decoded, so an encoded slash becomes a plain one.
 # caught by: lab3/keeps-apart-names-with-and-without-a-slash
 
     // Fill in start: 3.1 cacheKey

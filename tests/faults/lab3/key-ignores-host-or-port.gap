@@ -1,4 +1,4 @@
-# Makes the key of the path alone.
+# The key consists of the path only.
 # caught by: lab3/keeps-apart-two-hosts, lab3/keeps-apart-two-ports
 
     // Fill in start: 3.1 cacheKey

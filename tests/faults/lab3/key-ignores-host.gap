@@ -1,4 +1,4 @@
-# Makes the key of port and path, without the host.
+# The key consists of port and path, without the host.
 # caught by: lab3/keeps-apart-two-hosts
 
     // Fill in start: 3.1 cacheKey

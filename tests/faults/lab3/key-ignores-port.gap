@@ -1,4 +1,4 @@
-# Makes the key of host and path, without the port.
+# The key consists of host and path, without the port.
 # caught by: lab3/keeps-apart-two-ports
 
     // Fill in start: 3.1 cacheKey

@@ -1,4 +1,4 @@
-# Leaves the query out of the key.
+# The key does not contain the query.
 # caught by: lab3/keeps-apart-two-queries
 
     // Fill in start: 3.1 cacheKey

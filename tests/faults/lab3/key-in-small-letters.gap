@@ -1,4 +1,4 @@
-# Puts the whole URL in small letters; only the host has no case.
+# The whole URL is converted to lower case, although its path is case-sensitive.
 # caught by: lab3/keeps-apart-capital-and-small-letters
 
     // Fill in start: 3.1 cacheKey

@@ -1,4 +1,5 @@
-# Takes the text of the whole request for the key, so another browser misses. (A key knows no fields here: the head is handed over in the environment.)
+# The key is the text of the whole request, so another browser misses. (cacheKey is given no
+# fields, so the head reaches it through the environment.)
 # caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/gives-the-copy-to-another-browser
 
     // Fill in start: 1.2 receiveHead

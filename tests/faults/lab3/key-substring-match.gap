@@ -1,4 +1,4 @@
-# Takes the first entry whose URL begins with the one that is wanted.
+# The lookup takes the first entry whose URL starts with the one requested.
 # caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-apart-names-that-begin-alike
 
     // Fill in start: 3.4 find

@@ -1,4 +1,4 @@
-# Looks for the last blank line of the file, not the first, to find the body.
+# The body is taken to start after the last blank line of the file, not after the first.
 # caught by: lab3/keeps-a-body-that-looks-like-a-head
 # in the starter of lab: 7
 

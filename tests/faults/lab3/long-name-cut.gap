@@ -1,4 +1,4 @@
-# Cuts the name of the file at 255 bytes, so long URLs share one.
+# The file name is cut at 255 bytes, so long URLs share one file.
 # caught by: lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor

@@ -1,4 +1,4 @@
-# Has a file X.age beside the entry X, which is also the name of the entry for the page X.age.
+# The entry X has a side file X.age, which is also the entry for the page X.age.
 # caught by: lab3/keeps-apart-a-page-and-names-for-side-files, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor

@@ -1,4 +1,5 @@
-# Forgets the method: HEAD is looked up, asked for and kept as GET. (The key is asked for GET alone, so the line is read so.)
+# The method is forgotten: HEAD is looked up, requested and stored as GET. (The key is made for
+# GET only, so the fault is in the request line.)
 # caught by: lab3/answers-head-without-the-body-of-the-copy, lab3/keeps-no-answer-to-head-for-get
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,4 +1,4 @@
-# Takes the URL for the name of the file, and makes a folder for the host alone, none for the slashes in the path.
+# The URL is the file name, with a folder for the host but none for the slashes in the path.
 # caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-a-page-in-folders-within-folders, lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor

@@ -1,4 +1,4 @@
-# Looks for the words in the whole head, not in Cache-Control.
+# The whole head is searched for no-store and private, not only Cache-Control.
 # caught by: lab3/keeps-nothing-that-says-no-store, lab3/looks-for-no-store-in-one-field-only
 # in the starter of lab: 7
 

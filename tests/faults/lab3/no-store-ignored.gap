@@ -1,4 +1,4 @@
-# Does not look for no-store.
+# The directive no-store is ignored.
 # caught by: lab3/keeps-nothing-that-says-no-store
 # in the starter of lab: 7
 

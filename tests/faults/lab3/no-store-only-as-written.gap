@@ -1,4 +1,4 @@
-# Compares the whole value of Cache-Control with no-store, letter by letter.
+# The whole value of Cache-Control is compared with no-store and private, case included.
 # caught by: lab3/keeps-nothing-that-is-private, lab3/keeps-nothing-that-says-no-store
 # in the starter of lab: 7
 

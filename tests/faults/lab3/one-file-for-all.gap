@@ -1,4 +1,4 @@
-# Has one file for all entries: the newest takes the place of the one before.
+# All entries share one file, so each new one replaces the one before.
 # caught by: lab3/keeps-apart-two-hosts, lab3/keeps-a-page-and-what-lies-below-it
 
     // Fill in start: 3.3 fileFor

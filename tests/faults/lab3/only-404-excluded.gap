@@ -1,4 +1,4 @@
-# Keeps every response but a 404.
+# Every response except a 404 is stored.
 # caught by: lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 # in the starter of lab: 7
 

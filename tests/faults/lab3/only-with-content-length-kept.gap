@@ -1,4 +1,4 @@
-# Keeps only what has a Content-Length; neither chunks nor the end of the connection are understood.
+# Only responses with a Content-Length are stored, none in chunks or ended by the connection.
 # caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/keeps-what-came-in-chunks, lab3/keeps-what-ended-with-the-connection
 # in the starter of lab: 7
 

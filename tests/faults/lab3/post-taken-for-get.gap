@@ -1,4 +1,4 @@
-# Takes every request for GET.
+# Every request except HEAD is treated as GET.
 # caught by: lab3/answers-no-post-from-the-copy
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,4 +1,4 @@
-# Does not look for private.
+# The directive private is ignored.
 # caught by: lab3/keeps-nothing-that-is-private
 # in the starter of lab: 7
 

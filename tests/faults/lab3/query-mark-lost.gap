@@ -1,4 +1,4 @@
-# Puts path and query together again without the question mark.
+# Path and query are put back together without the question mark.
 # caught by: lab3/keeps-apart-two-queries
 
     // Fill in start: 2.1 parseTextbookTarget

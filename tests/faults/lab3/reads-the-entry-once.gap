@@ -1,4 +1,4 @@
-# Removes the entry when it has been found.
+# The lookup removes the entry that it has found.
 # caught by: lab3/answers-the-second-request-from-the-copy, lab3/has-the-copy-whole-when-asked-at-once
 
     // Fill in start: 3.4 find

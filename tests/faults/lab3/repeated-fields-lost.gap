@@ -1,4 +1,4 @@
-# Puts the fields into a map: of two with one name the last one stays.
+# The fields are put into a map, so of several with one name only the last survives.
 # caught by: lab3/keeps-fields-that-come-twice
 
     // Fill in start: 3.7 answerFromStore

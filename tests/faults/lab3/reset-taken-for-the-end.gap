@@ -1,4 +1,4 @@
-# Takes a reset of the connection for its end.
+# A reset of the connection is taken for its normal end.
 # caught by: lab3/keeps-nothing-that-a-reset-has-cut
 
     // Fill in start: 2.6 relayBody
@@ -12,7 +12,7 @@
         }
         catch (const std::exception&)
         {
-            // The other side has gone, so this must be all.
+            // The other side has gone, so this must be everything.
         }
         if (received.empty())
             decoder.connectionEnded();

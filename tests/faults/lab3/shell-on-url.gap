@@ -1,4 +1,4 @@
-# Has a shell make the folder of the entry, with the URL in the command line.
+# A shell creates the folder of the entry, with the URL in its command line.
 # caught by: lab3/keeps-pages-with-long-names, lab3/takes-signs-of-the-shell-for-a-name
 
     // Fill in start: 3.3 fileFor

@@ -1,4 +1,4 @@
-# Puts an underscore for each slash, so two resources get one name.
+# Slashes become underscores, so two resources share one key.
 # caught by: lab3/keeps-apart-names-with-and-without-a-slash
 
     // Fill in start: 3.1 cacheKey

@@ -1,4 +1,4 @@
-# Leaves the slashes out, so two resources get one name.
+# Slashes are removed, so two resources share one key.
 # caught by: lab3/keeps-apart-names-with-and-without-a-slash
 
     // Fill in start: 3.1 cacheKey

@@ -1,4 +1,4 @@
-# Writes 200 in every status line.
+# Every status line says 200.
 # caught by: lab3/keeps-no-404, lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
 
     // Fill in start: 1.5 formatResponseHead

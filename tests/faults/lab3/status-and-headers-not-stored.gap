@@ -1,4 +1,4 @@
-# Invents the head of the answer from the store: only the body is taken from there.
+# On a hit, only the body comes from the store, and the head is invented.
 # caught by: lab3/keeps-fields-that-come-twice, lab3/keeps-the-fields-of-the-response
 
     // Fill in start: 3.7 answerFromStore

@@ -1,4 +1,4 @@
-# Takes the end of the connection for the end of the body, however much is missing.
+# The end of the connection is taken for the end of the body, however much is missing.
 # caught by: lab3/keeps-no-chunks-without-the-last-one, lab3/keeps-no-half-of-a-body
 
     // Fill in start: 2.6 relayBody

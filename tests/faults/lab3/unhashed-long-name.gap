@@ -1,4 +1,4 @@
-# Takes the URL, its slashes encoded, for the name of the file: a name may have 255 bytes.
+# The URL with encoded slashes is the file name, although a name is limited to 255 bytes.
 # caught by: lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
 
     // Fill in start: 3.3 fileFor

@@ -1,4 +1,4 @@
-# Collects the whole body before A gets the first byte.
+# The client gets nothing until the whole body has arrived.
 # caught by: lab3/passes-on-what-it-keeps-as-it-comes
 
     // Fill in start: 2.6 relayBody

@@ -1,4 +1,4 @@
-# Writes the entry under its own name, where it can be found before it is whole.
+# The entry is written under its final name, where it can be found before it is complete.
 # caught by: lab3/keeps-no-half-when-it-is-killed
 # in the starter of lab: 7
 

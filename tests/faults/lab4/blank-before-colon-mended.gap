@@ -1,9 +1,9 @@
-# Cuts the blank before the colon off, as it does behind it.
+# Whitespace before the colon is allowed, as it is after the colon.
 # caught by: lab4/refuses-a-blank-before-the-colon
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, line.substr(0, colon).find_last_not_of(" \t") + 1)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));

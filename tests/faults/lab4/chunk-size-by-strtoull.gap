@@ -1,4 +1,4 @@
-# Reads a chunk size with strtoull, which takes a sign and 0x.
+# A chunk size is read with strtoull, which accepts a sign and 0x.
 # caught by: lab4/refuses-a-chunk-size-that-is-none
 
     // Fill in start: 2.5 decode

@@ -1,4 +1,4 @@
-# Is content if chunked stands anywhere among the codings.
+# The coding chunked is accepted at any place in the list, not only at its end.
 # caught by: lab4/refuses-a-coding-behind-chunked
 
     // Fill in start: 4.3 requestBodyFraming
@@ -6,7 +6,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

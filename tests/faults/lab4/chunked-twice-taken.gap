@@ -1,4 +1,4 @@
-# Looks at the last coding alone.
+# Only the last transfer coding is checked, so chunked may come twice.
 # caught by: lab4/refuses-chunked-twice
 
     // Fill in start: 4.3 requestBodyFraming
@@ -6,7 +6,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

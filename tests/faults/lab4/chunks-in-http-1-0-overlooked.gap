@@ -1,4 +1,4 @@
-# Passes over Transfer-Encoding in HTTP/1.0, so the chunks look like the next request.
+# Transfer-Encoding is ignored in HTTP/1.0, so the chunks are taken for the next request.
 # caught by: lab4/chunks-in-http-1-0-smuggle-nothing
 
     // Fill in start: 4.3 requestBodyFraming
@@ -6,7 +6,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

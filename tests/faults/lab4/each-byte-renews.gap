@@ -1,4 +1,4 @@
-# Begins the time-out again with each byte.
+# Every byte restarts the timeout.
 # caught by: lab4/a-body-in-drips-is-broken-off, lab4/a-request-body-in-drips-is-not-waited-for
 
     // Fill in start: 4.5 use

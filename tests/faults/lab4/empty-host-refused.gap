@@ -1,4 +1,4 @@
-# Takes an empty Host for none.
+# An empty Host field is rejected.
 # caught by: lab4/an-empty-host-is-one
 
     // Fill in start: 4.2 checkRequest

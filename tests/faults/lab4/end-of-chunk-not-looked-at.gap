@@ -1,4 +1,4 @@
-# Does not look whether a chunk ends where its size says.
+# Nothing checks that a chunk ends where its size says.
 # caught by: lab4/refuses-a-chunk-longer-than-its-size
 
     // Fill in start: 2.5 decode

@@ -1,4 +1,4 @@
-# Compares two Host fields, and takes them if they say the same.
+# Two Host fields are accepted if they are equal.
 # caught by: lab4/refuses-two-hosts
 
     // Fill in start: 4.2 checkRequest

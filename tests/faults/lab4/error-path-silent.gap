@@ -1,4 +1,4 @@
-# Breaks the connection off without a word, whatever happened.
+# Whatever goes wrong, the connection is closed without a response.
 # caught by: lab4/refuses-two-hosts, lab4/refuses-a-blank-before-the-colon, lab4/says-that-c-was-silent
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,4 +1,4 @@
-# Takes the first of several Host fields.
+# Of several Host fields, the first is used.
 # caught by: lab4/refuses-two-hosts
 
     // Fill in start: 4.2 checkRequest

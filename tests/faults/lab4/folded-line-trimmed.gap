@@ -1,10 +1,10 @@
-# Cuts the blanks at the beginning of a line off, so a folded line becomes a field of its own.
+# Whitespace at the start of a line is removed, so a folded line becomes a separate field.
 # caught by: lab4/a-folded-line-is-no-field-of-its-own, lab4/a-folded-line-of-c-is-no-field-of-its-own
 
     // Fill in start: 4.1 parseFieldLine
     line = trimmed(line);
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));

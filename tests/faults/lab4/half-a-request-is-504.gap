@@ -1,4 +1,4 @@
-# Blames C where A was too slow.
+# The origin is blamed, with 504, when the client was too slow.
 # caught by: lab4/says-that-half-a-request-came
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,4 +1,4 @@
-# Begins the time-out again with each piece of the head.
+# Every piece of the head restarts the timeout.
 # caught by: lab4/a-head-in-drips-is-not-waited-for, lab4/says-that-half-a-request-came
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# Wants a Host field in HTTP/1.0 too.
+# A Host field is required in HTTP/1.0 too.
 # caught by: lab4/refuses-a-request-without-host
 
     // Fill in start: 4.2 checkRequest

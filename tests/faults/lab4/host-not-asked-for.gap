@@ -1,4 +1,4 @@
-# Answers a request of HTTP/1.1 without Host.
+# An HTTP/1.1 request without Host is accepted.
 # caught by: lab4/refuses-a-request-without-host
 
     // Fill in start: 4.2 checkRequest

@@ -1,4 +1,4 @@
-# Counts the Host fields, and does not look at what they say.
+# The Host fields are counted, but their values are not checked.
 # caught by: lab4/refuses-a-host-that-is-none
 
     // Fill in start: 4.2 checkRequest

@@ -1,4 +1,4 @@
-# Takes a head of more than 4 KiB for none.
+# A head of more than 4 KiB is treated as if the client had sent nothing.
 # caught by: lab4/takes-a-head-of-some-thousand-bytes
 
     // Fill in start: 1.2 receiveHead

@@ -1,4 +1,4 @@
-# Believes the length where there are chunks as well.
+# Content-Length is believed although the request is chunked as well.
 # caught by: lab4/a-length-beside-chunks-smuggles-nothing
 
     // Fill in start: 4.3 requestBodyFraming
@@ -6,7 +6,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         return {BodyEnd::length, *length};
     if (request.line.version == "HTTP/1.0")

@@ -1,4 +1,4 @@
-# Reads the length with strtoull, which takes a sign, blanks, and stops at the first other letter.
+# Content-Length is read with strtoull, which accepts a sign, spaces and anything after the digits.
 # caught by: lab4/refuses-a-length-with-a-sign, lab4/refuses-a-length-with-a-comma, lab4/refuses-a-length-that-is-no-number
 
     // Fill in start: 4.3 requestBodyFraming
@@ -8,7 +8,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

@@ -1,4 +1,4 @@
-# Counts the digits of a length up without looking for the end of the number range.
+# The digits of Content-Length are summed up without a check for overflow.
 # caught by: lab4/refuses-a-length-beyond-all-numbers
 
     // Fill in start: 4.3 requestBodyFraming
@@ -12,7 +12,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

@@ -1,9 +1,9 @@
-# Takes a line without a colon for a name with an empty value.
+# A line without a colon is taken for a field with an empty value.
 # caught by: lab4/refuses-a-line-without-a-colon, lab4/a-line-of-c-without-a-colon-does-not-go-on
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos)
         return {std::string(line), ""};
     if (!isToken(line.substr(0, colon)))

@@ -1,4 +1,4 @@
-# Says 400 for fields that are too long.
+# Header fields that are too long get 400 instead of 431.
 # caught by: lab4/says-that-the-fields-are-too-long
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,4 +1,4 @@
-# Knows one number for all that is too long.
+# A target that is too long gets 431, like header fields, instead of 414.
 # caught by: lab4/says-that-the-target-is-too-long
 
     // Fill in start: 4.4 errorForCurrentException

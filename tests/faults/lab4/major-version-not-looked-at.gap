@@ -1,4 +1,4 @@
-# Answers a request of HTTP/2.0 as if it were one of HTTP/1.1.
+# An HTTP/2.0 request is answered as if it were HTTP/1.1.
 # caught by: lab4/says-that-a-version-is-not-spoken
 
     // Fill in start: 4.2 checkRequest

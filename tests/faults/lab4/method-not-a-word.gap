@@ -1,4 +1,4 @@
-# Takes whatever stands before the first space for a method.
+# Anything before the first space is accepted as a method.
 # caught by: lab4/refuses-a-method-that-is-no-word
 
     // Fill in start: 4.2 checkRequest

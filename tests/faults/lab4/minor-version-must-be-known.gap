@@ -1,4 +1,4 @@
-# Refuses HTTP/1.9, though it is to be taken for HTTP/1.1.
+# HTTP/1.9 is rejected, although it should be treated as HTTP/1.1.
 # caught by: lab4/says-that-a-version-is-not-spoken
 
     // Fill in start: 4.2 checkRequest

@@ -1,9 +1,9 @@
-# Looks for blanks in a name alone: it may be empty, or hold a CR or brackets.
+# Only whitespace is rejected in a field name: it may be empty or contain CR or brackets.
 # caught by: lab4/refuses-a-field-without-a-name, lab4/refuses-a-bare-cr-before-the-colon
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || line.substr(0, colon).find_first_of(" \t") != std::string_view::npos)
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));

@@ -1,9 +1,9 @@
-# Takes only letters and hyphens for a name.
+# Only letters and hyphens are accepted in a field name.
 # caught by: lab4/any-token-may-be-a-name
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || line.substr(0, colon).find_first_not_of(
             "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos)
         throw BadMessage("A field line must begin with a name and a colon.");

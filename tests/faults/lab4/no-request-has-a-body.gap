@@ -1,4 +1,4 @@
-# Takes every request for one without a body.
+# Every request is taken to have no body.
 # caught by: lab4/a-body-is-no-request, lab4/a-length-beside-chunks-smuggles-nothing
 
     // Fill in start: 4.3 requestBodyFraming

@@ -1,4 +1,4 @@
-# Says 400 for what HTTP allows.
+# A valid request that the proxy does not implement gets 400 instead of 501.
 # caught by: lab4/says-that-a-coding-is-not-known
 
     // Fill in start: 4.4 errorForCurrentException

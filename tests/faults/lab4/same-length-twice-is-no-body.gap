@@ -1,4 +1,4 @@
-# Takes no body where there are two lengths, though they are the same.
+# If Content-Length is a list, even of equal numbers, the request is taken to have no body.
 # caught by: lab4/the-same-length-twice-is-one-or-none
 
     // Fill in start: 4.3 requestBodyFraming
@@ -9,7 +9,7 @@
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
         throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
     if (request.line.version == "HTTP/1.0")

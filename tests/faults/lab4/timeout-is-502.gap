@@ -1,4 +1,4 @@
-# Says 502 for a C that is too slow, as for one that speaks no HTTP.
+# The client gets 502 when the origin is too slow, as if it did not speak HTTP.
 # caught by: lab4/says-that-c-was-silent, lab4/says-that-c-cannot-be-reached-in-time, lab4/a-head-in-drips-is-not-waited-for
 
     // Fill in start: 4.4 errorForCurrentException

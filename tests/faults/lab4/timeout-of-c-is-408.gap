@@ -1,4 +1,4 @@
-# Blames A where C was too slow.
+# The client is blamed, with 408, when the origin was too slow.
 # caught by: lab4/says-that-c-was-silent
 
     // Fill in start: 4.4 errorForCurrentException

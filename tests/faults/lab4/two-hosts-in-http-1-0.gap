@@ -1,4 +1,4 @@
-# Counts the Host fields in HTTP/1.1 alone.
+# Two Host fields are accepted in HTTP/1.0.
 # caught by: lab4/refuses-two-hosts
 
     // Fill in start: 4.2 checkRequest

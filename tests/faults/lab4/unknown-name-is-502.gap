@@ -1,4 +1,4 @@
-# Says 502 for a name that may be a file's.
+# A name that is neither a file nor a known host gets 502 instead of 404.
 # caught by: lab4/says-that-there-is-nothing
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,9 +1,9 @@
-# Takes the value for a C string: a zero byte ends it.
+# The field value is handled as a C string, so a NUL byte ends it.
 # caught by: lab4/refuses-a-zero-byte-in-a-field
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1, line.find('\0') - colon - 1));

@@ -1,4 +1,4 @@
-# Says 400 for another major version.
+# Another major version gets 400 instead of 505.
 # caught by: lab4/says-that-a-version-is-not-spoken
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,4 +1,4 @@
-# Counts the bytes, and forgets to take the time off.
+# The bytes are counted, but the time spent waiting is not subtracted.
 # caught by: lab4/a-body-in-drips-is-broken-off
 
     // Fill in start: 4.5 use

@@ -1,4 +1,4 @@
-# Says 404 whenever C did not answer.
+# The client gets 404 instead of 504 when the origin does not answer in time.
 # caught by: lab4/says-that-c-was-silent, lab4/says-that-c-cannot-be-reached-in-time
 
     // Fill in start: 4.4 errorForCurrentException

@@ -1,4 +1,4 @@
-# At the limit it waits for the end of a child, and for nothing else: SIGTERM is not heard.
+# At the limit, the parent waits only for a child to exit, so it does not react to SIGTERM.
 # caught by: lab5/hears-sigterm-at-the-limit
 
     // Fill in start: 5.1 run

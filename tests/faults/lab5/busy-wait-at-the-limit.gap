@@ -1,4 +1,4 @@
-# Asks again and again whether there is room: at the limit it runs in circles.
+# The parent checks again and again whether there is room, so at the limit it busy-waits.
 # caught by: lab5/lets-clients-wait-at-the-limit
 
     // Fill in start: 5.1 run

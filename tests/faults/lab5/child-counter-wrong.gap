@@ -1,4 +1,4 @@
-# Reaps, but never counts down: after some clients there is no room for ever.
+# Children are reaped but never removed from the count, so in the end no client is let in.
 # caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
 
     // Fill in start: 5.3 reap

@@ -1,4 +1,4 @@
-# The child begins its work without closing what is its parent's.
+# The child starts its work without closing what belongs to its parent.
 # caught by: lab5/has-a-process-for-each-client, lab5/finishes-what-it-has-begun
 
     // Fill in start: 5.2 start

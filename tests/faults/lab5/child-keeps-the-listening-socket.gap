@@ -1,11 +1,11 @@
-# The child keeps the listening socket: who connects while B ends waits for nobody.
+# The child keeps the listening socket, so clients still connect to a stopping proxy, in vain.
 # caught by: lab5/has-a-process-for-each-client, lab5/finishes-what-it-has-begun
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

@@ -1,4 +1,4 @@
-# The child does not end after its work: it goes back to the loop of its parent.
+# The child does not exit after its work, but returns to its parent's accept loop.
 # caught by: lab5/leaves-no-zombie
 
     // Fill in start: 5.2 start

@@ -1,4 +1,4 @@
-# Lets signals through in the child: SIGTERM ends it in the middle of a response.
+# The child unblocks signals, so SIGTERM kills it in the middle of a response.
 # caught by: lab5/finishes-what-it-has-begun, lab5/waits-for-all-its-children
 
     // Fill in start: 5.2 start

@@ -1,4 +1,4 @@
-# Takes note of the child in the child's own memory: the parent's list stays empty.
+# The child is recorded in the child's own memory, so the parent's list stays empty.
 # caught by: lab5/lets-clients-wait-at-the-limit
 
     // Fill in start: 5.2 start

@@ -1,4 +1,4 @@
-# Takes the client though there is no room, and closes its connection.
+# At the limit, the next client is accepted and its connection closed at once.
 # caught by: lab5/lets-clients-wait-at-the-limit, lab5/gives-places-back-again-and-again
 
     // Fill in start: 5.1 run

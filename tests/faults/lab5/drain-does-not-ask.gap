@@ -1,4 +1,4 @@
-# Waits for its children, and does not tell them that they are to end.
+# The parent waits for its children without asking them to stop.
 # caught by: lab5/a-silent-client-does-not-keep-it
 
     // Fill in start: 5.5 drain

@@ -1,4 +1,4 @@
-# Ends with the status that a shell gives to a program that SIGTERM has ended.
+# The proxy exits with the status that a shell reports for a program killed by SIGTERM.
 # caught by: lab5/ends-at-once-without-clients, lab5/finishes-what-it-has-begun
 
     // Fill in start: 5.5 drain

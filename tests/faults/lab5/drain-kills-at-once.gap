@@ -1,4 +1,4 @@
-# Kills the children instead of asking them.
+# The children are killed instead of being asked to stop.
 # caught by: lab5/finishes-what-it-has-begun
 
     // Fill in start: 5.5 drain

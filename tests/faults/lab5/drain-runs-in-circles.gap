@@ -1,4 +1,4 @@
-# Asks again and again whether the last child has ended.
+# The parent busy-waits for its last child to exit.
 # caught by: lab5/sleeps-while-the-last-one-is-served
 
     // Fill in start: 5.5 drain

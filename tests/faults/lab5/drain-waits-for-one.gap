@@ -1,4 +1,4 @@
-# Waits for the end of one child, as if there were no more.
+# The parent waits for one child to exit, as if there were no others.
 # caught by: lab5/waits-for-all-its-children
 
     // Fill in start: 5.5 drain

@@ -1,4 +1,4 @@
-# Where there is no descriptor left, that ends the server.
+# Running out of descriptors ends the server.
 # caught by: lab5/waits-where-no-descriptor-is-left, lab5/serves-on-where-no-descriptor-is-left
 
     // Fill in start: 5.4 acceptFailed

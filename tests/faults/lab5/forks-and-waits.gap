@@ -1,4 +1,4 @@
-# Waits for the end of the child that it has just made: one client after the other.
+# The parent waits for each child right after fork, so it serves one client after another.
 # caught by: lab5/serves-a-client-while-another-waits-for-c
 
     // Fill in start: 5.2 start

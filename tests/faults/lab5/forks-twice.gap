@@ -1,4 +1,4 @@
-# Forks twice, so that no zombie can be left: then nobody knows who is still at work.
+# A double fork avoids zombies, but the parent no longer knows which children are at work.
 # caught by: lab5/lets-clients-wait-at-the-limit
 
     // Fill in start: 5.2 start

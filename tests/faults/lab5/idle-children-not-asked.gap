@@ -1,11 +1,11 @@
-# At the limit it does not ask its children to end, though some only wait for a next request.
+# At the limit, children that only wait for another request are not asked to stop.
 # caught by: lab5/gives-the-place-of-an-idle-client-to-the-next
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

@@ -1,4 +1,4 @@
-# Lets SIGINT through as other programs do: Ctrl-C ends it in the middle.
+# SIGINT is unblocked, so Ctrl-C ends the proxy in the middle of a response.
 # caught by: lab5/an-interrupt-stops-it-too
 
     // Fill in start: 5.2 start

@@ -1,4 +1,4 @@
-# Counts only those children that have ended by themselves.
+# Only children that exit by themselves are removed from the count, not those that are killed.
 # caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
 
     // Fill in start: 5.3 reap

@@ -1,4 +1,4 @@
-# Never asks whether there is room for one more.
+# Nothing checks whether there is room for another client.
 # caught by: lab5/lets-clients-wait-at-the-limit
 
     // Fill in start: 5.1 run

@@ -1,4 +1,4 @@
-# Looks for room after it has taken the client, so one more than allowed is served.
+# The check for room comes after a client has been accepted, so one too many is served.
 # caught by: lab5/lets-clients-wait-at-the-limit
 
     // Fill in start: 5.1 run

@@ -1,11 +1,11 @@
-# Leaves the listening socket open until its children have ended: new clients wait for nothing.
+# The listening socket stays open until all children have exited, so new clients wait in vain.
 # caught by: lab5/finishes-what-it-has-begun, lab5/an-interrupt-stops-it-too
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

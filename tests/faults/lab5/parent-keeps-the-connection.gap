@@ -1,4 +1,4 @@
-# The first process keeps each client's connection open: its end never comes.
+# The parent keeps every client's connection open, so the client never sees it end.
 # caught by: lab5/has-a-process-for-each-client, lab5/stays-small-through-a-thousand-clients
 
     // Fill in start: 5.1 run
@@ -6,7 +6,7 @@
     std::vector<Poco::Net::StreamSocket> connections;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

@@ -1,4 +1,4 @@
-# Waits in reap() for children that still run: the first one that ends stops the server.
+# reap() also waits for children that are still running, so the parent serves nobody meanwhile.
 # caught by: lab5/gives-places-back-again-and-again
 
     // Fill in start: 5.3 reap

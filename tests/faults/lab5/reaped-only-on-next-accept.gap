@@ -1,11 +1,11 @@
-# Reaps when the next client comes: until then the last children stay zombies.
+# Children are reaped only when the next client connects; until then they remain zombies.
 # caught by: lab5/leaves-no-zombie
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

@@ -1,4 +1,4 @@
-# Never asks how its children have ended: each of them stays a zombie.
+# Children are never reaped, so each of them remains a zombie.
 # caught by: lab5/leaves-no-zombie
 
     // Fill in start: 5.3 reap

@@ -1,4 +1,4 @@
-# Ignores SIGCHLD, so that the kernel reaps: then nobody learns that a place is free.
+# SIGCHLD is ignored so that the kernel reaps, but then the parent never learns of free room.
 # caught by: lab5/gives-places-back-again-and-again, lab5/gives-the-place-of-a-killed-child-to-the-next
 
     // Fill in start: 5.2 start

@@ -1,11 +1,11 @@
-# Waits for clients alone, and looks at the signals when one has come.
+# The parent waits only for clients, and looks at signals when one has connected.
 # caught by: lab5/ends-at-once-without-clients, lab5/a-silent-client-does-not-keep-it
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{-1, POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);

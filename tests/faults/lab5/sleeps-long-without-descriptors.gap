@@ -1,4 +1,4 @@
-# Where there is no descriptor left it sleeps for a minute, and hears nothing meanwhile.
+# Without free descriptors, the parent sleeps for a minute and reacts to nothing meanwhile.
 # caught by: lab5/waits-where-no-descriptor-is-left
 
     // Fill in start: 5.4 acceptFailed

@@ -1,4 +1,4 @@
-# Tries again at once where there is no descriptor left.
+# Without free descriptors, the parent retries at once, again and again.
 # caught by: lab5/waits-where-no-descriptor-is-left
 
     // Fill in start: 5.4 acceptFailed

@@ -1,4 +1,4 @@
-# Writes its children into a table of four hundred, and never uses a line again.
+# Children are recorded in a table of four hundred entries, none of which is ever reused.
 # caught by: lab5/stays-small-through-a-thousand-clients
 
     // Fill in start: 5.2 start
