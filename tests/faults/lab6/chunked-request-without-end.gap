@@ -1,4 +1,4 @@
-# Leaves out the last chunk.
+# The proxy leaves out the last chunk.
 # caught by: lab6/passes-a-chunked-request-on, lab6/passes-chunks-on-as-they-come
 
     // Fill in start: 6.5 relayTo

@@ -1,4 +1,4 @@
-# Begins the value two bytes behind the colon.
+# The proxy starts a field value two bytes after the colon, as if there were always one space.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 4.1 parseFieldLine

@@ -1,4 +1,4 @@
-# Sends the last chunk also where A has left in the middle of the body.
+# The proxy sends the last chunk even if the client has left in the middle of the body.
 # caught by: lab6/half-a-body-does-not-look-whole
 
     // Fill in start: 6.5 relayTo

@@ -1,4 +1,4 @@
-# Knows names of fields by their capital letter.
+# The proxy rejects field names that begin with a lower-case letter.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-the-connection
 
     // Fill in start: 4.1 parseFieldLine

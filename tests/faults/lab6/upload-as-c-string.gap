@@ -1,4 +1,4 @@
-# Sends the body as text that ends at a zero byte.
+# The proxy treats the body as a C string, which ends at the first NUL byte.
 # caught by: lab6/passes-a-long-body-with-every-byte-on
 
     // Fill in start: 6.5 relayTo

@@ -1,4 +1,4 @@
-# Takes for granted that one send takes all.
+# The proxy assumes that one send takes all the bytes.
 # caught by: lab6/sends-every-byte-of-a-very-long-body
 
     // Fill in start: 6.5 relayTo
