@@ -1,4 +1,4 @@
-# Counts the entry as gone, and its file stays.
+# The proxy counts the entry as removed, but leaves its file.
 # caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first
 
     // Fill in start: 8.6 dropOldest

@@ -1,4 +1,4 @@
-# Compares the times in whole seconds, so what was used in the same second counts as not used.
+# The proxy compares whole seconds, so an entry used in the same second counts as unused.
 # caught by: lab8/what-was-just-used-stays
 
     // Fill in start: 8.6 dropOldest

@@ -1,4 +1,4 @@
-# What came first goes first, used or not.
+# The oldest entry is evicted first, whether it has been used or not.
 # caught by: lab8/what-was-just-used-stays
 
     // Fill in start: 8.6 dropOldest

@@ -1,4 +1,4 @@
-# Removes the file, and the total stays as it was.
+# The proxy removes the file, but does not subtract its size from the total.
 # caught by: lab8/what-came-first-goes-first
 
     // Fill in start: 8.6 dropOldest

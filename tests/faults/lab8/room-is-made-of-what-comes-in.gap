@@ -1,4 +1,4 @@
-# Makes room by removing also what is still being written.
+# To make room, the proxy also removes responses that are still being written.
 # caught by: lab8/what-comes-in-is-not-thrown-out
 
     // Fill in start: 8.6 dropOldest
