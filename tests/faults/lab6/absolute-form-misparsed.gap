@@ -1,4 +1,4 @@
-# Knows the textbook's form alone, so the host of http://host/ is "http:".
+# The proxy knows only the textbook's form, so it takes "http:" in http://host/ for the host.
 # caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Looks for the slash behind the host, and takes a URI without one for broken.
+# The proxy expects a slash after the host, and rejects a URI without one.
 # caught by: lab6/an-absolute-form-needs-no-path
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Takes every Via for its own.
+# The proxy takes every entry in Via for its own.
 # caught by: lab6/says-that-it-was-here
 
     // Fill in start: 6.8 nextHop

@@ -1,4 +1,4 @@
-# Passes Transfer-Encoding on beside its own.
+# The proxy forwards the Transfer-Encoding it received, in addition to its own.
 # caught by: lab6/answers-a-proxy-client-of-http-1-0
 
     // Fill in start: 6.3 endToEndFields

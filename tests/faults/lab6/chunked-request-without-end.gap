@@ -1,4 +1,4 @@
-# Leaves out the last chunk.
+# The proxy leaves out the last chunk.
 # caught by: lab6/passes-a-chunked-request-on, lab6/passes-chunks-on-as-they-come
 
     // Fill in start: 6.5 relayTo
@@ -20,8 +20,8 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
-        // why before it closed the connection.
+        // A client that has gone needs no answer. An origin that takes no more has usually sent a
+        // response that says why, before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;
         _waiting.clear();

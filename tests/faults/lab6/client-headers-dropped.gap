@@ -1,4 +1,4 @@
-# Tells C nothing of what A has said.
+# The proxy forwards none of the client's fields to the origin.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/keeps-repeated-fields-in-their-order
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Looks for the letters of close, so X-Closed is taken for it.
+# The proxy searches Connection for part of the word close, so X-Closed counts as close.
 # caught by: lab6/ends-a-kept-connection-when-asked
 
     // Fill in start: 6.2 keepsConnection

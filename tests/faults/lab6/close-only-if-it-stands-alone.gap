@@ -1,4 +1,4 @@
-# Compares the first Connection field with close; it is a list.
+# The proxy compares the whole first Connection field with close, although the field is a list.
 # caught by: lab6/ends-a-kept-connection-when-asked
 
     // Fill in start: 6.2 keepsConnection

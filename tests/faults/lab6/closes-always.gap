@@ -1,4 +1,4 @@
-# Keeps no connection.
+# The proxy never keeps a connection open.
 # caught by: lab6/keeps-the-connection-of-the-client, lab6/answers-pipelined-requests-in-order
 
     // Fill in start: 6.2 keepsConnection

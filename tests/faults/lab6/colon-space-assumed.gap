@@ -1,9 +1,9 @@
-# Begins the value two bytes behind the colon.
+# The proxy starts a field value two bytes after the colon, as if there were always one space.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(std::min(colon + 2, line.size())));

@@ -1,4 +1,4 @@
-# Knows a list of fields of one connection, and does not read Connection.
+# The proxy removes a fixed list of hop-by-hop fields, but not the fields that Connection names.
 # caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
 
     // Fill in start: 6.3 endToEndFields

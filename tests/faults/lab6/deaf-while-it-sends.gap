@@ -1,4 +1,4 @@
-# Listens to C only when the whole body has been sent.
+# The proxy does not listen to the origin until it has sent the whole body.
 # caught by: lab6/hears-a-refusal-before-the-body-has-come, lab6/waits-with-the-body-until-c-wants-it
 
     // Fill in start: 6.5 relayTo

@@ -1,4 +1,4 @@
-# Passes Connection on, and adds one of its own.
+# The proxy forwards the Connection it received, in addition to its own.
 # caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
 
     // Fill in start: 6.3 endToEndFields

@@ -1,4 +1,4 @@
-# Writes a Host of its own, and passes the one of A on too.
+# The proxy writes its own Host, and forwards the client's too.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/takes-the-absolute-form
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Passes Expect of a client of HTTP/1.0 on.
+# The proxy forwards Expect from an HTTP/1.0 client.
 # caught by: lab6/expects-nothing-for-http-1-0
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Writes an empty line between its own fields and those of A.
+# The proxy writes an empty line between its own fields and the client's.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-the-body-of-a-request-on
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# Passes the fields on from the last to the first, and so those of one name too.
+# The proxy forwards the fields in reverse order, even the lines of a repeated field.
 # caught by: lab6/keeps-repeated-fields-in-their-order
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Keeps the table of fields from one request of a client to the next.
+# The proxy keeps the fields of one request, and adds them to the client's next one.
 # caught by: lab6/each-request-has-its-own-fields
 
     // Fill in start: 6.4 requestFields

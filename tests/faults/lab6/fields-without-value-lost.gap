@@ -1,4 +1,4 @@
-# Drops a field whose value is empty.
+# The proxy drops a field whose value is empty.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 6.4 requestFields

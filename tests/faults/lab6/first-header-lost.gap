@@ -1,4 +1,4 @@
-# Begins with the second field of A.
+# The proxy drops the client's first field.
 # caught by: lab6/passes-the-fields-of-the-request-on
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Sends the last chunk also where A has left in the middle of the body.
+# The proxy sends the last chunk even if the client has left in the middle of the body.
 # caught by: lab6/half-a-body-does-not-look-whole
 
     // Fill in start: 6.5 relayTo
@@ -21,8 +21,8 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
-        // why before it closed the connection.
+        // A client that has gone needs no answer. An origin that takes no more has usually sent a
+        // response that says why, before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;
         _waiting.clear();

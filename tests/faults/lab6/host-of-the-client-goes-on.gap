@@ -1,4 +1,4 @@
-# Tells C the Host that A has written, not the one of the target.
+# The proxy sends the origin the client's Host instead of the host in the request target.
 # caught by: lab6/the-absolute-form-beats-host, lab6/passes-the-fields-of-the-request-on
 
     // Fill in start: 2.3 formatRequest

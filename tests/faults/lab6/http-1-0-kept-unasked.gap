@@ -1,4 +1,4 @@
-# Keeps a connection of HTTP/1.0 that nobody has asked to keep.
+# The proxy keeps an HTTP/1.0 connection open without having been asked to.
 # caught by: lab6/asks-a-server-of-http-1-0-on-a-new-connection, lab6/keeps-a-connection-of-http-1-0-if-asked
 
     // Fill in start: 6.2 keepsConnection

@@ -1,4 +1,4 @@
-# Keeps no connection of HTTP/1.0, though it is asked to.
+# The proxy closes an HTTP/1.0 connection even if it has been asked to keep it open.
 # caught by: lab6/keeps-a-connection-of-http-1-0-if-asked
 
     // Fill in start: 6.2 keepsConnection

@@ -1,4 +1,4 @@
-# Asks for what is encrypted, without encryption.
+# The proxy fetches an https URI without encryption.
 # caught by: lab6/asks-nobody-for-another-scheme
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Passes a response 1xx on with the fields of C's connection.
+# The proxy forwards a 1xx response with its hop-by-hop fields.
 # caught by: lab6/passes-early-hints-on
 
     // Fill in start: 6.6 passOnInterim

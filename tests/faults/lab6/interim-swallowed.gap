@@ -1,4 +1,4 @@
-# Passes no response 1xx on.
+# The proxy does not forward 1xx responses.
 # caught by: lab6/passes-early-hints-on, lab6/waits-with-the-body-until-c-wants-it
 
     // Fill in start: 6.6 passOnInterim

@@ -1,4 +1,4 @@
-# Passes a response 1xx on to a client of HTTP/1.0 too.
+# The proxy forwards 1xx responses to HTTP/1.0 clients too.
 # caught by: lab6/an-old-client-gets-no-early-hints, lab6/expects-nothing-for-http-1-0
 
     // Fill in start: 6.6 passOnInterim

@@ -1,4 +1,4 @@
-# Takes out all but the fields of one connection.
+# The proxy keeps only the hop-by-hop fields, and removes the others.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-c-s-connection
 
     // Fill in start: 6.3 endToEndFields

@@ -1,4 +1,4 @@
-# Keeps the connection, whatever Connection says.
+# The proxy keeps the connection open even if Connection says close.
 # caught by: lab6/ends-a-kept-connection-when-asked
 
     // Fill in start: 6.2 keepsConnection

@@ -1,4 +1,4 @@
-# Ends before the last field of A.
+# The proxy drops the client's last field.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/says-that-it-was-here
 
     // Fill in start: 6.4 requestFields

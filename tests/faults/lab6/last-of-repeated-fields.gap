@@ -1,4 +1,4 @@
-# Keeps the fields in a table by their names, so the last one of a name is left.
+# The proxy keeps fields in a map by name, so only the last line of a repeated field is left.
 # caught by: lab6/keeps-repeated-fields-in-their-order
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Takes values apart at their commas and joins them again, as if all were lists.
+# The proxy splits every value at its commas and joins it again, as if each were a list.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 6.4 requestFields

@@ -1,5 +1,5 @@
 # caught by: lab6/refuses-what-it-has-passed-on-itself
-# Only who spoke last is looked at: a ring of two proxies is not seen.
+# The proxy checks only the last entry in Via, so it misses a loop through two proxies.
 // Fill in start: 6.8 nextHop
     const auto via = request.fields.listMembers("Via");
     if (!via.empty() && via.back().find(pseudonym) != std::string::npos)

@@ -1,4 +1,4 @@
-# Passes a request on that has been here before.
+# The proxy forwards a request that has already passed through it.
 # caught by: lab6/refuses-what-it-has-passed-on-itself
 
     // Fill in start: 6.8 nextHop

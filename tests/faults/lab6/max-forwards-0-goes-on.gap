@@ -1,4 +1,4 @@
-# Asks C though Max-Forwards says that it goes no further.
+# The proxy forwards a request to the origin although its Max-Forwards is 0.
 # caught by: lab6/answers-options-that-go-no-further, lab6/shows-a-trace-that-goes-no-further
 
     // Fill in start: 6.8 nextHop

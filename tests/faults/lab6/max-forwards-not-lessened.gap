@@ -1,4 +1,4 @@
-# Passes Max-Forwards on as it came.
+# The proxy forwards Max-Forwards unchanged.
 # caught by: lab6/counts-max-forwards-down
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Reads the first Connection field alone.
+# The proxy reads only the first line of a repeated Connection field.
 # caught by: lab6/passes-on-no-field-of-the-connection
 
     // Fill in start: 6.3 endToEndFields

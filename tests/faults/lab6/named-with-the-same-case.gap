@@ -1,4 +1,4 @@
-# Takes out what Connection names only where the letters are the same.
+# The proxy compares the names in Connection with the field names case-sensitively.
 # caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
 
     // Fill in start: 6.3 endToEndFields

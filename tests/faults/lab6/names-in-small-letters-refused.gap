@@ -1,9 +1,9 @@
-# Knows names of fields by their capital letter.
+# The proxy rejects field names that begin with a lower-case letter.
 # caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-the-connection
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)) || line.front() >= 'a')
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));

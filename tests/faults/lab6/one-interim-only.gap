@@ -1,4 +1,4 @@
-# Passes on the first response 1xx alone.
+# The proxy forwards only the first 1xx response.
 # caught by: lab6/passes-early-hints-on
 
     // Fill in start: 6.6 passOnInterim

@@ -1,4 +1,4 @@
-# Passes 100 on, and no other response 1xx.
+# The proxy forwards 100 responses, but no other 1xx responses.
 # caught by: lab6/passes-early-hints-on
 
     // Fill in start: 6.6 passOnInterim

@@ -1,4 +1,4 @@
-# Takes out what Connection names, and none of the others that are for one connection.
+# The proxy removes the fields that Connection names, but not the other hop-by-hop fields.
 # caught by: lab6/takes-out-what-belongs-to-one-connection-unnamed
 
     // Fill in start: 6.3 endToEndFields

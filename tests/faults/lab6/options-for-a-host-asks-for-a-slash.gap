@@ -1,4 +1,4 @@
-# Makes a slash of the missing path for OPTIONS too.
+# The proxy replaces a missing path with a slash even for OPTIONS.
 # caught by: lab6/asks-a-host-for-its-options
 
     // Fill in start: 6.1 parseAbsoluteForm

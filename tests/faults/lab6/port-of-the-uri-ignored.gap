@@ -1,4 +1,4 @@
-# Asks at port 80, whatever the URI says.
+# The proxy always connects to port 80, whatever port the URI names.
 # caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Asks C with GET, whatever A has asked with.
+# The proxy sends GET to the origin, whatever the client's method is.
 # caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-on-methods-it-does-not-know
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# Sends the head of the request, and no body.
+# The proxy sends the head of the request, but no body.
 # caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-a-chunked-request-on
 
     // Fill in start: 6.5 relayTo

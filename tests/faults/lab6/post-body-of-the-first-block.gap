@@ -1,4 +1,4 @@
-# Sends as much of the body as came with the head.
+# The proxy forwards only the part of the body that arrived with the head.
 # caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-a-long-body-with-every-byte-on
 
     // Fill in start: 6.5 relayTo

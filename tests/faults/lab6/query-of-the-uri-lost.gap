@@ -1,4 +1,4 @@
-# Cuts the query off.
+# The proxy cuts off the query.
 # caught by: lab6/takes-the-absolute-form, lab6/an-absolute-form-needs-no-path
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Receives the whole body before it sends the first byte to C.
+# The proxy receives the whole body before it sends the first byte to the origin.
 # caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-chunks-on-as-they-come
 
     // Fill in start: 6.5 relayTo

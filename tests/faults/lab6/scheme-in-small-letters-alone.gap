@@ -1,4 +1,4 @@
-# Takes HTTP:// for another scheme.
+# The proxy compares the scheme case-sensitively, so it takes HTTP:// for another scheme.
 # caught by: lab6/an-absolute-form-needs-no-path
 
     // Fill in start: 6.1 parseAbsoluteForm

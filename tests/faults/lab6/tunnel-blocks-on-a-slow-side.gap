@@ -1,4 +1,4 @@
-# Waits until the one side has taken all before it looks at the other side.
+# The tunnel waits until one side has taken everything before it looks at the other.
 # caught by: lab6/a-tunnel-waits-for-a-slow-reader
 
     // Fill in start: 6.7 run

@@ -1,4 +1,4 @@
-# Ends the tunnel when one of the two sides has ended.
+# The tunnel ends as soon as one of its two sides has ended.
 # caught by: lab6/a-tunnel-ends-one-side-after-the-other, lab6/a-tunnel-may-end-at-c-first
 
     // Fill in start: 6.7 run

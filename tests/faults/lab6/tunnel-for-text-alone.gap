@@ -1,4 +1,4 @@
-# Passes on what stands before a zero byte.
+# The tunnel treats each block as a C string, and relays only what comes before a NUL byte.
 # caught by: lab6/a-tunnel-leads-both-ways
 
     // Fill in start: 6.7 run

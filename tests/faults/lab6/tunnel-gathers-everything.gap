@@ -1,5 +1,5 @@
 # caught by: lab6/a-tunnel-waits-for-a-slow-reader
-# What one side does not take yet is gathered in memory.
+# The tunnel keeps reading from one side, and collects in memory what the other does not take yet.
 // Fill in start: 6.7 run
     const auto gather = [](Direction& direction)
     {

@@ -1,4 +1,4 @@
-# Lets A and C speak in turns, as if it were question and answer.
+# The tunnel lets the client and the origin take turns, as if they were question and answer.
 # caught by: lab6/a-tunnel-carries-much-both-ways-at-once, lab6/a-tunnel-may-end-at-c-first
 
     // Fill in start: 6.7 run

@@ -1,4 +1,4 @@
-# Does not tell the one side that the other one has ended.
+# The tunnel does not tell one side that the other has ended.
 # caught by: lab6/a-tunnel-ends-one-side-after-the-other, lab6/a-tunnel-may-end-at-c-first
 
     // Fill in start: 6.7 run

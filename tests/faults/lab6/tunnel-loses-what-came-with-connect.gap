@@ -1,4 +1,4 @@
-# Throws away what A has sent behind CONNECT.
+# The tunnel discards the bytes that the client sent right after CONNECT.
 # caught by: lab6/a-tunnel-begins-behind-the-head
 
     // Fill in start: 6.7 run

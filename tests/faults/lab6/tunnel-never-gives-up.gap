@@ -1,4 +1,4 @@
-# Waits again where nothing has gone through for the whole time-out.
+# The tunnel goes on waiting after the timeout, although no byte has passed through it.
 # caught by: lab6/a-silent-tunnel-ends
 
     // Fill in start: 6.7 run

@@ -1,4 +1,4 @@
-# Passes on all that A says, and then all that C says.
+# The tunnel relays all that the client sends, and only then what the origin sends.
 # caught by: lab6/a-tunnel-leads-both-ways, lab6/a-tunnel-carries-much-both-ways-at-once
 
     // Fill in start: 6.7 run

@@ -1,4 +1,4 @@
-# Forgets what one send did not take.
+# The tunnel forgets the bytes that a send did not take.
 # caught by: lab6/a-tunnel-waits-for-a-slow-reader
 
     // Fill in start: 6.7 run

@@ -1,4 +1,4 @@
-# Passes the Content-Length of A on, and writes one of its own.
+# The proxy forwards the client's Content-Length, in addition to its own.
 # caught by: lab6/passes-the-body-of-a-request-on
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Sends the body as text that ends at a zero byte.
+# The proxy treats the body as a C string, which ends at the first NUL byte.
 # caught by: lab6/passes-a-long-body-with-every-byte-on
 
     // Fill in start: 6.5 relayTo
@@ -19,8 +19,8 @@
     }
     catch (const Poco::IOException&)
     {
-        // Where A has gone, nobody is left to be told. Where C takes no more, it has mostly said
-        // why before it closed the connection.
+        // A client that has gone needs no answer. An origin that takes no more has usually sent a
+        // response that says why, before it closed the connection.
         if (_talkingTo == Peer::client)
             throw;
         _waiting.clear();

@@ -1,4 +1,4 @@
-# Reads the port as far as it is a number, so an @ behind it is not seen.
+# The proxy cuts off the authority at the @, so it takes the user name for the host.
 # caught by: lab6/takes-no-user-name-for-the-host
 
     // Fill in start: 6.1 parseAbsoluteForm

@@ -1,4 +1,4 @@
-# Makes question marks of bytes beyond ASCII.
+# The proxy replaces non-ASCII bytes with question marks.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 6.4 requestFields

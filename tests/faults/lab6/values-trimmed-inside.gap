@@ -1,4 +1,4 @@
-# Makes one blank of several within a value.
+# The proxy reduces several spaces within a value to one.
 # caught by: lab6/changes-no-byte-of-a-value
 
     // Fill in start: 6.4 requestFields

@@ -1,5 +1,5 @@
 # caught by: lab6/puts-itself-behind-those-before-it
-# B puts itself before those that passed the request on earlier.
+# The proxy puts itself first in Via, before the proxies that forwarded the request earlier.
 // Fill in start: 6.4 requestFields
     FieldList fields;
     fields.add("Via", viaValue(request.line.version, pseudonym));

@@ -1,4 +1,4 @@
-# Does not say that it was here.
+# The proxy does not add itself to Via.
 # caught by: lab6/says-that-it-was-here
 
     // Fill in start: 6.4 requestFields

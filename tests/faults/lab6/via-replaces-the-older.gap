@@ -1,4 +1,4 @@
-# Puts its own Via in the place of those that are there.
+# The proxy replaces the entries in Via with its own.
 # caught by: lab6/says-that-it-was-here, lab6/puts-itself-behind-those-before-it
 
     // Fill in start: 6.4 requestFields

@@ -1,4 +1,4 @@
-# Writes the whole URI into the request line to C.
+# The proxy writes the whole URI into the request line that it sends to the origin.
 # caught by: lab6/takes-the-absolute-form
 
     // Fill in start: 2.3 formatRequest

@@ -1,4 +1,4 @@
-# Keeps each 206, also where nobody can say which part it is.
+# The proxy stores every 206 response, even if its place in the whole is not known.
 # caught by: lab7/a-part-of-nobody-knows-what-is-not-the-whole
 
     // Fill in start: 7.1 isStorable

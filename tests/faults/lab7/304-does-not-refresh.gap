@@ -1,4 +1,4 @@
-# Leaves the stored fields as they are.
+# A 304 leaves the stored fields as they are.
 # caught by: lab7/a-304-brings-the-fields-up-to-date, lab7/what-is-still-good-is-fresh-again, lab7/a-304-may-end-the-keeping
 
     // Fill in start: 7.8 freshened

@@ -1,4 +1,4 @@
-# Puts the fields of the 304 behind the stored ones.
+# The fields of a 304 are added after the stored ones instead of replacing them.
 # caught by: lab7/a-304-brings-the-fields-up-to-date
 
     // Fill in start: 7.8 freshened

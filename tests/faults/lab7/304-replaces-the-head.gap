@@ -1,4 +1,4 @@
-# Takes the head of the 304 for that of the copy.
+# The fields of a 304 replace all the stored fields.
 # caught by: lab7/a-304-brings-the-fields-up-to-date
 
     // Fill in start: 7.8 freshened

@@ -1,4 +1,4 @@
-# Counts from Date alone, and not what Age says of the caches before.
+# The age is counted from Date only, without the Age that earlier caches have added up.
 # caught by: lab7/asks-again-when-max-age-is-over, lab7/c-s-clock-makes-nothing-young
 
     // Fill in start: 7.3 currentAge

@@ -1,4 +1,4 @@
-# Keeps the Age from before C was asked.
+# The stored Age, from before the revalidation, survives a 304.
 # caught by: lab7/what-is-still-good-is-fresh-again
 
     // Fill in start: 7.8 freshened

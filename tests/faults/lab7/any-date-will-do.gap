@@ -1,4 +1,4 @@
-# Does not read If-Modified-Since.
+# The proxy answers any If-Modified-Since with a 304, whatever its date.
 # caught by: lab7/a-s-copy-is-older
 
     // Fill in start: 7.9 isKnownToClient

@@ -1,4 +1,4 @@
-# Does not look whether the request had a password with it.
+# The proxy does not check whether the request had Authorization before it stores a response.
 # caught by: lab7/what-needed-a-password-is-for-nobody-else
 
     // Fill in start: 7.1 isStorable

@@ -1,4 +1,4 @@
-# Puts its own validators behind those of the client.
+# The proxy adds its own validators after the client's instead of replacing them.
 # caught by: lab7/asks-about-its-own-copy-not-about-a-s
 
     // Fill in start: 7.7 validationRequest

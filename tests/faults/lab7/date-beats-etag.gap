@@ -1,4 +1,4 @@
-# Looks at If-Modified-Since though there is an If-None-Match.
+# The proxy evaluates If-Modified-Since even if there is an If-None-Match.
 # caught by: lab7/the-etag-goes-before-the-date
 
     // Fill in start: 7.9 isKnownToClient

@@ -1,4 +1,4 @@
-# Asks for changes since the copy was sent, not since the page was changed.
+# The proxy sends the stored Date in If-Modified-Since, not Last-Modified.
 # caught by: lab7/asks-about-the-stale-copy-by-its-date
 
     // Fill in start: 7.7 validationRequest

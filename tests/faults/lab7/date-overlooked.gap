@@ -1,4 +1,4 @@
-# Counts from when the response came, however old it was then.
+# The proxy ignores Date, so an old response counts as new when it arrives.
 # caught by: lab7/what-was-made-long-ago-is-old
 
     // Fill in start: 7.3 currentAge

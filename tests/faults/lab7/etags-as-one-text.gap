@@ -1,4 +1,4 @@
-# Compares the whole If-None-Match with the ETag.
+# The proxy reads the whole of If-None-Match as one ETag.
 # caught by: lab7/a-names-several-versions
 
     // Fill in start: 7.9 isKnownToClient

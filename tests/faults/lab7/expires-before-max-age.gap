@@ -1,4 +1,4 @@
-# Looks at Expires first.
+# Expires takes precedence over max-age.
 # caught by: lab7/max-age-goes-before-expires
 
     // Fill in start: 7.2 freshnessLifetime

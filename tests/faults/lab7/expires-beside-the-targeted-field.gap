@@ -1,4 +1,4 @@
-# Takes Expires though CDN-Cache-Control counts.
+# The proxy uses Expires although CDN-Cache-Control is present.
 # caught by: lab7/expires-does-not-count-beside-cdn-cache-control
 
     // Fill in start: 7.2 freshnessLifetime

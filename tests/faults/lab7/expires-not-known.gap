@@ -1,4 +1,4 @@
-# Does not look at Expires.
+# The proxy ignores Expires.
 # caught by: lab7/reads-dates-in-their-older-forms
 
     // Fill in start: 7.2 freshnessLifetime

@@ -1,4 +1,4 @@
-# Looks at the first field that Vary names, and no other.
+# The proxy compares only the first field that Vary names.
 # caught by: lab7/every-field-of-vary-must-fit
 
     // Fill in start: 7.4 selectsStored

@@ -1,4 +1,4 @@
-# Counts the seconds of the minute, as on the face of a clock.
+# The age wraps around after a minute, like the second hand of a clock.
 # caught by: lab7/what-was-made-long-ago-is-old
 
     // Fill in start: 7.3 currentAge

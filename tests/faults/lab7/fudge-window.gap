@@ -1,4 +1,4 @@
-# Gives an hour of grace, to be sure about time zones.
+# The proxy subtracts an hour from the age, in case a time zone is wrong.
 # caught by: lab7/asks-again-when-max-age-is-over
 
     // Fill in start: 7.3 currentAge

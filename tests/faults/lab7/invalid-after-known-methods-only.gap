@@ -1,4 +1,4 @@
-# Knows by name which methods change something.
+# Only POST, PUT and DELETE invalidate stored responses, and unknown methods do not.
 # caught by: lab7/any-other-method-makes-the-copy-invalid
 
     // Fill in start: 7.10 invalidatedBy

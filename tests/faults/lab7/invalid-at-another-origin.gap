@@ -1,4 +1,4 @@
-# Lets one server make another one's copies invalid.
+# One origin can invalidate the stored responses of another.
 # caught by: lab7/no-server-makes-another-one-s-copies-invalid
 
     // Fill in start: 7.10 invalidatedBy

@@ -1,4 +1,4 @@
-# Takes an Expires that it cannot read for no Expires at all.
+# The proxy treats an invalid Expires as if there were no Expires at all.
 # caught by: lab7/expires-zero-is-over, lab7/a-date-in-another-zone-is-none
 
     // Fill in start: 7.2 freshnessLifetime

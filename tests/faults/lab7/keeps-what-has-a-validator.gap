@@ -1,4 +1,4 @@
-# Keeps whatever has a validator, and does not ask what its status means.
+# The proxy stores every response that has a validator, whatever its status means.
 # caught by: lab7/keeps-no-302-that-says-nothing
 
     // Fill in start: 7.1 isStorable

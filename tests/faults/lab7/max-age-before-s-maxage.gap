@@ -1,4 +1,4 @@
-# Takes max-age where there are both.
+# The proxy uses max-age if both max-age and s-maxage are present.
 # caught by: lab7/s-maxage-goes-before-max-age
 
     // Fill in start: 7.2 freshnessLifetime

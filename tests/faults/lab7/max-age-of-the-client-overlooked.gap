@@ -1,4 +1,4 @@
-# Does not look how old a copy the client takes.
+# The proxy ignores max-age in a request.
 # caught by: lab7/a-wants-nothing-that-is-old
 
     // Fill in start: 7.5 evaluateReuse

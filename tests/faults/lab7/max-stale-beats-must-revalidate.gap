@@ -1,4 +1,4 @@
-# Lets the client undo must-revalidate.
+# The client's max-stale overrides the origin's must-revalidate.
 # caught by: lab7/c-s-must-goes-before-a-s-may
 
     // Fill in start: 7.5 evaluateReuse

@@ -1,4 +1,4 @@
-# Does not look how stale the client takes it.
+# The proxy ignores the limit that the client gives in max-stale.
 # caught by: lab7/a-takes-what-is-stale-up-to-a-limit
 
     // Fill in start: 7.5 evaluateReuse

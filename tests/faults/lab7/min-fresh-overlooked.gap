@@ -1,4 +1,4 @@
-# Takes fresh for fresh enough.
+# The proxy ignores min-fresh, so any fresh response is fresh enough.
 # caught by: lab7/a-wants-what-stays-fresh-for-a-while
 
     // Fill in start: 7.5 evaluateReuse

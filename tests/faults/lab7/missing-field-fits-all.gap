@@ -1,4 +1,4 @@
-# Takes a field that the request does not have for one that fits.
+# A selecting field that the original request did not have matches any value.
 # caught by: lab7/no-field-is-a-value-of-its-own
 
     // Fill in start: 7.4 selectsStored

@@ -1,4 +1,4 @@
-# Does not know must-understand, so no-store goes before it.
+# The proxy does not know must-understand, so no-store prevails.
 # caught by: lab7/who-understands-may-keep
 
     // Fill in start: 7.1 isStorable

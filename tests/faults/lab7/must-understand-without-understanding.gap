@@ -1,4 +1,4 @@
-# Takes must-understand for a leave to keep everything.
+# The proxy takes must-understand for permission to store any status.
 # caught by: lab7/who-does-not-understand-keeps-nothing
 
     // Fill in start: 7.1 isStorable

@@ -1,4 +1,4 @@
-# Asks only about what has an ETag and a Last-Modified.
+# The proxy revalidates only responses with both an ETag and a Last-Modified.
 # caught by: lab7/asks-about-the-stale-copy-by-its-etag, lab7/asks-about-the-stale-copy-by-its-date
 
     // Fill in start: 7.7 validationRequest

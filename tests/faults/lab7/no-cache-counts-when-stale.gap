@@ -1,4 +1,4 @@
-# Takes no-cache for must-revalidate: asks only when the copy is stale.
+# The proxy treats no-cache in a response like must-revalidate, and reuses it while it is fresh.
 # caught by: lab7/c-wants-to-be-asked-each-time, lab7/reads-every-line-of-cache-control
 
     // Fill in start: 7.5 evaluateReuse

@@ -1,4 +1,4 @@
-# Does not guess: where C says nothing it is asked each time.
+# The proxy has no heuristic freshness, so a response without a lifetime is always stale.
 # caught by: lab7/guesses-where-c-says-nothing, lab7/guesses-for-a-410-too
 
     // Fill in start: 7.2 freshnessLifetime

@@ -1,4 +1,4 @@
-# Looks for no-store in the response only.
+# The proxy looks for no-store only in the response.
 # caught by: lab7/keeps-nothing-where-a-says-no-store, lab7/says-that-it-keeps-nothing
 
     // Fill in start: 7.1 isStorable

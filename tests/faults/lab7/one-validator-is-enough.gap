@@ -1,4 +1,4 @@
-# Sends the date only where there is no ETag.
+# The proxy sends If-Modified-Since only if there is no ETag.
 # caught by: lab7/asks-with-both-where-there-are-both
 
     // Fill in start: 7.7 validationRequest

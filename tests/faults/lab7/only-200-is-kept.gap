@@ -1,4 +1,4 @@
-# Keeps a 200 and nothing else, whatever C says.
+# The proxy stores only responses with status 200, whatever the origin says.
 # caught by: lab7/keeps-a-404-that-says-how-long, lab7/keeps-a-status-that-nobody-knows, lab7/keeps-a-part-as-a-part
 
     // Fill in start: 7.1 isStorable

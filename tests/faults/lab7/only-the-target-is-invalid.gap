@@ -1,4 +1,4 @@
-# Does not look at Location and Content-Location.
+# The proxy does not invalidate the URIs in Location and Content-Location.
 # caught by: lab7/location-is-invalid-too, lab7/content-location-is-invalid-too
 
     // Fill in start: 7.10 invalidatedBy

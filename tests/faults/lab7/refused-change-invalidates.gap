@@ -1,4 +1,4 @@
-# Does not look whether C has done what was asked.
+# The proxy invalidates without checking whether the request succeeded.
 # caught by: lab7/what-c-has-refused-changes-nothing
 
     // Fill in start: 7.10 invalidatedBy

@@ -1,4 +1,4 @@
-# Of a field that the 304 has twice only the last line stays.
+# Of a field repeated in a 304, only the last line is stored.
 # caught by: lab7/a-304-brings-each-line-of-a-field
 
     // Fill in start: 7.8 freshened

@@ -1,4 +1,4 @@
-# Does not look at what the client wants.
+# The proxy ignores no-cache and max-age in a request.
 # caught by: lab7/a-asks-for-the-origin-s-own-word, lab7/the-old-word-for-no-cache-counts-too
 
     // Fill in start: 7.5 evaluateReuse

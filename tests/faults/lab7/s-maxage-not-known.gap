@@ -1,4 +1,4 @@
-# Looks at max-age only, as a browser does.
+# The proxy ignores s-maxage, as a private cache does.
 # caught by: lab7/s-maxage-goes-before-max-age
 
     // Fill in start: 7.2 freshnessLifetime

@@ -1,4 +1,4 @@
-# Takes what says nothing about its lifetime for good for ever.
+# A response without a lifetime is fresh for ever.
 # caught by: lab7/nothing-to-guess-from-means-asking, lab7/no-guess-is-longer-than-a-day
 
     // Fill in start: 7.2 freshnessLifetime

@@ -1,4 +1,4 @@
-# Takes If-Modified-Since for a name: only the very same date will do.
+# The proxy compares If-Modified-Since as text, so only exactly the same date matches.
 # caught by: lab7/a-has-it-since-then
 
     // Fill in start: 7.9 isKnownToClient

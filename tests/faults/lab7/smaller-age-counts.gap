@@ -1,4 +1,4 @@
-# Takes the smaller of the two ages.
+# The proxy uses the smaller of the two ages, not the larger.
 # caught by: lab7/c-s-clock-makes-nothing-young, lab7/what-was-made-long-ago-is-old
 
     // Fill in start: 7.3 currentAge

@@ -1,4 +1,4 @@
-# Does not look for how long stale-while-revalidate allows it.
+# The proxy ignores the time limit in stale-while-revalidate.
 # caught by: lab7/asks-first-when-the-while-is-over
 
     // Fill in start: 7.5 evaluateReuse

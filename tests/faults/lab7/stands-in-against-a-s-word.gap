@@ -1,4 +1,4 @@
-# A copy stands in also where A wants C's own word.
+# A stored response replaces an error even if the client said no-cache.
 # caught by: lab7/a-who-wants-c-s-word-gets-no-stand-in
 
     // Fill in start: 7.6 mayServeStaleOnError

@@ -1,4 +1,4 @@
-# A stale copy stands in also where C forbids it.
+# A stale response replaces an error even if the origin forbids it.
 # caught by: lab7/three-words-let-nothing-stand-in, lab7/must-revalidate-means-504-where-c-is-gone
 
     // Fill in start: 7.6 mayServeStaleOnError

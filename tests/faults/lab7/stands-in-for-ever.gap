@@ -1,4 +1,4 @@
-# Does not look how long stale-if-error allows it.
+# A stale response replaces an error without any time limit.
 # caught by: lab7/stands-in-no-longer-than-c-allows, lab7/stands-in-no-longer-than-a-day
 
     // Fill in start: 7.6 mayServeStaleOnError

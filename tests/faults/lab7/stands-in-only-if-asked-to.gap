@@ -1,4 +1,4 @@
-# Lets nothing stand in where nobody speaks of stale-if-error.
+# A stale response replaces an error only if stale-if-error is present.
 # caught by: lab7/a-stale-copy-is-better-than-an-error, lab7/a-stale-copy-is-better-than-silence, lab7/a-stale-copy-does-without-c
 
     // Fill in start: 7.6 mayServeStaleOnError

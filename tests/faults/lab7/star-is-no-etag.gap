@@ -1,4 +1,4 @@
-# Does not know If-None-Match: *.
+# The proxy does not know If-None-Match: *.
 # caught by: lab7/a-has-any-version
 
     // Fill in start: 7.9 isKnownToClient

@@ -1,4 +1,4 @@
-# Nothing makes a copy invalid.
+# No request ever invalidates a stored response.
 # caught by: lab7/a-post-makes-the-copy-invalid, lab7/put-and-delete-make-the-copy-invalid
 
     // Fill in start: 7.10 invalidatedBy

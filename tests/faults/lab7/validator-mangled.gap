@@ -1,4 +1,4 @@
-# Takes the quotes of the ETag for no part of it.
+# The proxy removes the quotes from an ETag before it sends it back.
 # caught by: lab7/asks-about-the-stale-copy-by-its-etag
 
     // Fill in start: 7.7 validationRequest

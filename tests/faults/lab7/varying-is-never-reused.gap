@@ -1,4 +1,4 @@
-# Takes no response with Vary for any request.
+# The proxy never reuses a response with Vary.
 # caught by: lab7/keeps-two-languages-side-by-side, lab7/a-field-that-vary-does-not-name-may-differ
 
     // Fill in start: 7.4 selectsStored

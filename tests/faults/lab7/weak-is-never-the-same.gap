@@ -1,4 +1,4 @@
-# Compares the client's ETags strongly.
+# The proxy uses strong comparison for the client's If-None-Match.
 # caught by: lab7/a-names-several-versions
 
     // Fill in start: 7.9 isKnownToClient

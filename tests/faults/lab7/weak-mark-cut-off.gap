@@ -1,4 +1,4 @@
-# Sends a weak ETag back without its W/.
+# The proxy sends a weak ETag back without its W/.
 # caught by: lab7/a-weak-etag-goes-back-with-its-w
 
     // Fill in start: 7.7 validationRequest

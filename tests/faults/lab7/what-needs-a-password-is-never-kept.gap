@@ -1,4 +1,4 @@
-# Keeps nothing that was asked for with a password, whatever C says.
+# The proxy never stores a response to Authorization, whatever the origin allows.
 # caught by: lab7/three-words-open-what-needed-a-password
 
     // Fill in start: 7.1 isStorable

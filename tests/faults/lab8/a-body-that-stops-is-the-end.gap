@@ -1,4 +1,4 @@
-# Takes what has come so far for the whole when the one who fetches has gone.
+# If the process that fetches is gone, what has arrived so far passes for the whole body.
 # caught by: lab8/nobody-takes-a-half-for-the-whole, lab8/a-killed-process-leaves-no-half
 
     // Fill in start: 8.3 follow

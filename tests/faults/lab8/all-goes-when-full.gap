@@ -1,4 +1,4 @@
-# When there is no room, everything goes.
+# When there is no room, the proxy evicts everything.
 # caught by: lab8/what-was-just-used-stays, lab8/what-came-first-goes-first
 
     // Fill in start: 8.5 admit

@@ -1,4 +1,4 @@
-# Has one file aside for each page, and opens it to append: what a killed process has left stays in front.
+# Each page has one temporary file, opened to append, so what a killed process left stays in front.
 # caught by: lab8/the-cache-outlives-a-kill
 # in the starter of lab: 8
 

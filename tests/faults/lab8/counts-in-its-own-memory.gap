@@ -1,4 +1,4 @@
-# Each process has a total of its own, in its memory, and begins at nothing.
+# Each process counts a total of its own, in its memory and from zero.
 # caught by: lab8/the-limit-holds, lab8/the-limit-outlives-a-restart
 
     // Fill in start: 8.5 admit

@@ -1,4 +1,4 @@
-# Compares the times in whole seconds, so what was used in the same second counts as not used.
+# The proxy compares whole seconds, so an entry used in the same second counts as unused.
 # caught by: lab8/what-was-just-used-stays
 
     // Fill in start: 8.6 dropOldest
@@ -8,7 +8,7 @@
     const auto file = _folder / line->file;
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
-        return true; // It has gone already, or another one has its place and a line of its own.
+        return true; // It is gone, or a newer file with a line of its own is in its place.
     if (status->changedAt / 1'000'000'000 > line->usedAt / 1'000'000'000)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Removed from the cache: " + line->file);

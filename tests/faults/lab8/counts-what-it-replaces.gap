@@ -1,4 +1,4 @@
-# An entry that is replaced counts once more.
+# The size of an entry that has been replaced stays in the total.
 # caught by: lab8/a-replaced-copy-counts-once
 
     // Fill in start: 8.5 admit

@@ -1,4 +1,4 @@
-# Locks the file and closes it at once: the lock has gone with the descriptor, so everyone fetches.
+# The proxy locks the file and closes it, which ends the lock, so every process fetches.
 # caught by: lab8/two-ask-and-c-is-asked-once, lab8/five-ask-and-c-is-asked-once
 
     // Fill in start: 8.1 begin

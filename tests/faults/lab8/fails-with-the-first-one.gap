@@ -1,4 +1,4 @@
-# Where the one who fetches has nothing to share, those who wait get 502.
+# If the process that fetches has nothing to share, the waiting clients get a 502.
 # caught by: lab8/what-is-for-one-makes-no-queue, lab8/a-killed-process-holds-nobody-up
 
     // Fill in start: 8.3 follow

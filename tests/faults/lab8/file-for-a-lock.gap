@@ -1,4 +1,4 @@
-# That the file is there counts as the lock, so it outlives a process that is killed.
+# The existence of the file serves as the lock, so the lock outlives a killed process.
 # caught by: lab8/a-killed-process-holds-nobody-up
 
     // Fill in start: 8.1 begin

@@ -1,4 +1,4 @@
-# What came first goes first, used or not.
+# The oldest entry is evicted first, whether it has been used or not.
 # caught by: lab8/what-was-just-used-stays
 
     // Fill in start: 8.6 dropOldest
@@ -8,7 +8,7 @@
     const auto file = _folder / line->file;
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
-        return true; // It has gone already, or another one has its place and a line of its own.
+        return true; // It is gone, or a newer file with a line of its own is in its place.
     Log::line("Removed from the cache: " + line->file);
     ::unlink(file.c_str());
     index.subtract(status->size);

@@ -1,4 +1,4 @@
-# All processes write aside under the same name.
+# All processes use the same name for their temporary files.
 # caught by: lab8/what-comes-at-once-is-not-mixed
 
     // Fill in start: 3.5 openTemporaryFile

@@ -1,4 +1,4 @@
-# When there is no room, nothing new is kept.
+# When there is no room, the proxy stores nothing new.
 # caught by: lab8/what-was-just-used-stays, lab8/what-came-first-goes-first
 
     // Fill in start: 8.5 admit

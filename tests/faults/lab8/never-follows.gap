@@ -1,4 +1,4 @@
-# Sees that another process fetches, and asks C all the same.
+# A process that sees another one fetching asks the origin all the same.
 # caught by: lab8/two-ask-and-c-is-asked-once, lab8/who-comes-later-gets-what-has-come
 
     // Fill in start: 8.2 look

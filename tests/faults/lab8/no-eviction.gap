@@ -1,4 +1,4 @@
-# Publishes whatever comes: the cache grows without bound.
+# The proxy publishes every response, so the cache grows without bound.
 # caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first, lab8/the-limit-outlives-a-restart
 
     // Fill in start: 8.5 admit

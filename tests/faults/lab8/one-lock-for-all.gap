@@ -1,4 +1,4 @@
-# One lock for whatever is fetched: a slow page keeps the others waiting.
+# There is one lock for all fetches, so a slow page holds up the others.
 # caught by: lab8/two-pages-do-not-wait-for-each-other, lab8/two-hosts-do-not-share
 
     // Fill in start: 8.1 begin

@@ -1,4 +1,4 @@
-# Removes the file, and the total stays as it was.
+# The proxy removes the file, but does not subtract its size from the total.
 # caught by: lab8/what-came-first-goes-first
 
     // Fill in start: 8.6 dropOldest
@@ -8,7 +8,7 @@
     const auto file = _folder / line->file;
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
-        return true; // It has gone already, or another one has its place and a line of its own.
+        return true; // It is gone, or a newer file with a line of its own is in its place.
     if (status->changedAt > line->usedAt)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Removed from the cache: " + line->file);

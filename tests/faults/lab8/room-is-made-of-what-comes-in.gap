@@ -1,4 +1,4 @@
-# Makes room by removing also what is still being written.
+# To make room, the proxy also removes responses that are still being written.
 # caught by: lab8/what-comes-in-is-not-thrown-out
 
     // Fill in start: 8.6 dropOldest
@@ -8,7 +8,7 @@
     const auto file = _folder / line->file;
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
-        return true; // It has gone already, or another one has its place and a line of its own.
+        return true; // It is gone, or a newer file with a line of its own is in its place.
     if (status->changedAt > line->usedAt)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
     std::error_code ignored;

@@ -1,4 +1,4 @@
-# Gives what comes in to everyone who waits, whatever Vary says.
+# Every waiting client gets the response that is being fetched, whatever Vary says.
 # caught by: lab8/the-same-language-is-shared, lab8/another-language-is-asked-for-alone
 
     // Fill in start: 8.3 follow

@@ -1,4 +1,4 @@
-# Takes a fetch that has ended for one that was killed, and begins another one in turn: a queue.
+# A waiting process takes a finished fetch for an abandoned one, so all fetch one after the other.
 # caught by: lab8/what-is-for-one-makes-no-queue
 
     // Fill in start: 8.2 look

@@ -1,4 +1,4 @@
-# Collects the whole body before those who wait get the first byte.
+# A waiting process receives the whole body before it sends its client the first byte.
 # caught by: lab8/who-comes-later-gets-what-has-come
 
     // Fill in start: 8.3 follow

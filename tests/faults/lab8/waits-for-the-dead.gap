@@ -1,4 +1,4 @@
-# Does not look whether the one who fetches is still alive.
+# A waiting process does not check whether the process that fetches is still alive.
 # caught by: lab8/a-killed-process-holds-nobody-up
 
     // Fill in start: 8.2 look

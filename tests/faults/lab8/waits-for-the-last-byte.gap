@@ -1,4 +1,4 @@
-# Those who wait get nothing before the whole response is there.
+# Waiting clients get nothing until the whole response has arrived.
 # caught by: lab8/who-comes-later-gets-what-has-come, lab8/each-piece-goes-to-those-who-wait
 
     // Fill in start: 8.2 look

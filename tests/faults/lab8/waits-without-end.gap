@@ -1,4 +1,4 @@
-# Has no deadline for the wait.
+# A process that waits for another one's fetch has no deadline.
 # caught by: lab8/hints-are-no-answer
 
     // Fill in start: 8.3 follow
