@@ -1,5 +1,5 @@
-// From the target of a request to a file. The target comes from a stranger: what it asks for is
-// compared with the root after everything in it has been resolved, not before.
+// From the target of a request to a file. The target comes from a stranger: it is compared with the
+// root after everything in it has been resolved, not before.
 
 #include "client/LocalFile.h"
 
@@ -17,14 +17,14 @@ std::optional<fs::path> LocalFile::find(const fs::path& root, std::string_view t
 {
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));
-    // To the file system a NUL would be the end of the name.
+    // For the file system, a NUL would end the name.
     if (!name || name->find('\0') != std::string::npos)
         return std::nullopt;
     std::error_code error;
     const fs::path file = fs::canonical(root / (name->empty() ? "index.html" : *name), error);
     if (error || !fs::is_regular_file(file, error))
         return std::nullopt;
-    // All of the root's folders must stand at the beginning of the file's.
+    // The file's path must begin with all the folders of the root.
     const auto [rest, unused] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
     return rest == root.end() ? std::optional(file) : std::nullopt;
     // Fill in end: 1.4

@@ -85,7 +85,7 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
     return leaps ? time + seconds(1) : time;
 }
 
-} // namespace proxy
+} // namespace
 
 std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 {
@@ -104,4 +104,10 @@ std::string formatHttpDate(sys_seconds time)
     return write(partsOf(time), forms[0]);
 }
 
-} // namespace
+void addDate(FieldList& fields, std::chrono::sys_time<std::chrono::milliseconds> now)
+{
+    if (!fields.find("Date"))
+        fields.add("Date", formatHttpDate(std::chrono::floor<seconds>(now)));
+}
+
+} // namespace proxy

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "http/FieldList.h"
+
 #include <chrono>
 #include <optional>
 #include <string>
@@ -24,5 +26,8 @@ std::optional<std::chrono::sys_seconds> parseHttpDate(
 
 /// The date in the first of the three forms, for the years 0 to 9999.
 std::string formatHttpDate(std::chrono::sys_seconds time);
+
+/// Adds a Date with that time to a message that has none (RFC 9110 section 6.6.1).
+void addDate(FieldList& fields, std::chrono::sys_time<std::chrono::milliseconds> now);
 
 } // namespace proxy

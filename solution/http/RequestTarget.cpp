@@ -1,11 +1,10 @@
-// The target of a request, in the textbook's form: a path whose first segment is a host.
+// Request targets, and the host, port and path in them.
 
 #include "http/RequestTarget.h"
 
 #include "BadMessage.h"
 #include "FillIn.h"
 #include "http/Grammar.h"
-#include "http/MediaType.h"
 #include "http/Number.h"
 
 #include <Poco/String.h>
@@ -16,20 +15,19 @@ namespace proxy
 namespace
 {
 
-/// What stands between the leading slash and the next slash or question mark.
-std::string_view firstSegment(std::string_view target)
+/// Returns `host:port` of a text that begins with it: up to the first slash or question mark.
+std::string_view authorityOf(std::string_view text)
 {
-    target.remove_prefix(1);
-    return target.substr(0, target.find_first_of("/?"));
-}
-
-/// What stands before the colon of `host:port`.
-std::string_view hostOf(std::string_view authority)
-{
-    return authority.substr(0, authority.find(':'));
+    return text.substr(0, text.find_first_of("/?"));
 }
 
 } // namespace
+
+std::string_view hostOf(std::string_view text)
+{
+    const auto authority = authorityOf(text);
+    return authority.substr(0, authority.find(':'));
+}
 
 std::string RequestTarget::authority() const
 {
@@ -48,27 +46,21 @@ bool isHostName(std::string_view host)
     return host.find("..") == std::string_view::npos;
 }
 
-bool mayNameAHost(std::string_view target)
+RequestTarget parseAuthorityAndPath(std::string_view text)
 {
-    const auto host = hostOf(firstSegment(target));
-    return isHostName(host) && !hasKnownSuffix(host);
-}
-
-RequestTarget parseTextbookTarget(std::string_view target)
-{
-    // Fill in start: 2.1 parseTextbookTarget
-    const auto segment = firstSegment(target);
-    const auto colon = segment.find(':');
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const auto authority = authorityOf(text);
+    const auto colon = authority.find(':');
     RequestTarget result;
-    result.host = Poco::toLower(std::string(segment.substr(0, colon)));
+    result.host = Poco::toLower(std::string(authority.substr(0, colon)));
     if (colon != std::string_view::npos)
     {
-        const auto port = parseDecimal(segment.substr(colon + 1));
+        const auto port = parseDecimal(authority.substr(colon + 1));
         if (!port || *port == 0 || *port > 65535)
             throw BadMessage("The port must be a number from 1 to 65535.");
         result.port = static_cast<std::uint16_t>(*port);
     }
-    result.path = target.substr(1 + segment.size());
+    result.path = text.substr(authority.size());
     if (result.path.empty() || result.path.front() == '?')
         result.path.insert(0, "/");
     return result;
@@ -81,12 +73,11 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
     constexpr std::string_view scheme = "http://";
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
-    // From the second slash on it looks like the textbook's form.
-    const auto rest = target.substr(scheme.size() - 1);
-    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+    const auto rest = target.substr(scheme.size());
+    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTextbookTarget(rest);
-    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+    RequestTarget result = parseAuthorityAndPath(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?") == std::string_view::npos)
         result.path = "*";
     return result;
     // Fill in end: 6.1
@@ -95,10 +86,10 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
 RequestTarget parseAuthorityForm(std::string_view target)
 {
     const auto port = target.find(':');
-    if (!isHostName(hostOf(target)) || port == std::string_view::npos ||
+    if (!isHostName(target.substr(0, port)) || port == std::string_view::npos ||
         target.find_first_not_of("0123456789", port + 1) != std::string_view::npos)
         throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
-    return parseTextbookTarget("/" + std::string(target));
+    return parseAuthorityAndPath(target);
 }
 
 } // namespace proxy

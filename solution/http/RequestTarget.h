@@ -7,8 +7,8 @@
 namespace proxy
 {
 
-/// Where a request is meant to go: `/www.example.com:8080/page?id=1` in the textbook's form names
-/// host www.example.com, port 8080, path `/page?id=1`.
+/// Where a request is meant to go: `http://www.example.com:8080/page?id=1` has the host
+/// www.example.com, the port 8080 and the path `/page?id=1`.
 struct RequestTarget
 {
     std::string host;        ///< in lower case: hosts are compared without case
@@ -20,33 +20,32 @@ struct RequestTarget
     std::string authority() const;
 };
 
-/// Whether `host` can be looked up: letters, digits, hyphens, underscores and single dots, and the
-/// first is a letter or a digit. An IPv6 address cannot; this proxy does not reach those.
+/// Returns true if `host` can be looked up: letters, digits, hyphens, underscores and single dots,
+/// beginning with a letter or a digit. An IPv6 address cannot; this proxy does not reach those.
 bool isHostName(std::string_view host);
 
-/// Whether the first segment of a target in the textbook's form could be a host, with or without a
-/// port. `/missing.html` could not: a name that ends like a file is no host, and is not looked up.
-bool mayNameAHost(std::string_view target);
+/// Returns the host of a text that begins with `host` or `host:port`: everything up to the first
+/// colon, slash or question mark.
+std::string_view hostOf(std::string_view text);
 
-/// Reads a target in the textbook's form: a slash, `host` or `host:port`, and then the path, which
-/// begins at the next slash or question mark. Without one the path is "/"; a query alone gets a
-/// slash before it.
-/// The path and the query belong to the origin server: they are not decoded or changed.
-/// `target` is one for which mayNameAHost() holds. Throws BadMessage if the port is not a number
-/// from 1 to 65535.
-RequestTarget parseTextbookTarget(std::string_view target);
+/// Parses `host` or `host:port` and the path that follows (RFC 3986 section 3.2). The path begins
+/// at the first slash or question mark. If there is none, the path is "/"; a query alone gets a
+/// slash before it. The path and the query belong to the origin server: they are not decoded or
+/// changed. isHostName() holds for the host of `text`. Throws BadMessage if the port is not a
+/// number from 1 to 65535.
+RequestTarget parseAuthorityAndPath(std::string_view text);
 
-/// Reads a target in absolute form, as a client sends it that knows it speaks to a proxy (RFC 9112
-/// section 3.2.2): `http://www.example.com:8080/page?id=1`. What Host says does not count beside
-/// it. The scheme is compared without case. Where the path is missing it is "/", or "*" for the
-/// method OPTIONS (section 3.2.4).
-/// Throws NotImplemented for any scheme but http (also for what has no scheme at all), BadMessage
-/// for a user name in the authority (RFC 9110 section 4.2.4), for a host that isHostName() does not
-/// take, for a fragment (`#`), and for what parseTextbookTarget() refuses.
+/// Parses a target in absolute form, as a client sends it to a server that it knows to be a proxy
+/// (RFC 9112 section 3.2.2): `http://www.example.com:8080/page?id=1`. It overrides the Host field.
+/// The scheme is compared without regard to case. If the path is missing, it is "/", or "*" for the
+/// method OPTIONS (section 3.2.4). Throws NotImplemented for any scheme but http (and for a text
+/// without a scheme), and BadMessage for a user name in the authority (RFC 9110 section 4.2.4), for
+/// a host that is not isHostName(), for a fragment (`#`), and for what parseAuthorityAndPath()
+/// rejects.
 RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target);
 
-/// Reads the target of CONNECT: `www.example.com:443`, host and port, neither may be missing (RFC
-/// 9112 section 3.2.3). Throws BadMessage for anything else.
+/// Parses the target of CONNECT: `www.example.com:443`, host and port, both required (RFC 9112
+/// section 3.2.3). Throws BadMessage for anything else.
 RequestTarget parseAuthorityForm(std::string_view target);
 
 } // namespace proxy

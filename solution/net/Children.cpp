@@ -1,5 +1,5 @@
-// One process for each client. What a child does to its memory, no other one sees; what it leaves
-// open, the kernel closes when it ends; and when it crashes, it crashes alone.
+// One process for each client. What a child does to its memory no other process sees; what it
+// leaves open, the kernel closes when it exits; and if it crashes, it crashes alone.
 
 #include "net/Children.h"
 
@@ -19,12 +19,12 @@ namespace proxy
 void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
-    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
     pid_t child = ::fork();
-    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToEnd())
+    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToStop())
     {
-        Log::line(std::string("No process for a client yet: ") + std::strerror(errno));
-        awaitEndOfOne(retryAfter);
+        Log::line(std::string("Cannot start a process for a client yet: ") + std::strerror(errno));
+        awaitExit(retryAfter);
         reap();
         child = ::fork();
     }
@@ -33,7 +33,7 @@ void Children::start(const Step& prepare, const Step& work)
     if (child > 0)
         _running.insert(child);
     // Fill in else
-    // // The work is done here, and the next client waits until it is.
+    // // This process does the work, and the next client waits until it is done.
     // fallBack("5.2 start", prepare);
     // work();
     // Fill in end: 5.2
@@ -48,11 +48,11 @@ void Children::runAndExit(const Step& prepare, const Step& work)
     }
     catch (const std::exception& error)
     {
-        Log::line(std::string("A client was given up: ") + error.what());
+        Log::line(std::string("A client was abandoned: ") + error.what());
     }
     catch (...)
     {
-        Log::line("A client was given up.");
+        Log::line("A client was abandoned.");
     }
     ::_exit(0);
 }
@@ -63,12 +63,12 @@ void Children::reap()
     for (pid_t child; (child = ::waitpid(-1, nullptr, WNOHANG)) > 0;)
         _running.erase(child);
     // Fill in else
-    // // Who has ended stays a zombie.
+    // // A child that has exited remains a zombie.
     // fallBack("5.3 reap");
     // Fill in end: 5.3
 }
 
-void Children::askToEnd() const
+void Children::askToStop() const
 {
     for (const pid_t child : _running)
         ::kill(child, SIGTERM);
@@ -77,40 +77,40 @@ void Children::askToEnd() const
 void Children::drain()
 {
     // Fill in start: 5.5 drain
-    const auto deadline = std::chrono::steady_clock::now() + _patience;
-    askToEnd();
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
+    askToStop();
     for (reap(); !_running.empty(); reap())
     {
         const auto left = deadline - std::chrono::steady_clock::now();
         if (left > std::chrono::seconds(0))
-            awaitEndOfOne(std::chrono::ceil<std::chrono::milliseconds>(left));
+            awaitExit(std::chrono::ceil<std::chrono::milliseconds>(left));
         else
             for (const pid_t child : _running)
                 ::kill(child, SIGKILL);
     }
     // Fill in else
-    // // Nobody waits for those that are still at work.
-    // fallBack("5.5 drain", _patience);
+    // // The proxy exits without waiting for the children that are still at work.
+    // fallBack("5.5 drain", _timeout);
     // Fill in end: 5.5
 }
 
-bool Children::isAskedToEnd()
+bool Children::isAskedToStop()
 {
     sigset_t arrived;
     ::sigpending(&arrived);
     return ::sigismember(&arrived, SIGTERM) == 1 || ::sigismember(&arrived, SIGINT) == 1;
 }
 
-void Children::awaitEndOfOne(std::chrono::milliseconds atMost)
+void Children::awaitExit(std::chrono::milliseconds atMost)
 {
-    sigset_t childEnded;
-    ::sigemptyset(&childEnded);
-    ::sigaddset(&childEnded, SIGCHLD);
+    sigset_t childExited;
+    ::sigemptyset(&childExited);
+    ::sigaddset(&childExited, SIGCHLD);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(atMost);
     const std::chrono::nanoseconds rest = atMost - seconds;
     const timespec time{seconds.count(), rest.count()};
     // The signal is blocked (net/Signals.h), so this call can wait for it.
-    ::sigtimedwait(&childEnded, nullptr, &time);
+    ::sigtimedwait(&childExited, nullptr, &time);
 }
 
 } // namespace proxy

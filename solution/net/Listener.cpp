@@ -1,4 +1,4 @@
-// Bind, listen, accept: the three calls that make a socket one that clients can connect to.
+// Bind, listen, accept: the three calls that turn a socket into one that clients can connect to.
 
 #include "net/Listener.h"
 
@@ -17,7 +17,7 @@ namespace proxy
 Listener::Listener(const Poco::Net::SocketAddress& address)
 {
     listen(address);
-    // accept() must not wait: a client may have gone again between poll() and accept().
+    // accept() must not block: the client may have gone between poll() and accept().
     _socket.setBlocking(false);
 }
 
@@ -53,21 +53,21 @@ void Listener::acceptFailed(const Poco::Exception& error)
     case ENFILE:
     case ENOBUFS:
     case ENOMEM:
-        // The client stays in the queue, so poll() would bring us back here at once.
+        // The client stays in the queue, so poll() would return here at once.
         Log::line("Cannot accept a client yet: " + error.displayText());
         std::this_thread::sleep_for(retryAfter);
         break;
     default:
-        // That client has gone. The next one may be there already.
+        // That client has gone. The next one may already be there.
         break;
     }
     // Fill in else
-    // // Whatever it was, it is tried again at once.
+    // // Whatever the reason, accept() is tried again at once.
     // fallBack("5.4 acceptFailed", error);
     // Fill in end: 5.4
 }
 
-void Listener::passOverTheSilent()
+void Listener::skipSilentClients()
 {
     _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
 }

@@ -1,4 +1,4 @@
-// Names become addresses here, and addresses connections.
+// Host names become addresses, and addresses become connections.
 
 #include "net/OriginServer.h"
 
@@ -10,17 +10,6 @@
 
 namespace proxy
 {
-
-namespace
-{
-
-bool endsWith(const std::string& text, const std::string& end)
-{
-    return text.size() >= end.size() &&
-           text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-} // namespace
 
 OriginServer::OriginServer(
     std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo)
@@ -39,7 +28,7 @@ OriginServer::OriginServer(
 
 std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
 {
-    if (endsWith(_host, ".invalid"))
+    if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
     std::vector<Poco::Net::SocketAddress> result;
     const Poco::Net::HostEntry host = Poco::Net::DNS::hostByName(_host);
@@ -51,7 +40,7 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
 }
 
 Connection OriginServer::connect(
-    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds patience)
+    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
 {
     // Fill in start: 2.2 connect
     for (std::size_t i = 0;; ++i)
@@ -59,12 +48,12 @@ Connection OriginServer::connect(
         try
         {
             Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(patience.count() * 1000));
-            return Connection(socket, patience);
+            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
+            return Connection(socket, timeout);
         }
         catch (const Poco::Exception&)
         {
-            // Another address may answer. Only the last one's error is worth telling.
+            // Another address may accept. Only the last error is reported.
             if (i + 1 == addresses.size())
                 throw;
         }

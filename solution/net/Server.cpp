@@ -1,4 +1,4 @@
-// The loop of the first process.
+// The loop of the parent process.
 
 #include "net/Server.h"
 
@@ -10,8 +10,8 @@ namespace proxy
 {
 
 Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
-    std::chrono::milliseconds patience)
-    : _listener(address), _children(maxChildren, patience)
+    std::chrono::milliseconds timeout)
+    : _listener(address), _children(maxChildren, timeout)
 {
 }
 
@@ -21,29 +21,29 @@ void Server::run(const Work& work)
     bool awaitRoom = false;
     for (;;)
     {
-        // poll() passes over a negative descriptor.
+        // poll() ignores a negative descriptor.
         const int clients = awaitRoom ? -1 : _listener.descriptor();
         pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {clients, POLLIN, 0}};
         ::poll(watched, 2, -1);
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
         if (watched[1].revents == 0)
             continue;
         if (awaitRoom)
-            _children.askToEnd();
+            _children.askToStop();
         else if (const auto client = _listener.accept())
             _children.start([this] { _listener.close(); }, [&] { work(*client); });
     }
     _listener.close();
     _children.drain();
     // Fill in else
-    // // One client after the other. Nobody accepts the others meanwhile.
+    // // One client after the other; the others are not accepted in the meantime.
     // fallBack("5.1 run", work);
-    // _listener.passOverTheSilent();
+    // _listener.skipSilentClients();
     // pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
     // while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)
     //     if (watched[1].revents == 0)

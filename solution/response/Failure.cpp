@@ -1,4 +1,4 @@
-// The only place where exceptions become status codes.
+// From an exception, and the peer that it blames, to a status code and a sentence.
 
 #include "response/Failure.h"
 
@@ -9,6 +9,18 @@
 
 namespace proxy
 {
+
+ErrorResponse errorFor(const Blamed& failure)
+{
+    try
+    {
+        failure.rethrowCause();
+    }
+    catch (...)
+    {
+        return errorForCurrentException(failure.peer());
+    }
+}
 
 ErrorResponse errorForCurrentException(Peer peer)
 {
@@ -64,7 +76,7 @@ ErrorResponse errorForCurrentException(Peer peer)
         return {500, error.what()};
     }
     // Fill in else
-    // // Whoever we were talking to is to blame, whatever it was.
+    // // Whatever was thrown, the peer is to blame.
     // fallBack("4.4 errorForCurrentException", peer);
     // try
     // {

@@ -1,4 +1,4 @@
-// The name of a stored response.
+// The name under which a response is stored.
 
 #include "rules/CacheKey.h"
 
@@ -14,7 +14,7 @@ std::string cacheKey(const std::string& method, const RequestTarget& target)
         return {};
     return "http://" + target.authority() + target.path;
     // Fill in else
-    // // Nothing has a key yet, so nothing is looked up and nothing is kept.
+    // // Nothing has a key yet, so nothing is looked up and nothing is stored.
     // fallBack("3.1 cacheKey", method, target);
     // return {};
     // Fill in end: 3.1

@@ -3,7 +3,6 @@
 #include "rules/Reuse.h"
 
 #include "FillIn.h"
-#include "rules/CacheControl.h"
 #include "rules/Freshness.h"
 
 #include <algorithm>
@@ -13,55 +12,53 @@ using namespace std::chrono_literals;
 namespace proxy
 {
 
-Reuse evaluateReuse(const RequestHead& request, const CacheResponse& stored, Moment now)
+Reuse evaluateReuse(const CacheRequest& request, const CacheResponse& stored, Moment now)
 {
     // Fill in start: 7.5 evaluateReuse
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    const CacheControl said = CacheControl::ofResponse(stored.fields);
     const auto left = freshFor(stored, now);
-    const auto maxAge = asked.seconds("max-age");
+    const auto maxAge = request.directives.seconds("max-age");
     const bool tooOld = maxAge && (*maxAge == 0s || currentAge(stored, now) > *maxAge);
-    if (asked.has("no-cache") || (tooOld && left > 0ms))
+    if (request.directives.has("no-cache") || (tooOld && left > 0ms))
         return Reuse::requestForbids;
-    if (said.hasAlone("no-cache") || tooOld)
+    if (stored.directives.hasAlone("no-cache") || tooOld)
         return Reuse::stale;
     if (left > 0ms)
-        return left >= asked.seconds("min-fresh").value_or(0s) ? Reuse::fresh
-                                                               : Reuse::requestForbids;
+        return left >= request.directives.seconds("min-fresh").value_or(0s) ? Reuse::fresh
+                                                                            : Reuse::requestForbids;
     if (mustBeRevalidated(stored))
         return Reuse::stale;
-    if (asked.hasAlone("max-stale") || -left <= asked.seconds("max-stale").value_or(-1s))
+    if (request.directives.hasAlone("max-stale") ||
+        -left <= request.directives.seconds("max-stale").value_or(-1s))
         return Reuse::allowedStale;
-    if (maxAge || asked.has("min-fresh"))
+    if (maxAge || request.directives.has("min-fresh"))
         return Reuse::stale;
-    return -left <= said.seconds("stale-while-revalidate").value_or(-1s)
+    return -left <= stored.directives.seconds("stale-while-revalidate").value_or(-1s)
                ? Reuse::staleWhileRevalidate
                : Reuse::stale;
     // Fill in else
-    // // What is kept is good.
-    // fallBack("7.5 judge", request, stored, now);
+    // // Any stored response may be used.
+    // fallBack("7.5 evaluateReuse", request, stored, now);
     // return Reuse::fresh;
     // Fill in end: 7.5
 }
 
 bool mustBeRevalidated(const CacheResponse& stored)
 {
-    const CacheControl said = CacheControl::ofResponse(stored.fields);
-    return said.has("must-revalidate") || said.has("proxy-revalidate") || said.has("s-maxage") ||
-           said.hasAlone("no-cache");
+    return stored.directives.has("must-revalidate") || stored.directives.has("proxy-revalidate") ||
+           stored.directives.has("s-maxage") || stored.directives.hasAlone("no-cache");
 }
 
-bool mayServeStaleOnError(const RequestHead& request, const CacheResponse& stored, Moment now)
+bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stored, Moment now)
 {
     // Fill in start: 7.6 mayServeStaleOnError
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    const CacheControl said = CacheControl::ofResponse(stored.fields);
-    if (mustBeRevalidated(stored) || asked.has("no-cache") || isServerFailure(stored.status))
+    if (mustBeRevalidated(stored) || request.directives.has("no-cache") ||
+        isServerFailure(stored.status))
         return false;
-    const auto limit = std::max(asked.seconds("stale-if-error"), said.seconds("stale-if-error"));
+    const auto limit = std::max(
+        request.directives.seconds("stale-if-error"), stored.directives.seconds("stale-if-error"));
     return -freshFor(stored, now) <= limit.value_or(24h);
     // Fill in else
-    // // Only what C says now is passed on.
+    // // Only what the origin answers now is passed on.
     // fallBack("7.6 mayServeStaleOnError", request, stored, now);
     // return false;
     // Fill in end: 7.6

@@ -1,13 +1,13 @@
-// How much is stored, and what goes next.
+// Which entry is evicted next.
 
 #include "store/EvictionQueue.h"
 
+#include "Clock.h"
 #include "FillIn.h"
 #include "Log.h"
 #include "store/CacheIndex.h"
 #include "store/FileStatus.h"
 
-#include <chrono>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,10 +18,10 @@ namespace proxy
 namespace
 {
 
-/// In nanoseconds since 1970, as files have it.
-std::int64_t now()
+/// In nanoseconds since 1970, like the times of files.
+std::int64_t fileTime()
 {
-    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+    return preciseNow().time_since_epoch().count();
 }
 
 } // namespace
@@ -31,14 +31,14 @@ EvictionQueue::EvictionQueue(std::filesystem::path folder, std::uint64_t limit)
 {
 }
 
-bool EvictionQueue::admit(const std::filesystem::path& file, std::uint64_t size,
-    const std::function<void()>& publish) const
+bool EvictionQueue::admit(
+    const std::filesystem::path& file, std::uint64_t size, const std::function<void()>& publish)
 {
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);
     if (!index.isOpen() || !makeRoom(index, file, size))
         return false;
-    const auto line = index.append({0, now(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, fileTime(), file.lexically_relative(_folder).string()});
     if (!line)
         return false;
     const auto older = statusOf(file);
@@ -52,14 +52,14 @@ bool EvictionQueue::admit(const std::filesystem::path& file, std::uint64_t size,
     return true;
     // Fill in else
     // // There is always room.
-    // fallBack("8.5 admit", file, size, now);
+    // fallBack("8.5 admit", file, size, fileTime);
     // publish();
     // return true;
     // Fill in end: 8.5
 }
 
 bool EvictionQueue::makeRoom(
-    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size) const
+    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size)
 {
     for (int step = 0; step < mostSteps; ++step)
     {
@@ -72,7 +72,7 @@ bool EvictionQueue::makeRoom(
     return false;
 }
 
-bool EvictionQueue::dropOldest(CacheIndex& index) const
+bool EvictionQueue::dropOldest(CacheIndex& index)
 {
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();
@@ -81,21 +81,21 @@ bool EvictionQueue::dropOldest(CacheIndex& index) const
     const auto file = _folder / line->file;
     const auto status = statusOf(file);
     if (!status || (line->inode != 0 && line->inode != status->inode))
-        return true; // It has gone already, or another one has its place and a line of its own.
+        return true; // Already removed, or replaced by an entry that has its own line.
     if (status->changedAt > line->usedAt)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
-    Log::line("Removed from the cache: " + line->file);
+    Log::line("Evicted from the cache: " + line->file);
     ::unlink(file.c_str());
     index.subtract(status->size);
     return true;
     // Fill in else
-    // // Nothing is given up.
-    // fallBack("8.6 dropOldest", book);
+    // // Nothing is evicted.
+    // fallBack("8.6 dropOldest", index);
     // return false;
     // Fill in end: 8.6
 }
 
-void EvictionQueue::remove(const std::filesystem::path& file) const
+void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
