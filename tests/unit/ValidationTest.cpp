@@ -1,5 +1,6 @@
 // Questions about copies, and the answers to them.
 
+#include "rules/Storability.h"
 #include "rules/Validation.h"
 
 #include "tests/unit/Messages.h"
