@@ -1,5 +1,5 @@
-// Field lines as they came. Poco's MessageHeader is not used for reading: it decodes what must go
-// through untouched, and takes lines that RFC 9112 says to refuse.
+// Field lines as received. Poco's MessageHeader does not parse them, because it decodes values that
+// must pass through unchanged, and accepts lines that RFC 9112 says to reject.
 
 #include "http/FieldList.h"
 
@@ -28,15 +28,15 @@ Field parseFieldLine(std::string_view line)
 {
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');
-    // A blank before the colon, or at the beginning of the line, makes the name no token.
+    // With a space before the colon, or at the start of the line, the name is not a token.
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));
     if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
-        throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+        throw BadMessage("A field value must not contain a bare CR, LF or NUL.");
     return {std::string(line.substr(0, colon)), std::string(value)};
     // Fill in else
-    // // Whatever stands there is taken for a field.
+    // // Every line is taken for a field, valid or not.
     // fallBack("4.1 parseFieldLine", line);
     // const auto colon = std::min(line.find(':'), line.size());
     // return {std::string(trimmed(line.substr(0, colon))),

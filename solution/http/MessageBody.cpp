@@ -1,5 +1,5 @@
-// Where a body ends. Who gets this wrong shows half a page, waits for ever, or takes the rest of
-// one message for the beginning of the next.
+// Where a body ends. A program that gets this wrong shows half a page, waits forever, or takes the
+// rest of one message for the beginning of the next.
 
 #include "http/MessageBody.h"
 
@@ -24,7 +24,7 @@ std::optional<std::uint64_t> contentLength(const FieldList& fields)
             const auto number =
                 parseDecimal(trimmed(std::string_view(value).substr(from, comma - from)));
             if (!number || (length && *length != *number))
-                throw BadMessage("The Content-Length is not one number.");
+                throw BadMessage("Content-Length must be a single decimal number.");
             length = number;
         }
     }
@@ -56,18 +56,18 @@ BodyFraming requestBodyFraming(const RequestHead& request)
     if (!request.fields.find("Transfer-Encoding"))
         return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::none};
 
-    // One program believes the length, another one the chunks: so neither may be believed.
+    // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
-        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+        throw BadMessage("A request must not have both Content-Length and Transfer-Encoding.");
     if (request.line.version == "HTTP/1.0")
-        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+        throw BadMessage("An HTTP/1.0 request must not have Transfer-Encoding.");
     const auto codings = request.fields.listMembers("Transfer-Encoding");
     const auto chunked = std::count_if(codings.begin(), codings.end(),
         [](const std::string& coding) { return sameName(coding, "chunked"); });
     if (chunked != 1 || !sameName(codings.back(), "chunked"))
-        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+        throw BadMessage("The transfer coding chunked must come last, and only once.");
     if (codings.size() > 1)
-        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+        throw NotImplemented("The only transfer coding that this proxy supports is chunked.");
     return {BodyEnd::lastChunk};
     // Fill in else
     // // No request has a body.

@@ -1,4 +1,4 @@
-// What a request must not be.
+// Requests that HTTP forbids although they could be parsed.
 
 #include "http/RequestRules.h"
 
@@ -16,14 +16,14 @@ void checkRequest(const RequestHead& request)
     if (!version.starts_with("HTTP/1."))
         throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
     if (!isToken(method))
-        throw BadMessage("The method is not a word.");
+        throw BadMessage("The method is not a valid token.");
     const auto hosts = request.fields.findAll("Host");
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
     if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
-        throw BadMessage("The Host field does not name a host.");
+        throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in else
-    // // Every request is taken as it is.
+    // // Every request is accepted as it is.
     // fallBack("4.2 checkRequest", request);
     // Fill in end: 4.2
 }

@@ -7,21 +7,22 @@
 namespace proxy
 {
 
-/// Where a request is meant to go: `http://www.example.com:8080/page?id=1` has the host
-/// www.example.com, the port 8080 and the path `/page?id=1`.
+/// Where a request goes: host, port and path. `http://www.example.com:8080/page?id=1` names the
+/// host www.example.com, the port 8080 and the path `/page?id=1`.
 struct RequestTarget
 {
-    std::string host;        ///< in lower case: hosts are compared without case
-    std::uint16_t port = 80; ///< 80 where none is named
-    std::string path;        ///< path and query as they came, nothing decoded; at least "/"
+    std::string host;        ///< in lower case, because hosts are compared case-insensitively
+    std::uint16_t port = 80; ///< 80 if none is named
+    std::string path;        ///< path and query as received, not decoded; never empty
 
-    /// The value of a Host field, and the host part of a URI: the port only where it is not 80
-    /// (RFC 9110 section 7.2).
+    /// The host, and the port unless it is 80: the value of a Host field, and the authority of a
+    /// URI (RFC 9110 section 7.2).
     std::string authority() const;
 };
 
-/// Returns true if `host` can be looked up: letters, digits, hyphens, underscores and single dots,
-/// beginning with a letter or a digit. An IPv6 address cannot; this proxy does not reach those.
+/// Whether `host` has the form of a name that can be looked up: letters, digits, hyphens,
+/// underscores and single dots, beginning with a letter or a digit. An IPv6 address does not have
+/// this form; this proxy cannot reach one.
 bool isHostName(std::string_view host);
 
 /// Returns the host of a text that begins with `host` or `host:port`: everything up to the first
@@ -35,17 +36,17 @@ std::string_view hostOf(std::string_view text);
 /// number from 1 to 65535.
 RequestTarget parseAuthorityAndPath(std::string_view text);
 
-/// Parses a target in absolute form, as a client sends it to a server that it knows to be a proxy
+/// Parses a target in absolute form, which a client sends if it knows that it speaks to a proxy
 /// (RFC 9112 section 3.2.2): `http://www.example.com:8080/page?id=1`. It overrides the Host field.
-/// The scheme is compared without regard to case. If the path is missing, it is "/", or "*" for the
-/// method OPTIONS (section 3.2.4). Throws NotImplemented for any scheme but http (and for a text
-/// without a scheme), and BadMessage for a user name in the authority (RFC 9110 section 4.2.4), for
-/// a host that is not isHostName(), for a fragment (`#`), and for what parseAuthorityAndPath()
-/// rejects.
+/// The scheme is compared case-insensitively. A missing path becomes "/", or "*" for the method
+/// OPTIONS (section 3.2.4).
+/// Throws NotImplemented if the scheme is not http, or missing. Throws BadMessage if the authority
+/// contains a user name (RFC 9110 section 4.2.4), if the host is not a host name (isHostName()), if
+/// there is a fragment (`#`), or if parseAuthorityAndPath() throws.
 RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target);
 
-/// Parses the target of CONNECT: `www.example.com:443`, host and port, both required (RFC 9112
-/// section 3.2.3). Throws BadMessage for anything else.
+/// Parses the target of CONNECT, in authority form: `www.example.com:443`, with both host and port
+/// (RFC 9112 section 3.2.3). Throws BadMessage for anything else.
 RequestTarget parseAuthorityForm(std::string_view target);
 
 } // namespace proxy

@@ -108,7 +108,7 @@ std::optional<ContentRange> wantedFrom(const RequestHead& request, const CacheRe
     if (!wanted || !stored || request.line.method != "GET" || !isSameVersion(request.fields, part))
         return std::nullopt;
     const auto ranges = parseRange(*wanted, *stored->size);
-    if (!ranges || ranges->size() != 1 || !stored->range.holds(ranges->front()))
+    if (!ranges || ranges->size() != 1 || !stored->range.contains(ranges->front()))
         return std::nullopt;
     return ContentRange{ranges->front(), stored->size};
 }

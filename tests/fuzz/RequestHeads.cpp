@@ -41,7 +41,7 @@ void checkRequestLine(const RequestLine& line)
 {
     holds(
         !line.method.empty() && line.method.find(' ') == std::string::npos, "the method is there");
-    holds(!line.target.empty() && !hasBlankOrControl(line.target), "the target is one word");
+    holds(!line.target.empty() && !hasSpaceOrControl(line.target), "the target is one word");
     holds(isHttpVersion(line.version), "the version has its form");
 }
 

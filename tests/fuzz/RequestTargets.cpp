@@ -24,13 +24,13 @@ void checkParts(const RequestTarget& parts, std::string_view target)
 {
     holds(!parts.host.empty() && parts.port != 0, "host and port are there");
     const std::string authority = parts.authority();
-    holds(!hasBlankOrControl(authority), "the authority has no blank and no control character");
+    holds(!hasSpaceOrControl(authority), "the authority has no blank and no control character");
     holds(
         authority.find_first_of("/?#@,") == std::string::npos, "the authority ends where it ends");
     holds(parts.host.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos,
         "the host is in lower case");
     holds(parts.path.starts_with("/") || parts.path == "*", "the path begins with a slash");
-    holds(!hasBlankOrControl(parts.path), "the path has no blank and no control character");
+    holds(!hasSpaceOrControl(parts.path), "the path has no blank and no control character");
     holds(target.ends_with(parts.path) || target.ends_with(parts.path.substr(1)),
         "the path is the end of the target as it came");
 }
@@ -77,7 +77,7 @@ void checkAbsoluteForm(const std::string& target)
 void requestTarget(std::string_view input)
 {
     // Others do not get through parseRequestLine().
-    if (input.empty() || hasBlankOrControl(input))
+    if (input.empty() || hasSpaceOrControl(input))
         return;
     const std::string target(input);
     checkTextbookForm("/" + target);

@@ -1,6 +1,7 @@
 // Questions about copies, and the answers to them.
 
 #include "rules/Validation.h"
+#include "rules/Storability.h"
 
 #include "tests/unit/Messages.h"
 #include "tests/unit/TimeZone.h"

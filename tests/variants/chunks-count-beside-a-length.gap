@@ -11,9 +11,9 @@
     const auto chunked = std::count_if(codings.begin(), codings.end(),
         [](const std::string& coding) { return sameName(coding, "chunked"); });
     if (chunked != 1 || !sameName(codings.back(), "chunked"))
-        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+        throw BadMessage("The transfer coding chunked must come last, and only once.");
     if (codings.size() > 1)
-        throw NotImplemented("Of the transfer codings this proxy knows only chunked.");
+        throw NotImplemented("The only transfer coding that this proxy supports is chunked.");
     return {BodyEnd::lastChunk};
     // Fill in end: 4.3
 

@@ -21,11 +21,11 @@
             continue;
         }
         if (_line.find('\r') != end)
-            throw BadMessage("A line of the chunked coding holds a bare CR.");
+            throw BadMessage("A line of the chunked coding must not contain a bare CR.");
         const auto digits = std::min(_line.find_first_of("; \t"), end);
         const auto size = parseHexadecimal(_line.substr(0, digits));
         if (!size || *size > 1 << 30)
-            throw BadMessage("A chunk size is no number, or too large.");
+            throw BadMessage("A chunk size must be a hexadecimal number, and not too large.");
         const auto begin = end + 2;
         if (*size > 0 && _line.size() < begin + *size + 2)
             return;

@@ -9,7 +9,7 @@
         if (_received.size() > maxHead || !receiveSome(deadline))
         {
             finish();
-            throw BadMessage("This is no head.");
+            throw BadMessage("This is not a valid head.");
         }
     std::string head = _received.substr(0, end + 4);
     _received.erase(0, end + 4);

@@ -12,7 +12,7 @@
     {
         const auto port = parseDecimal(all.substr(colon + 1, end - colon - 1));
         if (port.value_or(0) < 1 || *port > 65535)
-            throw BadMessage("There is no such port.");
+            throw BadMessage("The port is not a valid port number.");
         result.port = static_cast<std::uint16_t>(*port);
     }
     result.path = (end < all.size() && all[end] == '/' ? "" : "/") + all.substr(end);

@@ -8,11 +8,11 @@
     const bool badCount = old ? hosts.size() > 1 : hosts.size() != 1;
     for (const std::string& host : hosts)
         if (badCount || (!host.empty() && !isHostAndPort(host)))
-            throw BadMessage("There must be one Host field, and it must name a host.");
+            throw BadMessage("A request must have exactly one Host field, and it must contain a host.");
     if (request.line.version.substr(0, 7) != "HTTP/1.")
         throw VersionNotSupported("This proxy speaks HTTP/1.1.");
     if (badCount)
         throw BadMessage("A request must have a Host field.");
     if (!isToken(request.line.method))
-        throw BadMessage("The method is not a word.");
+        throw BadMessage("The method is not a valid token.");
     // Fill in end: 4.2

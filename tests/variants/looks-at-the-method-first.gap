@@ -7,12 +7,12 @@
     const auto first = line.find(' ');
     const std::string method(line.substr(0, first));
     if (method != "GET" && method != "HEAD")
-        throw NotImplemented("I do not know how to do that.");
+        throw NotImplemented("This proxy does not support the method.");
     const auto last = line.rfind(' ');
     if (first == std::string_view::npos || last == first)
-        throw BadMessage("Words are missing.");
+        throw BadMessage("The request line must have three parts.");
     const auto target = line.substr(first + 1, last - first - 1);
-    if (target.empty() || hasBlankOrControl(target) || !isHttpVersion(line.substr(last + 1)))
-        throw BadMessage("This is no request line.");
+    if (target.empty() || hasSpaceOrControl(target) || !isHttpVersion(line.substr(last + 1)))
+        throw BadMessage("This is not a valid request line.");
     return {method, std::string(target), std::string(line.substr(last + 1))};
     // Fill in end: 1.3

@@ -12,7 +12,7 @@
     for (const char c : line.substr(end + 1))
     {
         if (c == '\r' || c == '\n' || c == '\0')
-            throw BadMessage("A field value must not hold a bare CR, LF or NUL.");
+            throw BadMessage("A field value must not contain a bare CR, LF or NUL.");
         if (!value.empty() || (c != ' ' && c != '\t'))
             value += c;
     }

@@ -9,15 +9,15 @@
     const auto codings = response.fields.findAll("Transfer-Encoding");
     const auto lengths = response.fields.findAll("Content-Length");
     if (codings.size() + lengths.size() > 1)
-        throw BadMessage("Nobody can know where this body ends.");
+        throw BadMessage("The end of the body is ambiguous.");
     if (!codings.empty() && !response.fields.hasMember("Transfer-Encoding", "chunked"))
-        throw BadMessage("The transfer coding is unknown.");
+        throw BadMessage("This proxy does not support the transfer coding.");
     if (!codings.empty())
         return {BodyEnd::lastChunk, 0};
     if (lengths.empty())
         return {BodyEnd::connection, 0};
     const auto length = parseDecimal(lengths.front());
     if (!length)
-        throw BadMessage("The Content-Length is no number.");
+        throw BadMessage("Content-Length must be a number.");
     return {BodyEnd::length, *length};
     // Fill in end: 2.4

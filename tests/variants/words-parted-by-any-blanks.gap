@@ -11,14 +11,14 @@
     {
         const bool blank = c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r';
         if (!blank && !inWord && ++count > 3)
-            throw BadMessage("Too many words.");
+            throw BadMessage("The request line has more than three parts.");
         if (!blank)
             words[count - 1] += c;
         inWord = !blank;
     }
-    if (count < 3 || hasBlankOrControl(words[1]) || !isHttpVersion(words[2]))
-        throw BadMessage("This is no request line.");
+    if (count < 3 || hasSpaceOrControl(words[1]) || !isHttpVersion(words[2]))
+        throw BadMessage("This is not a valid request line.");
     if (words[0] != "GET" && words[0] != "HEAD")
-        throw BadMessage("I do not know how to do that.");
+        throw BadMessage("This proxy does not support the method.");
     return {words[0], words[1], words[2]};
     // Fill in end: 1.3

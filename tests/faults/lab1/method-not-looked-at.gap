@@ -8,6 +8,6 @@
         throw BadMessage("The request line must have three parts: method, target, version.");
     const auto version = line.substr(last + 1);
     if (!isHttpVersion(version))
-        throw BadMessage("The request line does not end in an HTTP version.");
+        throw BadMessage("The request line must end with an HTTP version.");
     return {"GET", std::string(line.substr(first + 1, last - first - 1)), std::string(version)};
     // Fill in end: 1.3

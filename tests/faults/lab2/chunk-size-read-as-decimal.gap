@@ -19,7 +19,7 @@
             {
                 const auto size = parseDecimal(_line.substr(0, _line.find_first_of("; \t")));
                 if (!size)
-                    throw BadMessage("A chunk size is not a number.");
+                    throw BadMessage("A chunk size must be a number.");
                 _left = *size;
                 _next = _left > 0 ? Next::data : Next::trailerLine;
             }

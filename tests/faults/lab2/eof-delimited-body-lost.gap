@@ -19,6 +19,6 @@
     const bool same = std::count(lengths.begin(), lengths.end(), lengths.front()) ==
                       static_cast<std::ptrdiff_t>(lengths.size());
     if (!length || !same)
-        throw BadMessage("The Content-Length is not one number.");
+        throw BadMessage("Content-Length must be a single decimal number.");
     return {BodyEnd::length, *length};
     // Fill in end: 2.4

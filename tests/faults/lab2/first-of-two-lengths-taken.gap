@@ -17,6 +17,6 @@
         return {BodyEnd::connection};
     const auto length = parseDecimal(lengths.front());
     if (!length)
-        throw BadMessage("The Content-Length is not one number.");
+        throw BadMessage("Content-Length must be a single decimal number.");
     return {BodyEnd::length, *length};
     // Fill in end: 2.4

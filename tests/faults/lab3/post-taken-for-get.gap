@@ -9,9 +9,9 @@
     const auto method = line.substr(0, first);
     const auto target = line.substr(first + 1, last - first - 1);
     const auto version = line.substr(last + 1);
-    if (method.empty() || target.empty() || hasBlankOrControl(target))
-        throw BadMessage("The parts of the request line must stand between single spaces.");
+    if (method.empty() || target.empty() || hasSpaceOrControl(target))
+        throw BadMessage("The parts of the request line must be separated by single spaces.");
     if (!isHttpVersion(version))
-        throw BadMessage("The request line does not end in an HTTP version.");
+        throw BadMessage("The request line must end with an HTTP version.");
     return {method == "HEAD" ? "HEAD" : "GET", std::string(target), std::string(version)};
     // Fill in end: 1.3

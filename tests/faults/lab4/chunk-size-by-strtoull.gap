@@ -19,7 +19,7 @@
             {
                 const auto size = std::optional(std::strtoull(_line.c_str(), nullptr, 16));
                 if (!size)
-                    throw BadMessage("A chunk size is not a hexadecimal number.");
+                    throw BadMessage("A chunk size must be a hexadecimal number.");
                 _left = *size;
                 _next = _left > 0 ? Next::data : Next::trailerLine;
             }

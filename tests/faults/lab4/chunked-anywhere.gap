@@ -8,13 +8,13 @@
 
     // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
-        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+        throw BadMessage("A request must not have both Content-Length and Transfer-Encoding.");
     if (request.line.version == "HTTP/1.0")
-        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+        throw BadMessage("An HTTP/1.0 request must not have Transfer-Encoding.");
     const auto codings = request.fields.listMembers("Transfer-Encoding");
     const auto chunked = std::count_if(codings.begin(), codings.end(),
         [](const std::string& coding) { return sameName(coding, "chunked"); });
     if (chunked == 0)
-        throw BadMessage("The body must come in chunks.");
+        throw BadMessage("The body must be chunked.");
     return {BodyEnd::lastChunk};
     // Fill in end: 4.3

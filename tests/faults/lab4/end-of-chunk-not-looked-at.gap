@@ -19,7 +19,7 @@
             {
                 const auto size = parseHexadecimal(_line.substr(0, _line.find_first_of("; \t")));
                 if (!size)
-                    throw BadMessage("A chunk size is not a hexadecimal number.");
+                    throw BadMessage("A chunk size must be a hexadecimal number.");
                 _left = *size;
                 _next = _left > 0 ? Next::data : Next::trailerLine;
             }

@@ -6,10 +6,10 @@
     if (!version.starts_with("HTTP/1."))
         throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
     if (!isToken(method))
-        throw BadMessage("The method is not a word.");
+        throw BadMessage("The method is not a valid token.");
     const auto hosts = request.fields.findAll("Host");
     if ((hosts.size() > 1 && hosts[0] != hosts[1]) || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
     if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
-        throw BadMessage("The Host field does not name a host.");
+        throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in end: 4.2

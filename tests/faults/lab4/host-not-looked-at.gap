@@ -6,7 +6,7 @@
     if (!version.starts_with("HTTP/1."))
         throw VersionNotSupported("This proxy speaks HTTP/1.1, not " + version + ".");
     if (!isToken(method))
-        throw BadMessage("The method is not a word.");
+        throw BadMessage("The method is not a valid token.");
     const auto hosts = request.fields.findAll("Host");
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");

@@ -9,5 +9,5 @@
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
     if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
-        throw BadMessage("The Host field does not name a host.");
+        throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in end: 4.2

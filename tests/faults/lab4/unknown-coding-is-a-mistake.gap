@@ -8,15 +8,15 @@
 
     // One recipient believes the length, another the chunks, so neither can be trusted.
     if (length)
-        throw BadMessage("A body has a Content-Length or a Transfer-Encoding, not both.");
+        throw BadMessage("A request must not have both Content-Length and Transfer-Encoding.");
     if (request.line.version == "HTTP/1.0")
-        throw BadMessage("HTTP/1.0 knows no Transfer-Encoding.");
+        throw BadMessage("An HTTP/1.0 request must not have Transfer-Encoding.");
     const auto codings = request.fields.listMembers("Transfer-Encoding");
     const auto chunked = std::count_if(codings.begin(), codings.end(),
         [](const std::string& coding) { return sameName(coding, "chunked"); });
     if (chunked != 1 || !sameName(codings.back(), "chunked"))
-        throw BadMessage("The last transfer coding must be chunked, and no other one.");
+        throw BadMessage("The transfer coding chunked must come last, and only once.");
     if (codings.size() > 1)
-        throw BadMessage("Of the transfer codings this proxy knows only chunked.");
+        throw BadMessage("The only transfer coding that this proxy supports is chunked.");
     return {BodyEnd::lastChunk};
     // Fill in end: 4.3

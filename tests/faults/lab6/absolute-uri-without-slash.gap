@@ -10,7 +10,7 @@
     if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
     if (rest.find('/', 1) == std::string_view::npos)
-        throw BadMessage("The target has no path.");
+        throw BadMessage("The target must have a path.");
     RequestTarget result = parseTextbookTarget(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
         result.path = "*";
