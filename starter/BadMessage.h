@@ -5,34 +5,37 @@
 namespace proxy
 {
 
-/// A message that breaks the grammar of HTTP, or ends too early. `what()` is a sentence that says
-/// how. From a client it becomes a 400 response, from an origin server a 502.
+/// A message that violates the grammar of HTTP, or ends before it is complete. `what()` is a
+/// sentence for the person at the client, and for the log. From a client such a message leads to a
+/// 400 (Bad Request) response, from an origin server to a 502 (Bad Gateway).
 class BadMessage : public std::runtime_error
 {
     using std::runtime_error::runtime_error;
 };
 
-/// A head whose start line alone is longer than we are ready to hold: 414 (RFC 9110 section
-/// 15.5.15).
+/// The start line alone is longer than the proxy accepts. From a client that means 414 (URI Too
+/// Long, RFC 9110 section 15.5.15).
 class TargetTooLong : public BadMessage
 {
     using BadMessage::BadMessage;
 };
 
-/// A head that is longer than we are ready to hold: 431 (RFC 6585 is where the number comes from).
+/// The head is longer than the proxy accepts. From a client that means 431 (Request Header Fields
+/// Too Large, RFC 6585 section 5).
 class HeadTooLong : public BadMessage
 {
     using BadMessage::BadMessage;
 };
 
-/// A request with a major version of HTTP that is not ours: 505 (RFC 9110 section 15.6.6).
+/// A request whose major version of HTTP is not 1: 505 (HTTP Version Not Supported, RFC 9110
+/// section 15.6.6).
 class VersionNotSupported : public BadMessage
 {
     using BadMessage::BadMessage;
 };
 
-/// A request for something that HTTP allows, but that is not known here: 501 (RFC 9110 section
-/// 15.6.2).
+/// A request that HTTP allows, but for something that this proxy cannot do: 501 (Not Implemented,
+/// RFC 9110 section 15.6.2).
 class NotImplemented : public BadMessage
 {
     using BadMessage::BadMessage;

@@ -1,22 +1,18 @@
 #pragma once
 
-#include "http/HttpDate.h"
-#include "store/Entry.h"
+#include <chrono>
 
 namespace proxy
 {
 
-/// What time it is. The rules of the cache are given it; nothing in them looks at a clock.
-inline Moment now()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
+/// The time of day. The rules of caching never look at a clock: the time is handed to them. A test
+/// that needs another time links another Clock.cpp.
+std::chrono::sys_time<std::chrono::nanoseconds> preciseNow();
 
-/// Gives a message a Date, now, if it has none (RFC 9110 section 6.6.1).
-inline void addDate(FieldList& fields)
+/// The same, in the unit of the rules.
+inline std::chrono::sys_time<std::chrono::milliseconds> now()
 {
-    if (!fields.find("Date"))
-        fields.add("Date", formatHttpDate(std::chrono::floor<std::chrono::seconds>(now())));
+    return std::chrono::floor<std::chrono::milliseconds>(preciseNow());
 }
 
 } // namespace proxy

@@ -1,4 +1,4 @@
-// What a blank gap says.
+// How a blank gap reports itself.
 
 #include "FillIn.h"
 
@@ -12,8 +12,8 @@ namespace proxy
 
 void sayNotFilledIn(const char* gap)
 {
-    static std::set<std::string> said;
-    if (said.insert(gap).second)
+    static std::set<std::string> reported;
+    if (reported.insert(gap).second)
         Log::line(std::string("Not filled in: ") + gap);
 }
 

@@ -5,7 +5,7 @@
 namespace proxy
 {
 
-/// Thrown where a gap of the kit is still blank. `what()` is the gap's number and name.
+/// Thrown by a gap that is still blank. `what()` is the gap's number and name.
 class NotFilledIn : public std::exception
 {
 public:
@@ -16,22 +16,22 @@ private:
     const char* _gap;
 };
 
-/// The exit status of a proxy that meets a blank gap before it can answer any client.
+/// The exit status of a proxy that reaches a blank gap before it can answer any client.
 inline constexpr int exitNotFilledIn = 101;
 
-/// Stands where a gap is blank, and says so to whoever runs into it. The parameters of the function
-/// are passed only so that the compiler does not call them unused.
+/// The body of a blank gap: throws NotFilledIn. The parameters of the gap's function are passed
+/// only to keep the compiler from warning that they are unused.
 template <class... Unused>
 [[noreturn]] void fillIn(const char* gap, const Unused&...)
 {
     throw NotFilledIn(gap);
 }
 
-/// Says in the log that this gap is blank, once in the life of a process.
+/// Logs that this gap is blank, once in each process.
 void sayNotFilledIn(const char* gap);
 
-/// Stands at the beginning of what a blank gap falls back to: the proxy goes on as it was before
-/// this gap's lab, and the log says why.
+/// The first line of what a blank gap falls back to: the proxy behaves as it did before this gap's
+/// lab, and the log says why.
 template <class... Unused>
 void fallBack(const char* gap, const Unused&...)
 {

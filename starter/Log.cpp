@@ -1,6 +1,6 @@
-// The log is a descriptor and one write(2) for each line. The kernel keeps a single write of a line
-// together, so lines stay whole even where many processes share the log. Poco's ConsoleChannel
-// writes the text and the line end apart, which mixes them.
+// The log is a file descriptor, and each line is a single write(2). The kernel does not mix the
+// bytes of one such write with those of another, so lines stay whole although many processes share
+// the log. Poco's ConsoleChannel writes a line and its end separately, so lines would get mixed.
 
 #include "Log.h"
 
@@ -20,8 +20,8 @@ namespace
 
 int descriptor = STDERR_FILENO;
 
-/// The kernel keeps what is written to a pipe together up to 4096 bytes (PIPE_BUF).
-constexpr std::size_t longest = 4000;
+/// A write to a pipe is atomic only up to PIPE_BUF, which is 4096 bytes on Linux.
+constexpr std::size_t longestLine = 4000;
 
 std::string printable(const std::string& text)
 {
@@ -49,9 +49,9 @@ void Log::openFile(const std::string& path)
 
 void Log::line(const std::string& text)
 {
-    const std::string whole = printable(text).substr(0, longest) + "\n";
-    // A log that cannot be written (a full disk, a closed pipe) must not stop the proxy.
-    [[maybe_unused]] const auto written = ::write(descriptor, whole.data(), whole.size());
+    const std::string bytes = printable(text).substr(0, longestLine) + "\n";
+    // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
+    [[maybe_unused]] const auto written = ::write(descriptor, bytes.data(), bytes.size());
 }
 
 } // namespace proxy

@@ -1,5 +1,5 @@
-// The command line: getopt_long finds the options, this room turns their values into numbers and
-// names and says in a sentence what is wrong with them.
+// The command line: getopt_long finds the options; their values become numbers and names here, and
+// an invalid one is reported in a sentence.
 
 #include "Options.h"
 
@@ -29,6 +29,7 @@ constexpr option longOptions[] = {
     {"connect-ports", required_argument, nullptr, 'P'},
     {"log", required_argument, nullptr, 'l'},
     {"help", no_argument, nullptr, 'h'},
+    {"version", no_argument, nullptr, 'v'},
     {nullptr, 0, nullptr, 0},
 };
 
@@ -84,20 +85,18 @@ ConnectTo connectTo(const std::string& text)
     const auto second = text.find(':', first + 1);
     const auto third = text.rfind(':');
     if (first == std::string::npos || second == std::string::npos || third <= second)
-        throw UsageError("--connect-to wants HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
+        throw UsageError("--connect-to must be HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
     return {text.substr(0, first),
         port(text.substr(first + 1, second - first - 1), "--connect-to", 1),
         text.substr(second + 1, third - second - 1),
         port(text.substr(third + 1), "--connect-to", 1)};
 }
 
-/// getopt says which option it means in `optopt` (a short one or a value that is missing) or not at
-/// all (a long one that is unknown): then it is the word it has just passed.
+/// Returns the sentence for an option that getopt rejects: the word that it has just passed.
 std::string misuse(int problem, char** argv)
 {
     const std::string word = argv[optind - 1];
-    return problem == ':' ? "The option " + word + " needs a value."
-                          : "There is no option " + word + ".";
+    return problem == ':' ? "Option " + word + " needs a value." : "Unknown option " + word + ".";
 }
 
 } // namespace
@@ -143,12 +142,15 @@ Options readOptions(int argc, char** argv)
         case 'h':
             options.help = true;
             break;
+        case 'v':
+            options.version = true;
+            break;
         default:
             throw UsageError(misuse(c, argv));
         }
     }
     if (optind < argc)
-        throw UsageError(std::string("Nothing is known to do with '") + argv[optind] + "'.");
+        throw UsageError(std::string("Unexpected argument '") + argv[optind] + "'.");
     return options;
 }
 
@@ -158,23 +160,24 @@ std::string usage()
 
 usage: proxy [option]...
 
-  --port N           listen on this port (8899); 0 takes a free one
+  --port N           listen on this port (8899); 0: a free one
   --address A        listen on this address (127.0.0.1)
   --root DIR         the folder whose files are served (.)
-  --cache DIR        the folder for stored responses (./cache); made if missing
-  --cache-size BYTES how much the stored responses may take up (1G); K, M, G may follow
+  --cache DIR        the folder for stored responses (./cache); created if missing
+  --cache-size BYTES how much the stored responses may take up (1G); units K, M, G
   --timeout SECONDS  how long to wait for a silent client or origin server (30)
   --max-children N   how many clients are served at once (256); the others wait
   --connect-ports N,...
-                     the ports to which CONNECT may lead (443)
+                     the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT
                      reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
-  --log FILE         write the log there, not to standard error
-  --help             print this
+  --log FILE         write the log to this file instead of standard error
+  --version          print the version
+  --help             print this text
 
-Then ask it, with a browser or curl:
+Then ask it with a browser or curl:
   http://localhost:8899/helloworld.html           a file in the root folder
-  http://localhost:8899/www.example.com/page      from the cache, else from the origin server
+  http://localhost:8899/www.example.com/page      from the cache, otherwise from the origin server
 )";
 }
 

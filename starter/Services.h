@@ -1,24 +1,26 @@
 #pragma once
 
-#include "Options.h"
-#include "net/Signals.h"
-#include "origin/IdleOriginConnection.h"
-#include "store/Store.h"
-
 #include <functional>
 
 namespace proxy
 {
 
-/// What all the requests of one client use.
+class IdleOriginConnection;
+struct Instance;
+struct Options;
+class Signals;
+class Store;
+
+/// What all the requests of one client share.
 struct Services
 {
-    const Options& options; ///< `root` is a real path, `port` the one that B really listens at
-    const Store& store;
+    const Options& options;
+    const Instance& instance;
+    Store& store;
     const Signals& signals;
     IdleOriginConnection& idleOrigin;
-    std::function<void()>&
-        deferredWork; ///< what is left to do when the client's connection has ended
+    /// What is left to do after the client's connection has been closed; may be empty.
+    std::function<void()>& deferredWork;
 };
 
 } // namespace proxy

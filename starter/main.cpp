@@ -1,8 +1,11 @@
-// A caching web proxy: reads the options, wires the rooms, and serves clients until it is stopped.
+// A caching web proxy: reads the options, puts the parts together, and serves clients until it is
+// stopped.
 
 #include "FillIn.h"
+#include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
 #include "net/PortOwner.h"
@@ -28,13 +31,13 @@ class CannotStart : public std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-std::string realRoot(const std::string& root)
+std::filesystem::path realRoot(const std::string& root)
 {
     std::error_code error;
     const auto path = std::filesystem::canonical(root, error);
     if (error || !std::filesystem::is_directory(path))
-        throw CannotStart("The root folder " + root + " is not there. Name one with --root.");
-    return path.string();
+        throw CannotStart("The root folder " + root + " does not exist. Choose one with --root.");
+    return path;
 }
 
 Store openStore(const Options& options)
@@ -45,8 +48,8 @@ Store openStore(const Options& options)
     }
     catch (const Poco::FileException& error)
     {
-        throw CannotStart(
-            "The cache folder cannot be used: " + error.message() + ". Name another with --cache.");
+        throw CannotStart("The cache folder cannot be used: " + error.message() +
+                          ". Choose another with --cache.");
     }
 }
 
@@ -58,9 +61,7 @@ std::string describePortTaken(const Options& options)
            ". Stop that program, or choose another port with --port.";
 }
 
-/// What this proxy calls itself in Via fields. By that name it knows a request that comes back to
-/// it; so no other proxy may have it.
-std::string makeName()
+std::string makePseudonym()
 {
     return "proxy-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
 }
@@ -81,18 +82,22 @@ std::unique_ptr<Server> openServer(const Options& options)
     }
 }
 
-void serve(Options options)
+void serve(const Options& options)
 {
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
-    options.root = realRoot(options.root);
-    options.name = makeName();
-    const Store store = openStore(options);
+    const auto root = realRoot(options.root);
+    Store store = openStore(options);
     const auto server = openServer(options);
-    options.port = server->address().port();
-    std::cout << "Ready to serve on " << server->address().toString() << std::endl;
-    server->run([&](const Poco::Net::StreamSocket& socket)
-        { Session(Connection(socket, options.timeout), options, store, server->signals()).run(); });
+    const Instance instance{root, server->address(), makePseudonym()};
+    std::cout << "Ready to serve on " << instance.address.toString() << std::endl;
+    server->run(
+        [&](const Poco::Net::StreamSocket& socket)
+        {
+            Session(
+                Connection(socket, options.timeout), options, instance, store, server->signals())
+                .run();
+        });
 }
 
 } // namespace
@@ -104,6 +109,8 @@ int main(int argc, char** argv)
         const Options options = readOptions(argc, argv);
         if (options.help)
             std::cout << usage();
+        else if (options.version)
+            std::cout << "proxy " << version << "\n";
         else
             serve(options);
         return 0;

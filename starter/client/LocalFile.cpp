@@ -1,5 +1,5 @@
-// From the target of a request to a file. The target comes from a stranger: what it asks for is
-// compared with the root after everything in it has been resolved, not before.
+// From the target of a request to a file. The target comes from a stranger: it is compared with the
+// root after everything in it has been resolved, not before.
 
 #include "client/LocalFile.h"
 

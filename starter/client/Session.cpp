@@ -4,23 +4,24 @@
 
 #include "Log.h"
 #include "client/Transaction.h"
+#include "net/Signals.h"
 
 namespace proxy
 {
 
-Session::Session(
-    Connection client, const Options& options, const Store& store, const Signals& signals)
-    : _client(std::move(client)), _options(options), _store(store), _signals(signals)
+Session::Session(Connection client, const Options& options, const Instance& instance, Store& store,
+    const Signals& signals)
+    : _client(std::move(client)), _services{
+                                      options, instance, store, signals, _idleOrigin, _deferredWork}
 {
 }
 
 void Session::run() noexcept
 {
-    const Services services{_options, _store, _signals, _idleOrigin, _deferredWork};
     try
     {
         Log::line("Received a connection from " + _client.socket().peerAddress().toString());
-        answerAll(services);
+        answerAll();
     }
     catch (...)
     {
@@ -31,13 +32,14 @@ void Session::run() noexcept
         _deferredWork();
 }
 
-void Session::answerAll(const Services& services)
+void Session::answerAll()
 {
-    // Who has just come is about to ask for something; who has had an answer may not be.
+    // A client that has just connected is about to send a request; one that has already been
+    // answered may not be.
     std::chrono::milliseconds grace{250};
-    for (; _client.awaitMessage(_signals.descriptor(), grace); grace = {})
+    for (; _client.awaitMessage(_services.signals.descriptor(), grace); grace = {})
     {
-        switch (Transaction(_client, services).run())
+        switch (Transaction(_client, _services).run())
         {
         case ConnectionFate::nextRequest:
             break;
@@ -47,7 +49,7 @@ void Session::answerAll(const Services& services)
             return _client.abort();
         }
     }
-    // Nothing is left to be said, and nothing to be read: the connection can just be closed.
+    // Nothing is left to send or to read: the connection can simply be closed.
 }
 
 } // namespace proxy

@@ -1,42 +1,34 @@
-// The way of a request through the proxy, a function for each stage:
+// The way of a request through the proxy, one function for each stage:
 //
-//     receive, answer -> answerPath -> answerWithFile           a file in the
-//     root folder
-//                     -> forward -> Retrieval                   what C has, or
-//                     the store
-//                     -> openTunnel                             CONNECT
+//     receive, answer -> answerPath -> LocalAnswer   a file in the root folder
+//                     -> forward -> Retrieval        from the cache or from the origin
+//                     -> openTunnel                  CONNECT
 //
-// A stage that cannot go on throws; run() turns that into a response.
+// A stage that cannot go on throws; run() turns the exception into a response.
 
 #include "client/Transaction.h"
 
+#include "Instance.h"
 #include "Log.h"
+#include "Options.h"
 #include "client/LocalFile.h"
+#include "client/TextbookTarget.h"
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
-#include "http/MediaType.h"
 #include "http/RequestRules.h"
-#include "net/OriginServer.h"
-#include "origin/Exchange.h"
-#include "response/ErrorResponse.h"
+#include "net/Signals.h"
+#include "origin/OriginConnector.h"
+#include "response/Failure.h"
 #include "retrieval/Retrieval.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace proxy
 {
 
-namespace
-{
-
-constexpr const char* fileMethods = "GET, HEAD, OPTIONS";
-
-} // namespace
-
 Transaction::Transaction(Connection& client, const Services& services)
-    : _client(client), _services(services), _sent(client, _talkingTo),
-      _response(client, _request, services.options.name)
+    : _client(client), _services(services), _sent(client),
+      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response)
 {
 }
 
@@ -44,16 +36,7 @@ ConnectionFate Transaction::run() noexcept
 {
     try
     {
-        try
-        {
-            receive();
-            answer();
-        }
-        catch (...)
-        {
-            return tellClient();
-        }
-        return _response.keepsConnection() ? ConnectionFate::nextRequest : ConnectionFate::end;
+        return receiveAndAnswer();
     }
     catch (const NotFilledIn& gap)
     {
@@ -69,16 +52,34 @@ ConnectionFate Transaction::run() noexcept
     }
 }
 
+ConnectionFate Transaction::receiveAndAnswer()
+{
+    try
+    {
+        receive();
+        answer();
+        return fateAfterResponse();
+    }
+    catch (const Blamed& failure)
+    {
+        return sendFailure(errorFor(failure));
+    }
+    catch (...)
+    {
+        return sendFailure(errorForCurrentException(Peer::client));
+    }
+}
+
 void Transaction::receive()
 {
     const std::string head = _client.receiveHead();
     _request = parseRequestHead(head);
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));
-    // A proxy keeps no connection of HTTP/1.0: what stands before it might not know that one can be
-    // kept (RFC 9112 section 9.3). To a client of ours it is a server.
-    const bool server = _request.line.target.front() == '/';
-    if (_services.signals.isPending() || (_request.line.version == "HTTP/1.0" && !server))
+    // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that
+    // they can persist (RFC 9112 section 9.3). To a client that asks for a path it is a server.
+    const bool asServer = _request.line.target.front() == '/';
+    if (_services.signals.isPending() || (_request.line.version == "HTTP/1.0" && !asServer))
         _response.closeAfterwards();
     if (_sent.bodyIsReceived())
         _response.requestIsReceived();
@@ -90,76 +91,41 @@ void Transaction::answer()
     Log::line("Request: " + method + " " + target);
     if (method == "CONNECT")
         return openTunnel();
-    switch (nextHop(_request, _services.options.name))
+    switch (nextHop(_request, _services.instance.pseudonym))
     {
     case NextHop::origin:
         break;
     case NextHop::thisOne:
-        return method == "TRACE" ? answerTrace() : answerOptions();
+        return method == "TRACE" ? _local.answerTrace() : _local.answerOptions();
     case NextHop::loop:
-        throw ErrorResponse(502, "This request has been here before: it goes in a ring.");
+        throw ErrorResponse(
+            502, "This request has already passed through this proxy (forwarding loop).");
     }
     if (target.front() == '/' || target == "*")
         return answerPath(target);
     const RequestTarget absolute = parseAbsoluteForm(method, target);
-    return isHere(absolute) ? answerPath(absolute.path) : forward(absolute);
+    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forward(absolute);
 }
 
 void Transaction::answerPath(std::string_view path)
 {
     const std::string& method = _request.line.method;
     if (path == "*" && method != "OPTIONS")
-        throw ErrorResponse(400, "The target * is for OPTIONS alone.");
+        throw ErrorResponse(400, "The target * is only for OPTIONS.");
     if (path == "*")
-        return answerOptions();
-    if (const auto file = LocalFile::find(_services.options.root, path))
-    {
-        if (method == "OPTIONS")
-            return answerOptions();
-        if (method != "GET" && method != "HEAD")
-            throw ErrorResponse(405,
-                "A file can be asked for with " + std::string(fileMethods) + ", not with " +
-                    method + ".",
-                {{"Allow", fileMethods}});
-        return answerWithFile(*file);
-    }
+        return _local.answerOptions();
+    if (const auto file = LocalFile::find(_services.instance.root, path))
+        return _local.answerForFile(*file);
+    Log::line("File Not Found");
     if (!mayNameAHost(path))
         throw ErrorResponse(404, noSuchHost(Peer::name));
     forward(parseTextbookTarget(path));
 }
 
-void Transaction::answerOptions()
-{
-    _response.sendWhole(200, {{"Allow", fileMethods}}, "");
-}
-
-void Transaction::answerTrace()
-{
-    RequestHead shown = _request;
-    for (const char* secret : {"Authorization", "Cookie", "Proxy-Authorization"})
-        shown.fields.remove(secret);
-    _response.sendWhole(200, {{"Content-Type", "message/http"}}, formatRequestHead(shown));
-}
-
-void Transaction::answerWithFile(const std::filesystem::path& path)
-{
-    // Fill in start: 1.7 answerWithFile
-    fillIn("1.7 answerWithFile", path);
-    // Fill in end: 1.7
-}
-
 void Transaction::forward(const RequestTarget& target)
 {
-    Retrieval(_request, target, _sent, _response, _services, _talkingTo).run();
-}
-
-bool Transaction::isHere(const RequestTarget& target) const
-{
-    // The name is only looked up where it could be.
-    const Options& options = _services.options;
-    return target.port == options.port &&
-           Exchange::isThisProxy(
-               OriginServer(target.host, target.port, options.connectTo).addresses(), options);
+    const CacheRequest request(_request);
+    Retrieval(request, target, _sent, _response, _services).run();
 }
 
 void Transaction::openTunnel()
@@ -167,16 +133,15 @@ void Transaction::openTunnel()
     const RequestTarget target = parseAuthorityForm(_request.line.target);
     const auto& allowed = _services.options.connectPorts;
     if (std::find(allowed.begin(), allowed.end(), target.port) == allowed.end())
-        throw ErrorResponse(403, "No tunnels lead to port " + std::to_string(target.port) +
-                                     " from here; see --connect-ports.");
-    Connection origin = Exchange::connect(target, _services.options, _talkingTo, Peer::origin);
+        throw ErrorResponse(403, "This proxy opens no tunnels to port " +
+                                     std::to_string(target.port) + "; see --connect-ports.");
+    Connection origin = connectToOrigin(target, _services, Peer::origin);
     _response.beginTunnel();
-    Tunnel(_client, origin).run();
+    blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
 }
 
-ConnectionFate Transaction::tellClient()
+ConnectionFate Transaction::sendFailure(const ErrorResponse& error)
 {
-    const auto error = errorForCurrentException(_talkingTo);
     const std::string reason = std::to_string(error.status()) + " " + error.what();
     if (_response.hasBegun())
     {
@@ -185,6 +150,11 @@ ConnectionFate Transaction::tellClient()
     }
     Log::line((error.status() == 400 ? "Illegal request: " : "Error: ") + reason);
     sendError(_response, error);
+    return fateAfterResponse();
+}
+
+ConnectionFate Transaction::fateAfterResponse() const
+{
     return _response.keepsConnection() ? ConnectionFate::nextRequest : ConnectionFate::end;
 }
 

@@ -3,10 +3,9 @@
 #include "client/Tunnel.h"
 
 #include "FillIn.h"
+#include "Poll.h"
 
 #include <Poco/Exception.h>
-
-#include <poll.h>
 
 namespace proxy
 {
@@ -45,16 +44,15 @@ void Tunnel::wait() const
     };
     const auto descriptor = [](const Connection& connection, short wanted)
     {
-        // A side that has ended would be reported again and again.
+        // A side that has closed would be reported again and again.
         return wanted == 0 ? -1 : connection.descriptor();
     };
     const short ofClient = events(_toOrigin, _toClient);
     const short ofOrigin = events(_toClient, _toOrigin);
     pollfd watched[] = {{descriptor(_toOrigin.from, ofClient), ofClient, 0},
         {descriptor(_toClient.from, ofOrigin), ofOrigin, 0}};
-    const auto patience = _toOrigin.from.budget().whole();
-    if (::poll(watched, 2, static_cast<int>(patience.count())) == 0)
-        throw Poco::TimeoutException("Nothing went through the tunnel in time.");
+    if (pollUntil(watched, SteadyClock::now() + _toOrigin.from.budget().whole()) == 0)
+        throw Poco::TimeoutException("Nothing passed through the tunnel in time.");
 }
 
 } // namespace proxy

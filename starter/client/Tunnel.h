@@ -7,19 +7,19 @@
 namespace proxy
 {
 
-/// A tunnel between A and C (CONNECT, RFC 9110 section 9.3.6): bytes go through as they are, both
-/// ways at once, and nobody here understands them.
+/// A tunnel between the client and the origin (CONNECT, RFC 9110 section 9.3.6): bytes pass through
+/// unchanged, in both directions at once, and the proxy does not interpret them.
 class Tunnel
 {
 public:
     Tunnel(Connection& client, Connection& origin);
 
-    /// Passes bytes on until both sides have ended. The end of one side is passed on (so that the
-    /// other one sees it, once it has got all bytes before it), and the other direction goes on.
-    /// A side that takes nothing holds up its own direction only. What A has sent behind the head
-    /// of its request is the first to go.
-    /// Throws Poco::TimeoutException when nothing has moved for the whole patience, Poco::Exception
-    /// if one side breaks the connection.
+    /// Relays bytes until both sides have closed. The end of one direction is passed on (so that
+    /// the other side notices it, after receiving all bytes before it) while the other direction
+    /// goes on. A side that takes nothing holds up only its own direction. Bytes that the client
+    /// sent right after the head of its request are relayed first. Throws Poco::TimeoutException if
+    /// nothing moves for the length of the timeout, and Poco::Exception if one side breaks the
+    /// connection.
     void run();
 
 private:
@@ -30,14 +30,14 @@ private:
         std::string waiting{}; ///< received, not yet sent
         bool ended = false;    ///< and the end has been passed on
 
-        /// What to watch for: something to receive, unless something waits to be sent.
+        /// What to watch for: bytes to receive, unless some are waiting to be sent.
         bool wantsToReceive() const { return !ended && waiting.empty(); }
         bool wantsToSend() const { return !waiting.empty(); }
     };
 
     /// Waits until one of the directions can go on. Throws Poco::TimeoutException.
     void wait() const;
-    /// Receives if something is there, and sends what goes out without waiting.
+    /// Receives what is there, and sends what can be sent without waiting.
     static void move(Direction& direction);
 
     Direction _toOrigin;

@@ -1,5 +1,5 @@
-// Ranges of bytes, as Range asks for them and Content-Range names them. What is asked for may lie
-// behind the end, or may be a number of any length; what is named must be exact.
+// Byte ranges, as Range requests them and Content-Range describes them. A requested range may lie
+// beyond the end, and its numbers may have any length; a described range must be exact.
 
 #include "http/ByteRange.h"
 
@@ -16,12 +16,12 @@ namespace proxy
 namespace
 {
 
-constexpr std::size_t mostRanges = 32;
-constexpr std::size_t mostOverlaps = 2;
-constexpr auto beyondAll = std::numeric_limits<std::uint64_t>::max();
+constexpr std::size_t maxRanges = 32;
+constexpr std::size_t maxOverlaps = 2;
+constexpr auto beyondEveryEnd = std::numeric_limits<std::uint64_t>::max();
 
-/// What is asked for: `first-last`, `first-`, or `-last`, which are the last so many bytes.
-struct Asked
+/// One requested range: `first-last`, `first-`, or `-last`, which means the last so many bytes.
+struct RangeSpec
 {
     std::optional<std::uint64_t> first;
     std::optional<std::uint64_t> last;
@@ -29,46 +29,46 @@ struct Asked
 
 using Halves = std::optional<std::pair<std::string_view, std::string_view>>;
 
-/// What stands before and behind the first such character; nothing, if there is none.
-Halves cut(std::string_view text, char at)
+/// The text before and after the first separator; std::nullopt if there is none.
+Halves splitAt(char separator, std::string_view text)
 {
-    const auto place = text.find(at);
-    if (place == std::string_view::npos)
+    const auto position = text.find(separator);
+    if (position == std::string_view::npos)
         return std::nullopt;
-    return std::pair(text.substr(0, place), text.substr(place + 1));
+    return std::pair(text.substr(0, position), text.substr(position + 1));
 }
 
-/// A number that is too long for 64 bits is no mistake here: it lies behind every end.
+/// A number of more than 64 bits is valid here: it lies beyond the end of every representation.
 std::optional<std::uint64_t> parsePosition(std::string_view digits)
 {
     const bool isNumber =
         !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return isNumber ? std::optional(parseDecimal(digits).value_or(beyondAll)) : std::nullopt;
+    return isNumber ? std::optional(parseDecimal(digits).value_or(beyondEveryEnd)) : std::nullopt;
 }
 
-std::optional<Asked> parseAsked(std::string_view text)
+std::optional<RangeSpec> parseRangeSpec(std::string_view text)
 {
-    const auto ends = cut(text, '-');
+    const auto ends = splitAt('-', text);
     if (!ends)
         return std::nullopt;
-    const Asked asked{parsePosition(ends->first), parsePosition(ends->second)};
-    const bool firstIsGood = asked.first || (ends->first.empty() && asked.last);
-    const bool lastIsGood = asked.last || (ends->second.empty() && asked.first);
-    const bool ordered = !asked.first || !asked.last || *asked.first <= *asked.last;
-    return firstIsGood && lastIsGood && ordered ? std::optional(asked) : std::nullopt;
+    const RangeSpec spec{parsePosition(ends->first), parsePosition(ends->second)};
+    const bool firstIsValid = spec.first || (ends->first.empty() && spec.last);
+    const bool lastIsValid = spec.last || (ends->second.empty() && spec.first);
+    const bool ordered = !spec.first || !spec.last || *spec.first <= *spec.last;
+    return firstIsValid && lastIsValid && ordered ? std::optional(spec) : std::nullopt;
 }
 
-/// The part of a representation that is not empty; nothing, if it has no such part.
-std::optional<ByteRange> satisfy(const Asked& asked, std::uint64_t size)
+/// The requested bytes that the representation has; std::nullopt if it has none of them.
+std::optional<ByteRange> satisfy(const RangeSpec& spec, std::uint64_t size)
 {
-    const auto first = asked.first.value_or(size - std::min(size, asked.last.value_or(0)));
+    const auto first = spec.first.value_or(size - std::min(size, spec.last.value_or(0)));
     if (first >= size)
         return std::nullopt;
-    const auto last = asked.first ? asked.last.value_or(beyondAll) : beyondAll;
+    const auto last = spec.first ? spec.last.value_or(beyondEveryEnd) : beyondEveryEnd;
     return ByteRange{first, std::min(last, size - 1)};
 }
 
-std::size_t overlaps(const std::vector<ByteRange>& ranges)
+std::size_t countOverlaps(const std::vector<ByteRange>& ranges)
 {
     std::size_t count = 0;
     for (auto one = ranges.begin(); one != ranges.end(); ++one)
@@ -82,36 +82,36 @@ std::size_t overlaps(const std::vector<ByteRange>& ranges)
 
 std::optional<std::vector<ByteRange>> parseRange(std::string_view value, std::uint64_t size)
 {
-    const auto parts = cut(value, '=');
+    const auto parts = splitAt('=', value);
     if (!parts || !sameName(parts->first, "bytes"))
         return std::nullopt;
     const auto members = splitList(parts->second);
-    if (members.empty() || members.size() > mostRanges)
+    if (members.empty() || members.size() > maxRanges)
         return std::nullopt;
     std::vector<ByteRange> result;
     for (const auto member : members)
     {
-        const auto asked = parseAsked(member);
-        const bool satisfiedByNoBytes = size == 0 && asked && !asked->first && asked->last != 0U;
-        if (!asked || satisfiedByNoBytes)
+        const auto spec = parseRangeSpec(member);
+        const bool isEndOfNothing = size == 0 && spec && !spec->first && spec->last != 0U;
+        if (!spec || isEndOfNothing)
             return std::nullopt;
-        if (const auto range = satisfy(*asked, size))
+        if (const auto range = satisfy(*spec, size))
             result.push_back(*range);
     }
-    return overlaps(result) <= mostOverlaps ? std::optional(result) : std::nullopt;
+    return countOverlaps(result) <= maxOverlaps ? std::optional(result) : std::nullopt;
 }
 
 std::optional<ContentRange> parseContentRange(std::string_view value)
 {
-    const auto parts = cut(value, ' ');
-    const auto sides = parts ? cut(parts->second, '/') : std::nullopt;
-    const auto ends = sides ? cut(sides->first, '-') : std::nullopt;
+    const auto parts = splitAt(' ', value);
+    const auto sides = parts ? splitAt('/', parts->second) : std::nullopt;
+    const auto ends = sides ? splitAt('-', sides->first) : std::nullopt;
     if (!ends || !sameName(parts->first, "bytes"))
         return std::nullopt;
     const auto first = parseDecimal(ends->first);
     const auto last = parseDecimal(ends->second);
     const auto size = parseDecimal(sides->second);
-    if (!first || !last || *last < *first || *last == beyondAll)
+    if (!first || !last || *last < *first || *last == beyondEveryEnd)
         return std::nullopt;
     if (size ? *last >= *size : sides->second != "*")
         return std::nullopt;

@@ -11,43 +11,49 @@
 namespace proxy
 {
 
-/// A part of a representation, in bytes counted from 0. Both ends belong to it.
+/// A range of the bytes of a representation. Positions count from 0, and both ends are included.
 struct ByteRange
 {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
 
     std::uint64_t length() const { return last - first + 1; }
-    bool holds(const ByteRange& other) const { return first <= other.first && other.last <= last; }
-    /// Whether the two overlap, or one begins where the other ends.
+    bool contains(const ByteRange& other) const
+    {
+        return first <= other.first && other.last <= last;
+    }
+    /// Whether the two overlap or are adjacent.
     bool touches(const ByteRange& other) const
     {
         return first <= other.last + 1 && other.first <= last + 1;
     }
 };
 
-/// The ranges of a Range field, for a representation of `size` bytes: in the order in which they
-/// are asked for, cut where the representation ends, without those that cannot be satisfied (RFC
+/// The ranges that a Range field requests from a representation of `size` bytes: in the order of
+/// the field, cut off at the end of the representation, and without the unsatisfiable ones (RFC
 /// 9110 sections 14.1.1, 14.1.2 and 14.2).
-/// - Empty: the field is valid, and nothing that it asks for is there. The answer is 416.
-/// - Nothing: the field is to be ignored. It is no valid range of bytes; or it may be an attack,
-///   with more than 32 ranges or more than two pairs that overlap (section 14.2); or it asks for
-///   the end of an empty representation, which all of it satisfies and no range can name.
+/// - An empty result: the field is valid, but none of its ranges is satisfiable. The response is
+///   416 (Range Not Satisfiable).
+/// - std::nullopt: the field is ignored. Either it is not a valid set of byte ranges; or it may be
+///   an attack, with more than 32 ranges or more than two overlapping pairs (section 14.2); or it
+///   requests the last bytes of an empty representation, which no Content-Range can describe.
 std::optional<std::vector<ByteRange>> parseRange(std::string_view value, std::uint64_t size);
 
-/// What a Content-Range field says of the part in a 206 (RFC 9110 section 14.4).
+/// The part of a representation that a 206 contains, as its Content-Range describes it (RFC 9110
+/// section 14.4).
 struct ContentRange
 {
     ByteRange range;
-    std::optional<std::uint64_t> size; ///< of the whole representation; nothing if it said `*`
+    std::optional<std::uint64_t> size; ///< complete length; std::nullopt for `*`
 };
 
-/// Reads `bytes 0-4/10` or `bytes 0-4/*`. Nothing for all else: another unit, `bytes */10` (which
-/// speaks of no part), ends in the wrong order, a part that is not inside of the size.
+/// Parses `bytes 0-4/10` or `bytes 0-4/*`. Returns std::nullopt for anything else: another unit,
+/// `bytes */10` (which describes no part), a range that ends before it begins, a range that exceeds
+/// the complete length.
 std::optional<ContentRange> parseContentRange(std::string_view value);
 
-/// Where the part belongs that a 206 (Partial Content) brings: one part, of a whole whose size is
-/// known. Nothing, if it is not such a response.
+/// The Content-Range of a 206 (Partial Content) that contains a single part and states the complete
+/// length; std::nullopt for any other response.
 std::optional<ContentRange> partialContentRange(const ResponseHead& response);
 
 /// The value of Content-Range for a 206: `bytes 0-4/10`.

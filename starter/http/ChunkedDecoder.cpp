@@ -1,4 +1,4 @@
-// The chunked coding as a machine with five states, fed with whatever bytes have come.
+// The chunked coding as a state machine with five states, fed with whatever bytes have arrived.
 
 #include "http/ChunkedDecoder.h"
 
@@ -15,7 +15,7 @@ namespace proxy
 namespace
 {
 
-/// No honest chunk size line or trailer field is longer.
+/// No legitimate chunk size line or trailer field is longer.
 constexpr std::size_t longestLine = 8 * 1024;
 
 } // namespace
@@ -29,22 +29,22 @@ void ChunkedDecoder::decode(std::string_view& bytes, std::string& body)
 
 bool ChunkedDecoder::takeLine(std::string_view& bytes)
 {
-    if (_lineIsWhole)
+    if (_lineIsComplete)
         _line.clear();
     const auto end = bytes.find('\n');
-    _lineIsWhole = end != std::string_view::npos;
-    const auto piece = bytes.substr(0, _lineIsWhole ? end + 1 : bytes.size());
+    _lineIsComplete = end != std::string_view::npos;
+    const auto piece = bytes.substr(0, _lineIsComplete ? end + 1 : bytes.size());
     _line += piece;
     bytes.remove_prefix(piece.size());
     if (_line.size() > longestLine)
         throw BadMessage("A line of the chunked coding is too long.");
-    if (!_lineIsWhole)
+    if (!_lineIsComplete)
         return false;
     if (_line.size() < 2 || _line[_line.size() - 2] != '\r')
-        throw BadMessage("A line of the chunked coding does not end in CRLF.");
+        throw BadMessage("A line of the chunked coding must end in CRLF.");
     _line.resize(_line.size() - 2);
     if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
-        throw BadMessage("A line of the chunked coding holds a bare CR or NUL.");
+        throw BadMessage("A line of the chunked coding must not contain a bare CR or NUL.");
     return true;
 }
 

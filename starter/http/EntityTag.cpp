@@ -1,5 +1,5 @@
-// Entity tags. They look like quoted strings and are none: a backslash escapes nothing. So the
-// lists of them have a splitter of their own.
+// Entity tags look like quoted strings, but a backslash in them escapes nothing. So splitList(),
+// which knows quoted strings, cannot split a list of them.
 
 #include "http/EntityTag.h"
 
@@ -13,7 +13,7 @@ namespace proxy
 namespace
 {
 
-/// Where the next comma outside of quotes is, or the end.
+/// The position of the next comma that is not between quotation marks, or the end of the list.
 std::size_t endOfMember(std::string_view list)
 {
     bool quoted = false;
@@ -36,7 +36,7 @@ std::optional<EntityTag> parseEntityTag(std::string_view text)
     if (opaque.size() < 2 || opaque.front() != '"' || opaque.back() != '"')
         return std::nullopt;
     const auto inside = opaque.substr(1, opaque.size() - 2);
-    if (hasBlankOrControl(inside) || inside.find('"') != std::string_view::npos)
+    if (hasSpaceOrControl(inside) || inside.find('"') != std::string_view::npos)
         return std::nullopt;
     return EntityTag{weak, std::string(opaque)};
 }

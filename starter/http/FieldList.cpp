@@ -1,5 +1,5 @@
-// Field lines as they came. Poco's MessageHeader is not used for reading: it decodes what must go
-// through untouched, and takes lines that RFC 9112 says to refuse.
+// Field lines as received. Poco's MessageHeader does not parse them, because it decodes values that
+// must pass through unchanged, and accepts lines that RFC 9112 says to reject.
 
 #include "http/FieldList.h"
 
@@ -27,7 +27,7 @@ auto findField(Fields& fields, std::string_view name)
 Field parseFieldLine(std::string_view line)
 {
     // Fill in start: 4.1 parseFieldLine
-    // Whatever stands there is taken for a field.
+    // Every line is taken for a field, valid or not.
     fallBack("4.1 parseFieldLine", line);
     const auto colon = std::min(line.find(':'), line.size());
     return {std::string(trimmed(line.substr(0, colon))),

@@ -11,42 +11,43 @@ namespace proxy
 /// One field line: `Content-Type: text/html` (RFC 9112 section 5).
 struct Field
 {
-    std::string name;  ///< as it came; names are compared without case
-    std::string value; ///< as it came, without the blanks around it
+    std::string name;  ///< as received; names are compared case-insensitively
+    std::string value; ///< as received, without the optional whitespace around it
 };
 
-/// Takes one field line apart; `line` comes without its CRLF. What is wrong here is refused, not
-/// mended: two programs that read one line differently can be made to disagree about where a
-/// message ends, or for whom it is (RFC 9112 sections 5.1, 5.2 and 11.2).
-/// The name is a token and the colon follows at once. So a line without a colon, a blank before the
-/// colon, and a line that begins with a blank (that once continued the line before it) are refused.
-/// The value goes without the blanks around it; it holds no CR, LF or NUL (RFC 9110 section 5.5).
-/// Throws BadMessage.
+/// Parses one field line, given without its CRLF. An invalid line is rejected, not repaired: two
+/// programs that read one line differently can be made to disagree about where a message ends, or
+/// which host it is for (RFC 9112 sections 5.1, 5.2 and 11.2).
+/// The name is a token, and the colon follows it directly. So a line without a colon is rejected,
+/// and so is one with a space before the colon, or at its start (which once continued the line
+/// before it). The optional whitespace around the value is removed. The value contains no CR, LF or
+/// NUL (RFC 9110 section 5.5).
+/// Throws BadMessage if the line is invalid.
 Field parseFieldLine(std::string_view line);
 
-/// The field lines of a message, as they came: order and repeated names are kept.
+/// The field lines of a message as received: their order and repeated names are kept.
 class FieldList
 {
 public:
     FieldList() = default;
     FieldList(std::initializer_list<Field> fields) : _fields(fields) {}
 
-    /// Reads field lines, each with its CRLF. Throws BadMessage for a line that is none.
+    /// Parses field lines, each with its CRLF. Throws BadMessage if one is invalid.
     static FieldList parse(std::string_view lines);
 
     void add(std::string name, std::string value);
     void remove(std::string_view name);
-    /// Gives the first field of that name, if there is one, another value.
+    /// Replaces the value of the first field of that name, if there is one.
     void replace(std::string_view name, std::string value);
 
-    /// The first field of that name, if there is one.
+    /// The value of the first field of that name; std::nullopt if there is none.
     std::optional<std::string> find(std::string_view name) const;
-    /// Every field of that name, in the order in which they came.
+    /// The values of all fields of that name, in order.
     std::vector<std::string> findAll(std::string_view name) const;
-    /// The members of a comma-separated list field, over all its lines, without blanks and without
-    /// empty members (RFC 9110 section 5.6.1).
+    /// The members of a list-based field, from all its lines, without the whitespace around them
+    /// and without empty members (RFC 9110 section 5.6.1).
     std::vector<std::string> listMembers(std::string_view name) const;
-    /// Whether a list field has that member, compared without case.
+    /// Whether a list-based field has that member, compared case-insensitively.
     bool hasMember(std::string_view name, std::string_view member) const;
 
     auto begin() const { return _fields.begin(); }

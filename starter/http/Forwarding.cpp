@@ -1,4 +1,4 @@
-// What a proxy changes in a message that it passes on.
+// What a proxy changes in a message that it forwards.
 
 #include "http/Forwarding.h"
 
@@ -21,7 +21,7 @@ FieldList endToEndFields(const FieldList& fields)
 {
     FieldList result = fields;
     // Fill in start: 6.3 endToEndFields
-    // Only those that would be wrong about our own connection.
+    // Only those that would misdescribe the proxy's own connection.
     fallBack("6.3 endToEndFields");
     for (const char* name : {"Connection", "Keep-Alive", "Transfer-Encoding"})
         result.remove(name);
@@ -32,7 +32,7 @@ FieldList endToEndFields(const FieldList& fields)
 FieldList requestFields(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.4 requestFields
-    // C gets to know nothing of what A said.
+    // The origin receives none of the client's fields.
     fallBack("6.4 requestFields", request, pseudonym);
     return {};
     // Fill in end: 6.4
@@ -53,7 +53,7 @@ std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
 NextHop nextHop(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.8 nextHop
-    // Every request goes on.
+    // Every request is forwarded.
     fallBack("6.8 nextHop", request, pseudonym);
     return NextHop::origin;
     // Fill in end: 6.8

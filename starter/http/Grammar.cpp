@@ -1,4 +1,4 @@
-// The smallest pieces of the grammar of HTTP, which several rooms need.
+// The smallest pieces of HTTP's grammar, which several files need.
 
 #include "http/Grammar.h"
 
@@ -13,27 +13,29 @@ namespace proxy
 namespace
 {
 
-bool holdsOnly(std::string_view text, std::string_view more)
+/// Whether the text has no characters but letters, digits and `others`.
+bool consistsOf(std::string_view text, std::string_view others)
 {
     static constexpr std::string_view lettersAndDigits =
         "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     return std::all_of(text.begin(), text.end(),
-        [more](char c)
+        [others](char c)
         {
             return lettersAndDigits.find(c) != std::string_view::npos ||
-                   more.find(c) != std::string_view::npos;
+                   others.find(c) != std::string_view::npos;
         });
 }
 
-/// Where the next comma is, or the end. If `quotes` mean something: outside of a quoted string.
-std::size_t endOfMember(std::string_view list, bool quotes)
+/// The position of the next comma, or the end of the list. If quotation marks have a meaning,
+/// commas inside a quoted string do not count, and the result is npos for one that is never closed.
+std::size_t endOfMember(std::string_view list, bool quotesHaveMeaning)
 {
     bool quoted = false;
     for (std::size_t at = 0; at < list.size(); ++at)
     {
         if (list[at] == ',' && !quoted)
             return at;
-        if (list[at] == '"' && quotes)
+        if (list[at] == '"' && quotesHaveMeaning)
             quoted = !quoted;
         else if (list[at] == '\\' && quoted)
             ++at;
@@ -41,7 +43,7 @@ std::size_t endOfMember(std::string_view list, bool quotes)
     return quoted ? std::string_view::npos : list.size();
 }
 
-/// The end of the host at the beginning of the text: npos if there is none.
+/// The end of the host with which the text begins; npos if its bracket is never closed.
 std::size_t endOfHost(std::string_view text)
 {
     if (!text.starts_with('['))
@@ -54,7 +56,7 @@ std::size_t endOfHost(std::string_view text)
 
 bool isToken(std::string_view text)
 {
-    return !text.empty() && holdsOnly(text, "!#$%&'*+-.^_`|~");
+    return !text.empty() && consistsOf(text, "!#$%&'*+-.^_`|~");
 }
 
 std::string_view trimmed(std::string_view text)
@@ -68,15 +70,15 @@ std::string_view trimmed(std::string_view text)
 std::vector<std::string_view> splitList(std::string_view list)
 {
     std::vector<std::string_view> result;
-    bool quotes = true;
+    bool quotesHaveMeaning = true;
     while (!list.empty())
     {
-        auto end = endOfMember(list, quotes);
-        // What stands behind a quote without its other half must not be overlooked.
+        auto end = endOfMember(list, quotesHaveMeaning);
+        // A quotation mark that is never closed must not hide the members after it.
         if (end == std::string_view::npos)
         {
-            quotes = false;
-            end = endOfMember(list, quotes);
+            quotesHaveMeaning = false;
+            end = endOfMember(list, quotesHaveMeaning);
         }
         if (const auto member = trimmed(list.substr(0, end)); !member.empty())
             result.push_back(member);
@@ -91,7 +93,7 @@ bool sameName(std::string_view one, std::string_view other)
         [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
 }
 
-bool hasBlankOrControl(std::string_view text)
+bool hasSpaceOrControl(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(),
         [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
@@ -104,12 +106,12 @@ bool isHostAndPort(std::string_view text)
         return false;
     const auto host = text.substr(0, end);
     const auto rest = text.substr(end);
-    const bool hostIsGood = host.front() == '[' ? holdsOnly(host.substr(1, host.size() - 2), ":.")
-                                                : holdsOnly(host, "-._~%!$&'()*+;=");
-    const bool portIsGood =
+    const bool hostIsValid = host.front() == '[' ? consistsOf(host.substr(1, host.size() - 2), ":.")
+                                                 : consistsOf(host, "-._~%!$&'()*+;=");
+    const bool portIsValid =
         rest.empty() ||
         (rest.front() == ':' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
-    return hostIsGood && portIsGood;
+    return hostIsValid && portIsValid;
 }
 
 } // namespace proxy

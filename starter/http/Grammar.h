@@ -6,26 +6,26 @@
 namespace proxy
 {
 
-/// Whether the text is a token: one or more of the characters that a name of HTTP may have, such as
-/// a field name or a method (RFC 9110 section 5.6.2).
+/// Whether the text is a token (RFC 9110 section 5.6.2), as methods and field names are. A token
+/// has at least one character.
 bool isToken(std::string_view text);
 
-/// The text without the spaces and tabs at its two ends.
+/// The text without the optional whitespace (spaces and tabs) at both ends.
 std::string_view trimmed(std::string_view text);
 
-/// The members of a comma-separated list, without the blanks around them and without empty ones
-/// (RFC 9110 section 5.6.1). A comma inside a quoted string belongs to its member;
-/// from a quote on whose other half is missing, quotes mean nothing.
+/// The members of a comma-separated list, without the whitespace around them and without empty
+/// members (RFC 9110 section 5.6.1). A comma inside a quoted string does not separate. If a
+/// quotation mark is never closed, then from that member on quotation marks have no meaning.
 std::vector<std::string_view> splitList(std::string_view list);
 
-/// Whether two names are the same but for the case of their letters.
+/// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);
 
-/// Whether there is a space, a tab, a line end or another control character in the text.
-bool hasBlankOrControl(std::string_view text);
+/// Whether the text contains a space or a control character, such as a tab or a line end.
+bool hasSpaceOrControl(std::string_view text);
 
-/// Whether the text is a host, with or without a port behind it: a name, an IPv4 address, or an
-/// IPv6 address in brackets (RFC 3986 section 3.2.2).
+/// Whether the text is a host, with or without a colon and a port. The host is a name, an IPv4
+/// address, or an IPv6 address in brackets (RFC 3986 section 3.2.2).
 bool isHostAndPort(std::string_view text);
 
 } // namespace proxy

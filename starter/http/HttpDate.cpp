@@ -1,7 +1,7 @@
-// Dates. strptime() reads generously: it takes blanks too many, a day of one digit, a wrong day of
-// the week, junk behind the date. So each date is written again in the form in which it was read,
-// and what does not come out as it went in was no date.
-// timegm() and gmtime_r() reckon in GMT, whatever the time zone of the machine.
+// Dates. strptime() is lenient: it accepts extra spaces, a one-digit day, the wrong day of the
+// week, and trailing text. So each date is formatted again in the form in which it was parsed; if
+// the result differs from the input, the input was not a valid date. timegm() and gmtime_r()
+// compute in GMT, whatever the machine's time zone.
 
 #include "http/HttpDate.h"
 
@@ -23,19 +23,19 @@ namespace
 
 struct Form
 {
-    const char* format; ///< for strptime() and strftime(); %04Y is a year of four digits, always
+    const char* format; ///< for strptime() and strftime(); %04Y always has four digits
     bool hasShortYear = false;
 };
 
 constexpr Form forms[] = {
     {"%a, %d %b %04Y %H:%M:%S GMT"},
     {"%A, %d-%b-%y %H:%M:%S GMT", true},
-    // A day below 10 stands behind a blank or behind a zero.
+    // A day below 10 is padded with a space or with a zero.
     {"%a %b %e %H:%M:%S %04Y"},
     {"%a %b %d %H:%M:%S %04Y"},
 };
 
-/// The parts of a point in time, in GMT.
+/// Splits a point in time into its parts, in GMT.
 std::tm partsOf(sys_seconds time)
 {
     const std::time_t count = time.time_since_epoch().count();
@@ -44,19 +44,19 @@ std::tm partsOf(sys_seconds time)
     return parts;
 }
 
-/// The point in time; and the parts become what they should be, the day of the week among them.
+/// The point in time that the parts describe. Corrects the parts, including the day of the week.
 sys_seconds timeOf(std::tm& parts)
 {
     return sys_seconds(seconds(timegm(&parts)));
 }
 
-std::string write(const std::tm& parts, const Form& form)
+std::string formatted(const std::tm& parts, const Form& form)
 {
     std::array<char, 64> text{};
     return {text.data(), std::strftime(text.data(), text.size(), form.format, &parts)};
 }
 
-/// Puts the year into the right century. `tm_year` counts from 1900.
+/// Moves a two-digit year into the right century. `tm_year` counts from 1900.
 void chooseCentury(std::tm& parts, sys_seconds now)
 {
     std::tm limit = partsOf(now);
@@ -74,26 +74,26 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
         return std::nullopt;
     if (form.hasShortYear)
         chooseCentury(parts, now);
-    const bool leaps = parts.tm_hour == 23 && parts.tm_min == 59 && parts.tm_sec == 60;
-    if (leaps)
+    const bool isLeapSecond = parts.tm_hour == 23 && parts.tm_min == 59 && parts.tm_sec == 60;
+    if (isLeapSecond)
         parts.tm_sec = 59;
     const auto time = timeOf(parts);
-    if (leaps)
+    if (isLeapSecond)
         parts.tm_sec = 60;
-    if (!sameName(write(parts, form), text))
+    if (!sameName(formatted(parts, form), text))
         return std::nullopt;
-    return leaps ? time + seconds(1) : time;
+    return isLeapSecond ? time + seconds(1) : time;
 }
 
-} // namespace proxy
+} // namespace
 
 std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 {
-    // strptime() does not mind case in the names, but it does in "GMT".
-    const auto capitals = Poco::toUpper(std::string(text));
+    // strptime() ignores case in names, but not in "GMT".
+    const auto upperCase = Poco::toUpper(std::string(text));
     for (const auto& form : forms)
     {
-        if (const auto time = parse(capitals, form, now))
+        if (const auto time = parse(upperCase, form, now))
             return time;
     }
     return std::nullopt;
@@ -101,7 +101,13 @@ std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 
 std::string formatHttpDate(sys_seconds time)
 {
-    return write(partsOf(time), forms[0]);
+    return formatted(partsOf(time), forms[0]);
 }
 
-} // namespace
+void addDate(FieldList& fields, std::chrono::sys_time<std::chrono::milliseconds> now)
+{
+    if (!fields.find("Date"))
+        fields.add("Date", formatHttpDate(std::chrono::floor<seconds>(now)));
+}
+
+} // namespace proxy

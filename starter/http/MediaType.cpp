@@ -1,6 +1,6 @@
-// Suffixes and media types. None of these suffixes is a top-level domain, so a name that ends in
-// one of them is a file's and never a host's. Keep it so when you add one: `.zip`, `.md` and `.sh`
-// are domains.
+// Suffixes and their media types. None of these suffixes is a top-level domain, so a name that ends
+// in one of them is the name of a file, never that of a host. Make sure of that before you add
+// another: `.zip`, `.md` and `.sh` are top-level domains.
 
 #include "http/MediaType.h"
 

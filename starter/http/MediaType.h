@@ -6,8 +6,8 @@
 namespace proxy
 {
 
-/// The media type for a file name, by its suffix (RFC 9110 section 8.3.1): "text/html" for
-/// `page.html`. "application/octet-stream", plain bytes, for a suffix that is not known.
+/// The media type (RFC 9110 section 8.3.1) that the suffix of a file name implies: "text/html" for
+/// `page.html`; "application/octet-stream", which means arbitrary bytes, if the suffix is unknown.
 std::string mediaType(std::string_view fileName);
 
 /// Whether the name ends in a suffix that mediaType() knows.

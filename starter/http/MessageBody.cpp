@@ -1,5 +1,5 @@
-// Where a body ends. Who gets this wrong shows half a page, waits for ever, or takes the rest of
-// one message for the beginning of the next.
+// Where a body ends. A program that gets this wrong shows half a page, waits forever, or takes the
+// rest of one message for the beginning of the next.
 
 #include "http/MessageBody.h"
 
@@ -24,7 +24,7 @@ std::optional<std::uint64_t> contentLength(const FieldList& fields)
             const auto number =
                 parseDecimal(trimmed(std::string_view(value).substr(from, comma - from)));
             if (!number || (length && *length != *number))
-                throw BadMessage("The Content-Length is not one number.");
+                throw BadMessage("Content-Length must be a single decimal number.");
             length = number;
         }
     }

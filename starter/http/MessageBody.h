@@ -11,13 +11,13 @@
 namespace proxy
 {
 
-/// How the end of a message body is found (RFC 9112 section 6.3).
+/// How a recipient finds the end of a message body (RFC 9112 section 6.3).
 enum class BodyEnd
 {
     none,       ///< there is no body
-    length,     ///< after a number of bytes that the head names
-    lastChunk,  ///< the body comes in chunks; one of size 0 is the last
-    connection, ///< when the connection ends
+    length,     ///< after as many bytes as Content-Length says
+    lastChunk,  ///< after the last chunk, the one of size 0
+    connection, ///< where the connection ends
 };
 
 struct BodyFraming
@@ -26,48 +26,50 @@ struct BodyFraming
     std::uint64_t length = 0; ///< in bytes; only for BodyEnd::length
 };
 
-/// The value of Content-Length, in bytes. Nothing, if there is no such field. Throws BadMessage if
-/// it is no number, or is there twice with different numbers; twice the same is taken for one, in
-/// two lines or in one with a comma (RFC 9112 section 6.3, rule 5).
+/// The value of Content-Length, in bytes; std::nullopt if there is no such field. Throws BadMessage
+/// if it is not a number, or if two numbers differ. A repeated number counts as one, whether it is
+/// repeated in another line or after a comma (RFC 9112 section 6.3, rule 5).
 std::optional<std::uint64_t> contentLength(const FieldList& fields);
 
-/// The framing of a response's body (RFC 9112 section 6.3, rules 1 to 8):
-/// a response to HEAD, and any with status 1xx, 204 or 304, has none, whatever its fields say;
-/// Transfer-Encoding comes before Content-Length; without both the connection's end is the end.
-/// Throws BadMessage for a transfer coding that is not `chunked`, and what contentLength() throws.
+/// The framing of a response body (RFC 9112 section 6.3, rules 1 to 8).
+/// A response to HEAD has no body, and neither has one with status 1xx, 204 or 304, whatever its
+/// fields say. Transfer-Encoding overrides Content-Length. Without either field, the body ends
+/// where the connection ends.
+/// Throws BadMessage if the transfer coding is not `chunked`, or if contentLength() throws.
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response);
 
-/// The framing of a request's body (RFC 9112 sections 6.1 and 6.3): without Transfer-Encoding and
-/// Content-Length there is none. Whoever can make two programs see different ends of a request can
-/// smuggle a second one in behind it; so all that is doubtful is refused.
-/// Throws BadMessage if both fields are there, for Transfer-Encoding in HTTP/1.0, if `chunked` is
-/// not the last coding or is there twice, and what contentLength() throws. Throws NotImplemented
-/// for another coding before `chunked`.
+/// The framing of a request body (RFC 9112 sections 6.1 and 6.3). Without Transfer-Encoding and
+/// Content-Length there is no body. An attacker who makes two programs see different ends of a
+/// request can smuggle a second one in behind it (section 11.2), so everything ambiguous is
+/// rejected.
+/// Throws BadMessage if both fields are present, if an HTTP/1.0 request has Transfer-Encoding, if
+/// `chunked` is not the last coding or is repeated, or if contentLength() throws. Throws
+/// NotImplemented if there is another coding before `chunked`.
 BodyFraming requestBodyFraming(const RequestHead& request);
 
-/// Follows a body as its bytes come, and knows when it has ended.
+/// Decodes a body as its bytes arrive, and knows when the body is complete.
 class BodyDecoder
 {
 public:
     explicit BodyDecoder(BodyFraming framing);
 
-    /// Takes bytes as they came from the connection and appends those of the body, without any
-    /// framing, to `body`. Says how many of them it took: the others stand behind the end of the
-    /// message, and are left alone.
+    /// Decodes bytes as they came from the connection, and appends those of the body, without any
+    /// framing, to `body`. Returns how many bytes it used; the others come after the end of the
+    /// message.
     std::size_t decode(std::string_view bytes, std::string& body);
 
-    /// Whether the whole body has been seen.
+    /// Whether the body is complete.
     bool isComplete() const;
-    /// Whether bytes came behind its end.
+    /// Whether decode() was given bytes that come after the end of the body.
     bool wasGivenMore() const { return _givenMore; }
 
-    /// To be called when the connection ends before isComplete(). Fine where that is how the body
-    /// ends; throws BadMessage if it is cut short.
+    /// Tells the decoder that the connection has ended. Throws BadMessage if the body is
+    /// incomplete, that is, unless it ends where the connection ends.
     void connectionEnded();
 
 private:
     BodyFraming _framing;
-    std::uint64_t _left; ///< bytes still to come; only for BodyEnd::length
+    std::uint64_t _left; ///< bytes that are still to come; only for BodyEnd::length
     ChunkedDecoder _chunks;
     bool _connectionEnded = false;
     bool _givenMore = false;

@@ -1,4 +1,4 @@
-// Heads of messages: from text to their parts, and back.
+// Message heads: parsed from text, and formatted as text.
 
 #include "http/MessageHead.h"
 
@@ -20,13 +20,13 @@ std::pair<std::string_view, std::string_view> split(std::string_view head)
 {
     const auto end = head.find("\r\n");
     if (end == std::string_view::npos || !head.ends_with("\r\n\r\n"))
-        throw BadMessage("A head must end in a blank line.");
+        throw BadMessage("A head must end with an empty line.");
     return {head.substr(0, end), head.substr(end + 2, head.size() - end - 4)};
 }
 
-/// A blank before the colon of a response's field is not refused but taken out (RFC 9112 section
-/// 5.1): many old servers send one.
-std::string withoutBlanksBeforeColons(std::string_view lines)
+/// A proxy does not reject whitespace between a field name and the colon in a response; it removes
+/// it (RFC 9112 section 5.1). Many old servers send some.
+std::string withoutSpaceBeforeColons(std::string_view lines)
 {
     std::string result;
     while (!lines.empty())
@@ -54,18 +54,18 @@ RequestHead parseRequestHead(std::string_view head)
 ResponseHead parseResponseHead(std::string_view head)
 {
     const auto [line, fields] = split(head);
-    // "HTTP/1.1 200 OK": eight characters, a space, three digits, a space, a reason. Some servers
-    // leave out the reason and the space before it.
-    const bool spaces =
+    // "HTTP/1.1 200 OK": eight characters, a space, three digits, a space, a reason phrase. Some
+    // servers omit the reason phrase and the space before it.
+    const bool hasSpaces =
         line.size() >= 12 && line[8] == ' ' && (line.size() == 12 || line[12] == ' ');
-    const auto status = spaces ? parseDecimal(line.substr(9, 3)) : std::nullopt;
-    const bool lineEnd =
+    const auto status = hasSpaces ? parseDecimal(line.substr(9, 3)) : std::nullopt;
+    const bool hasLineEnd =
         line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
-    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)) || lineEnd)
-        throw BadMessage("This is not the status line of an HTTP response.");
+    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)) || hasLineEnd)
+        throw BadMessage("The response does not begin with a valid status line.");
     const auto reason = line.substr(std::min<std::size_t>(13, line.size()));
     return {static_cast<int>(*status), std::string(reason),
-        FieldList::parse(withoutBlanksBeforeColons(fields)), std::string(line.substr(0, 8))};
+        FieldList::parse(withoutSpaceBeforeColons(fields)), std::string(line.substr(0, 8))};
 }
 
 std::string formatRequestHead(const RequestHead& head)

@@ -20,23 +20,23 @@ struct RequestHead
 struct ResponseHead
 {
     int status;         ///< three digits, 100 to 999
-    std::string reason; ///< may be empty; means nothing to a program
+    std::string reason; ///< may be empty; programs ignore it
     FieldList fields;
-    std::string version = "HTTP/1.1"; ///< of who sent it; we always send our own
+    std::string version = "HTTP/1.1"; ///< the sender's; the proxy always sends its own
 };
 
-/// Reads a head as Connection::receiveHead() gives it, the empty line included. One empty line
-/// before a request is passed over: some clients send it behind a body (RFC 9112 section 2.2).
-/// They throw BadMessage if it breaks the grammar.
+/// Parses a head as Connection::receiveHead() returns it, including the empty line. One empty line
+/// before a request is ignored, because some clients send it after a body (RFC 9112 section 2.2).
+/// Throws BadMessage if the head violates the grammar.
 RequestHead parseRequestHead(std::string_view head);
 ResponseHead parseResponseHead(std::string_view head);
 
-/// The text of a request's head, as it is.
+/// The text of a request head, unchanged.
 std::string formatRequestHead(const RequestHead& head);
 
-/// The text of a response's head, ready to be sent: the status line (always HTTP/1.1, our own
-/// version: RFC 9110 section 2.5), a line for each field, and the empty line that ends the head,
-/// each ended by CRLF. RFC 9112 sections 2.1 and 4.
+/// The text of a response head, ready to be sent: the status line, a line for each field, and the
+/// empty line that ends the head, each ended by CRLF (RFC 9112 sections 2.1 and 4). The version is
+/// always HTTP/1.1, the proxy's own (RFC 9110 section 2.5).
 std::string formatResponseHead(const ResponseHead& head);
 
 } // namespace proxy

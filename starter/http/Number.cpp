@@ -35,7 +35,7 @@ std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits)
 {
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
-    // Digits that parseDecimal() does not take are too many.
+    // If parseDecimal() rejects digits, the number has more than 64 bits.
     constexpr auto longest = static_cast<std::uint64_t>(longestDelta.count());
     return std::chrono::seconds(std::min(parseDecimal(digits).value_or(longest), longest));
 }

@@ -8,18 +8,18 @@
 namespace proxy
 {
 
-/// A number that is written with digits alone: no sign, no blank, no comma, nothing behind it.
-/// Nothing, if the text is not such a number or does not fit into 64 bits. The number readers of
-/// the library take `+5`, ` 5` and `5,000` too; two programs that read one length differently can
-/// be made to disagree about where a message ends.
+/// Parses a number that consists of digits only: no sign, no space, no comma, no trailing text.
+/// Returns std::nullopt for any other text, and for a number of more than 64 bits. The functions of
+/// the libraries also accept `+5` and ` 5` (strtoull) or `5,000` (Poco); but two programs that read
+/// one length differently can be made to disagree about where a message ends.
 std::optional<std::uint64_t> parseDecimal(std::string_view digits);
 std::optional<std::uint64_t> parseHexadecimal(std::string_view digits);
 
-/// A number of seconds as caches have them in their fields (delta-seconds, RFC 9111 section 1.2.2):
-/// digits alone. Nothing, if it is anything else; one that is too large counts as `longestDelta`.
+/// Parses delta-seconds, a number of seconds in a field for caches (RFC 9111 section 1.2.2): digits
+/// only. Returns std::nullopt for any other text, and `longestDelta` for every larger number.
 std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits);
 
-/// 2^31 seconds.
+/// 2^31 seconds, which is about 68 years.
 inline constexpr std::chrono::seconds longestDelta{std::int64_t{1} << 31};
 
 } // namespace proxy

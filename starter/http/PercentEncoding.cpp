@@ -1,5 +1,5 @@
-// Percent-encoding, only ever taken off the name of a file of our own. What belongs to an origin
-// server is passed on as it came.
+// Percent-encoding is decoded only in the name of a file that the proxy itself serves. The path and
+// query for an origin server are forwarded as received.
 
 #include "http/PercentEncoding.h"
 

@@ -1,4 +1,4 @@
-// One connection for many messages.
+// Persistent connections: one connection for many messages.
 
 #include "http/Persistence.h"
 

@@ -1,4 +1,4 @@
-// What a request must not be.
+// Requests that HTTP forbids although they could be parsed.
 
 #include "http/RequestRules.h"
 
@@ -12,7 +12,7 @@ namespace proxy
 void checkRequest(const RequestHead& request)
 {
     // Fill in start: 4.2 checkRequest
-    // Every request is taken as it is.
+    // Every request is accepted as it is.
     fallBack("4.2 checkRequest", request);
     // Fill in end: 4.2
 }

@@ -5,13 +5,14 @@
 namespace proxy
 {
 
-/// Refuses a request that has the right form, but that HTTP forbids all the same.
+/// Rejects a request that could be parsed, but that HTTP forbids all the same.
 ///
-/// - A major version other than 1: what it means is not known here. Throws VersionNotSupported.
-/// - A method that is no token. Throws BadMessage.
-/// - Not exactly one Host field in HTTP/1.1, or more than one in HTTP/1.0: two programs on the way
-///   might each believe another one. Throws BadMessage (RFC 9112 section 3.2).
-/// - A Host field that is not empty and not a host, with or without a port. Throws BadMessage.
+/// - Throws VersionNotSupported if the major version is not 1: this proxy does not know what such a
+///   request means.
+/// - Throws BadMessage if the method is not a token.
+/// - Throws BadMessage if a request does not have exactly one Host field: two programs on the way
+///   might each believe a different one (RFC 9112 section 3.2). In HTTP/1.0 there may be none.
+/// - Throws BadMessage if the Host field is neither empty nor a host, with or without a port.
 void checkRequest(const RequestHead& request);
 
 } // namespace proxy

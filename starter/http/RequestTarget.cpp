@@ -1,11 +1,10 @@
-// The target of a request, in the textbook's form: a path whose first segment is a host.
+// Request targets, and the host, port and path in them.
 
 #include "http/RequestTarget.h"
 
 #include "BadMessage.h"
 #include "FillIn.h"
 #include "http/Grammar.h"
-#include "http/MediaType.h"
 #include "http/Number.h"
 
 #include <Poco/String.h>
@@ -16,20 +15,19 @@ namespace proxy
 namespace
 {
 
-/// What stands between the leading slash and the next slash or question mark.
-std::string_view firstSegment(std::string_view target)
+/// Returns `host:port` of a text that begins with it: up to the first slash or question mark.
+std::string_view authorityOf(std::string_view text)
 {
-    target.remove_prefix(1);
-    return target.substr(0, target.find_first_of("/?"));
-}
-
-/// What stands before the colon of `host:port`.
-std::string_view hostOf(std::string_view authority)
-{
-    return authority.substr(0, authority.find(':'));
+    return text.substr(0, text.find_first_of("/?"));
 }
 
 } // namespace
+
+std::string_view hostOf(std::string_view text)
+{
+    const auto authority = authorityOf(text);
+    return authority.substr(0, authority.find(':'));
+}
 
 std::string RequestTarget::authority() const
 {
@@ -48,16 +46,10 @@ bool isHostName(std::string_view host)
     return host.find("..") == std::string_view::npos;
 }
 
-bool mayNameAHost(std::string_view target)
+RequestTarget parseAuthorityAndPath(std::string_view text)
 {
-    const auto host = hostOf(firstSegment(target));
-    return isHostName(host) && !hasKnownSuffix(host);
-}
-
-RequestTarget parseTextbookTarget(std::string_view target)
-{
-    // Fill in start: 2.1 parseTextbookTarget
-    fillIn("2.1 parseTextbookTarget", target);
+    // Fill in start: 2.1 parseAuthorityAndPath
+    fillIn("2.1 parseAuthorityAndPath", text);
     // Fill in end: 2.1
 }
 
@@ -71,10 +63,10 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
 RequestTarget parseAuthorityForm(std::string_view target)
 {
     const auto port = target.find(':');
-    if (!isHostName(hostOf(target)) || port == std::string_view::npos ||
+    if (!isHostName(target.substr(0, port)) || port == std::string_view::npos ||
         target.find_first_not_of("0123456789", port + 1) != std::string_view::npos)
         throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
-    return parseTextbookTarget("/" + std::string(target));
+    return parseAuthorityAndPath(target);
 }
 
 } // namespace proxy

@@ -1,4 +1,4 @@
-// References to other resources, as they stand in fields.
+// URI references, as fields such as Location contain them.
 
 #include "http/UriReference.h"
 
@@ -14,27 +14,27 @@ namespace proxy
 namespace
 {
 
-/// Takes `.` and `..` out of a path (RFC 3986 section 5.2.4). What stands behind a question mark is
-/// no path.
-std::string withoutDots(std::string_view path)
+/// Removes the dot segments `.` and `..` from a path (RFC 3986 section 5.2.4). The query, which
+/// begins at a question mark, is left as it is.
+std::string withoutDotSegments(std::string_view path)
 {
     const auto query = std::min(path.find('?'), path.size());
-    std::vector<std::string> kept;
+    std::vector<std::string> remaining;
     // The path begins with a slash, so the first segment is empty.
     const Poco::StringTokenizer segments(std::string(path.substr(1, query - 1)), "/");
     bool endsInSlash = false;
     for (const std::string& segment : segments)
     {
         endsInSlash = segment == "." || segment == "..";
-        if (segment == ".." && !kept.empty())
-            kept.pop_back();
+        if (segment == ".." && !remaining.empty())
+            remaining.pop_back();
         if (!endsInSlash)
-            kept.push_back(segment);
+            remaining.push_back(segment);
     }
     std::string result;
-    for (const std::string& segment : kept)
+    for (const std::string& segment : remaining)
         result += "/" + segment;
-    return result + (endsInSlash || kept.empty() ? "/" : "") + std::string(path.substr(query));
+    return result + (endsInSlash || remaining.empty() ? "/" : "") + std::string(path.substr(query));
 }
 
 /// Whether the text begins with a scheme, as in `ftp:`.
@@ -68,7 +68,7 @@ try
         result = parseAbsoluteForm("GET", "http:" + std::string(reference));
     else
         result.path = absolutePath(reference, base.path);
-    result.path = withoutDots(result.path);
+    result.path = withoutDotSegments(result.path);
     return result;
 }
 catch (const BadMessage&)

@@ -1,5 +1,5 @@
-// One process for each client. What a child does to its memory, no other one sees; what it leaves
-// open, the kernel closes when it ends; and when it crashes, it crashes alone.
+// One process for each client. What a child does to its memory no other process sees; what it
+// leaves open, the kernel closes when it exits; and if it crashes, it crashes alone.
 
 #include "net/Children.h"
 
@@ -19,7 +19,7 @@ namespace proxy
 void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
-    // The work is done here, and the next client waits until it is.
+    // This process does the work, and the next client waits until it is done.
     fallBack("5.2 start", prepare);
     work();
     // Fill in end: 5.2
@@ -34,11 +34,11 @@ void Children::runAndExit(const Step& prepare, const Step& work)
     }
     catch (const std::exception& error)
     {
-        Log::line(std::string("A client was given up: ") + error.what());
+        Log::line(std::string("A client was abandoned: ") + error.what());
     }
     catch (...)
     {
-        Log::line("A client was given up.");
+        Log::line("A client was abandoned.");
     }
     ::_exit(0);
 }
@@ -46,12 +46,12 @@ void Children::runAndExit(const Step& prepare, const Step& work)
 void Children::reap()
 {
     // Fill in start: 5.3 reap
-    // Who has ended stays a zombie.
+    // A child that has exited remains a zombie.
     fallBack("5.3 reap");
     // Fill in end: 5.3
 }
 
-void Children::askToEnd() const
+void Children::askToStop() const
 {
     for (const pid_t child : _running)
         ::kill(child, SIGTERM);
@@ -60,28 +60,28 @@ void Children::askToEnd() const
 void Children::drain()
 {
     // Fill in start: 5.5 drain
-    // Nobody waits for those that are still at work.
-    fallBack("5.5 drain", _patience);
+    // The proxy exits without waiting for the children that are still at work.
+    fallBack("5.5 drain", _timeout);
     // Fill in end: 5.5
 }
 
-bool Children::isAskedToEnd()
+bool Children::isAskedToStop()
 {
     sigset_t arrived;
     ::sigpending(&arrived);
     return ::sigismember(&arrived, SIGTERM) == 1 || ::sigismember(&arrived, SIGINT) == 1;
 }
 
-void Children::awaitEndOfOne(std::chrono::milliseconds atMost)
+void Children::awaitExit(std::chrono::milliseconds atMost)
 {
-    sigset_t childEnded;
-    ::sigemptyset(&childEnded);
-    ::sigaddset(&childEnded, SIGCHLD);
+    sigset_t childExited;
+    ::sigemptyset(&childExited);
+    ::sigaddset(&childExited, SIGCHLD);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(atMost);
     const std::chrono::nanoseconds rest = atMost - seconds;
     const timespec time{seconds.count(), rest.count()};
     // The signal is blocked (net/Signals.h), so this call can wait for it.
-    ::sigtimedwait(&childEnded, nullptr, &time);
+    ::sigtimedwait(&childExited, nullptr, &time);
 }
 
 } // namespace proxy

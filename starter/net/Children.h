@@ -9,57 +9,56 @@
 namespace proxy
 {
 
-/// The processes that serve clients, one each.
+/// The child processes that serve clients, one each.
 class Children
 {
 public:
-    /// `limit`: how many may run at once. `patience`: how long drain() waits for them.
-    Children(std::size_t limit, std::chrono::milliseconds patience)
-        : _limit(limit), _patience(patience)
+    /// `limit`: how many may run at once. `timeout`: how long drain() waits for them.
+    Children(std::size_t limit, std::chrono::milliseconds timeout)
+        : _limit(limit), _timeout(timeout)
     {
     }
 
-    /// Whether one more may be started.
+    /// Returns true if one more may be started.
     bool hasRoom() const { return _running.size() < _limit; }
 
     using Step = std::function<void()>;
 
-    /// Runs `work` in a process of its own (fork), and comes back at once. `prepare` is what that
-    /// process does first: it closes what is its parent's.
+    /// Runs `work` in a child process (fork), and returns at once. The child runs `prepare` first:
+    /// it closes what belongs to the parent.
     ///
-    /// The child ends with runAndExit(), and never comes back from here: it would accept clients
-    /// beside its parent. If there is no process to be had (fork fails with EAGAIN or ENOMEM), it
-    /// says so in the log and tries again every retryAfter, up to `patience` or until
-    /// isAskedToEnd(), for one that has ended may make room; after that the client is given up.
-    /// Throws nothing.
+    /// The child ends with runAndExit() and never returns from here: otherwise it would accept
+    /// clients beside its parent. If fork fails (EAGAIN, ENOMEM), logs it and tries again every
+    /// retryAfter, because a child that exits may make room; gives the client up after the timeout,
+    /// or once isAskedToStop(). Throws nothing.
     void start(const Step& prepare, const Step& work);
 
-    /// Takes note of every child that has ended, so that the kernel can forget it (until then it is
-    /// a zombie). There may be many at once, for one signal: signals of the same kind that arrive
-    /// together are one. Does not wait for those that still run.
+    /// Collects every child that has exited, so that the kernel can forget it; until then it is a
+    /// zombie. One signal may stand for many children: pending signals of the same kind merge into
+    /// one. Does not wait for children that still run.
     void reap();
 
-    /// Asks the children to come to an end: one that waits for the next request ends at once,
+    /// Asks the children to stop (SIGTERM): a child that waits for the next request exits at once,
     /// one that is at work after its response.
-    void askToEnd() const;
+    void askToStop() const;
 
-    /// Ends all of them: asks, waits until the last one has ended, and when the patience is over
-    /// kills those that are left (SIGKILL) and reaps them.
+    /// Ends all of them: asks, waits until the last one has exited, and after the timeout kills
+    /// those that are left (SIGKILL) and reaps them.
     void drain();
 
 private:
-    /// Does both steps and ends this process with _exit(): it has the parent's objects too, and
-    /// must run none of their destructors. Nothing that they throw gets further.
+    /// Runs both steps and ends this process with _exit(): it has copies of the parent's objects,
+    /// and must not run their destructors. Nothing that the steps throw leaves this function.
     [[noreturn]] static void runAndExit(const Step& prepare, const Step& work);
-    /// Whether this process has been asked to end (SIGTERM, SIGINT) and has not heard it yet.
-    static bool isAskedToEnd();
-    /// Waits until a child ends, or the time is over.
-    static void awaitEndOfOne(std::chrono::milliseconds atMost);
+    /// Returns true if SIGTERM or SIGINT is pending for this process.
+    static bool isAskedToStop();
+    /// Waits until a child exits, at most for that long.
+    static void awaitExit(std::chrono::milliseconds atMost);
 
     static constexpr std::chrono::milliseconds retryAfter{100};
 
     std::size_t _limit;
-    std::chrono::milliseconds _patience;
+    std::chrono::milliseconds _timeout;
     std::set<pid_t> _running;
 };
 

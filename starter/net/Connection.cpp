@@ -1,6 +1,6 @@
-// Bytes in up to a limit and a deadline, all bytes out. Poco's socket does the system calls; the
-// deadlines are our own: a time-out of the socket starts again with each byte, so one byte a second
-// would hold us for ever.
+// Receives up to a limit and a deadline, and sends everything. Poco's socket does the system calls,
+// but not the deadlines: a timeout of the socket starts over with each byte, so one byte a second
+// would hold the proxy forever.
 
 #include "net/Connection.h"
 
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <poll.h>
 #include <sys/socket.h>
 
 namespace proxy
@@ -25,10 +24,10 @@ constexpr std::size_t blockSize = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds patience)
-    : _socket(std::move(socket)), _budget(patience)
+Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds timeout)
+    : _socket(std::move(socket)), _budget(timeout)
 {
-    // Without this a small last piece waits until the other side has acknowledged the one before.
+    // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
 }
 
@@ -51,21 +50,21 @@ bool Connection::awaitMessage(int stop, std::chrono::milliseconds grace)
 {
     if (hasBytes())
         return true;
-    const auto whole = _budget.whole();
-    pollfd entries[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
-    int found = ::poll(entries, 2, static_cast<int>(whole.count()));
-    if (found > 0 && entries[0].revents == 0)
-        found = ::poll(entries, 1, static_cast<int>(std::min(grace, whole).count()));
-    return found > 0 && receiveSome(Clock::now());
+    const auto timeout = SteadyClock::now() + _budget.whole();
+    pollfd watched[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
+    int ready = pollUntil(watched, timeout);
+    if (ready > 0 && watched[0].revents == 0)
+        ready = pollUntil({watched, 1}, std::min(SteadyClock::now() + grace, timeout));
+    return ready > 0 && receiveSome(SteadyClock::now());
 }
 
 std::string_view Connection::receive()
 {
     if (_received.empty())
     {
-        const auto began = Clock::now();
-        receiveSome(_budget.end());
-        _budget.use(Clock::now() - began, _received.size());
+        const auto began = SteadyClock::now();
+        receiveSome(_budget.deadline());
+        _budget.use(SteadyClock::now() - began, _received.size());
     }
     _handedOut.clear();
     _handedOut.swap(_received);
@@ -79,7 +78,7 @@ void Connection::sendAll(std::string_view bytes)
     // Fill in end: 1.6
 }
 
-bool Connection::receiveSome(Clock::time_point deadline)
+bool Connection::receiveSome(SteadyClock::time_point deadline)
 {
     waitFor(POLLIN, deadline);
     std::array<char, blockSize> block;
@@ -91,9 +90,9 @@ bool Connection::receiveSome(Clock::time_point deadline)
 std::size_t Connection::sendSome(std::string_view bytes)
 {
     std::size_t count = 0;
-    // The socket is full: wait until the other side has taken some.
+    // The send buffer is full: wait until the other side has taken some.
     while ((count = sendNow(bytes)) == 0)
-        waitFor(POLLOUT, Clock::now() + _budget.whole());
+        waitFor(POLLOUT, SteadyClock::now() + _budget.whole());
     return count;
 }
 
@@ -119,28 +118,12 @@ void Connection::endSending()
     _socket.shutdownSend();
 }
 
-bool Connection::isQuiet() const
+void Connection::waitFor(short event, SteadyClock::time_point deadline)
 {
-    pollfd entry{descriptor(), POLLIN, 0};
-    return _received.empty() && ::poll(&entry, 1, 0) == 0;
-}
-
-void Connection::waitFor(short event, Clock::time_point deadline)
-{
-    pollfd entry{descriptor(), event, 0};
-    for (;;)
-    {
-        const auto left =
-            std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
-        const int found = ::poll(&entry, 1, static_cast<int>(std::max<long>(left, 0)));
-        if (found > 0)
-            return;
-        if (found == 0)
-            throw Poco::TimeoutException(event == POLLIN ? "The other side sent nothing in time."
-                                                         : "The other side took nothing in time.");
-        if (errno != EINTR)
-            throw Poco::IOException("poll failed", errno);
-    }
+    pollfd watched[] = {{descriptor(), event, 0}};
+    if (pollUntil(watched, deadline) == 0)
+        throw Poco::TimeoutException(event == POLLIN ? "The other side sent nothing in time."
+                                                     : "The other side took nothing in time.");
 }
 
 void Connection::finish() noexcept
@@ -148,17 +131,17 @@ void Connection::finish() noexcept
     try
     {
         endSending();
-        // Bytes that we leave unread would make the kernel answer with a reset, which can overtake
-        // the response. So the rest is read, for a moment.
-        const auto deadline = Clock::now() + std::min<std::chrono::milliseconds>(
-                                                 _budget.whole(), std::chrono::seconds(1));
+        // Unread bytes would make the kernel send a reset, which can overtake the response. So the
+        // rest is read, for a moment.
+        const auto deadline = SteadyClock::now() + std::min<std::chrono::milliseconds>(
+                                                       _budget.whole(), std::chrono::seconds(1));
         _received.clear();
         while (receiveSome(deadline))
             _received.clear();
     }
     catch (...)
     {
-        // The other side has gone or does not end: nothing is left to say to it.
+        // The other side has gone, or keeps sending: there is nothing left to tell it.
     }
     _socket.close();
 }

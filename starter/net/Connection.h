@@ -12,17 +12,17 @@
 namespace proxy
 {
 
-/// One TCP connection, with a client (A) or with an origin server (C). It owns the socket: when the
-/// Connection goes, the socket is closed.
+/// One TCP connection, with a client or with an origin server. It owns the socket: destroying the
+/// Connection closes the socket.
 ///
-/// TCP carries a stream of bytes. It does not keep what one send() wrote together: a head may
-/// arrive in ten pieces, or with the first half of the body behind it. So what has been received,
-/// but not yet asked for, waits in here.
+/// TCP carries a stream of bytes. It does not preserve what one send() wrote together: a head may
+/// arrive in ten pieces, or with the first half of the body behind it. So bytes that have been
+/// received but not yet asked for are buffered here.
 class Connection
 {
 public:
-    /// `patience`: how long the other side may stay silent, or not take what it is sent.
-    Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds patience);
+    /// `timeout`: how long the other side may stay silent, or refuse to take what it is sent.
+    Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds timeout);
 
     /// No copies: two owners would close the same descriptor twice.
     Connection(const Connection&) = delete;
@@ -31,51 +31,52 @@ public:
     Connection& operator=(Connection&&) = default;
     ~Connection() = default;
 
-    /// The head of a message: its start line, its field lines and the empty line that ends it
-    /// (CRLF CRLF, which is part of the result). RFC 9112 section 2.
+    /// Returns the head of a message: its start line, its field lines and the empty line that ends
+    /// it (CRLF CRLF, which is part of the result). RFC 9112 section 2.
     ///
-    /// What was received after the head is kept for receive().
-    /// Empty, if the other side ended the connection without a byte.
-    /// Throws BadMessage if the connection ends within the head, Poco::TimeoutException if the
-    /// whole head is not there when the patience is over. Calls refuseHead() after maxHead bytes.
+    /// Bytes received after the head are kept for receive().
+    /// Returns an empty string if the other side closed the connection without sending a byte.
+    /// Throws BadMessage if the connection ends within the head, and Poco::TimeoutException if the
+    /// head is not complete after the timeout. Calls refuseHead() after maxHead bytes.
     std::string receiveHead();
 
-    /// Waits for the first byte of the next message. False if the other side ends the connection
-    /// instead, says nothing while the patience lasts, or nothing for `grace` after `stop` (a
-    /// descriptor) can be read.
+    /// Waits for the first byte of the next message. Returns false if the other side closes the
+    /// connection instead, sends nothing before the timeout, or sends nothing within `grace` after
+    /// the descriptor `stop` has become readable.
     bool awaitMessage(int stop, std::chrono::milliseconds grace);
 
-    /// Some bytes: first those that came after the head, then what the socket has, at least one
-    /// byte. Empty once the other side has ended the connection. The view holds until the next
-    /// call.
-    /// Throws Poco::TimeoutException when the patience (net/ReceiveBudget.h) is used up,
+    /// Returns some bytes: first those that were received after the head, then whatever the socket
+    /// has, at least one byte. Empty once the other side has closed the connection. The view is
+    /// valid until the next call.
+    /// Throws Poco::TimeoutException once the budget (net/ReceiveBudget.h) is used up, and
     /// Poco::IOException on a reset.
     std::string_view receive();
 
-    /// Gives the last of what receive() gave back: it is the first to be received again.
+    /// Gives back the end of what receive() returned: those bytes are received again first.
     void putBack(std::string_view bytes) { _received.insert(0, bytes); }
 
-    /// Sends every byte, however many sends that takes. Throws Poco::TimeoutException if the other
-    /// side takes none for `patience`, Poco::IOException if it has gone.
+    /// Sends every byte, however many calls that takes. Throws Poco::TimeoutException if the other
+    /// side takes nothing for the length of the timeout, and Poco::IOException if it has gone.
     void sendAll(std::string_view bytes);
 
-    /// Sends as much as the other side takes now, without waiting, and says how much that was:
+    /// Sends as much as the other side takes now, without waiting, and returns how much that was:
     /// often less than all, and 0 if it takes nothing. Throws Poco::IOException if it has gone.
     std::size_t sendNow(std::string_view bytes);
 
-    /// Says that we will send no more; the other side may go on. RFC 9112 section 9.6.
+    /// Tells the other side that no more bytes will come; it may go on sending. RFC 9112 section
+    /// 9.6.
     void endSending();
 
-    /// Whether bytes have been received that nobody has asked for yet.
+    /// Returns true if bytes have been received that have not been asked for yet.
     bool hasBytes() const { return !_received.empty(); }
-    /// Whether nothing has come since we last asked: no bytes, and no end of the connection.
-    bool isQuiet() const;
+    /// Returns true if nothing has arrived since: no bytes, and no end of the connection.
+    bool isQuiet() const { return _received.empty() && !isReadable(descriptor()); }
 
-    /// Ends the connection so that all that was sent arrives: says that no more will come, then
-    /// waits a moment for the other side to end too. RFC 9112 section 9.6.
+    /// Closes the connection in such a way that everything sent arrives: announces the end, then
+    /// waits up to a second for the other side to close too. RFC 9112 section 9.6.
     void finish() noexcept;
 
-    /// Ends the connection at once with a reset, so that the other side sees that it was broken.
+    /// Closes the connection at once with a reset, so that the other side notices the failure.
     void abort() noexcept;
 
     const Poco::Net::StreamSocket& socket() const { return _socket; }
@@ -86,23 +87,21 @@ public:
     static constexpr std::size_t maxHead = 64 * 1024;
 
 private:
-    using Clock = ReceiveBudget::Clock;
-
-    /// Throws TargetTooLong if what has come does not even hold a whole start line, else
-    /// HeadTooLong.
+    /// Throws TargetTooLong if not even the start line is complete, otherwise HeadTooLong.
     [[noreturn]] void refuseHead() const;
 
-    /// Waits for more bytes and adds them to `_received`. False once the other side has ended.
-    bool receiveSome(Clock::time_point deadline);
-    /// Sends as much as the socket takes, at least one byte, and says how much that was: often less
-    /// than all.
+    /// Waits for more bytes and appends them to `_received`. Returns false once the other side has
+    /// closed the connection.
+    bool receiveSome(SteadyClock::time_point deadline);
+    /// Sends as much as the socket takes, at least one byte, and returns how much that was: often
+    /// less than all.
     std::size_t sendSome(std::string_view bytes);
-    void waitFor(short event, Clock::time_point deadline);
+    void waitFor(short event, SteadyClock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
     ReceiveBudget _budget;
     std::string _received;  ///< received, not yet asked for
-    std::string _handedOut; ///< what the last receive() shows
+    std::string _handedOut; ///< what the view of the last receive() refers to
 };
 
 } // namespace proxy

@@ -1,4 +1,4 @@
-// Bind, listen, accept: the three calls that make a socket one that clients can connect to.
+// Bind, listen, accept: the three calls that turn a socket into one that clients can connect to.
 
 #include "net/Listener.h"
 
@@ -17,7 +17,7 @@ namespace proxy
 Listener::Listener(const Poco::Net::SocketAddress& address)
 {
     listen(address);
-    // accept() must not wait: a client may have gone again between poll() and accept().
+    // accept() must not block: the client may have gone between poll() and accept().
     _socket.setBlocking(false);
 }
 
@@ -44,12 +44,12 @@ std::optional<Poco::Net::StreamSocket> Listener::accept()
 void Listener::acceptFailed(const Poco::Exception& error)
 {
     // Fill in start: 5.4 acceptFailed
-    // Whatever it was, it is tried again at once.
+    // Whatever the reason, accept() is tried again at once.
     fallBack("5.4 acceptFailed", error);
     // Fill in end: 5.4
 }
 
-void Listener::passOverTheSilent()
+void Listener::skipSilentClients()
 {
     _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);
 }

@@ -11,49 +11,49 @@
 namespace proxy
 {
 
-/// The listening socket, at which clients arrive.
+/// The listening socket, where clients arrive.
 class Listener
 {
 public:
-    /// Listens at `address`; its port 0 takes a free one. Throws Poco::Net::NetException if the
-    /// address is taken or is not one of this machine.
+    /// Listens at `address`; its port 0 takes a free port. Throws Poco::Net::NetException if the
+    /// address is taken or does not belong to this machine.
     explicit Listener(const Poco::Net::SocketAddress& address);
 
     /// Where it listens, with the port that it really has.
     Poco::Net::SocketAddress address() const { return _socket.address(); }
 
-    /// Can be read when a client has come; for poll().
+    /// Readable when a client has connected; for poll().
     int descriptor() const { return _socket.impl()->sockfd(); }
 
-    /// The next client. Nothing, if there is none after all.
+    /// Returns the connection of the next client, or std::nullopt if accept() failed.
     std::optional<Poco::Net::StreamSocket> accept();
 
     /// New clients are refused from now on.
     void close() { _socket.close(); }
 
-    /// For a server that takes one client after the other, as in labs 1 to 4. Browsers open
-    /// connections ahead of need and say nothing on them; such a server would wait for the silent
-    /// one. So the kernel hands a connection over once it has spoken (or after a minute).
-    void passOverTheSilent();
+    /// For a server that takes one client after the other, as in labs 1 to 4. Browsers open spare
+    /// connections and send nothing on them; such a server would wait for a silent client. So the
+    /// kernel holds a connection back until its client has sent something (at most a minute).
+    void skipSilentClients();
 
 private:
     /// Binds the socket to `address` and listens.
-    /// A port that a proxy of a minute ago has left must be usable (SO_REUSEADDR); a port that
-    /// another program listens at must not (no SO_REUSEPORT: Poco's ServerSocket(port) sets it, and
-    /// a second proxy then starts without an error and gets half of the clients).
+    /// A port that a proxy used a minute ago must be usable (SO_REUSEADDR). A port at which another
+    /// program listens must not (no SO_REUSEPORT: Poco's ServerSocket(port) sets it, and a second
+    /// proxy then starts without an error and gets half of the clients).
     void listen(const Poco::Net::SocketAddress& address);
 
-    /// What to do when accept() has failed; `error.code()` is the errno. That a client has gone
-    /// again (ECONNABORTED and others) concerns nobody. But where the process or the system has no
-    /// descriptor or no memory left (EMFILE, ENFILE, ENOBUFS, ENOMEM) the client still waits: then
-    /// this says so in the log and comes back after retryAfter, for trying again at once would keep
-    /// a processor busy with nothing.
+    /// Reacts to a failed accept(); `error.code()` is the errno. If the client has gone
+    /// (ECONNABORTED and others), there is nothing to do. But if the process or the system has run
+    /// out of descriptors or memory (EMFILE, ENFILE, ENOBUFS, ENOMEM), the client still waits: then
+    /// logs it and returns after retryAfter, because trying again at once would keep a processor
+    /// busy for nothing.
     static void acceptFailed(const Poco::Exception& error);
 
     static constexpr std::chrono::milliseconds retryAfter{100};
 
     /// How many clients may wait in the kernel until accept() takes them. The kernel may have a
-    /// lower limit of its own (/proc/sys/net/core/somaxconn).
+    /// lower limit (/proc/sys/net/core/somaxconn).
     static constexpr int backlog = 1024;
 
     Poco::Net::ServerSocket _socket;

@@ -1,4 +1,4 @@
-// Names become addresses here, and addresses connections.
+// Host names become addresses, and addresses become connections.
 
 #include "net/OriginServer.h"
 
@@ -10,17 +10,6 @@
 
 namespace proxy
 {
-
-namespace
-{
-
-bool endsWith(const std::string& text, const std::string& end)
-{
-    return text.size() >= end.size() &&
-           text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-} // namespace
 
 OriginServer::OriginServer(
     std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo)
@@ -39,7 +28,7 @@ OriginServer::OriginServer(
 
 std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
 {
-    if (endsWith(_host, ".invalid"))
+    if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
     std::vector<Poco::Net::SocketAddress> result;
     const Poco::Net::HostEntry host = Poco::Net::DNS::hostByName(_host);
@@ -51,10 +40,10 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
 }
 
 Connection OriginServer::connect(
-    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds patience)
+    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
 {
     // Fill in start: 2.2 connect
-    fillIn("2.2 connect", addresses, patience);
+    fillIn("2.2 connect", addresses, timeout);
     // Fill in end: 2.2
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "Options.h"
+#include "net/ConnectTo.h"
 #include "net/Connection.h"
 
 #include <Poco/Net/SocketAddress.h>
@@ -13,25 +13,24 @@
 namespace proxy
 {
 
-/// The way to an origin server (C): from a name to its addresses, and to a connection.
+/// The way to an origin server: from a host name to its addresses, and on to a connection.
 class OriginServer
 {
 public:
     OriginServer(std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo);
 
-    /// The addresses of the host, in the order in which they are to be tried, the port included.
-    /// An entry of `connectTo` for this host and port stands for the name service.
-    /// Throws Poco::Net::HostNotFoundException or Poco::Net::NoAddressFoundException where there is
-    /// no such host. Names under `.invalid` never exist (RFC 6761), so nobody is asked for them.
+    /// Returns the addresses of the host with the port, in the order in which they are to be tried.
+    /// An entry of `connectTo` for this host and port takes precedence over the name service.
+    /// Throws Poco::Net::HostNotFoundException or Poco::Net::NoAddressFoundException if there is no
+    /// such host. Names under `.invalid` never exist (RFC 6761), so they are not looked up.
     std::vector<Poco::Net::SocketAddress> addresses() const;
 
-    /// A connection to the first of `addresses` that accepts one. A host may have several, and not
-    /// all of them need to work.
-    /// Throws what the last of them threw (Poco::Net::ConnectionRefusedException,
-    /// Poco::TimeoutException, ...) if none accepts. `patience` holds for each try, and for the
-    /// connection later.
+    /// Connects to the first of `addresses` that accepts a connection. A host may have several
+    /// addresses, and not all of them need to work.
+    /// If none accepts, throws what the last attempt threw (Poco::Net::ConnectionRefusedException,
+    /// Poco::TimeoutException, ...). `timeout` limits each attempt, and then the connection itself.
     static Connection connect(
-        const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds patience);
+        const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout);
 
 private:
     std::string _host;

@@ -1,5 +1,5 @@
-// Whose port is it? The kernel lists all sockets in /proc/net/tcp, each with a number (its inode),
-// and all descriptors of each process in /proc/PID/fd, where the same number appears.
+// Who uses a port? The kernel lists all sockets in /proc/net/tcp, each with its inode number, and
+// the descriptors of each process in /proc/PID/fd, where the same number appears.
 
 #include "net/PortOwner.h"
 
@@ -16,8 +16,8 @@ namespace proxy
 namespace
 {
 
-/// The sockets in a table of the kernel that listen at `port`, as the links in /proc/PID/fd name
-/// them: "socket:[12345]".
+/// Adds the sockets in a table of the kernel that listen at `port`, in the form of the links in
+/// /proc/PID/fd: "socket:[12345]".
 void addListeners(const char* table, std::uint16_t port, std::set<std::string>& links)
 {
     std::ifstream file(table);
@@ -35,7 +35,7 @@ void addListeners(const char* table, std::uint16_t port, std::set<std::string>& 
     }
 }
 
-bool holdsOne(const fs::path& process, const std::set<std::string>& links)
+bool hasOneOpen(const fs::path& process, const std::set<std::string>& links)
 {
     std::error_code error;
     for (const auto& descriptor : fs::directory_iterator(process / "fd", error))
@@ -55,7 +55,7 @@ std::string processListeningAt(std::uint16_t port)
     for (const auto& process : fs::directory_iterator("/proc", error))
     {
         std::string name;
-        if (!holdsOne(process.path(), links) ||
+        if (!hasOneOpen(process.path(), links) ||
             !std::getline(std::ifstream(process.path() / "comm"), name))
             continue;
         return "process " + process.path().filename().string() + " (" + name + ")";

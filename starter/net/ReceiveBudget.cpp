@@ -1,4 +1,4 @@
-// ReceiveBudget that waiting uses up.
+// A time limit that waiting uses up and bytes renew.
 
 #include "net/ReceiveBudget.h"
 
@@ -7,7 +7,7 @@
 namespace proxy
 {
 
-void ReceiveBudget::use(Clock::duration waited, std::size_t bytes)
+void ReceiveBudget::use(SteadyClock::duration waited, std::size_t bytes)
 {
     // Fill in start: 4.5 use
     // Each byte renews it.

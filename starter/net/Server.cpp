@@ -1,4 +1,4 @@
-// The loop of the first process.
+// The loop of the parent process.
 
 #include "net/Server.h"
 
@@ -10,17 +10,17 @@ namespace proxy
 {
 
 Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
-    std::chrono::milliseconds patience)
-    : _listener(address), _children(maxChildren, patience)
+    std::chrono::milliseconds timeout)
+    : _listener(address), _children(maxChildren, timeout)
 {
 }
 
 void Server::run(const Work& work)
 {
     // Fill in start: 5.1 run
-    // One client after the other. Nobody accepts the others meanwhile.
+    // One client after the other; the others are not accepted in the meantime.
     fallBack("5.1 run", work);
-    _listener.passOverTheSilent();
+    _listener.skipSilentClients();
     pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
     while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)
         if (watched[1].revents == 0)

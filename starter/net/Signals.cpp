@@ -1,10 +1,9 @@
-// Signals, read like bytes.
+// Signals that are read like bytes.
 
 #include "net/Signals.h"
 
 #include <csignal>
 #include <initializer_list>
-#include <poll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -28,25 +27,14 @@ int openSignals()
 
 Signals::Signals() : _descriptor(openSignals()) {}
 
-Signals::~Signals()
-{
-    ::close(_descriptor);
-}
-
-bool Signals::isPending() const
-{
-    pollfd entry{_descriptor, POLLIN, 0};
-    return ::poll(&entry, 1, 0) > 0;
-}
-
 Signals::Arrived Signals::take()
 {
     Arrived arrived;
     signalfd_siginfo signal{};
-    while (::read(_descriptor, &signal, sizeof signal) == sizeof signal)
+    while (::read(descriptor(), &signal, sizeof signal) == sizeof signal)
     {
         const bool child = signal.ssi_signo == SIGCHLD;
-        arrived.childEnded = arrived.childEnded || child;
+        arrived.childExited = arrived.childExited || child;
         arrived.stop = arrived.stop || !child;
     }
     return arrived;

@@ -1,43 +1,44 @@
 #pragma once
 
+#include "FileDescriptor.h"
+#include "Poll.h"
+
 namespace proxy
 {
 
-/// The signals that mean something to the proxy, as a descriptor.
+/// The signals that the proxy reacts to, as a descriptor.
 ///
-/// A signal handler may run between any two instructions, and may do almost nothing; and Poco's
-/// calls begin again by themselves when a signal has arrived, so that a flag set by a handler is
-/// not looked at. A signalfd has neither trouble: the signals are blocked, and wait until they are
-/// read like bytes. poll() watches it beside the sockets.
+/// A signal handler may run between any two instructions, and may do almost nothing. Poco restarts
+/// its system calls after a signal, so a flag set by a handler would go unnoticed. A signalfd has
+/// neither problem: the signals are blocked, and wait until they are read like bytes. poll()
+/// watches it along with the sockets.
 ///
-/// - SIGTERM, SIGINT: come to an end. They never cut a response in two.
-/// - SIGCHLD: a child has ended.
+/// - SIGTERM, SIGINT: shut down. They never cut a response in two.
+/// - SIGCHLD: a child process has exited.
 ///
-/// A child has the descriptor too. There it tells of the child's own signals.
+/// A child inherits the descriptor. There it reports the child's own signals.
 class Signals
 {
 public:
     Signals();
-    Signals(const Signals&) = delete;
-    Signals& operator=(const Signals&) = delete;
-    ~Signals();
 
-    /// Can be read when a signal has arrived; for poll().
-    int descriptor() const { return _descriptor; }
+    /// Readable when a signal has arrived; for poll().
+    int descriptor() const { return _descriptor.get(); }
 
-    /// Whether a signal has arrived that nobody has taken yet. In a child: it is asked to end.
-    bool isPending() const;
+    /// Returns true if a signal has arrived that take() has not returned yet. In a child process it
+    /// means that the child has been asked to exit.
+    bool isPending() const { return isReadable(descriptor()); }
 
     struct Arrived
     {
         bool stop = false;
-        bool childEnded = false;
+        bool childExited = false;
     };
-    /// Which signals have arrived since the last call; it does not wait.
+    /// Returns which signals have arrived since the last call. It does not wait.
     Arrived take();
 
 private:
-    int _descriptor; ///< a signalfd
+    FileDescriptor _descriptor; ///< a signalfd
 };
 
 } // namespace proxy

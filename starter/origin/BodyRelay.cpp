@@ -1,4 +1,4 @@
-// The body's way through the proxy.
+// The way of a body through the proxy.
 
 #include "origin/BodyRelay.h"
 

@@ -1,12 +1,11 @@
-// From C into the copy, and from the copy to A.
+// From the origin into the copy, and from the copy to the client.
 
 #include "origin/Delivery.h"
 
 #include "Log.h"
+#include "Poll.h"
 
 #include <Poco/Exception.h>
-
-#include <poll.h>
 
 namespace proxy
 {
@@ -51,9 +50,9 @@ void Delivery::take(std::string_view block)
 void Delivery::copyHasEnded(std::string_view lastBlock)
 {
     if (_clientHasGone || _client == nullptr)
-        throw Poco::IOException("Nobody is left for whom the body would be fetched.");
+        throw Poco::IOException("No client is left, and the response cannot be stored.");
     _copy.reset();
-    // What was written can still be read; the rest is in the block.
+    // What has been written can still be read; the rest is in the last block.
     serveAll();
     const auto missing = static_cast<std::size_t>(_taken - _entry->given());
     _client->write(lastBlock.substr(lastBlock.size() - missing));
@@ -64,14 +63,11 @@ void Delivery::serveUntil(Connection& origin)
 {
     if (!_copy && _client != nullptr && !origin.hasBytes())
         return _client->flush();
-    const auto deadline = origin.budget().end();
+    const auto deadline = origin.budget().deadline();
     while (_copy && serveSome() && !origin.hasBytes())
     {
         pollfd watched[] = {{origin.descriptor(), POLLIN, 0}, {_client->descriptor(), POLLOUT, 0}};
-        const auto left =
-            std::chrono::ceil<std::chrono::milliseconds>(deadline - ReceiveBudget::Clock::now());
-        if (left.count() <= 0 || ::poll(watched, 2, static_cast<int>(left.count())) == 0 ||
-            watched[0].revents != 0)
+        if (pollUntil(watched, deadline) == 0 || watched[0].revents != 0)
             return;
     }
 }

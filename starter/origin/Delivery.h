@@ -12,42 +12,45 @@
 namespace proxy
 {
 
-/// A body on its way from C to A, and into the store.
+/// A body on its way from the origin to the client and into the store.
 ///
-/// Where a copy is made, the body goes into that as fast as C sends it, and A gets it from there as
-/// fast as A takes it: a slow client holds up nobody else who waits for the same thing. If A goes
-/// away, the copy is still finished. Without a copy it goes straight to A.
+/// If the response is stored, the body is written to the copy as fast as the origin sends it, and
+/// the client gets it from there as fast as it takes it: so a slow client does not hold up other
+/// clients that wait for the same response. If the client goes away, the copy is still completed. A
+/// response that is not stored goes straight to the client.
 class Delivery
 {
 public:
-    /// `client`: who gets it; nobody, if it is null. `copy`: null, if none is made.
+    /// `client`: null if nobody receives the body. `copy`: null if the response is not stored.
     Delivery(ResponseWriter* client, std::unique_ptr<StoreWriter> copy);
 
-    /// More of the body has come from C. Throws Poco::Exception if A has gone, and nobody else is
-    /// served by going on.
+    /// More of the body has arrived from the origin. Throws Poco::Exception if the client has gone
+    /// and nothing else is served by going on.
     void take(std::string_view block);
 
-    /// Gives A what it takes of what is there, until C has more to say.
+    /// Sends the client what it takes of what is there, until the origin sends more.
     void serveUntil(Connection& origin);
 
-    /// The body is whole. The copy is published before A gets the end of it: who has the answer may
-    /// ask again at once, and must find it. Throws Poco::Exception if A has gone.
+    /// The body is complete. Publishes the copy before sending the client the end of the body: a
+    /// client that has the whole response may repeat the request at once, and must then get a hit.
+    /// Throws Poco::Exception if the client has gone.
     void finish();
 
 private:
-    /// Gives A some of what is there, without waiting for A. True, if there is more.
+    /// Sends the client what it takes without waiting. Returns true if more is left.
     bool serveSome();
-    /// Gives A all that is there.
+    /// Sends the client everything that is there.
     void serveAll();
     void copyHasEnded(std::string_view lastBlock);
-    /// Does something with A. If A has gone while a copy is being made, that alone goes on.
+    /// Does something with the client. If the client goes away while a copy is being made, only the
+    /// copy goes on.
     template <class Step>
     void withClient(Step step);
 
     ResponseWriter* _client;
     std::unique_ptr<StoreWriter> _copy;
-    std::optional<GrowingEntry> _entry; ///< the copy, as A reads it
-    std::uint64_t _taken = 0;           ///< bytes from C
+    std::optional<GrowingEntry> _entry; ///< the copy, as the client reads it
+    std::uint64_t _taken = 0;           ///< bytes from the origin
     bool _clientHasGone = false;
 };
 

@@ -1,21 +1,25 @@
-// The talk with C:
+// The exchange with the origin:
 //
-//     ask -> askAgain, askNow -> finalResponse
-//     relay -> keepIdleOrigin
+//     ask   -> askOnIdleConnection, or connectToOrigin and askOnConnection
+//           -> finalResponse
+//     relay -> beginResponse -> relayBody, Delivery -> keepIdleOrigin
 
 #include "origin/Exchange.h"
 
 #include "BadMessage.h"
 #include "Clock.h"
+#include "Instance.h"
 #include "Log.h"
 #include "http/Forwarding.h"
+#include "http/HttpDate.h"
+#include "http/Method.h"
 #include "http/Persistence.h"
-#include "net/OriginServer.h"
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
-#include "response/ErrorResponse.h"
+#include "origin/IdleOriginConnection.h"
+#include "origin/OriginConnector.h"
 
-#include <algorithm>
+#include <Poco/Exception.h>
 
 namespace proxy
 {
@@ -23,14 +27,13 @@ namespace proxy
 namespace
 {
 
-/// Each one may take all of our patience; nobody honest sends so many.
+/// Each interim response may use up the whole time limit; no honest origin sends that many.
 constexpr int mostInterim = 100;
 
 } // namespace
 
-Exchange::Exchange(
-    RequestSender& sent, ResponseWriter* client, const Services& services, Peer& talkingTo)
-    : _sent(sent), _client(client), _services(services), _talkingTo(talkingTo)
+Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services)
+    : _sent(sent), _client(client), _services(services)
 {
 }
 
@@ -39,45 +42,27 @@ ResponseHead Exchange::ask(
 {
     _request = request;
     _target = target;
-    std::string head = askAgain();
-    if (head.empty())
-    {
-        _origin = connect(target, _services.options, _talkingTo, unknownName);
-        head = askNow();
-    }
-    ResponseHead response = finalResponse(std::move(head));
-    addDate(response.fields);
-    return response;
+    return blaming(Peer::origin,
+        [&]
+        {
+            std::string head = askOnIdleConnection();
+            if (head.empty())
+            {
+                _origin = connectToOrigin(target, _services, unknownName);
+                head = askOnConnection();
+            }
+            ResponseHead response = finalResponse(std::move(head));
+            addDate(response.fields, now());
+            return response;
+        });
 }
 
-Connection Exchange::connect(
-    const RequestTarget& target, const Options& options, Peer& talkingTo, Peer unknownName)
+std::string Exchange::askOnConnection()
 {
-    Log::line("Creating socket on proxyserver");
-    Log::line("Host Name: " + target.host);
-    talkingTo = unknownName;
-    const auto addresses = OriginServer(target.host, target.port, options.connectTo).addresses();
-    talkingTo = Peer::origin;
-    if (isThisProxy(addresses, options))
-        throw ErrorResponse(502, "That is this proxy itself: it would wait for its own answer.");
-    Connection origin = OriginServer::connect(addresses, options.timeout);
-    Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
-    return origin;
-}
-
-bool Exchange::isThisProxy(
-    const std::vector<Poco::Net::SocketAddress>& addresses, const Options& options)
-{
-    const Poco::Net::SocketAddress own(options.address, options.port);
-    return std::find(addresses.begin(), addresses.end(), own) != addresses.end();
-}
-
-std::string Exchange::askNow()
-{
-    FieldList fields = requestFields(_request, _services.options.name);
+    FieldList fields = requestFields(_request, _services.instance.pseudonym);
     for (const Field& field : _sent.framingFields())
         fields.add(field.name, field.value);
-    // A connection to C is of use as long as A's is kept.
+    // A connection to the origin is of use only while the client's connection persists.
     if (!keepsConnection(_request.line.version, _request.fields))
         fields.add("Connection", "close");
     _requestTime = now();
@@ -85,23 +70,20 @@ std::string Exchange::askNow()
     return receiveHead();
 }
 
-std::string Exchange::askAgain()
+std::string Exchange::askOnIdleConnection()
 {
-    // C may end the connection in the moment in which the request is sent. Then nobody knows
-    // whether it has been done; so only what may be done twice is sent here (RFC 9110 9.2.2).
-    const auto& method = _request.line.method;
-    const bool safe =
-        method == "GET" || method == "HEAD" || method == "OPTIONS" || method == "TRACE";
-    if (!safe || !_sent.bodyIsReceived())
+    // The origin may close the connection just when the request is sent. Then nobody knows whether
+    // it has acted on it; so only requests that may be repeated are sent here (RFC 9110
+    // section 9.2.2).
+    if (!isSafe(_request.line.method) || !_sent.bodyIsReceived())
         return {};
     _origin = _services.idleOrigin.take(_target.authority());
     if (!_origin)
         return {};
-    _talkingTo = Peer::origin;
     try
     {
-        Log::line("Using the connection to " + _target.host + " again");
-        return askNow();
+        Log::line("Reusing the connection to " + _target.host);
+        return askOnConnection();
     }
     catch (const Poco::IOException&)
     {
@@ -120,19 +102,24 @@ ResponseHead Exchange::finalResponse(std::string head)
     for (int interim = 0; interim < mostInterim; ++interim, head = receiveHead())
     {
         if (head.empty())
-            throw BadMessage("It ended the connection without a response.");
+            throw BadMessage("It closed the connection without a response.");
         ResponseHead response = parseResponseHead(head);
         if (response.status == 101)
-            throw BadMessage("It changes to another protocol, and nobody has asked for that.");
+            throw BadMessage("It switched protocols (101), although no upgrade was requested.");
         if (response.status / 100 != 1)
             return response;
         if (_client != nullptr)
             _client->passOnInterim(response);
     }
-    throw BadMessage("It sends one interim response after the other, and no final one.");
+    throw BadMessage("It keeps sending interim responses, and no final one.");
 }
 
 void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
+{
+    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy)); });
+}
+
+void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
 {
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
     beginResponse(response, framing);
@@ -165,7 +152,7 @@ void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& fr
     _client->begin(response, framing);
 }
 
-void Exchange::leave(const ResponseHead& response)
+void Exchange::discard(const ResponseHead& response)
 {
     keepIdleOrigin(
         response, responseBodyFraming(_request.line.method, response).end == BodyEnd::none);

@@ -1,77 +1,68 @@
 #pragma once
 
 #include "Services.h"
+#include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
 #include "net/Connection.h"
 #include "origin/RequestSender.h"
-#include "response/Failure.h"
+#include "response/Blame.h"
 #include "response/ResponseWriter.h"
+#include "rules/CacheResponse.h"
+#include "store/StoreWriter.h"
 
-#include <Poco/Net/SocketAddress.h>
-
+#include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace proxy
 {
 
-/// What B and C say to each other about one request, and what A gets to hear of it.
+/// The exchange with the origin server about one request, and what the client receives of it. All
+/// that it throws is Blamed.
 class Exchange
 {
 public:
-    /// All must outlive the exchange. `client`: who gets to hear it; nobody, if it is null.
-    /// `talkingTo` is kept true: who is to blame if something goes wrong.
-    Exchange(
-        RequestSender& sent, ResponseWriter* client, const Services& services, Peer& talkingTo);
+    /// All must outlive the exchange. `client`: who receives the response; null if nobody does.
+    Exchange(RequestSender& sent, ResponseWriter* client, const Services& services);
 
-    /// Sends the request to C, and receives the head of the final response; interim ones before it
-    /// go on to A. Date is in it, even if C has sent none (RFC 9110 section 6.6.1). `unknownName`:
-    /// whom to blame for a host name that nobody knows.
-    /// Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
+    /// Sends the request to the origin, and returns the head of the final response; interim
+    /// responses before it are forwarded to the client. The head has a Date, even if the origin
+    /// sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
+    /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
     ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
 
-    /// When the last request was sent.
+    /// Returns when the last request was sent.
     Moment requestTime() const { return _requestTime; }
 
-    /// Passes the response on that ask() has given, with its body, and writes the body into `copy`,
-    /// if there is one, which is published when it is whole.
-    /// Throws BadMessage or Poco::Exception if there is only a part of the body.
+    /// Forwards the response that ask() returned, with its body, and writes the body to `copy`, if
+    /// there is one, which is published when it is complete.
+    /// Throws BadMessage or Poco::Exception if the body is incomplete.
     void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
 
-    /// Nothing more is wanted of this response; it has no body.
-    void leave(const ResponseHead& response);
-
-    /// A connection to C. Throws ErrorResponse if C is this proxy itself, or what OriginServer
-    /// throws.
-    static Connection connect(
-        const RequestTarget& target, const Options& options, Peer& talkingTo, Peer unknownName);
-
-    /// Whether one of the addresses is the one where this proxy listens.
-    static bool isThisProxy(
-        const std::vector<Poco::Net::SocketAddress>& addresses, const Options& options);
+    /// Ends the exchange without forwarding this response, which has no body.
+    void discard(const ResponseHead& response);
 
 private:
-    /// Sends the request, and receives the first head that C answers with. Empty, if C ends the
-    /// connection without a word.
-    std::string askNow();
-    /// The same over the connection that is kept from an earlier request. Empty, if there is none,
-    /// if C has closed it meanwhile, or if this request must not be sent twice.
-    std::string askAgain();
+    /// Sends the request, and returns the first head that the origin sends; empty if it closes the
+    /// connection instead.
+    std::string askOnConnection();
+    /// The same over the idle connection left by an earlier request. Empty if there is none, if the
+    /// origin has closed it in the meantime, or if this request must not be sent twice.
+    std::string askOnIdleConnection();
     std::string receiveHead();
 
-    /// The final response; the interim ones before it go on to A.
+    /// Returns the final response; forwards the interim ones before it to the client.
     ResponseHead finalResponse(std::string head);
 
+    void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
-    /// Keeps C's connection for the next request, if that can begin where this one ended.
+    /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 
     RequestSender& _sent;
     ResponseWriter* _client;
     const Services& _services;
-    Peer& _talkingTo;
     RequestHead _request;
     RequestTarget _target;
     Moment _requestTime;

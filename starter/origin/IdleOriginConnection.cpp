@@ -1,4 +1,4 @@
-// A connection to C that outlives a request.
+// A connection to the origin that outlives a request.
 
 #include "origin/IdleOriginConnection.h"
 

@@ -8,16 +8,18 @@
 namespace proxy
 {
 
-/// The connection to an origin server that is kept for the next request of the same client. One is
-/// enough: who asks for a page mostly asks the same server for its pictures.
+/// A connection to an origin server that persists after a request, for the next request of the same
+/// client. One is enough: a client that asks for a page usually asks the same server for its
+/// pictures.
 class IdleOriginConnection
 {
 public:
-    /// Keeps it, in the place of any other. `authority`: host and port, as RequestTarget has them.
+    /// Keeps the connection, in place of any other. `authority`: host and port, in the form of
+    /// RequestTarget::authority().
     void keep(std::string authority, Connection connection);
 
-    /// The connection, if it is one to that host and port and still good: C has neither ended it
-    /// nor said anything that nobody asked for. It is not kept any more.
+    /// Hands over the connection if it leads to that host and port and is still good: the origin
+    /// has neither closed it nor sent anything that was not asked for. It is not kept any longer.
     std::optional<Connection> take(const std::string& authority);
 
 private:

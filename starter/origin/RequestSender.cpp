@@ -1,14 +1,13 @@
-// The request goes to C, and C is listened to meanwhile.
+// Sends the request to the origin, and listens to the origin at the same time.
 
 #include "origin/RequestSender.h"
 
 #include "FillIn.h"
+#include "Poll.h"
 #include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
 #include <Poco/NumberFormatter.h>
-
-#include <poll.h>
 
 namespace proxy
 {
@@ -31,10 +30,10 @@ FieldList RequestSender::framingFields() const
 void RequestSender::relayTo(Connection& origin)
 {
     // Fill in start: 6.5 relayTo
-    // No body goes on to C.
+    // The body is not forwarded to the origin.
     fallBack("6.5 relayTo", origin);
     if (!_body.isComplete())
-        throw ErrorResponse(501, "This proxy does not pass on requests with a body yet.");
+        throw ErrorResponse(501, "This proxy does not forward requests with a body yet.");
     origin.sendAll(_waiting);
     _waiting.clear();
     // Fill in end: 6.5
@@ -43,26 +42,32 @@ void RequestSender::relayTo(Connection& origin)
 bool RequestSender::awaitEither(Connection& origin)
 {
     const bool toSend = !_waiting.empty();
-    _talkingTo = toSend ? Peer::origin : Peer::client;
-    ReceiveBudget& patience = toSend ? origin.budget() : _client->budget();
+    ReceiveBudget& budget = toSend ? origin.budget() : _client->budget();
     pollfd watched[] = {
         {origin.descriptor(), static_cast<short>(toSend ? POLLIN | POLLOUT : POLLIN), 0},
         {toSend ? -1 : _client->descriptor(), POLLIN, 0}};
     if (!toSend && _client->hasBytes())
-        return ::poll(watched, 1, 0) > 0;
+        return isReadable(origin.descriptor());
 
-    const auto began = ReceiveBudget::Clock::now();
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(patience.left());
-    if (::poll(watched, 2, std::max(0, static_cast<int>(left.count()))) == 0)
-        throw Poco::TimeoutException(toSend ? "The other side took nothing in time."
-                                            : "The other side sent nothing in time.");
-    patience.use(ReceiveBudget::Clock::now() - began, 0);
+    const auto began = SteadyClock::now();
+    if (pollUntil(watched, budget.deadline()) == 0)
+        blaming(toSend ? Peer::origin : Peer::client,
+            [toSend]
+            {
+                throw Poco::TimeoutException(toSend ? "The other side took nothing in time."
+                                                    : "The other side sent nothing in time.");
+            });
+    budget.use(SteadyClock::now() - began, 0);
     return (watched[0].revents & ~POLLOUT) != 0;
 }
 
 void RequestSender::receiveBlock()
 {
-    _talkingTo = Peer::client;
+    blaming(Peer::client, [this] { receiveBlamed(); });
+}
+
+void RequestSender::receiveBlamed()
+{
     const std::string_view received = _client->receive();
     if (received.empty())
         _body.connectionEnded();
@@ -75,7 +80,6 @@ void RequestSender::receiveBlock()
     if (chunked && _body.isComplete())
         block += "0\r\n\r\n";
     _waiting = std::move(block);
-    _talkingTo = Peer::origin;
 }
 
 } // namespace proxy

@@ -2,60 +2,63 @@
 
 #include "http/MessageBody.h"
 #include "net/Connection.h"
-#include "response/Failure.h"
+#include "response/Blame.h"
 
 #include <string>
 
 namespace proxy
 {
 
-/// A request on its way to C: the head that B has written for it, and the body, which comes from A.
+/// A request on its way to the origin: the head that the proxy has written for it, and the body,
+/// which comes from the client.
 ///
-/// C may speak before it has all of it: 100 (Continue), which A may be waiting for, or a refusal,
-/// or a response that it makes as the body comes. So B listens to both while it passes the body on.
+/// The origin may answer before it has all of the request: with 100 (Continue), which the client
+/// may be waiting for, with a refusal, or with a response that it generates while the body arrives.
+/// So the proxy listens to both sides while it forwards the body.
 class RequestSender
 {
 public:
-    /// `talkingTo` is kept true while the body moves: who is to blame if it does not.
-    RequestSender(Connection& client, Peer& talkingTo) : _client(&client), _talkingTo(talkingTo) {}
-    /// For a request that B makes itself: it has no body.
-    explicit RequestSender(Peer& talkingTo) : _client(nullptr), _talkingTo(talkingTo) {}
+    explicit RequestSender(Connection& client) : _client(&client) {}
+    /// For a request that the proxy itself makes: it has no body.
+    RequestSender() = default;
 
-    /// A's request has a body with this framing, of which nothing has been received yet.
+    /// The client's request has a body with this framing, of which nothing has been received yet.
     void expectBody(BodyFraming framing);
-    /// Whether all of the body has been received.
+    /// Returns true if the body has been received completely.
     bool bodyIsReceived() const { return _body.isComplete(); }
 
-    /// The fields that tell C about the body: Content-Length if A named a length, chunks if A sends
-    /// chunks, nothing if there is no body.
+    /// Returns the fields that describe the body to the origin: Content-Length if the client gave a
+    /// length, Transfer-Encoding if the client sends chunks, none if there is no body.
     FieldList framingFields() const;
 
-    /// What is sent first, before the body.
+    /// Sets what is sent first, before the body.
     void begin(std::string head) { _waiting = std::move(head); }
-    /// Whether all of the request has been sent.
+    /// Returns true if the request has been sent completely.
     bool isComplete() const { return _body.isComplete() && _waiting.empty(); }
 
-    /// Sends the head, and passes the body on to C as it comes, block by block, in the framing that
-    /// framingFields() says: no body is too long for the memory. Comes back when the request is
-    /// complete, or when C has something to say or has ended the connection; called again, it goes
-    /// on. If C takes no more, that is not an error here: what C has to say about it is still to be
-    /// read.
-    /// Throws BadMessage if A's body is broken or cut short, Poco::TimeoutException if A sends
-    /// nothing, or C takes nothing, in time.
+    /// Sends the head, and forwards the body to the origin block by block as it arrives, with the
+    /// framing of framingFields(): no body is too large for the memory. Returns when the request is
+    /// complete, or when the origin has sent something or closed the connection; called again, it
+    /// continues. If the origin takes no more, that is not an error here: it may have sent a
+    /// response that is still to be read. Throws BadMessage if the client's body is invalid or
+    /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
+    /// nothing, in time. What the client causes blames the client (Blamed).
     void relayTo(Connection& origin);
 
 private:
-    /// Waits until there is something to receive from A (if nothing waits to be sent), to be sent
-    /// to C, or to be read from C. True in the last case. Throws Poco::TimeoutException.
+    /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
+    /// until the origin takes bytes, or until the origin has sent some. Returns true in the last
+    /// case. Throws Poco::TimeoutException, Blamed.
     bool awaitEither(Connection& origin);
-    /// Receives some of the body from A, and puts it into `_waiting`, framed for C.
+    /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
+    /// origin. What it throws blames the client.
     void receiveBlock();
+    void receiveBlamed();
 
-    Connection* _client; ///< where the body comes from
-    Peer& _talkingTo;
+    Connection* _client = nullptr; ///< where the body comes from
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};
-    std::string _waiting; ///< for C, not yet sent
+    std::string _waiting; ///< for the origin, not yet sent
 };
 
 } // namespace proxy

@@ -1,28 +1,25 @@
-// The responses that B makes itself because something went wrong.
+// The responses that the proxy generates because something went wrong.
 
 #include "response/ErrorResponse.h"
 
-#include <Poco/Net/HTTPResponse.h>
-
-using Poco::Net::HTTPResponse;
+#include "http/ReasonPhrase.h"
 
 namespace proxy
 {
 
 void sendError(ResponseWriter& client, const ErrorResponse& error)
 {
-    const auto reason =
-        HTTPResponse::getReasonForStatus(static_cast<HTTPResponse::HTTPStatus>(error.status()));
     FieldList fields = error.fields();
     fields.add("Content-Type", "text/plain; charset=utf-8");
     client.sendWhole(error.status(), std::move(fields),
-        std::to_string(error.status()) + " " + reason + "\n\n" + error.what() + "\n");
+        std::to_string(error.status()) + " " + reasonPhrase(error.status()) + "\n\n" +
+            error.what() + "\n");
 }
 
 void sendNotFilledIn(Connection& client, const NotFilledIn& gap) noexcept
 {
     const std::string body = std::string("Not filled in: ") + gap.what() +
-                             "\n\nThe proxy got this far, and met a gap that is still blank.\n"
+                             "\n\nThe proxy got this far, and reached a gap that is still blank.\n"
                              "Look for \"Fill in start: " +
                              gap.what() + "\" in starter/.\n";
     try

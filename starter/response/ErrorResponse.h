@@ -11,12 +11,12 @@
 namespace proxy
 {
 
-/// Stops the work on a request: B answers with this status itself. `what()` is the sentence that
-/// tells the person at A why.
+/// Stops the work on a request: the proxy itself answers with this status. `what()` is the sentence
+/// that tells the person at the client why.
 class ErrorResponse : public std::runtime_error
 {
 public:
-    /// `fields` go with the response.
+    /// `fields` are sent with the response.
     ErrorResponse(int status, const std::string& why, FieldList fields = {})
         : std::runtime_error(why), _status(status), _fields(std::move(fields))
     {
@@ -32,7 +32,7 @@ private:
 /// Sends it: the status, its fields, and the sentence as plain text.
 void sendError(ResponseWriter& client, const ErrorResponse& error);
 
-/// Says in the browser which gap is blank. It uses nothing that could itself be a gap.
+/// Tells the client which gap is blank. It uses nothing that could itself be a gap.
 void sendNotFilledIn(Connection& client, const NotFilledIn& gap) noexcept;
 
 } // namespace proxy

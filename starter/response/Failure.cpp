@@ -1,4 +1,4 @@
-// The only place where exceptions become status codes.
+// From an exception, and the peer that it blames, to a status code and a sentence.
 
 #include "response/Failure.h"
 
@@ -10,10 +10,22 @@
 namespace proxy
 {
 
+ErrorResponse errorFor(const Blamed& failure)
+{
+    try
+    {
+        failure.rethrowCause();
+    }
+    catch (...)
+    {
+        return errorForCurrentException(failure.peer());
+    }
+}
+
 ErrorResponse errorForCurrentException(Peer peer)
 {
     // Fill in start: 4.4 errorForCurrentException
-    // Whoever we were talking to is to blame, whatever it was.
+    // Whatever was thrown, the peer is to blame.
     fallBack("4.4 errorForCurrentException", peer);
     try
     {

@@ -1,18 +1,17 @@
-// To a client of HTTP/1.1 a body of unknown length goes in chunks (RFC 9112 section 7.1), so that
-// the client can tell the end from a break. One of HTTP/1.0 does not know them: for it the end of
-// the connection is the end of the body.
+// A body of unknown length is sent to an HTTP/1.1 client in chunks (RFC 9112 section 7.1), so that
+// the client can tell a complete body from one that was cut off. An HTTP/1.0 client does not know
+// chunks: for it, the end of the connection is the end of the body.
 
 #include "response/ResponseWriter.h"
 
 #include "Clock.h"
 #include "FillIn.h"
 #include "http/Forwarding.h"
+#include "http/HttpDate.h"
 #include "http/Persistence.h"
+#include "http/ReasonPhrase.h"
 
-#include <Poco/Net/HTTPResponse.h>
 #include <Poco/NumberFormatter.h>
-
-using Poco::Net::HTTPResponse;
 
 namespace proxy
 {
@@ -26,7 +25,7 @@ ResponseWriter::ResponseWriter(
 void ResponseWriter::passOnInterim(const ResponseHead& head)
 {
     // Fill in start: 6.6 passOnInterim
-    // It is only an announcement: A waits for the final response anyway.
+    // It is only interim: the client waits for the final response anyway.
     fallBack("6.6 passOnInterim", head);
     // Fill in end: 6.6
 }
@@ -59,7 +58,7 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
         head.fields.add("Connection", "close");
     else if (old)
         head.fields.add("Connection", "keep-alive");
-    addDate(head.fields);
+    addDate(head.fields, now());
     _waiting = formatResponseHead(head);
 }
 
@@ -115,10 +114,8 @@ void ResponseWriter::sendHead(ResponseHead head)
 
 void ResponseWriter::sendWhole(int status, FieldList fields, const std::string& body)
 {
-    const auto reason =
-        HTTPResponse::getReasonForStatus(static_cast<HTTPResponse::HTTPStatus>(status));
     fields.add("Content-Length", std::to_string(body.size()));
-    startWith({status, reason, std::move(fields)}, true);
+    startWith({status, reasonPhrase(status), std::move(fields)}, true);
     if (_request.line.method != "HEAD")
         _waiting += body;
     flush();

@@ -1,46 +1,45 @@
 #pragma once
 
-#include "http/MessageHead.h"
 #include "http/RequestTarget.h"
+#include "rules/CacheRequest.h"
 #include "store/Variants.h"
 
 namespace proxy
 {
 
-/// What is stored for the target of a request, and what C's response to the request means for it.
+/// What is stored for the target of a request, and what the origin's response changes in it.
 class CacheUpdate
 {
 public:
-    /// All must outlive it. `mayUseStored`: whether what is stored may answer the request; what
-    /// comes in answer to any other is hardly ever kept.
-    CacheUpdate(const RequestHead& request, const RequestTarget& target, const Store& store,
-        bool mayUseStored);
+    /// All must outlive it. `mayUseStored`: whether a stored response may answer the request; the
+    /// response to any other request is hardly ever stored.
+    CacheUpdate(
+        const CacheRequest& request, const RequestTarget& target, Store& store, bool mayUseStored);
 
-    /// The whole responses, and the parts.
-    const Variants& complete() const { return _complete; }
-    const Variants& parts() const { return _partial; }
+    /// The complete and the partial responses that are stored for the target.
+    Variants& complete() { return _complete; }
+    Variants& partial() { return _partial; }
 
-    /// Whether what C says in answer to this request is for other clients too.
-    bool isForOthersToo() const;
+    /// Applies the origin's response to the store: removes what it invalidates, and updates or
+    /// removes the stored response. Returns true if the response itself is to be stored: it may be,
+    /// and it is not too large.
+    bool apply(const CacheResponse& response);
 
-    /// What follows from C's response for what is stored: what it invalidates goes; HEAD freshens
-    /// what is stored, or shows that it is another; and so does a GET. True, if the response itself
-    /// is to be kept: it may be, and it is not too large.
-    bool update(const ResponseHead& response, Moment requestTime) const;
-
-    /// C says that the stored response is still good: puts the news into it, here and in the store.
-    void freshen(StoredResponse& stored, const ResponseHead& news, Moment requestTime) const;
+    /// The origin has confirmed that the stored response is still good: updates it from the 304, in
+    /// memory and in the store.
+    void freshen(StoredResponse& stored, const ResponseHead& notModified, Moment requestTime);
 
 private:
-    bool mayStore(const ResponseHead& response) const;
-    /// Whether the response may answer later requests with GET.
-    bool mayAnswerGet(const ResponseHead& response) const;
-    void updateByHead(const ResponseHead& response, Moment requestTime) const;
-    void forget(const RequestTarget& target) const;
+    bool mayStore(const CacheResponse& response) const;
+    /// Returns true if the response may answer later GET requests.
+    bool mayAnswerGet(const CacheResponse& response) const;
+    void applyHead(const CacheResponse& response);
+    /// Removes everything that is stored for a target.
+    void invalidate(const RequestTarget& target);
 
-    const RequestHead& _request;
+    const CacheRequest& _request;
     const RequestTarget& _target;
-    const Store& _store;
+    Store& _store;
     bool _mayUseStored;
     Variants _complete;
     Variants _partial;

@@ -1,4 +1,4 @@
-// Parts of a stored response.
+// Ranges of a stored response.
 
 #include "retrieval/RangeResponse.h"
 
@@ -16,8 +16,8 @@ namespace proxy
 namespace
 {
 
-/// Whether the version that A has parts of already is the stored one. Only a strong comparison says
-/// that two parts are of one whole (RFC 9110 section 13.1.5).
+/// Returns true if the version of which the client already has parts is the stored one. Only a
+/// strong comparison shows that two parts belong together (RFC 9110 section 13.1.5).
 bool isSameVersion(const FieldList& request, const CacheResponse& stored)
 {
     const auto condition = request.find("If-Range");
@@ -36,7 +36,8 @@ void writePart(StoredResponse& stored, const ByteRange& range, ResponseWriter& r
         [&response](std::string_view block) { response.write(block); });
 }
 
-/// Sends the bytes `inBody` of the stored body, which are these of the whole.
+/// Sends the bytes `inBody` of the stored body, which are the bytes `inWhole` of the complete
+/// response.
 void answerWithOne(StoredResponse& stored, const ByteRange& inBody, const ContentRange& inWhole,
     ResponseWriter& response)
 {
@@ -48,7 +49,7 @@ void answerWithOne(StoredResponse& stored, const ByteRange& inBody, const Conten
     response.finish();
 }
 
-/// What stands before each part, and at the end (RFC 9110 section 14.6).
+/// The text before each part (RFC 9110 section 14.6).
 std::string partHead(
     const StoredResponse& stored, const std::string& boundary, const ByteRange& range)
 {
@@ -107,7 +108,7 @@ std::optional<ContentRange> wantedFrom(const RequestHead& request, const CacheRe
     if (!wanted || !stored || request.line.method != "GET" || !isSameVersion(request.fields, part))
         return std::nullopt;
     const auto ranges = parseRange(*wanted, *stored->size);
-    if (!ranges || ranges->size() != 1 || !stored->range.holds(ranges->front()))
+    if (!ranges || ranges->size() != 1 || !stored->range.contains(ranges->front()))
         return std::nullopt;
     return ContentRange{ranges->front(), stored->size};
 }

@@ -1,27 +1,25 @@
-// What the store has, what C says, and which of the two A gets:
+// Carries out what has been decided about a request:
 //
-//     run -> StoredAnswer                       it is stored, and may be used
-//         -> askOnce -> follow                  another process is asking for it
-//                    -> validate -> freshen     it is stored; C says that it is still good
-//                                -> passOn      C has another one
-//                    -> fetch    -> passOn      it is not stored
+//     run -> lookUp, decide -> serve                       a stored response may be used
+//                           -> serveAndRevalidate          it may be used, and is revalidated later
+//                           -> CollapsedForwarding         another process asks for the same
+//                           -> validate -> freshen         it is stored; the origin confirms it
+//                                       -> passOn          the origin has a new response
+//                           -> fetch    -> passOn          nothing is stored
 
 #include "retrieval/Retrieval.h"
 
 #include "Clock.h"
-#include "FillIn.h"
+#include "Instance.h"
 #include "Log.h"
-#include "http/ByteRange.h"
+#include "Options.h"
 #include "response/ErrorResponse.h"
+#include "response/Failure.h"
 #include "retrieval/RangeResponse.h"
 #include "retrieval/Revalidation.h"
-#include "rules/CacheControl.h"
 #include "rules/CacheKey.h"
-#include "rules/Freshness.h"
 #include "rules/Reuse.h"
-#include "rules/Storability.h"
 #include "rules/Validation.h"
-#include "rules/Vary.h"
 #include "store/PartialResponses.h"
 
 namespace proxy
@@ -30,8 +28,8 @@ namespace proxy
 namespace
 {
 
-/// Whether what is stored may answer the request: a GET, or a HEAD, which wants the head of the
-/// same. A body would mean something that nobody knows here.
+/// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
+/// of the same. What a request body would mean for the answer, nobody here knows.
 bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
 {
@@ -39,118 +37,78 @@ bool mayUseStored(
     return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
 }
 
-CacheStatus collapsed(ForwardReason why)
-{
-    CacheStatus status{why};
-    status.collapsed = true;
-    return status;
-}
-
 } // namespace
 
-Retrieval::Retrieval(const RequestHead& request, const RequestTarget& target, RequestSender& sent,
-    ResponseWriter& client, const Services& services, Peer& talkingTo)
+Retrieval::Retrieval(const CacheRequest& request, const RequestTarget& target, RequestSender& sent,
+    ResponseWriter& client, const Services& services)
     : _request(request), _target(target), _sent(sent), _response(client), _services(services),
-      _talkingTo(talkingTo),
-      _update(request, target, services.store, mayUseStored(request, target, sent)),
-      _answer(request, client, services.options.name)
+      _mayUseStored(mayUseStored(request, target, sent)),
+      _cacheUpdate(request, target, services.store, _mayUseStored),
+      _answer(request, client, services.store, services.instance.pseudonym),
+      _collapsed(request, _cacheUpdate.complete(), _answer, services)
 {
 }
 
 void Retrieval::run()
 {
-    if (!mayUseStored(_request, _target, _sent))
-        return fetch(ForwardReason::method);
-    auto stored = _update.complete().choose(_request.fields);
-    if (!stored)
-        return reusePart() ? void() : askOnce(nullptr, reasonForMiss());
-    switch (evaluateReuse(_request, stored->head, now()))
+    Found found = lookUp();
+    const CacheResponse* stored = found.stored ? &found.stored->head : nullptr;
+    const Decision decision = decide(_request, {stored, found.ifMissing}, now());
+    switch (decision.action)
     {
-    case Reuse::fresh:
-    case Reuse::allowedStale:
-        return _answer.send(*stored, {});
-    case Reuse::staleWhileRevalidate:
-        return reuseAndRevalidate(*stored);
-    case Reuse::requestForbids:
-        checkMayAsk();
-        return validate(*stored, ForwardReason::request);
-    case Reuse::stale:
-        return askOnce(&*stored, ForwardReason::stale);
+    case Action::serve:
+        return serve(found);
+    case Action::serveAndRevalidate:
+        return serveAndRevalidate(*found.stored);
+    case Action::refuse:
+        throw ErrorResponse(
+            504, "The request says only-if-cached, and no stored response can answer it.");
+    case Action::validate:
+    case Action::fetch:
+        break;
     }
+    if (decision.mayCollapse && _collapsed.answerFromAnother(decision.reason))
+        return;
+    decision.action == Action::validate ? validate(*found.stored, decision.reason)
+                                        : fetch(decision.reason);
 }
 
-void Retrieval::askOnce(StoredResponse* stored, ForwardReason why)
+Retrieval::Found Retrieval::lookUp()
 {
-    checkMayAsk();
-    // Parts, and what one client may not share with the others, are nothing to wait for.
-    const bool canShare =
-        _request.line.method == "GET" && !_request.fields.find("Range") && _update.isForOthersToo();
-    if (canShare)
-    {
-        _talkingTo = Peer::origin;
-        Followed followed = Followed::again;
-        while (followed == Followed::again)
-        {
-            _fetch = CollapsedFetch::begin(_services.store.folder(), _update.complete().key());
-            followed = _fetch ? recheckStore(why) : follow(why);
-        }
-        if (followed == Followed::answered)
-            return;
-    }
-    stored != nullptr ? validate(*stored, why) : fetch(why);
+    if (!_mayUseStored)
+        return {{}, {}, ForwardReason::method};
+    if (auto stored = _cacheUpdate.complete().choose(_request.fields))
+        return {std::move(stored), {}, ForwardReason::no};
+    return lookUpPart();
 }
 
-Retrieval::Followed Retrieval::follow(ForwardReason why)
+Retrieval::Found Retrieval::lookUpPart()
 {
-    // Fill in start: 8.3 follow
-    // Everyone asks C alone.
-    fallBack("8.3 follow", why);
-    return Followed::alone;
-    // Fill in end: 8.3
+    Found found{{}, {}, reasonForMiss()};
+    auto part = _cacheUpdate.partial().choose(_request.fields);
+    found.wanted = part ? wantedFrom(_request, part->head) : std::nullopt;
+    if (found.wanted && holdsItsPart(*part))
+        found.stored = std::move(part);
+    return found;
 }
 
-Retrieval::Followed Retrieval::recheckStore(ForwardReason why)
-{
-    auto stored = _update.complete().choose(_request.fields);
-    if (!stored || !mayShare(stored->head))
-        return Followed::alone;
-    _fetch.reset();
-    _answer.send(*stored, collapsed(why));
-    return Followed::answered;
-}
-
-bool Retrieval::reusePart()
-{
-    auto part = _update.parts().choose(_request.fields);
-    const auto wanted = part ? wantedFrom(_request, part->head) : std::nullopt;
-    if (!wanted || !holdsItsPart(*part) ||
-        evaluateReuse(_request, part->head, now()) != Reuse::fresh)
-        return false;
-    _answer.sendPart(*part, *wanted);
-    return true;
-}
-
-bool Retrieval::mayShare(const CacheResponse& head) const
-{
-    return selectsStored(head, _request.fields) &&
-           evaluateReuse(_request, head, now()) == Reuse::fresh;
-}
-
-ForwardReason Retrieval::reasonForMiss() const
+ForwardReason Retrieval::reasonForMiss()
 {
     if (_services.options.cacheSize == 0)
         return ForwardReason::bypass;
-    if (!_update.complete().isEmpty())
+    if (_cacheUpdate.complete().hasAny())
         return ForwardReason::varyMiss;
-    return _update.parts().isEmpty() ? ForwardReason::uriMiss : ForwardReason::partial;
+    return _cacheUpdate.partial().hasAny() ? ForwardReason::partial : ForwardReason::uriMiss;
 }
 
-void Retrieval::reuseAndRevalidate(StoredResponse& stored)
+void Retrieval::serve(Found& found)
 {
-    // What C says to this client alone would be of no use afterwards.
-    if (!_update.isForOthersToo())
-        return _answer.send(stored, {});
-    // Whoever asks for more on this connection would have to wait.
+    found.wanted ? _answer.sendPart(*found.stored, *found.wanted) : _answer.send(*found.stored, {});
+}
+
+void Retrieval::serveAndRevalidate(StoredResponse& stored)
+{
+    // A next request on this connection would have to wait for the revalidation.
     _response.closeAfterwards();
     _services.deferredWork = [&services = _services, request = _request, target = _target]
     {
@@ -161,103 +119,91 @@ void Retrieval::reuseAndRevalidate(StoredResponse& stored)
 
 void Retrieval::fetch(ForwardReason why)
 {
-    Exchange exchange = this->exchange();
+    Exchange exchange(_sent, &_response, _services);
     const ResponseHead response = ask(exchange, _request);
     passOn(exchange, response, why);
 }
 
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)
 {
-    Exchange exchange = this->exchange();
+    Exchange exchange(_sent, &_response, _services);
     ResponseHead response;
     try
     {
         response = ask(exchange, validationRequest(_request, stored.head));
     }
-    catch (const NotFilledIn&)
+    catch (const Blamed& failure)
     {
-        throw;
+        return serveStaleOrThrow(stored, why, failure);
     }
-    catch (const std::exception&)
+    switch (evaluateValidation(_request, stored.head, response, now()))
     {
-        return serveStaleOrThrow(stored, why);
+    case Validated::freshen:
+        exchange.discard(response);
+        _cacheUpdate.freshen(stored, response, exchange.requestTime());
+        return serveValidated(stored, {why, response.status});
+    case Validated::askAgain:
+        return fetch(why);
+    case Validated::serveStale:
+        return serveValidated(stored, {why, response.status});
+    case Validated::replace:
+        return passOn(exchange, response, why);
     }
-    if (response.status == 304 && hasValidator(stored.head))
-    {
-        if (!selectsForUpdate(response, stored.head))
-            return fetch(why);
-        exchange.leave(response);
-        _update.freshen(stored, response, exchange.requestTime());
-        _fetch.reset();
-        return _answer.send(stored, {why, response.status});
-    }
-    if (isServerFailure(response.status) && mayServeStaleOnError(_request, stored.head, now()))
-    {
-        _fetch.reset();
-        return _answer.send(stored, {why, response.status});
-    }
-    passOn(exchange, response, why);
 }
 
-void Retrieval::serveStaleOrThrow(StoredResponse& stored, ForwardReason why)
+void Retrieval::serveStaleOrThrow(StoredResponse& stored, ForwardReason why, const Blamed& failure)
 {
-    if (_talkingTo == Peer::client)
+    if (failure.peer() == Peer::client)
         throw;
-    const std::string failure = errorForCurrentException(_talkingTo).what();
-    if (mayServeStaleOnError(_request, stored.head, now()))
+    const std::string sentence = errorFor(failure).what();
+    switch (evaluateFailure(_request, stored.head, now()))
     {
-        Log::line("A stale copy stands in: " + failure);
-        _fetch.reset();
-        return _answer.send(stored, {why});
-    }
-    if (!mustBeRevalidated(stored.head))
+    case Unanswered::serveStale:
+        Log::line("Served stale: " + sentence);
+        return serveValidated(stored, {why});
+    case Unanswered::refuse:
+        throw ErrorResponse(
+            504, "The stored response must be revalidated before it is used. " + sentence);
+    case Unanswered::tellClient:
         throw;
-    // RFC 9111 section 5.2.2.2.
-    throw ErrorResponse(504, "The copy here must not be used without asking. " + failure);
+    }
+}
+
+void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status)
+{
+    _collapsed.end();
+    _answer.send(stored, status);
 }
 
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
 {
-    const CacheResponse head{response, exchange.requestTime(), {}};
+    const CacheResponse head(response, exchange.requestTime());
     CacheStatus status{why};
-    status.stored = _update.update(response, head.requestTime);
+    status.stored = _cacheUpdate.apply(head);
     if (status.stored)
         status.freshFor = freshFor(head, now());
-    _response.setCacheStatus(formatCacheStatus(status, _services.options.name));
+    _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
     if (status.stored && partialContentRange(response))
         return passOnPart(exchange, head);
-    auto copy = status.stored ? _update.complete().begin(head, _request.fields) : nullptr;
-    if (!_fetch || !copy || !copy->isWriting() || !_fetch->show(copy->temporaryFile()))
-        _fetch.reset();
+    auto copy = status.stored ? _cacheUpdate.complete().begin(head, _request.fields) : nullptr;
+    _collapsed.share(copy.get());
     exchange.relay(response, std::move(copy));
 }
 
 void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
 {
-    _fetch.reset();
-    auto older = _update.parts().choose(_request.fields);
-    exchange.relay(head, _update.parts().begin(head, _request.fields));
+    _collapsed.end();
+    auto older = _cacheUpdate.partial().choose(_request.fields);
+    exchange.relay(head, _cacheUpdate.partial().begin(head, _request.fields));
     if (older)
-        combineParts(_update.parts(), _update.complete(), *older, _request.fields);
-}
-
-Exchange Retrieval::exchange()
-{
-    return {_sent, &_response, _services, _talkingTo};
+        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, _request.fields);
 }
 
 ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
 {
-    // In the textbook's form an unknown name is A's mistake: there is no file of that name either.
+    // In the textbook's form an unknown name is the client's mistake: there is no such file either.
     const bool textbookForm = _request.line.target.front() == '/';
     return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
-}
-
-void Retrieval::checkMayAsk() const
-{
-    if (CacheControl::ofRequest(_request.fields).has("only-if-cached"))
-        throw ErrorResponse(
-            504, "The request is only for what is kept here, and that will not do.");
 }
 
 } // namespace proxy

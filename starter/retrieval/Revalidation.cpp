@@ -1,4 +1,4 @@
-// A stale copy is asked about when A has gone with it.
+// A stale response is revalidated after the client has received it.
 
 #include "retrieval/Revalidation.h"
 
@@ -8,9 +8,10 @@
 #include "origin/Exchange.h"
 #include "response/Failure.h"
 #include "retrieval/CacheUpdate.h"
-#include "rules/Reuse.h"
+#include "rules/Decision.h"
 #include "rules/Validation.h"
 #include "store/CollapsedFetch.h"
+#include "store/Store.h"
 
 namespace proxy
 {
@@ -18,36 +19,41 @@ namespace proxy
 namespace
 {
 
-/// A's request without what is about A's own copy, and what A wants of caches: the answer is for
-/// everyone.
-RequestHead requestForAll(const RequestHead& request)
+/// Returns the client's request without its conditions, its ranges and its directives: the response
+/// is for all clients.
+CacheRequest requestForAll(const RequestHead& request)
 {
     RequestHead result = request;
     result.line.method = "GET";
     for (const char* name : {"Range", "If-Range", "If-None-Match", "If-Modified-Since", "If-Match",
              "If-Unmodified-Since", "Cache-Control", "Pragma"})
         result.fields.remove(name);
-    return result;
+    return CacheRequest(std::move(result));
 }
 
-void askAndStore(const RequestHead& request, const RequestTarget& target, const Services& services)
+void askAndStore(const CacheRequest& request, const RequestTarget& target, const Services& services)
 {
-    const CacheUpdate update_(request, target, services.store, true);
-    auto stored = update_.complete().choose(request.fields);
-    const auto fetch_ = CollapsedFetch::begin(services.store.folder(), update_.complete().key());
-    if (!fetch_ || !stored ||
-        evaluateReuse(request, stored->head, now()) != Reuse::staleWhileRevalidate)
+    CacheUpdate cacheUpdate(request, target, services.store, true);
+    auto stored = cacheUpdate.complete().choose(request.fields);
+    const auto fetch = CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
+    if (!fetch || !stored ||
+        decide(request, {&stored->head, ForwardReason::no}, now()).action !=
+            Action::serveAndRevalidate)
         return;
-    Peer talkingTo = Peer::origin;
-    RequestSender sent(talkingTo);
-    Exchange exchange(sent, nullptr, services, talkingTo);
+    RequestSender sent;
+    Exchange exchange(sent, nullptr, services);
     const ResponseHead response =
         exchange.ask(validationRequest(request, stored->head), target, Peer::origin);
     if (response.status == 304 && selectsForUpdate(response, stored->head))
-        return update_.freshen(*stored, response, exchange.requestTime());
-    if (update_.update(response, exchange.requestTime()) && response.status != 206)
-        exchange.relay(response,
-            update_.complete().begin({response, exchange.requestTime(), {}}, request.fields));
+        return cacheUpdate.freshen(*stored, response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime());
+    if (cacheUpdate.apply(head) && response.status != 206)
+        exchange.relay(response, cacheUpdate.complete().begin(head, request.fields));
+}
+
+void logFailure(const std::string& why)
+{
+    Log::line("The stored response stays stale: " + why);
 }
 
 } // namespace
@@ -57,17 +63,20 @@ void revalidate(
 {
     try
     {
-        Log::line("Asking about the stale copy");
+        Log::line("Revalidating a stale response");
         askAndStore(requestForAll(request), target, services);
     }
     catch (const NotFilledIn& gap)
     {
         sayNotFilledIn(gap.what());
     }
+    catch (const Blamed& failure)
+    {
+        logFailure(errorFor(failure).what());
+    }
     catch (...)
     {
-        Log::line(
-            std::string("The stale copy stays: ") + errorForCurrentException(Peer::origin).what());
+        logFailure(errorForCurrentException(Peer::origin).what());
     }
 }
 

@@ -7,9 +7,9 @@
 namespace proxy
 {
 
-/// Asks C about a stored response that A has just been given though it is stale (RFC 5861 section
-/// 3), and stores what C says. `request` is A's. Nobody waits for it: what goes wrong is only in
-/// the log. Does nothing if the stored response has become fresh meanwhile.
+/// Revalidates a stored response that the client has just been sent although it is stale (RFC 5861
+/// section 3). `request` is the client's. No client waits for it, so failures are only logged. Does
+/// nothing if the stored response has become fresh in the meantime.
 void revalidate(
     const RequestHead& request, const RequestTarget& target, const Services& services) noexcept;
 

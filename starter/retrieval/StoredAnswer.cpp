@@ -1,4 +1,4 @@
-// From the store to A.
+// From the store to the client.
 
 #include "retrieval/StoredAnswer.h"
 
@@ -14,23 +14,24 @@
 namespace proxy
 {
 
-StoredAnswer::StoredAnswer(
-    const RequestHead& request, ResponseWriter& response, const std::string& pseudonym)
-    : _request(request), _response(response), _pseudonym(pseudonym)
+StoredAnswer::StoredAnswer(const RequestHead& request, ResponseWriter& response, Store& store,
+    const std::string& pseudonym)
+    : _request(request), _response(response), _store(store), _pseudonym(pseudonym)
 {
 }
 
 void StoredAnswer::send(StoredResponse& stored, const CacheStatus& status)
 {
-    if (beginOrSayKnown(stored.head, status))
+    _store.touch(stored.key);
+    if (prepareOrSendNotModified(stored.head, status))
         return;
     if (_request.line.method == "HEAD")
-        return sendHeadAlone(stored.head, {BodyEnd::length, stored.length});
+        return sendHeadOnly(stored.head, {BodyEnd::length, stored.length});
     if (!answerWithRanges(_request, stored, _response))
         answerFromStore(stored);
 }
 
-bool StoredAnswer::beginOrSayKnown(CacheResponse& stored, CacheStatus status)
+bool StoredAnswer::prepareOrSendNotModified(CacheResponse& stored, CacheStatus status)
 {
     const bool known = isKnownToClient(_request, stored);
     const Moment time = now();
@@ -40,11 +41,11 @@ bool StoredAnswer::beginOrSayKnown(CacheResponse& stored, CacheStatus status)
     stored.fields.remove("Age");
     stored.fields.add("Age", std::to_string(age.count()));
     if (known)
-        sendHeadAlone(notModified(stored), {BodyEnd::none});
+        sendHeadOnly(notModified(stored), {BodyEnd::none});
     return known;
 }
 
-void StoredAnswer::sendHeadAlone(const ResponseHead& head, const BodyFraming& framing)
+void StoredAnswer::sendHeadOnly(const ResponseHead& head, const BodyFraming& framing)
 {
     _response.begin(head, framing);
     _response.finish();
@@ -59,29 +60,30 @@ void StoredAnswer::answerFromStore(StoredResponse& stored)
 
 void StoredAnswer::sendPart(StoredResponse& part, const ContentRange& wanted)
 {
-    if (!beginOrSayKnown(part.head, {}))
+    _store.touch(part.key);
+    if (!prepareOrSendNotModified(part.head, {}))
         answerFromPart(wanted, part, _response);
 }
 
-void StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& watch,
-    std::chrono::milliseconds patience, const CacheStatus& status)
+void StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
+    std::chrono::milliseconds timeout, const CacheStatus& status)
 {
-    Log::line("Read from what another client is being given");
+    Log::line("Read from another client's response");
     CacheResponse head = entry.head();
-    if (beginOrSayKnown(head, status))
+    if (prepareOrSendNotModified(head, status))
         return;
     _response.begin(head, {BodyEnd::connection});
-    auto deadline = CollapsedFetchWaiter::Clock::now() + patience;
+    auto deadline = SteadyClock::now() + timeout;
     while (!entry.isAtEnd())
     {
-        // First the look, then the bytes: what came before the end is there then.
-        const bool over = watch.look() != CollapsedFetchWaiter::State::shown;
+        // First look, then read: bytes written before the fetch ended are then there.
+        const bool over = waiter.look() != CollapsedFetchWaiter::State::shown;
         const std::string_view block = entry.next();
         _response.write(block);
         if (!block.empty())
-            deadline = CollapsedFetchWaiter::Clock::now() + patience;
-        else if (!entry.isAtEnd() && (over || !watch.wait(deadline)))
-            throw BadMessage("What another client was being given has broken off.");
+            deadline = SteadyClock::now() + timeout;
+        else if (!entry.isAtEnd() && (over || !waiter.wait(deadline)))
+            throw BadMessage("The shared response ended before it was complete.");
     }
     _response.finish();
 }

@@ -15,36 +15,39 @@
 namespace proxy
 {
 
-/// The answer to A that is made of a stored response as it is now: with its Age, with 304 if A has
-/// it already, with the parts of it that A wants, and for HEAD without the body.
+/// The response to the client that is made from a stored response as it is now: with its Age, with
+/// 304 if the client already has it, with the ranges that the client wants, and without the body
+/// for HEAD.
 class StoredAnswer
 {
 public:
-    /// All must outlive it. `pseudonym`: what this cache is called in Cache-Status.
-    StoredAnswer(
-        const RequestHead& request, ResponseWriter& response, const std::string& pseudonym);
+    /// All must outlive it. `pseudonym`: what this cache calls itself in Cache-Status.
+    StoredAnswer(const RequestHead& request, ResponseWriter& response, Store& store,
+        const std::string& pseudonym);
 
+    /// Sends the response; from now on it counts as used.
     void send(StoredResponse& stored, const CacheStatus& status);
 
-    /// Sends these bytes of the whole, out of a stored part that holds them.
+    /// Sends these bytes of the complete response from a stored part that contains them.
     void sendPart(StoredResponse& part, const ContentRange& wanted);
 
-    /// Sends an entry that is still being written, as it grows. Throws BadMessage if it comes to no
-    /// good end, or if nothing comes for as long as `patience`.
-    void sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& watch,
-        std::chrono::milliseconds patience, const CacheStatus& status);
+    /// Sends an entry that is still being written, as it grows. Throws BadMessage if it ends before
+    /// it is complete, or if nothing arrives for `timeout`.
+    void sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
+        std::chrono::milliseconds timeout, const CacheStatus& status);
 
 private:
-    /// Answers with a stored response, through `_response`: the status, reason and fields that were
-    /// stored, and the body, whose length is known. C is not asked.
+    /// Sends a stored response through `_response`: the stored status, reason and fields, and the
+    /// body, whose length is known. The origin is not asked.
     void answerFromStore(StoredResponse& stored);
-    /// Gives the head its Age, and says in Cache-Status how the cache handled the request. True, if
-    /// A has this version already: then it has been answered, with 304.
-    bool beginOrSayKnown(CacheResponse& stored, CacheStatus status);
-    void sendHeadAlone(const ResponseHead& head, const BodyFraming& framing);
+    /// Adds the Age to the head, and sets Cache-Status. Returns true if the client already has this
+    /// version: then it has been answered, with 304.
+    bool prepareOrSendNotModified(CacheResponse& stored, CacheStatus status);
+    void sendHeadOnly(const ResponseHead& head, const BodyFraming& framing);
 
     const RequestHead& _request;
     ResponseWriter& _response;
+    Store& _store;
     const std::string& _pseudonym;
 };
 

@@ -1,4 +1,4 @@
-// Directives for caches, in the three fields in which they come: Cache-Control, Pragma,
+// Cache directives, in the three fields that carry them: Cache-Control, Pragma and
 // CDN-Cache-Control.
 
 #include "rules/CacheControl.h"
@@ -17,8 +17,8 @@ namespace proxy
 namespace
 {
 
-/// The argument that a member of a dictionary stands for. A number where field names belong means
-/// nothing, and so does a text where a number belongs: both are no argument that could be read.
+/// The argument that a member of a dictionary has as a directive. `private` and `no-cache` take
+/// field names, all others a number; a value of the wrong type counts as an empty argument.
 std::string argumentOf(const DictionaryMember& member)
 {
     const auto* number = std::get_if<std::int64_t>(&member.value);
@@ -77,7 +77,8 @@ CacheControl::Directive CacheControl::parseDirective(std::string_view text)
     auto argument = text.substr(equals + 1);
     if (argument.size() >= 2 && argument.front() == '"' && argument.back() == '"')
         argument = argument.substr(1, argument.size() - 2);
-    // A blank before the equals sign has no place in the grammar: then this is no number.
+    // The grammar allows no space before the equals sign. One in front of the argument makes it an
+    // invalid number.
     result.argument = (result.name.size() == equals ? "" : " ") + std::string(argument);
     return result;
 }

@@ -11,35 +11,35 @@
 namespace proxy
 {
 
-/// What a message says to caches: the directives of its Cache-Control field (RFC 9111 section 5.2).
-/// Their names are compared without case; those that nobody knows are passed over.
+/// The directives that a message gives to caches in its Cache-Control field (RFC 9111 section
+/// 5.2). Their names are compared case-insensitively; unknown directives are ignored.
 class CacheControl
 {
 public:
-    /// The directives of a request. `Pragma: no-cache` stands for no-cache where there is no
-    /// Cache-Control (RFC 9111 section 5.4).
+    /// The directives of a request. If it has no Cache-Control, `Pragma: no-cache` means no-cache
+    /// (RFC 9111 section 5.4).
     static CacheControl ofRequest(const FieldList& fields);
 
-    /// The directives of a response: those of CDN-Cache-Control, if it is there and is a structured
-    /// field without a mistake and not empty; else those of Cache-Control (RFC 9213 section 2.2).
+    /// The directives of a response: those of CDN-Cache-Control, if that field is a valid
+    /// structured field and not empty; otherwise those of Cache-Control (RFC 9213 section 2.2).
     static CacheControl ofResponse(const FieldList& fields);
 
-    /// Whether they come from a field that is meant for caches like this one. Then Expires does not
-    /// count (RFC 9213 section 2.2).
+    /// Whether the directives come from a targeted field, which addresses caches like this one.
+    /// Expires is ignored then (RFC 9213 section 2.2).
     bool isTargeted() const { return _targeted; }
 
-    /// Whether the directive is there, with an argument or without.
+    /// Whether the directive is present, with or without an argument.
     bool has(std::string_view name) const;
-    /// Whether it is there without an argument: `no-cache`, not `no-cache="Set-Cookie"`.
+    /// Whether it is present without an argument: `no-cache`, not `no-cache="Set-Cookie"`.
     bool hasAlone(std::string_view name) const;
 
-    /// The argument, in seconds. Nothing, if the directive is not there. If it is there more than
-    /// once the first counts. A number too large to count with is 2^31 (RFC 9111 section 1.2.2); an
-    /// argument that is no number is 0, and so is a missing one: what cannot be understood makes
-    /// nothing fresh (RFC 9111 section 4.2.1).
+    /// The argument, in seconds; std::nullopt if the directive is absent. If it is repeated, the
+    /// first one counts. A number too large to represent is 2^31 (RFC 9111 section 1.2.2). A
+    /// missing or invalid argument is 0: an invalid value never makes a response fresh (RFC 9111
+    /// section 4.2.1).
     std::optional<std::chrono::seconds> seconds(std::string_view name) const;
 
-    /// The field names that the directive names, over all its occurrences: `private="A, B"`.
+    /// The field names that the directive lists, in all its occurrences: `private="A, B"`.
     std::vector<std::string> fieldNames(std::string_view name) const;
 
 private:

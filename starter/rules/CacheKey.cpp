@@ -1,4 +1,4 @@
-// The name of a stored response.
+// The name under which a response is stored.
 
 #include "rules/CacheKey.h"
 
@@ -10,7 +10,7 @@ namespace proxy
 std::string cacheKey(const std::string& method, const RequestTarget& target)
 {
     // Fill in start: 3.1 cacheKey
-    // Nothing has a key yet, so nothing is looked up and nothing is kept.
+    // Nothing has a key yet, so nothing is looked up and nothing is stored.
     fallBack("3.1 cacheKey", method, target);
     return {};
     // Fill in end: 3.1

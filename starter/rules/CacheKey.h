@@ -7,11 +7,11 @@
 namespace proxy
 {
 
-/// What names a stored response: the URI that it answers, such as
+/// Returns the key under which a response is stored: the URI of the request, such as
 /// `http://www.example.com:8080/page?id=1` (RFC 9111 section 2).
-/// Two requests get the same key only if one may be answered with the response to the other: host,
-/// port, path and query all count. Only responses to GET are kept; any other method has no key.
-/// Empty: no key, so nothing is looked up and nothing is kept.
+/// Two requests have the same key only if the response to one may answer the other: host, port,
+/// path and query all count. Only responses to GET are stored; for any other method the key is
+/// empty, which means that nothing is looked up and nothing is stored.
 std::string cacheKey(const std::string& method, const RequestTarget& target);
 
 } // namespace proxy

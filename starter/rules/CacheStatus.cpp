@@ -1,4 +1,4 @@
-// What the cache tells about itself.
+// How the cache describes what it did.
 
 #include "rules/CacheStatus.h"
 

@@ -1,5 +1,5 @@
-// Is it still fresh? Two durations say it: response_is_fresh = (freshness_lifetime > current_age),
-// RFC 9111 section 4.2. Nothing in here looks at a clock: `now` is always given.
+// Is a stored response still fresh? Two durations decide: response_is_fresh = (freshness_lifetime >
+// current_age), RFC 9111 section 4.2. Nothing here looks at a clock: the time is a parameter.
 
 #include "rules/Freshness.h"
 
@@ -7,7 +7,6 @@
 #include "http/Grammar.h"
 #include "http/HttpDate.h"
 #include "http/Number.h"
-#include "rules/CacheControl.h"
 #include "rules/Storability.h"
 
 #include <algorithm>
@@ -21,7 +20,7 @@ namespace proxy
 namespace
 {
 
-/// What Age says: how old the response was when it came.
+/// The value of Age: how old the response was when it arrived.
 seconds ageValue(const FieldList& fields)
 {
     const std::string text = fields.find("Age").value_or("");
@@ -34,7 +33,7 @@ seconds ageValue(const FieldList& fields)
 seconds freshnessLifetime(const CacheResponse& response)
 {
     // Fill in start: 7.2 freshnessLifetime
-    // What is kept is good for ever.
+    // A stored response stays fresh forever.
     fallBack("7.2 freshnessLifetime", response);
     return longestDelta;
     // Fill in end: 7.2
@@ -43,7 +42,7 @@ seconds freshnessLifetime(const CacheResponse& response)
 std::chrono::milliseconds currentAge(const CacheResponse& response, Moment now)
 {
     // Fill in start: 7.3 currentAge
-    // What is kept does not grow older.
+    // A stored response does not get older.
     fallBack("7.3 currentAge", response, now);
     return ageValue(response.fields);
     // Fill in end: 7.3
@@ -63,9 +62,9 @@ std::chrono::sys_seconds dateOf(const CacheResponse& response)
 
 seconds heuristicLifetime(const CacheResponse& response)
 {
-    const CacheControl said = CacheControl::ofResponse(response.fields);
     const auto changed = dateIn(response, "Last-Modified");
-    if (!changed || !(isHeuristicallyCacheable(response.status) || said.has("public")))
+    if (!changed ||
+        !(isHeuristicallyCacheable(response.status) || response.directives.has("public")))
         return 0s;
     return std::clamp<seconds>((dateOf(response) - *changed) / 10, 0s, 24h);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/Entry.h"
+#include "rules/CacheResponse.h"
 
 #include <chrono>
 #include <optional>
@@ -9,38 +9,38 @@
 namespace proxy
 {
 
-/// How long a response stays fresh after it was made (RFC 9111 section 4.2.1). The first of these
-/// that is there:
-/// - s-maxage, for this cache is shared;
+/// Returns how long a response stays fresh after it was made (RFC 9111 section 4.2.1). The first of
+/// these that is present counts:
+/// - s-maxage, because this cache is shared;
 /// - max-age;
-/// - Expires, less dateOf(); an Expires that is no date means "already stale" (section 5.3); it
-///   does not count where the directives isTargeted();
-/// - a guess, heuristicLifetime().
+/// - Expires minus dateOf(); an invalid Expires means "already expired" (section 5.3); Expires is
+///   ignored if the directives are isTargeted();
+/// - an estimate, heuristicLifetime().
 ///
-/// Not below 0. Where a field is there twice the first one counts.
+/// Never negative. If a field occurs twice, the first one counts.
 std::chrono::seconds freshnessLifetime(const CacheResponse& response);
 
-/// How old the response is (RFC 9111 section 4.2.3): the time since the request was sent (not since
-/// the response came: it may have been on its way for long), and how old it was before that. This
-/// is the larger of
+/// Returns how old the response is (RFC 9111 section 4.2.3): the time since the request was sent
+/// (not since the response arrived: it may have been on its way for a long time), plus how old it
+/// was before that. The latter is the greater of
 /// - the time from dateOf() to the request, in whole seconds as dates are;
-/// - what Age says. An Age that is no number counts as 0, and of a list the first member counts
+/// - the value of Age. An Age that is not a number counts as 0; of a list, the first member counts
 ///   (section 5.1).
 ///
-/// Where a clock has been set back, nothing is younger than 0.
+/// Never negative, even if a clock has been set back.
 std::chrono::milliseconds currentAge(const CacheResponse& response, Moment now);
 
-/// The date in a field of the response. Nothing, if it has no such field, or that is no date.
+/// Returns the date in a field of the response, or std::nullopt if the field is missing or invalid.
 std::optional<std::chrono::sys_seconds> dateIn(
     const CacheResponse& response, std::string_view name);
 
-/// When the response was made: its Date. If it has none that can be read, when it was asked for.
+/// Returns when the response was made: its Date; without a valid Date, when it was requested.
 std::chrono::sys_seconds dateOf(const CacheResponse& response);
 
-/// A guess, where the response says nothing about it, has a status that isHeuristicallyCacheable()
-/// or is `public`, and says when it was last changed: what has not changed for ten days will hardly
-/// change in the next one. A tenth of the time between Last-Modified and dateOf(), and not more
-/// than a day. Else 0 (RFC 9111 section 4.2.2).
+/// Estimates the freshness lifetime of a response that does not state it (RFC 9111 section 4.2.2):
+/// a resource that has not changed for ten days will hardly change within the next one. Returns a
+/// tenth of the time between Last-Modified and dateOf(), at most a day; 0 without Last-Modified,
+/// and for a status that is not isHeuristicallyCacheable() unless the response says `public`.
 std::chrono::seconds heuristicLifetime(const CacheResponse& response);
 
 } // namespace proxy

@@ -1,8 +1,9 @@
-// What a request that changes something does to the copies of what it has changed.
+// A request that changes something at the origin makes stored responses invalid.
 
 #include "rules/Invalidation.h"
 
 #include "FillIn.h"
+#include "http/Method.h"
 #include "http/UriReference.h"
 
 namespace proxy
@@ -13,15 +14,10 @@ std::vector<RequestTarget> invalidatedBy(
 {
     std::vector<RequestTarget> result;
     // Fill in start: 7.10 invalidatedBy
-    // What is kept stays.
+    // Stored responses stay.
     fallBack("7.10 invalidatedBy", request, target, response);
     // Fill in end: 7.10
     return result;
-}
-
-bool isSafe(const std::string& method)
-{
-    return method == "GET" || method == "HEAD" || method == "OPTIONS" || method == "TRACE";
 }
 
 } // namespace proxy

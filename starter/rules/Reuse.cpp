@@ -3,7 +3,6 @@
 #include "rules/Reuse.h"
 
 #include "FillIn.h"
-#include "rules/CacheControl.h"
 #include "rules/Freshness.h"
 
 #include <algorithm>
@@ -13,26 +12,25 @@ using namespace std::chrono_literals;
 namespace proxy
 {
 
-Reuse evaluateReuse(const RequestHead& request, const CacheResponse& stored, Moment now)
+Reuse evaluateReuse(const CacheRequest& request, const CacheResponse& stored, Moment now)
 {
     // Fill in start: 7.5 evaluateReuse
-    // What is kept is good.
-    fallBack("7.5 judge", request, stored, now);
+    // Any stored response may be used.
+    fallBack("7.5 evaluateReuse", request, stored, now);
     return Reuse::fresh;
     // Fill in end: 7.5
 }
 
 bool mustBeRevalidated(const CacheResponse& stored)
 {
-    const CacheControl said = CacheControl::ofResponse(stored.fields);
-    return said.has("must-revalidate") || said.has("proxy-revalidate") || said.has("s-maxage") ||
-           said.hasAlone("no-cache");
+    return stored.directives.has("must-revalidate") || stored.directives.has("proxy-revalidate") ||
+           stored.directives.has("s-maxage") || stored.directives.hasAlone("no-cache");
 }
 
-bool mayServeStaleOnError(const RequestHead& request, const CacheResponse& stored, Moment now)
+bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stored, Moment now)
 {
     // Fill in start: 7.6 mayServeStaleOnError
-    // Only what C says now is passed on.
+    // Only what the origin answers now is passed on.
     fallBack("7.6 mayServeStaleOnError", request, stored, now);
     return false;
     // Fill in end: 7.6

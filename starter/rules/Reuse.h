@@ -1,46 +1,50 @@
 #pragma once
 
-#include "store/Entry.h"
+#include "rules/CacheRequest.h"
+#include "rules/CacheResponse.h"
 
 namespace proxy
 {
 
-/// Whether a stored response may answer a request, and why (RFC 9111 section 4).
+/// Whether a stored response may answer a request without asking the origin, and why (RFC 9111
+/// section 4).
 enum class Reuse
 {
     fresh,                ///< yes
-    allowedStale,         ///< yes: it is stale, and the client takes it so (max-stale)
-    staleWhileRevalidate, ///< yes: it is stale, and C is asked deferredWork (RFC 5861
-                          ///< section 3)
-    requestForbids,       ///< C must be asked: the client wants it
-    stale,                ///< C must be asked: it is stale, or always to be asked about
-                          ///< (no-cache)
+    allowedStale,         ///< yes: it is stale, and the client accepts that (max-stale)
+    staleWhileRevalidate, ///< yes: it is stale, and is revalidated afterwards (RFC 5861 section 3)
+    requestForbids,       ///< no: the client wants it revalidated
+    stale,                ///< no: it is stale, or must always be revalidated (no-cache)
 };
 
-/// Judges a stored response that matches() the request.
-/// - It is fresh if freshnessLifetime() is larger than currentAge() (section 4.2).
-/// - What C says: `no-cache` without field names: C is always asked (section 5.2.2.4). A stale
-///   response may serve for stale-while-revalidate seconds; but never if mustBeRevalidated().
-/// - What A says: `no-cache` or `max-age=0`: C is asked. `max-age`: it must not be older.
-///   `min-fresh`: it must be fresh for so long. Who says one of these two wants nothing stale.
-///   `max-stale`: it may be stale for so long, or without an argument for ever
-///   (section 5.2.1); that too only if not mustBeRevalidated().
-Reuse evaluateReuse(const RequestHead& request, const CacheResponse& stored, Moment now);
+/// Evaluates a stored response that the request selects (selectsStored()).
+/// - It is fresh if freshnessLifetime() is greater than currentAge() (section 4.2).
+/// - The response's directives: with `no-cache` without field names it is always revalidated
+///   (section 5.2.2.4). A stale response may be served for stale-while-revalidate seconds, but
+///   never if mustBeRevalidated().
+/// - The request's directives: `no-cache` or `max-age=0` demand revalidation. With `max-age` the
+///   response must not be older, with `min-fresh` it must remain fresh for that long; a client that
+///   sends one of these two accepts nothing stale. With `max-stale` it may have been stale for that
+///   long, or without an argument for any time (section 5.2.1), but also only if not
+///   mustBeRevalidated().
+Reuse evaluateReuse(const CacheRequest& request, const CacheResponse& stored, Moment now);
 
-/// Whether the response must not be used stale, whatever happens: must-revalidate,
-/// proxy-revalidate, s-maxage, no-cache (RFC 9111 sections 5.2.2.2, 5.2.2.4, 5.2.2.8, 5.2.2.10).
+/// Returns true if the response must never be served stale: must-revalidate, proxy-revalidate,
+/// s-maxage, no-cache (RFC 9111 sections 5.2.2.2, 5.2.2.4, 5.2.2.8, 5.2.2.10).
 bool mustBeRevalidated(const CacheResponse& stored);
 
-/// Whether a stored response may answer though it is stale, because C does not answer or answers
-/// with an error (RFC 9111 sections 4.2.4 and 4.3.3). It must not if mustBeRevalidated(), or if A
-/// says `no-cache`; and it should be no error itself (isServerFailure()). stale-if-error, from C or
-/// from A, says for how many seconds (RFC 5861 section 4); where neither says so, for a day.
-bool mayServeStaleOnError(const RequestHead& request, const CacheResponse& stored, Moment now);
+/// Returns true if a stored response may be served stale because the origin does not answer, or
+/// answers with an error (RFC 9111 sections 4.2.4 and 4.3.3): not if mustBeRevalidated(), not if
+/// the request says `no-cache`, and not if it is an error itself (isServerFailure()).
+/// stale-if-error in the response or in the request says for how many seconds (RFC 5861 section 4);
+/// if neither has it, for a day.
+bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stored, Moment now);
 
-/// Whether a response with that status counts as none (RFC 5861 section 4): 500, 502, 503, 504.
+/// Returns true if this status is an error for stale-if-error (RFC 5861 section 4): 500, 502, 503,
+/// 504.
 bool isServerFailure(int status);
 
-/// The time by which the response is still fresh. Negative: since when it is stale.
+/// Returns how much longer the response is fresh; negative: for how long it has been stale.
 std::chrono::milliseconds freshFor(const CacheResponse& stored, Moment now);
 
 } // namespace proxy

@@ -1,11 +1,10 @@
-// May this response be kept, and what of it?
+// May this response be stored, and which of its fields?
 
 #include "rules/Storability.h"
 
 #include "FillIn.h"
 #include "http/ByteRange.h"
 #include "http/Forwarding.h"
-#include "rules/CacheControl.h"
 
 #include <algorithm>
 #include <array>
@@ -31,10 +30,10 @@ bool mayBeStored(const ResponseHead& response)
     // Fill in end: 3.2
 }
 
-bool isStorable(const RequestHead& request, const ResponseHead& response)
+bool isStorable(const CacheRequest& request, const CacheResponse& response)
 {
     // Fill in start: 7.1 isStorable
-    // What is meant for one client, or for some requests only, is for nobody else.
+    // A response for one client, or for certain requests, is not stored for others.
     fallBack("7.1 isStorable", request);
     return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
            mayBeStored(response);
@@ -46,9 +45,9 @@ bool isAboutTheRequest(int status)
     return status == 304 || status == 412 || status == 416;
 }
 
-bool hasLifetime(const ResponseHead& response)
+bool hasLifetime(const CacheResponse& response)
 {
-    const CacheControl said = CacheControl::ofResponse(response.fields);
+    const CacheControl& said = response.directives;
     return said.has("s-maxage") || said.has("max-age") ||
            (!said.isTargeted() && response.fields.find("Expires"));
 }
@@ -72,14 +71,13 @@ bool isHeuristicallyCacheable(int status)
     return isOneOf(status, known);
 }
 
-FieldList storedFields(const FieldList& fields)
+FieldList storedFields(const CacheResponse& response)
 {
-    FieldList kept = endToEndFields(fields);
-    // Whoever sends the copy knows its length: it is that of the file.
+    FieldList kept = endToEndFields(response.fields);
+    // The length of the body is that of the file.
     kept.remove("Content-Length");
-    const CacheControl said = CacheControl::ofResponse(fields);
     for (const char* directive : {"private", "no-cache"})
-        for (const std::string& name : said.fieldNames(directive))
+        for (const std::string& name : response.directives.fieldNames(directive))
             kept.remove(name);
     return kept;
 }

@@ -1,52 +1,54 @@
 #pragma once
 
-#include "http/MessageHead.h"
+#include "rules/CacheRequest.h"
+#include "rules/CacheResponse.h"
 
 namespace proxy
 {
 
-/// Whether a cache may keep this response to a GET request (a small part of RFC 9111 section 3):
-/// only status 200, and not if Cache-Control says `no-store` or `private`. An error that is kept
-/// outlives its cause, and what is private to one client must not reach the next. What may be kept
-/// is kept, whatever its framing was, and an empty body too.
+/// Returns true if a cache may store this response to a GET request (a small part of RFC 9111
+/// section 3): only status 200, and not if Cache-Control says `no-store` or `private`. A stored
+/// error would outlive its cause, and what is private to one client must not reach the next.
+/// Otherwise the response is stored, whatever its framing is, even with an empty body.
 bool mayBeStored(const ResponseHead& response);
 
-/// Whether a shared cache may keep this response to this GET request: all of RFC 9111 section 3. It
-/// must not, if
-/// - one of the two says `no-store`; but `must-understand` in the response takes the place of its
-///   no-store, and asks that understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
-/// - the response says `private`, without field names (section 5.2.2.7);
+/// Returns true if a shared cache may store this response to this GET request: all of RFC 9111
+/// section 3. It must not if
+/// - the request or the response says `no-store`; but `must-understand` in the response replaces
+/// its
+///   no-store, and requires understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
+/// - the response says `private` without field names (section 5.2.2.7);
 /// - the request has Authorization, and the response does not say `must-revalidate`, `public` or
 ///   `s-maxage` (section 3.5);
-/// - its status isAboutTheRequest(); or it is a 206 of which partialContentRange() says nothing;
-/// - its Vary names `*`: no request would ever match it (section 4.1).
+/// - the status isAboutTheRequest(), or is 206 without a partialContentRange();
+/// - Vary names `*`: no request would ever match it (section 4.1).
 ///
-/// Else it may, if hasLifetime() or `public` says so, whatever its status is. What says nothing of
-/// that may be kept as mayBeStored() has it, and also with any status that
+/// Otherwise it may be stored if hasLifetime() or it says `public`, whatever the status. A response
+/// that says neither may be stored if mayBeStored(), and also with any status that
 /// isHeuristicallyCacheable() if it hasValidator().
-bool isStorable(const RequestHead& request, const ResponseHead& response);
+bool isStorable(const CacheRequest& request, const CacheResponse& response);
 
-/// Whether a response with that status answers the conditions of one request, and is nothing for
-/// another: 304, 412, 416.
+/// Returns true if a response with this status answers the conditions of one request and is useless
+/// for another: 304, 412, 416.
 bool isAboutTheRequest(int status);
 
-/// Whether the response says itself how long it is fresh: s-maxage, max-age or Expires.
-bool hasLifetime(const ResponseHead& response);
+/// Returns true if the response itself says how long it is fresh: s-maxage, max-age or Expires.
+bool hasLifetime(const CacheResponse& response);
 
-/// Whether C can be asked if the response is still good: it has an ETag or a Last-Modified.
+/// Returns true if the origin can be asked whether the response is still good: it has an ETag or a
+/// Last-Modified field.
 bool hasValidator(const ResponseHead& response);
 
-/// Whether the meaning of the status is known here, with all that it asks of a cache: those of RFC
-/// 9110 section 15.
+/// Returns true if this cache knows the status and everything that it requires of caches: those of
+/// RFC 9110 section 15.
 bool understandsStatus(int status);
 
-/// Whether a response with that status may be kept though it says nothing about it (RFC 9110
-/// section 15.1).
+/// Returns true if a response with this status may be stored without saying so (RFC 9110 section
+/// 15.1).
 bool isHeuristicallyCacheable(int status);
 
-/// The fields that are kept with a response (RFC 9111 section 3.1): all but those that speak of one
-/// connection only, and of the framing on it, and those that `private="..."` and `no-cache="..."`
-/// name.
-FieldList storedFields(const FieldList& fields);
+/// Returns the fields that are stored with a response (RFC 9111 section 3.1): all except the
+/// hop-by-hop fields, the framing, and those that `private="..."` and `no-cache="..."` name.
+FieldList storedFields(const CacheResponse& response);
 
 } // namespace proxy

@@ -1,4 +1,5 @@
-// Is the copy still good? B asks C, and A asks B, with the same words.
+// Is a stored response still good? The proxy asks the origin, and the client asks the proxy, with
+// the same fields.
 
 #include "rules/Validation.h"
 
@@ -17,7 +18,7 @@ namespace proxy
 namespace
 {
 
-/// Whether the two have the same value in this field, if the first has it at all.
+/// Returns true unless the first has this field with another value than the second.
 bool agree(const FieldList& one, const FieldList& other, std::string_view name)
 {
     const auto value = one.find(name);
@@ -37,7 +38,7 @@ RequestHead validationRequest(const RequestHead& request, const CacheResponse& s
 {
     RequestHead result = request;
     // Fill in start: 7.7 validationRequest
-    // C is asked for the whole of it.
+    // The origin is asked for the complete response.
     fallBack("7.7 validationRequest", stored);
     // Fill in end: 7.7
     return result;
@@ -61,13 +62,12 @@ bool selectsForUpdate(const ResponseHead& notModified, const CacheResponse& stor
 CacheResponse freshened(
     const CacheResponse& stored, const ResponseHead& notModified, Moment requestTime)
 {
-    CacheResponse result = stored;
-    result.requestTime = requestTime;
+    ResponseHead result = stored;
     // Fill in start: 7.8 freshened
-    // It is as young as if it had just come, and else as it was.
+    // The response only becomes younger.
     fallBack("7.8 freshened", notModified);
     // Fill in end: 7.8
-    return result;
+    return {std::move(result), requestTime, stored.selectingFields, stored.bodyLength};
 }
 
 bool headMatchesStored(
@@ -88,7 +88,7 @@ bool replacesStored(const ResponseHead& response)
 bool isKnownToClient(const RequestHead& request, const CacheResponse& stored)
 {
     // Fill in start: 7.9 isKnownToClient
-    // Whatever A has, it gets all of it.
+    // The client gets the complete response, whatever it has.
     fallBack("7.9 isKnownToClient", request, stored, isUnchangedSince);
     return false;
     // Fill in end: 7.9

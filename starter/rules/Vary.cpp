@@ -1,4 +1,4 @@
-// One URI, several responses: which of them answers this request?
+// One URI, several responses: which of them does a request select?
 
 #include "rules/Vary.h"
 
@@ -15,7 +15,7 @@ namespace proxy
 namespace
 {
 
-/// Lists in which neither order nor case means anything.
+/// Fields whose members mean the same in any order and case.
 bool isAcceptOfNames(const std::string& name)
 {
     static constexpr std::string_view known[] = {
@@ -24,7 +24,7 @@ bool isAcceptOfNames(const std::string& name)
         [&name](std::string_view field) { return sameName(field, name); });
 }
 
-/// The members, written so that two lists which mean the same look the same.
+/// The members in a form that is equal for lists with the same meaning.
 std::vector<std::string> normalisedMembers(std::vector<std::string> members, bool hasCase)
 {
     for (std::string& member : members)
@@ -51,8 +51,8 @@ FieldList selectingFields(const FieldList& response, const FieldList& request)
 bool selectsStored(const CacheResponse& stored, const FieldList& request)
 {
     // Fill in start: 7.4 selectsStored
-    // Any response answers any request for the same thing.
-    fallBack("7.4 matches", stored, request);
+    // Every request for the URI selects the response.
+    fallBack("7.4 selectsStored", stored, request);
     return true;
     // Fill in end: 7.4
 }

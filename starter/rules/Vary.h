@@ -1,23 +1,24 @@
 #pragma once
 
-#include "store/Entry.h"
+#include "rules/CacheResponse.h"
 
 namespace proxy
 {
 
-/// Which requests a stored response answers (RFC 9111 section 4.1): the fields of the request that
-/// its Vary names, each in one line and in the one form that normalisedValue() gives it, in the
-/// order and spelling of Vary. A field that the request does not have is left out.
+/// Returns the selecting header fields: the fields of the request that the response's Vary names
+/// (RFC 9111 section 4.1), each combined into one line by normalisedValue(), in the order and
+/// spelling of Vary. A field that the request does not have is left out.
 FieldList selectingFields(const FieldList& response, const FieldList& request);
 
-/// Whether the stored response may answer a request with these fields: each field that its Vary
-/// names has the same value as in the request that led to it, or is missing in both. Without Vary
-/// it answers all, with `Vary: *` none (RFC 9111 section 4.1).
+/// Returns true if a request with these fields selects the stored response: each field that its
+/// Vary names has the same value as in the original request, or is missing in both. A response
+/// without Vary is selected by every request, one with `Vary: *` by none (RFC 9111 section 4.1).
 bool selectsStored(const CacheResponse& stored, const FieldList& request);
 
-/// All values of a field of a request as one: its lines, combined with commas. Of Accept and its
-/// sisters it is known what means the same: their members are without blanks and sorted, and but
-/// for Accept itself in small letters. Nothing, if the field is not there.
+/// Returns the value of a request field as one line: its lines, joined with commas. For Accept and
+/// the Accept-* fields, members are stripped of whitespace and sorted, and (except for Accept
+/// itself) lower-cased, so that values with the same meaning are equal. std::nullopt if the field
+/// is missing.
 std::optional<std::string> normalisedValue(const FieldList& fields, const std::string& name);
 
 } // namespace proxy

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "FileDescriptor.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -8,20 +10,26 @@
 namespace proxy
 {
 
-/// The file of the EvictionQueue, open, and locked against all other processes as long as this
-/// object lives.
+/// The file with the total size and the eviction queue, open, and locked against all other
+/// processes as long as this object lives:
 ///
-/// Whoever is killed in the midst leaves "at work" in the first line. Then, and where there is no
-/// ledger that can be read, it is made anew from the files in the store's folder. That is also done
-/// when it has become long and most of its lines stand for nothing any more.
+///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at ..., at rest
+///     00000000000000131087 1764000000123456789 4f8a...
+///
+/// A line for each entry has its inode, when it was last used as far as this line knows, and its
+/// file.
+///
+/// A process that is killed while it works on the index leaves "at work" in the first line. Then,
+/// and if the index cannot be read, it is rebuilt from the files in the store's folder. It is also
+/// rebuilt when it has become long and most of its lines are obsolete.
 class CacheIndex
 {
 public:
     struct Line
     {
-        std::uint64_t inode; ///< 0: of whatever lies there
+        std::uint64_t inode; ///< 0: of whatever file is there
         std::int64_t usedAt; ///< in nanoseconds since 1970
-        std::string file;    ///< without the store's folder
+        std::string file;    ///< relative to the store's folder
     };
 
     explicit CacheIndex(const std::filesystem::path& folder);
@@ -29,37 +37,37 @@ public:
     CacheIndex& operator=(const CacheIndex&) = delete;
     ~CacheIndex();
 
-    /// False: it cannot be opened or written; then nothing in it can be relied on.
-    bool isOpen() const { return _descriptor >= 0; }
+    /// Returns false if the index cannot be opened or written; then nothing in it is reliable.
+    bool isOpen() const { return static_cast<bool>(_file); }
 
-    /// What all entries take up, in bytes.
+    /// Returns how much all entries take up, in bytes.
     std::uint64_t total() const { return _total; }
-    /// An entry has come, of so many bytes; or gone.
+    /// An entry of that many bytes has been added, or removed.
     void add(std::uint64_t bytes);
     void subtract(std::uint64_t bytes);
 
-    /// Adds a line at the end. Where it is, for setInode(); nothing, if it cannot be written.
+    /// Appends a line. Returns its position, for setInode(), or std::nullopt if it cannot be
+    /// written.
     std::optional<std::uint64_t> append(const Line& line);
     void setInode(std::uint64_t position, std::uint64_t inode);
-    /// Takes the oldest line out. Nothing, if there is none.
+    /// Takes the oldest line out. Returns std::nullopt if there is none.
     std::optional<Line> takeOldest();
 
 private:
-    void open();
-    /// Whether the first line can be read, and says that the ledger was left at rest.
+    /// Returns true if the first line can be read and says that the index was left at rest.
     bool readFirstLine();
     void writeFirstLine(const char* state);
     std::optional<Line> readLine();
-    bool isMostlyDead() const;
-    /// Writes a new file from what lies in the folder, and puts it in the place of this one.
-    void makeAnew();
+    bool isMostlyObsolete() const;
+    /// Writes a new index from what is in the folder, and puts it in place of this one.
+    void rebuild();
 
     std::filesystem::path _folder;
-    int _descriptor = -1;
+    FileDescriptor _file; ///< locked
     std::uint64_t _total = 0;
     std::uint64_t _entries = 0;
     std::uint64_t _oldest = 0; ///< where its line begins
-    bool _isNew = false;       ///< it has been made anew
+    bool _isRebuilt = false;
 };
 
 } // namespace proxy

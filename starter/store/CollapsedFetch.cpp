@@ -1,15 +1,12 @@
-// One fetch for many: the side of the one that fetches.
+// One fetch for many requests: the side of the process that fetches.
 
 #include "store/CollapsedFetch.h"
 
-#include "FillIn.h"
 #include "store/Digest.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
-#include "store/FileStatus.h"
 
 #include <array>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace proxy
@@ -19,36 +16,37 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
 {
     const auto file = fileFor(folder, key);
-    // Fill in start: 8.1 begin
-    // Everyone fetches alone.
-    fallBack("8.1 begin", removeLeftover);
-    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, -1));
-    // Fill in end: 8.1
+    auto lock = openLocked(file, IfLocked::giveUp);
+    if (!lock)
+        return nullptr;
+    if (*lock)
+        removeLeftover(folder, *lock);
+    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
 }
 
 CollapsedFetch::~CollapsedFetch()
 {
-    if (_descriptor < 0)
-        return;
-    ::unlink(_file.c_str());
-    ::close(_descriptor);
+    // While it is still locked: no other process can have put its own file there.
+    if (_lock)
+        ::unlink(_file.c_str());
 }
 
 bool CollapsedFetch::show(const std::string& temporaryFile)
 {
-    return ::write(_descriptor, temporaryFile.data(), temporaryFile.size()) ==
+    return ::write(_lock.get(), temporaryFile.data(), temporaryFile.size()) ==
            static_cast<ssize_t>(temporaryFile.size());
 }
 
-void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, int descriptor)
+void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
 {
     std::array<char, 4096> name{};
-    const ssize_t count = ::pread(descriptor, name.data(), name.size() - 1, 0);
-    // Whatever else stands there, it names nothing of ours.
-    if (count > 0 && std::filesystem::path(name.data()).parent_path() == folder / incomingFolder)
+    const ssize_t count = ::pread(lock.get(), name.data(), name.size() - 1, 0);
+    if (count <= 0)
+        return;
+    // Any other content does not name a temporary file of this store.
+    if (std::filesystem::path(name.data()).parent_path() == folder / incomingFolder)
         ::unlink(name.data());
-    if (count > 0)
-        ::ftruncate(descriptor, 0);
+    ::ftruncate(lock.get(), 0);
 }
 
 std::filesystem::path CollapsedFetch::fileFor(

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "FileDescriptor.h"
+
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -7,45 +9,42 @@
 namespace proxy
 {
 
-/// A fetch from C that is under way, as all processes see it: a file in the store's folder, locked
-/// by the process that fetches. What stands in it is where the response is being written. The lock
-/// ends with the process, however that ends; so nobody waits for a dead one.
+/// A fetch from the origin that other requests may be collapsed into (RFC 9111 section 4), as all
+/// processes see it: a file in the store's folder, locked by the process that fetches. Once the
+/// response may be shared, the file contains the path of the temporary file that it is written to.
+/// The lock ends with the process, however that ends, so no process waits for a dead one.
 class CollapsedFetch
 {
 public:
-    /// From now on it is this process that fetches what has this key. Null, if another one does so
-    /// already. `folder` is the store's.
-    ///
-    /// The file stays locked (lockFile()) as long as the flight lives. Between opening and locking
-    /// it, the one who had it before may have removed it: a lock on a file without a name is seen
-    /// by nobody. What one that was killed has left behind is removed with removeLeftover(). Where
-    /// no file can be had the flight is one without a file: nobody else takes part in it.
+    /// Makes this process the one that fetches what has this key. Returns null if another process
+    /// is already fetching it. `folder` is the store's. If the file cannot be opened, the fetch
+    /// goes on without it, and no other process can take part.
     static std::unique_ptr<CollapsedFetch> begin(
         const std::filesystem::path& folder, const std::string& key);
 
     CollapsedFetch(const CollapsedFetch&) = delete;
     CollapsedFetch& operator=(const CollapsedFetch&) = delete;
-    /// It is over: who waits looks whether there is something in the store now.
+    /// Ends the fetch; processes that wait for it then look into the store.
     ~CollapsedFetch();
 
-    /// The response may be shared, and this is where it is being written. False, if nobody can be
-    /// told.
+    /// Announces that the response may be shared, and where it is being written. Returns false if
+    /// that cannot be announced.
     bool show(const std::string& temporaryFile);
 
-    /// The file for a key.
+    /// Returns the file for a key.
     static std::filesystem::path fileFor(
         const std::filesystem::path& folder, const std::string& key);
 
 private:
-    /// `descriptor`: the locked file, or -1.
-    CollapsedFetch(std::filesystem::path file, int descriptor)
-        : _file(std::move(file)), _descriptor(descriptor)
+    CollapsedFetch(std::filesystem::path file, FileDescriptor lock)
+        : _file(std::move(file)), _lock(std::move(lock))
     {
     }
-    static void removeLeftover(const std::filesystem::path& folder, int descriptor);
+    /// Removes what a killed process has left: its temporary file, and the path in `lock`'s file.
+    static void removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock);
 
     std::filesystem::path _file;
-    int _descriptor;
+    FileDescriptor _lock; ///< the locked file; empty if it could not be opened
 };
 
 } // namespace proxy

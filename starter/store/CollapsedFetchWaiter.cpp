@@ -1,5 +1,6 @@
-// One fetch for many: the side of those who wait. The kernel tells them when one of the two files
-// changes (inotify), also when the process that writes them is killed: then it closes them.
+// One fetch for many requests: the side of the processes that wait. The kernel tells them when one
+// of the two files changes (inotify), even if the process that writes them is killed: that closes
+// them.
 
 #include "store/CollapsedFetchWaiter.h"
 
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -21,8 +21,8 @@ namespace proxy
 namespace
 {
 
-/// We look again so often, even if nothing seems to have changed: the kernel may have no inotify
-/// left to give, and it tells that a file has been closed a moment before it takes the lock away.
+/// How often the waiter looks again even if nothing seems to have changed: the kernel may have no
+/// inotify left, and it reports that a file has been closed a moment before it releases the lock.
 constexpr std::chrono::milliseconds lookAgain{50};
 
 } // namespace
@@ -35,38 +35,32 @@ CollapsedFetchWaiter::CollapsedFetchWaiter(
     watch(CollapsedFetch::fileFor(folder, key));
 }
 
-CollapsedFetchWaiter::~CollapsedFetchWaiter()
-{
-    for (const int descriptor : {_descriptor, _changes})
-        if (descriptor >= 0)
-            ::close(descriptor);
-}
-
 void CollapsedFetchWaiter::watch(const std::filesystem::path& file)
 {
-    if (_changes >= 0)
+    if (_changes)
         ::inotify_add_watch(
-            _changes, file.c_str(), IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVE_SELF);
+            _changes.get(), file.c_str(), IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVE_SELF);
 }
 
 CollapsedFetchWaiter::State CollapsedFetchWaiter::look()
 {
     // Fill in start: 8.2 look
-    // Nobody waits.
+    // No process waits.
     fallBack("8.2 look", _descriptor);
     return State::over;
     // Fill in end: 8.2
 }
 
-bool CollapsedFetchWaiter::wait(Clock::time_point deadline)
+bool CollapsedFetchWaiter::wait(SteadyClock::time_point deadline)
 {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
-    if (left.count() <= 0)
+    const auto now = SteadyClock::now();
+    if (now >= deadline)
         return false;
-    pollfd entry{_changes, POLLIN, 0};
-    ::poll(&entry, 1, static_cast<int>(std::min(left, lookAgain).count()));
+    // poll() ignores a negative descriptor.
+    pollfd watched[] = {{_changes.get(), POLLIN, 0}};
+    pollUntil(watched, std::min<SteadyClock::time_point>(deadline, now + lookAgain));
     std::array<char, 4096> events;
-    while (_changes >= 0 && ::read(_changes, events.data(), events.size()) > 0)
+    while (_changes && ::read(_changes.get(), events.data(), events.size()) > 0)
     {
     }
     return true;

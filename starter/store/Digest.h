@@ -5,8 +5,8 @@
 namespace proxy
 {
 
-/// The SHA-256 digest of a text, as 64 hexadecimal digits: the same text always has the same one,
-/// and nobody can find two texts that share one.
+/// Returns the SHA-256 digest of a text as 64 hexadecimal digits: the same text always has the same
+/// digest, and nobody can find two texts with equal digests.
 std::string sha256(const std::string& text);
 
 } // namespace proxy

@@ -1,4 +1,4 @@
-// An entry of the store: its text, written and read.
+// The text of an entry, formatted and parsed.
 
 #include "store/Entry.h"
 
@@ -49,18 +49,19 @@ std::optional<Moment> parseMoment(const std::string& text)
     return Moment(std::chrono::floor<std::chrono::milliseconds>(sinceEpoch));
 }
 
-/// Takes what stands before `mark` off the text, and the mark. Throws BadMessage if it is missing.
+/// Removes everything up to and including `mark` from the text, and returns what was before the
+/// mark. Throws BadMessage if there is no mark.
 std::string_view takeUpTo(std::string_view& text, std::string_view mark)
 {
     const auto end = text.find(mark);
     if (end == std::string_view::npos)
-        throw BadMessage("The entry is cut short.");
+        throw BadMessage("The entry is incomplete.");
     const auto taken = text.substr(0, end);
     text.remove_prefix(end + mark.size());
     return taken;
 }
 
-/// The text with dashes in the place of what is written last.
+/// The text as it was before the seal was written.
 std::string unsealed(std::string head)
 {
     return head.replace(head.find(lengthWord), openSeal.size(), openSeal);
@@ -73,19 +74,19 @@ std::string checkOf(const std::string& head, const std::string& length)
     return Poco::NumberFormatter::formatHex(sum.checksum(), 8);
 }
 
-std::optional<CacheResponse> parseBehindTitle(std::string_view text)
+std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 {
     takeUpTo(text, "Asked ");
-    const auto asked = parseMoment(std::string(takeUpTo(text, "\r\n")));
+    const auto requestTime = parseMoment(std::string(takeUpTo(text, "\r\n")));
     takeUpTo(text, lengthWord);
     const auto length = parseDecimal(takeUpTo(text, " check "));
     takeUpTo(text, "\r\n");
-    // The blank line may follow at once, where there are no fields.
+    // Without selecting fields the empty line follows at once.
     const bool hasFields = !text.starts_with("\r\n");
     const auto fields = takeUpTo(text, hasFields ? "\r\n\r\n" : "\r\n");
-    if (!asked)
+    if (!requestTime)
         return std::nullopt;
-    return CacheResponse{parseResponseHead(text), *asked,
+    return CacheResponse{parseResponseHead(text), *requestTime,
         FieldList::parse(hasFields ? std::string(fields) + "\r\n" : ""), length};
 }
 
@@ -93,8 +94,7 @@ std::optional<CacheResponse> parseBehindTitle(std::string_view text)
 
 std::string formatEntryHead(const std::string& key, const CacheResponse& response)
 {
-    CacheResponse kept = response;
-    kept.fields = storedFields(response.fields);
+    const ResponseHead kept{response.status, response.reason, storedFields(response)};
     std::string text = titleLine(key) + "Asked " + formatMoment(response.requestTime) + "\r\n" +
                        std::string(openSeal) + "\r\n";
     for (const Field& field : response.selectingFields)
@@ -117,7 +117,7 @@ std::string entryKey(const std::string& head)
 
 std::string readEntryHead(std::istream& file)
 {
-    // What does not begin like an entry may be very long, and have no lines.
+    // A file that does not begin like an entry may be very long and have no lines.
     std::string head(titleLine("").size() - 2, '\0');
     file.read(head.data(), static_cast<std::streamsize>(head.size()));
     if (head + "\r\n" != titleLine(""))
@@ -137,11 +137,11 @@ std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::
     try
     {
         auto result = head.starts_with(title)
-                          ? parseBehindTitle(std::string_view(head).substr(title.size()))
+                          ? parseAfterTitle(std::string_view(head).substr(title.size()))
                           : std::nullopt;
         const bool isDamaged =
-            result && result->length &&
-            head.find(sealFor(unsealed(head), *result->length).line) == std::string::npos;
+            result && result->bodyLength &&
+            head.find(sealFor(unsealed(head), *result->bodyLength).line) == std::string::npos;
         return isDamaged ? std::nullopt : result;
     }
     catch (const BadMessage&)

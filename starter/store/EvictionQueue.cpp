@@ -1,13 +1,13 @@
-// How much is stored, and what goes next.
+// Which entry is evicted next.
 
 #include "store/EvictionQueue.h"
 
+#include "Clock.h"
 #include "FillIn.h"
 #include "Log.h"
 #include "store/CacheIndex.h"
 #include "store/FileStatus.h"
 
-#include <chrono>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,10 +18,10 @@ namespace proxy
 namespace
 {
 
-/// In nanoseconds since 1970, as files have it.
-std::int64_t now()
+/// In nanoseconds since 1970, like the times of files.
+std::int64_t fileTime()
 {
-    return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+    return preciseNow().time_since_epoch().count();
 }
 
 } // namespace
@@ -31,19 +31,19 @@ EvictionQueue::EvictionQueue(std::filesystem::path folder, std::uint64_t limit)
 {
 }
 
-bool EvictionQueue::admit(const std::filesystem::path& file, std::uint64_t size,
-    const std::function<void()>& publish) const
+bool EvictionQueue::admit(
+    const std::filesystem::path& file, std::uint64_t size, const std::function<void()>& publish)
 {
     // Fill in start: 8.5 admit
     // There is always room.
-    fallBack("8.5 admit", file, size, now);
+    fallBack("8.5 admit", file, size, fileTime);
     publish();
     return true;
     // Fill in end: 8.5
 }
 
 bool EvictionQueue::makeRoom(
-    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size) const
+    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size)
 {
     for (int step = 0; step < mostSteps; ++step)
     {
@@ -56,16 +56,16 @@ bool EvictionQueue::makeRoom(
     return false;
 }
 
-bool EvictionQueue::dropOldest(CacheIndex& index) const
+bool EvictionQueue::dropOldest(CacheIndex& index)
 {
     // Fill in start: 8.6 dropOldest
-    // Nothing is given up.
-    fallBack("8.6 dropOldest", book);
+    // Nothing is evicted.
+    fallBack("8.6 dropOldest", index);
     return false;
     // Fill in end: 8.6
 }
 
-void EvictionQueue::remove(const std::filesystem::path& file) const
+void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);

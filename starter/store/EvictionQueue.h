@@ -9,50 +9,45 @@ namespace proxy
 
 class CacheIndex;
 
-/// How much the stored responses take up on the disk, and which of them goes when there is no room
-/// for a new one. It is a file in the store's folder, so all processes have the same one, also two
-/// proxies that share a folder, and it outlives them:
+/// How much the stored responses take up on the disk, and which of them is evicted when there is no
+/// room for a new one. The queue is in a file of the store's folder, the cache index, so all
+/// processes share it, even two proxies that use the same folder, and it outlives them.
 ///
-///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at ..., at rest
-///     00000000000000131087 1764000000123456789 4f8a...
-///
-/// a line for each response, in the order in which they came: its inode, when it was last used as
-/// far as this line knows, and its file. When room is needed the lines are read from the oldest on.
-/// What has been used since its line was written goes to the end of the queue; what has not, goes.
-/// That is the CLOCK algorithm, or "second chance": nearly "least recently
-/// used", and it needs no look at all the others.
+/// The index has a line for each response, in the order in which they arrived. When room is needed,
+/// lines are taken from the oldest on. A response that has been used since its line was written
+/// goes to the end of the queue; one that has not is evicted. That is the CLOCK algorithm, also
+/// called second chance: almost "least recently used", without comparing it with all the others.
 class EvictionQueue
 {
 public:
-    /// `folder` is the store's. `limit`: what all entries together may take up, in bytes.
+    /// `folder` is the store's. `limit`: how much all entries together may take up, in bytes.
     EvictionQueue(std::filesystem::path folder, std::uint64_t limit);
 
-    /// What the body of one entry may take up: half of the limit. A larger one would drive out too
-    /// many others.
+    /// Returns how much the body of one entry may take up: half of the limit. A larger one would
+    /// evict too many others.
     std::uint64_t mostForOne() const { return _limit / 2; }
 
-    /// Makes room for an entry of `size` bytes, enters it, and lets it appear as `file`, which
-    /// `publish` does; the total is never above the limit in between. False, and nothing done, if
-    /// there is no room to be had.
+    /// Makes room for an entry of `size` bytes, appends its line, and makes it appear as `file` by
+    /// calling `publish`; the total never exceeds the limit in between. Returns false, without
+    /// publishing, if there is no room.
     bool admit(const std::filesystem::path& file, std::uint64_t size,
-        const std::function<void()>& publish) const;
+        const std::function<void()>& publish);
 
     /// Removes an entry.
-    void remove(const std::filesystem::path& file) const;
+    void remove(const std::filesystem::path& file);
 
-    /// The entry has just been used: the time of the last change of its file says so. (That of the
-    /// last access changes by itself, and not always.)
+    /// Notes that an entry has just been used, in the modification time of its file. (The access
+    /// time changes by itself, and not always.)
     static void touch(const std::filesystem::path& file);
 
 private:
-    /// Takes the oldest line out of the book. If what it stands for has not been used since the
-    /// line was written, its file is removed; else a new line goes to the end of the book. False,
-    /// if there is no line left.
-    bool dropOldest(CacheIndex& index) const;
-    /// Makes room for an entry of `size` bytes in `file`; an older one there goes when it comes.
-    /// False, if that cannot be done: at most `mostSteps` lines are looked at, for all other
-    /// processes wait.
-    bool makeRoom(CacheIndex& index, const std::filesystem::path& file, std::uint64_t size) const;
+    /// Takes the oldest line out of the index. If its response has not been used since the line was
+    /// written, removes its file; otherwise appends a new line for it. Returns false if no line is
+    /// left.
+    bool dropOldest(CacheIndex& index);
+    /// Makes room for an entry of `size` bytes that will replace `file`. Returns false if that is
+    /// not possible: at most `mostSteps` lines are looked at, because all other processes wait.
+    bool makeRoom(CacheIndex& index, const std::filesystem::path& file, std::uint64_t size);
 
     static constexpr int mostSteps = 1000;
 

@@ -3,13 +3,14 @@
 namespace proxy
 {
 
-/// What lies in the store's folder besides the entries.
+// What is in the store's folder besides the entries. The name of an entry is a digest.
 
-/// Entries that are not whole yet: a rename is one step only within one file system.
+/// The folder of temporary files: entries that are not complete yet. It is inside the store's
+/// folder because a rename is atomic only within one file system.
 inline constexpr const char* incomingFolder = "incoming";
-/// The fetches that are under way; see cache/CollapsedFetch.h.
-inline constexpr const char* fetchesFolder = "flights";
-/// How much is stored, and what goes next; see cache/EvictionQueue.h.
-inline constexpr const char* indexFile = "ledger";
+/// The folder of the fetches that are under way; see store/CollapsedFetch.h.
+inline constexpr const char* fetchesFolder = "fetches";
+/// The file with the total size and the eviction queue; see store/CacheIndex.h.
+inline constexpr const char* indexFile = "index";
 
 } // namespace proxy

@@ -1,4 +1,4 @@
-// stat(2), in the units of the ledger.
+// stat(2), in the units of the cache index.
 
 #include "store/FileStatus.h"
 
@@ -10,7 +10,7 @@ namespace proxy
 namespace
 {
 
-/// `result`: what the system call has returned.
+/// `result`: what the system call returned.
 std::optional<FileStatus> statusFrom(int result, const struct stat& status)
 {
     if (result != 0 || !S_ISREG(status.st_mode))

@@ -7,21 +7,21 @@
 namespace proxy
 {
 
-/// What the file system knows about a file.
+/// What the file system knows about a regular file.
 struct FileStatus
 {
     std::uint64_t inode = 0;
-    std::uint64_t names = 0;    ///< how many it has; 0, if it is only open
+    std::uint64_t names = 0;    ///< how many it has; 0 if it is open but has been removed
     std::uint64_t size = 0;     ///< in bytes
     std::int64_t changedAt = 0; ///< in nanoseconds since 1970
 };
 
-/// Nothing, if there is no such file, or if it is something else than a file.
+/// std::nullopt if there is no such file, or if it is not a regular file.
 std::optional<FileStatus> statusOf(const std::filesystem::path& file);
 std::optional<FileStatus> statusOf(int descriptor);
 
-/// Whether the open file still has a name; whether it has this one. While we waited for a lock on
-/// it, the file may have been removed, and another put in its place.
+/// Returns true if the open file still has a name, or still has this name. Another process may have
+/// removed or replaced the file since it was opened.
 bool hasName(int descriptor);
 bool hasName(int descriptor, const std::filesystem::path& file);
 

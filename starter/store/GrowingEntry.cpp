@@ -1,6 +1,8 @@
-// An entry, read behind whoever writes it.
+// Reads an entry while another process writes it.
 
 #include "store/GrowingEntry.h"
+
+#include "store/Entry.h"
 
 namespace proxy
 {
@@ -23,7 +25,7 @@ GrowingEntry::GrowingEntry(std::ifstream file, std::string key, CacheResponse he
 
 std::string_view GrowingEntry::next()
 {
-    // A stream that has come to its end must be told that there may be more now.
+    // A stream that has reached the end must be told that there may be more now.
     _file.clear();
     _file.seekg(_begin + static_cast<std::streamoff>(_given));
     _file.read(_block.data(), static_cast<std::streamsize>(_block.size()));
@@ -34,14 +36,14 @@ std::string_view GrowingEntry::next()
 
 bool GrowingEntry::isAtEnd()
 {
-    if (!_head.length)
+    if (!_head.bodyLength)
     {
         _file.clear();
         _file.seekg(0);
         if (const auto now = parseEntryHead(readEntryHead(_file), _key))
-            _head.length = now->length;
+            _head.bodyLength = now->bodyLength;
     }
-    return _head.length == _given;
+    return _head.bodyLength == _given;
 }
 
 } // namespace proxy

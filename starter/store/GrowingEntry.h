@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/Entry.h"
+#include "rules/CacheResponse.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,26 +12,26 @@
 namespace proxy
 {
 
-/// An entry that is still being written, by another process or by this one. It can be read as far
-/// as it goes, also when it has got its name meanwhile.
+/// An entry that is still being written, by this process or another. It can be read as far as it
+/// has been written, even after it has been published.
 class GrowingEntry
 {
 public:
-    /// Opens the file. Nothing, if it is not there (any more), or is no entry.
+    /// Opens the file. Returns std::nullopt if it does not exist (any more) or is not an entry.
     static std::optional<GrowingEntry> open(const std::filesystem::path& file);
 
     const std::string& key() const { return _key; }
 
     const CacheResponse& head() const { return _head; }
 
-    /// The next bytes of the body, up to a block of them, good until the next call. Empty, if no
-    /// more are there yet.
+    /// Returns the next bytes of the body, up to a block; valid until the next call. Empty if no
+    /// more have been written yet.
     std::string_view next();
 
-    /// How many bytes next() has given so far.
+    /// Returns how many bytes next() has returned so far.
     std::uint64_t given() const { return _given; }
 
-    /// Whether the body is whole, and next() has given all of it.
+    /// Returns true if the body is complete and next() has returned all of it.
     bool isAtEnd();
 
 private:

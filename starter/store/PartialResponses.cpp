@@ -1,4 +1,4 @@
-// Parts of a response, where C has sent no more than that.
+// Partial responses (206) to the same request, combined.
 
 #include "store/PartialResponses.h"
 
@@ -15,8 +15,8 @@ namespace proxy
 namespace
 {
 
-/// Both hold a part.
-bool areOfOneWhole(const CacheResponse& one, const CacheResponse& other)
+/// Returns true if the two partial responses are of the same representation and can be combined.
+bool canBeCombined(const CacheResponse& one, const CacheResponse& other)
 {
     const auto first = entityTag(one.fields);
     const auto second = entityTag(other.fields);
@@ -26,7 +26,7 @@ bool areOfOneWhole(const CacheResponse& one, const CacheResponse& other)
            part.range.touches(otherPart.range);
 }
 
-/// The head of what the two make together.
+/// Returns the head of the combined response.
 CacheResponse combinedHead(
     const CacheResponse& older, const CacheResponse& newer, const ContentRange& both)
 {
@@ -47,12 +47,12 @@ bool holdsItsPart(const StoredResponse& stored)
     return part && part->range.length() == stored.length;
 }
 
-void combineParts(const Variants& parts, const Variants& complete, StoredResponse& older,
-    const FieldList& request)
+void combineParts(
+    Variants& partial, Variants& complete, StoredResponse& older, const FieldList& request)
 {
-    auto newer = parts.choose(request);
+    auto newer = partial.choose(request);
     if (!newer || !holdsItsPart(*newer) || !holdsItsPart(older) ||
-        !areOfOneWhole(newer->head, older.head))
+        !canBeCombined(newer->head, older.head))
         return;
     StoredResponse* front = &older;
     StoredResponse* back = &*newer;
@@ -65,13 +65,13 @@ void combineParts(const Variants& parts, const Variants& complete, StoredRespons
         {first.first, std::max(first.last, second.last)}, partialContentRange(newer->head)->size};
 
     const CacheResponse head = combinedHead(older.head, newer->head, both);
-    const auto copy = (head.status == 200 ? complete : parts).begin(head, request);
+    const auto copy = (head.status == 200 ? complete : partial).begin(head, request);
     const auto write = [&copy](std::string_view block)
     {
         copy->write(block);
     };
     front->read(0, first.length(), write);
-    // Where the two overlap they are the same.
+    // Where the two overlap, they are equal.
     const std::uint64_t known = first.last + 1 - second.first;
     if (known < second.length())
         back->read(known, second.length() - known, write);

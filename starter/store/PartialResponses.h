@@ -5,14 +5,14 @@
 namespace proxy
 {
 
-/// Whether a stored 206 has as many bytes as its Content-Range says.
+/// Returns true if a stored 206 has as many bytes as its Content-Range says.
 bool holdsItsPart(const StoredResponse& stored);
 
-/// Puts two parts of the same thing together (RFC 9111 section 3.4): the one that is stored in
-/// `parts` for this request, and an `older` one, if they touch or overlap, and if both have the
-/// same strong ETag: nothing else says that they are of one whole (RFC 9110 section 15.3.7.3).
-/// Where they make up the whole, that is stored among `wholes`, as a 200.
-void combineParts(const Variants& parts, const Variants& complete, StoredResponse& older,
-    const FieldList& request);
+/// Combines two partial responses (RFC 9111 section 3.4): the one that is stored in `partial` for
+/// this request, and an `older` one, if they touch or overlap and both have the same strong ETag;
+/// nothing else shows that they are parts of the same representation (RFC 9110 section 15.3.7.3).
+/// If they make up all of it, the result is stored in `complete`, as a 200.
+void combineParts(
+    Variants& partial, Variants& complete, StoredResponse& older, const FieldList& request);
 
 } // namespace proxy

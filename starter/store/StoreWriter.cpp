@@ -1,4 +1,4 @@
-// Written aside, published whole.
+// Written to a temporary file, published when complete.
 
 #include "store/StoreWriter.h"
 
@@ -17,24 +17,22 @@
 namespace proxy
 {
 
-StoreWriter::StoreWriter(const EvictionQueue& ledger, std::filesystem::path folder,
+StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
     std::filesystem::path file, std::string_view head)
-    : _queue(ledger), _folder(std::move(folder)), _file(std::move(file)), _head(head)
+    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head)
 {
     openTemporaryFile();
-    // Others see by the lock that somebody writes here. It ends with this process, however that
-    // ends.
-    if (_descriptor >= 0)
-        lockFile(_descriptor);
+    // The lock tells other processes that this one is still writing. It ends with the process,
+    // however that ends.
+    if (_descriptor)
+        lockFile(_descriptor.get());
     append(_head);
 }
 
 StoreWriter::~StoreWriter()
 {
-    if (_descriptor < 0)
-        return;
-    ::unlink(_temporaryFile.c_str());
-    release();
+    if (_descriptor)
+        ::unlink(_temporaryFile.c_str());
 }
 
 void StoreWriter::openTemporaryFile()
@@ -54,9 +52,9 @@ void StoreWriter::write(std::string_view bytes)
 
 void StoreWriter::append(std::string_view bytes)
 {
-    while (_descriptor >= 0 && !bytes.empty())
+    while (_descriptor && !bytes.empty())
     {
-        const ssize_t count = ::write(_descriptor, bytes.data(), bytes.size());
+        const ssize_t count = ::write(_descriptor.get(), bytes.data(), bytes.size());
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno != EINTR)
@@ -66,7 +64,7 @@ void StoreWriter::append(std::string_view bytes)
 
 void StoreWriter::finish()
 {
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
     seal();
     if (isWriting() && !_queue.admit(_file, _head.size() + _length, [this] { publish(); }))
@@ -83,26 +81,20 @@ void StoreWriter::publish()
 void StoreWriter::seal()
 {
     const Seal seal = sealFor(_head, _length);
-    // In a file that was opened to append, pwrite() would append too.
-    ::fcntl(_descriptor, F_SETFL, ::fcntl(_descriptor, F_GETFL) & ~O_APPEND);
-    if (::pwrite(_descriptor, seal.line.data(), seal.line.size(),
+    // In a file that was opened with O_APPEND, pwrite() would append too.
+    ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
+    if (::pwrite(_descriptor.get(), seal.line.data(), seal.line.size(),
             static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
         giveUp(_temporaryFile + ": " + std::strerror(errno));
 }
 
 void StoreWriter::giveUp(const std::string& why)
 {
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
     Log::line("No copy is kept: " + why);
     ::unlink(_temporaryFile.c_str());
-    release();
-}
-
-void StoreWriter::release()
-{
-    ::close(_descriptor);
-    _descriptor = -1;
+    _descriptor.reset();
 }
 
 } // namespace proxy

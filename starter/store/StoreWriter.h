@@ -1,5 +1,6 @@
 #pragma once
 
+#include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
 
 #include <cstdint>
@@ -10,56 +11,55 @@
 namespace proxy
 {
 
-/// A response on its way into the store. It is written to a file aside, under a name that nobody
-/// else has, and gets its own name only when it is whole: rename(2) puts it there in one step.
-/// So nobody ever finds half of a response, whatever breaks off meanwhile.
+/// A response on its way into the store. It is written to a temporary file, under a name that no
+/// other process uses, and gets its final name only when it is complete: rename(2) does that in one
+/// step. So no reader ever finds an incomplete response, whatever goes wrong in the meantime.
 ///
-/// Where the disk fails, or where the response is too large for the store, it stops writing and
-/// never publishes: the proxy goes on without a copy.
+/// If the disk fails, or the response is too large for the store, the writer stops and never
+/// publishes: the proxy goes on without storing the response.
 class StoreWriter
 {
 public:
-    /// `folder` is the store's; `file` is where the entry is to appear; `head` is its text up to
-    /// the body, from formatEntryHead(). `ledger` must outlive the writer.
-    StoreWriter(const EvictionQueue& ledger, std::filesystem::path folder,
-        std::filesystem::path file, std::string_view head);
+    /// `folder` is the store's; `file` is where the entry will appear; `head` is its text up to the
+    /// body, from formatEntryHead(). `queue` must outlive the writer.
+    StoreWriter(EvictionQueue& queue, std::filesystem::path folder, std::filesystem::path file,
+        std::string_view head);
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
-    /// Removes what was not published.
+    /// Removes what has not been published.
     ~StoreWriter();
 
-    /// Adds to the body.
+    /// Appends to the body.
     void write(std::string_view bytes);
 
-    /// The body is whole: writes its length into the entry, and publishes that, if there is room
-    /// for it. Calling it again changes nothing.
+    /// The body is complete: writes its length into the entry, and publishes the entry if there is
+    /// room for it. Calling it again changes nothing.
     void finish();
 
-    /// Whether a copy is still being made.
-    bool isWriting() const { return _descriptor >= 0; }
-    /// The file aside, which grows while the response comes in.
+    /// Returns true while the response is being stored.
+    bool isWriting() const { return static_cast<bool>(_descriptor); }
+    /// Returns the path of the temporary file, which grows while the response arrives.
     const std::string& temporaryFile() const { return _temporaryFile; }
 
 private:
-    /// Opens a new file aside, with a name of its own (two processes may store the same response at
-    /// the same time), for `_descriptor` and `_aside`. Leaves `_descriptor` at -1 if that fails.
+    /// Creates a temporary file with a unique name (two processes may store the same response at
+    /// the same time); sets `_descriptor` and `_temporaryFile`. Leaves `_descriptor` empty if that
+    /// fails.
     void openTemporaryFile();
-    /// Makes the entry appear, whole, in the place of an older one.
+    /// Makes the complete entry appear, in place of an older one.
     void publish();
     void append(std::string_view bytes);
     void seal();
-    /// Makes an end of it: there will be no copy.
+    /// Stops storing the response, and removes the temporary file.
     void giveUp(const std::string& why);
-    /// Closes the file aside; it is no longer ours to remove.
-    void release();
 
-    const EvictionQueue& _queue;
+    EvictionQueue& _queue;
     std::filesystem::path _folder;
     std::filesystem::path _file;
     std::string _head;
     std::uint64_t _length = 0;  ///< of the body, in bytes
-    std::string _temporaryFile; ///< the path of the file temporaryFile
-    int _descriptor = -1;       ///< -1: nothing is being written
+    std::string _temporaryFile; ///< its path
+    FileDescriptor _descriptor; ///< empty: nothing is being written
 };
 
 } // namespace proxy

@@ -1,79 +1,58 @@
 #pragma once
 
 #include "store/Store.h"
+#include "store/VariantList.h"
 
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace proxy
 {
 
 /// The responses that are stored for one URI, side by side: one that does not depend on the
-/// request, and one for each combination of the request fields that Vary names (RFC 9111 section
-/// 4.1).
-///
-/// The first has the URI's own key. Each other one has that and a digest of the request fields that
-/// it was chosen by; and which there are stands in a list, which is stored like a response too:
-///
-///     accept-encoding: gzip
-///     accept-language
-///
-///     accept-encoding: br
-///     accept-language: en
-///
-/// A field without a value is one that the request did not have.
+/// request, and one for each combination of selecting header fields (RFC 9111 section 4.1). The
+/// first has the URI's own key; the others are in the VariantList.
 class Variants
 {
 public:
-    /// `key`: the URI's, from cacheKey(). Empty: nothing is stored, and nothing will be.
-    Variants(const Store& store, std::string key);
+    /// `key`: the URI's, from cacheKey(). Empty: nothing is stored, and nothing will be. The store
+    /// must outlive the variants.
+    Variants(Store& store, std::string key);
 
-    /// The URI's own key.
+    /// Returns the URI's own key.
     const std::string& key() const { return _key; }
 
-    /// The parts of responses that are stored for the same URI; see cache/Parts.h.
+    /// Returns the partial responses that are stored for the same URI; see
+    /// store/PartialResponses.h.
     Variants ofPartialResponses() const;
 
-    /// The stored response that matches() a request with these fields. If there is more than one,
-    /// one with Vary goes before one without, and then the one with the latest Date (RFC 9111
-    /// sections 4 and 4.1).
-    std::optional<StoredResponse> choose(const FieldList& request) const;
+    /// Returns the stored response that a request with these fields selects (selectsStored()). If
+    /// there is more than one, a response with Vary takes precedence over one without, and then the
+    /// one with the latest Date (RFC 9111 sections 4 and 4.1).
+    std::optional<StoredResponse> choose(const FieldList& request);
 
-    /// Whether there is any, for whatever request. Good for saying why none was chosen.
-    bool isEmpty() const;
+    /// Returns true if anything is stored, for whatever request. It tells why nothing was chosen.
+    bool hasAny();
 
-    /// Begins to store a response; its body is then written to the result. `head.selectingFields`
-    /// is set here, from `request`. Nothing, if there is no key.
-    std::unique_ptr<StoreWriter> begin(CacheResponse head, const FieldList& request) const;
+    /// Begins to store a response; its body is then written to the result. Sets
+    /// `head.selectingFields` from `request`. Returns null if there is no key.
+    std::unique_ptr<StoreWriter> begin(CacheResponse head, const FieldList& request);
 
-    /// Stores the body of a stored response once more, under the head that it has now; or removes
-    /// it, if it is not to be kept. The response can be read as before.
-    void replaceHead(StoredResponse& stored, bool keep, const FieldList& request) const;
+    /// Stores the body of a stored response again, under its present head; or removes the response
+    /// if `keep` is false. It can be read as before.
+    void replaceHead(StoredResponse& stored, bool keep, const FieldList& request);
 
     /// Removes them all.
-    void removeAll() const;
+    void removeAll();
 
 private:
-    /// A line for each field, as in the list. Empty: the response does not depend on the request.
-    using Selection = std::string;
+    /// Returns the response under the key if the request selects it.
+    std::optional<StoredResponse> find(const std::string& key, const FieldList& request);
 
-    static Selection selection(const std::vector<std::string>& names, const FieldList& request);
-
-    /// What is stored under the key, if it is not damaged; a damaged one is removed.
-    std::optional<StoredResponse> readUndamaged(const std::string& key) const;
-    std::string keyOf(const Selection& selection) const;
-    std::string keyOfList() const;
-    std::vector<Selection> list() const;
-    void addToList(const Selection& added) const;
-    void writeList(const std::vector<Selection>& selections) const;
-
-    /// The older ones go when there are more.
-    static constexpr std::size_t most = 64;
-
-    const Store& _store;
+    Store& _store;
     std::string _key;
+    VariantList _list;
 };
 
 } // namespace proxy

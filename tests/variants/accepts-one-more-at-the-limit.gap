@@ -12,13 +12,13 @@
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         if (!waiting && watched[1].revents != 0)
         {
             waiting = _listener.accept();
             if (waiting && !_children.hasRoom())
-                _children.askToEnd();
+                _children.askToStop();
         }
         if (!waiting || !_children.hasRoom())
             continue;

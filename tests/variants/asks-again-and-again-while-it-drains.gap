@@ -3,14 +3,14 @@
 # may differ: way of reaping; timing
 
     // Fill in start: 5.5 drain
-    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
     reap();
     while (!_running.empty())
     {
         const bool over = std::chrono::steady_clock::now() >= deadline;
         for (const pid_t child : _running)
             ::kill(child, over ? SIGKILL : SIGTERM);
-        awaitEndOfOne(std::chrono::milliseconds(10));
+        awaitExit(std::chrono::milliseconds(10));
         reap();
     }
     // Fill in end: 5.5

@@ -2,7 +2,7 @@
 # may differ: size of the writes
 
     // Fill in start: 1.6 sendAll
-    _socket.setSendTimeout(Poco::Timespan(_patience.whole().count() * 1000));
+    _socket.setSendTimeout(Poco::Timespan(_budget.whole().count() * 1000));
     while (!bytes.empty())
     {
         const int length = static_cast<int>(std::min<std::size_t>(bytes.size(), 1 << 20));

@@ -3,7 +3,7 @@
 # may differ: treatment of malformed requests
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t end = 0;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
         if (_received.size() > maxHead || !receiveSome(deadline))

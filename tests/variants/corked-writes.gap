@@ -11,7 +11,7 @@
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno == EAGAIN)
-            waitFor(POLLOUT, Clock::now() + _patience.whole());
+            waitFor(POLLOUT, SteadyClock::now() + _budget.whole());
         else
             throw Poco::IOException("The other side has gone", errno);
     }

@@ -2,12 +2,12 @@
 # may differ: way of reaping; process group of a child
 
     // Fill in start: 5.2 start
-    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
     pid_t child = ::fork();
-    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToEnd())
+    while (child < 0 && std::chrono::steady_clock::now() < deadline && !isAskedToStop())
     {
         Log::line(std::string("No process for a client yet: ") + std::strerror(errno));
-        awaitEndOfOne(retryAfter);
+        awaitExit(retryAfter);
         reap();
         child = ::fork();
     }

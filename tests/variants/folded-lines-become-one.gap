@@ -3,7 +3,7 @@
 # may differ: treatment of malformed requests (repaired as the RFC allows)
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t from = 0;
     for (;;)
     {

@@ -16,10 +16,10 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
-    std::string entry(static_cast<std::size_t>(::lseek(_descriptor, 0, SEEK_CUR)), '\0');
-    const bool read = ::pread(_descriptor, entry.data(), entry.size(), 0) ==
+    std::string entry(static_cast<std::size_t>(::lseek(_descriptor.get().get(), 0, SEEK_CUR)), '\0');
+    const bool read = ::pread(_descriptor.get().get(), entry.data(), entry.size(), 0) ==
                       static_cast<ssize_t>(entry.size());
     const std::size_t head = read ? entry.find("\r\n\r\n", entry.find("HTTP/1.1 ")) + 4 : 0;
     const auto put = [this](const std::string& name, const char* bytes, std::size_t size)
@@ -34,5 +34,5 @@
         !put(".head", entry.data(), head))
         Log::line("No copy is kept.");
     ::unlink(_temporaryFile.c_str());
-    release();
+    _descriptor.reset();
     // Fill in end: 3.6

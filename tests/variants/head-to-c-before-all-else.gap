@@ -20,9 +20,6 @@
     {
         // With the client gone, nobody is left to tell. An origin that takes no more usually said
         // why before it closed the connection.
-        if (_talkingTo == Peer::client)
-            throw;
         _waiting.clear();
     }
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

@@ -2,8 +2,8 @@
 # (RFC 9110 section 4.2.1; RFC 3986 section 3.2.3 allows an empty port).
 # may differ: normalisation of URIs (none)
 
-    // Fill in start: 2.1 parseTextbookTarget
-    const std::string all(target.substr(1));
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const std::string all(text);
     const auto end = std::min(all.find_first_of("/?"), all.size());
     const auto colon = std::min(all.find(':'), end);
     RequestTarget result;

@@ -4,16 +4,16 @@
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = _file.string() + ".XXXXXX";
-    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
+    _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
-    ::fdatasync(_descriptor);
+    ::fdatasync(_descriptor.get().get());
     ::unlink(_file.c_str());
     if (::link(_temporaryFile.c_str(), _file.c_str()) != 0)
         Log::line("No copy is kept: " + _file.string() + ": " + std::strerror(errno));
     ::unlink(_temporaryFile.c_str());
-    release();
+    _descriptor.reset();
     // Fill in end: 3.6

@@ -19,7 +19,7 @@
         if (!room && watched[1].revents != 0 && !asked)
         {
             asked = true;
-            _children.askToEnd();
+            _children.askToStop();
         }
         if (stop || !room || watched[1].revents == 0)
             continue;

@@ -2,19 +2,19 @@
 # case, and the fragment is dropped (RFC 9110 section 4.2.3). Port 80 is the default port.
 # may differ: normalisation of URIs
 
-    // Fill in start: 2.1 parseTextbookTarget
-    const auto segment = firstSegment(target);
-    const auto colon = segment.find(':');
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const auto authority = authorityOf(text);
+    const auto colon = authority.find(':');
     RequestTarget result;
-    result.host = Poco::toLower(std::string(segment.substr(0, colon)));
+    result.host = Poco::toLower(std::string(authority.substr(0, colon)));
     if (colon != std::string_view::npos)
     {
-        const auto port = parseDecimal(segment.substr(colon + 1));
+        const auto port = parseDecimal(authority.substr(colon + 1));
         if (!port || *port == 0 || *port > 65535)
             throw BadMessage("The port must be a number from 1 to 65535.");
         result.port = static_cast<std::uint16_t>(*port);
     }
-    const std::string path(target.substr(1 + segment.size()));
+    const std::string path(text.substr(authority.size()));
     for (std::size_t i = 0; i < path.size() && path[i] != '#'; ++i)
     {
         const auto byte =

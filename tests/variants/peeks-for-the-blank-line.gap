@@ -3,7 +3,7 @@
 # may differ: how a head is read (free in RFC 9112 section 2.2)
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     const auto there = _received.find("\r\n\r\n");
     std::string head = _received.substr(0, there == std::string::npos ? there : there + 4);
     _received.erase(0, head.size());

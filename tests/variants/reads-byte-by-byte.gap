@@ -3,7 +3,7 @@
 # may differ: how a head is read (RFC 9112 section 2.2 leaves the block size free)
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::string head;
     while (!head.ends_with("\r\n\r\n"))
     {

@@ -11,7 +11,7 @@
         finish();
         return std::string();
     };
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t end = 0;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
     {

@@ -4,7 +4,7 @@
 # in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     for (;;)
     {
         const auto end = _received.find("\r\n\r\n");

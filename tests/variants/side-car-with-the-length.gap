@@ -22,13 +22,13 @@
     if (lock >= 0)
         ::close(lock);
     _temporaryFile = _file.string() + ".tmp.XXXXXX";
-    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
+    _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
-    const std::string length = std::to_string(::lseek(_descriptor, 0, SEEK_CUR)) + "\n";
+    const std::string length = std::to_string(::lseek(_descriptor.get().get(), 0, SEEK_CUR)) + "\n";
     const std::string name = _file.string() + ".length";
     const int sideCar = ::open(name.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
     const bool noted = ::write(sideCar, length.data(), length.size()) ==
@@ -37,5 +37,5 @@
         ::close(sideCar);
     if (!noted || ::rename(_temporaryFile.c_str(), _file.c_str()) != 0)
         ::unlink(_temporaryFile.c_str());
-    release();
+    _descriptor.reset();
     // Fill in end: 3.6

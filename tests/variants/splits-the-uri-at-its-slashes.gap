@@ -11,7 +11,7 @@
     const std::string path(target.substr(authority.size()));
     if (!isHostName(hostOf(authority)) || path.find('#') != std::string::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTextbookTarget("/" + authority + (path.empty() ? "/" : path));
+    RequestTarget result = parseAuthorityAndPath(authority + (path.empty() ? "/" : path));
     if (path.empty() && method == "OPTIONS")
         result.path = "*";
     return result;

@@ -3,7 +3,7 @@
 # may differ: treatment of malformed requests
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::string head, line;
     bool any = false;
     for (;;)

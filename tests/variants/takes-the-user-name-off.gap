@@ -6,17 +6,16 @@
     constexpr std::string_view scheme = "http://";
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
-    // From its second slash on, the URI has the textbook's form.
-    std::string uri(target.substr(scheme.size() - 1));
+    std::string uri(target.substr(scheme.size()));
     uri.erase(std::min(uri.find('#'), uri.size()));
-    const auto at = uri.substr(0, uri.find_first_of("/?", 1)).rfind('@');
+    const auto at = uri.substr(0, uri.find_first_of("/?")).rfind('@');
     if (at != std::string::npos)
-        uri.erase(1, at);
+        uri.erase(0, at + 1);
     const std::string_view rest = uri;
-    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTextbookTarget(rest);
-    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+    RequestTarget result = parseAuthorityAndPath(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?") == std::string_view::npos)
         result.path = "*";
     return result;
     // Fill in end: 6.1

@@ -10,13 +10,13 @@
         try
         {
             socket.connectNB(address);
-            const Poco::Timespan wait(patience.count() * 1000);
+            const Poco::Timespan wait(timeout.count() * 1000);
             if (!socket.poll(wait, Poco::Net::Socket::SELECT_WRITE))
                 throw Poco::TimeoutException("It does not answer.");
             if (const int error = socket.impl()->socketError())
                 throw Poco::Net::ConnectionRefusedException("It does not answer.", error);
             socket.setBlocking(true);
-            return Connection(socket, patience);
+            return Connection(socket, timeout);
         }
         catch (const Poco::Exception&)
         {

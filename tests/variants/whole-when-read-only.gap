@@ -19,14 +19,14 @@
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = _file.string();
     ::unlink(_temporaryFile.c_str());
-    _descriptor = ::open(_temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    _descriptor.reset(::open(_temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
     // Fill in end: 3.5
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
     std::error_code error;
-    std::filesystem::permissions("/proc/self/fd/" + std::to_string(_descriptor),
+    std::filesystem::permissions("/proc/self/fd/" + std::to_string(_descriptor.get().get()),
         std::filesystem::perms::owner_read, error);
-    release();
+    _descriptor.reset();
     // Fill in end: 3.6

@@ -2,7 +2,7 @@
 # caught by: lab1/outlives-half-a-request
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + std::chrono::hours(1);
+    const auto deadline = SteadyClock::now() + std::chrono::hours(1);
     std::size_t end;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos)
     {

@@ -2,7 +2,7 @@
 # caught by: lab1/answers-though-more-has-come, lab1/finds-the-blank-line-in-pieces, lab1/reads-a-request-in-pieces
 
     // Fill in start: 1.2 receiveHead
-    receiveSome(Clock::now() + _patience.whole());
+    receiveSome(SteadyClock::now() + _budget.whole());
     std::string head;
     head.swap(_received);
     return head;

@@ -2,7 +2,7 @@
 # caught by: lab1/reads-a-long-request
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t end;
     while ((end = _received.find("\r\n\r\n")) == std::string::npos || end > 4092)
     {

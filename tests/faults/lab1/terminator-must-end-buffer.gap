@@ -2,7 +2,7 @@
 # caught by: lab1/answers-though-more-has-come
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     while (_received.size() < 4 || _received.substr(_received.size() - 4) != "\r\n\r\n")
     {
         if (_received.size() > maxHead)

@@ -2,7 +2,7 @@
 # caught by: lab1/finds-the-blank-line-in-pieces
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t from = 0;
     std::size_t end;
     while ((end = _received.find("\r\n\r\n", from)) == std::string::npos)

@@ -7,8 +7,8 @@
         try
         {
             Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(patience.count() * 1000));
-            return Connection(socket, patience);
+            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
+            return Connection(socket, timeout);
         }
         catch (const Poco::Exception&)
         {

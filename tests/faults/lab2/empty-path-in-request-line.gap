@@ -1,18 +1,18 @@
 # If the target has no path, the request line has none either: `GET  HTTP/1.1`.
 # caught by: lab2/asks-for-a-slash-where-the-target-has-no-path, lab2/puts-a-slash-before-a-query-alone
 
-    // Fill in start: 2.1 parseTextbookTarget
-    const auto segment = firstSegment(target);
-    const auto colon = segment.find(':');
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const auto authority = authorityOf(text);
+    const auto colon = authority.find(':');
     RequestTarget result;
-    result.host = Poco::toLower(std::string(segment.substr(0, colon)));
+    result.host = Poco::toLower(std::string(authority.substr(0, colon)));
     if (colon != std::string_view::npos)
     {
-        const auto port = parseDecimal(segment.substr(colon + 1));
+        const auto port = parseDecimal(authority.substr(colon + 1));
         if (!port || *port == 0 || *port > 65535)
             throw BadMessage("The port must be a number from 1 to 65535.");
         result.port = static_cast<std::uint16_t>(*port);
     }
-    result.path = target.substr(1 + segment.size());
+    result.path = text.substr(authority.size());
     return result;
     // Fill in end: 2.1

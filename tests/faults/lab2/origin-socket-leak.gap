@@ -9,9 +9,9 @@
         try
         {
             Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(patience.count() * 1000));
+            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
             sockets.push_back(socket);
-            return Connection(socket, patience);
+            return Connection(socket, timeout);
         }
         catch (const Poco::Exception&)
         {

@@ -3,5 +3,5 @@
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = (_folder / "pages" / "XXXXXX").string();
-    _descriptor = ::mkostemp(_temporaryFile.data(), O_CLOEXEC);
+    _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
     // Fill in end: 3.5

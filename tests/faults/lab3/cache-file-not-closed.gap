@@ -3,7 +3,7 @@
 # in the starter of lab: 7
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
     std::string text(1024 * 1024, '\0');
     const ssize_t count = ::pread(::open(_temporaryFile.c_str(), O_RDONLY), text.data(), text.size(), 0);
@@ -11,5 +11,5 @@
     for (ssize_t i = 0; i < count; ++i)
         std::fputc(text[static_cast<std::size_t>(i)], file);
     ::unlink(_temporaryFile.c_str());
-    release();
+    _descriptor.reset();
     // Fill in end: 3.6

@@ -3,7 +3,7 @@
 # caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/gives-the-copy-to-another-browser
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t from = 0;
     for (;;)
     {

@@ -23,10 +23,10 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.6 publish
-    if (_descriptor < 0)
+    if (!_descriptor)
         return;
     ::rename(_temporaryFile.c_str(), _file.c_str());
-    release();
+    _descriptor.reset();
     std::FILE* side = std::fopen((_file.string() + ".age").c_str(), "w");
     if (!side)
         return;

@@ -16,7 +16,7 @@
         }
         // The four bytes may come in pieces: look again at the last three of what is there.
         from = _received.size() < 3 ? 0 : _received.size() - 3;
-        if (!receiveSome(Clock::now() + _patience.whole()))
+        if (!receiveSome(SteadyClock::now() + _budget.whole()))
             break;
     }
     if (!_received.empty())

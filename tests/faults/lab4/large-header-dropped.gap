@@ -2,7 +2,7 @@
 # caught by: lab4/takes-a-head-of-some-thousand-bytes
 
     // Fill in start: 1.2 receiveHead
-    const auto deadline = Clock::now() + _patience.whole();
+    const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t from = 0;
     for (;;)
     {

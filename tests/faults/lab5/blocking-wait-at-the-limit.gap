@@ -10,15 +10,15 @@
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         if (watched[1].revents == 0)
             continue;
         while (!_children.hasRoom())
         {
-            pollfd childEnded{_signals.descriptor(), POLLIN, 0};
-            ::poll(&childEnded, 1, -1);
-            if (_signals.take().childEnded)
+            pollfd childExited{_signals.descriptor(), POLLIN, 0};
+            ::poll(&childExited, 1, -1);
+            if (_signals.take().childExited)
                 _children.reap();
         }
         if (const auto client = _listener.accept())

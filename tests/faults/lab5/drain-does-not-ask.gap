@@ -2,12 +2,12 @@
 # caught by: lab5/a-silent-client-does-not-keep-it
 
     // Fill in start: 5.5 drain
-    const auto deadline = std::chrono::steady_clock::now() + _patience;
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
     for (reap(); !_running.empty(); reap())
     {
         const auto left = deadline - std::chrono::steady_clock::now();
         if (left > std::chrono::seconds(0))
-            awaitEndOfOne(std::chrono::ceil<std::chrono::milliseconds>(left));
+            awaitExit(std::chrono::ceil<std::chrono::milliseconds>(left));
         else
             for (const pid_t child : _running)
                 ::kill(child, SIGKILL);

@@ -2,7 +2,7 @@
 # caught by: lab5/ends-at-once-without-clients, lab5/finishes-what-it-has-begun
 
     // Fill in start: 5.5 drain
-    askToEnd();
+    askToStop();
     while (::waitpid(-1, nullptr, 0) > 0)
         continue;
     ::_exit(128 + SIGTERM);

@@ -2,7 +2,7 @@
 # caught by: lab5/sleeps-while-the-last-one-is-served
 
     // Fill in start: 5.5 drain
-    askToEnd();
+    askToStop();
     while (!_running.empty())
         reap();
     // Fill in end: 5.5

@@ -2,7 +2,7 @@
 # caught by: lab5/waits-for-all-its-children
 
     // Fill in start: 5.5 drain
-    askToEnd();
+    askToStop();
     if (!_running.empty())
         ::waitpid(-1, nullptr, 0);
     // Fill in end: 5.5

@@ -2,5 +2,5 @@
 # caught by: lab5/waits-for-all-its-children
 
     // Fill in start: 5.5 drain
-    askToEnd();
+    askToStop();
     // Fill in end: 5.5

@@ -12,7 +12,7 @@
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
         if (watched[1].revents == 0)

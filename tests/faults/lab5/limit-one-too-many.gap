@@ -11,7 +11,7 @@
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         const bool full = !_children.hasRoom();
         if (watched[1].revents != 0)

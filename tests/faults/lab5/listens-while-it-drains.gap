@@ -12,13 +12,13 @@
         const Signals::Arrived arrived = _signals.take();
         if (arrived.stop)
             break;
-        if (arrived.childEnded)
+        if (arrived.childExited)
             _children.reap();
         awaitRoom = (awaitRoom || watched[1].revents != 0) && !_children.hasRoom();
         if (watched[1].revents == 0)
             continue;
         if (awaitRoom)
-            _children.askToEnd();
+            _children.askToStop();
         else if (const auto client = _listener.accept())
             _children.start([this] { _listener.close(); }, [&] { work(*client); });
     }

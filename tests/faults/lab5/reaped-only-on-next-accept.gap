@@ -18,7 +18,7 @@
         if (watched[1].revents == 0)
             continue;
         if (awaitRoom)
-            _children.askToEnd();
+            _children.askToStop();
         else if (const auto client = _listener.accept())
             _children.start([this] { _listener.close(); }, [&] { work(*client); });
     }

@@ -2,9 +2,9 @@
 # caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
 
     // Fill in start: 6.1 parseAbsoluteForm
-    const std::string rest = "/" + std::string(target);
-    RequestTarget result = parseTextbookTarget(rest);
-    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+    const std::string rest = std::string(target);
+    RequestTarget result = parseAuthorityAndPath(rest);
+    if (method == "OPTIONS" && rest.find_first_of("/?") == std::string_view::npos)
         result.path = "*";
     return result;
     // Fill in end: 6.1

@@ -10,5 +10,4 @@
         origin.sendAll(_waiting);
         _waiting.clear();
     }
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

@@ -14,18 +14,14 @@
                 receiveBlock();
         }
     }
-    catch (const std::runtime_error&)
+    catch (const Blamed&)
     {
         origin.sendAll("0\r\n\r\n");
         throw;
     }
     catch (const Poco::IOException&)
     {
-        // A client that has gone needs no answer. An origin that takes no more has usually sent a
-        // response that says why, before it closed the connection.
-        if (_talkingTo == Peer::client)
-            throw;
+        // The origin takes no more. Usually it has said why before it closed the connection.
         _waiting.clear();
     }
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

@@ -5,11 +5,10 @@
     constexpr std::string_view scheme = "http://";
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
-    // From the second slash on it looks like the textbook's form.
-    const auto rest = target.substr(scheme.size() - 1);
-    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+    const auto rest = target.substr(scheme.size());
+    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
-    RequestTarget result = parseTextbookTarget(rest);
+    RequestTarget result = parseAuthorityAndPath(rest);
     if (method.empty())
         result.path = "*";
     return result;

@@ -4,5 +4,4 @@
     // Fill in start: 6.5 relayTo
     origin.sendAll(_waiting);
     _waiting.clear();
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

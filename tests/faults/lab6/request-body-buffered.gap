@@ -10,5 +10,4 @@
     }
     _waiting.clear();
     origin.sendAll(all);
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

@@ -19,11 +19,7 @@
     }
     catch (const Poco::IOException&)
     {
-        // A client that has gone needs no answer. An origin that takes no more has usually sent a
-        // response that says why, before it closed the connection.
-        if (_talkingTo == Peer::client)
-            throw;
+        // The origin takes no more. Usually it has said why before it closed the connection.
         _waiting.clear();
     }
-    _talkingTo = Peer::origin;
     // Fill in end: 6.5

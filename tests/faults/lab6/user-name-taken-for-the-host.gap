@@ -5,15 +5,14 @@
     constexpr std::string_view scheme = "http://";
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
-    // From the second slash on it looks like the textbook's form.
-    const auto rest = target.substr(scheme.size() - 1);
-    if (!isHostName(hostOf(firstSegment(rest))) || rest.find('#') != std::string_view::npos)
+    const auto rest = target.substr(scheme.size());
+    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
         throw BadMessage("The target must be http://, a host, and a path.");
     std::string text(rest);
     if (const auto at = text.find('@'); at != std::string::npos)
         text.erase(at, text.find_first_of("/?", at) - at);
-    RequestTarget result = parseTextbookTarget(text);
-    if (method == "OPTIONS" && rest.find_first_of("/?", 1) == std::string_view::npos)
+    RequestTarget result = parseAuthorityAndPath(text);
+    if (method == "OPTIONS" && rest.find_first_of("/?") == std::string_view::npos)
         result.path = "*";
     return result;
     // Fill in end: 6.1

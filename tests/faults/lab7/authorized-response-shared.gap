@@ -2,16 +2,14 @@
 # caught by: lab7/what-needed-a-password-is-for-nobody-else
 
     // Fill in start: 7.1 isStorable
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    const CacheControl said = CacheControl::ofResponse(response.fields);
     const bool forbidden =
-        said.has("must-understand") ? !understandsStatus(response.status) : said.has("no-store");
-    if (asked.has("no-store") || forbidden || said.hasAlone("private"))
+        response.directives.has("must-understand") ? !understandsStatus(response.status) : response.directives.has("no-store");
+    if (request.directives.has("no-store") || forbidden || response.directives.hasAlone("private"))
         return false;
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
         (response.status == 206 && !partialContentRange(response)))
         return false;
-    if (said.has("public") || hasLifetime(response))
+    if (response.directives.has("public") || hasLifetime(response))
         return true;
     const bool hasValidator = response.fields.find("ETag") || response.fields.find("Last-Modified");
     return mayBeStored(response) || (hasValidator && isHeuristicallyCacheable(response.status));

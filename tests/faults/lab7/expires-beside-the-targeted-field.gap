@@ -2,9 +2,8 @@
 # caught by: lab7/expires-does-not-count-beside-cdn-cache-control
 
     // Fill in start: 7.2 freshnessLifetime
-    const CacheControl said = CacheControl::ofResponse(response.fields);
     for (const char* directive : {"s-maxage", "max-age"})
-        if (const auto lifetime = said.seconds(directive))
+        if (const auto lifetime = response.directives.seconds(directive))
             return *lifetime;
     if (!response.fields.find("Expires"))
         return heuristicLifetime(response);

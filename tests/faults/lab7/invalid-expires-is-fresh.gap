@@ -2,11 +2,10 @@
 # caught by: lab7/expires-zero-is-over, lab7/a-date-in-another-zone-is-none
 
     // Fill in start: 7.2 freshnessLifetime
-    const CacheControl said = CacheControl::ofResponse(response.fields);
     for (const char* directive : {"s-maxage", "max-age"})
-        if (const auto lifetime = said.seconds(directive))
+        if (const auto lifetime = response.directives.seconds(directive))
             return *lifetime;
-    if (said.isTargeted() || !response.fields.find("Expires"))
+    if (response.directives.isTargeted() || !response.fields.find("Expires"))
         return heuristicLifetime(response);
     const auto expires = dateIn(response, "Expires");
     return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : heuristicLifetime(response);

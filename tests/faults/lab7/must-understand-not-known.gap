@@ -2,18 +2,16 @@
 # caught by: lab7/who-understands-may-keep
 
     // Fill in start: 7.1 isStorable
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    const CacheControl said = CacheControl::ofResponse(response.fields);
-    const bool forbidden = said.has("no-store");
-    if (asked.has("no-store") || forbidden || said.hasAlone("private"))
+    const bool forbidden = response.directives.has("no-store");
+    if (request.directives.has("no-store") || forbidden || response.directives.hasAlone("private"))
         return false;
-    const bool forAll = said.has("must-revalidate") || said.has("public") || said.has("s-maxage");
+    const bool forAll = response.directives.has("must-revalidate") || response.directives.has("public") || response.directives.has("s-maxage");
     if (request.fields.find("Authorization") && !forAll)
         return false;
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
         (response.status == 206 && !partialContentRange(response)))
         return false;
-    if (said.has("public") || hasLifetime(response))
+    if (response.directives.has("public") || hasLifetime(response))
         return true;
     const bool hasValidator = response.fields.find("ETag") || response.fields.find("Last-Modified");
     return mayBeStored(response) || (hasValidator && isHeuristicallyCacheable(response.status));

@@ -2,19 +2,17 @@
 # caught by: lab7/keeps-a-404-that-says-how-long, lab7/keeps-a-status-that-nobody-knows, lab7/keeps-a-part-as-a-part
 
     // Fill in start: 7.1 isStorable
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    const CacheControl said = CacheControl::ofResponse(response.fields);
     const bool forbidden =
-        said.has("must-understand") ? !understandsStatus(response.status) : said.has("no-store");
-    if (asked.has("no-store") || forbidden || said.hasAlone("private"))
+        response.directives.has("must-understand") ? !understandsStatus(response.status) : response.directives.has("no-store");
+    if (request.directives.has("no-store") || forbidden || response.directives.hasAlone("private"))
         return false;
-    const bool forAll = said.has("must-revalidate") || said.has("public") || said.has("s-maxage");
+    const bool forAll = response.directives.has("must-revalidate") || response.directives.has("public") || response.directives.has("s-maxage");
     if (request.fields.find("Authorization") && !forAll)
         return false;
     if (response.status != 200 || response.fields.hasMember("Vary", "*") ||
         (response.status == 206 && !partialContentRange(response)))
         return false;
-    if (said.has("public") || hasLifetime(response))
+    if (response.directives.has("public") || hasLifetime(response))
         return true;
     const bool hasValidator = response.fields.find("ETag") || response.fields.find("Last-Modified");
     return mayBeStored(response) || (hasValidator && isHeuristicallyCacheable(response.status));

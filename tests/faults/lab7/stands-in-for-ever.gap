@@ -2,8 +2,7 @@
 # caught by: lab7/stands-in-no-longer-than-c-allows, lab7/stands-in-no-longer-than-a-day
 
     // Fill in start: 7.6 mayServeStaleOnError
-    const CacheControl asked = CacheControl::ofRequest(request.fields);
-    if (mustBeRevalidated(stored) || asked.has("no-cache"))
+    if (mustBeRevalidated(stored) || request.directives.has("no-cache"))
         return false;
     return now >= stored.requestTime;
     // Fill in end: 7.6

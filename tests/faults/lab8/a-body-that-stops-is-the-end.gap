@@ -2,28 +2,25 @@
 # caught by: lab8/nobody-takes-a-half-for-the-whole, lab8/a-killed-process-leaves-no-half
 
     // Fill in start: 8.3 follow
-    const auto deadline = CollapsedFetchWaiter::Clock::now() + _services.options.timeout;
-    CollapsedFetchWaiter watch(_services.store.folder(), _update.complete().key());
+    const auto deadline = SteadyClock::now() + _services.options.timeout;
+    CollapsedFetchWaiter watch(_services.store.folder(), _complete.key());
     while (watch.look() == CollapsedFetchWaiter::State::fetching)
         if (!watch.wait(deadline))
             throw ErrorResponse(
-                504, "Another client waits for the same thing, and it does not come.");
+                504, "Timed out waiting for another client's request for the same resource.");
     auto entry = GrowingEntry::open(watch.temporaryFile());
-    if (entry && mayShare(entry->head()))
+    if (entry && mayUse(entry->head()))
     {
-        CacheResponse head = entry->head();
-        std::string body;
+        std::ifstream body(watch.temporaryFile(), std::ios::binary);
         while (!entry->isAtEnd())
         {
             const bool over = watch.look() != CollapsedFetchWaiter::State::shown;
-            const std::string_view block = entry->next();
-            body += block;
-            if (block.empty() && !entry->isAtEnd() && (over || !watch.wait(deadline)))
+            if (entry->next().empty() && !entry->isAtEnd() && (over || !watch.wait(deadline)))
                 break;
         }
-        _response.begin(head, {BodyEnd::length, body.size()});
-        _response.write(body);
-        _response.finish();
+        body.seekg(-static_cast<std::streamoff>(entry->given()), std::ios::end);
+        StoredResponse stored{entry->head(), std::move(body), entry->given()};
+        _answer.send(stored, collapsed(why));
         return Followed::answered;
     }
     return watch.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again : recheckStore(why);

@@ -2,14 +2,14 @@
 # caught by: lab8/what-is-for-one-makes-no-queue, lab8/a-killed-process-holds-nobody-up
 
     // Fill in start: 8.3 follow
-    const auto deadline = CollapsedFetchWaiter::Clock::now() + _services.options.timeout;
-    CollapsedFetchWaiter watch(_services.store.folder(), _update.complete().key());
+    const auto deadline = SteadyClock::now() + _services.options.timeout;
+    CollapsedFetchWaiter watch(_services.store.folder(), _complete.key());
     while (watch.look() == CollapsedFetchWaiter::State::fetching)
         if (!watch.wait(deadline))
             throw ErrorResponse(
-                504, "Another client waits for the same thing, and it does not come.");
+                504, "Timed out waiting for another client's request for the same resource.");
     auto entry = GrowingEntry::open(watch.temporaryFile());
-    if (entry && mayShare(entry->head()))
+    if (entry && mayUse(entry->head()))
     {
         _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
         return Followed::answered;

@@ -2,13 +2,13 @@
 # caught by: lab8/hints-are-no-answer
 
     // Fill in start: 8.3 follow
-    CollapsedFetchWaiter watch(_services.store.folder(), _update.complete().key());
+    CollapsedFetchWaiter watch(_services.store.folder(), _complete.key());
     while (watch.look() == CollapsedFetchWaiter::State::fetching)
-        if (!watch.wait(CollapsedFetchWaiter::Clock::now() + std::chrono::hours(1)))
+        if (!watch.wait(SteadyClock::now() + std::chrono::hours(1)))
             throw ErrorResponse(
-                504, "Another client waits for the same thing, and it does not come.");
+                504, "Timed out waiting for another client's request for the same resource.");
     auto entry = GrowingEntry::open(watch.temporaryFile());
-    if (entry && mayShare(entry->head()))
+    if (entry && mayUse(entry->head()))
     {
         _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
         return Followed::answered;

@@ -1,0 +1,36 @@
+// poll(2) takes a duration, and a signal makes it start over. With a deadline the wait ends on
+// time.
+
+#include "Poll.h"
+
+#include <Poco/Exception.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace proxy
+{
+
+int pollUntil(std::span<pollfd> watched, SteadyClock::time_point deadline)
+{
+    for (;;)
+    {
+        // Rounded up: a wait that ends too early would only begin again.
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
+        const int ready = ::poll(watched.data(), watched.size(),
+            static_cast<int>(std::max(left.count(), std::chrono::milliseconds::rep{0})));
+        if (ready >= 0)
+            return ready;
+        if (errno != EINTR)
+            throw Poco::IOException("poll failed", errno);
+    }
+}
+
+bool isReadable(int descriptor)
+{
+    pollfd watched[] = {{descriptor, POLLIN, 0}};
+    return pollUntil(watched, SteadyClock::now()) > 0;
+}
+
+} // namespace proxy

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "Services.h"
+#include "http/RequestTarget.h"
+#include "net/Connection.h"
+#include "response/Blame.h"
+
+namespace proxy
+{
+
+/// Opens a connection to the origin server of a target. `unknownName`: the peer to blame if the
+/// name service does not know the host. Throws ErrorResponse if the target is this proxy itself,
+/// and what OriginServer throws. What is thrown is Blamed.
+Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName);
+
+/// Returns true if the target leads to this proxy. Throws what OriginServer::addresses() throws.
+bool isThisProxy(const RequestTarget& target, const Services& services);
+
+} // namespace proxy

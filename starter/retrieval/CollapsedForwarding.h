@@ -1,0 +1,60 @@
+#pragma once
+
+#include "Services.h"
+#include "retrieval/StoredAnswer.h"
+#include "rules/CacheRequest.h"
+#include "store/CollapsedFetch.h"
+#include "store/StoreWriter.h"
+#include "store/Variants.h"
+
+#include <memory>
+
+namespace proxy
+{
+
+/// One request to the origin for many clients that want the same (RFC 9111 section 4, "collapse").
+/// The process that begins first fetches; the others wait for its response.
+class CollapsedForwarding
+{
+public:
+    /// All must outlive it. `complete`: what is stored for the target of the request.
+    CollapsedForwarding(const CacheRequest& request, Variants& complete, StoredAnswer& answer,
+        const Services& services);
+
+    /// Answers the client with the response that another process is fetching, or has just stored.
+    /// Returns false if there is none: then this process must ask the origin itself, and from now
+    /// on others may wait for it, until share() or end(). `why`: why the request would be
+    /// forwarded. Throws what follow() throws; it blames the origin.
+    bool answerFromAnother(ForwardReason why);
+
+    /// The response may be shared with the processes that wait, from the copy that is being
+    /// written; null if the response is not being stored, and so cannot be shared.
+    void share(const StoreWriter* copy);
+
+    /// Ends the fetch: the processes that wait look into the store.
+    void end() { _fetch.reset(); }
+
+private:
+    /// How the wait for another process ended.
+    enum class Followed
+    {
+        answered, ///< the client has its response
+        alone,    ///< the other response is not for this client; its request goes to the origin
+        again,    ///< the other process was killed; one of those that wait takes its place
+    };
+    /// Waits until the process that fetches the same resource shows its response, or ends, and
+    /// answers the client with that response, or with what is in the store then. Throws
+    /// ErrorResponse 504 if nothing has arrived after `--timeout`.
+    Followed follow(ForwardReason why);
+    /// Answers with what has been stored since this process looked, if that is possible.
+    Followed recheckStore(ForwardReason why);
+    bool mayUse(const CacheResponse& response) const;
+
+    const CacheRequest& _request;
+    Variants& _complete;
+    StoredAnswer& _answer;
+    const Services& _services;
+    std::unique_ptr<CollapsedFetch> _fetch; ///< others wait for this process's response
+};
+
+} // namespace proxy

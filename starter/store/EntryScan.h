@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace proxy
+{
+
+/// An entry's file, as it was found in the store's folder.
+struct FoundEntry
+{
+    std::uint64_t inode;
+    std::int64_t usedAt; ///< in nanoseconds since 1970
+    std::string file;    ///< relative to the store's folder
+    std::uint64_t size;  ///< in bytes
+};
+
+/// Returns every entry in the store's folder, the least recently used one first.
+std::vector<FoundEntry> allEntries(const std::filesystem::path& folder);
+
+} // namespace proxy

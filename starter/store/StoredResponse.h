@@ -1,0 +1,35 @@
+#pragma once
+
+#include "rules/CacheResponse.h"
+
+#include <cstdint>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace proxy
+{
+
+/// A stored response: its head, and the file, open at the first byte of the body. It can be read to
+/// its end even if the entry is replaced or removed in the meantime.
+struct StoredResponse
+{
+    CacheResponse head;
+    std::ifstream body;
+    std::uint64_t length;            ///< of the body in the file, in bytes
+    std::istream::pos_type begin{0}; ///< where in `body` it begins
+    std::string key{};               ///< under which it was found
+
+    using Sink = std::function<void(std::string_view)>;
+    /// Passes `count` bytes of the body, beginning with byte `first`, to `sink` in blocks; then the
+    /// file is at the first byte of the body again. Throws std::runtime_error if the file is
+    /// shorter.
+    void read(std::uint64_t first, std::uint64_t count, const Sink& sink);
+};
+
+/// Returns false if the body is not as long as the entry says: the file was truncated, by a machine
+/// crash or by hand.
+bool isComplete(const StoredResponse& stored);
+
+} // namespace proxy
