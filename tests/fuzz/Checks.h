@@ -9,17 +9,17 @@ using namespace proxy;
 namespace Fuzz
 {
 
-/// The fields as lines, each with its CRLF.
+/// The fields as field lines, each with its CRLF.
 std::string formatted(const FieldList& fields);
 
-/// Throws Broken if the two lists differ in a byte, in their order or in their number.
+/// Throws Broken unless both lists have the same fields, byte for byte and in the same order.
 void sameFields(const FieldList& one, const FieldList& other, const std::string& what);
 
-/// What holds for every list that FieldList::parse() has read, and for what is asked of it.
+/// Checks what must hold for every list that FieldList::parse() returns, and for its members.
 void checkFields(const FieldList& fields);
 
-/// What holds for the request that B sends to C, when A has sent this one and it has passed
-/// checkRequest() and requestBodyFraming().
+/// Checks what must hold for the request that the proxy sends to the origin, if the client's
+/// request has passed checkRequest() and requestBodyFraming().
 void checkForwarded(const RequestHead& request);
 
 } // namespace Fuzz

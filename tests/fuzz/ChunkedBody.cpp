@@ -1,5 +1,5 @@
-// The chunked coding: however the bytes are cut into pieces, the same body comes out; what stands
-// behind the end changes nothing; and what is coded comes back.
+// The chunked coding: however the bytes are split into pieces, the decoded body is the same; bytes
+// after the end change nothing; and an encoded body decodes to itself.
 
 #include "BadMessage.h"
 #include "http/ChunkedDecoder.h"
@@ -16,19 +16,19 @@ namespace Fuzz
 namespace
 {
 
-/// A chunk size line may be so long, its line end included.
+/// The limit for a chunk size line, including its CRLF.
 constexpr std::size_t longestLine = 8 * 1024;
 
-/// What the decoder made of some bytes.
+/// The result of decoding.
 struct Decoded
 {
-    bool refused = false;
+    bool rejected = false;
     bool complete = false;
     std::string body;
-    std::size_t length = 0; ///< in bytes, as far as it is coded
+    std::size_t length = 0; ///< of the encoded body, in bytes
 };
 
-/// Feeds the bytes in pieces. `nextSize` says how large the next one is, at least 1.
+/// Decodes the bytes in pieces. `nextSize` returns the size of the next one, at least 1.
 template <class Sizes>
 Decoded decode(std::string_view bytes, Sizes nextSize)
 {
@@ -41,14 +41,14 @@ Decoded decode(std::string_view bytes, Sizes nextSize)
             auto piece = bytes.substr(0, nextSize());
             const std::size_t size = piece.size();
             decoder.decode(piece, result.body);
-            holds(piece.empty() || decoder.isComplete(), "bytes are left at the end alone");
+            holds(piece.empty() || decoder.isComplete(), "bytes are left over only after the end");
             bytes.remove_prefix(size - piece.size());
             result.length += size - piece.size();
         }
     }
     catch (const BadMessage&)
     {
-        result.refused = true;
+        result.rejected = true;
     }
     result.complete = decoder.isComplete();
     return result;
@@ -61,18 +61,18 @@ Decoded decodeWhole(std::string_view bytes)
 
 void sameResult(const Decoded& one, const Decoded& other, const std::string& what)
 {
-    same(one.refused, other.refused, what + ": both are refused, or none");
-    same(one.complete, other.complete, what + ": both are complete, or none");
+    same(one.rejected, other.rejected, what + ": both are rejected, or neither");
+    same(one.complete, other.complete, what + ": both are complete, or neither");
     same(one.body, other.body, what + ": the same body");
     if (one.complete)
         same(one.length, other.length, what + ": the end is at the same place");
 }
 
-/// The kit's strict reader is another implementation of the same grammar. What it takes must be
-/// taken, with the same body and the same end.
+/// The kit's strict reader is a second implementation of the same grammar. The decoder must accept
+/// what it accepts, with the same body and the same end.
 void compareWithStrictReader(std::string_view input, const Decoded& whole)
 {
-    // Its limit for a line is two bytes higher.
+    // The strict reader's limit for a line is two bytes higher.
     if (input.size() > longestLine)
         return;
     Wire::BodyReader reader(std::uint64_t{1} << 62, false);
@@ -86,11 +86,13 @@ void compareWithStrictReader(std::string_view input, const Decoded& whole)
     {
         return;
     }
-    holds(!whole.refused, "what the strict reader takes is taken");
-    same(whole.complete, reader.whole(), "the end is seen where the strict reader sees it");
-    same(whole.body, reader.body(), "the body is the strict reader's");
+    holds(!whole.rejected, "an input that the strict reader accepts is accepted");
+    same(whole.complete, reader.whole(),
+        "the body is complete if it is complete for the strict reader");
+    same(whole.body, reader.body(), "the body is the same as the strict reader's");
     if (whole.complete)
-        same(whole.length, input.size() - rest.size(), "the end is the strict reader's");
+        same(
+            whole.length, input.size() - rest.size(), "the end is the same as the strict reader's");
 }
 
 } // namespace
@@ -103,17 +105,18 @@ void chunkedBody(std::string_view input)
     for (const std::size_t most : {3u, 17u, 4000u})
         sameResult(decode(input, [&] { return dice.below(most) + 1; }), whole, "in pieces");
 
-    holds(!(whole.refused && whole.complete), "what is refused is not complete");
+    holds(!(whole.rejected && whole.complete), "a rejected body is not complete");
     if (whole.complete)
     {
         const auto message = input.substr(0, whole.length);
-        sameResult(decodeWhole(message), whole, "without what stands behind the end");
-        sameResult(decodeWhole(std::string(message) + "5\r\nother\r\n"), whole, "something behind");
+        sameResult(decodeWhole(message), whole, "without the bytes after the end");
+        sameResult(decodeWhole(std::string(message) + "5\r\nother\r\n"), whole,
+            "with other bytes after the end");
     }
     compareWithStrictReader(input, whole);
 
     const Decoded back = decodeWhole(Differential::inChunks(input, dice));
-    holds(back.complete && back.body == input, "what is coded comes back");
+    holds(back.complete && back.body == input, "an encoded body decodes to itself");
 }
 
 } // namespace Fuzz

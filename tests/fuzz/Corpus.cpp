@@ -1,4 +1,4 @@
-// Corpora as text: a change of one can be read in a diff, and hundreds of inputs are one file.
+// Corpora as text: hundreds of inputs are one file, and a diff shows how it changes.
 
 #include "tests/fuzz/Corpus.h"
 
@@ -37,10 +37,10 @@ std::string unescaped(std::string_view line)
         {
             length = 4;
             if (std::from_chars(&line[2], &line[2] + 2, byte, 16).ptr != &line[2] + 2)
-                throw std::runtime_error("A corpus has an escape without a meaning.");
+                throw std::runtime_error("A corpus contains an invalid escape.");
         }
         else
-            throw std::runtime_error("A corpus has an escape without a meaning.");
+            throw std::runtime_error("A corpus contains an invalid escape.");
         result += static_cast<char>(byte);
         line.remove_prefix(length);
     }
@@ -53,7 +53,7 @@ std::vector<std::string> readCorpus(const std::string& file)
 {
     std::ifstream stream(file);
     if (!stream)
-        throw std::runtime_error("There is no corpus " + file + ".");
+        throw std::runtime_error("The corpus " + file + " cannot be read.");
     std::vector<std::string> result;
     for (std::string line; std::getline(stream, line);)
         result.push_back(unescaped(line));

@@ -1,4 +1,4 @@
-// Field lines: what is read from them is what they say, and written out again it reads the same.
+// Field lines: the parsed fields are those of the lines, and formatted again they parse the same.
 
 #include "BadMessage.h"
 #include "http/Forwarding.h"
@@ -37,48 +37,48 @@ namespace
 
 void checkOneField(const Field& field)
 {
-    holds(Wire::isToken(field.name), "a field's name is a token");
+    holds(Wire::isToken(field.name), "a field name is a token");
     holds(field.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos,
-        "a field's value has no CR, LF or NUL");
-    holds(Wire::trimmed(field.value) == field.value, "a field's value has no blanks around it");
+        "a field value contains no CR, LF or NUL");
+    holds(Wire::trimmed(field.value) == field.value, "a field value has no whitespace around it");
 }
 
 void checkName(const FieldList& fields, const std::string& name)
 {
-    holds(fields.find(name) == fields.findAll(name).front(), "find() gives the first of findAll()");
+    holds(
+        fields.find(name) == fields.findAll(name).front(), "find() returns the first of findAll()");
     auto members = fields.listMembers(name);
     const FieldList again{{name, Poco::cat(std::string(", "), members.begin(), members.end())}};
-    holds(again.listMembers(name) == members, "a list of the members is the same list");
-    // hasMember() reads the whole list for each.
+    holds(again.listMembers(name) == members, "the members, joined again, are the same list");
+    // hasMember() splits the whole list each time, so only a few members are checked.
     members.resize(std::min<std::size_t>(members.size(), 8));
     for (const std::string& member : members)
     {
         holds(!member.empty() && Wire::trimmed(member) == member, "a member is trimmed");
         holds(member.find(',') == std::string::npos || member.find('"') != std::string::npos,
             "a comma in a member is quoted");
-        holds(fields.hasMember(name, member), "hasMember() finds what listMembers() gives");
+        holds(fields.hasMember(name, member), "hasMember() finds the members of listMembers()");
     }
 }
 
-/// What is passed on are fields of the list, in their order, and none of those that speak of one
-/// connection.
+/// The forwarded fields are fields of the list, in the same order, and none of them is hop-by-hop.
 void checkEndToEnd(const FieldList& fields)
 {
-    const FieldList passedOn = endToEndFields(fields);
+    const FieldList forwarded = endToEndFields(fields);
     auto next = fields.begin();
-    for (const Field& field : passedOn)
+    for (const Field& field : forwarded)
     {
         next = std::find_if(next, fields.end(),
-            [&](const Field& came)
-            { return came.name == field.name && came.value == field.value; });
-        holds(next != fields.end(), "only what came is passed on, in its order");
+            [&](const Field& received)
+            { return received.name == field.name && received.value == field.value; });
+        holds(next != fields.end(), "only received fields are forwarded, in the same order");
         ++next;
-        holds(
-            !fields.hasMember("Connection", field.name), "what Connection names is not passed on");
+        holds(!fields.hasMember("Connection", field.name),
+            "a field that Connection names is not forwarded");
     }
     for (const char* name : {"Connection", "Keep-Alive", "TE", "Transfer-Encoding", "Upgrade"})
-        holds(!passedOn.find(name), std::string(name) + " is not passed on");
-    sameFields(endToEndFields(passedOn), passedOn, "once filtered, nothing more goes");
+        holds(!forwarded.find(name), std::string(name) + " is not forwarded");
+    sameFields(endToEndFields(forwarded), forwarded, "filtering again removes nothing more");
 }
 
 } // namespace
@@ -88,15 +88,15 @@ void checkFields(const FieldList& fields)
     for (const Field& field : fields)
         checkOneField(field);
     checkEndToEnd(fields);
-    sameFields(
-        FieldList::parse(formatted(fields)), fields, "written and read again, it is the same");
+    sameFields(FieldList::parse(formatted(fields)), fields,
+        "formatted and parsed again, the fields are the same");
     FieldList rest = fields;
     while (rest.begin() != rest.end())
     {
         const std::string name = rest.begin()->name;
         checkName(fields, name);
         rest.remove(name);
-        holds(!rest.find(name), "what is removed is gone");
+        holds(!rest.find(name), "a removed field is gone");
     }
 }
 

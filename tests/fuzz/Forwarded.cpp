@@ -1,5 +1,5 @@
-// What B writes for C is a request that the strict reader takes, with nothing in it that A has
-// slipped in; and B knows it again when it comes back.
+// The proxy's request to the origin is one that the strict reader accepts, and the client cannot
+// smuggle anything into it. If it comes back, the proxy recognizes it.
 
 #include "BadMessage.h"
 #include "http/Forwarding.h"
@@ -19,7 +19,7 @@ namespace
 
 constexpr const char* pseudonym = "proxy-under-test";
 
-/// Where it goes; nothing if it is not forwarded.
+/// Where the request goes; std::nullopt if it is not forwarded.
 std::optional<RequestTarget> destination(const RequestLine& line)
 {
     try
@@ -45,19 +45,20 @@ void checkForwarded(const RequestHead& request)
     const FieldList fields = requestFields(request, pseudonym);
     const std::string text = formatRequest(request.line.method, *target, fields);
     const RequestHead sent = parseRequestHead(text);
-    holds(nextHop(sent, pseudonym) == NextHop::loop, "what has passed here is known again");
-    holds(sent.fields.findAll("Host").size() == 1, "it has one Host");
+    holds(nextHop(sent, pseudonym) == NextHop::loop,
+        "a request that has passed through this proxy is recognized");
+    holds(sent.fields.findAll("Host").size() == 1, "the request has one Host field");
     for (const Field& field : fields)
         if (Wire::hasControl(field.value))
-            return; // The strict reader takes none.
+            return; // The strict reader accepts none.
 
     Wire::Message strict(Wire::Message::Kind::request);
     strict.feed(text);
-    holds(
-        strict.complete(), "the strict reader takes it, and it has no body yet: " + strict.fault());
+    holds(strict.complete(),
+        "the strict reader accepts the request, which has no body yet: " + strict.fault());
     holds(strict.method() == request.line.method && strict.target() == target->path &&
               strict.value("Host") == target->authority(),
-        "method, target and Host are what they should be");
+        "method, target and Host are those of the request");
 }
 
 } // namespace Fuzz

@@ -1,5 +1,5 @@
-// What libFuzzer calls. FUZZ_TARGET in the environment names the target, so that one program does
-// for all of them.
+// The functions that libFuzzer calls. The environment variable FUZZ_TARGET names the target, so
+// that one program is enough for all of them.
 
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"

@@ -1,4 +1,4 @@
-// Percent-encoding, compared with Poco's reading of it.
+// Percent-encoding, compared with Poco's decoder.
 
 #include "http/PercentEncoding.h"
 
@@ -38,13 +38,13 @@ std::optional<std::string> decodedByPoco(const std::string& text)
 void percentEncoding(std::string_view input)
 {
     const auto decoded = percentDecoded(input);
-    same(decoded, decodedByPoco(std::string(input)), "it is decoded as Poco decodes it");
+    same(decoded, decodedByPoco(std::string(input)), "the text decodes to the same as with Poco");
     if (!decoded)
         return;
-    std::string everyByteCoded;
+    std::string encoded;
     for (const char c : *decoded)
-        everyByteCoded += "%" + Poco::NumberFormatter::formatHex(static_cast<unsigned char>(c), 2);
-    same(percentDecoded(everyByteCoded), decoded, "what is coded comes back");
+        encoded += "%" + Poco::NumberFormatter::formatHex(static_cast<unsigned char>(c), 2);
+    same(percentDecoded(encoded), decoded, "an encoded text decodes to itself");
 }
 
 } // namespace Fuzz

@@ -6,18 +6,18 @@
 namespace Fuzz
 {
 
-/// A property does not hold for an input. Nothing that fuzzes may catch it: libFuzzer takes an
-/// exception for a crash and keeps the input; the replay counts it as a failure.
+/// Thrown if a property does not hold for an input. Code under libFuzzer must not catch it: an
+/// exception counts as a crash there, so libFuzzer keeps the input. The replay counts a failure.
 class Broken : public std::logic_error
 {
     using std::logic_error::logic_error;
 };
 
-/// `what` says what should hold.
+/// `what` names the property.
 inline void holds(bool is, const std::string& what)
 {
     if (!is)
-        throw Broken("This does not hold: " + what);
+        throw Broken("Property violated: " + what);
 }
 
 template <class Value>

@@ -1,5 +1,5 @@
-// Heads of requests: their parts have the form that they should, written out again they read the
-// same, and the strict reader agrees.
+// Request heads: their parts have the right form, formatted again they parse the same, and the
+// strict reader agrees.
 
 #include "http/Grammar.h"
 #include "http/Number.h"
@@ -19,7 +19,7 @@ namespace Fuzz
 namespace
 {
 
-/// A length that is there more than once, and each time the same (RFC 9112 section 6.3).
+/// Whether Content-Length is repeated, always with the same number (RFC 9112 section 6.3).
 bool lengthIsRepeated(const FieldList& fields)
 {
     const auto members = fields.listMembers("Content-Length");
@@ -29,8 +29,9 @@ bool lengthIsRepeated(const FieldList& fields)
                { return parseDecimal(member) == parseDecimal(members.front()); });
 }
 
-/// What RFC 9112 lets a recipient take although no careful sender sends it.
-bool isForgiven(const RequestHead& request)
+/// Whether the request has something that no careful sender sends, but that RFC 9112 lets a
+/// recipient accept.
+bool needsLeniency(const RequestHead& request)
 {
     return lengthIsRepeated(request.fields) || !codingIsPlain(request.fields) ||
            std::any_of(request.fields.begin(), request.fields.end(),
@@ -39,10 +40,11 @@ bool isForgiven(const RequestHead& request)
 
 void checkRequestLine(const RequestLine& line)
 {
-    holds(
-        !line.method.empty() && line.method.find(' ') == std::string::npos, "the method is there");
-    holds(!line.target.empty() && !hasSpaceOrControl(line.target), "the target is one word");
-    holds(isHttpVersion(line.version), "the version has its form");
+    holds(!line.method.empty() && line.method.find(' ') == std::string::npos,
+        "the method is not empty and contains no space");
+    holds(!line.target.empty() && !hasSpaceOrControl(line.target),
+        "the target is not empty and contains no space");
+    holds(isHttpVersion(line.version), "the version has the right form");
 }
 
 } // namespace
@@ -50,22 +52,24 @@ void checkRequestLine(const RequestLine& line)
 void requestHead(std::string_view input)
 {
     const std::string head = headOf(input);
-    // One empty line before a request is passed over (RFC 9112 section 2.2).
+    // One empty line before a request is ignored (RFC 9112 section 2.2).
     const auto strict = strictlyRead(
         Wire::Message::Kind::request, head.starts_with("\r\n") ? head.substr(2) : head);
-    const auto request = unlessRefused([&] { return parseRequestHead(head); });
+    const auto request = unlessRejected([&] { return parseRequestHead(head); });
     if (!request)
-        return holds(strict.broken(), "what the strict reader takes is read");
+        return holds(strict.broken(), "a head that the strict reader accepts is accepted");
     const auto& [method, target, version] = request->line;
     checkRequestLine(request->line);
     checkFields(request->fields);
-    const std::string written =
+    const std::string formattedAgain =
         method + " " + target + " " + version + "\r\n" + formatted(request->fields) + "\r\n";
-    const RequestHead again = parseRequestHead(written);
-    holds(again.line.method == method && again.line.target == target, "the same line, read again");
-    sameFields(again.fields, request->fields, "the same fields, read again");
+    const RequestHead again = parseRequestHead(formattedAgain);
+    holds(again.line.method == method && again.line.target == target,
+        "formatted and parsed again, the request line is the same");
+    sameFields(
+        again.fields, request->fields, "formatted and parsed again, the fields are the same");
 
-    const auto framing = unlessRefused(
+    const auto framing = unlessRejected(
         [&]
         {
             checkRequest(*request);
@@ -73,14 +77,15 @@ void requestHead(std::string_view input)
         });
     if (!framing)
         return;
-    holds(isToken(method) && version.starts_with("HTTP/1."), "what passes can be answered");
-    holds(
-        !strict.broken() || isForgiven(*request), "it passes the strict reader: " + strict.fault());
+    holds(isToken(method) && version.starts_with("HTTP/1."),
+        "an accepted request has a token as method and major version 1");
+    holds(!strict.broken() || needsLeniency(*request),
+        "the strict reader accepts the request: " + strict.fault());
     checkForwarded(*request);
     if (strict.broken())
         return;
-    holds(
-        strict.method() == method && strict.target() == target, "the line is the strict reader's");
+    holds(strict.method() == method && strict.target() == target,
+        "the request line is the same as the strict reader's");
     sameFieldsAs(strict, request->fields);
     sameFraming(*framing, strict);
 }

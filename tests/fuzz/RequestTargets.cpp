@@ -1,5 +1,5 @@
-// Targets of requests: what is read from them goes to C in the request line and in Host, so it
-// must not end a line there, and must mean the same when it is read again.
+// Request targets: their parts go to the origin in the request line and in Host, so they must not
+// end a line there, and must mean the same when they are parsed again.
 
 #include "BadMessage.h"
 #include "http/Grammar.h"
@@ -22,21 +22,21 @@ void sameTarget(const RequestTarget& one, const RequestTarget& other, const std:
 
 void checkParts(const RequestTarget& parts, std::string_view target)
 {
-    holds(!parts.host.empty() && parts.port != 0, "host and port are there");
+    holds(!parts.host.empty() && parts.port != 0, "host and port are not empty");
     const std::string authority = parts.authority();
-    holds(!hasSpaceOrControl(authority), "the authority has no blank and no control character");
-    holds(
-        authority.find_first_of("/?#@,") == std::string::npos, "the authority ends where it ends");
+    holds(!hasSpaceOrControl(authority), "the authority contains no space or control character");
+    holds(authority.find_first_of("/?#@,") == std::string::npos,
+        "the authority contains no delimiter");
     holds(parts.host.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos,
         "the host is in lower case");
     holds(parts.path.starts_with("/") || parts.path == "*", "the path begins with a slash");
-    holds(!hasSpaceOrControl(parts.path), "the path has no blank and no control character");
+    holds(!hasSpaceOrControl(parts.path), "the path contains no space or control character");
     holds(target.ends_with(parts.path) || target.ends_with(parts.path.substr(1)),
-        "the path is the end of the target as it came");
+        "the path is the unchanged end of the target");
 }
 
-/// What `read` makes of the target must be the same when it is written and read again. A target
-/// that is refused is fine.
+/// The parts that `read` returns must be the same when they are formatted and parsed again. A
+/// target may also be rejected.
 template <class Read, class Write>
 void checkRoundTrip(const std::string& target, Read read, Write write)
 {
@@ -50,7 +50,8 @@ void checkRoundTrip(const std::string& target, Read read, Write write)
         return;
     }
     checkParts(parts, target);
-    sameTarget(read(write(parts)), parts, "read again, it is the same: " + write(parts));
+    sameTarget(read(write(parts)), parts,
+        "formatted and parsed again, the target is the same: " + write(parts));
 }
 
 void checkTextbookForm(const std::string& target)
@@ -76,7 +77,7 @@ void checkAbsoluteForm(const std::string& target)
 
 void requestTarget(std::string_view input)
 {
-    // Others do not get through parseRequestLine().
+    // parseRequestLine() rejects all others.
     if (input.empty() || hasSpaceOrControl(input))
         return;
     const std::string target(input);

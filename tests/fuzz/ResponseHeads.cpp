@@ -1,4 +1,4 @@
-// Heads of responses, checked as those of requests are.
+// Response heads, checked in the same way as request heads.
 
 #include "tests/fuzz/Checks.h"
 #include "tests/fuzz/Property.h"
@@ -11,15 +11,16 @@ namespace Fuzz
 void responseHead(std::string_view input)
 {
     const std::string head = headOf(input);
-    const auto response = unlessRefused([&] { return parseResponseHead(head); });
+    const auto response = unlessRejected([&] { return parseResponseHead(head); });
     if (response)
     {
         holds(response->status >= 100 && response->status <= 999, "the status has three digits");
         checkFields(response->fields);
         const ResponseHead again = parseResponseHead(formatResponseHead(*response));
         holds(again.status == response->status && again.reason == response->reason,
-            "the same status line, read again");
-        sameFields(again.fields, response->fields, "the same fields, read again");
+            "formatted and parsed again, the status line is the same");
+        sameFields(
+            again.fields, response->fields, "formatted and parsed again, the fields are the same");
     }
     for (const char* method : {"GET", "HEAD"})
     {
@@ -28,10 +29,10 @@ void responseHead(std::string_view input)
         const auto strict = strictlyRead(kind, head);
         if (strict.broken())
             continue;
-        holds(response.has_value(), "what the strict reader takes is read");
+        holds(response.has_value(), "a head that the strict reader accepts is accepted");
         sameFieldsAs(strict, response->fields);
-        const auto framing = unlessRefused([&] { return responseBodyFraming(method, *response); });
-        holds(framing || !codingIsPlain(response->fields), "the framing is clear");
+        const auto framing = unlessRejected([&] { return responseBodyFraming(method, *response); });
+        holds(framing || !codingIsPlain(response->fields), "the framing is unambiguous");
         if (framing)
             sameFraming(*framing, strict);
     }

@@ -1,4 +1,4 @@
-// Two implementations side by side: what one takes and the other does not is a mistake in one.
+// Two implementations side by side: if only one of them accepts an input, one of them is wrong.
 
 #include "tests/fuzz/StrictReader.h"
 
@@ -30,23 +30,24 @@ Wire::Message strictlyRead(Wire::Message::Kind kind, const std::string& head)
 
 void sameFraming(const BodyFraming& framing, const Wire::Message& strict)
 {
-    bool is = false;
+    bool isSame = false;
     switch (framing.end)
     {
     case BodyEnd::none:
-        is = strict.framing() == Wire::Framing::none;
+        isSame = strict.framing() == Wire::Framing::none;
         break;
     case BodyEnd::length:
-        is = strict.framing() == Wire::Framing::length && strict.expectedLength() == framing.length;
+        isSame =
+            strict.framing() == Wire::Framing::length && strict.expectedLength() == framing.length;
         break;
     case BodyEnd::lastChunk:
-        is = strict.framing() == Wire::Framing::chunked;
+        isSame = strict.framing() == Wire::Framing::chunked;
         break;
     case BodyEnd::connection:
-        is = strict.framing() == Wire::Framing::untilClose;
+        isSame = strict.framing() == Wire::Framing::untilClose;
         break;
     }
-    holds(is, "the body ends where the strict reader sees its end");
+    holds(isSame, "the body has the framing that the strict reader sees");
 }
 
 void sameFieldsAs(const Wire::Message& strict, const FieldList& fields)

@@ -13,12 +13,12 @@ using namespace proxy;
 namespace Fuzz
 {
 
-/// The input up to its first empty line, as Connection::receiveHead() would give it.
+/// The input up to its first empty line, as Connection::receiveHead() would return it.
 std::string headOf(std::string_view input);
 
-/// What `read` gives; nothing if it refuses.
+/// What `read` returns; std::nullopt if it throws BadMessage.
 template <class Read>
-auto unlessRefused(Read read) -> std::optional<decltype(read())>
+auto unlessRejected(Read read) -> std::optional<decltype(read())>
 {
     try
     {
@@ -30,15 +30,15 @@ auto unlessRefused(Read read) -> std::optional<decltype(read())>
     }
 }
 
-/// The same head, read by the kit's strict reader (tools/origin), which is another implementation.
+/// The same head, parsed by the kit's strict reader (tools/origin), a second implementation.
 Wire::Message strictlyRead(Wire::Message::Kind kind, const std::string& head);
 
-/// They throw Broken where the strict reader sees something else.
+/// These throw Broken if the strict reader has understood something else.
 void sameFraming(const BodyFraming& framing, const Wire::Message& strict);
 void sameFieldsAs(const Wire::Message& strict, const FieldList& fields);
 
-/// No Transfer-Encoding, or plainly `chunked`: the strict reader reads no other coding, and no list
-/// with empty members.
+/// Whether Transfer-Encoding is absent or just `chunked`. The strict reader accepts no other
+/// coding, and no list with empty members.
 bool codingIsPlain(const FieldList& fields);
 
 } // namespace Fuzz

@@ -1,4 +1,4 @@
-// The table of what is fuzzed.
+// The table of fuzz targets.
 
 #include "tests/fuzz/Targets.h"
 

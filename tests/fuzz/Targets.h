@@ -7,18 +7,18 @@
 namespace Fuzz
 {
 
-/// A piece of the proxy that reads what strangers send, and what must hold for every input.
-/// `check` throws Broken where it does not; any other exception is a failure too.
+/// A part of the proxy that parses what strangers send. `check` checks what must hold for every
+/// input, and throws Broken if it does not; any other exception is a failure, too.
 struct Target
 {
     std::string name;
     void (*check)(std::string_view input);
 };
 
-/// All of them, each with a corpus `tests/fuzz/corpus/NAME.txt`.
+/// All targets, each with a corpus `tests/fuzz/corpus/NAME.txt`.
 const std::vector<Target>& targets();
 
-// Each stands in a file of its own.
+// The checks, each in a file of its own.
 void requestHead(std::string_view input);
 void responseHead(std::string_view input);
 void chunkedBody(std::string_view input);

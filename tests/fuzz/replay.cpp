@@ -1,9 +1,9 @@
-// Runs every input of the kept corpora once, and ends with `N passed, N failed`. No fuzzer is
-// needed for it. It also takes a corpus apart into files and puts it together again.
+// Runs each input of the corpora once, and ends with `N passed, N failed`. That needs no fuzzer.
+// The program also unpacks a corpus into files and packs files into a corpus.
 //
-// usage: fuzz-test                                     all corpora
-//        fuzz-test unpack CORPUS FOLDER                each input as a file
-//        fuzz-test pack FOLDER CORPUS                  the way back
+// usage: fuzz-test                                     run all corpora
+//        fuzz-test unpack CORPUS FOLDER                write each input to a file
+//        fuzz-test pack FOLDER CORPUS                  make a corpus of the files
 
 #include "tests/fuzz/Corpus.h"
 #include "tests/fuzz/Targets.h"
@@ -15,8 +15,8 @@
 namespace
 {
 
-/// What the input does wrong; empty if all holds.
-std::string complaint(const Fuzz::Target& target, const std::string& input)
+/// The property that the input violates; empty if there is none.
+std::string violation(const Fuzz::Target& target, const std::string& input)
 {
     try
     {
@@ -40,11 +40,11 @@ int replay()
             throw std::runtime_error("The corpus of " + target.name + " is empty.");
         for (const std::string& input : inputs)
         {
-            const std::string wrong = complaint(target, input);
-            ++(wrong.empty() ? passed : failed);
-            if (!wrong.empty())
+            const std::string violated = violation(target, input);
+            ++(violated.empty() ? passed : failed);
+            if (!violated.empty())
                 std::cout << "failed: " << target.name << " with " << Fuzz::escaped(input) << "\n"
-                          << wrong << "\n";
+                          << violated << "\n";
         }
     }
     std::cout << passed << " passed, " << failed << " failed\n";

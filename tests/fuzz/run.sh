@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fuzzes for some seconds a target, from the kept corpora, and puts what is worth it back there.
+# Fuzzes each target for some seconds, beginning with its corpus, and adds to the corpus every input
+# that reaches new code.
 # usage: SECONDS_EACH=600 tests/fuzz/run.sh [TARGET]...
 set -eu
 seconds=${SECONDS_EACH:-600}
@@ -7,7 +8,7 @@ build=${BUILD:-build/fuzz}
 mkdir -p "$build"
 echo 'int LLVMFuzzerTestOneInput() { return 0; }' >"$build/probe.c"
 if ! clang -fsanitize=fuzzer,address -o "$build/probe" "$build/probe.c" 2>/dev/null; then
-    echo 'clang has no libFuzzer here. Install it: apt-get install clang libclang-rt-dev' >&2
+    echo 'This clang has no libFuzzer. Install it: apt-get install clang libclang-rt-dev' >&2
     exit 1
 fi
 env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMISE=-O1 \
@@ -27,13 +28,13 @@ for target in ${*:-request response chunks target percent fields}; do
         -use_value_profile=1 -dict=tests/fuzz/words.dict -print_final_stats=1 \
         -artifact_prefix="$work/found-" "$work/grown" "$work/kept" >"$work/log" 2>&1; then
         status=1
-        grep -a -m 1 -E 'This does not hold|ERROR: ' "$work/log"
+        grep -a -m 1 -E 'Property violated|ERROR: ' "$work/log"
         echo "The input: $(ls "$work"/found-*)"
         continue
     fi
     grep -a 'number_of_executed_units' "$work/log"
     grep -a ' cov: ' "$work/log" | tail -n 1
-    # Kept is what reaches a place in the code that nothing else reaches.
+    # The merge keeps the inputs that reach code that no other input reaches.
     "$build/tests/fuzzer" -merge=1 -use_counters=0 "$work/kept" "$work/grown" >>"$work/log" 2>&1
     "$pack" pack "$work/kept" "$corpus"
 done

@@ -1,4 +1,5 @@
-// What A got: what C said, what is kept, or an error; and whether it looks as it should.
+// What the client received: the origin's response, a stored response or an error; and whether it
+// looks as it should.
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Directives.h"
@@ -52,13 +53,14 @@ Complaint CacheModel::judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) con
     if (said.status == 0 || said.broken)
         return got.broken || got.status == 502 || got.status == 504
                    ? Complaint{}
-                   : Complaint{"C's response was not whole, and A cannot see that."};
+                   : Complaint{
+                         "The origin's response was incomplete, and the client cannot see that."};
     if (got.status == 304 &&
         isKnown(talk.request, {ask.request, said, talk.now, true}) != May::never)
         return {};
     if (got.status != said.status || !saysNumber(got, said) || got.broken ||
         (talk.request.method != "HEAD" && got.body != said.body))
-        return {"A did not get what C said.", true, {},
+        return {"The client did not receive the origin's response.", true, {},
             {line("Number", said.value("Number")), "", said.body}};
     return {};
 }
@@ -78,7 +80,7 @@ Complaint CacheModel::judgeConfirmed(const Talk& talk, const Talk::Ask& ask) con
             confirmed.push_back(freshened(one, ask.response, talk.now));
     if (const auto complaint = compareWithAny(talk, confirmed))
         return *complaint;
-    return {"C said that the response which B has is still good, and A got another one."};
+    return {"The origin confirmed the stored response, but the client received another one."};
 }
 
 Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
@@ -97,19 +99,21 @@ Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
         mayStandIn(kept.front(), talk.request, talk.now, _slack) == May::surely)
     {
         const std::string number = kept.front().response.value("Number");
-        return {"C failed, and response " + number + " could have stood in.", true, {},
+        return {"The origin failed, but stored response " + number + " was not served.", true, {},
             {line("Number", number)}};
     }
     if (said.status == 0)
         return got.status == 502 || got.status == 504
                    ? Complaint{}
-                   : Complaint{
-                         "C did not answer, and A got neither an error nor what may stand in."};
+                   : Complaint{"The origin did not answer, and the client received neither an "
+                               "error nor a stored response that may be served."};
     if (got.status == said.status && saysNumber(got, said))
         return {};
     if (said.broken && (got.broken || got.status == 502))
         return {};
-    return {"C failed, and A got neither its error nor what may stand in."};
+    return {
+        "The origin failed, and the client received neither its error nor a stored response that "
+        "may be served."};
 }
 
 std::optional<Complaint> CacheModel::compareWithAny(const Talk& talk, const Keeps& all) const
@@ -134,14 +138,14 @@ Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
     const std::string number = kept.response.value("Number");
     const May known = isKnown(talk.request, kept);
     if (got.status == 304 ? known == May::never : known == May::surely)
-        return {"A's conditions are answered wrongly with response " + number + ".", true, {},
-            {got.status == 304 ? line("Number", number) : "!Number"}};
+        return {"The answer to the client's conditions is wrong for response " + number + ".", true,
+            {}, {got.status == 304 ? line("Number", number) : "!Number"}};
     if (got.status != 304 && got.status != kept.response.status)
-        return {"The status is not the one of response " + number + "."};
+        return {"The status is not that of response " + number + "."};
     if (got.broken ||
         (got.status != 304 && talk.request.method == "GET" && got.body != kept.response.body))
-        return {"The body is not the one of response " + number + ".", true, {},
-            {"", kept.response.body}};
+        return {
+            "The body is not that of response " + number + ".", true, {}, {"", kept.response.body}};
     for (const char* name : {"News", "ETag", "Last-Modified", "Cache-Control", "Expires", "Date",
              "Vary", "CDN-Cache-Control"})
         if (const Complaint complaint = compareField(talk, kept, name); !complaint.text.empty())
@@ -149,10 +153,10 @@ Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
     const Seconds age = ageOf(kept, talk.now);
     const std::string said = got.value("Age");
     if (said.empty() || said.find_first_not_of("0123456789") != std::string::npos)
-        return {"The response is reused, and has no Age.", true, {}, {"Age: *"}};
+        return {"The response is reused, but has no valid Age.", true, {}, {"Age: *"}};
     const Seconds told = std::stoll(said);
     if (age < (Seconds{1} << 31) && (told < age - _slack || told > age + _slack))
-        return {"Age is " + said + ", and should be " + std::to_string(age) + ".", true, {},
+        return {"Age is " + said + ", but should be " + std::to_string(age) + ".", true, {},
             {line("Age", std::to_string(age))}};
     return {};
 }
@@ -164,7 +168,8 @@ Complaint CacheModel::compareField(
     const std::string wanted = kept.response.value(name);
     if (isForOneUse(kept.response, name))
         return talk.asks.empty() && got.has(name)
-                   ? Complaint{name + " must not be used without asking C.", true, {}, {"!" + name}}
+                   ? Complaint{name + " must not be reused without revalidation.", true, {},
+                         {"!" + name}}
                    : Complaint{};
     if (wanted.empty() || (got.status == 304 && !got.has(name)))
         return {};
@@ -172,7 +177,7 @@ Complaint CacheModel::compareField(
     const auto date = parseDate(got.value(name));
     if (wantedDate && date ? std::abs(*date - *wantedDate) <= _slack : got.value(name) == wanted)
         return {};
-    return {name + " is not the one of response " + kept.response.value("Number") + ".", true, {},
+    return {name + " is not that of response " + kept.response.value("Number") + ".", true, {},
         {line(name, wanted)}};
 }
 

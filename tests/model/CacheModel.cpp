@@ -1,4 +1,5 @@
-// What B did with one request: who was asked, with which words, and what A got.
+// What the proxy did with one request: whether it sent a request to the origin, and with which
+// validators.
 
 #include "tests/model/CacheModel.h"
 
@@ -13,7 +14,7 @@ namespace Model
 namespace
 {
 
-constexpr std::size_t mostAsks = 3; // again over a new connection, and again without conditions
+constexpr std::size_t mostAsks = 3; // one retry on a new connection, one without conditions
 
 std::string line(const std::string& name, const std::string& value)
 {
@@ -45,7 +46,7 @@ bool asksAbout(const Message& question, const Kept& kept)
 
 Complaint CacheModel::take(Talk talk)
 {
-    // RFC 9110 section 6.6.1: who keeps or forwards a response without Date adds it.
+    // RFC 9110 section 6.6.1: a recipient that stores or forwards a response without Date adds it.
     for (auto* asks : {&talk.asks, &talk.afterwards})
         for (Talk::Ask& ask : *asks)
             if (ask.response.status != 0 && !ask.response.has("Date"))
@@ -55,7 +56,7 @@ Complaint CacheModel::take(Talk talk)
         learn(talk, ask);
     for (const Talk::Ask& ask : talk.afterwards)
     {
-        // That is B's own question.
+        // This is the proxy's own request.
         talk.request.method = ask.request.method;
         talk.request.fields = ask.request.fields;
         talk.answer = ask.response;
@@ -70,11 +71,11 @@ Complaint CacheModel::judge(const Talk& talk) const
     if (asks.empty())
         return judgeReuse(talk);
     if (asks.size() > mostAsks)
-        return {"B asked C " + std::to_string(asks.size()) + " times."};
+        return {"The proxy sent " + std::to_string(asks.size()) + " requests to the origin."};
     if (isReadOnly(talk.request))
     {
         if (Directives::ofRequest(talk.request).has("only-if-cached"))
-            return {"A wants only what is stored, and B asked C.", false};
+            return {"The proxy sent a request to the origin despite only-if-cached.", false};
         const Keeps kept = keptFor(talk.request);
         const auto reuse = [&](const Kept& one)
         {
@@ -83,8 +84,8 @@ Complaint CacheModel::judge(const Talk& talk) const
         if (std::all_of(kept.begin(), kept.end(), reuse))
             for (const Kept& one : kept)
                 if (one.surely)
-                    return {"B asked C, though response " + one.response.value("Number") +
-                                " is kept and may be used.",
+                    return {"The proxy sent a request to the origin, although stored response " +
+                                one.response.value("Number") + " may be used.",
                         false, {}, {line("Number", one.response.value("Number"))}};
         if (const Complaint complaint = judgeQuestion(talk, asks.front().request);
             !complaint.text.empty())
@@ -96,8 +97,9 @@ Complaint CacheModel::judge(const Talk& talk) const
 Complaint CacheModel::judgeReuse(const Talk& talk) const
 {
     if (!isReadOnly(talk.request))
-        return {"B did not ask C, though the method is " + talk.request.method + ".", true, {}, {},
-            true};
+        return {"The proxy sent no request to the origin, although the method is " +
+                    talk.request.method + ".",
+            true, {}, {}, true};
     Keeps usable;
     Keeps all = keptFor(talk.request);
     for (const Kept& one : all)
@@ -109,15 +111,16 @@ Complaint CacheModel::judgeReuse(const Talk& talk) const
         for (const Kept& one : usable)
             if (all.size() == 1 && one.surely &&
                 mayReuse(one, talk.request, talk.now, _slack) == May::surely)
-                return {"B answered 504, though the response is kept and may be used.", false, {},
-                    {line("Number", one.response.value("Number"))}};
+                return {"The proxy answered 504, although the stored response may be used.", false,
+                    {}, {line("Number", one.response.value("Number"))}};
         return {};
     }
     if (const auto complaint = compareWithAny(talk, usable))
         return *complaint;
-    return {"B answered without asking C, with response " +
-                (talk.answer.has("Number") ? talk.answer.value("Number") : "of its own") +
-                ", which it must not.",
+    return {"The proxy answered with " +
+                (talk.answer.has("Number") ? "response " + talk.answer.value("Number")
+                                           : std::string("a response of its own")) +
+                ", which it must not do without a request to the origin.",
         true, {}, {}, true};
 }
 
@@ -129,7 +132,7 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
         const Message& response = kept.front().response;
         const std::string tag = response.value("ETag");
         const std::string changed = response.value("Last-Modified");
-        const std::string text = "B asked C without the validators of the response that it has.";
+        const std::string text = "The proxy's request lacks the validators of the stored response.";
         if (!tag.empty())
             return {text, true, {line("If-None-Match", tag)}};
         if (!changed.empty())
@@ -145,8 +148,9 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
         const auto own = members(talk.request.value("If-None-Match"));
         if (std::find(own.begin(), own.end(), tag) == own.end() &&
             (all == _kept.end() || std::none_of(all->second.begin(), all->second.end(), has)))
-            return {"B asked C about " + tag + ", which neither A nor B has.", true,
-                {"!If-None-Match: " + tag}};
+            return {"The proxy sent the validator " + tag +
+                        ", which neither the client nor the store has.",
+                true, {"!If-None-Match: " + tag}};
     }
     return {};
 }

@@ -7,25 +7,26 @@
 namespace Model
 {
 
-/// What B did, and what it should have done instead, as lines of a play.
+/// What the proxy did wrong, and what it should have done instead, as lines of a play.
 struct Complaint
 {
-    std::string text; ///< empty: all was right
-    bool mayAsk = true;
-    std::vector<std::string> toC{}; ///< lines that B's request should have had
+    std::string text;               ///< empty if everything was right
+    bool mayAsk = true;             ///< it may send a request to the origin
+    std::vector<std::string> toC{}; ///< lines that its request should have had
     std::vector<std::string> toA{}; ///< lines that its response should have had
-    bool mustAsk = false;
+    bool mustAsk = false;           ///< it must send a request to the origin
 };
 
-/// A shared cache of RFC 9111 in memory. It does not say what B does, but judges what it did: of
-/// what B may have kept it knows the possibilities, and each answer must be one of those.
+/// A shared cache of RFC 9111 in memory. It does not predict what the proxy does, but judges what
+/// it did: the model knows every response that the proxy may have stored, and each answer must be
+/// one that follows from them.
 class CacheModel
 {
 public:
-    /// `slack`: how far B's clock and ours may be apart, in seconds.
+    /// `slack`: how far the proxy's clock and the model's may differ, in seconds.
     explicit CacheModel(Seconds slack) : _slack(slack) {}
 
-    /// Judges what B did with one request, and learns from it.
+    /// Judges what the proxy did with one request, and learns from it.
     Complaint take(Talk talk);
 
 private:
@@ -37,9 +38,9 @@ private:
     Complaint judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) const;
     Complaint judgeConfirmed(const Talk& talk, const Talk::Ask& ask) const;
     Complaint judgeStandIn(const Talk& talk, const Talk::Ask& ask) const;
-    /// The same for any of them; nothing, if A got none of them.
+    /// compare() with any of these; std::nullopt if the client received none of them.
     std::optional<Complaint> compareWithAny(const Talk& talk, const Keeps& all) const;
-    /// Whether A got what is kept, as it should look like now.
+    /// Whether the client received this stored response as it should look now.
     Complaint compare(const Talk& talk, const Kept& kept) const;
 
     Complaint compareField(const Talk& talk, const Kept& kept, const std::string& name) const;
@@ -50,20 +51,20 @@ private:
     void learnFromConfirmation(const Talk& talk, const Talk::Ask& ask);
     void learnFromResponse(const Talk& talk, const Message& response);
 
-    /// What is kept for this path and answers requests with these fields.
+    /// The stored responses that this request selects.
     Keeps keptFor(const Message& request) const;
 
     Seconds _slack;
     std::map<std::string, Keeps> _kept; ///< by path
 };
 
-/// Whether this method changes nothing (RFC 9110 section 9.2.1).
+/// Whether the method is safe (RFC 9110 section 9.2.1).
 bool isSafe(const std::string& method);
 
-/// Whether it is a GET or HEAD.
+/// Whether the method is GET or HEAD.
 bool isReadOnly(const Message& request);
 
-/// Whether the request that B sent asks about this response.
+/// Whether the proxy's request has the validator of this response.
 bool asksAbout(const Message& question, const Kept& kept);
 
 } // namespace Model

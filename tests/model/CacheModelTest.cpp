@@ -1,4 +1,4 @@
-// The model must see a wrong cache, or it is of no use. So it is told of some.
+// A model that does not notice a wrong cache is useless, so it is shown some.
 
 #include "tests/model/CacheModel.h"
 
@@ -10,67 +10,67 @@ using namespace Model;
 class CacheModelTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(CacheModelTest);
-    CPPUNIT_TEST(acceptsACacheThatIsRight);
-    CPPUNIT_TEST(seesAStaleResponse);
-    CPPUNIT_TEST(seesANeedlessQuestion);
-    CPPUNIT_TEST(seesAQuestionWithoutValidators);
-    CPPUNIT_TEST(seesAWrongAge);
-    CPPUNIT_TEST(seesWhatAChangeHasMadeInvalid);
-    CPPUNIT_TEST(seesTheVariantOfAnotherRequest);
-    CPPUNIT_TEST(seesWhatMustNotBeKept);
+    CPPUNIT_TEST(acceptsACorrectCache);
+    CPPUNIT_TEST(noticesAStaleResponse);
+    CPPUNIT_TEST(noticesANeedlessRequest);
+    CPPUNIT_TEST(noticesARequestWithoutValidators);
+    CPPUNIT_TEST(noticesAWrongAge);
+    CPPUNIT_TEST(noticesAnInvalidatedResponse);
+    CPPUNIT_TEST(noticesTheVariantOfAnotherRequest);
+    CPPUNIT_TEST(noticesAResponseThatMustNotBeStored);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void acceptsACacheThatIsRight()
+    void acceptsACorrectCache()
     {
-        told("GET", 0, {}, keepable());
+        told("GET", 0, {}, storable());
         told("GET", 59, {}, {}, "59");
         Message notModified{"", "", 304, {{"ETag", "\"v1\""}}};
         told("GET", 60, {{"If-None-Match", "\"v1\""}}, notModified, "0");
         isRight();
     }
 
-    void seesAStaleResponse()
+    void noticesAStaleResponse()
     {
-        told("GET", 0, {}, keepable());
+        told("GET", 0, {}, storable());
         isRight();
         told("GET", 60, {}, {}, "60");
         isWrong("must not");
     }
 
-    void seesANeedlessQuestion()
+    void noticesANeedlessRequest()
     {
-        told("GET", 0, {}, keepable());
-        told("GET", 59, {{"If-None-Match", "\"v1\""}}, keepable());
+        told("GET", 0, {}, storable());
+        told("GET", 59, {{"If-None-Match", "\"v1\""}}, storable());
         isWrong("may be used");
     }
 
-    void seesAQuestionWithoutValidators()
+    void noticesARequestWithoutValidators()
     {
-        told("GET", 0, {}, keepable());
-        told("GET", 60, {}, keepable());
-        isWrong("without the validators");
+        told("GET", 0, {}, storable());
+        told("GET", 60, {}, storable());
+        isWrong("lacks the validators");
     }
 
-    void seesAWrongAge()
+    void noticesAWrongAge()
     {
-        told("GET", 0, {}, keepable());
+        told("GET", 0, {}, storable());
         told("GET", 10, {}, {}, "9");
         isWrong("should be 10");
     }
 
-    void seesWhatAChangeHasMadeInvalid()
+    void noticesAnInvalidatedResponse()
     {
-        told("GET", 0, {}, keepable());
+        told("GET", 0, {}, storable());
         told("POST", 1, {}, {"", "", 204, {{"Number", "2"}}});
         isRight();
         told("GET", 2, {}, {}, "2");
         isWrong("must not");
     }
 
-    void seesTheVariantOfAnotherRequest()
+    void noticesTheVariantOfAnotherRequest()
     {
-        Message english = keepable();
+        Message english = storable();
         english.fields.emplace_back("Vary", "Accept-Language");
         _request.emplace_back("Accept-Language", "en");
         told("GET", 0, {}, english);
@@ -81,9 +81,9 @@ public:
         isWrong("must not");
     }
 
-    void seesWhatMustNotBeKept()
+    void noticesAResponseThatMustNotBeStored()
     {
-        Message secret = keepable();
+        Message secret = storable();
         secret.fields.emplace_back("Cache-Control", "private");
         told("GET", 0, {}, secret);
         told("GET", 1, {}, {}, "1");
@@ -91,7 +91,7 @@ public:
     }
 
 private:
-    static Message keepable()
+    static Message storable()
     {
         return {"", "", 200,
             {{"Date", formatDate(0)}, {"Cache-Control", "max-age=60"}, {"ETag", "\"v1\""},
@@ -99,8 +99,9 @@ private:
             "text"};
     }
 
-    /// A asks at `time`; B asks C with these fields, unless C's response is empty. A gets what C
-    /// said, or with `age` what is kept.
+    /// The client sends a request at `time`, and the proxy one with these fields to the origin,
+    /// unless the origin's response is empty. The client receives that response; with `age`, it
+    /// receives the stored one.
     void told(const std::string& method, Seconds time, const Fields& question,
         const Message& response, const std::string& age = "")
     {

@@ -1,4 +1,4 @@
-// Cache-Control, read once more: the model must not believe what the proxy's own code reads.
+// A second parser of Cache-Control: the model must not depend on the proxy's own.
 
 #include "tests/model/Directives.h"
 
@@ -21,8 +21,8 @@ std::string lower(std::string text)
     return text;
 }
 
-/// Whether it is a dictionary of RFC 9213, as far as the generator makes any: all else counts as
-/// none.
+/// Whether it is a dictionary of RFC 9213 of the kind that the generator makes. Anything else
+/// counts as an invalid field.
 bool isDictionary(const std::string& value)
 {
     static const std::string one = R"([a-z*][a-z0-9_.*-]*(=(-?[0-9]{1,15}|"[^"]*"))?)";
@@ -67,7 +67,7 @@ Directives::Directives(const std::string& value)
 
 Directives Directives::ofRequest(const Message& request)
 {
-    // RFC 9111 section 5.4: Pragma counts only where there is no Cache-Control.
+    // RFC 9111 section 5.4: Pragma counts only if there is no Cache-Control.
     if (!request.has("Cache-Control") && request.value("Pragma") == "no-cache")
         return Directives("no-cache");
     return Directives(request.value("Cache-Control"));

@@ -7,11 +7,11 @@
 namespace Model
 {
 
-/// The members of a comma list, without blanks around them. A comma in quotes belongs to its
-/// member.
+/// The members of a comma-separated list, without whitespace around them. A comma between quotation
+/// marks does not separate.
 std::vector<std::string> members(std::string_view list);
 
-/// What a message says to a shared cache (RFC 9111 section 5.2, RFC 9213).
+/// The directives that a message gives to a shared cache (RFC 9111 section 5.2, RFC 9213).
 class Directives
 {
 public:
@@ -19,15 +19,15 @@ public:
     static Directives ofResponse(const Message& response);
 
     bool has(const std::string& name) const;
-    /// Without field names behind it.
+    /// Whether it is present without an argument.
     bool hasAlone(const std::string& name) const;
     bool isRepeated(const std::string& name) const;
-    /// The first argument. What is no number is 0, what is too large is 2^31.
+    /// The first argument. An invalid number is 0, and one that is too large is 2^31.
     std::optional<Seconds> seconds(const std::string& name) const;
-    /// The field names of `no-cache="..."` and its like.
+    /// The field names that `no-cache="..."` or `private="..."` lists.
     std::vector<std::string> names(const std::string& name) const;
 
-    /// They come from CDN-Cache-Control: then Expires does not count.
+    /// Whether they come from CDN-Cache-Control. Expires is ignored then.
     bool isTargeted() const { return _targeted; }
 
 private:

@@ -1,5 +1,5 @@
 // Sequences in which something happens: few paths, few versions, lifetimes that are about as long
-// as the waits, and here and there what nobody should say.
+// as the waits, and here and there a value that no sender should send.
 
 #include "tests/model/Generator.h"
 
@@ -33,7 +33,8 @@ public:
 private:
     using Words = std::vector<std::string>;
 
-    /// A number of seconds: on both sides of what matters. Without waits all are far from it.
+    /// A number of seconds. With waits it is near the times that decide, on either side; without
+    /// waits it is far from them.
     std::string seconds()
     {
         return _dice.oneOf(_timePasses ? Words{"0", "1", "5", "10", "10", "60", "60", "100"}

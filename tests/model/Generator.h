@@ -6,8 +6,8 @@
 namespace Model
 {
 
-/// Makes up a sequence. `timePasses`: there are waits in it, and what B does after it has answered;
-/// without that nothing depends on a second more or less.
+/// Generates a random sequence. `timePasses`: it contains waits, and makes the proxy work after it
+/// has answered. Otherwise nothing depends on a second more or less.
 Sequence makeSequence(Differential::Dice& dice, bool timePasses);
 
 } // namespace Model

@@ -1,5 +1,6 @@
-// Processes are not needed for a rule, and time must pass when the sequence says so. So the linker
-// gives system_clock::now() of the proxy's code to this file (--wrap).
+// The proxy's code, in this process. Testing a rule needs no processes, but time must pass when the
+// sequence says so. So the linker replaces system_clock::now() by the function in this file
+// (--wrap).
 
 #include "tests/model/Player.h"
 
@@ -36,7 +37,8 @@ namespace Model
 namespace
 {
 
-/// Signals is made for a process that watches its descriptor; this one is to end as others do.
+/// Signals is made for a process that watches its descriptor. This process must end on a signal as
+/// usual, so it gets its signal mask back.
 class SignalsOff
 {
 public:
@@ -70,7 +72,7 @@ protected:
     void begin() override
     {
         Plays::removeFolder(_options.cache);
-        // So that the dates of a play that is printed are those of now.
+        // A failed sequence is printed as a play; its dates must be current.
         theTime = std::chrono::system_clock::from_time_t(::time(nullptr));
         crash();
     }

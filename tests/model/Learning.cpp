@@ -1,4 +1,4 @@
-// What B may or must have kept after C has said something.
+// What the proxy may or must have stored after a response of the origin.
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Directives.h"
@@ -13,7 +13,7 @@ namespace
 
 const std::string origin = "http://www.example.com";
 
-/// The path that a reference names at this origin server. Empty: it is at another one.
+/// The path of a URI reference at this origin server; empty if it refers to another one.
 std::string pathOf(const std::string& reference)
 {
     if (reference.starts_with(origin + "/"))
@@ -21,8 +21,7 @@ std::string pathOf(const std::string& reference)
     return reference.starts_with("/") && !reference.starts_with("//") ? reference : "";
 }
 
-/// The values of the request fields that Vary names: two responses with the same ones take each
-/// other's place.
+/// The selecting header fields: of two responses with the same ones, the newer replaces the older.
 Fields selection(const Message& request, const Message& response)
 {
     Fields fields;
@@ -31,13 +30,13 @@ Fields selection(const Message& request, const Message& response)
     return fields;
 }
 
-/// What A alone was told is not for the store.
+/// Whether the response may be meant for this client only.
 bool isForAlone(const Message& request)
 {
     return request.has("Authorization") || Directives::ofRequest(request).has("no-store");
 }
 
-/// RFC 9111 section 4.3.5.
+/// Whether a response to HEAD matches the stored one (RFC 9111 section 4.3.5).
 bool describes(const Message& head, const Kept& kept)
 {
     for (const char* name : {"ETag", "Last-Modified"})
@@ -58,7 +57,7 @@ void CacheModel::learn(const Talk& talk, const Talk::Ask& ask)
         return;
     if (ask.response.status == 304)
         return learnFromConfirmation(talk, ask);
-    // What A did not get, because something else stood in for it, is not kept either.
+    // If a stored response was served instead of this one, this one is not stored.
     if (ask.response.status >= 500 && talk.answer.value("Number") != ask.response.value("Number"))
         return;
     if (talk.request.method == "HEAD")
@@ -90,7 +89,7 @@ void CacheModel::learnFromConfirmation(const Talk& talk, const Talk::Ask& ask)
         return isFor(one, talk.request) && asksAbout(ask.request, one) &&
                speaksOf(ask.response, one);
     };
-    // Of several, nobody knows which one B has asked about.
+    // If there are several, the model cannot tell which of them the proxy has revalidated.
     const bool isOne = keptFor(talk.request).size() == 1;
     for (Kept& one : all)
     {
@@ -110,7 +109,7 @@ void CacheModel::learnFromConfirmation(const Talk& talk, const Talk::Ask& ask)
         after.surely = false;
         if (!keeps)
             continue;
-        // It may now be the response to either of the two requests.
+        // It may now belong to either of the two requests.
         added.push_back(after);
         added.push_back(after);
         added.back().request = talk.request;
@@ -130,11 +129,11 @@ void CacheModel::learnFromHead(const Talk& talk, const Message& response)
         if (!isFor(one, talk.request) || !describes(response, one))
             continue;
         added.push_back(freshened(one, response, talk.now));
-        // It may now be the response to either of the two requests.
+        // It may now belong to either of the two requests.
         added.push_back(added.back());
         added.back().request = talk.request;
     }
-    // It is another one now. (Of two that it could be about, B has compared one.)
+    // The resource has changed. (If two responses are selected, the proxy has compared only one.)
     if (added.empty() && !isForAlone(talk.request))
         std::erase_if(all, [&](const Kept& one) { return isFor(one, talk.request); });
     all.insert(all.end(), added.begin(), added.end());

@@ -16,15 +16,15 @@ using Seconds = std::int64_t;
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// A request or a response, as far as it means something to a cache.
+/// A request or a response, as far as it matters to a cache.
 struct Message
 {
     std::string method; ///< of a request
     std::string path;
-    int status = 0; ///< of a response; 0: nothing was said, and the connection ended
+    int status = 0; ///< of a response; 0 if the connection ended without one
     Fields fields{};
     std::string body{};
-    bool broken = false; ///< it ended before its end
+    bool broken = false; ///< the connection ended in the middle of it
 
     bool has(std::string_view name) const
     {
@@ -34,7 +34,7 @@ struct Message
         return false;
     }
 
-    /// All lines of that name as one, joined by commas. Empty: there is none, or it has no value.
+    /// All lines of that name, joined by commas; empty if there are none, or without a value.
     std::string value(std::string_view name) const
     {
         std::string all;
@@ -50,7 +50,7 @@ struct Message
     }
 };
 
-/// What one request of A's led to, as A and C saw it.
+/// What happened because of one request, as the client and the origin saw it.
 struct Talk
 {
     Seconds now = 0;
@@ -58,11 +58,11 @@ struct Talk
     struct Ask
     {
         Message request;
-        Message response; ///< what C said
+        Message response; ///< the origin's
     };
-    std::vector<Ask> asks{};       ///< before A had its answer
-    std::vector<Ask> afterwards{}; ///< after that
-    Message answer{};              ///< what A got
+    std::vector<Ask> asks{};       ///< before the client was answered
+    std::vector<Ask> afterwards{}; ///< after the client was answered
+    Message answer{};              ///< what the client received
 };
 
 } // namespace Model

@@ -1,5 +1,5 @@
-// Random sequences of requests, responses, times and crashes: what the proxy does must be what the
-// model allows. MODEL_COUNT says how many, MODEL_SEED which.
+// Random sequences of requests, responses, waits and crashes: the proxy must do what the model
+// allows. MODEL_COUNT says how many sequences there are, MODEL_SEED which ones.
 
 #include "tests/model/Generator.h"
 #include "tests/model/Player.h"
@@ -17,10 +17,10 @@ namespace
 
 using namespace Model;
 
-std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise)
+std::uint64_t fromEnvironment(const char* name, std::uint64_t fallback)
 {
     const char* value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? std::stoull(value) : otherwise;
+    return value != nullptr && *value != '\0' ? std::stoull(value) : fallback;
 }
 
 } // namespace
@@ -28,12 +28,12 @@ std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise)
 class ModelTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ModelTest);
-    CPPUNIT_TEST(theRulesDecideAsTheModelDoes);
+    CPPUNIT_TEST(theRulesDecideAsTheModelAllows);
     CPPUNIT_TEST(theProgramDoesWhatTheModelAllows);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void theRulesDecideAsTheModelDoes() { check(*playerInProcess(), true, count()); }
+    void theRulesDecideAsTheModelAllows() { check(*playerInProcess(), true, count()); }
 
     void theProgramDoesWhatTheModelAllows() { check(*playerOverSockets(), false, count() / 20); }
 
@@ -65,9 +65,9 @@ private:
         }
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - began);
-        std::cout << done << " sequences, " << failed << " wrong, seed " << seed << ", "
+        std::cout << done << " sequences, " << failed << " failed, seed " << seed << ", "
                   << took.count() << " ms" << std::endl;
-        CPPUNIT_ASSERT_MESSAGE(failures + "To repeat it: make model COUNT=" +
+        CPPUNIT_ASSERT_MESSAGE(failures + "Repeat it with: make model COUNT=" +
                                    std::to_string(count()) + " SEED=" + std::to_string(seed),
             failed == 0);
     }

@@ -1,4 +1,4 @@
-// Connections are kept, but for those where something is broken off.
+// The origin server keeps its connections open, except after an incomplete response.
 
 #include "tests/model/OriginThread.h"
 
@@ -31,7 +31,7 @@ OriginThread::OriginThread() : _listening(::socket(AF_INET, SOCK_STREAM | SOCK_C
     auto* const plain = reinterpret_cast<sockaddr*>(&address);
     if (_listening < 0 || ::bind(_listening, plain, size) != 0 || ::listen(_listening, 16) != 0 ||
         ::getsockname(_listening, plain, &size) != 0 || ::pipe2(_stop, O_CLOEXEC) != 0)
-        Wire::fail(errno, "C cannot listen");
+        Wire::fail(errno, "the origin server cannot listen");
     _port = ntohs(address.sin_port);
     _thread = std::thread([this] { run(); });
 }

@@ -10,7 +10,7 @@
 namespace Model
 {
 
-/// C, in a thread of its own: what it says is decided by a function, and what it was asked is kept.
+/// The origin server, in a thread. A function makes its responses; the requests are recorded.
 class OriginThread
 {
 public:
@@ -23,16 +23,16 @@ public:
 
     std::uint16_t port() const { return _port; }
 
-    /// From now on C answers like this.
+    /// From now on, this function makes the responses.
     void answerWith(Answer answer);
-    /// What it was asked since the last call, and what it said.
+    /// The requests since the last call, with their responses.
     std::vector<Talk::Ask> takeAsks();
 
 private:
     struct Client;
 
     void run();
-    /// False: the connection is over.
+    /// Returns false if the connection has ended.
     bool serve(Client& client);
     Message answer(const Message& request);
 
@@ -45,7 +45,7 @@ private:
     std::thread _thread;
 };
 
-/// The text of a message, ready to be sent. `firstLine`: its start line.
+/// The text of a message, ready to be sent. `firstLine` is its start line.
 std::string wireText(const std::string& firstLine, const Message& message);
 
 } // namespace Model

@@ -1,4 +1,4 @@
-// The program itself, in a process, killed and started again where a sequence says so.
+// The program itself, in a process, which is killed and restarted when a sequence says so.
 
 #include "tests/model/Player.h"
 
@@ -39,8 +39,8 @@ public:
     }
 
 protected:
-    /// Removing what is stored while the proxy runs would leave its ledger wrong: so it starts
-    /// anew.
+    /// If the stored responses were removed while the proxy runs, its cache index would be wrong.
+    /// So it is restarted.
     void begin() override
     {
         Plays::removeFolder(_folder.cache());
@@ -57,7 +57,7 @@ protected:
 
     Seconds now() override { return ::time(nullptr); }
 
-    /// A second may end between our look at the clock and the proxy's.
+    /// The test and the proxy read the clock at different moments, perhaps in different seconds.
     Seconds slack() const override { return 3; }
 
     std::string answerTo(const std::string& request, const std::function<void()>& answered) override
@@ -79,7 +79,7 @@ private:
     void awaitReady()
     {
         if (!_proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)))
-            throw std::runtime_error("The proxy does not start: " + _proxy->log());
+            throw std::runtime_error("The proxy did not start: " + _proxy->log());
     }
 
     int connect()
@@ -92,7 +92,7 @@ private:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         address.sin_port = htons(_proxy->port());
         if (::connect(client, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-            Wire::fail(errno, "A cannot connect");
+            Wire::fail(errno, "the client cannot connect");
         return client;
     }
 

@@ -1,4 +1,4 @@
-// A sequence that failed, for a person to read, and for `make check`.
+// A sequence that failed, as a play: for a person to read, and for `make check`.
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Sequence.h"
@@ -51,7 +51,8 @@ std::string askLines(const Talk::Ask& ask, const std::vector<std::string>& more)
     return ask.response.broken ? text + "C closes\n" : text;
 }
 
-/// After a connection without a word B may ask once more: in a play it need not.
+/// If a connection ends without a response, the proxy may retry the request. A play does not demand
+/// that.
 std::string asksLines(const std::vector<Talk::Ask>& asks, const std::vector<std::string>& more)
 {
     std::string text;
@@ -71,7 +72,7 @@ std::string asComment(const std::string& text)
 
 std::string wrongTalk(const Talk& talk, const Complaint& complaint)
 {
-    std::string text = "# " + complaint.text + " What B did:\n";
+    std::string text = "# " + complaint.text + " What the proxy did:\n";
     for (const Talk::Ask& ask : talk.asks)
         text += asComment(lines("B>C", ask.request, ask.request.method) +
                           lines("C>B", ask.response, statusLine(ask.response)));
@@ -100,7 +101,7 @@ std::string toPlay(
             text += "B is killed\nB starts again\n";
         if (sequence[index].wait > 0)
             text += "# " + std::to_string(sequence[index].wait) +
-                    " seconds pass; no play can wait for them\n";
+                    " seconds pass here; a play cannot wait\n";
         Message request = talk.request;
         request.fields.insert(request.fields.begin(), {"Host", "{B}"});
         text += lines(

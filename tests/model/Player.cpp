@@ -1,4 +1,4 @@
-// A sequence, step by step; after each one the model says whether it was right.
+// Plays a sequence step by step. After each step the model judges it.
 
 #include "tests/model/Player.h"
 

@@ -9,7 +9,7 @@
 namespace Model
 {
 
-/// A proxy that sequences are played with, from an empty cache on.
+/// A proxy that plays sequences, each beginning with an empty cache.
 class Player
 {
 public:
@@ -21,9 +21,9 @@ public:
     struct Result
     {
         Complaint complaint;
-        std::vector<Talk> talks; ///< up to the one that the complaint is about
+        std::vector<Talk> talks; ///< up to the one that caused the complaint
     };
-    /// Plays it, up to the first complaint of the model's.
+    /// Plays the sequence, up to the model's first complaint.
     Result play(const Sequence& sequence);
 
 protected:
@@ -32,10 +32,10 @@ protected:
     virtual void crash() = 0;
     virtual void wait(Seconds seconds) = 0;
     virtual Seconds now() = 0;
-    /// How far its clock may be from ours.
+    /// How far the proxy's clock may differ from now(), in seconds.
     virtual Seconds slack() const = 0;
-    /// What A gets for these bytes. C's asks are told apart by the call of `answered`, when A has
-    /// all of it.
+    /// What the client receives for these bytes. Calls `answered` when the client has all of it, so
+    /// that requests to the origin before and after that can be told apart.
     virtual std::string answerTo(
         const std::string& request, const std::function<void()>& answered) = 0;
 
@@ -45,8 +45,8 @@ private:
     Talk talk(const Step& step, int number, Seconds start);
 };
 
-/// The code of solution/, in this process, with a clock that is set: a Transaction for each
-/// request.
+/// The code of solution/, in this process and with a clock that the sequence sets: a Transaction
+/// for each request.
 std::unique_ptr<Player> playerInProcess();
 
 /// The program, over sockets.

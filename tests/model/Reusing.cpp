@@ -1,4 +1,4 @@
-// May it be used again? RFC 9111 sections 4 and 4.3.
+// Whether a stored response may be reused (RFC 9111 sections 4 and 4.3).
 
 #include "tests/model/Directives.h"
 #include "tests/model/Rules.h"
@@ -11,7 +11,7 @@ namespace Model
 namespace
 {
 
-/// RFC 9111 sections 5.2.2.2, 5.2.2.4, 5.2.2.8, 5.2.2.10.
+/// RFC 9111 sections 5.2.2.2, 5.2.2.4, 5.2.2.8 and 5.2.2.10.
 bool mustNeverBeStale(const Directives& said)
 {
     return said.has("must-revalidate") || said.has("proxy-revalidate") || said.has("s-maxage") ||
@@ -23,7 +23,8 @@ May least(May one, May other)
     return std::min(one, other);
 }
 
-/// Whether a response of this age is stale for at most so long; at the limit a choice is left.
+/// Whether a response of this age has been stale for no longer than `limit`. At the limit either
+/// answer is right.
 May isStaleFor(Seconds limit, Seconds age, const Range& life, Seconds slack)
 {
     if (age - life.low < limit - slack)
@@ -45,7 +46,7 @@ May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slac
     May result = age < life.low - slack     ? May::surely
                  : age >= life.high + slack ? May::never
                                             : May::perhaps;
-    // What is refused without max-stale is a matter of taste with it.
+    // Limits that forbid reuse on their own leave a choice if the client also sends max-stale.
     const May refused = takesStale ? May::perhaps : May::never;
     if (result == May::never && !mustNeverBeStale(said))
     {
@@ -81,7 +82,7 @@ May mayStandIn(const Kept& kept, const Message& request, Seconds now, Seconds sl
         if (const auto seconds = one->seconds("stale-if-error"))
             allowed =
                 std::max(allowed.value_or(May::never), isStaleFor(*seconds, age, life, slack));
-    // An old error is no better than a new one.
+    // A stored error is no better than the new one, so either may be served.
     const bool isError = kept.response.status >= 500;
     return least(allowed.value_or(May::perhaps), isError ? May::perhaps : May::surely);
 }

@@ -1,6 +1,6 @@
-// RFC 9111, section by section, as far as a shared cache has to obey or to make use of it. Written
-// from its text; where it leaves a choice, the choices that this kit has made make the answer
-// `surely`, and the others `perhaps`.
+// RFC 9111, section by section, as far as it concerns a shared cache. Written from the text of the
+// RFC; where that leaves a choice, what this kit has chosen is `surely`, and anything else
+// `perhaps`.
 
 #include "tests/model/Rules.h"
 

@@ -7,35 +7,35 @@
 namespace Model
 {
 
-/// A response that B may have, or has.
+/// A response that the proxy has stored, or may have stored.
 struct Kept
 {
-    Message request; ///< that led to it
+    Message request; ///< the request that led to it
     Message response;
-    Seconds received; ///< when it came, or C last said that it is still good
-    bool surely;      ///< B has it; else it may have it
+    Seconds received; ///< when it arrived, or was last validated
+    bool surely;      ///< the proxy has it; otherwise it only may
 };
 
-/// What the RFC leaves open has a lower and an upper end.
+/// A value that the RFC leaves open, between two ends.
 struct Range
 {
     Seconds low;
     Seconds high;
 };
 
-/// Three answers to "may B?"
+/// Three answers to "May the proxy do it?"
 enum class May
 {
     never,
-    perhaps, ///< it may, and need not
-    surely,  ///< it may, and this kit's proxy does
+    perhaps, ///< it may, but need not
+    surely,  ///< it may, and the kit's proxy does
 };
 
-/// Reads the one form of a date that is written today.
+/// Parses an IMF-fixdate, the only form of date that senders use today.
 std::optional<Seconds> parseDate(const std::string& text);
 std::string formatDate(Seconds time);
 
-/// RFC 9111 section 3: may the response to this GET be kept?
+/// RFC 9111 section 3: may the response to this GET be stored?
 May mayKeep(const Message& request, const Message& response);
 
 /// RFC 9111 section 4.2.1.
@@ -43,26 +43,26 @@ Range lifetime(const Kept& kept);
 /// RFC 9111 section 4.2.3.
 Seconds ageOf(const Kept& kept, Seconds now);
 
-/// When the response was made: its Date, or else when it came.
+/// When the response was generated: its Date, otherwise when it arrived.
 Seconds dateOf(const Kept& kept);
 
-/// RFC 9111 section 4.1.
+/// RFC 9111 section 4.1: does the request select this response?
 bool isFor(const Kept& kept, const Message& request);
 
-/// RFC 9111 section 4: may it answer this GET or HEAD though C is not asked before? `slack`: how
-/// far the clocks may be apart.
+/// RFC 9111 section 4: may it answer this GET or HEAD without being validated? `slack` is how far
+/// the clocks may differ.
 May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slack);
 
-/// RFC 9111 section 4.2.4, RFC 5861 section 4: may it answer because C does not, or with an error?
+/// RFC 9111 section 4.2.4, RFC 5861 section 4: may it answer because the origin fails?
 May mayStandIn(const Kept& kept, const Message& request, Seconds now, Seconds slack);
 
-/// RFC 9111 section 4.3.2: is 304 the answer to A?
+/// RFC 9111 section 4.3.2: is 304 the right answer to the client?
 May isKnown(const Message& request, const Kept& kept);
 
-/// RFC 9111 section 4.3.4: does a 304 speak of this one?
+/// RFC 9111 section 4.3.4: does a 304 select this response for update?
 bool speaksOf(const Message& notModified, const Kept& kept);
 
-/// RFC 9111 sections 3.2 and 4.3.4: what is kept, after C has said that it is still good.
+/// RFC 9111 sections 3.2 and 4.3.4: the stored response after a 304 has updated it.
 Kept freshened(Kept kept, const Message& news, Seconds now);
 
 } // namespace Model

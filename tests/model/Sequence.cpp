@@ -1,4 +1,4 @@
-// A sequence, made into messages.
+// The messages of a sequence.
 
 #include "tests/model/Sequence.h"
 
@@ -10,7 +10,7 @@ namespace Model
 namespace
 {
 
-/// Whether the conditions of the request let C say 304 (RFC 9110 section 13.2.2).
+/// Whether the conditions of the request allow a 304 (RFC 9110 section 13.2.2).
 bool isConfirmed(const Message& request, const Message& response, Seconds now)
 {
     return response.status == 200 && isKnown(request, {request, response, now, true}) != May::never;

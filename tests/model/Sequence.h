@@ -7,28 +7,28 @@
 namespace Model
 {
 
-/// What C will say if it is asked.
+/// What the origin will answer if it receives a request.
 struct Reply
 {
     enum class Kind
     {
         whole,
-        cut,    ///< the body breaks off
-        silent, ///< C ends the connection without a word
+        cut,    ///< the connection ends in the middle of the body
+        silent, ///< the connection ends without a response
     };
     Kind kind = Kind::whole;
     int status = 200;
-    /// A value may be a date: `@-10` is ten seconds before the request, `@@-10` before the
-    /// sequence. They are made when the sequence is played.
+    /// A value may be a date: `@-10` is ten seconds before the request, `@@-10` ten seconds before
+    /// the sequence. The date is computed when the sequence is played.
     Fields fields{};
-    bool confirms = true; ///< it says 304 where the request has conditions that allow it
-    int version = 1;      ///< of what is at this path: its ETag, Last-Modified and body
+    bool confirms = true; ///< it answers 304 if the request's conditions allow it
+    int version = 1;      ///< of the resource: its ETag, Last-Modified and body
 };
 
-/// One request, and what is before it.
+/// One request, and what happens before it.
 struct Step
 {
-    bool crash = false; ///< B is killed and starts again
+    bool crash = false; ///< the proxy is killed and restarted
     Seconds wait = 0;   ///< time that passes
     Message request{};
     Reply reply{};
@@ -36,14 +36,15 @@ struct Step
 
 using Sequence = std::vector<Step>;
 
-/// The value of a field, with its date made.
+/// The value of a field, with its date computed.
 std::string resolved(const std::string& value, Seconds start, Seconds now);
 
-/// What C says to this request, `number` in its field Number. A response to HEAD has no body.
+/// The origin's response to this request, with `number` in its field Number. A response to HEAD has
+/// no body.
 Message respond(const Reply& reply, const Message& request, int number, Seconds start, Seconds now);
 
-/// What one client would do and hear, as a play, and as far as it has been talked. The last talk is
-/// the one that was wrong: what `toC` and `toA` say should have been there.
+/// The sequence as a play, as far as it was played. The last of `talks` went wrong: the play
+/// expects what the complaint's `toC` and `toA` demand.
 struct Complaint;
 std::string toPlay(
     const Sequence& sequence, const std::vector<Talk>& talks, const Complaint& complaint);

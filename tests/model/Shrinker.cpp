@@ -1,4 +1,4 @@
-// What is not needed for the failure only hides it.
+// Whatever is not needed for the failure only hides its cause.
 
 #include "tests/model/Shrinker.h"
 
@@ -29,7 +29,7 @@ void addChangesOfFields(
     }
 }
 
-/// All responses before this step come older by the wait before it.
+/// Removes the wait before this step; all earlier responses arrive older by that time instead.
 void makeOlder(Sequence& all, std::size_t step)
 {
     for (std::size_t before = 0; before < step; ++before)

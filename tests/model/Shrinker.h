@@ -7,9 +7,9 @@
 namespace Model
 {
 
-/// The smallest sequence that can be had of this one by leaving things out, one at a time, and that
-/// still `fails`. Where time passes, it tries to have the responses come old instead: a play cannot
-/// wait.
+/// The smallest sequence that still `fails` and that can be made of this one by leaving out one
+/// thing at a time. Instead of a wait it also tries responses that arrive with a higher Age,
+/// because a play cannot wait.
 Sequence shrunk(Sequence sequence, const std::function<bool(const Sequence&)>& fails);
 
 } // namespace Model

@@ -1,6 +1,8 @@
-// Ranges of bytes: what Range asks for, and what Content-Range names.
+// Byte ranges: what Range requests, and what Content-Range describes.
 
 #include "http/ByteRange.h"
+
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -13,11 +15,21 @@ using namespace proxy;
 namespace
 {
 
-constexpr auto most = UINT64_MAX;
+constexpr auto largest = UINT64_MAX;
 
-std::string asRead(std::string_view value, std::uint64_t size)
+/// The value of a Range field, for a representation of this size, and which ranges it requests.
+struct Row
 {
-    const auto ranges = parseRange(value, size);
+    std::string value;
+    std::uint64_t size;
+    std::string expected;
+
+    std::string given() const { return value + " of " + std::to_string(size); }
+};
+
+std::string requestedRanges(const Row& row)
+{
+    const auto ranges = parseRange(row.value, row.size);
     if (!ranges)
         return "ignored";
     std::string result;
@@ -27,17 +39,17 @@ std::string asRead(std::string_view value, std::uint64_t size)
     return result.empty() ? "416" : result;
 }
 
-std::string partAsRead(std::string_view value)
+std::string describedPart(const TextRow& row)
 {
-    const auto part = parseContentRange(value);
+    const auto part = parseContentRange(row.text);
     if (!part)
         return "none";
     return std::to_string(part->range.first) + " to " + std::to_string(part->range.last) + " of " +
            (part->size ? std::to_string(*part->size) : "*");
 }
 
-/// "bytes=0-0,2-2,4-4", with so many ranges.
-std::string single(std::uint64_t count)
+/// "bytes=0-0,2-2,4-4", with `count` ranges.
+std::string rangesOfOneByte(std::uint64_t count)
 {
     std::string value = "bytes=";
     for (std::uint64_t i = 0; i < count; ++i)
@@ -45,33 +57,8 @@ std::string single(std::uint64_t count)
     return value;
 }
 
-struct Row
-{
-    std::string value;
-    std::uint64_t size;
-    std::string expected;
-};
-
-template <std::size_t count>
-void assertRead(const Row (&rows)[count])
-{
-    for (const auto& [value, size, expected] : rows)
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(
-            value + " of " + std::to_string(size), expected, asRead(value, size));
-}
-
-struct PartRow
-{
-    std::string value;
-    std::string expected;
-};
-
-template <std::size_t count>
-void assertPart(const PartRow (&rows)[count])
-{
-    for (const auto& [value, expected] : rows)
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(value, expected, partAsRead(value));
-}
+constexpr RowAssertion assertRequested(requestedRanges);
+constexpr RowAssertion assertDescribed(describedPart);
 
 } // namespace
 
@@ -79,22 +66,22 @@ class ByteRangeTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ByteRangeTest);
     CPPUNIT_TEST(aRangeHasTwoEndsOrOne);
-    CPPUNIT_TEST(aRangeIsCutAtTheEnd);
+    CPPUNIT_TEST(aRangeIsCutOffAtTheEnd);
     CPPUNIT_TEST(manyRangesKeepTheirOrder);
-    CPPUNIT_TEST(whatLiesBehindTheEndCannotBeSatisfied);
+    CPPUNIT_TEST(rangesBeyondTheEndAreUnsatisfiable);
     CPPUNIT_TEST(anEmptyRepresentationHasNoRanges);
-    CPPUNIT_TEST(whatBreaksTheGrammarIsIgnored);
-    CPPUNIT_TEST(numbersMayBeOfAnyLength);
-    CPPUNIT_TEST(whatLooksLikeAnAttackIsIgnored);
-    CPPUNIT_TEST(aContentRangeNamesAPart);
-    CPPUNIT_TEST(whatNamesNoPartIsNoContentRange);
-    CPPUNIT_TEST(aContentRangeIsWritten);
-    CPPUNIT_TEST(bothEndsCountInTheLength);
+    CPPUNIT_TEST(invalidRangesAreIgnored);
+    CPPUNIT_TEST(numbersMayHaveAnyLength);
+    CPPUNIT_TEST(suspiciousRangesAreIgnored);
+    CPPUNIT_TEST(aContentRangeDescribesAPart);
+    CPPUNIT_TEST(invalidContentRangesAreRejected);
+    CPPUNIT_TEST(contentRangesAreFormatted);
+    CPPUNIT_TEST(theLengthIncludesBothEnds);
     CPPUNIT_TEST_SUITE_END();
 
     void aRangeHasTwoEndsOrOne()
     {
-        assertRead({
+        assertRequested({
             {"bytes=0-499", 10000, "0-499"},
             {"bytes=500-999", 10000, "500-999"},
             {"bytes=0-0", 10000, "0-0"},
@@ -108,9 +95,9 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"Bytes=0-4", 10, "0-4"},
         });
     }
-    void aRangeIsCutAtTheEnd()
+    void aRangeIsCutOffAtTheEnd()
     {
-        assertRead({
+        assertRequested({
             {"bytes=5-9", 10, "5-9"},
             {"bytes=5-10", 10, "5-9"},
             {"bytes=5-99", 10, "5-9"},
@@ -122,7 +109,7 @@ class ByteRangeTest : public CppUnit::TestFixture
     }
     void manyRangesKeepTheirOrder()
     {
-        assertRead({
+        assertRequested({
             {"bytes=0-0,-1", 10000, "0-0 9999-9999"},
             {"bytes= 0-999, 4500-5499, -1000", 10000, "0-999 4500-5499 9000-9999"},
             {"bytes=7-8,0-1", 10, "7-8 0-1"},
@@ -131,9 +118,9 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"bytes=0-1,2-3", 10, "0-1 2-3"},
         });
     }
-    void whatLiesBehindTheEndCannotBeSatisfied()
+    void rangesBeyondTheEndAreUnsatisfiable()
     {
-        assertRead({
+        assertRequested({
             {"bytes=10-", 10, "416"},
             {"bytes=10-12", 10, "416"},
             {"bytes=9-", 10, "9-9"},
@@ -144,7 +131,7 @@ class ByteRangeTest : public CppUnit::TestFixture
     }
     void anEmptyRepresentationHasNoRanges()
     {
-        assertRead({
+        assertRequested({
             {"bytes=0-", 0, "416"},
             {"bytes=0-0", 0, "416"},
             {"bytes=-0", 0, "416"},
@@ -152,9 +139,9 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"bytes=0-,-5", 0, "ignored"},
         });
     }
-    void whatBreaksTheGrammarIsIgnored()
+    void invalidRangesAreIgnored()
     {
-        assertRead({
+        assertRequested({
             {"", 10, "ignored"},
             {"bytes", 10, "ignored"},
             {"bytes=", 10, "ignored"},
@@ -188,10 +175,10 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"=0-4", 10, "ignored"},
         });
     }
-    void numbersMayBeOfAnyLength()
+    void numbersMayHaveAnyLength()
     {
         const std::string beyond = "99999999999999999999999999";
-        assertRead({
+        assertRequested({
             {"bytes=0-" + beyond, 10, "0-9"},
             {"bytes=-" + beyond, 10, "0-9"},
             {"bytes=" + beyond + "-", 10, "416"},
@@ -199,14 +186,14 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"bytes=" + beyond + "-5", 10, "ignored"},
             {"bytes=0-18446744073709551615", 10, "0-9"},
             {"bytes=0-18446744073709551616", 10, "0-9"},
-            {"bytes=18446744073709551614-", most, "18446744073709551614-18446744073709551614"},
-            {"bytes=" + beyond + "-", most, "416"},
-            {"bytes=-1", most, "18446744073709551614-18446744073709551614"},
+            {"bytes=18446744073709551614-", largest, "18446744073709551614-18446744073709551614"},
+            {"bytes=" + beyond + "-", largest, "416"},
+            {"bytes=-1", largest, "18446744073709551614-18446744073709551614"},
         });
     }
-    void whatLooksLikeAnAttackIsIgnored()
+    void suspiciousRangesAreIgnored()
     {
-        assertRead({
+        assertRequested({
             {"bytes=0-4,2-6", 10, "0-4 2-6"},
             {"bytes=0-4,4-6", 10, "0-4 4-6"},
             {"bytes=0-4,3-6,6-9", 10, "0-4 3-6 6-9"},
@@ -216,17 +203,17 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"bytes=0-9,0-0,1-1,2-2", 10, "ignored"},
             {"bytes=0-0,1-1,2-2,-10", 10, "ignored"},
             {"bytes=0-2,2-4,4-6,6-8", 10, "ignored"},
-            // What cannot be satisfied overlaps nothing.
+            // An unsatisfiable range overlaps nothing.
             {"bytes=0-1,50-,50-,50-", 10, "0-1"},
-            {single(33), 1000, "ignored"},
-            {single(33), 1, "ignored"},
+            {rangesOfOneByte(33), 1000, "ignored"},
+            {rangesOfOneByte(33), 1, "ignored"},
         });
-        const auto ranges = parseRange(single(32), 1000);
+        const auto ranges = parseRange(rangesOfOneByte(32), 1000);
         CPPUNIT_ASSERT(ranges && ranges->size() == 32);
     }
-    void aContentRangeNamesAPart()
+    void aContentRangeDescribesAPart()
     {
-        assertPart({
+        assertDescribed({
             {"bytes 0-4/10", "0 to 4 of 10"},
             {"bytes 0-4/*", "0 to 4 of *"},
             {"bytes 0-9/10", "0 to 9 of 10"},
@@ -238,9 +225,9 @@ class ByteRangeTest : public CppUnit::TestFixture
                 "0 to 18446744073709551613 of 18446744073709551615"},
         });
     }
-    void whatNamesNoPartIsNoContentRange()
+    void invalidContentRangesAreRejected()
     {
-        assertPart({
+        assertDescribed({
             {"", "none"},
             {"bytes", "none"},
             {"bytes ", "none"},
@@ -276,20 +263,20 @@ class ByteRangeTest : public CppUnit::TestFixture
             {"bytes 0-18446744073709551615/*", "none"},
         });
     }
-    void aContentRangeIsWritten()
+    void contentRangesAreFormatted()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("bytes 0-4/10"), formatContentRange({0, 4}, 10));
         CPPUNIT_ASSERT_EQUAL(std::string("bytes 9-9/10"), formatContentRange({9, 9}, 10));
         CPPUNIT_ASSERT_EQUAL(std::string("bytes 0-18446744073709551614/18446744073709551615"),
-            formatContentRange({0, most - 1}, most));
+            formatContentRange({0, largest - 1}, largest));
         CPPUNIT_ASSERT_EQUAL(std::string("bytes */10"), formatUnsatisfiedRange(10));
         CPPUNIT_ASSERT_EQUAL(std::string("bytes */0"), formatUnsatisfiedRange(0));
     }
-    void bothEndsCountInTheLength()
+    void theLengthIncludesBothEnds()
     {
         CPPUNIT_ASSERT_EQUAL(std::uint64_t{5}, ByteRange({0, 4}).length());
         CPPUNIT_ASSERT_EQUAL(std::uint64_t{1}, ByteRange({7, 7}).length());
-        CPPUNIT_ASSERT_EQUAL(most, ByteRange({0, most - 1}).length());
+        CPPUNIT_ASSERT_EQUAL(largest, ByteRange({0, largest - 1}).length());
     }
 };
 

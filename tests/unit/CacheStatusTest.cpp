@@ -1,4 +1,4 @@
-// What the cache says about itself.
+// Cache-Status: what the cache says about its handling of a request.
 
 #include "rules/CacheStatus.h"
 
@@ -12,16 +12,16 @@ using namespace std::chrono_literals;
 class CacheStatusTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(CacheStatusTest);
-    CPPUNIT_TEST(itIsAHitOrTheReasonWhyItWasNone);
-    CPPUNIT_TEST(theTimeToLiveIsTheLifetimeLessTheAge);
-    CPPUNIT_TEST(theRestIsSaidIfItIsSo);
+    CPPUNIT_TEST(itNamesAHitOrTheReasonForForwarding);
+    CPPUNIT_TEST(theTimeToLiveIsTheLifetimeMinusTheAge);
+    CPPUNIT_TEST(theOtherParametersAppearOnlyIfTheyApply);
     CPPUNIT_TEST_SUITE_END();
 
     static std::string shown(const CacheStatus& status)
     {
         return formatCacheStatus(status, "name");
     }
-    void itIsAHitOrTheReasonWhyItWasNone()
+    void itNamesAHitOrTheReasonForForwarding()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("name; hit"), shown({}));
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss"), shown({ForwardReason::uriMiss}));
@@ -31,9 +31,9 @@ class CacheStatusTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=method"), shown({ForwardReason::method}));
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=partial"), shown({ForwardReason::partial}));
     }
-    void theTimeToLiveIsTheLifetimeLessTheAge()
+    void theTimeToLiveIsTheLifetimeMinusTheAge()
     {
-        // Age is rounded down, so what is left is rounded up.
+        // Age is rounded down, so the time that is left is rounded up.
         const auto withTtl = [](std::chrono::milliseconds left)
         {
             CacheStatus status;
@@ -46,7 +46,7 @@ class CacheStatusTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=0"), withTtl(-1ms));
         CPPUNIT_ASSERT_EQUAL(std::string("name; hit; ttl=-60"), withTtl(-60500ms));
     }
-    void theRestIsSaidIfItIsSo()
+    void theOtherParametersAppearOnlyIfTheyApply()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=stale; fwd-status=304; ttl=60"),
             shown({ForwardReason::stale, 304, false, false, 60s}));

@@ -1,9 +1,9 @@
-// For how long a response is fresh, and how old it is.
+// How long a response is fresh, and how old it is.
 
 #include "rules/Freshness.h"
 
 #include "tests/unit/Messages.h"
-#include "tests/unit/TimeZone.h"
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -19,60 +19,54 @@ struct LifetimeRow
 {
     std::string_view response;
     long long expected; ///< in seconds
+    int status = 200;
+
+    std::string given() const { return std::string(response); }
 };
 
 struct AgeRow
 {
     std::string_view response;
-    std::chrono::milliseconds asked; ///< after ten o'clock
-    std::chrono::milliseconds now;   ///< after ten o'clock
-    long long expected;              ///< in milliseconds
+    std::chrono::milliseconds requested; ///< after ten o'clock
+    std::chrono::milliseconds now;       ///< after ten o'clock
+    long long expected;                  ///< in milliseconds
+
+    std::string given() const { return std::string(response); }
 };
+
+long long lifetimeOf(const LifetimeRow& row)
+{
+    return freshnessLifetime(storedWith(row.response, row.status)).count();
+}
+
+long long ageOf(const AgeRow& row)
+{
+    return currentAge(storedWith(row.response, 200, ten + row.requested), ten + row.now).count();
+}
+
+constexpr RowAssertion assertLifetime(lifetimeOf, inEveryTimeZone);
+constexpr RowAssertion assertAge(ageOf, inEveryTimeZone);
 
 } // namespace
 
 class FreshnessTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(FreshnessTest);
-    CPPUNIT_TEST(theFirstThatIsThereIsTheLifetime);
-    CPPUNIT_TEST(expiresCountsFromDate);
-    CPPUNIT_TEST(anExpiresThatIsNoDateIsInThePast);
-    CPPUNIT_TEST(whatIsInvalidIsNotFresh);
-    CPPUNIT_TEST(aGuessIsATenthOfTheTimeSinceTheLastChange);
-    CPPUNIT_TEST(onlySomeStatusesAreGuessedAbout);
-    CPPUNIT_TEST(aTargetedFieldLetsExpiresNotCount);
-    CPPUNIT_TEST(ageCountsFromTheRequest);
+    CPPUNIT_TEST(sMaxageOverridesMaxAgeWhichOverridesExpires);
+    CPPUNIT_TEST(expiresIsRelativeToDate);
+    CPPUNIT_TEST(anInvalidExpiresIsInThePast);
+    CPPUNIT_TEST(anInvalidLifetimeIsZero);
+    CPPUNIT_TEST(theHeuristicLifetimeIsATenthOfTheTimeSinceTheLastChange);
+    CPPUNIT_TEST(onlySomeStatusesHaveAHeuristicLifetime);
+    CPPUNIT_TEST(aTargetedFieldOverridesExpires);
+    CPPUNIT_TEST(ageCountsFromTheTimeOfTheRequest);
     CPPUNIT_TEST(ageCountsFromDateIfThatIsLonger);
-    CPPUNIT_TEST(anAgeThatIsNoNumberDoesNotCount);
-    CPPUNIT_TEST(aDateIsExactToTheSecondOnly);
-    CPPUNIT_TEST(nothingOverflows);
+    CPPUNIT_TEST(anInvalidAgeIsIgnored);
+    CPPUNIT_TEST(aDateIsExactOnlyToTheSecond);
+    CPPUNIT_TEST(largeNumbersDoNotOverflow);
     CPPUNIT_TEST_SUITE_END();
 
-    template <std::size_t count>
-    void assertLifetime(const LifetimeRow (&rows)[count], int status = 200)
-    {
-        for (const char* name : timeZones)
-        {
-            const TimeZone zone(name);
-            for (const auto& [response, expected] : rows)
-                CPPUNIT_ASSERT_EQUAL_MESSAGE(name + (" " + std::string(response)), expected,
-                    static_cast<long long>(
-                        freshnessLifetime(storedWith(response, status)).count()));
-        }
-    }
-    template <std::size_t count>
-    void assertAge(const AgeRow (&rows)[count])
-    {
-        for (const char* name : timeZones)
-        {
-            const TimeZone zone(name);
-            for (const auto& [response, asked, now, expected] : rows)
-                CPPUNIT_ASSERT_EQUAL_MESSAGE(name + (" " + std::string(response)), expected,
-                    static_cast<long long>(
-                        currentAge(storedWith(response, 200, ten + asked), ten + now).count()));
-        }
-    }
-    void theFirstThatIsThereIsTheLifetime()
+    void sMaxageOverridesMaxAgeWhichOverridesExpires()
     {
         assertLifetime({
             {"Cache-Control: max-age=60, s-maxage=5\nExpires: Mon, 23 Nov 2026 11:00:00 GMT", 5},
@@ -87,29 +81,29 @@ class FreshnessTest : public CppUnit::TestFixture
             {"", 0},
         });
     }
-    void expiresCountsFromDate()
+    void expiresIsRelativeToDate()
     {
         assertLifetime({
             {"Date: Mon, 23 Nov 2026 10:00:00 GMT\nExpires: Mon, 23 Nov 2026 10:00:01 GMT", 1},
             {"Date: Mon, 23 Nov 2026 10:00:00 GMT\nExpires: Mon, 23 Nov 2026 10:00:00 GMT", 0},
             {"Date: Mon, 23 Nov 2026 10:00:01 GMT\nExpires: Mon, 23 Nov 2026 10:00:00 GMT", 0},
-            // A clock that is wrong is as wrong in both.
+            // A clock that is wrong is equally wrong in both fields.
             {"Date: Mon, 23 Nov 2020 10:00:00 GMT\nExpires: Mon, 23 Nov 2020 10:01:00 GMT", 60},
             {"Date: Sat, 23 Nov 2030 10:00:00 GMT\nExpires: Sat, 23 Nov 2030 10:01:00 GMT", 60},
-            // Without a Date that can be read: from when it was asked for.
+            // Without a valid Date: from the time of the request.
             {"Date: yesterday\nExpires: Mon, 23 Nov 2026 10:01:00 GMT", 60},
             {"Expires: Mon, 23 Nov 2026 10:01:00 GMT", 60},
-            // All three forms, in any case, and the year of two digits.
+            // All three forms, in any case, and with a two-digit year.
             {"Expires: Monday, 23-Nov-26 10:01:00 GMT", 60},
             {"Expires: Mon Nov 23 10:01:00 2026", 60},
             {"Expires: mon, 23 nov 2026 10:01:00 gmt", 60},
             {"Expires: Fri, 01 Jul 2022 10:00:00 GMT\nDate: Fri, 01 Jul 2022 09:00:00 GMT", 3600},
-            // The first of two.
+            // The first of two fields counts.
             {"Expires: Mon, 23 Nov 2026 10:01:00 GMT\nExpires: Mon, 23 Nov 2026 11:00:00 GMT", 60},
             {"Expires: 0\nExpires: Mon, 23 Nov 2026 11:00:00 GMT", 0},
         });
     }
-    void anExpiresThatIsNoDateIsInThePast()
+    void anInvalidExpiresIsInThePast()
     {
         const std::string_view changed = "\nLast-Modified: Mon, 16 Nov 2026 10:00:00 GMT";
         for (const std::string_view value :
@@ -121,11 +115,11 @@ class FreshnessTest : public CppUnit::TestFixture
                 "Mon, 23 Nov 2026 11:00:00 GMT, Mon, 23 Nov 2026 11:00:00 GMT"})
         {
             const std::string expires = "Expires: " + std::string(value);
-            // Nor is there a guess then.
+            // A heuristic lifetime does not replace it.
             assertLifetime({{expires, 0}, {expires + std::string(changed), 0}});
         }
     }
-    void whatIsInvalidIsNotFresh()
+    void anInvalidLifetimeIsZero()
     {
         assertLifetime({
             {"Cache-Control: max-age=x\nExpires: Mon, 23 Nov 2026 11:00:00 GMT", 0},
@@ -137,11 +131,12 @@ class FreshnessTest : public CppUnit::TestFixture
             {"Cache-Control: max-age=60, max-age=1", 60},
         });
     }
-    void aGuessIsATenthOfTheTimeSinceTheLastChange()
+    void theHeuristicLifetimeIsATenthOfTheTimeSinceTheLastChange()
     {
         assertLifetime({
             {"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 60},
-            {"Last-Modified: Mon, 23 Nov 2026 08:50:00 GMT\nDate: Mon, 23 Nov 2026 09:00:00 GMT",
+            {"Last-Modified: Mon, 23 Nov 2026 08:50:00 GMT\nDate: Mon, 23 Nov 2026 09:00:00 "
+             "GMT",
                 60},
             {"Last-Modified: Fri, 13 Nov 2026 10:00:00 GMT", 86400},
             {"Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT", 86400},
@@ -152,20 +147,18 @@ class FreshnessTest : public CppUnit::TestFixture
             {"Cache-Control: must-revalidate\nLast-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 60},
         });
     }
-    void onlySomeStatusesAreGuessedAbout()
+    void onlySomeStatusesHaveAHeuristicLifetime()
     {
         for (const int status : {200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501})
-            assertLifetime({{"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 60}}, status);
+            assertLifetime({{"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 60, status}});
         for (const int status : {201, 202, 299, 302, 303, 307, 400, 403, 500, 503, 599})
-            assertLifetime(
-                {
-                    {"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 0},
-                    {"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT\nCache-Control: public", 60},
-                    {"Cache-Control: max-age=30", 30},
-                },
-                status);
+            assertLifetime({
+                {"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT", 0, status},
+                {"Last-Modified: Mon, 23 Nov 2026 09:50:00 GMT\nCache-Control: public", 60, status},
+                {"Cache-Control: max-age=30", 30, status},
+            });
     }
-    void aTargetedFieldLetsExpiresNotCount()
+    void aTargetedFieldOverridesExpires()
     {
         const std::string_view expires = "\nExpires: Mon, 23 Nov 2026 11:00:00 GMT";
         assertLifetime({
@@ -175,7 +168,7 @@ class FreshnessTest : public CppUnit::TestFixture
             {"CDN-Cache-Control: max-age=5\nCache-Control: s-maxage=60", 5},
         });
     }
-    void ageCountsFromTheRequest()
+    void ageCountsFromTheTimeOfTheRequest()
     {
         assertAge({
             {"", 0ms, 0ms, 0},
@@ -183,7 +176,7 @@ class FreshnessTest : public CppUnit::TestFixture
             {"Age: 7", 0ms, 0ms, 7000},
             {"Age: 7", 1000ms, 5000ms, 11000},
             {"Age: 0", 0ms, 1000ms, 1000},
-            // The clock has been set back: nothing is younger than when it came.
+            // The clock has been set back: a response never gets younger than when it arrived.
             {"Age: 7", 5000ms, 0ms, 7000},
             {"", 3600s, 0ms, 0},
         });
@@ -195,12 +188,12 @@ class FreshnessTest : public CppUnit::TestFixture
             {"Date: Mon, 23 Nov 2026 09:59:00 GMT\nAge: 30", 0ms, 5000ms, 65000},
             {"Date: Mon, 23 Nov 2026 09:59:00 GMT\nAge: 90", 0ms, 5000ms, 95000},
             {"Date: Monday, 23-Nov-26 09:59:00 GMT", 0ms, 0ms, 60000},
-            // In the future, or no date.
+            // A date in the future, and an invalid one.
             {"Date: Mon, 23 Nov 2026 11:00:00 GMT", 0ms, 5000ms, 5000},
             {"Date: Mon, 23 Nov 2026 09:59:00 PST", 0ms, 5000ms, 5000},
         });
     }
-    void anAgeThatIsNoNumberDoesNotCount()
+    void anInvalidAgeIsIgnored()
     {
         for (const std::string_view value :
             {"-5", "+5", "5.5", "x", "", "5s", "0x5", "\"5\"", "5;a"})
@@ -214,15 +207,15 @@ class FreshnessTest : public CppUnit::TestFixture
             {"Age: 0007", 0ms, 0ms, 7000},
         });
     }
-    void aDateIsExactToTheSecondOnly()
+    void aDateIsExactOnlyToTheSecond()
     {
-        // Asked for at 10:00:00.900, made at once, and stamped 10:00:00: that makes it no older.
+        // Requested at 10:00:00.900, generated at once, and dated 10:00:00: that does not age it.
         assertAge({
             {"Date: Mon, 23 Nov 2026 10:00:00 GMT", 900ms, 950ms, 50},
             {"Date: Mon, 23 Nov 2026 09:59:59 GMT", 900ms, 950ms, 1050},
         });
     }
-    void nothingOverflows()
+    void largeNumbersDoNotOverflow()
     {
         assertAge({
             {"Age: 2147483647", 0ms, 1000ms, 2147483648000},

@@ -1,8 +1,8 @@
-// Dates: what is one, at which second, and what is none.
+// Dates: which are valid, and what point in time they mean.
 
 #include "http/HttpDate.h"
 
-#include "tests/unit/TimeZone.h"
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -27,24 +27,20 @@ constexpr sys_seconds at(long long count)
 constexpr sys_seconds november1994 = at(784111777);  // Sun, 06 Nov 1994 08:49:37 GMT
 constexpr sys_seconds november2026 = at(1795428000); // Mon, 23 Nov 2026 10:00:00 GMT
 
+/// In seconds since 1970.
 std::string asRead(std::string_view text, sys_seconds now = november2026)
 {
     const auto time = parseHttpDate(text, now);
     return time ? std::to_string(time->time_since_epoch().count()) : "no date";
 }
 
-struct Row
+std::string readIn2026(const TextRow& row)
 {
-    std::string_view text;
-    std::string expected; ///< seconds since 1970
-};
-
-template <std::size_t count>
-void assertRead(const Row (&rows)[count])
-{
-    for (const auto& [text, expected] : rows)
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(text), expected, asRead(text));
+    return asRead(row.text);
 }
+
+constexpr RowAssertion assertRead(readIn2026);
+constexpr RowAssertion assertReadEverywhere(readIn2026, inEveryTimeZone);
 
 } // namespace
 
@@ -52,14 +48,14 @@ class HttpDateTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(HttpDateTest);
     CPPUNIT_TEST(aDateHasThreeForms);
-    CPPUNIT_TEST(namesCountWithoutCase);
-    CPPUNIT_TEST(theCalendarIsKept);
+    CPPUNIT_TEST(namesAreCaseInsensitive);
+    CPPUNIT_TEST(theDayMustExistInTheCalendar);
     CPPUNIT_TEST(aLeapSecondIsTheNextSecond);
-    CPPUNIT_TEST(whatBreaksTheGrammarIsNoDate);
-    CPPUNIT_TEST(aShortYearIsNotMoreThanFiftyYearsAhead);
+    CPPUNIT_TEST(invalidDatesAreRejected);
+    CPPUNIT_TEST(aTwoDigitYearIsAtMostFiftyYearsAhead);
     CPPUNIT_TEST(theLocalTimeZoneDoesNotMatter);
-    CPPUNIT_TEST(aDateIsWrittenInTheFirstForm);
-    CPPUNIT_TEST(whatIsWrittenCanBeRead);
+    CPPUNIT_TEST(datesAreFormattedInTheFirstForm);
+    CPPUNIT_TEST(formattedDatesCanBeParsed);
     CPPUNIT_TEST_SUITE_END();
 
     void aDateHasThreeForms()
@@ -73,7 +69,7 @@ class HttpDateTest : public CppUnit::TestFixture
             {"Thu, 01 Jan 1970 00:00:00 GMT", "0"},
         });
     }
-    void namesCountWithoutCase()
+    void namesAreCaseInsensitive()
     {
         assertRead({
             {"sun, 06 nov 1994 08:49:37 gmt", "784111777"},
@@ -81,7 +77,7 @@ class HttpDateTest : public CppUnit::TestFixture
             {"sUN nOV  6 08:49:37 1994", "784111777"},
         });
     }
-    void theCalendarIsKept()
+    void theDayMustExistInTheCalendar()
     {
         assertRead({
             {"Thu, 29 Feb 2024 12:00:00 GMT", "1709208000"},
@@ -107,7 +103,7 @@ class HttpDateTest : public CppUnit::TestFixture
             {"Sat, 31 Dec 2016 12:00:60 GMT", "no date"},
         });
     }
-    void whatBreaksTheGrammarIsNoDate()
+    void invalidDatesAreRejected()
     {
         assertRead({
             {"", "no date"},
@@ -131,7 +127,7 @@ class HttpDateTest : public CppUnit::TestFixture
             {"Sunday, 06 Nov 1994 08:49:37 GMT", "no date"},
             {"Sun, 06 November 1994 08:49:37 GMT", "no date"},
             {"Sun, 06 Nov 94 08:49:37 GMT", "no date"},
-            // It was a Saturday in the year 94, which is written with four digits too.
+            // In the year 94 it was a Saturday. That year is written with four digits, too.
             {"Sat, 06 Nov 94 08:49:37 GMT", "no date"},
             {"Sat, 06 Nov 0094 08:49:37 GMT", "-59174032223"},
             {"Sun, 06 Nov 19940 08:49:37 GMT", "no date"},
@@ -153,7 +149,7 @@ class HttpDateTest : public CppUnit::TestFixture
             {"Son, 06 Nov 1994 08:49:37 GMT", "no date"},
         });
     }
-    void aShortYearIsNotMoreThanFiftyYearsAhead()
+    void aTwoDigitYearIsAtMostFiftyYearsAhead()
     {
         // Now is Mon, 23 Nov 2026 10:00:00 GMT.
         CPPUNIT_ASSERT_EQUAL(std::string("1798761599"),
@@ -168,7 +164,7 @@ class HttpDateTest : public CppUnit::TestFixture
             asRead("Friday, 01-Jan-77 00:00:00 GMT", november2026)); // 2077 is too far
         CPPUNIT_ASSERT_EQUAL(std::string("946684800"),
             asRead("Saturday, 01-Jan-00 00:00:00 GMT", november2026)); // 2000
-        // Near the end of a century the next one is meant.
+        // Near the end of a century, the year belongs to the next one.
         const auto now = at(3786912000); // Sun, 01 Jan 2090 00:00:00 GMT
         CPPUNIT_ASSERT_EQUAL(
             std::string("4102444800"), asRead("Friday, 01-Jan-00 00:00:00 GMT", now)); // 2100
@@ -180,21 +176,21 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void theLocalTimeZoneDoesNotMatter()
     {
-        for (const char* name : timeZones)
-        {
-            const TimeZone zone(name);
-            // One in the winter and one in the summer of the north.
-            assertRead({
-                {"Sun, 06 Nov 1994 08:49:37 GMT", "784111777"},
-                {"Sunday, 06-Nov-94 08:49:37 GMT", "784111777"},
-                {"Sun Nov  6 08:49:37 1994", "784111777"},
-                {"Fri, 01 Jul 1994 08:49:37 GMT", "773052577"},
+        // One date in winter and one in summer.
+        assertReadEverywhere({
+            {"Sun, 06 Nov 1994 08:49:37 GMT", "784111777"},
+            {"Sunday, 06-Nov-94 08:49:37 GMT", "784111777"},
+            {"Sun Nov  6 08:49:37 1994", "784111777"},
+            {"Fri, 01 Jul 1994 08:49:37 GMT", "773052577"},
+        });
+        inEachTimeZone(
+            [](const std::string& zone)
+            {
+                CPPUNIT_ASSERT_EQUAL_MESSAGE(zone, std::string("Sun, 06 Nov 1994 08:49:37 GMT"),
+                    formatHttpDate(november1994));
             });
-            CPPUNIT_ASSERT_EQUAL(
-                std::string("Sun, 06 Nov 1994 08:49:37 GMT"), formatHttpDate(november1994));
-        }
     }
-    void aDateIsWrittenInTheFirstForm()
+    void datesAreFormattedInTheFirstForm()
     {
         CPPUNIT_ASSERT_EQUAL(
             std::string("Sun, 06 Nov 1994 08:49:37 GMT"), formatHttpDate(november1994));
@@ -207,9 +203,9 @@ class HttpDateTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(
             std::string("Sat, 06 Nov 0094 08:49:37 GMT"), formatHttpDate(at(-59174032223)));
     }
-    void whatIsWrittenCanBeRead()
+    void formattedDatesCanBeParsed()
     {
-        // The step is about 116 days: over all the years every month, day and hour is met.
+        // In steps of about 116 days, every month, day and hour occurs in the course of the years.
         for (long long count = -62167219200; count < 253402300800; count += 10'000'019)
             CPPUNIT_ASSERT_EQUAL(std::to_string(count), asRead(formatHttpDate(at(count))));
     }

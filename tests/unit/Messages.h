@@ -9,7 +9,7 @@
 
 using namespace proxy;
 
-/// Fields from lines as in `Cache-Control: max-age=60\nAge: 5`.
+/// Parses fields from lines such as `Cache-Control: max-age=60\nAge: 5`.
 inline FieldList fieldsOf(std::string_view lines)
 {
     FieldList result;
@@ -23,7 +23,7 @@ inline FieldList fieldsOf(std::string_view lines)
     return result;
 }
 
-/// The lines of fields, one behind the other, as in the text that fieldsOf() takes.
+/// The fields as lines, in the form that fieldsOf() parses.
 inline std::string linesOf(const FieldList& fields)
 {
     std::string result;
@@ -42,7 +42,7 @@ inline ResponseHead responseWith(std::string_view fields, int status = 200)
     return {status, "", fieldsOf(fields)};
 }
 
-/// Mon, 23 Nov 2026 10:00:00 GMT, when most of the stored responses were requestTime for.
+/// Mon, 23 Nov 2026 10:00:00 GMT, the request time of most stored responses.
 constexpr Moment ten{std::chrono::seconds(1795428000)};
 
 inline CacheResponse storedWith(std::string_view fields, int status = 200, Moment requestTime = ten)

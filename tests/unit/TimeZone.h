@@ -5,18 +5,15 @@
 #include <optional>
 #include <string>
 
-/// Where the time zone must not matter, a test is done in each of these.
-inline constexpr const char* timeZones[] = {"America/Los_Angeles", "Asia/Tokyo", "UTC", "XYZ-5:30"};
-
-/// While it lives, the local time zone is another one.
+/// Changes the local time zone as long as it lives.
 class TimeZone
 {
 public:
-    explicit TimeZone(const char* name)
+    explicit TimeZone(const std::string& name)
     {
         if (const char* before = std::getenv("TZ"))
             _before = before;
-        setenv("TZ", name, 1);
+        setenv("TZ", name.c_str(), 1);
         tzset();
     }
     ~TimeZone()
@@ -33,3 +30,14 @@ public:
 private:
     std::optional<std::string> _before;
 };
+
+/// Runs `test(zone)` in several local time zones, none of which may change what the test sees.
+template <class Test>
+void inEachTimeZone(Test test)
+{
+    for (const std::string zone : {"America/Los_Angeles", "Asia/Tokyo", "UTC", "XYZ-5:30"})
+    {
+        const TimeZone changed(zone);
+        test(zone);
+    }
+}

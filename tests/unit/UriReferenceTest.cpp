@@ -1,6 +1,8 @@
-// References, and what they mean beside the URI where they stand.
+// URI references, and the target that each of them means relative to a base.
 
 #include "http/UriReference.h"
+
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -12,40 +14,36 @@ using namespace proxy;
 namespace
 {
 
-struct Row
-{
-    std::string_view reference;
-    std::string expected;
-};
-
+/// Relative to the base of RFC 3986 section 5.4, or to another path.
 std::string resolved(std::string_view reference, const std::string& path = "/b/c/d;p?q")
 {
     const auto target = resolve(reference, {"a", 80, path});
     return target ? target->authority() + target->path : "none";
 }
 
+std::string resolvedInTheRfc(const TextRow& row)
+{
+    return resolved(row.text);
+}
+
+constexpr RowAssertion assertResolved(resolvedInTheRfc);
+
 } // namespace
 
 class UriReferenceTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(UriReferenceTest);
-    CPPUNIT_TEST(theExamplesOfRfc3986);
-    CPPUNIT_TEST(dotsInTheMiddleGo);
-    CPPUNIT_TEST(aQueryIsNoPath);
-    CPPUNIT_TEST(anAuthorityTakesTheOldOnesPlace);
-    CPPUNIT_TEST(whatIsNoUriOfHttpIsNothing);
-    CPPUNIT_TEST(aShortBaseWillDo);
+    CPPUNIT_TEST(theExamplesOfRfc3986AreResolved);
+    CPPUNIT_TEST(dotSegmentsAreRemoved);
+    CPPUNIT_TEST(aQueryIsNotPartOfThePath);
+    CPPUNIT_TEST(anAuthorityReplacesThatOfTheBase);
+    CPPUNIT_TEST(onlyHttpUrisAreResolved);
+    CPPUNIT_TEST(theShortestBaseIsEnough);
     CPPUNIT_TEST_SUITE_END();
 
-    template <std::size_t count>
-    void assertResolved(const Row (&rows)[count])
+    void theExamplesOfRfc3986AreResolved()
     {
-        for (const auto& [reference, expected] : rows)
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(reference), expected, resolved(reference));
-    }
-    void theExamplesOfRfc3986()
-    {
-        // Sections 5.4.1 and 5.4.2, as far as they are of http; a fragment is cut off.
+        // Sections 5.4.1 and 5.4.2, as far as they have http URIs; the fragment is cut off.
         assertResolved({
             {"g", "a/b/c/g"},
             {"./g", "a/b/c/g"},
@@ -77,7 +75,7 @@ class UriReferenceTest : public CppUnit::TestFixture
             {"..g", "a/b/c/..g"},
         });
     }
-    void dotsInTheMiddleGo()
+    void dotSegmentsAreRemoved()
     {
         assertResolved({
             {"./../g", "a/b/g"},
@@ -90,7 +88,7 @@ class UriReferenceTest : public CppUnit::TestFixture
             {"/%2e%2e/g", "a/%2e%2e/g"},
         });
     }
-    void aQueryIsNoPath()
+    void aQueryIsNotPartOfThePath()
     {
         assertResolved({
             {"g?y/./x", "a/b/c/g?y/./x"},
@@ -99,7 +97,7 @@ class UriReferenceTest : public CppUnit::TestFixture
             {"g?", "a/b/c/g?"},
         });
     }
-    void anAuthorityTakesTheOldOnesPlace()
+    void anAuthorityReplacesThatOfTheBase()
     {
         assertResolved({
             {"http://g", "g/"},
@@ -109,7 +107,7 @@ class UriReferenceTest : public CppUnit::TestFixture
             {"//g:8080?y", "g:8080/?y"},
         });
     }
-    void whatIsNoUriOfHttpIsNothing()
+    void onlyHttpUrisAreResolved()
     {
         assertResolved({
             {"https://a/g", "none"},
@@ -124,7 +122,7 @@ class UriReferenceTest : public CppUnit::TestFixture
             {"//", "none"},
         });
     }
-    void aShortBaseWillDo()
+    void theShortestBaseIsEnough()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("a/g"), resolved("g", "/"));
         CPPUNIT_ASSERT_EQUAL(std::string("a/?q"), resolved("?q", "/"));

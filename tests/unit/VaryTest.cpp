@@ -1,8 +1,9 @@
-// Which requests a stored response answers.
+// Which requests select a stored response.
 
 #include "rules/Vary.h"
 
 #include "tests/unit/Messages.h"
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -14,64 +15,63 @@ namespace
 
 struct Row
 {
-    std::string_view vary;   ///< of the response
-    std::string_view before; ///< the request that led to it
+    std::string_view vary;     ///< of the response
+    std::string_view original; ///< the request that led to it
     std::string_view request;
     bool expected;
+
+    std::string given() const
+    {
+        return std::string(vary) + "\n" + std::string(original) + "\n->\n" + std::string(request);
+    }
 };
 
-bool answers(const Row& row)
+bool selects(const Row& row)
 {
     CacheResponse stored = storedWith(row.vary);
-    stored.selectingFields = selectingFields(stored.fields, fieldsOf(row.before));
+    stored.selectingFields = selectingFields(stored.fields, fieldsOf(row.original));
     return selectsStored(stored, fieldsOf(row.request));
 }
+
+constexpr RowAssertion assertSelects(selects);
 
 } // namespace
 
 class VaryTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(VaryTest);
-    CPPUNIT_TEST(withoutVaryItAnswersAll);
-    CPPUNIT_TEST(varyByEverythingAnswersNone);
-    CPPUNIT_TEST(eachNamedFieldMustBeTheSame);
-    CPPUNIT_TEST(aMissingFieldIsTheSameAsAMissingOneOnly);
-    CPPUNIT_TEST(linesMeanNothing);
-    CPPUNIT_TEST(blanksCountWhereNobodyKnows);
-    CPPUNIT_TEST(whereItIsKnownCaseAndOrderMeanNothing);
-    CPPUNIT_TEST(whereItIsNotKnownCaseAndOrderCount);
-    CPPUNIT_TEST(onlyNamedFieldsAreKept);
+    CPPUNIT_TEST(withoutVaryEveryRequestMatches);
+    CPPUNIT_TEST(withVaryByEverythingNoRequestMatches);
+    CPPUNIT_TEST(eachNamedFieldMustBeEqual);
+    CPPUNIT_TEST(anAbsentFieldEqualsOnlyAnAbsentField);
+    CPPUNIT_TEST(theNumberOfLinesDoesNotMatter);
+    CPPUNIT_TEST(spacesCountInOtherFields);
+    CPPUNIT_TEST(caseAndOrderDoNotMatterInAcceptFields);
+    CPPUNIT_TEST(caseAndOrderCountInOtherFields);
+    CPPUNIT_TEST(onlyNamedFieldsAreRemembered);
     CPPUNIT_TEST_SUITE_END();
 
-    template <std::size_t count>
-    void assertAnswers(const Row (&rows)[count])
+    void withoutVaryEveryRequestMatches()
     {
-        for (const Row& row : rows)
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(row.vary) + "\n" + std::string(row.before) +
-                                             "\n->\n" + std::string(row.request),
-                row.expected, answers(row));
-    }
-    void withoutVaryItAnswersAll()
-    {
-        assertAnswers({
+        assertSelects({
             {"", "A: 1", "A: 2", true},
             {"", "", "", true},
             {"Vary: ", "A: 1", "A: 2", true},
             {"Vary: , ,", "A: 1", "A: 2", true},
         });
     }
-    void varyByEverythingAnswersNone()
+    void withVaryByEverythingNoRequestMatches()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: *", "", "", false},
             {"Vary: *", "A: 1", "A: 1", false},
             {"Vary: A, *", "A: 1", "A: 1", false},
             {"Vary: A\nVary: *", "A: 1", "A: 1", false},
         });
     }
-    void eachNamedFieldMustBeTheSame()
+    void eachNamedFieldMustBeEqual()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: A", "A: 1", "A: 1", true},
             {"Vary: A", "A: 1", "A: 2", false},
             {"Vary: a", "A: 1", "a: 1", true},
@@ -84,9 +84,9 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: A", "A: 1, 2", "A: 1", false},
         });
     }
-    void aMissingFieldIsTheSameAsAMissingOneOnly()
+    void anAbsentFieldEqualsOnlyAnAbsentField()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: A", "", "", true},
             {"Vary: A", "", "A: 1", false},
             {"Vary: A", "A: 1", "", false},
@@ -97,18 +97,18 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: A, B", "A: 1", "A: 1\nB: 1", false},
         });
     }
-    void linesMeanNothing()
+    void theNumberOfLinesDoesNotMatter()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: A", "A: 1\nA: 2", "A: 1, 2", true},
             {"Vary: A", "A: 1, 2", "A: 1\nB: 1\na: 2", true},
             {"Vary: A", "A: 1\nA: 2", "A: 2\nA: 1", false},
             {"Vary: A", "A:   1\t", "A: 1", true},
         });
     }
-    void blanksCountWhereNobodyKnows()
+    void spacesCountInOtherFields()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: Cookie", "Cookie: a=1,,2", "Cookie: a=1,2", false},
             {"Vary: User-Agent", "User-Agent: (a, b)", "User-Agent: (a,b)", false},
             {"Vary: A", "A: \"1, 2\"", "A: \"1,2\"", false},
@@ -116,9 +116,9 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: A", "A: 1 2", "A: 1  2", false},
         });
     }
-    void whereItIsKnownCaseAndOrderMeanNothing()
+    void caseAndOrderDoNotMatterInAcceptFields()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: Accept-Encoding", "Accept-Encoding: gzip, br", "Accept-Encoding: br,GZIP",
                 true},
             {"Vary: Accept-Encoding", "Accept-Encoding: gzip;q=0.5",
@@ -128,28 +128,28 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: Accept-Language", "Accept-Language: en-GB", "Accept-Language: en-gb", true},
             {"Vary: Accept-Language", "Accept-Language: en", "Accept-Language: en-gb", false},
             {"Vary: Accept", "Accept: text/html, */*;q=0.1", "Accept: */*;q=0.1,\ttext/html", true},
-            // A parameter of a media type may have case.
+            // A parameter of a media type may be case-sensitive.
             {"Vary: Accept", "Accept: text/x;v=a", "Accept: text/x;v=A", false},
         });
     }
-    void whereItIsNotKnownCaseAndOrderCount()
+    void caseAndOrderCountInOtherFields()
     {
-        assertAnswers({
+        assertSelects({
             {"Vary: A", "A: x", "A: X", false},
             {"Vary: A", "A: 1, 2", "A: 2, 1", false},
             {"Vary: Cookie", "Cookie: a=1; b=2", "Cookie: b=2; a=1", false},
             {"Vary: User-Agent", "User-Agent: x", "User-Agent: X", false},
         });
     }
-    void onlyNamedFieldsAreKept()
+    void onlyNamedFieldsAreRemembered()
     {
-        const auto kept = [](std::string_view vary, std::string_view request)
+        const auto remembered = [](std::string_view vary, std::string_view request)
         {
             return linesOf(selectingFields(fieldsOf(vary), fieldsOf(request)));
         };
         CPPUNIT_ASSERT_EQUAL(std::string("b: 2\nA: 1, 3"),
-            kept("Vary: b, A, Missing", "A: 1\nB: 2\nA:3\nAuthorization: secret"));
-        CPPUNIT_ASSERT_EQUAL(std::string(), kept("", "A: 1"));
+            remembered("Vary: b, A, Missing", "A: 1\nB: 2\nA:3\nAuthorization: secret"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), remembered("", "A: 1"));
     }
 };
 

@@ -1,8 +1,9 @@
-// What may be kept by a cache that many share, and what of it.
+// Which responses a shared cache may store, and which of their fields.
 
 #include "rules/Storability.h"
 
 #include "tests/unit/Messages.h"
+#include "tests/unit/Rows.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -18,48 +19,46 @@ struct Row
     std::string_view request;
     std::string_view response;
     bool expected;
+
+    std::string given() const
+    {
+        return std::to_string(status) + "\n" + std::string(request) + "\n" + std::string(response);
+    }
 };
 
-struct FieldRow
+bool storable(const Row& row)
 {
-    std::string_view response;
-    std::string expected;
-};
+    return isStorable(requestWith(row.request), responseWith(row.response, row.status));
+}
+
+std::string stored(const TextRow& row)
+{
+    return linesOf(storedFields(fieldsOf(row.text)));
+}
+
+constexpr RowAssertion assertStorable(storable);
+constexpr RowAssertion assertStored(stored);
 
 } // namespace
 
-class StoringTest : public CppUnit::TestFixture
+class StorabilityTest : public CppUnit::TestFixture
 {
-    CPPUNIT_TEST_SUITE(StoringTest);
-    CPPUNIT_TEST(aLifetimeLetsAnyFinalStatusBeKept);
+    CPPUNIT_TEST_SUITE(StorabilityTest);
+    CPPUNIT_TEST(aLifetimeMakesAnyFinalStatusStorable);
     CPPUNIT_TEST(withoutALifetimeTheStatusDecides);
-    CPPUNIT_TEST(noStoreForbidsOnEitherSide);
-    CPPUNIT_TEST(mustUnderstandTakesThePlaceOfNoStore);
-    CPPUNIT_TEST(privateForbidsUnlessItNamesFields);
-    CPPUNIT_TEST(anAuthorisedRequestWantsAPermission);
-    CPPUNIT_TEST(varyByEverythingIsNotKept);
-    CPPUNIT_TEST(aPartIsKeptIfItsPlaceIsKnown);
-    CPPUNIT_TEST(whatDoesNotForbidDoesNotMatter);
-    CPPUNIT_TEST(aTargetedFieldDecidesAlone);
-    CPPUNIT_TEST(fieldsOfOneConnectionAreNotKept);
-    CPPUNIT_TEST(namedFieldsAreNotKept);
+    CPPUNIT_TEST(noStoreForbidsStoringOnEitherSide);
+    CPPUNIT_TEST(mustUnderstandOverridesNoStore);
+    CPPUNIT_TEST(privateForbidsStoringUnlessItNamesFields);
+    CPPUNIT_TEST(aResponseToAnAuthorizedRequestNeedsPermission);
+    CPPUNIT_TEST(aResponseThatVariesByEverythingIsNotStored);
+    CPPUNIT_TEST(aPartIsStoredIfItsPositionIsKnown);
+    CPPUNIT_TEST(otherFieldsAndDirectivesDoNotMatter);
+    CPPUNIT_TEST(aTargetedFieldOverridesCacheControl);
+    CPPUNIT_TEST(hopByHopFieldsAreNotStored);
+    CPPUNIT_TEST(fieldsNamedByPrivateAndNoCacheAreNotStored);
     CPPUNIT_TEST_SUITE_END();
 
-    template <std::size_t count>
-    void assertStorable(const Row (&rows)[count])
-    {
-        for (const auto& [status, request, response, expected] : rows)
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(
-                std::to_string(status) + "\n" + std::string(request) + "\n" + std::string(response),
-                expected, isStorable(requestWith(request), responseWith(response, status)));
-    }
-    template <std::size_t count>
-    void assertKept(const FieldRow (&rows)[count])
-    {
-        for (const auto& [response, expected] : rows)
-            CPPUNIT_ASSERT_EQUAL(expected, linesOf(storedFields(fieldsOf(response))));
-    }
-    void aLifetimeLetsAnyFinalStatusBeKept()
+    void aLifetimeMakesAnyFinalStatusStorable()
     {
         for (const int status :
             {200, 201, 202, 203, 204, 205, 226, 299, 300, 301, 302, 303, 307, 308, 399, 400, 401,
@@ -72,7 +71,7 @@ class StoringTest : public CppUnit::TestFixture
                 {status, "", "Cache-Control: max-age=60, no-store", false},
                 {status, "", "Cache-Control: max-age=60, private", false},
             });
-        // What answers the conditions of one request is nothing for another.
+        // A response to the conditions of one request is of no use to another.
         for (const int status : {304, 412, 416})
             assertStorable({{status, "", "Cache-Control: max-age=60, public", false}});
     }
@@ -85,7 +84,7 @@ class StoringTest : public CppUnit::TestFixture
         for (const int status : {201, 202, 205, 299, 302, 303, 307, 400, 401, 403, 500, 502, 503})
             assertStorable({{status, "", date, false}, {status, "", "ETag: \"a\"", false}});
     }
-    void noStoreForbidsOnEitherSide()
+    void noStoreForbidsStoringOnEitherSide()
     {
         assertStorable({
             {200, "Cache-Control: no-store", "Cache-Control: max-age=60", false},
@@ -98,7 +97,7 @@ class StoringTest : public CppUnit::TestFixture
             {200, "Pragma: no-cache", "Cache-Control: max-age=60", true},
         });
     }
-    void mustUnderstandTakesThePlaceOfNoStore()
+    void mustUnderstandOverridesNoStore()
     {
         assertStorable({
             {200, "", "Cache-Control: must-understand, no-store, max-age=60", true},
@@ -110,7 +109,7 @@ class StoringTest : public CppUnit::TestFixture
             {200, "Cache-Control: no-store", "Cache-Control: must-understand, max-age=60", false},
         });
     }
-    void privateForbidsUnlessItNamesFields()
+    void privateForbidsStoringUnlessItNamesFields()
     {
         assertStorable({
             {200, "", "Cache-Control: private", false},
@@ -121,21 +120,21 @@ class StoringTest : public CppUnit::TestFixture
             {200, "Cache-Control: private", "Cache-Control: max-age=60", true},
         });
     }
-    void anAuthorisedRequestWantsAPermission()
+    void aResponseToAnAuthorizedRequestNeedsPermission()
     {
-        const std::string_view authorised = "Authorization: Basic eDp5";
+        const std::string_view authorized = "Authorization: Basic eDp5";
         assertStorable({
-            {200, authorised, "Cache-Control: max-age=60", false},
-            {200, authorised, "Expires: Mon, 23 Nov 2026 11:00:00 GMT", false},
-            {200, authorised, "Cache-Control: max-age=60, proxy-revalidate", false},
-            {200, authorised, "Cache-Control: max-age=60, public", true},
-            {200, authorised, "Cache-Control: max-age=60, must-revalidate", true},
-            {200, authorised, "Cache-Control: s-maxage=60", true},
-            {200, authorised, "Cache-Control: s-maxage=60, no-store", false},
-            {404, authorised, "Cache-Control: public", true},
+            {200, authorized, "Cache-Control: max-age=60", false},
+            {200, authorized, "Expires: Mon, 23 Nov 2026 11:00:00 GMT", false},
+            {200, authorized, "Cache-Control: max-age=60, proxy-revalidate", false},
+            {200, authorized, "Cache-Control: max-age=60, public", true},
+            {200, authorized, "Cache-Control: max-age=60, must-revalidate", true},
+            {200, authorized, "Cache-Control: s-maxage=60", true},
+            {200, authorized, "Cache-Control: s-maxage=60, no-store", false},
+            {404, authorized, "Cache-Control: public", true},
         });
     }
-    void varyByEverythingIsNotKept()
+    void aResponseThatVariesByEverythingIsNotStored()
     {
         assertStorable({
             {200, "", "Vary: *\nCache-Control: max-age=60", false},
@@ -145,7 +144,7 @@ class StoringTest : public CppUnit::TestFixture
             {200, "", "Vary: \nCache-Control: max-age=60", true},
         });
     }
-    void aPartIsKeptIfItsPlaceIsKnown()
+    void aPartIsStoredIfItsPositionIsKnown()
     {
         assertStorable({
             {206, "", "Cache-Control: max-age=60\nContent-Range: bytes 0-4/10", true},
@@ -158,7 +157,7 @@ class StoringTest : public CppUnit::TestFixture
                 false},
         });
     }
-    void whatDoesNotForbidDoesNotMatter()
+    void otherFieldsAndDirectivesDoNotMatter()
     {
         assertStorable({
             {200, "", "Set-Cookie: a=b\nCache-Control: max-age=60", true},
@@ -171,7 +170,7 @@ class StoringTest : public CppUnit::TestFixture
             {200, "", "Cache-Control: max-age=x", true},
         });
     }
-    void aTargetedFieldDecidesAlone()
+    void aTargetedFieldOverridesCacheControl()
     {
         assertStorable({
             {200, "", "CDN-Cache-Control: max-age=60\nCache-Control: no-store", true},
@@ -179,13 +178,13 @@ class StoringTest : public CppUnit::TestFixture
             {200, "", "CDN-Cache-Control: no-store\nCache-Control: max-age=60", false},
             {200, "", "CDN-Cache-Control: private\nCache-Control: max-age=60", false},
             {200, "", "CDN-Cache-Control: &\nCache-Control: no-store", false},
-            // Then Expires does not count either.
+            // Expires is ignored, too.
             {503, "", "CDN-Cache-Control: x\nExpires: Mon, 23 Nov 2026 11:00:00 GMT", false},
         });
     }
-    void fieldsOfOneConnectionAreNotKept()
+    void hopByHopFieldsAreNotStored()
     {
-        assertKept({
+        assertStored({
             {"A: 1\nConnection: close, B\nB: 2\nC: 3", "A: 1\nC: 3"},
             {"Keep-Alive: 5\nA: 1\nTransfer-Encoding: chunked\nUpgrade: x", "A: 1"},
             {"Proxy-Authenticate: x\nProxy-Authentication-Info: x\nProxy-Authorization: x", ""},
@@ -193,9 +192,9 @@ class StoringTest : public CppUnit::TestFixture
             {"Unknown: 1\nunknown: 2\nSet-Cookie: a=b", "Unknown: 1\nunknown: 2\nSet-Cookie: a=b"},
         });
     }
-    void namedFieldsAreNotKept()
+    void fieldsNamedByPrivateAndNoCacheAreNotStored()
     {
-        assertKept({
+        assertStored({
             {"Cache-Control: private=\"Set-Cookie\"\nSet-Cookie: a\nA: 1",
                 "Cache-Control: private=\"Set-Cookie\"\nA: 1"},
             {"Cache-Control: no-cache=\"a, B\"\nA: 1\nb: 2\nC: 3\na: 4",
@@ -205,4 +204,4 @@ class StoringTest : public CppUnit::TestFixture
     }
 };
 
-CPPUNIT_TEST_SUITE_REGISTRATION(StoringTest);
+CPPUNIT_TEST_SUITE_REGISTRATION(StorabilityTest);
