@@ -3,14 +3,11 @@
 
 #include "tools/gaps/Blank.h"
 
-#include "tools/gaps/Brackets.h"
-#include "tools/gaps/Declarator.h"
-#include "tools/gaps/FillInCall.h"
 #include "tools/gaps/GapParser.h"
 #include "tools/gaps/Lines.h"
-#include "tools/gaps/Tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace gaps
@@ -25,14 +22,25 @@ bool isBetweenBraces(const GapFile& file, const Gap& gap)
            trimmed(file.lines[gap.start - 1]) == "{" && trimmed(file.lines[gap.end + 1]) == "}";
 }
 
-std::optional<std::vector<std::string>> parameters(const GapFile& file, const Gap& gap)
+/// Told by the line that begins what the braces belong to: the nearest one above that is not
+/// indented deeper than they are.
+bool isFunctionBody(const GapFile& file, const Gap& gap)
 {
-    if (!isBetweenBraces(file, gap))
-        return std::nullopt;
-    std::string code;
-    for (std::size_t line = 0; line + 1 < gap.start; ++line)
-        code += file.lines[line];
-    return parametersBefore(code);
+    static constexpr std::array<std::string_view, 6> statements{
+        "if", "else", "for", "while", "switch", "catch"};
+    auto line = gap.start - 1;
+    const auto depth = indentationOf(file.lines[line]).size();
+    std::string head;
+    do
+    {
+        if (line == 0)
+            return false;
+        head.insert(0, file.lines[--line]);
+    } while (indentationOf(file.lines[line]).size() > depth);
+    const auto text = trimmed(head);
+    const auto word = text.substr(0, text.find_first_of(" ("));
+    return text.find('(') != std::string_view::npos &&
+           std::find(statements.begin(), statements.end(), word) == statements.end();
 }
 
 std::string elsePart(const GapFile& file, const Gap& gap)
@@ -46,6 +54,14 @@ std::string elsePart(const GapFile& file, const Gap& gap)
         text += lineEndOf(file.lines[line]);
     }
     return text;
+}
+
+std::string withoutSpace(std::string_view text)
+{
+    std::string result(text);
+    std::erase_if(
+        result, [](char letter) { return std::isspace(static_cast<unsigned char>(letter)) != 0; });
+    return result;
 }
 
 } // namespace
@@ -81,7 +97,7 @@ std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults)
         return refuse(
             "cannot be made blank: put it around the whole body of a function (`{` alone above "
             "it, `}` alone below), give it a `// Fill in else` part, or name it helpers");
-    if (!parameters(file, gap))
+    if (!isFunctionBody(file, gap))
         return refuse(
             "cannot be made blank: the braces around it are not read as a function's body; "
             "give it a `// Fill in else` part");
@@ -98,8 +114,8 @@ std::string blankBody(const GapFile& file, const Gap& gap)
     case Kind::speaks:
     {
         const auto& line = file.lines[gap.start];
-        return fillInCall(
-            indentationOf(line), gap.label(), *parameters(file, gap), lineEndOf(line));
+        return std::string(indentationOf(line)) + "fillIn(\"" + gap.label() + "\");" +
+               std::string(lineEndOf(line));
     }
     case Kind::fallsBack:
         return elsePart(file, gap);
@@ -111,23 +127,15 @@ std::string blankBody(const GapFile& file, const Gap& gap)
 
 bool sameBody(std::string_view one, std::string_view other)
 {
-    const auto squeezed = [](std::string_view text)
-    {
-        std::string result(text);
-        std::erase_if(result,
-            [](char letter) { return std::isspace(static_cast<unsigned char>(letter)) != 0; });
-        return result;
-    };
-    return squeezed(one) == squeezed(other);
+    return withoutSpace(one) == withoutSpace(other);
 }
 
 bool looksBlank(std::string_view body)
 {
-    const auto tokens = tokensOf(body);
-    if (tokens.empty())
-        return true;
-    return tokens.size() > 2 && tokens[0] == "fillIn" && tokens[1] == "(" &&
-           closing(tokens, 1) == tokens.size() - 2 && tokens.back() == ";";
+    std::string code;
+    for (const auto& line : linesOf(body))
+        code += withoutSpace(line.substr(0, line.find("//")));
+    return code.empty() || (code.starts_with("fillIn(") && code.find(';') == code.size() - 1);
 }
 
 } // namespace gaps

@@ -47,7 +47,7 @@ A gap, in a *.h or *.cpp file, each marker alone on its line:
 
 The number is LAB.N, given once in a tree; the name is an identifier. In a reference tree a gap is one of:
   speaks      The whole body of a function: `{` alone above it, `}` alone below. When blank, it calls
-              fillIn("3.2 storedResponse", ...the function's parameters...).
+              fillIn("3.2 storedResponse").
   falls back  It has an else part, whose lines are all comments. When blank, it holds these lines as code.
   helpers     It is named helpers. When blank, it is empty.
 A derived tree (a starter, a student's) has no else parts.

@@ -27,6 +27,7 @@ class MarkerRulesTest : public ScratchTest
     CPPUNIT_TEST(aBadMarkerGivesOneFaultOnly);
     CPPUNIT_TEST(aGapOfNoKindIsAFaultButNotInADerivedTree);
     CPPUNIT_TEST(aBlockThatIsNoFunctionIsAFault);
+    CPPUNIT_TEST(functionsAreKnownByTheirHeads);
     CPPUNIT_TEST(helpersWithAnElsePartAreAFault);
     CPPUNIT_TEST(crlfAndBlanksAfterAMarkerAreNoFault);
     CPPUNIT_TEST(onlySourceFilesAreLookedAt);
@@ -214,6 +215,15 @@ class MarkerRulesTest : public ScratchTest
                 "struct S", "switch (x)", "enum E", "catch (int x)", "if constexpr (x)"})
             expect(head + "\n{\n// Fill in start: 1.1 f\n// Fill in end: 1.1\n}\n",
                 {{3, "not read as a function's body"}});
+    }
+
+    void functionsAreKnownByTheirHeads()
+    {
+        for (const std::string head : {"int f()", "int S::f(int a,\n    int b) const noexcept",
+                 "S::S(int a)\n    : Base{a}, _map{{1, 2}, {3, 4}}", "bool operator<(A a, A b)",
+                 "template <class T>\n    requires(sizeof(T) > 2)\nvoid f(T a)",
+                 "auto f(int a) -> int", "S::~S()", "static int iffy(int a)"})
+            expect(head + "\n{\n    // Fill in start: 1.1 f\n    // Fill in end: 1.1\n}\n", {});
     }
 
     void helpersWithAnElsePartAreAFault()
