@@ -70,18 +70,19 @@ $(BUILD)/obj/%.o: %.cpp
 
 $(BUILD)/obj/tests/sanitized/Exit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(SANITIZER_WORDS)"'
 
-wire    := $(filter-out tools/origin/main.cpp,$(wildcard tools/origin/*.cpp))
+wire    := $(wildcard tools/wire/*.cpp)
+site    := $(filter-out %/main.cpp,$(wildcard tools/origin/*.cpp))
 gaps    := $(wildcard tools/gaps/*.cpp)
 support := $(wildcard tests/support/*.cpp)
 $(eval $(call program,tools/gaps,$(gaps),))
-$(eval $(call program,tools/origin,$(wire) tools/origin/main.cpp,$(POCO)))
+$(eval $(call program,tools/origin,tools/origin/main.cpp $(site) $(wire),$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/gaps-test,tests/main.cpp $(wildcard tests/tools/gaps/*.cpp) $(filter-out %/main.cpp,$(gaps)),-lcppunit))
-$(eval $(call program,tests/origin-test,tests/main.cpp $(wildcard tests/tools/origin/*.cpp) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/origin-test,tests/main.cpp $(wildcard tests/tools/origin/*.cpp tests/tools/wire/*.cpp) $(site) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/stage-test,tests/main.cpp $(wildcard tests/stage/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
 $(eval $(call program,tests/keeper-test,tests/main.cpp $(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
-$(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(site) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) tests/real/Files.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/cluster-test,tests/main.cpp $(wildcard tests/cluster/*.cpp) tests/model/OriginThread.cpp tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/forkless,$(wildcard tests/process/forkless/*.cpp),))
