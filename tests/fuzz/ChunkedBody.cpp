@@ -6,7 +6,7 @@
 #include "tests/differential/Generator.h"
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
-#include "tools/origin/BodyReader.h"
+#include "tools/wire/BodyReader.h"
 
 namespace Fuzz
 {
@@ -85,7 +85,7 @@ void compareWithStrictReader(std::string_view input, const Decoded& whole)
         return;
     }
     holds(!whole.refused, "what the strict reader takes is taken");
-    same(whole.complete, reader.whole(), "the end is seen where the strict reader sees it");
+    same(whole.complete, reader.complete(), "the end is seen where the strict reader sees it");
     same(whole.body, reader.body(), "the body is the strict reader's");
     if (whole.complete)
         same(whole.length, input.size() - rest.size(), "the end is the strict reader's");
