@@ -72,10 +72,11 @@ $(BUILD)/obj/tests/sanitized/Exit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(SANITIZER
 
 wire    := $(wildcard tools/wire/*.cpp)
 site    := $(filter-out %/main.cpp,$(wildcard tools/origin/*.cpp))
-gaps    := $(wildcard tools/gaps/*.cpp)
+options := $(wildcard tools/options/*.cpp)
+gaps    := $(wildcard tools/gaps/*.cpp) $(options)
 support := $(wildcard tests/support/*.cpp)
 $(eval $(call program,tools/gaps,$(gaps),))
-$(eval $(call program,tools/origin,tools/origin/main.cpp $(site) $(wire),$(POCO)))
+$(eval $(call program,tools/origin,tools/origin/main.cpp $(site) $(wire) $(options),$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/gaps-test,tests/main.cpp $(wildcard tests/tools/gaps/*.cpp) $(filter-out %/main.cpp,$(gaps)),-lcppunit))
 $(eval $(call program,tests/origin-test,tests/main.cpp $(wildcard tests/tools/origin/*.cpp tests/tools/wire/*.cpp) $(site) $(wire),-lcppunit $(POCO)))

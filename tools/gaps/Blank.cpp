@@ -1,5 +1,5 @@
-// Makes one gap blank. Three kinds of gaps are told apart by where they stand: nothing in a marker
-// says it, so nothing in a marker can be wrong about it.
+// Makes one gap blank. The kind of a gap follows from its surroundings; the marker does not state
+// it, so the marker cannot be wrong about it.
 
 #include "tools/gaps/Blank.h"
 
@@ -22,8 +22,8 @@ bool isBetweenBraces(const GapFile& file, const Gap& gap)
            trimmed(file.lines[gap.start - 1]) == "{" && trimmed(file.lines[gap.end + 1]) == "}";
 }
 
-/// Told by the line that begins what the braces belong to: the nearest one above that is not
-/// indented deeper than they are.
+/// Whether the braces around the gap are a function's. The head of a function or a statement begins
+/// on the nearest line above the braces that is not indented deeper than they are.
 bool isFunctionBody(const GapFile& file, const Gap& gap)
 {
     static constexpr std::array<std::string_view, 6> statements{
@@ -80,15 +80,15 @@ std::string_view nameOf(Kind kind)
     return "";
 }
 
-std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults)
+std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Diagnostics& diagnostics)
 {
     const auto refuse = [&](const std::string& sentence)
     {
-        faults.push_back({file.name, gap.start + 1, "gap " + gap.label() + " " + sentence});
+        diagnostics.push_back({file.name, gap.start + 1, "gap " + gap.label() + " " + sentence});
         return std::nullopt;
     };
     if (gap.name == "helpers" && gap.hasElse())
-        return refuse("is empty while it is blank, as all helpers: take its else part out");
+        return refuse("is a helpers gap, which is empty while blank; remove its else part");
     if (gap.name == "helpers")
         return Kind::helpers;
     if (gap.hasElse())
@@ -99,16 +99,16 @@ std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults)
             "it, `}` alone below), give it a `// Fill in else` part, or name it helpers");
     if (!isFunctionBody(file, gap))
         return refuse(
-            "cannot be made blank: the braces around it are not read as a function's body; "
-            "give it a `// Fill in else` part");
+            "cannot be made blank: the braces around it are not a function's body; give it a "
+            "`// Fill in else` part");
     return Kind::speaks;
 }
 
 std::string blankBody(const GapFile& file, const Gap& gap)
 {
-    Faults faults;
-    const auto kind = kindOf(file, gap, faults);
-    refuseFaults(faults);
+    Diagnostics diagnostics;
+    const auto kind = kindOf(file, gap, diagnostics);
+    refuseIfAny(diagnostics);
     switch (*kind)
     {
     case Kind::speaks:

@@ -1,4 +1,4 @@
-// What blank gaps look like, and that clang-format has nothing to say about them.
+// Blank gaps: their bodies, and that clang-format does not change them.
 
 #include "tools/gaps/Blank.h"
 #include "tests/tools/gaps/Scratch.h"
@@ -12,7 +12,7 @@ class BlankTest : public ScratchTest
     CPPUNIT_TEST(aGapThatFallsBackHoldsItsElsePartAsCode);
     CPPUNIT_TEST(aHelpersGapIsEmpty);
     CPPUNIT_TEST(crlfIsKept);
-    CPPUNIT_TEST(clangFormatLeavesADerivedTreeAsItIs);
+    CPPUNIT_TEST(clangFormatDoesNotChangeADerivedTree);
     CPPUNIT_TEST(onlyAnEmptyBodyOrOneCallLooksBlank);
     CPPUNIT_TEST_SUITE_END();
 
@@ -23,7 +23,8 @@ class BlankTest : public ScratchTest
         return _scratch->read("starter/" + file);
     }
 
-    /// The text after clang-format with the project's style; the tests run in the project's root.
+    /// The text as clang-format leaves it with the project's style. The tests run in the project's
+    /// root folder.
     std::string formatted(const std::string& text)
     {
         _scratch->write("format/a.cpp", text);
@@ -70,7 +71,7 @@ class BlankTest : public ScratchTest
             derived("net/Windows.cpp"));
     }
 
-    void clangFormatLeavesADerivedTreeAsItIs()
+    void clangFormatDoesNotChangeADerivedTree()
     {
         const auto blank = derived("cache/Store.cpp");
         const auto filled = _scratch->read("solution/cache/Store.cpp");
