@@ -2,7 +2,7 @@
 
 #include "tests/differential/Comparison.h"
 
-#include "tools/origin/Field.h"
+#include "tools/wire/Field.h"
 
 namespace Differential
 {

@@ -3,7 +3,7 @@
 
 #include "tests/differential/Oddities.h"
 
-#include "tools/origin/Field.h"
+#include "tools/wire/Field.h"
 
 #include <utility>
 

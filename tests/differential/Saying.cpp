@@ -2,8 +2,8 @@
 
 #include "tests/differential/Saying.h"
 
-#include "tools/origin/Field.h"
-#include "tools/origin/LineReader.h"
+#include "tools/wire/Field.h"
+#include "tools/wire/LineReader.h"
 
 #include <algorithm>
 #include <charconv>

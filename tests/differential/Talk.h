@@ -1,9 +1,9 @@
 #pragma once
 
 #include "tests/differential/Generator.h"
-#include "tools/origin/Listener.h"
-#include "tools/origin/Message.h"
-#include "tools/origin/Peer.h"
+#include "tools/wire/Listener.h"
+#include "tools/wire/Message.h"
+#include "tools/wire/Peer.h"
 
 #include <functional>
 #include <memory>

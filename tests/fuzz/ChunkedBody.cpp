@@ -6,7 +6,7 @@
 #include "tests/differential/Generator.h"
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
-#include "tools/origin/BodyReader.h"
+#include "tools/wire/BodyReader.h"
 
 using namespace proxy;
 
@@ -87,7 +87,7 @@ void compareWithStrictReader(std::string_view input, const Decoded& whole)
         return;
     }
     holds(!whole.rejected, "an input that the strict reader accepts is accepted");
-    same(whole.complete, reader.whole(),
+    same(whole.complete, reader.complete(),
         "the body is complete if it is complete for the strict reader");
     same(whole.body, reader.body(), "the body is the same as the strict reader's");
     if (whole.complete)

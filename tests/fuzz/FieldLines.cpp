@@ -5,7 +5,7 @@
 #include "tests/fuzz/Checks.h"
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
-#include "tools/origin/Field.h"
+#include "tools/wire/Field.h"
 
 #include <Poco/String.h>
 

@@ -5,7 +5,7 @@
 #include "http/Forwarding.h"
 #include "tests/fuzz/Checks.h"
 #include "tests/fuzz/Property.h"
-#include "tools/origin/Message.h"
+#include "tools/wire/Message.h"
 
 #include <optional>
 

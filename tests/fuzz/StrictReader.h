@@ -2,7 +2,7 @@
 
 #include "BadMessage.h"
 #include "http/MessageBody.h"
-#include "tools/origin/Message.h"
+#include "tools/wire/Message.h"
 
 #include <optional>
 #include <string>

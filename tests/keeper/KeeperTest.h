@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/ProxyProcess.h"
-#include "tools/origin/EventLoop.h"
+#include "tools/wire/EventLoop.h"
 
 #include <cppunit/TestFixture.h>
 #include <memory>

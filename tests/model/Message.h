@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/origin/Field.h"
+#include "tools/wire/Field.h"
 
 #include <cstdint>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "tests/model/OriginThread.h"
 
-#include "tools/origin/Message.h"
-#include "tools/origin/Socket.h"
+#include "tools/wire/Message.h"
+#include "tools/wire/Socket.h"
 
 #include <cerrno>
 #include <fcntl.h>

@@ -4,7 +4,7 @@
 
 #include "tests/support/PlayFolder.h"
 #include "tests/support/ProxyProcess.h"
-#include "tools/origin/Socket.h"
+#include "tools/wire/Socket.h"
 
 #include <cstdlib>
 #include <ctime>

@@ -2,7 +2,7 @@
 
 #include "tests/model/Player.h"
 
-#include "tools/origin/Message.h"
+#include "tools/wire/Message.h"
 
 namespace Model
 {

@@ -3,7 +3,7 @@
 #include "tests/process/Crowd.h"
 #include "tests/support/PlayFolder.h"
 #include "tests/support/ProxyProcess.h"
-#include "tools/origin/Origin.h"
+#include "tools/wire/Origin.h"
 
 #include <cppunit/TestFixture.h>
 

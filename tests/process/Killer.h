@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/origin/EventLoop.h"
+#include "tools/wire/EventLoop.h"
 
 #include <csignal>
 #include <functional>

@@ -123,7 +123,7 @@ private:
     bool isContent(std::size_t number, const Plays::Client& client) const
     {
         if (wayOf(number) == Way::leaves)
-            return client.hasAnswer() && client.answer().headIsWhole();
+            return client.hasAnswer() && client.answer().headIsComplete();
         if (!client.answerIsOver())
             return false;
         switch (wayOf(number))

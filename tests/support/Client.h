@@ -1,8 +1,8 @@
 #pragma once
 
 #include "tests/support/Play.h"
-#include "tools/origin/Message.h"
-#include "tools/origin/Peer.h"
+#include "tools/wire/Message.h"
+#include "tools/wire/Peer.h"
 
 #include <deque>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/origin/Socket.h"
+#include "tools/wire/Socket.h"
 
 #include <vector>
 

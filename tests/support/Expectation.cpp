@@ -119,7 +119,7 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     if (came.cutShort && !came.message.begun() && allowsClose())
         return std::nullopt;
     // A break may come within the head too: a reset overtakes what was sent before it.
-    if (_broken && came.cutShort && came.message.begun() && !came.message.headIsWhole())
+    if (_broken && came.cutShort && came.message.begun() && !came.message.headIsComplete())
         return std::nullopt;
     if (Result head = judgeHead(came))
         return head;
@@ -139,11 +139,11 @@ std::optional<Difference> Expectation::judge(const Came& came) const
 std::optional<Difference> Expectation::judgeHead(const Came& came) const
 {
     const Wire::Message& message = came.message;
-    if (!message.headIsWhole() && message.broken() && message.begun())
+    if (!message.headIsComplete() && message.broken() && message.begun())
         return atEndOfHead(message, faultOf(message));
-    if (!message.headIsWhole() && message.broken())
+    if (!message.headIsComplete() && message.broken())
         return startLineDifference("B ended the connection without a byte.", startLine(), "", 0);
-    if (!message.headIsWhole())
+    if (!message.headIsComplete())
         return std::nullopt;
     if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))
         return line;

@@ -3,7 +3,7 @@
 #include "tests/support/Play.h"
 #include "tests/support/Story.h"
 #include "tests/support/Text.h"
-#include "tools/origin/Message.h"
+#include "tools/wire/Message.h"
 
 #include <optional>
 #include <string>

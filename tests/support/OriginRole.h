@@ -2,7 +2,7 @@
 
 #include "tests/support/DeafPort.h"
 #include "tests/support/Play.h"
-#include "tools/origin/Origin.h"
+#include "tools/wire/Origin.h"
 
 #include <deque>
 #include <memory>

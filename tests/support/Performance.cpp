@@ -126,7 +126,7 @@ void Performance::sendFromC(const Sent& sent, std::string bytes)
     Wire::Message answer(
         toHead ? Wire::Message::Kind::responseToHead : Wire::Message::Kind::response);
     answer.feed(bytes);
-    if (!answer.headIsWhole() || answer.broken() || answer.interim())
+    if (!answer.headIsComplete() || answer.broken() || answer.interim())
         return;
     const bool unframed = answer.framing() == Wire::Framing::untilClose;
     if (!unframed && !answer.complete())

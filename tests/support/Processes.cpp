@@ -4,7 +4,7 @@
 #include "tests/support/Processes.h"
 
 #include "tests/support/Holders.h"
-#include "tools/origin/KernelQueues.h"
+#include "tools/wire/SocketQueues.h"
 
 #include <algorithm>
 #include <csignal>
@@ -150,7 +150,7 @@ std::string Processes::wrongHolder(Party client, pid_t& holder) const
     const Wire::Peer* peer = _roles.client(client).peer();
     if (peer == nullptr)
         throw TextFault(client.name() + " has no connection with B yet");
-    const auto socket = Wire::kernelQueues(_roles.proxyPort, peer->port());
+    const auto socket = Wire::socketQueues(_roles.proxyPort, peer->port());
     if (!socket)
         return name + " is closed.";
     std::vector<pid_t> found = _proxy.processes();

@@ -5,7 +5,7 @@
 #include "tests/support/OutputLog.h"
 #include "tests/support/ProxyCommand.h"
 #include "tests/support/ReadyLine.h"
-#include "tools/origin/EventLoop.h"
+#include "tools/wire/EventLoop.h"
 
 #include <chrono>
 #include <csignal>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/Story.h"
-#include "tools/origin/Message.h"
+#include "tools/wire/Message.h"
 
 #include <string>
 #include <string_view>

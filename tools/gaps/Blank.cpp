@@ -1,16 +1,13 @@
-// Makes one gap blank. Three kinds of gaps are told apart by where they stand: nothing in a marker
-// says it, so nothing in a marker can be wrong about it.
+// Makes one gap blank. The kind of a gap follows from its surroundings; the marker does not state
+// it, so the marker cannot be wrong about it.
 
 #include "tools/gaps/Blank.h"
 
-#include "tools/gaps/Brackets.h"
-#include "tools/gaps/Declarator.h"
-#include "tools/gaps/FillInCall.h"
 #include "tools/gaps/GapParser.h"
 #include "tools/gaps/Lines.h"
-#include "tools/gaps/Tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace gaps
@@ -25,14 +22,25 @@ bool isBetweenBraces(const GapFile& file, const Gap& gap)
            trimmed(file.lines[gap.start - 1]) == "{" && trimmed(file.lines[gap.end + 1]) == "}";
 }
 
-std::optional<std::vector<std::string>> parameters(const GapFile& file, const Gap& gap)
+/// Whether the braces around the gap are a function's. The head of a function or a statement begins
+/// on the nearest line above the braces that is not indented deeper than they are.
+bool isFunctionBody(const GapFile& file, const Gap& gap)
 {
-    if (!isBetweenBraces(file, gap))
-        return std::nullopt;
-    std::string code;
-    for (std::size_t line = 0; line + 1 < gap.start; ++line)
-        code += file.lines[line];
-    return parametersBefore(code);
+    static constexpr std::array<std::string_view, 6> statements{
+        "if", "else", "for", "while", "switch", "catch"};
+    auto line = gap.start - 1;
+    const auto depth = indentationOf(file.lines[line]).size();
+    std::string head;
+    do
+    {
+        if (line == 0)
+            return false;
+        head.insert(0, file.lines[--line]);
+    } while (indentationOf(file.lines[line]).size() > depth);
+    const auto text = trimmed(head);
+    const auto word = text.substr(0, text.find_first_of(" ("));
+    return text.find('(') != std::string_view::npos &&
+           std::find(statements.begin(), statements.end(), word) == statements.end();
 }
 
 std::string elsePart(const GapFile& file, const Gap& gap)
@@ -46,6 +54,14 @@ std::string elsePart(const GapFile& file, const Gap& gap)
         text += lineEndOf(file.lines[line]);
     }
     return text;
+}
+
+std::string withoutSpace(std::string_view text)
+{
+    std::string result(text);
+    std::erase_if(
+        result, [](char letter) { return std::isspace(static_cast<unsigned char>(letter)) != 0; });
+    return result;
 }
 
 } // namespace
@@ -64,15 +80,15 @@ std::string_view nameOf(Kind kind)
     return "";
 }
 
-std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults)
+std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Diagnostics& diagnostics)
 {
     const auto refuse = [&](const std::string& sentence)
     {
-        faults.push_back({file.name, gap.start + 1, "gap " + gap.label() + " " + sentence});
+        diagnostics.push_back({file.name, gap.start + 1, "gap " + gap.label() + " " + sentence});
         return std::nullopt;
     };
     if (gap.name == "helpers" && gap.hasElse())
-        return refuse("is empty while it is blank, as all helpers: take its else part out");
+        return refuse("is a helpers gap, which is empty while blank; remove its else part");
     if (gap.name == "helpers")
         return Kind::helpers;
     if (gap.hasElse())
@@ -81,25 +97,25 @@ std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults)
         return refuse(
             "cannot be made blank: put it around the whole body of a function (`{` alone above "
             "it, `}` alone below), give it a `// Fill in else` part, or name it helpers");
-    if (!parameters(file, gap))
+    if (!isFunctionBody(file, gap))
         return refuse(
-            "cannot be made blank: the braces around it are not read as a function's body; "
-            "give it a `// Fill in else` part");
+            "cannot be made blank: the braces around it are not a function's body; give it a "
+            "`// Fill in else` part");
     return Kind::speaks;
 }
 
 std::string blankBody(const GapFile& file, const Gap& gap)
 {
-    Faults faults;
-    const auto kind = kindOf(file, gap, faults);
-    refuseFaults(faults);
+    Diagnostics diagnostics;
+    const auto kind = kindOf(file, gap, diagnostics);
+    refuseIfAny(diagnostics);
     switch (*kind)
     {
     case Kind::speaks:
     {
         const auto& line = file.lines[gap.start];
-        return fillInCall(
-            indentationOf(line), gap.label(), *parameters(file, gap), lineEndOf(line));
+        return std::string(indentationOf(line)) + "fillIn(\"" + gap.label() + "\");" +
+               std::string(lineEndOf(line));
     }
     case Kind::fallsBack:
         return elsePart(file, gap);
@@ -111,23 +127,15 @@ std::string blankBody(const GapFile& file, const Gap& gap)
 
 bool sameBody(std::string_view one, std::string_view other)
 {
-    const auto squeezed = [](std::string_view text)
-    {
-        std::string result(text);
-        std::erase_if(result,
-            [](char letter) { return std::isspace(static_cast<unsigned char>(letter)) != 0; });
-        return result;
-    };
-    return squeezed(one) == squeezed(other);
+    return withoutSpace(one) == withoutSpace(other);
 }
 
 bool looksBlank(std::string_view body)
 {
-    const auto tokens = tokensOf(body);
-    if (tokens.empty())
-        return true;
-    return tokens.size() > 2 && tokens[0] == "fillIn" && tokens[1] == "(" &&
-           closing(tokens, 1) == tokens.size() - 2 && tokens.back() == ";";
+    std::string code;
+    for (const auto& line : linesOf(body))
+        code += withoutSpace(line.substr(0, line.find("//")));
+    return code.empty() || (code.starts_with("fillIn(") && code.find(';') == code.size() - 1);
 }
 
 } // namespace gaps

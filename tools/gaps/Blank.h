@@ -12,24 +12,25 @@ namespace gaps
 /// What a gap does while it is blank.
 enum class Kind
 {
-    speaks,    ///< it is a function's whole body: it calls fillIn()
+    speaks,    ///< a whole function body: it calls fillIn()
     fallsBack, ///< its else part takes its place
     helpers    ///< it is named `helpers`: it is empty
 };
 
 std::string_view nameOf(Kind kind);
 
-/// The kind of a gap of a reference tree. Nothing, and a fault added, if it can be no kind.
-std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Faults& faults);
+/// The kind of a gap in a reference tree. std::nullopt, and one more diagnostic, if it cannot be
+/// made blank.
+std::optional<Kind> kindOf(const GapFile& file, const Gap& gap, Diagnostics& diagnostics);
 
-/// The body that the gap has while it is blank. The gap must be of a kind.
+/// The body of the gap while it is blank. Throws a Refusal if the gap has no kind.
 std::string blankBody(const GapFile& file, const Gap& gap);
 
-/// Both bodies say the same but for blanks and line ends.
+/// Whether the bodies are the same except for whitespace.
 bool sameBody(std::string_view one, std::string_view other);
 
-/// The body is nothing, or one call of fillIn(): a student has not touched it. A gap that falls
-/// back can only be judged against its reference.
+/// Whether the body is empty or one call of fillIn(): the student has not touched it. (A blank gap
+/// that falls back looks filled; only its reference can tell.)
 bool looksBlank(std::string_view body);
 
 } // namespace gaps

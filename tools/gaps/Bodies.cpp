@@ -1,5 +1,6 @@
-// The form of a submission. It uses the markers themselves, so that there is one grammar, a body is
-// kept byte for byte, and a file can be written by hand: a known mistake is a comment and one gap.
+// The form of a submission. It uses the same markers as the sources: so there is one grammar,
+// bodies are kept byte for byte, and a file can be written by hand (a known mistake is a comment
+// and a gap).
 
 #include "tools/gaps/Bodies.h"
 
@@ -9,8 +10,8 @@ namespace gaps
 std::string bodiesText(const GapTree& tree, const std::vector<GapTree::Place>& places)
 {
     std::string text =
-        "// Bodies of gaps. `gaps inject` puts them into a tree; what stands outside of the "
-        "markers is not read.\n";
+        "// Gap bodies. `gaps inject` puts them into a tree; it ignores what is outside the "
+        "markers.\n";
     const auto prefix = tree.files().shown("");
     for (const auto& [file, gap] : places)
     {
@@ -25,20 +26,20 @@ std::string bodiesText(const GapTree& tree, const std::vector<GapTree::Place>& p
 
 Bodies readBodies(const std::string& name, std::string_view text)
 {
-    Faults faults;
-    const auto file = GapFile::parse(name, text, faults);
+    Diagnostics diagnostics;
+    const auto file = GapFile::parse(name, text, diagnostics);
     Bodies bodies;
     for (const auto& gap : file.gaps)
     {
         if (gap.hasElse())
-            faults.push_back({name, gap.otherwise + 1,
-                "a file of bodies has no else parts, they belong to the reference; take it out"});
+            diagnostics.push_back({name, gap.otherwise + 1,
+                "a file of bodies has no else parts, which belong to the reference; remove it"});
         if (!bodies.try_emplace(gap.number, Body{gap.name, file.body(gap)}).second)
-            faults.push_back({name, gap.start + 1,
+            diagnostics.push_back({name, gap.start + 1,
                 "the number " + gap.number.text() +
-                    " is given twice in this file; take one of them out"});
+                    " occurs twice in this file; remove one of the gaps"});
     }
-    refuseFaults(faults);
+    refuseIfAny(diagnostics);
     return bodies;
 }
 

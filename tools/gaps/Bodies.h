@@ -9,7 +9,7 @@
 namespace gaps
 {
 
-/// A gap's body on its own, apart from any tree.
+/// The body of a gap, apart from any tree.
 struct Body
 {
     std::string name;
@@ -18,13 +18,12 @@ struct Body
 
 using Bodies = std::map<GapNumber, Body>;
 
-/// Bodies as one text that a person can read: the gaps with their markers, as they stand in the
-/// files, and between them comments that say where each is from.
+/// Bodies as one readable text: each gap with its markers, as in its file, after a comment that
+/// names the file.
 std::string bodiesText(const GapTree& tree, const std::vector<GapTree::Place>& places);
 
-/// Reads such a text. What stands outside of the markers is not looked at. `name` is for messages.
-/// Throws a Refusal that lists the faults: the rules are those of a tree, and there are no else
-/// parts.
+/// Reads such a text, and ignores what is outside the markers. `name` is for messages. Throws a
+/// Refusal that lists the errors; the rules are those of a tree, and else parts are not allowed.
 Bodies readBodies(const std::string& name, std::string_view text);
 
 } // namespace gaps

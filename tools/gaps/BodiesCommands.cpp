@@ -1,10 +1,9 @@
-// `gaps extract` takes the bodies out of a tree, `gaps inject` puts them into one.
+// `gaps extract` copies the bodies out of a tree, `gaps inject` puts bodies into one.
 
 #include "tools/gaps/Bodies.h"
 #include "tools/gaps/Command.h"
 #include "tools/gaps/GapTree.h"
-#include "tools/gaps/Mirror.h"
-#include "tools/gaps/Writing.h"
+#include "tools/gaps/TreeWriter.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -35,18 +34,19 @@ Exit extract(const CommandLine& line, const Output& output)
     out << text;
     out.close();
     if (!out)
-        throw Refusal(to + " cannot be written: " + std::strerror(errno));
+        throw Refusal(to + " cannot be written: " + std::strerror(errno) + ".");
     output.out << to << ": " << places.size() << " bodies\n";
     return Exit::done;
 }
 
-/// The bodies that the user wants of those in the file. Throws a Refusal for one that is not there.
+/// The bodies that --gap selects; all of them without it. Throws a Refusal if one is not in the
+/// file.
 Bodies chosen(Bodies bodies, const std::vector<GapNumber>& numbers, const std::string& file)
 {
     for (const auto& number : numbers)
     {
         if (!bodies.contains(number))
-            throw Refusal(file + " has no body for gap " + number.text());
+            throw Refusal(file + " has no body for gap " + number.text() + ".");
     }
     if (!numbers.empty())
         std::erase_if(bodies, [&numbers](const auto& body)
@@ -61,17 +61,17 @@ void refuseUnknown(const Bodies& bodies, const GapTree& tree, const CommandLine&
     {
         if (!tree.gaps().contains(number))
             text += line.arguments[0] + ": gap " + number.text() + " " + body.name + " is not in " +
-                    line.arguments[1] + "\n";
+                    line.arguments[1] + ".\n";
     }
     if (!text.empty())
         throw Refusal(
-            text + "Nothing was written. Name the wanted ones with --gap, or use another tree.");
+            text + "Nothing was written. Select other gaps with --gap, or use another tree.");
 }
 
 bool isSameFolder(const std::string& one, const std::string& other)
 {
-    std::error_code notThere;
-    return std::filesystem::equivalent(one, other, notThere);
+    std::error_code ignored;
+    return std::filesystem::equivalent(one, other, ignored);
 }
 
 Exit inject(const CommandLine& line, const Output& output)
@@ -81,23 +81,23 @@ Exit inject(const CommandLine& line, const Output& output)
     if (!inPlace)
         refuseOverlap(line.arguments[1], to);
     else if (!line.force)
-        throw Refusal(to + " would be changed in place; name another folder, or use --force");
+        throw Refusal(to + " would be changed in place. Name another folder, or use --force.");
     const auto tree = GapTree::read(line.arguments[1]);
     const auto& file = line.arguments[0];
     const auto bodies = chosen(readBodies(file, bytesOf(file)), line.gaps, file);
     refuseUnknown(bodies, tree, line);
-    const Mirror mirror(tree.withBodies(
-                            [&bodies](const GapTree::Place& place) -> std::optional<std::string>
-                            {
-                                const auto body = bodies.find(place.gap->number);
-                                if (body == bodies.end())
-                                    return std::nullopt;
-                                return body->second.text;
-                            }),
+    const TreeWriter writer(tree.withBodies(
+                                [&bodies](const GapTree::Place& place) -> std::optional<std::string>
+                                {
+                                    const auto body = bodies.find(place.gap->number);
+                                    if (body == bodies.end())
+                                        return std::nullopt;
+                                    return body->second.text;
+                                }),
         to);
     if (!line.force)
-        mirror.refuseLosses();
-    output.out << to << ": " << bodies.size() << " bodies in place; " << mirror.write().text()
+        writer.refuseLosses();
+    output.out << to << ": " << bodies.size() << " bodies in place; " << writer.write().text()
                << "\n";
     return Exit::done;
 }
@@ -105,23 +105,23 @@ Exit inject(const CommandLine& line, const Output& output)
 } // namespace
 
 const Command extractCommand{"extract", "TREE TO.bodies", 2, "",
-    "Writes all bodies of TREE into one text file; `-` is standard output.", R"(
-The file holds the gaps as they stand in the sources, with their markers, byte for byte, in the order of
-their numbers; a comment before each says which file it is from. It can be read, written and cut by hand:
-only what stands between the markers counts.
+    "Writes all bodies of TREE to a text file; `-` means standard output.", R"(
+The file contains the gaps with their markers, byte for byte as in the sources, in the order of their
+numbers; a comment before each names its file. A person can read, write and edit such a file: only what is
+between the markers counts.
 )",
     extract};
 
 const Command injectCommand{"inject", "FROM.bodies INTO_TREE TO_TREE [--gap N.M]... [--force]", 3,
-    "gap force", "Writes TO_TREE: INTO_TREE with the bodies of the file in place.", R"(
-A gap that gets a body loses its else part; all else stays as INTO_TREE has it. A body for a gap that
+    "gap force", "Writes TO_TREE: INTO_TREE with the bodies from the file.", R"(
+A gap that gets a body loses its else part; everything else remains as in INTO_TREE. A body for a gap that
 INTO_TREE does not have is refused.
 
-  --gap N.M  only this gap; may be given several times. Other bodies of the file are not looked at.
-  --force    TO_TREE may be INTO_TREE, and what is there is overwritten
+  --gap N.M  only this gap; may be repeated. The other bodies of the file are ignored.
+  --force    TO_TREE may be INTO_TREE, and uncommitted work there is overwritten
 
-TO_TREE becomes equal to what is written, by the rules of `gaps derive --help`: without --force no work is
-overwritten that is not committed.
+TO_TREE becomes equal to the result, by the rules of `gaps derive --help`: without --force, work that is not
+committed is not overwritten.
 )",
     inject};
 

@@ -1,5 +1,5 @@
-// A student's work moves on by the numbers of the gaps. Nothing of it may be lost without a word: a
-// body that has no place any more is kept beside, and changes outside of the gaps are named.
+// Gap numbers tell where a student's bodies go. Nothing may be lost silently: a body without a gap
+// is kept in a file of its own, and changes outside the gaps are reported.
 
 #include "tools/gaps/Carry.h"
 
@@ -21,7 +21,7 @@ struct OutsideLine
     std::string text;
 };
 
-/// The lines of a file that belong to no gap; empty for a file that the tree does not have.
+/// The lines of a file outside its gaps; empty if the tree does not have the file.
 std::vector<OutsideLine> outsideGaps(const GapTree& tree, const std::string& path)
 {
     std::vector<OutsideLine> outside;
@@ -41,7 +41,7 @@ std::vector<OutsideLine> outsideGaps(const GapTree& tree, const std::string& pat
     return outside;
 }
 
-/// The first line of `one` that differs from `other` outside of the gaps; 0 if none does.
+/// The first line of `one` that differs from `other` outside the gaps; 0 if there is none.
 std::size_t firstDifference(
     const std::vector<OutsideLine>& one, const std::vector<OutsideLine>& other)
 {
@@ -57,14 +57,14 @@ std::size_t firstDifference(
 
 } // namespace
 
-Carry::Carry(const GapTree& old, const GapTree& fresh, const GapTree* reference)
-    : _old(old), _fresh(fresh), _reference(reference)
+Carry::Carry(const GapTree& old, const GapTree& newer, const GapTree* reference)
+    : _old(old), _newer(newer), _reference(reference)
 {
     for (const auto& [number, place] : _old.gaps())
     {
         if (isBlank(place))
             continue;
-        if (_fresh.gaps().contains(number))
+        if (_newer.gaps().contains(number))
             _carried.emplace(number, place);
         else
             _leftOver.push_back(place);
@@ -82,13 +82,13 @@ bool Carry::isBlank(const GapTree::Place& place) const
         return known != _reference->gaps().end() &&
                sameBody(body, blankBody(*known->second.file, *known->second.gap));
     }
-    const auto& gaps = _fresh.gaps();
-    return gaps.contains(place.gap->number) && sameBody(body, _fresh.body(place.gap->number));
+    const auto& gaps = _newer.gaps();
+    return gaps.contains(place.gap->number) && sameBody(body, _newer.body(place.gap->number));
 }
 
 SourceTree Carry::result() const
 {
-    auto tree = _fresh.withBodies(
+    auto tree = _newer.withBodies(
         [this](const GapTree::Place& place) -> std::optional<std::string>
         {
             const auto found = _carried.find(place.gap->number);
@@ -110,14 +110,14 @@ std::vector<std::string> Carry::report() const
     std::vector<std::string> sentences;
     for (const auto& [number, place] : _carried)
     {
-        const auto& name = _fresh.gaps().at(number).gap->name;
+        const auto& name = _newer.gaps().at(number).gap->name;
         const bool renamed = name != place.gap->name;
         sentences.push_back("carried: " + place.gap->label() +
-                            (renamed ? " (it is named " + name + " now; look at it)" : ""));
+                            (renamed ? " (its name is now " + name + "; please check it)" : ""));
     }
     for (const auto& place : _leftOver)
         sentences.push_back("kept in " + std::string(leftoverFile) + ": " + place.gap->label() +
-                            ", for " + _fresh.files().name + " has no such gap");
+                            ", because " + _newer.files().name + " has no such gap");
     const auto changes = changesOutsideGaps();
     sentences.insert(sentences.end(), changes.begin(), changes.end());
     return sentences;
@@ -131,19 +131,18 @@ std::vector<std::string> Carry::changesOutsideGaps() const
         if (path == leftoverFile)
             continue;
         const auto outside = outsideGaps(_old, path);
-        // With the reference at hand, what the kit itself changed since is not called the
-        // student's.
-        const bool given = _reference != nullptr && _reference->files().files.contains(path) &&
-                           firstDifference(outside, outsideGaps(*_reference, path)) == 0;
-        if (given)
+        // With the reference, changes that the kit made since then are not taken for the student's.
+        const bool unchanged = _reference != nullptr && _reference->files().files.contains(path) &&
+                               firstDifference(outside, outsideGaps(*_reference, path)) == 0;
+        if (unchanged)
             continue;
-        if (!_fresh.files().files.contains(path))
-            sentences.push_back(_old.files().shown(path) + ": is not in " + _fresh.files().name +
-                                "; it is not carried, copy it if you still need it");
-        else if (const auto line = firstDifference(outside, outsideGaps(_fresh, path)); line != 0)
+        if (!_newer.files().files.contains(path))
+            sentences.push_back(_old.files().shown(path) + ": is not in " + _newer.files().name +
+                                ", so it is not carried; copy it if you still need it");
+        else if (const auto line = firstDifference(outside, outsideGaps(_newer, path)); line != 0)
             sentences.push_back(_old.files().shown(path) + ":" + std::to_string(line) +
-                                ": differs outside of the gaps from " + _fresh.files().shown(path) +
-                                "; this is not carried");
+                                ": differs outside the gaps from " + _newer.files().shown(path) +
+                                "; the change is not carried");
     }
     return sentences;
 }

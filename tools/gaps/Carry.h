@@ -8,20 +8,20 @@
 namespace gaps
 {
 
-/// The upgrade of a student's tree: the bodies of an old tree in a newer starter.
+/// Upgrades a student's tree: puts the bodies of the old tree into a newer starter.
 class Carry
 {
 public:
-    /// `reference` is the tree that the old one was derived from, or nullptr if it is not at hand.
-    /// The trees must live longer than this.
-    Carry(const GapTree& old, const GapTree& fresh, const GapTree* reference);
+    /// `reference` is the tree that the old one was derived from, or nullptr if it is not
+    /// available. The trees must outlive this object.
+    Carry(const GapTree& old, const GapTree& newer, const GapTree* reference);
 
-    /// The newer starter with the student's bodies. Bodies that have no place in it are in the file
-    /// leftoverFile, with those of the old tree's leftoverFile.
+    /// The newer starter with the student's bodies. Bodies whose gap it no longer has go to the
+    /// file leftoverFile, followed by what that file of the old tree contains.
     SourceTree result() const;
 
-    /// What was carried, what was left over, and what of the student's work was not looked at, in
-    /// sentences.
+    /// In sentences: what was carried, what was left over, and what the student changed outside the
+    /// gaps, which is not carried.
     std::vector<std::string> report() const;
 
     static constexpr const char* leftoverFile = "carried-over.txt";
@@ -31,7 +31,7 @@ private:
     std::vector<std::string> changesOutsideGaps() const;
 
     const GapTree& _old;
-    const GapTree& _fresh;
+    const GapTree& _newer;
     const GapTree* _reference;
     std::map<GapNumber, GapTree::Place> _carried;
     std::vector<GapTree::Place> _leftOver;

@@ -1,9 +1,8 @@
-// `gaps carry`: a student's tree, upgraded. The old tree is never written to.
+// `gaps carry`: upgrades a student's tree. It never writes to the old one.
 
 #include "tools/gaps/Carry.h"
 #include "tools/gaps/Command.h"
-#include "tools/gaps/Mirror.h"
-#include "tools/gaps/Writing.h"
+#include "tools/gaps/TreeWriter.h"
 
 #include <optional>
 
@@ -19,15 +18,15 @@ Exit carry(const CommandLine& line, const Output& output)
     refuseOverlap(line.arguments[0], to);
     refuseOverlap(line.arguments[1], to);
     const auto old = GapTree::read(line.arguments[0]);
-    const auto fresh = GapTree::read(line.arguments[1]);
+    const auto newer = GapTree::read(line.arguments[1]);
     std::optional<GapTree> reference;
     if (!line.against.empty())
         reference = GapTree::read(line.against);
-    const Carry carried(old, fresh, reference ? &*reference : nullptr);
-    const Mirror mirror(carried.result(), to);
+    const Carry carried(old, newer, reference ? &*reference : nullptr);
+    const TreeWriter writer(carried.result(), to);
     if (!line.force)
-        mirror.refuseLosses();
-    const auto counts = mirror.write();
+        writer.refuseLosses();
+    const auto counts = writer.write();
     for (const auto& sentence : carried.report())
         output.out << sentence << "\n";
     output.out << to << ": " << counts.text() << "\n";
@@ -39,14 +38,14 @@ Exit carry(const CommandLine& line, const Output& output)
 const Command carryCommand{"carry", "OLD NEW TO [--against SOLUTION_OLD] [--force]", 3,
     "against force",
     "Writes TO: tree NEW (a newer starter) with the bodies of tree OLD (a student's).", R"(
-Bodies go by the numbers of their gaps. A blank one is not carried: one that is nothing or one call of
-fillIn(), or that holds what NEW has. A body whose gap NEW no longer has is kept in TO/carried-over.txt
-(the form of `gaps extract`) and named. Files of OLD that differ from NEW's outside of the gaps are named.
-OLD stays as it is.
+Gap numbers tell where a body goes. Blank bodies are not carried: those that are empty or a single call of
+fillIn(), or that are the same in NEW. A body whose gap NEW does not have is kept in TO/carried-over.txt (in
+the form of `gaps extract`) and reported. Files of OLD that differ from NEW's outside the gaps are reported.
+OLD is not changed.
 
-  --against SOLUTION_OLD  the tree that OLD was derived from: then a body that is as derived is blank too,
-                          and only files that differ from this tree's as well are named
-  --force                 as for derive: without it no work in TO is overwritten that is not committed
+  --against SOLUTION_OLD  the tree that OLD was derived from: then a body as derived counts as blank, too,
+                          and only files that also differ from this tree are reported
+  --force                 as for derive: also overwrites work in TO that is not committed
 )",
     carry};
 

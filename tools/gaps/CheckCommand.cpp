@@ -1,4 +1,4 @@
-// `gaps check`: all faults of a tree at once, as a compiler would name them.
+// `gaps check`: all errors of a tree at once, in the form that compilers use.
 
 #include "tools/gaps/Command.h"
 #include "tools/gaps/GapTree.h"
@@ -13,29 +13,34 @@ namespace
 
 Exit check(const CommandLine& line, const Output& output)
 {
-    Faults faults;
-    const GapTree tree(SourceTree::read(line.arguments[0]), faults);
-    if (!line.derived && faults.empty())
-        tree.checkKinds(faults);
-    std::sort(faults.begin(), faults.end());
-    for (const auto& fault : faults)
-        output.out << fault.text() << "\n";
-    output.out << line.arguments[0] << ": " << tree.gaps().size() << " gaps, " << faults.size()
-               << (faults.size() == 1 ? " fault\n" : " faults\n");
-    return faults.empty() ? Exit::done : Exit::refused;
+    Diagnostics errors;
+    const GapTree tree(SourceTree::read(line.arguments[0]), errors);
+    if (!line.derived && errors.empty())
+        tree.checkKinds(errors);
+    std::sort(errors.begin(), errors.end());
+    for (const auto& error : errors)
+        output.out << error.text() << "\n";
+    const auto counted = [](std::size_t count, const std::string& noun)
+    {
+        return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+    };
+    output.out << line.arguments[0] << ": " << counted(tree.gaps().size(), "gap") << ", "
+               << counted(errors.size(), "error") << "\n";
+    return errors.empty() ? Exit::done : Exit::refused;
 }
 
 } // namespace
 
 const Command checkCommand{"check", "TREE [--derived]", 1, "derived",
-    "Names every fault of the markers as `file:line: sentence`.", R"(
-Faults are: a gap inside a gap, one that is never closed, a number given twice, an end with another number
-or without a start, text after a marker or before it, a second else or one outside of a gap, a line of an
-else part that is no comment or is indented otherwise than its markers, a bad number or name, a line that
-is nearly a marker (`//Fill in start`, `// fill in Start:`), and, once there are no others, a gap that can
-be made blank in no way: it has no else part, is not a function's whole body, and is not named helpers.
+    "Reports every violation of the marker rules as `file:line: sentence`.", R"(
+Errors are: a gap inside a gap; a gap that is never closed; a number that occurs twice; an end with another
+number, or without a start; text before or after a marker; a second else, or one outside any gap; a line of
+an else part that is not a comment, or is indented differently from the markers; an invalid number or name;
+and a line that almost is a marker (`//Fill in start`, `// fill in Start:`). If there are none of these, a
+gap that cannot be made blank is an error too: it has no else part, is not the whole body of a function, and
+is not named helpers.
 
-  --derived  TREE is derived (a starter, a student's), so it has no else parts: leaves the last rule out
+  --derived  TREE is derived (a starter, a student's) and has no else parts: skips the last rule
 )",
     check};
 

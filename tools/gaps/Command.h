@@ -10,26 +10,26 @@
 namespace gaps
 {
 
-/// How the program ends.
+/// The exit status of the program.
 enum class Exit
 {
     done = 0,
-    refused = 1, ///< faults were found, or it did not do what it was asked
+    refused = 1, ///< errors were found, or the program refused
     usage = 2
 };
 
-/// Where a command writes: its answer to out, what one should know beside it to notes.
+/// Where a command writes: results to out, messages to errors.
 struct Output
 {
     std::ostream& out;
-    std::ostream& notes;
+    std::ostream& errors;
 };
 
-/// One of the things that the program can do.
+/// One of the program's commands.
 struct Command
 {
     std::string_view name;
-    std::string_view arguments; ///< as the usage shows them
+    std::string_view arguments; ///< as the usage line shows them
     std::size_t argumentCount;
     std::string_view options; ///< see CommandLine::parse()
     std::string_view summary; ///< one line

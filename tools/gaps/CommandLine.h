@@ -2,7 +2,6 @@
 
 #include "tools/gaps/GapNumber.h"
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,27 +9,20 @@
 namespace gaps
 {
 
-/// The words after a command's name.
+/// The words after the name of a command.
 struct CommandLine
 {
     std::vector<std::string> arguments;
-    int lab = 0; ///< 0 where --lab is not given
+    int lab = 0; ///< 0 without --lab
     std::string against;
     std::vector<GapNumber> gaps;
     bool force = false;
     bool derived = false;
     bool help = false;
 
-    /// `allowed` are the options of the command, parted by blanks: `lab force`. --help is always
-    /// allowed. Throws a UsageError for all others, and for values that are none.
+    /// `allowed` names the command's options, separated by spaces: `lab force`. --help is always
+    /// allowed. Throws Options::UsageError for other options and for invalid values.
     static CommandLine parse(const std::vector<std::string>& words, std::string_view allowed);
-};
-
-/// What the user typed means nothing. what() says what of it.
-class UsageError : public std::runtime_error
-{
-public:
-    using std::runtime_error::runtime_error;
 };
 
 } // namespace gaps

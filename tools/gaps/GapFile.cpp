@@ -1,5 +1,5 @@
-// A file and its gaps, once parsed: reading a body, and writing the file with other bodies.
-// Lines that belong to no gap are always copied byte for byte.
+// A parsed file: reading a body, and writing the file with other bodies. Lines outside gaps are
+// copied byte for byte.
 
 #include "tools/gaps/GapFile.h"
 
@@ -40,7 +40,7 @@ std::string GapFile::withBodies(
     return text + joined(lines, copied, lines.size());
 }
 
-std::string GapFile::place(const Gap& gap) const
+std::string GapFile::location(const Gap& gap) const
 {
     return name + ":" + std::to_string(gap.start + 1);
 }

@@ -1,4 +1,4 @@
-// The number of a gap. It is compared as two numbers, so that 3.10 comes after 3.9.
+// Compared as two numbers, not as text: 3.10 comes after 3.9.
 
 #include "tools/gaps/GapNumber.h"
 
@@ -28,15 +28,15 @@ std::optional<GapNumber> GapNumber::parse(std::string_view text)
     if (dot == std::string_view::npos)
         return std::nullopt;
     const auto lab = countingNumber(text.substr(0, dot));
-    const auto place = countingNumber(text.substr(dot + 1));
-    if (!lab || !place)
+    const auto index = countingNumber(text.substr(dot + 1));
+    if (!lab || !index)
         return std::nullopt;
-    return GapNumber{*lab, *place};
+    return GapNumber{*lab, *index};
 }
 
 std::string GapNumber::text() const
 {
-    return std::to_string(lab) + "." + std::to_string(place);
+    return std::to_string(lab) + "." + std::to_string(index);
 }
 
 } // namespace gaps

@@ -8,15 +8,15 @@
 namespace gaps
 {
 
-/// LAB.N: names a gap for ever. Both count from 1 and are written without leading zeros.
+/// LAB.N: a gap keeps its number forever. Both parts count from 1, without leading zeros.
 struct GapNumber
 {
     int lab = 0;
-    int place = 0;
+    int index = 0;
 
     auto operator<=>(const GapNumber&) const = default;
 
-    /// Nothing if the text is no gap number.
+    /// std::nullopt if the text is not a gap number.
     static std::optional<GapNumber> parse(std::string_view text);
 
     std::string text() const;

@@ -1,5 +1,5 @@
-// The grammar of the markers: start, body, perhaps else and its comments, end. Nothing else decides
-// what a gap is; whether it can be made blank is another question (Blank).
+// The grammar of the markers: start, body, optionally else and its comments, end. Only this defines
+// what a gap is; whether a gap can be made blank is another question (Blank).
 
 #include "tools/gaps/GapParser.h"
 
@@ -20,10 +20,10 @@ std::string lineNumber(std::size_t line)
 
 } // namespace
 
-GapFile GapFile::parse(const std::string& name, std::string_view text, Faults& faults)
+GapFile GapFile::parse(const std::string& name, std::string_view text, Diagnostics& diagnostics)
 {
     GapFile file{name, linesOf(text), {}};
-    GapParser(file, faults).parse();
+    GapParser(file, diagnostics).parse();
     return file;
 }
 
@@ -37,28 +37,31 @@ std::optional<std::string> uncommented(std::string_view line)
     return std::string(comment.substr(3));
 }
 
-GapParser::GapParser(GapFile& file, Faults& faults) : _file(file), _faults(faults) {}
+GapParser::GapParser(GapFile& file, Diagnostics& diagnostics)
+    : _file(file), _diagnostics(diagnostics)
+{
+}
 
 void GapParser::parse()
 {
     for (std::size_t line = 0; line < _file.lines.size(); ++line)
     {
-        if (const auto marker = Marker::in(_file.lines[line]))
+        if (const auto marker = Marker::parse(_file.lines[line]))
             take(line, *marker);
     }
     for (const auto& open : _open)
     {
-        if (open.sound)
-            fault(open.gap.start, "gap " + open.gap.label() +
-                                      " is never closed; write `// Fill in end: " +
-                                      open.gap.number.text() + "` after its body");
+        if (open.valid)
+            report(open.gap.start, "gap " + open.gap.label() +
+                                       " is never closed; write `// Fill in end: " +
+                                       open.gap.number.text() + "` after its body");
     }
 }
 
 void GapParser::take(std::size_t line, const Marker& marker)
 {
-    if (!marker.fault.empty())
-        fault(line, marker.fault);
+    if (!marker.error.empty())
+        report(line, marker.error);
     switch (marker.keyword)
     {
     case Marker::Keyword::start:
@@ -72,34 +75,33 @@ void GapParser::take(std::size_t line, const Marker& marker)
 
 void GapParser::start(std::size_t line, const Marker& marker)
 {
-    if (!_open.empty() && marker.fault.empty())
+    if (!_open.empty() && marker.error.empty())
     {
         const auto& outer = _open.back().gap;
-        fault(line, "gap " + marker.number.text() + " begins inside gap " + outer.number.text() +
-                        ", which begins at " + lineNumber(outer.start) +
-                        "; gaps cannot be nested: end that one first");
+        report(line, "gap " + marker.number.text() + " starts inside gap " + outer.number.text() +
+                         ", which starts at " + lineNumber(outer.start) +
+                         "; gaps cannot be nested: end that one first");
     }
     Gap gap;
     gap.number = marker.number;
     gap.name = marker.name;
     gap.start = line;
-    _open.push_back({gap, marker.fault.empty()});
+    _open.push_back({gap, marker.error.empty()});
 }
 
 void GapParser::otherwise(std::size_t line, const Marker& marker)
 {
     if (_open.empty())
     {
-        if (marker.fault.empty())
-            fault(line,
-                "`// Fill in else` stands outside of a gap; move it into one, or take it out");
+        if (marker.error.empty())
+            report(line, "`// Fill in else` is outside any gap; move it into one, or remove it");
         return;
     }
     auto& gap = _open.back().gap;
     if (gap.otherwise != 0)
-        return fault(line, "gap " + gap.number.text() +
-                               " has a second else part; its first is at " +
-                               lineNumber(gap.otherwise) + ": make them one");
+        return report(line, "gap " + gap.number.text() +
+                                " has a second else part; the first is at " +
+                                lineNumber(gap.otherwise) + ": merge them");
     gap.otherwise = line;
 }
 
@@ -107,35 +109,36 @@ void GapParser::end(std::size_t line, const Marker& marker)
 {
     if (_open.empty())
     {
-        if (marker.fault.empty())
-            fault(line, "gap " + marker.number.text() +
-                            " ends here but begins nowhere above; write `// Fill in start: " +
-                            marker.number.text() + " name` before its body");
+        if (marker.error.empty())
+            report(line, "gap " + marker.number.text() +
+                             " ends here but does not start above; write `// Fill in start: " +
+                             marker.number.text() + " name` before its body");
         return;
     }
-    const bool numbered = marker.fault.empty() && _open.back().sound;
-    if (numbered && _open.back().gap.number != marker.number)
-    {
-        const auto outer = std::find_if(_open.begin(), _open.end(),
-            [&marker](const Open& open) { return open.gap.number == marker.number; });
-        if (outer == _open.end())
-        {
-            const auto& gap = _open.back().gap;
-            fault(line, "this ends gap " + marker.number.text() + ", but the gap that is open is " +
-                            gap.label() + " of " + lineNumber(gap.start) +
-                            "; write `// Fill in end: " + gap.number.text() + "`");
-        }
-        else
-        {
-            for (auto inner = outer + 1; inner != _open.end(); ++inner)
-                fault(inner->gap.start, "gap " + inner->gap.label() + " is not closed before gap " +
-                                            marker.number.text() +
-                                            " ends; write `// Fill in end: " +
-                                            inner->gap.number.text() + "` after its body");
-            _open.erase(outer + 1, _open.end());
-        }
-    }
+    const bool isAnother =
+        marker.error.empty() && _open.back().valid && _open.back().gap.number != marker.number;
+    if (isAnother)
+        endOfAnother(line, marker.number);
     close(line);
+}
+
+/// The end of a gap other than the innermost open one.
+void GapParser::endOfAnother(std::size_t line, GapNumber number)
+{
+    const auto outer = std::find_if(_open.begin(), _open.end(),
+        [number](const OpenGap& open) { return open.gap.number == number; });
+    if (outer == _open.end())
+    {
+        const auto& gap = _open.back().gap;
+        return report(line, "this ends gap " + number.text() + ", but the open gap is " +
+                                gap.label() + " from " + lineNumber(gap.start) +
+                                "; write `// Fill in end: " + gap.number.text() + "`");
+    }
+    for (auto inner = outer + 1; inner != _open.end(); ++inner)
+        report(inner->gap.start,
+            "gap " + inner->gap.label() + " is not closed before gap " + number.text() +
+                " ends; write `// Fill in end: " + inner->gap.number.text() + "` after its body");
+    _open.erase(outer + 1, _open.end());
 }
 
 void GapParser::close(std::size_t line)
@@ -155,22 +158,22 @@ void GapParser::checkElsePart(const Gap& gap)
     for (auto line = gap.otherwise + 1; line < gap.end; ++line)
     {
         const auto& text = _file.lines[line];
-        if (Marker::in(text))
+        if (Marker::parse(text))
             continue;
         if (!uncommented(text))
-            fault(line,
-                "a line of an else part must be a comment: write `// ` before the code, or `//` "
-                "for an empty line");
+            report(line,
+                "every line of an else part must be a comment: write `// ` before the code, or "
+                "`//` for an empty line");
         else if (indentationOf(text) != indentation)
-            fault(line,
-                "a comment of an else part must be indented as its markers are; indent the code "
+            report(line,
+                "a comment in an else part must be indented like the markers; indent the code "
                 "after the `//`");
     }
 }
 
-void GapParser::fault(std::size_t line, const std::string& sentence)
+void GapParser::report(std::size_t line, const std::string& sentence)
 {
-    _faults.push_back({_file.name, line + 1, sentence});
+    _diagnostics.push_back({_file.name, line + 1, sentence});
 }
 
 } // namespace gaps

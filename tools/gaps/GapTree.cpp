@@ -1,5 +1,5 @@
-// A tree seen as its gaps. Here the one rule is held that no file can hold alone: a number is given
-// once.
+// A tree as a set of gaps. This file checks the one rule that concerns several files: a number
+// occurs only once.
 
 #include "tools/gaps/GapTree.h"
 
@@ -10,19 +10,19 @@ namespace gaps
 
 GapTree GapTree::read(const std::string& folder)
 {
-    Faults faults;
-    GapTree tree(SourceTree::read(folder), faults);
-    refuseFaults(faults);
+    Diagnostics diagnostics;
+    GapTree tree(SourceTree::read(folder), diagnostics);
+    refuseIfAny(diagnostics);
     return tree;
 }
 
-GapTree::GapTree(SourceTree tree, Faults& faults) : _tree(std::move(tree))
+GapTree::GapTree(SourceTree tree, Diagnostics& diagnostics) : _tree(std::move(tree))
 {
     for (const auto& [path, file] : _tree.files)
     {
         if (!mayHoldGaps(path))
             continue;
-        auto parsed = GapFile::parse(_tree.shown(path), file.bytes, faults);
+        auto parsed = GapFile::parse(_tree.shown(path), file.bytes, diagnostics);
         if (!parsed.gaps.empty())
             _gapFiles.emplace(path, std::move(parsed));
     }
@@ -32,10 +32,10 @@ GapTree::GapTree(SourceTree tree, Faults& faults) : _tree(std::move(tree))
         {
             const auto [first, isNew] = _gaps.try_emplace(gap.number, Place{&file, &gap});
             if (!isNew && gap.number.lab > 0)
-                faults.push_back({file.name, gap.start + 1,
-                    "the number " + gap.number.text() + " is given twice: it is also at " +
-                        first->second.file->place(*first->second.gap) +
-                        "; give one of them a free number"});
+                diagnostics.push_back({file.name, gap.start + 1,
+                    "the number " + gap.number.text() + " occurs twice: it is also at " +
+                        first->second.file->location(*first->second.gap) +
+                        "; give one of them another number"});
         }
     }
 }
@@ -67,20 +67,20 @@ SourceTree GapTree::withBodies(
     return result;
 }
 
-void GapTree::checkKinds(Faults& faults) const
+void GapTree::checkKinds(Diagnostics& diagnostics) const
 {
     for (const auto& [path, file] : _gapFiles)
     {
         for (const auto& gap : file.gaps)
-            kindOf(file, gap, faults);
+            kindOf(file, gap, diagnostics);
     }
 }
 
 SourceTree GapTree::derived(int lab) const
 {
-    Faults faults;
-    checkKinds(faults);
-    refuseFaults(faults);
+    Diagnostics diagnostics;
+    checkKinds(diagnostics);
+    refuseIfAny(diagnostics);
     return withBodies(
         [lab](const Place& place)
         {

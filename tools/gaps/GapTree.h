@@ -21,11 +21,11 @@ public:
         const Gap* gap;
     };
 
-    /// Reads a folder. Throws a Refusal that lists the faults if its markers break the rules.
+    /// Reads a folder. Throws a Refusal that lists the errors if its markers break the rules.
     static GapTree read(const std::string& folder);
 
-    /// As read(), but adds the faults, and does not throw for them.
-    GapTree(SourceTree tree, Faults& faults);
+    /// Adds a diagnostic for each violation of the marker rules, and does not throw.
+    GapTree(SourceTree tree, Diagnostics& diagnostics);
 
     GapTree(GapTree&&) = default;
     GapTree& operator=(GapTree&&) = default;
@@ -38,7 +38,7 @@ public:
     /// In the order of their numbers.
     const std::map<GapNumber, Place>& gaps() const { return _gaps; }
 
-    /// Nothing for a file without gaps.
+    /// nullptr if the file has no gaps.
     const GapFile* gapsOf(const std::string& path) const;
 
     std::string body(GapNumber number) const;
@@ -47,11 +47,11 @@ public:
     SourceTree withBodies(
         const std::function<std::optional<std::string>(const Place&)>& bodyFor) const;
 
-    /// The faults of gaps that can be made blank in no way.
-    void checkKinds(Faults& faults) const;
+    /// Adds a diagnostic for each gap that cannot be made blank.
+    void checkKinds(Diagnostics& diagnostics) const;
 
-    /// The tree as students get it: no else parts, the gaps of labs before `lab` filled, the others
-    /// blank. Throws a Refusal if a gap cannot be made blank.
+    /// The tree that students get: without else parts; the gaps of labs before `lab` are filled,
+    /// the others blank. Throws a Refusal if a gap cannot be made blank.
     SourceTree derived(int lab) const;
 
 private:

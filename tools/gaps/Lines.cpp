@@ -1,5 +1,5 @@
-// Text as lines that keep their ends. The tool copies what it does not understand, so no byte of a
-// line may be lost on the way: CRLF stays CRLF, and a last line without an end stays without.
+// Lines keep their ends. The tool copies what it does not understand, so it must not lose a byte:
+// CRLF stays CRLF, and a last line without a line end stays without one.
 
 #include "tools/gaps/Lines.h"
 
@@ -23,11 +23,11 @@ std::vector<std::string> linesOf(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
+    constexpr std::string_view whitespace = " \t\r\n";
+    const auto first = text.find_first_not_of(whitespace);
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    return text.substr(first, text.find_last_not_of(whitespace) - first + 1);
 }
 
 std::string_view indentationOf(std::string_view line)

@@ -1,4 +1,4 @@
-// `gaps list`: the gaps as a table, one a line, for people and for scripts.
+// `gaps list`: the gaps as a table, one per line, for people and for scripts.
 
 #include "tools/gaps/Blank.h"
 #include "tools/gaps/Command.h"
@@ -15,10 +15,10 @@ namespace
 
 using Row = std::array<std::string, 6>;
 
-/// Nothing where it cannot be told: the tree is derived, and the gap was one that falls back.
+/// `-` if it cannot be told: the tree is derived, and the gap was one that falls back.
 std::string kindName(const GapTree::Place& place)
 {
-    Faults ignored;
+    Diagnostics ignored;
     const auto kind = kindOf(*place.file, *place.gap, ignored);
     return kind ? std::string(nameOf(*kind)) : "-";
 }
@@ -26,7 +26,7 @@ std::string kindName(const GapTree::Place& place)
 Row rowOf(const GapTree& tree, const GapTree::Place& place, const GapTree* reference)
 {
     const auto& gap = *place.gap;
-    Row row{gap.number.text(), gap.name, kindName(place), place.file->place(gap),
+    Row row{gap.number.text(), gap.name, kindName(place), place.file->location(gap),
         std::to_string(gap.bodyLines()) + (gap.bodyLines() == 1 ? " line" : " lines"), ""};
     if (reference == nullptr)
         return row;
@@ -79,13 +79,13 @@ Exit list(const CommandLine& line, const Output& output)
 } // namespace
 
 const Command listCommand{"list", "TREE [--lab N] [--against SOLUTION]", 1, "lab against",
-    "Shows the gaps: number, name, kind, file:line, lines of the body.", R"(
+    "Lists the gaps: number, name, kind, file:line, lines of the body.", R"(
   --lab N             only the gaps of lab N
-  --against SOLUTION  TREE is derived from this tree: takes the kinds from there, and says of each gap
-                      whether it is blank (it holds what `derive` would put there) or filled
+  --against SOLUTION  the tree that TREE is derived from: takes the kinds from it, and says of each gap
+                      whether it is blank (as `derive` would write it) or filled
 
-Without --against, the kind of a gap of a derived tree that stands in the midst of a function is `-`: that
-it falls back was said by its else part, which a derived tree has not.
+Without --against, the kind of a derived gap inside a function is `-`: that it falls back was stated by
+its else part, which a derived tree does not have.
 )",
     list};
 

@@ -1,6 +1,6 @@
-// Tells markers from other lines. A marker that is nearly right is the worst of all: the tool would
-// pass over it, and a reference body would be handed out. So the likeness is judged loosely (case,
-// blanks, colon, kind of comment), and the form strictly.
+// Tells markers from other lines. A marker that is almost right is dangerous: if the tool
+// overlooked it, students would be handed a body of the reference. So resemblance is judged loosely
+// (letter case, spaces, colon, kind of comment) and the form strictly.
 
 #include "tools/gaps/Marker.h"
 
@@ -23,7 +23,7 @@ struct Form
     Keyword keyword;
     std::string_view word;
     std::string_view opening;
-    std::string_view whole;
+    std::string_view pattern;
 };
 
 constexpr std::array forms{
@@ -51,22 +51,23 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-/// A comment opens right before `at`, with nothing but blanks between.
+/// A comment opens before `at`, with only whitespace between them.
 bool commentOpensBefore(std::string_view line, std::size_t at)
 {
-    const auto lastOther = line.substr(0, at).find_last_not_of(" \t/*!");
-    const auto from = lastOther == std::string_view::npos ? 0 : lastOther + 1;
+    const auto lastCode = line.substr(0, at).find_last_not_of(" \t/*!");
+    const auto from = lastCode == std::string_view::npos ? 0 : lastCode + 1;
     const auto opener = line.substr(from, at - from);
     return opener.find("//") != std::string_view::npos ||
            opener.find('*') != std::string_view::npos;
 }
 
-/// `rest`, in small letters, goes on as a marker does after its "fill".
+/// The form of the marker that continues with `rest`, in lower case, after the word `fill`; nullptr
+/// if none does.
 const Form* formAfterFill(std::string_view rest)
 {
-    const auto skip = [&rest](std::string_view filler)
+    const auto skip = [&rest](std::string_view characters)
     {
-        rest.remove_prefix(std::min(rest.find_first_not_of(filler), rest.size()));
+        rest.remove_prefix(std::min(rest.find_first_not_of(characters), rest.size()));
     };
     skip(" \t-_");
     if (!rest.starts_with("in"))
@@ -82,45 +83,46 @@ const Form* formAfterFill(std::string_view rest)
     return nullptr;
 }
 
-const Form* likeness(std::string_view line)
+const Form* resembledForm(std::string_view line)
 {
-    const auto small = lowered(line);
-    for (auto at = small.find("fill"); at != std::string::npos; at = small.find("fill", at + 1))
+    const auto lower = lowered(line);
+    for (auto at = lower.find("fill"); at != std::string::npos; at = lower.find("fill", at + 1))
     {
-        if (!commentOpensBefore(small, at))
+        if (!commentOpensBefore(lower, at))
             continue;
-        if (const auto* form = formAfterFill(std::string_view(small).substr(at + 4)))
+        if (const auto* form = formAfterFill(std::string_view(lower).substr(at + 4)))
             return form;
     }
     return nullptr;
 }
 
-/// Reads the words after the opening into the marker; answers what is wrong with them.
+/// Reads the words after the opening into the marker. Returns what is wrong with them, if anything.
 std::string readWords(Marker& marker, const std::vector<std::string>& words)
 {
     if (marker.keyword == Keyword::otherwise)
-        return words.empty() ? "" : "there is text after the marker: `" + words.front() + "`";
+        return words.empty() ? "" : "unexpected text after the marker: `" + words.front() + "`";
     if (words.empty())
         return "the gap's number is missing";
     const auto number = GapNumber::parse(words[0]);
     if (!number)
-        return "`" + words[0] + "` is no gap number (lab, dot, number, both from 1, as in 3.2)";
+        return "`" + words[0] +
+               "` is not a gap number (the lab, a dot, and a number in the lab, such as 3.2)";
     marker.number = *number;
     const bool named = marker.keyword == Keyword::start;
     if (named && words.size() < 2)
         return "the gap's name is missing";
     if (named && !isIdentifier(words[1]))
-        return "`" + words[1] + "` is no name for a gap: it must be one identifier";
+        return "`" + words[1] + "` is not a gap name, which is one identifier";
     marker.name = named ? words[1] : "";
     const std::size_t wanted = named ? 2 : 1;
-    return words.size() > wanted ? "there is text after the marker: `" + words[wanted] + "`" : "";
+    return words.size() > wanted ? "unexpected text after the marker: `" + words[wanted] + "`" : "";
 }
 
 } // namespace
 
-std::optional<Marker> Marker::in(std::string_view line)
+std::optional<Marker> Marker::parse(std::string_view line)
 {
-    const auto* form = likeness(line);
+    const auto* form = resembledForm(line);
     if (form == nullptr)
         return std::nullopt;
     Marker marker;
@@ -128,13 +130,13 @@ std::optional<Marker> Marker::in(std::string_view line)
     const auto text = trimmed(line);
     const auto rest = text.starts_with(form->opening) ? text.substr(form->opening.size()) : "x";
     if (!rest.empty() && rest.front() != ' ')
-        marker.fault = text.starts_with("//")
-                           ? "this looks like a marker of a gap, but is not written as one"
+        marker.error = text.starts_with("//")
+                           ? "this resembles a gap marker but is not written like one"
                            : "a marker must be a `//` comment alone on its line";
     else
-        marker.fault = readWords(marker, wordsOf(rest));
-    if (!marker.fault.empty())
-        marker.fault += "; write `" + std::string(form->whole) + "`";
+        marker.error = readWords(marker, wordsOf(rest));
+    if (!marker.error.empty())
+        marker.error += "; write `" + std::string(form->pattern) + "`";
     return marker;
 }
 

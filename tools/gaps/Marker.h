@@ -9,7 +9,7 @@
 namespace gaps
 {
 
-/// One line of a source file that begins, parts or ends a gap.
+/// The line of a source file that starts a gap, begins its else part, or ends it.
 struct Marker
 {
     enum class Keyword
@@ -22,11 +22,11 @@ struct Marker
     Keyword keyword = Keyword::start;
     GapNumber number;  ///< of a start and an end
     std::string name;  ///< of a start
-    std::string fault; ///< what is wrong with the line; empty for a well-formed marker
+    std::string error; ///< what is wrong with the line; empty for a well-formed marker
 
-    /// Nothing for a line that has no likeness to a marker. A line that is meant as one but is
-    /// written otherwise (`//Fill in start`, `// fill in End`) is a marker with a fault.
-    static std::optional<Marker> in(std::string_view line);
+    /// std::nullopt if the line does not resemble a marker. A line that was meant as one, but is
+    /// written differently (`//Fill in start`, `// fill in End`), is a marker with an error.
+    static std::optional<Marker> parse(std::string_view line);
 };
 
 } // namespace gaps

@@ -1,8 +1,8 @@
-// Finds the command, shows help, and turns what is thrown into a sentence and an exit status.
+// Finds the command, shows help, and turns exceptions into a message and an exit status.
 
 #include "tools/gaps/Program.h"
 
-#include "tools/gaps/Fault.h"
+#include "tools/options/Options.h"
 
 #include <algorithm>
 #include <array>
@@ -31,24 +31,25 @@ void writeHelp(std::ostream& out, const Command& command)
 void writeHelp(std::ostream& out)
 {
     out << "Usage: gaps COMMAND ARGUMENTS...\n\n"
-           "Handles the gaps of a source tree: the numbered places that students fill in.\n\n";
+           "Manages the gaps of a source tree: the numbered places that students fill in.\n\n";
     for (const auto* command : commands)
         out << "  " << std::left << std::setw(9) << command->name << command->summary << "\n";
     out << R"(
-`gaps COMMAND --help` tells the rest. Exit status: 0 done, 1 faults found or refused, 2 wrong usage.
+`gaps COMMAND --help` describes a command. Exit status: 0 for success, 1 if errors were found or the
+command refused, 2 for a mistake in the command line.
 
-A gap, in a *.h or *.cpp file, each marker alone on its line:
+A gap is in a *.h or *.cpp file, each marker alone on its line:
 
     // Fill in start: 3.2 storedResponse
     ...body...
     // Fill in else
-    // ...what stands there while the gap is blank, as comments...
+    // ...the code of the blank gap, as comments...
     // Fill in end: 3.2
 
-The number is LAB.N, given once in a tree; the name is an identifier. In a reference tree a gap is one of:
-  speaks      The whole body of a function: `{` alone above it, `}` alone below. When blank, it calls
-              fillIn("3.2 storedResponse", ...the function's parameters...).
-  falls back  It has an else part, whose lines are all comments. When blank, it holds these lines as code.
+The number is LAB.N, unique in a tree; the name is an identifier. In a reference tree a gap is one of:
+  speaks      The whole body of a function: `{` alone above it, `}` alone below it.
+              When blank, it calls fillIn("3.2 storedResponse").
+  falls back  It has an else part, which contains only comments. When blank, it contains them as code.
   helpers     It is named helpers. When blank, it is empty.
 A derived tree (a starter, a student's) has no else parts.
 )";
@@ -61,31 +62,40 @@ const Command* commandNamed(const std::string& name)
     return found == commands.end() ? nullptr : *found;
 }
 
+CommandLine parse(const Command& command, const std::vector<std::string>& words)
+{
+    auto line = CommandLine::parse(words, command.options);
+    if (line.help)
+        return line;
+    Options::refuseMore(line.arguments, command.argumentCount);
+    const auto count = line.arguments.size();
+    if (count < command.argumentCount)
+        throw Options::UsageError("gaps " + std::string(command.name) + " needs " +
+                                  std::to_string(command.argumentCount) + " arguments, not " +
+                                  std::to_string(count) + ".");
+    return line;
+}
+
 Exit run(const Command& command, const std::vector<std::string>& words, const Output& output)
 {
     try
     {
-        const auto line = CommandLine::parse(words, command.options);
-        if (line.help)
-        {
-            writeHelp(output.out, command);
-            return Exit::done;
-        }
-        if (line.arguments.size() != command.argumentCount)
-            throw UsageError("it takes " + std::to_string(command.argumentCount) +
-                             " arguments, not " + std::to_string(line.arguments.size()));
-        return command.run(line, output);
+        const auto line = parse(command, words);
+        if (!line.help)
+            return command.run(line, output);
+        writeHelp(output.out, command);
+        return Exit::done;
     }
-    catch (const UsageError& error)
+    catch (const Options::UsageError& error)
     {
-        output.notes << "gaps " << command.name << ": " << error.what() << "\n";
-        writeUsage(output.notes, command);
-        output.notes << "`gaps " << command.name << " --help` tells more.\n";
+        output.errors << error.what() << "\n";
+        writeUsage(output.errors, command);
+        output.errors << "See gaps " << command.name << " --help.\n";
         return Exit::usage;
     }
     catch (const std::exception& refusal)
     {
-        output.notes << refusal.what() << "\n";
+        output.errors << refusal.what() << "\n";
         return Exit::refused;
     }
 }
@@ -101,9 +111,9 @@ Exit runProgram(const std::vector<std::string>& words, const Output& output)
     }
     if (const auto* command = words.empty() ? nullptr : commandNamed(words[0]))
         return run(*command, {words.begin() + 1, words.end()}, output);
-    output.notes << "gaps: "
-                 << (words.empty() ? "no command is given" : "there is no command " + words[0])
-                 << "\nUsage: gaps COMMAND ARGUMENTS...; `gaps --help` lists the commands.\n";
+    output.errors << (words.empty() ? "A command is missing."
+                                    : "Unknown command '" + words[0] + "'.")
+                  << "\nUsage: gaps COMMAND ARGUMENTS...\nSee gaps --help.\n";
     return Exit::usage;
 }
 

@@ -8,7 +8,7 @@
 namespace gaps
 {
 
-/// The whole program but for its streams: the words after its name, and what it ends with.
+/// Runs the program with the words after its name, and returns its exit status.
 Exit runProgram(const std::vector<std::string>& words, const Output& output);
 
 } // namespace gaps

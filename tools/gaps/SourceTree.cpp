@@ -1,9 +1,9 @@
-// A folder as a value. The trees are small (some thousand lines), so each is read whole, changed in
-// memory, and written at the end: a command that refuses has changed nothing.
+// A folder as a value. The trees are small (a few thousand lines), so each is read completely,
+// changed in memory, and written at the end: a command that refuses has changed nothing.
 
 #include "tools/gaps/SourceTree.h"
 
-#include "tools/gaps/Fault.h"
+#include "tools/gaps/Diagnostic.h"
 
 #include <cerrno>
 #include <cstring>
@@ -33,7 +33,7 @@ SourceTree SourceTree::read(const std::string& folder)
         tree.name.pop_back();
     std::error_code error;
     if (!fs::is_directory(folder, error))
-        throw Refusal(folder + ": there is no such folder");
+        throw Refusal("There is no folder " + folder + ".");
     try
     {
         for (const auto& entry : fs::recursive_directory_iterator(folder))
@@ -41,19 +41,19 @@ SourceTree SourceTree::read(const std::string& folder)
             const auto path = entry.path().lexically_relative(folder).generic_string();
             if (entry.is_symlink() || (!entry.is_regular_file() && !entry.is_directory()))
                 throw Refusal(
-                    tree.shown(path) + ": a tree holds only files and folders; take this out");
+                    tree.shown(path) + ": a tree may contain only files and folders; remove this");
             if (entry.is_regular_file())
                 tree.files[path] = {bytesOf(entry.path()), isExecutable(entry)};
         }
     }
     catch (const fs::filesystem_error& failure)
     {
-        throw Refusal(tree.name + " cannot be read: " + failure.code().message());
+        throw Refusal(tree.name + " cannot be read: " + failure.code().message() + ".");
     }
     return tree;
 }
 
-SourceTree SourceTree::readIfThere(const std::string& folder)
+SourceTree SourceTree::readIfPresent(const std::string& folder)
 {
     if (fs::exists(fs::symlink_status(folder)))
         return read(folder);
@@ -72,7 +72,7 @@ std::string bytesOf(const fs::path& path)
     std::ifstream in(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     if (!in.is_open() || in.bad())
-        throw Refusal(path.string() + " cannot be read: " + std::strerror(errno));
+        throw Refusal(path.string() + " cannot be read: " + std::strerror(errno) + ".");
     return bytes;
 }
 

@@ -1,9 +1,9 @@
-// What git knows of a folder. git is run as a program, without a shell, in the C locale, and
-// without its optional locks, so that asking changes nothing in the repository.
+// What git knows about a folder. git runs without a shell, in the C locale (its messages are
+// parsed), and without its optional locks, so that the repository is only read.
 
 #include "tools/gaps/WorkTree.h"
 
-#include "tools/gaps/Fault.h"
+#include "tools/gaps/Diagnostic.h"
 #include "tools/gaps/Lines.h"
 
 #include <array>
@@ -34,7 +34,7 @@ Stream scratchFile()
 {
     Stream stream(std::tmpfile(), &std::fclose);
     if (stream == nullptr)
-        throw Refusal("no temporary file can be made; is the disk full?");
+        throw Refusal("A temporary file cannot be created. Is the disk full?");
     return stream;
 }
 
@@ -50,7 +50,7 @@ std::string contentOf(const Stream& stream)
 
 Answer git(const std::string& folder, const std::vector<std::string>& arguments)
 {
-    // A git hook would have set these, for another folder.
+    // In a git hook these variables are set, for another folder.
     std::vector<std::string> words{"env", "-u", "GIT_DIR", "-u", "GIT_WORK_TREE", "-u",
         "GIT_INDEX_FILE", "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "git", "-C", folder};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -70,15 +70,15 @@ Answer git(const std::string& folder, const std::vector<std::string>& arguments)
     posix_spawn_file_actions_destroy(&actions);
     int status = 0;
     if (failed != 0 || waitpid(child, &status, 0) != child)
-        throw Refusal("git cannot be started");
+        throw Refusal("git cannot be started.");
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(out), contentOf(err)};
 }
 
 Refusal gitFailed(const std::string& folder, const Answer& answer)
 {
-    return Refusal("git does not say what is not committed in " + folder + ": " +
+    return Refusal("git cannot tell what is uncommitted in " + folder + ": " +
                    std::string(trimmed(answer.err)) +
-                   "\nPut that right, or use --force to go on unasked.");
+                   "\nFix that, or use --force to continue without this check.");
 }
 
 } // namespace
@@ -92,8 +92,8 @@ std::optional<WorkTree> WorkTree::around(const std::string& folder)
 {
     constexpr int notFound = 127;
     const auto answer = git(folder, {"rev-parse", "--absolute-git-dir", "--show-prefix"});
-    const bool inNone = answer.err.find("not a git repository") != std::string::npos;
-    if (answer.status == notFound || (answer.status != 0 && inNone))
+    const bool noWorkTree = answer.err.find("not a git repository") != std::string::npos;
+    if (answer.status == notFound || (answer.status != 0 && noWorkTree))
         return std::nullopt;
     const auto lines = linesOf(answer.out);
     if (answer.status != 0 || lines.empty())
@@ -108,7 +108,7 @@ std::set<std::string> WorkTree::changedFiles() const
         {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."});
     if (answer.status != 0)
         throw gitFailed(_folder, answer);
-    // Each entry is two letters, a blank, the path from the root, and a zero byte.
+    // Each entry is two letters, a space, the path from the root, and a NUL byte.
     constexpr std::size_t letters = 3;
     std::set<std::string> files;
     std::istringstream entries(answer.out);

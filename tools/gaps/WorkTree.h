@@ -8,23 +8,23 @@
 namespace gaps
 {
 
-/// The git work tree that a folder lies in, asked by the program git.
+/// The git work tree that contains a folder, as the program git sees it.
 class WorkTree
 {
 public:
-    /// Nothing if the folder lies in none, or there is no git here. The folder must exist.
-    /// Throws a Refusal if git cannot answer for another reason.
+    /// std::nullopt if the folder is in no work tree, or git is not installed. The folder must
+    /// exist. Throws a Refusal if git fails for another reason.
     static std::optional<WorkTree> around(const std::string& folder);
 
-    /// The folder's files, by their path below it, whose content is not that of the last commit:
-    /// changed, added and untracked ones. Ignored files are none of git's, and not named.
+    /// The files of the folder, by their path in it, whose content differs from the last commit:
+    /// changed, added and untracked ones, but not those that git ignores.
     std::set<std::string> changedFiles() const;
 
     /// The folder's path below the root of the work tree, with a slash at its end; empty for the
-    /// root.
+    /// root itself.
     const std::string& prefix() const { return _prefix; }
 
-    /// Where git keeps what belongs to this work tree alone (`.git`).
+    /// The folder where git keeps its own files for this work tree (`.git`).
     const std::filesystem::path& gitFolder() const { return _gitFolder; }
 
 private:

@@ -1,4 +1,4 @@
-// The program `gaps`. All it does is in Program; here it meets its streams.
+// The program `gaps`: connects runProgram() to the standard streams.
 
 #include "tools/gaps/Program.h"
 
@@ -10,7 +10,7 @@ int main(int argc, char** argv)
     std::cout.flush();
     if (!std::cout)
     {
-        std::cerr << "gaps: the output could not be written\n";
+        std::cerr << "The output cannot be written.\n";
         return static_cast<int>(gaps::Exit::refused);
     }
     return static_cast<int>(exit);

@@ -1,5 +1,6 @@
-// What is right in a response of the mock origin is made here, once: status line, Date, framing,
-// whether the connection stays. What is wrong in one is a script of the page that needs it.
+// What is right in a response of the mock origin is generated here, once: status line, Date,
+// framing, whether the connection stays. What is wrong in one is a script of the page that needs
+// it.
 
 #include "tools/origin/Reply.h"
 
@@ -38,11 +39,11 @@ void Reply::body(const std::string& mediaType, std::string bytes)
 }
 
 void Reply::longBody(
-    const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Maker maker)
+    const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Generator generator)
 {
     field("Content-Type", mediaType);
     _length = total;
-    _maker = std::move(maker);
+    _generator = std::move(generator);
 }
 
 void Reply::pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause)
@@ -92,8 +93,8 @@ std::string Reply::head(Framing framing, const char* connection) const
 
 void Reply::sendBody(Wire::Peer& peer, Framing framing) const
 {
-    if (_maker)
-        peer.make(_length, _maker);
+    if (_generator)
+        peer.generate(_length, _generator);
     bool first = true;
     for (const auto& piece : _pieces)
     {

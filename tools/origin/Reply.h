@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tools/origin/Message.h"
-#include "tools/origin/Peer.h"
+#include "tools/wire/Message.h"
+#include "tools/wire/Peer.h"
 
 namespace Site
 {
@@ -14,8 +14,9 @@ public:
     void status(int code) { _status = code; }
     void field(const std::string& name, const std::string& value);
     void body(const std::string& mediaType, std::string bytes);
-    /// `total` bytes that are made while they are sent.
-    void longBody(const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Maker maker);
+    /// `total` bytes that are generated while they are sent.
+    void longBody(
+        const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Generator generator);
     /// Sends the body in these pieces, with a pause between them; in chunks if the framing is so.
     void pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause);
     void trailer(const std::string& name, const std::string& value);
@@ -41,7 +42,7 @@ private:
     std::uint64_t _length = 0;
     std::vector<std::string> _pieces;
     std::chrono::milliseconds _pause{0};
-    Wire::SendQueue::Maker _maker;
+    Wire::SendQueue::Generator _generator;
     std::function<void(Wire::Peer&)> _script;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tools/origin/Origin.h"
 #include "tools/origin/Page.h"
+#include "tools/wire/Origin.h"
 
 #include <map>
 

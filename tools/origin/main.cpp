@@ -1,9 +1,9 @@
-// The mock origin: the server C for trying a proxy by hand, with no network. Everything runs in one
-// loop; it ends by SIGTERM or SIGINT, or when the program that started it is gone.
+// The mock origin: an origin server for trying out a proxy by hand, without a network. Everything
+// runs in one event loop. It ends on SIGTERM or SIGINT, or when the program that started it ends.
 
+#include "tools/options/Options.h"
 #include "tools/origin/Responder.h"
 
-#include <charconv>
 #include <csignal>
 #include <iostream>
 #include <poll.h>
@@ -15,26 +15,21 @@
 namespace
 {
 
-const char* const usage =
-    "usage: origin [--port N]\n"
+const char* const help =
+    "Usage: origin [--port N]\n"
     "\n"
-    "A small web site on 127.0.0.1, to stand behind a proxy. Its front page says\n"
-    "what each of its pages is for.\n"
+    "A small web site on 127.0.0.1, to put behind a proxy. Its front page explains\n"
+    "each of its pages.\n"
     "\n"
-    "  --port N   listen on this port; 0 (so it is without this) takes a free one\n"
-    "  --help     show this\n"
+    "  --port N   listen on this port; 0, the default, takes a free one\n"
+    "  --help     print this\n"
     "\n"
-    "It prints `Origin ready on 127.0.0.1:PORT` once it listens, and ends on\n"
-    "SIGTERM or SIGINT.\n";
+    "Once it listens, it prints `Origin ready on 127.0.0.1:PORT`. It ends on SIGTERM\n"
+    "or SIGINT.\n";
 
-/// A mistake in the command line.
-class UsageError : public std::runtime_error
-{
-public:
-    using std::runtime_error::runtime_error;
-};
+constexpr int largestPort = 65535;
 
-/// Takes SIGTERM and SIGINT as something to read, so that they come between two events of the loop.
+/// Reads SIGTERM and SIGINT from a descriptor, so that they arrive between two events of the loop.
 class Signals : public Wire::Watcher
 {
 public:
@@ -56,46 +51,37 @@ public:
     Signals(const Signals&) = delete;
     Signals& operator=(const Signals&) = delete;
 
-    bool came() const { return _came; }
-    int descriptor() const override { return _came ? -1 : _descriptor; }
+    bool arrived() const { return _arrived; }
+    int descriptor() const override { return _arrived ? -1 : _descriptor; }
     short wanted() const override { return POLLIN; }
-    void ready(short) override { _came = true; }
+    void ready(short) override { _arrived = true; }
 
 private:
     Wire::EventLoop& _loop;
     int _descriptor = -1;
-    bool _came = false;
+    bool _arrived = false;
 };
 
-std::uint16_t portFrom(const std::string& text)
+/// The port to listen on; std::nullopt if the user asks for help.
+std::optional<std::uint16_t> parse(const std::vector<std::string>& words)
 {
-    std::uint16_t port = 0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, port);
-    if (parsed.ec != std::errc() || parsed.ptr != end)
-        throw UsageError("--port needs a number from 0 to 65535, not `" + text + "`");
-    return port;
-}
-
-/// The port to listen on; none: help was asked for.
-std::optional<std::uint16_t> parse(const std::vector<std::string>& arguments)
-{
-    std::uint16_t port = 0;
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-    {
-        const auto& argument = arguments[i];
-        if (argument == "--help" || argument == "-h")
-            return {};
-        if (argument == "--port" && i + 1 < arguments.size())
-            port = portFrom(arguments[++i]);
-        else if (argument == "--port")
-            throw UsageError("--port needs a number after it");
-        else if (argument.starts_with("--port="))
-            port = portFrom(argument.substr(argument.find('=') + 1));
-        else
-            throw UsageError("unknown option `" + argument + "`");
-    }
-    return port;
+    int port = 0;
+    bool needsHelp = false;
+    const auto arguments =
+        Options::read(words, {{"port", true,
+                                  [&port](const std::string& value)
+                                  {
+                                      port = Options::number("port", value, 0, largestPort);
+                                  }},
+                                 {"help", false,
+                                     [&needsHelp](const std::string&)
+                                     {
+                                         needsHelp = true;
+                                     }}});
+    if (needsHelp)
+        return std::nullopt;
+    Options::refuseMore(arguments, 0);
+    return static_cast<std::uint16_t>(port);
 }
 
 int serve(std::uint16_t port)
@@ -105,18 +91,18 @@ int serve(std::uint16_t port)
     Wire::EventLoop loop;
     const Signals signals(loop);
     if (::getppid() != parent)
-        return 0; // it was gone before the line above took hold
+        return 0; // the parent ended before prctl() took effect
 
     Site::Responder site;
     Wire::Message::Limits limits;
-    limits.dropBody = true; // what echo shows is kept with the exchange
+    limits.dropBody = true; // the echo pages use the exchange's own copy of the bytes
     Wire::Origin origin(
         loop, port,
         [&site](const std::shared_ptr<Wire::Exchange>& exchange) { site.handle(exchange); },
         limits);
     origin.closeWithClient();
     std::cout << "Origin ready on 127.0.0.1:" << origin.port() << std::endl;
-    loop.runUntil([&signals] { return signals.came(); }, Wire::Deadline::max());
+    loop.runUntil([&signals] { return signals.arrived(); }, Wire::Deadline::max());
     return 0;
 }
 
@@ -129,25 +115,24 @@ int main(int argc, char** argv)
         const auto port = parse({argv + 1, argv + argc});
         if (port)
             return serve(*port);
-        std::cout << usage;
+        std::cout << help;
         return 0;
     }
-    catch (const UsageError& error)
+    catch (const Options::UsageError& error)
     {
-        std::cerr << "origin: " << error.what() << "; see origin --help\n";
+        std::cerr << error.what() << "\nSee origin --help.\n";
         return 2;
     }
     catch (const std::system_error& error)
     {
-        const bool taken = error.code() == std::errc::address_in_use;
-        std::cerr << "origin: " << error.what()
-                  << (taken ? "; another program listens there, choose another --port" : "")
-                  << "\n";
+        std::cerr << "origin: " << error.what() << ".\n";
+        if (error.code() == std::errc::address_in_use)
+            std::cerr << "Another program listens on this port. Choose another one with --port.\n";
         return 1;
     }
     catch (const std::exception& error)
     {
-        std::cerr << "origin: " << error.what() << "\n";
+        std::cerr << "origin: " << error.what() << ".\n";
         return 1;
     }
 }

@@ -1,4 +1,4 @@
-// Bodies on their own: out of a tree, through a file, into a tree.
+// Bodies apart from their tree: out of one, through a file, and into another.
 
 #include "tests/tools/gaps/Scratch.h"
 
@@ -7,17 +7,17 @@
 class BodiesTest : public ScratchTest
 {
     CPPUNIT_TEST_SUITE(BodiesTest);
-    CPPUNIT_TEST(deriveThenInjectGivesTheFilledTreeBack);
-    CPPUNIT_TEST(extractingTwiceGivesTheSameBytes);
-    CPPUNIT_TEST(aDashWritesToStandardOutput);
+    CPPUNIT_TEST(deriveThenInjectRestoresTheFilledTree);
+    CPPUNIT_TEST(extractingTwiceWritesTheSameBytes);
+    CPPUNIT_TEST(aDashMeansStandardOutput);
     CPPUNIT_TEST(bodiesAreInTheOrderOfTheirNumbers);
     CPPUNIT_TEST(onlyTheNamedGapsAreInjected);
-    CPPUNIT_TEST(injectingLeavesOtherElsePartsAlone);
+    CPPUNIT_TEST(injectDoesNotChangeOtherElseParts);
     CPPUNIT_TEST(aBodyForAnUnknownGapIsRefused);
     CPPUNIT_TEST(aNamedGapThatTheFileLacksIsRefused);
     CPPUNIT_TEST(aFileOfBodiesCanBeWrittenByHand);
-    CPPUNIT_TEST(aFaultyFileOfBodiesIsRefusedWithItsLine);
-    CPPUNIT_TEST(aTreeIsChangedInPlaceOnlyByForce);
+    CPPUNIT_TEST(anInvalidFileOfBodiesIsRefusedWithItsLine);
+    CPPUNIT_TEST(aTreeIsChangedInPlaceOnlyWithForce);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -34,30 +34,30 @@ private:
     {
         const auto run = _scratch->gaps(words);
         CPPUNIT_ASSERT_EQUAL(1, run.status);
-        CPPUNIT_ASSERT_MESSAGE(run.notes, run.notes.find(sentence) != std::string::npos);
+        CPPUNIT_ASSERT_MESSAGE(run.errors, run.errors.find(sentence) != std::string::npos);
     }
 
     void run(const std::vector<std::string>& words)
     {
         const auto run = _scratch->gaps(words);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.notes, 0, run.status);
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.errors, 0, run.status);
     }
 
-    void deriveThenInjectGivesTheFilledTreeBack()
+    void deriveThenInjectRestoresTheFilledTree()
     {
         run({"derive", "@solution", "@filled", "--lab", "9"});
         run({"inject", "@all.bodies", "@starter", "@back"});
         CPPUNIT_ASSERT_EQUAL(_scratch->tree("filled"), _scratch->tree("back"));
     }
 
-    void extractingTwiceGivesTheSameBytes()
+    void extractingTwiceWritesTheSameBytes()
     {
         run({"inject", "@all.bodies", "@starter", "@back"});
         run({"extract", "@back", "@again.bodies"});
         CPPUNIT_ASSERT_EQUAL(_scratch->read("all.bodies"), _scratch->read("again.bodies"));
     }
 
-    void aDashWritesToStandardOutput()
+    void aDashMeansStandardOutput()
     {
         CPPUNIT_ASSERT_EQUAL(
             _scratch->read("all.bodies"), _scratch->gaps({"extract", "@solution", "-"}).out);
@@ -82,7 +82,7 @@ private:
         CPPUNIT_ASSERT_EQUAL_MESSAGE(list, std::string(" filled blank filled blank"), states);
     }
 
-    void injectingLeavesOtherElsePartsAlone()
+    void injectDoesNotChangeOtherElseParts()
     {
         run({"inject", "@all.bodies", "@solution", "@same", "--gap", "3.2"});
         CPPUNIT_ASSERT_EQUAL(_scratch->tree("solution"), _scratch->tree("same"));
@@ -113,23 +113,23 @@ private:
                                  "    // Fill in end: 3.2\n") != std::string::npos);
     }
 
-    void aFaultyFileOfBodiesIsRefusedWithItsLine()
+    void anInvalidFileOfBodiesIsRefusedWithItsLine()
     {
-        const auto expect = [this](const std::string& text, const std::string& fault)
+        const auto expect = [this](const std::string& text, const std::string& error)
         {
             _scratch->write("x.bodies", text);
             expectRefused(
-                {"inject", "@x.bodies", "@starter", "@to"}, _scratch->path("x.bodies") + fault);
+                {"inject", "@x.bodies", "@starter", "@to"}, _scratch->path("x.bodies") + error);
         };
         expect("// Fill in start: 3.2 f\n", ":1: gap 3.2 f is never closed");
         expect("// Fill in start: 3.2 f\n// Fill in end: 3.2\n// Fill in start: 3.2 f\n// Fill in "
                "end: 3.2\n",
-            ":3: the number 3.2 is given twice");
+            ":3: the number 3.2 occurs twice");
         expect("// Fill in start: 3.2 f\n// Fill in else\n// Fill in end: 3.2\n",
             ":2: a file of bodies has no else");
     }
 
-    void aTreeIsChangedInPlaceOnlyByForce()
+    void aTreeIsChangedInPlaceOnlyWithForce()
     {
         expectRefused({"inject", "@all.bodies", "@starter", "@starter/../starter"}, "in place");
         run({"inject", "@all.bodies", "@starter", "@starter", "--force"});

@@ -1,4 +1,4 @@
-// A student's tree moves into a newer starter, and nothing of it is lost without a word.
+// A student's tree is upgraded to a newer starter, and nothing of it is lost silently.
 
 #include "tests/tools/gaps/Scratch.h"
 
@@ -9,14 +9,14 @@ class CarryTest : public ScratchTest
     CPPUNIT_TEST_SUITE(CarryTest);
     CPPUNIT_TEST(filledBodiesAreCarried);
     CPPUNIT_TEST(blankBodiesAreNotCarried);
-    CPPUNIT_TEST(aCallOfFillInWithOtherParametersIsBlank);
-    CPPUNIT_TEST(anOldFallBackIsBlankAgainstItsReference);
-    CPPUNIT_TEST(aGapThatIsGoneIsKeptBeside);
-    CPPUNIT_TEST(whatWasKeptBesideIsKeptAgain);
-    CPPUNIT_TEST(changesOutsideOfGapsAreNamed);
-    CPPUNIT_TEST(whatTheKitItselfChangedIsNotCalledTheStudents);
-    CPPUNIT_TEST(aGapWithAnotherNameIsSaid);
-    CPPUNIT_TEST(theOldTreeIsNeverWrittenTo);
+    CPPUNIT_TEST(aCallOfFillInWithParametersIsBlank);
+    CPPUNIT_TEST(anOldFallBackIsBlankByItsReference);
+    CPPUNIT_TEST(aBodyWithoutAGapIsKeptInAFile);
+    CPPUNIT_TEST(earlierLeftoversAreKept);
+    CPPUNIT_TEST(changesOutsideGapsAreReported);
+    CPPUNIT_TEST(changesOfTheKitAreNotReportedAsTheStudents);
+    CPPUNIT_TEST(aRenamedGapIsReported);
+    CPPUNIT_TEST(theOldTreeIsNeverChanged);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -25,12 +25,12 @@ public:
         ScratchTest::setUp();
         writeSolution(*_scratch, "solution");
         _scratch->gaps({"derive", "@solution", "@student"});
-        replace("student/cache/Store.cpp", "    fillIn(\"3.2 storedResponse\", key, request);\n",
-            "    return 42;\n");
+        replace(
+            "student/cache/Store.cpp", "    fillIn(\"3.2 storedResponse\");\n", "    return 42;\n");
         writeSolution(*_scratch, "newer");
         replace("newer/cache/Store.cpp", "one after the other", "one, then the next");
         replace("newer/net/Plain.h", "int plain();", "int plain(int);");
-        _scratch->gaps({"derive", "@newer", "@fresh"});
+        _scratch->gaps({"derive", "@newer", "@newStarter"});
     }
 
 private:
@@ -44,10 +44,10 @@ private:
 
     std::string carry(const std::vector<std::string>& options = {})
     {
-        std::vector<std::string> words{"carry", "@student", "@fresh", "@to"};
+        std::vector<std::string> words{"carry", "@student", "@newStarter", "@to"};
         words.insert(words.end(), options.begin(), options.end());
         const auto run = _scratch->gaps(words);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.notes, 0, run.status);
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.errors, 0, run.status);
         return run.out;
     }
 
@@ -61,7 +61,8 @@ private:
         expectPart("carried: 3.2 storedResponse\n", carry());
         expectPart("// Fill in start: 3.2 storedResponse\n    return 42;\n    // Fill in end",
             _scratch->read("to/cache/Store.cpp"));
-        CPPUNIT_ASSERT_EQUAL(_scratch->read("fresh/net/Plain.h"), _scratch->read("to/net/Plain.h"));
+        CPPUNIT_ASSERT_EQUAL(
+            _scratch->read("newStarter/net/Plain.h"), _scratch->read("to/net/Plain.h"));
     }
 
     void blankBodiesAreNotCarried()
@@ -71,15 +72,15 @@ private:
         CPPUNIT_ASSERT_MESSAGE(out, out.find("3.1") == std::string::npos);
     }
 
-    void aCallOfFillInWithOtherParametersIsBlank()
+    void aCallOfFillInWithParametersIsBlank()
     {
-        replace("fresh/net/Windows.cpp", "\"1.10 send\", fd", "\"1.10 send\", socket");
+        replace("student/net/Windows.cpp", "\"1.10 send\"", "\"1.10 send\", fd");
         carry();
         CPPUNIT_ASSERT_EQUAL(
-            _scratch->read("fresh/net/Windows.cpp"), _scratch->read("to/net/Windows.cpp"));
+            _scratch->read("newStarter/net/Windows.cpp"), _scratch->read("to/net/Windows.cpp"));
     }
 
-    void anOldFallBackIsBlankAgainstItsReference()
+    void anOldFallBackIsBlankByItsReference()
     {
         expectPart("carried: 5.1 fork\n", carry());
         const auto out = carry({"--against", "@solution"});
@@ -87,52 +88,54 @@ private:
         expectPart("one, then the next", _scratch->read("to/cache/Store.cpp"));
     }
 
-    void aGapThatIsGoneIsKeptBeside()
+    void aBodyWithoutAGapIsKeptInAFile()
     {
-        replace("fresh/cache/Store.cpp", "start: 3.2", "start: 3.3");
-        replace("fresh/cache/Store.cpp", "end: 3.2", "end: 3.3");
-        expectPart("kept in carried-over.txt: 3.2 storedResponse, for ", carry());
+        replace("newStarter/cache/Store.cpp", "start: 3.2", "start: 3.3");
+        replace("newStarter/cache/Store.cpp", "end: 3.2", "end: 3.3");
+        expectPart("kept in carried-over.txt: 3.2 storedResponse, because ", carry());
         expectPart("\n// cache/Store.cpp\n    // Fill in start: 3.2 storedResponse\n    return "
                    "42;\n    // Fill in end: 3.2\n",
             _scratch->read("to/carried-over.txt"));
     }
 
-    void whatWasKeptBesideIsKeptAgain()
+    void earlierLeftoversAreKept()
     {
         _scratch->write("student/carried-over.txt", "earlier\n");
         carry();
         CPPUNIT_ASSERT_EQUAL(std::string("earlier\n"), _scratch->read("to/carried-over.txt"));
     }
 
-    void changesOutsideOfGapsAreNamed()
+    void changesOutsideGapsAreReported()
     {
         replace("student/cache/Store.cpp", "    finish();", "    finish(1);");
         _scratch->write("student/Mine.cpp", "");
         const auto out = carry();
-        expectPart(_scratch->path("student/cache/Store.cpp:22: differs outside of the gaps from ") +
-                       _scratch->path("fresh/cache/Store.cpp"),
+        expectPart(_scratch->path("student/cache/Store.cpp:22: differs outside the gaps from ") +
+                       _scratch->path("newStarter/cache/Store.cpp"),
             out);
-        expectPart(_scratch->path("student/Mine.cpp: is not in ") + _scratch->path("fresh"), out);
+        expectPart(
+            _scratch->path("student/Mine.cpp: is not in ") + _scratch->path("newStarter"), out);
     }
 
-    void whatTheKitItselfChangedIsNotCalledTheStudents()
+    void changesOfTheKitAreNotReportedAsTheStudents()
     {
         expectPart("student/net/Plain.h:2: differs", carry());
         const auto out = carry({"--against", "@solution"});
         CPPUNIT_ASSERT_MESSAGE(out, out.find("differs") == std::string::npos);
     }
 
-    void aGapWithAnotherNameIsSaid()
+    void aRenamedGapIsReported()
     {
-        replace("fresh/cache/Store.cpp", "3.2 storedResponse", "3.2 lookUp");
-        expectPart("carried: 3.2 storedResponse (it is named lookUp now; look at it)\n", carry());
+        replace("newStarter/cache/Store.cpp", "3.2 storedResponse", "3.2 lookUp");
+        expectPart(
+            "carried: 3.2 storedResponse (its name is now lookUp; please check it)\n", carry());
     }
 
-    void theOldTreeIsNeverWrittenTo()
+    void theOldTreeIsNeverChanged()
     {
-        for (const std::string to : {"@student", "@fresh", "@student/new"})
+        for (const std::string to : {"@student", "@newStarter", "@student/new"})
             CPPUNIT_ASSERT_EQUAL(
-                1, _scratch->gaps({"carry", "@student", "@fresh", to, "--force"}).status);
+                1, _scratch->gaps({"carry", "@student", "@newStarter", to, "--force"}).status);
     }
 };
 

@@ -1,4 +1,4 @@
-// Writing a tree: what is written, what is left alone, and what is refused because it would be
+// Writing a tree: what is written, what is not touched, and what is refused because work would be
 // lost.
 
 #include "tests/tools/gaps/Scratch.h"
@@ -13,21 +13,21 @@ class DeriveTest : public ScratchTest
     CPPUNIT_TEST(withoutALabAllGapsAreBlank);
     CPPUNIT_TEST(withALabTheGapsBeforeItAreFilled);
     CPPUNIT_TEST(theLastLabIsTheSolutionWithoutElseParts);
-    CPPUNIT_TEST(otherFilesAreCopiedAsTheyAre);
-    CPPUNIT_TEST(filesThatDoNotChangeKeepTheirTime);
-    CPPUNIT_TEST(filesThatAreGoneFromTheSolutionAreRemoved);
-    CPPUNIT_TEST(aFaultInTheSolutionWritesNothing);
+    CPPUNIT_TEST(filesWithoutGapsAreCopied);
+    CPPUNIT_TEST(unchangedFilesKeepTheirModificationTime);
+    CPPUNIT_TEST(filesThatTheSolutionDoesNotHaveAreRemoved);
+    CPPUNIT_TEST(nothingIsWrittenIfTheSolutionHasAnError);
     CPPUNIT_TEST(aFolderInsideTheSolutionIsRefused);
-    CPPUNIT_TEST(aFolderWithOtherThingsIsRefused);
+    CPPUNIT_TEST(aFolderWithOtherContentIsRefused);
     CPPUNIT_TEST(aChangedFileIsRefusedAndNamed);
     CPPUNIT_TEST(anUntrackedFileIsRefusedAndNamed);
-    CPPUNIT_TEST(committedAndIgnoredFilesAreNoLoss);
-    CPPUNIT_TEST(aFileThatIsAlreadyAsPlannedIsNoLoss);
-    CPPUNIT_TEST(derivingTwiceWithoutACommitIsNoTrouble);
+    CPPUNIT_TEST(committedAndIgnoredFilesAreNotRefused);
+    CPPUNIT_TEST(aFileThatIsAlreadyAsPlannedIsNotRefused);
+    CPPUNIT_TEST(derivingTwiceWithoutACommitWorks);
     CPPUNIT_TEST(anEditAfterADeriveIsRefused);
     CPPUNIT_TEST(forceOverwrites);
-    CPPUNIT_TEST(driftIsSilentWhereThereIsNone);
-    CPPUNIT_TEST(driftNamesEachFileAndItsFirstLine);
+    CPPUNIT_TEST(driftPrintsNothingIfTheTreesAgree);
+    CPPUNIT_TEST(driftNamesEachFileAndItsFirstDifference);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -44,10 +44,10 @@ private:
         return _scratch->gaps(options);
     }
 
-    void deriveSoundly(const std::vector<std::string>& options = {})
+    void deriveSuccessfully(const std::vector<std::string>& options = {})
     {
         const auto run = derive(options);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.notes, 0, run.status);
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(run.errors, 0, run.status);
     }
 
     void commit()
@@ -66,14 +66,14 @@ private:
     {
         CPPUNIT_ASSERT_EQUAL(1, run.status);
         CPPUNIT_ASSERT_MESSAGE(
-            run.notes, run.notes.find("\n  " + _scratch->path(file) + "\n") != std::string::npos);
-        CPPUNIT_ASSERT_MESSAGE(run.notes,
-            run.notes.find("Commit or stash them first, or use --force") != std::string::npos);
+            run.errors, run.errors.find("\n  " + _scratch->path(file) + "\n") != std::string::npos);
+        CPPUNIT_ASSERT_MESSAGE(run.errors,
+            run.errors.find("Commit or stash them first, or use --force") != std::string::npos);
     }
 
     void withoutALabAllGapsAreBlank()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         const auto run = _scratch->gaps({"list", "@starter", "--against", "@solution"});
         CPPUNIT_ASSERT_MESSAGE(run.out, run.out.find("filled") == std::string::npos);
         CPPUNIT_ASSERT(_scratch->tree("starter").find("Fill in else\n//") == std::string::npos);
@@ -94,7 +94,7 @@ private:
 
     void theLastLabIsTheSolutionWithoutElseParts()
     {
-        deriveSoundly({"--lab", "9"});
+        deriveSuccessfully({"--lab", "9"});
         auto text = _scratch->read("solution/cache/Store.cpp");
         const auto from = text.find("    // Fill in else");
         text.erase(from, text.find("    // Fill in end: 5.1") - from);
@@ -102,17 +102,17 @@ private:
         CPPUNIT_ASSERT_EQUAL(_scratch->tree("solution"), _scratch->tree("starter"));
     }
 
-    void otherFilesAreCopiedAsTheyAre()
+    void filesWithoutGapsAreCopied()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         CPPUNIT_ASSERT_EQUAL(
             _scratch->read("solution/picture.bin"), _scratch->read("starter/picture.bin"));
         CPPUNIT_ASSERT(_scratch->tree("starter").find("run.sh (executable)") != std::string::npos);
     }
 
-    void filesThatDoNotChangeKeepTheirTime()
+    void unchangedFilesKeepTheirModificationTime()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         const auto longAgo = fs::file_time_type::clock::now() - std::chrono::hours(1);
         for (const std::string file :
             {"starter/net/Plain.h", "starter/picture.bin", "starter/cache/Store.cpp"})
@@ -126,22 +126,22 @@ private:
         CPPUNIT_ASSERT(fs::last_write_time(_scratch->path("starter/net/Plain.h")) != longAgo);
     }
 
-    void filesThatAreGoneFromTheSolutionAreRemoved()
+    void filesThatTheSolutionDoesNotHaveAreRemoved()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         _scratch->write("starter/old/deep/Gone.cpp", "");
-        deriveSoundly();
+        deriveSuccessfully();
         CPPUNIT_ASSERT(!_scratch->has("starter/old"));
         CPPUNIT_ASSERT(_scratch->has("starter/net/Plain.h"));
     }
 
-    void aFaultInTheSolutionWritesNothing()
+    void nothingIsWrittenIfTheSolutionHasAnError()
     {
         _scratch->write("solution/bad.cpp", "// Fill in end: 7.1\n");
         const auto run = derive();
         CPPUNIT_ASSERT_EQUAL(1, run.status);
         CPPUNIT_ASSERT_MESSAGE(
-            run.notes, run.notes.starts_with(_scratch->path("solution/bad.cpp:1: ")));
+            run.errors, run.errors.starts_with(_scratch->path("solution/bad.cpp:1: ")));
         CPPUNIT_ASSERT(!_scratch->has("starter"));
     }
 
@@ -153,21 +153,21 @@ private:
         CPPUNIT_ASSERT(_scratch->has("solution/net/Plain.h"));
     }
 
-    void aFolderWithOtherThingsIsRefused()
+    void aFolderWithOtherContentIsRefused()
     {
         _scratch->write("starter/thesis.txt", "ten years of work");
         const auto run = derive();
         CPPUNIT_ASSERT_EQUAL(1, run.status);
-        CPPUNIT_ASSERT_MESSAGE(run.notes, run.notes.find("thesis.txt") != std::string::npos);
+        CPPUNIT_ASSERT_MESSAGE(run.errors, run.errors.find("thesis.txt") != std::string::npos);
         CPPUNIT_ASSERT_EQUAL(
             std::string("ten years of work"), _scratch->read("starter/thesis.txt"));
-        deriveSoundly({"--force"});
+        deriveSuccessfully({"--force"});
         CPPUNIT_ASSERT(!_scratch->has("starter/thesis.txt"));
     }
 
     void aChangedFileIsRefusedAndNamed()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         commit();
         _scratch->write("starter/net/Plain.h", "mine\n");
         const auto before = _scratch->tree("starter");
@@ -178,51 +178,51 @@ private:
 
     void anUntrackedFileIsRefusedAndNamed()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         commit();
         _scratch->write("starter/net/my own notes.cpp", "mine\n");
         expectRefused(derive(), "starter/net/my own notes.cpp");
     }
 
-    void committedAndIgnoredFilesAreNoLoss()
+    void committedAndIgnoredFilesAreNotRefused()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         _scratch->write("starter/Extra.cpp", "committed\n");
         commit();
         _scratch->write(".gitignore", "*.o\n");
         _scratch->write("starter/Extra.o", "ignored\n");
         changeSolution();
-        deriveSoundly();
+        deriveSuccessfully();
         CPPUNIT_ASSERT(!_scratch->has("starter/Extra.cpp"));
     }
 
-    void aFileThatIsAlreadyAsPlannedIsNoLoss()
+    void aFileThatIsAlreadyAsPlannedIsNotRefused()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         commit();
         changeSolution();
         _scratch->write("starter/net/Plain.h", _scratch->read("solution/net/Plain.h"));
-        deriveSoundly();
+        deriveSuccessfully();
     }
 
-    void derivingTwiceWithoutACommitIsNoTrouble()
+    void derivingTwiceWithoutACommitWorks()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         commit();
         changeSolution();
-        deriveSoundly();
+        deriveSuccessfully();
         changeSolution();
         _scratch->write("solution/New.cpp", "");
-        deriveSoundly();
+        deriveSuccessfully();
         fs::remove(_scratch->path("solution/New.cpp"));
-        deriveSoundly({"--lab", "2"});
-        deriveSoundly();
+        deriveSuccessfully({"--lab", "2"});
+        deriveSuccessfully();
     }
 
     void anEditAfterADeriveIsRefused()
     {
         commitEmptyStarter();
-        deriveSoundly();
+        deriveSuccessfully();
         _scratch->write("starter/net/Windows.cpp", "mine\n");
         expectRefused(derive(), "starter/net/Windows.cpp");
     }
@@ -235,25 +235,25 @@ private:
 
     void forceOverwrites()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         const auto starter = _scratch->tree("starter");
         commit();
         _scratch->write("starter/net/Plain.h", "mine\n");
-        deriveSoundly({"--force"});
+        deriveSuccessfully({"--force"});
         CPPUNIT_ASSERT_EQUAL(starter, _scratch->tree("starter"));
     }
 
-    void driftIsSilentWhereThereIsNone()
+    void driftPrintsNothingIfTheTreesAgree()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         const auto run = _scratch->gaps({"drift", "@solution", "@starter"});
         CPPUNIT_ASSERT_EQUAL(std::string(), run.out);
         CPPUNIT_ASSERT_EQUAL(0, run.status);
     }
 
-    void driftNamesEachFileAndItsFirstLine()
+    void driftNamesEachFileAndItsFirstDifference()
     {
-        deriveSoundly();
+        deriveSuccessfully();
         fs::remove(_scratch->path("starter/picture.bin"));
         _scratch->write("starter/net/Plain.h", "#pragma once\r\nint plain();\n");
         _scratch->write("starter/run.sh", "");
@@ -264,12 +264,12 @@ private:
             return _scratch->path("starter/" + name);
         };
         CPPUNIT_ASSERT_EQUAL(
-            at("net/Plain.h:1: here is `#pragma once` with CRLF, derived is `#pragma once`\n") +
+            at("net/Plain.h:1: expected `#pragma once`, found `#pragma once` with CRLF\n") +
                 at("picture.bin: is missing\n") +
-                at("run.sh:1: here is the end of the file, derived is `#!/bin/sh`\n") +
+                at("run.sh:1: expected `#!/bin/sh`, found the end of the file\n") +
                 at("zz.cpp: is not in ") + _scratch->path("solution") + "\n" +
-                _scratch->path("starter") + " is not what is derived from " +
-                _scratch->path("solution") + ". `make starter` derives it anew.\n",
+                _scratch->path("starter") + " is not what " + _scratch->path("solution") +
+                " derives. `make starter` derives it again.\n",
             run.out);
         CPPUNIT_ASSERT_EQUAL(1, run.status);
     }

@@ -1,4 +1,4 @@
-// Every rule of the markers, broken once: the fault must name the right file and line, and help.
+// Every rule of the markers, broken once: the message must name the right file and line, and help.
 
 #include "tests/tools/gaps/Scratch.h"
 
@@ -7,34 +7,35 @@
 class MarkerRulesTest : public ScratchTest
 {
     CPPUNIT_TEST_SUITE(MarkerRulesTest);
-    CPPUNIT_TEST(aSoundTreeHasNoFaults);
-    CPPUNIT_TEST(aGapInsideAGapIsAFault);
-    CPPUNIT_TEST(aGapThatIsNeverClosedIsAFault);
+    CPPUNIT_TEST(aValidTreeHasNoErrors);
+    CPPUNIT_TEST(aGapInsideAGapIsAnError);
+    CPPUNIT_TEST(aGapThatIsNeverClosedIsAnError);
     CPPUNIT_TEST(anInnerGapThatIsNotClosedIsNamed);
-    CPPUNIT_TEST(aNumberGivenTwiceIsAFaultAcrossFiles);
-    CPPUNIT_TEST(anEndWithAnotherNumberIsAFault);
-    CPPUNIT_TEST(anEndWithoutAStartIsAFault);
-    CPPUNIT_TEST(textAfterAMarkerIsAFault);
-    CPPUNIT_TEST(textBeforeAMarkerIsAFault);
-    CPPUNIT_TEST(aSecondElseIsAFault);
-    CPPUNIT_TEST(anElseOutsideOfAGapIsAFault);
-    CPPUNIT_TEST(anElseLineThatIsNoCommentIsAFault);
-    CPPUNIT_TEST(anElseLineIndentedOtherwiseIsAFault);
-    CPPUNIT_TEST(aBadNumberIsAFault);
-    CPPUNIT_TEST(aBadOrMissingNameIsAFault);
-    CPPUNIT_TEST(aLineThatIsNearlyAMarkerIsAFault);
-    CPPUNIT_TEST(aSentenceThatBeginsWithFillInIsNoMarker);
-    CPPUNIT_TEST(aBadMarkerGivesOneFaultOnly);
-    CPPUNIT_TEST(aGapOfNoKindIsAFaultButNotInADerivedTree);
-    CPPUNIT_TEST(aBlockThatIsNoFunctionIsAFault);
-    CPPUNIT_TEST(helpersWithAnElsePartAreAFault);
-    CPPUNIT_TEST(crlfAndBlanksAfterAMarkerAreNoFault);
-    CPPUNIT_TEST(onlySourceFilesAreLookedAt);
-    CPPUNIT_TEST(aLinkInATreeIsRefused);
+    CPPUNIT_TEST(aNumberInTwoFilesIsAnError);
+    CPPUNIT_TEST(anEndWithAnotherNumberIsAnError);
+    CPPUNIT_TEST(anEndWithoutAStartIsAnError);
+    CPPUNIT_TEST(textAfterAMarkerIsAnError);
+    CPPUNIT_TEST(textBeforeAMarkerIsAnError);
+    CPPUNIT_TEST(aSecondElseIsAnError);
+    CPPUNIT_TEST(anElseOutsideAGapIsAnError);
+    CPPUNIT_TEST(anElseLineThatIsNotACommentIsAnError);
+    CPPUNIT_TEST(anElseLineIndentedDifferentlyIsAnError);
+    CPPUNIT_TEST(anInvalidNumberIsAnError);
+    CPPUNIT_TEST(anInvalidOrMissingNameIsAnError);
+    CPPUNIT_TEST(aLineThatIsAlmostAMarkerIsAnError);
+    CPPUNIT_TEST(aSentenceThatBeginsWithFillInIsNotAMarker);
+    CPPUNIT_TEST(anInvalidMarkerCausesOneErrorOnly);
+    CPPUNIT_TEST(aGapWithoutAKindIsAnErrorExceptInADerivedTree);
+    CPPUNIT_TEST(aBlockThatIsNotAFunctionIsAnError);
+    CPPUNIT_TEST(functionsAreRecognisedByTheirHeads);
+    CPPUNIT_TEST(helpersWithAnElsePartAreAnError);
+    CPPUNIT_TEST(crlfAndSpacesAfterAMarkerAreAllowed);
+    CPPUNIT_TEST(onlySourceFilesAreSearched);
+    CPPUNIT_TEST(aSymbolicLinkInATreeIsRefused);
     CPPUNIT_TEST_SUITE_END();
 
-    /// Checks a tree with the one file a.cpp. `expected` are the faults wanted, as line and a part
-    /// of the sentence.
+    /// Checks a tree that contains only a.cpp. `expected` are the errors: a line and a part of the
+    /// sentence.
     void expect(const std::string& text, const std::vector<std::pair<int, std::string>>& expected,
         const std::vector<std::string>& options = {})
     {
@@ -46,32 +47,32 @@ class MarkerRulesTest : public ScratchTest
         for (const auto& [line, part] : expected)
         {
             const auto end = rest.find('\n') + 1;
-            const auto fault = rest.substr(0, end);
+            const auto error = rest.substr(0, end);
             rest.erase(0, end);
             const auto place = _scratch->path("tree/a.cpp:") + std::to_string(line) + ": ";
-            CPPUNIT_ASSERT_MESSAGE(run.out, fault.starts_with(place));
-            CPPUNIT_ASSERT_MESSAGE(run.out, fault.find(part) != std::string::npos);
+            CPPUNIT_ASSERT_MESSAGE(run.out, error.starts_with(place));
+            CPPUNIT_ASSERT_MESSAGE(run.out, error.find(part) != std::string::npos);
         }
         CPPUNIT_ASSERT_MESSAGE(run.out, rest.starts_with(_scratch->path("tree: ")));
         CPPUNIT_ASSERT_EQUAL(expected.empty() ? 0 : 1, run.status);
     }
 
-    void aSoundTreeHasNoFaults()
+    void aValidTreeHasNoErrors()
     {
         writeSolution(*_scratch, "tree");
         const auto run = _scratch->gaps({"check", "@tree"});
-        CPPUNIT_ASSERT_EQUAL(_scratch->path("tree") + ": 4 gaps, 0 faults\n", run.out);
+        CPPUNIT_ASSERT_EQUAL(_scratch->path("tree") + ": 4 gaps, 0 errors\n", run.out);
         CPPUNIT_ASSERT_EQUAL(0, run.status);
     }
 
-    void aGapInsideAGapIsAFault()
+    void aGapInsideAGapIsAnError()
     {
         expect("// Fill in start: 1.1 helpers\n// Fill in start: 1.2 helpers\n"
                "// Fill in end: 1.2\n// Fill in end: 1.1\n",
-            {{2, "gap 1.2 begins inside gap 1.1, which begins at line 1"}});
+            {{2, "gap 1.2 starts inside gap 1.1, which starts at line 1"}});
     }
 
-    void aGapThatIsNeverClosedIsAFault()
+    void aGapThatIsNeverClosedIsAnError()
     {
         expect("\n// Fill in start: 1.1 helpers\n\n", {{2, "gap 1.1 helpers is never closed"}});
     }
@@ -80,93 +81,94 @@ class MarkerRulesTest : public ScratchTest
     {
         expect(
             "// Fill in start: 1.1 helpers\n// Fill in start: 1.2 helpers\n// Fill in end: 1.1\n",
-            {{2, "gap 1.2 begins inside"},
-                {2, "gap 1.2 helpers is not closed before gap 1.1 ends"}});
+            {{2, "gap 1.2 helpers is not closed before gap 1.1 ends"},
+                {2, "gap 1.2 starts inside"}});
     }
 
-    void aNumberGivenTwiceIsAFaultAcrossFiles()
+    void aNumberInTwoFilesIsAnError()
     {
         _scratch->write("tree/b.h", "\n\n// Fill in start: 1.1 helpers\n// Fill in end: 1.1\n");
         _scratch->write("tree/a.cpp", "// Fill in start: 1.1 helpers\n// Fill in end: 1.1\n");
         const auto run = _scratch->gaps({"check", "@tree"});
-        CPPUNIT_ASSERT_MESSAGE(run.out,
-            run.out.starts_with(
-                _scratch->path("tree/b.h:3: the number 1.1 is given twice: it is also at ") +
-                _scratch->path("tree/a.cpp:1;")));
+        CPPUNIT_ASSERT_MESSAGE(
+            run.out, run.out.starts_with(
+                         _scratch->path("tree/b.h:3: the number 1.1 occurs twice: it is also at ") +
+                         _scratch->path("tree/a.cpp:1;")));
         CPPUNIT_ASSERT_EQUAL(1, run.status);
     }
 
-    void anEndWithAnotherNumberIsAFault()
+    void anEndWithAnotherNumberIsAnError()
     {
         expect("// Fill in start: 1.1 helpers\n// Fill in end: 1.2\n",
-            {{2, "this ends gap 1.2, but the gap that is open is 1.1 helpers of line 1"}});
+            {{2, "this ends gap 1.2, but the open gap is 1.1 helpers from line 1"}});
     }
 
-    void anEndWithoutAStartIsAFault()
+    void anEndWithoutAStartIsAnError()
     {
-        expect("// Fill in end: 1.2\n", {{1, "gap 1.2 ends here but begins nowhere above"}});
+        expect("// Fill in end: 1.2\n", {{1, "gap 1.2 ends here but does not start above"}});
     }
 
-    void textAfterAMarkerIsAFault()
+    void textAfterAMarkerIsAnError()
     {
         expect("// Fill in start: 1.1 helpers please\n// Fill in else: this\n// Fill in end: 1.1 "
                "helpers\n",
-            {{1, "text after the marker: `please`"}, {2, "write `// Fill in else`"},
-                {3, "text after the marker: `helpers`"}});
+            {{1, "unexpected text after the marker: `please`"}, {2, "write `// Fill in else`"},
+                {3, "unexpected text after the marker: `helpers`"}});
         expect("// Fill in start: 1.1 f\n// Fill in else what\n// Fill in end: 1.1\n",
-            {{2, "text after the marker: `what`"}});
+            {{2, "unexpected text after the marker: `what`"}});
     }
 
-    void textBeforeAMarkerIsAFault()
+    void textBeforeAMarkerIsAnError()
     {
         expect("int x; // Fill in start: 1.1 helpers\n// Fill in end: 1.1\n",
             {{1, "alone on its line; write `// Fill in start: LAB.N name`"}});
     }
 
-    void aSecondElseIsAFault()
+    void aSecondElseIsAnError()
     {
         expect("// Fill in start: 1.1 f\n// Fill in else\n// Fill in else\n// Fill in end: 1.1\n",
-            {{3, "gap 1.1 has a second else part; its first is at line 2"}});
+            {{3, "gap 1.1 has a second else part; the first is at line 2"}});
     }
 
-    void anElseOutsideOfAGapIsAFault()
+    void anElseOutsideAGapIsAnError()
     {
-        expect("int x;\n// Fill in else\n", {{2, "stands outside of a gap"}});
+        expect("int x;\n// Fill in else\n", {{2, "is outside any gap"}});
     }
 
-    void anElseLineThatIsNoCommentIsAFault()
+    void anElseLineThatIsNotACommentIsAnError()
     {
         expect("// Fill in start: 1.1 f\n// Fill in else\n// int a;\nint b;\n\n//int c;\n//\n"
                "// Fill in end: 1.1\n",
             {{4, "must be a comment"}, {5, "must be a comment"}, {6, "must be a comment"}});
     }
 
-    void anElseLineIndentedOtherwiseIsAFault()
+    void anElseLineIndentedDifferentlyIsAnError()
     {
         expect("// Fill in start: 1.1 f\n// Fill in else\n    // int a;\n// Fill in end: 1.1\n",
-            {{3, "must be indented as its markers are"}});
+            {{3, "must be indented like the markers"}});
     }
 
-    void aBadNumberIsAFault()
+    void anInvalidNumberIsAnError()
     {
         for (const std::string number :
             {"1", "1.", ".1", "0.1", "1.0", "01.1", "1.1.1", "a.b", "-1.1", "1,1"})
             expect("// Fill in start: " + number + " helpers\n// Fill in end: 1.1\n",
-                {{1, "`" + number + "` is no gap number"}});
+                {{1, "`" + number + "` is not a gap number"}});
         expect("// Fill in start: 1.1 helpers\n// Fill in end: one\n",
-            {{2, "`one` is no gap number"}});
+            {{2, "`one` is not a gap number"}});
         expect("// Fill in start: 1.1 helpers\n// Fill in end:\n", {{2, "number is missing"}});
     }
 
-    void aBadOrMissingNameIsAFault()
+    void anInvalidOrMissingNameIsAnError()
     {
+        expect("// Fill in start: 1.1 my-name\n// Fill in end: 1.1\n",
+            {{1, "`my-name` is not a gap name"}});
         expect(
-            "// Fill in start: 1.1 my-name\n// Fill in end: 1.1\n", {{1, "`my-name` is no name"}});
-        expect("// Fill in start: 1.1 1st\n// Fill in end: 1.1\n", {{1, "`1st` is no name"}});
+            "// Fill in start: 1.1 1st\n// Fill in end: 1.1\n", {{1, "`1st` is not a gap name"}});
         expect("// Fill in start: 1.1\n// Fill in end: 1.1\n", {{1, "the gap's name is missing"}});
     }
 
-    void aLineThatIsNearlyAMarkerIsAFault()
+    void aLineThatIsAlmostAMarkerIsAnError()
     {
         for (const std::string start : {"//Fill in start: 1.1 f", "// fill in start: 1.1 f",
                  "// Fill in Start: 1.1 f", "// Fill in start 1.1 f", "// Fill in: start 1.1 f",
@@ -176,13 +178,13 @@ class MarkerRulesTest : public ScratchTest
             expect(
                 start + "\n// Fill in end: 1.1\n", {{1, "write `// Fill in start: LAB.N name`"}});
         expect("// Fill in start: 1.1 helpers\n//Fill in end: 1.1\n",
-            {{2, "looks like a marker of a gap, but is not written as one; write `// Fill in end: "
+            {{2, "resembles a gap marker but is not written like one; write `// Fill in end: "
                  "LAB.N`"}});
         expect("// Fill in start: 1.1 f\n// Fill in Else\n// Fill in end: 1.1\n",
             {{2, "write `// Fill in else`"}});
     }
 
-    void aSentenceThatBeginsWithFillInIsNoMarker()
+    void aSentenceThatBeginsWithFillInIsNotAMarker()
     {
         expect(
             "// Fill in the rest.\n// Fill in endless loops.\n// Students fill in start and end.\n"
@@ -190,15 +192,15 @@ class MarkerRulesTest : public ScratchTest
             {});
     }
 
-    void aBadMarkerGivesOneFaultOnly()
+    void anInvalidMarkerCausesOneErrorOnly()
     {
         expect(
             "void f()\n{\n    // Fill in start: 1.x f\n    g();\n    // Fill in else\n    // h();\n"
             "    // Fill in end: 1.2\n}\n// Fill in start: 1.3 helpers\n// Fill in end: 1.3\n",
-            {{3, "no gap number"}});
+            {{3, "not a gap number"}});
     }
 
-    void aGapOfNoKindIsAFaultButNotInADerivedTree()
+    void aGapWithoutAKindIsAnErrorExceptInADerivedTree()
     {
         const std::string text = "void f()\n{\n    g();\n    // Fill in start: 1.1 f\n    h();\n"
                                  "    // Fill in end: 1.1\n}\n";
@@ -207,41 +209,50 @@ class MarkerRulesTest : public ScratchTest
         expect(text, {}, {"--derived"});
     }
 
-    void aBlockThatIsNoFunctionIsAFault()
+    void aBlockThatIsNotAFunctionIsAnError()
     {
         for (const std::string head :
             {"if (x)", "while (f(x))", "for (int i = 0; i < 3; ++i)", "else", "do", "namespace a",
                 "struct S", "switch (x)", "enum E", "catch (int x)", "if constexpr (x)"})
             expect(head + "\n{\n// Fill in start: 1.1 f\n// Fill in end: 1.1\n}\n",
-                {{3, "not read as a function's body"}});
+                {{3, "not a function's body"}});
     }
 
-    void helpersWithAnElsePartAreAFault()
+    void functionsAreRecognisedByTheirHeads()
+    {
+        for (const std::string head : {"int f()", "int S::f(int a,\n    int b) const noexcept",
+                 "S::S(int a)\n    : Base{a}, _map{{1, 2}, {3, 4}}", "bool operator<(A a, A b)",
+                 "template <class T>\n    requires(sizeof(T) > 2)\nvoid f(T a)",
+                 "auto f(int a) -> int", "S::~S()", "static int iffy(int a)"})
+            expect(head + "\n{\n    // Fill in start: 1.1 f\n    // Fill in end: 1.1\n}\n", {});
+    }
+
+    void helpersWithAnElsePartAreAnError()
     {
         expect("// Fill in start: 1.1 helpers\n// Fill in else\n// Fill in end: 1.1\n",
-            {{1, "take its else part out"}});
+            {{1, "remove its else part"}});
     }
 
-    void crlfAndBlanksAfterAMarkerAreNoFault()
+    void crlfAndSpacesAfterAMarkerAreAllowed()
     {
         expect("// Fill in start: 1.1 helpers\r\n// Fill in end: 1.1  \r\n", {});
     }
 
-    void onlySourceFilesAreLookedAt()
+    void onlySourceFilesAreSearched()
     {
         _scratch->write("tree/notes.md", "// Fill in start: x\n");
         expect("", {});
     }
 
-    void aLinkInATreeIsRefused()
+    void aSymbolicLinkInATreeIsRefused()
     {
         _scratch->write("tree/a.cpp", "");
         std::filesystem::create_symlink("/etc/hostname", _scratch->path("tree/b.cpp"));
         const auto run = _scratch->gaps({"check", "@tree"});
         CPPUNIT_ASSERT_EQUAL(1, run.status);
-        CPPUNIT_ASSERT_EQUAL(
-            _scratch->path("tree/b.cpp") + ": a tree holds only files and folders; take this out\n",
-            run.notes);
+        CPPUNIT_ASSERT_EQUAL(_scratch->path("tree/b.cpp") +
+                                 ": a tree may contain only files and folders; remove this\n",
+            run.errors);
     }
 };
 

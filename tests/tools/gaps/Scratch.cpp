@@ -1,5 +1,5 @@
-// The ground on which the tool's tests stand. The tool runs in this process, through its streams;
-// only git and clang-format are run as programs.
+// The folder in which a test of the tool runs. The tool runs in this process, with string streams;
+// only git and clang-format run as programs.
 
 #include "tests/tools/gaps/Scratch.h"
 
@@ -18,7 +18,7 @@ Scratch::Scratch()
     auto name = (fs::temp_directory_path() / "gaps-test-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
         throw std::runtime_error(
-            "no scratch folder can be made in " + fs::temp_directory_path().string());
+            "cannot create a scratch folder in " + fs::temp_directory_path().string());
     _folder = name;
 }
 
@@ -65,9 +65,9 @@ Scratch::Run Scratch::gaps(std::vector<std::string> words) const
             word = path(word.substr(1));
     }
     std::ostringstream out;
-    std::ostringstream notes;
-    const auto exit = gaps::runProgram(words, {out, notes});
-    return {static_cast<int>(exit), out.str(), notes.str()};
+    std::ostringstream errors;
+    const auto exit = gaps::runProgram(words, {out, errors});
+    return {static_cast<int>(exit), out.str(), errors.str()};
 }
 
 void Scratch::shell(const std::string& command) const

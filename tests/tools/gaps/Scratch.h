@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-/// A fresh folder for one test, removed at its end, and the tool run in it.
+/// A new folder for one test, removed at its end, and the tool running in it.
 class Scratch
 {
 public:
@@ -15,7 +15,7 @@ public:
     {
         int status;
         std::string out;
-        std::string notes;
+        std::string errors;
     };
 
     Scratch();
@@ -23,23 +23,23 @@ public:
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
 
-    /// The full path of a file or folder of the scratch folder.
+    /// The full path of a file or folder in the scratch folder.
     std::string path(const std::string& name) const;
 
-    /// Makes its folders too.
+    /// Creates the folders of its path, too.
     void write(const std::string& name, const std::string& bytes) const;
 
     std::string read(const std::string& name) const;
 
     bool has(const std::string& name) const;
 
-    /// Every file below a folder with its bytes, as one text: two trees are equal if these are.
+    /// Every file of a folder and its bytes, as one text: two trees are equal if these texts are.
     std::string tree(const std::string& name) const;
 
-    /// Runs the tool. A word `@name` stands for path("name").
+    /// Runs the tool. A word `@name` means path("name").
     Run gaps(std::vector<std::string> words) const;
 
-    /// Runs a shell command in the folder; throws if it fails.
+    /// Runs a shell command in the folder. Throws if it fails.
     void shell(const std::string& command) const;
 
 private:
@@ -57,6 +57,6 @@ protected:
     std::optional<Scratch> _scratch;
 };
 
-/// A reference tree with a gap of each kind, a CRLF file, a file without a line end, and a binary
-/// one.
+/// Writes a reference tree: a gap of each kind, a file with CRLF line ends and none at its end, and
+/// a binary file.
 void writeSolution(const Scratch& scratch, const std::string& name);

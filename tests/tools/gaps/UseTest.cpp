@@ -1,4 +1,4 @@
-// The program as it is typed: list, help, and misuse.
+// The program at the command line: list, help, and mistakes.
 
 #include "tests/tools/gaps/Scratch.h"
 
@@ -7,12 +7,12 @@
 class UseTest : public ScratchTest
 {
     CPPUNIT_TEST_SUITE(UseTest);
-    CPPUNIT_TEST(listShowsEachGapInTheOrderOfTheNumbers);
+    CPPUNIT_TEST(listShowsTheGapsInTheOrderOfTheirNumbers);
     CPPUNIT_TEST(listCanShowOneLab);
     CPPUNIT_TEST(listTakesTheKindsFromTheReference);
     CPPUNIT_TEST(helpIsShownForEachCommand);
-    CPPUNIT_TEST(misuseShowsTheUsageOfTheCommand);
-    CPPUNIT_TEST(aMissingFolderIsSaid);
+    CPPUNIT_TEST(aMistakeIsNamedWithTheUsageOfTheCommand);
+    CPPUNIT_TEST(aMissingFolderIsNamed);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -23,7 +23,7 @@ public:
     }
 
 private:
-    /// The lines without the path of the scratch folder, and with single blanks.
+    /// The lines without the path of the scratch folder, and with single spaces.
     std::string list(std::vector<std::string> words)
     {
         words.insert(words.begin(), "list");
@@ -36,7 +36,7 @@ private:
         return text;
     }
 
-    void listShowsEachGapInTheOrderOfTheNumbers()
+    void listShowsTheGapsInTheOrderOfTheirNumbers()
     {
         CPPUNIT_ASSERT_EQUAL(
             std::string("1.10 send speaks solution/net/Windows.cpp:3 1 line\n"
@@ -78,32 +78,40 @@ private:
         }
     }
 
-    void misuseShowsTheUsageOfTheCommand()
+    void aMistakeIsNamedWithTheUsageOfTheCommand()
     {
         const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
-            {{}, "gaps: no command is given\n"}, {{"dervie"}, "gaps: there is no command dervie\n"},
-            {{"derive", "a"},
-                "gaps derive: it takes 2 arguments, not 1\nUsage: gaps derive FROM TO"},
-            {{"derive", "a", "b", "--gap", "1.1"}, "gaps derive: --gap is no option here\n"},
-            {{"derive", "a", "b", "--lab"}, "gaps derive: --lab needs a value after it\n"},
-            {{"derive", "a", "b", "--lab", "three"}, "gaps derive: --lab: `three` is no lab"},
-            {{"inject", "a", "b", "c", "--gap=3"}, "gaps inject: --gap: `3` is no gap number"},
-            {{"check", "-x", "a"}, "gaps check: -x is no option here\n"}};
+            {{}, "A command is missing.\n"}, {{"dervie"}, "Unknown command 'dervie'.\n"},
+            {{"derive", "a"}, "gaps derive needs 2 arguments, not 1.\nUsage: gaps derive FROM TO"},
+            {{"derive", "a", "b", "c"}, "Unexpected argument 'c'.\n"},
+            {{"derive", "a", "b", "--gap", "1.1"}, "Unknown option --gap.\n"},
+            {{"derive", "a", "b", "--bogus=1"}, "Unknown option --bogus.\n"},
+            {{"derive", "a", "b", "--force=1"}, "Option --force takes no value.\n"},
+            {{"derive", "a", "b", "--lab"}, "Option --lab needs a value.\n"},
+            {{"derive", "a", "b", "--lab", "three"},
+                "--lab must be a number from 1 to 999, not 'three'.\n"},
+            {{"derive", "a", "b", "--lab=0"}, "--lab must be a number from 1 to 999, not '0'.\n"},
+            {{"inject", "a", "b", "c", "--gap=3"},
+                "--gap must be a gap number such as 3.2, not '3'.\n"},
+            {{"check", "-x", "a"}, "Unknown option -x.\n"}};
         for (const auto& [words, message] : cases)
         {
             const auto run = _scratch->gaps(words);
             CPPUNIT_ASSERT_EQUAL_MESSAGE(message, 2, run.status);
-            CPPUNIT_ASSERT_MESSAGE(run.notes, run.notes.starts_with(message));
+            CPPUNIT_ASSERT_MESSAGE(run.errors, run.errors.starts_with(message));
             CPPUNIT_ASSERT_MESSAGE(
-                run.notes, run.notes.find("\nUsage: gaps ") != std::string::npos);
+                run.errors, run.errors.find("\nUsage: gaps ") != std::string::npos);
+            const bool known = words.size() > 1;
+            CPPUNIT_ASSERT_MESSAGE(run.errors,
+                run.errors.ends_with("\nSee gaps " + (known ? words[0] + " " : "") + "--help.\n"));
         }
     }
 
-    void aMissingFolderIsSaid()
+    void aMissingFolderIsNamed()
     {
         const auto run = _scratch->gaps({"check", "@nowhere"});
         CPPUNIT_ASSERT_EQUAL(1, run.status);
-        CPPUNIT_ASSERT_EQUAL(_scratch->path("nowhere") + ": there is no such folder\n", run.notes);
+        CPPUNIT_ASSERT_EQUAL("There is no folder " + _scratch->path("nowhere") + ".\n", run.errors);
     }
 };
 

@@ -1,0 +1,162 @@
+// Counts a body to its end, and takes the chunks off (RFC 9112 section 7.1).
+
+#include "tools/wire/BodyReader.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace Wire
+{
+
+namespace
+{
+
+constexpr std::size_t longestLine = std::size_t{8} << 10; // of a chunk size, or a trailer
+constexpr std::size_t mostTrailers = 100;
+
+} // namespace
+
+std::uint64_t hashOf(std::string_view bytes, std::uint64_t hash)
+{
+    for (const char c : bytes)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return hash;
+}
+
+BodyReader::BodyReader(std::uint64_t limit, bool drop)
+    : _limit(limit), _drop(drop), _line(longestLine)
+{
+}
+
+void BodyReader::begin(const BodyFraming& framing)
+{
+    if (framing.length > _limit)
+        throw Fault("the body is longer than " + std::to_string(_limit) + " bytes");
+    _framing = framing.framing;
+    _expected = framing.length;
+    _left = framing.length;
+    _complete = _framing == Framing::none || (_framing == Framing::length && _left == 0);
+}
+
+void BodyReader::feed(std::string_view& bytes)
+{
+    while (!bytes.empty() && !_complete)
+    {
+        switch (_framing)
+        {
+        case Framing::none:
+            return;
+        case Framing::untilClose:
+            keep(bytes, bytes.size());
+            break;
+        case Framing::length:
+            keep(bytes, _left);
+            _complete = _left == 0;
+            break;
+        case Framing::chunked:
+            feedChunk(bytes);
+            break;
+        }
+    }
+}
+
+void BodyReader::feedChunk(std::string_view& bytes)
+{
+    switch (_part)
+    {
+    case Part::data:
+        keep(bytes, _left);
+        if (_left == 0)
+            _part = Part::dataEnd;
+        return;
+    case Part::size:
+        _line.feed(bytes, "a chunk size line");
+        break;
+    case Part::dataEnd:
+        feedDataEnd(bytes);
+        break;
+    case Part::trailer:
+        _line.feed(bytes, "a line after the last chunk");
+        break;
+    }
+    if (!_line.complete())
+        return;
+    const std::string line = _line.text();
+    _line.next();
+    takeLine(line);
+}
+
+/// One byte at a time: data longer than its chunk says is told at its first byte.
+void BodyReader::feedDataEnd(std::string_view& bytes)
+{
+    std::string_view byte = bytes.substr(0, 1);
+    bytes.remove_prefix(1);
+    _line.feed(byte, "the line end after a chunk's data");
+    if (!_line.text().empty())
+        throw Fault("a chunk has more data than its size says");
+}
+
+void BodyReader::takeLine(const std::string& line)
+{
+    if (_part == Part::dataEnd)
+        _part = Part::size;
+    else if (_part == Part::size)
+        takeSize(line);
+    else if (line.empty())
+        _complete = true;
+    else if (_trailers.size() == mostTrailers)
+        throw Fault("there are more than " + std::to_string(mostTrailers) + " trailer lines");
+    else
+        _trailers.push_back(parseField(
+            line, "line " + std::to_string(_trailers.size() + 1) + " after the last chunk"));
+}
+
+void BodyReader::takeSize(const std::string& line)
+{
+    // An extension may follow, after blanks if it likes (section 7.1.1).
+    const auto semicolon = line.find(';');
+    std::string digits = line.substr(0, semicolon);
+    if (semicolon != std::string::npos)
+        digits.erase(digits.find_last_not_of(" \t") + 1);
+    const char* end = digits.data() + digits.size();
+    const auto parsed = std::from_chars(digits.data(), end, _left, 16);
+    if (parsed.ptr != end || parsed.ec != std::errc())
+        throw Fault("chunk size line `" + shown(line) + "` is not a hexadecimal number");
+    _expected = _left;
+    _part = _left == 0 ? Part::trailer : Part::data;
+}
+
+/// Takes up to `most` bytes off the front into the body.
+void BodyReader::keep(std::string_view& bytes, std::uint64_t most)
+{
+    const std::uint64_t room = _limit - _length;
+    if (room == 0)
+        throw Fault("the body is longer than " + std::to_string(_limit) + " bytes");
+    const auto count = std::min<std::uint64_t>({bytes.size(), most, room});
+    const auto piece = bytes.substr(0, static_cast<std::size_t>(count));
+    _length += piece.size();
+    if (_framing != Framing::untilClose)
+        _left -= piece.size();
+    if (_drop)
+        _hash = hashOf(piece, _hash);
+    else
+        _body += piece;
+    bytes.remove_prefix(piece.size());
+}
+
+std::string BodyReader::missing(bool wasReset) const
+{
+    const std::string ended = wasReset ? "the connection was reset" : "the connection ended";
+    const std::string after = ended + " after " + std::to_string(_length) + " bytes";
+    if (_framing == Framing::length)
+        return "Content-Length says " + std::to_string(_expected) + " but " + after;
+    if (_framing == Framing::chunked && _part == Part::data)
+        return "a chunk of " + std::to_string(_expected) + " bytes is cut short: " + after;
+    if (_framing == Framing::chunked && _part == Part::trailer)
+        return "the blank line after the last chunk is missing: " + after;
+    if (_framing == Framing::chunked)
+        return "the last chunk is missing: " + after;
+    return wasReset ? after + ", and only a regular end may end a body without length" : "";
+}
+
+} // namespace Wire

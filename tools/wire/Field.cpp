@@ -1,0 +1,77 @@
+// A field line, and the small alphabet that the head of a message is written in.
+
+#include "tools/wire/Field.h"
+
+#include <algorithm>
+
+namespace Wire
+{
+
+namespace
+{
+
+constexpr std::string_view blanks = " \t";
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool isTokenChar(char c)
+{
+    const bool letter = lower(c) >= 'a' && lower(c) <= 'z';
+    const bool digit = c >= '0' && c <= '9';
+    return letter || digit || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
+
+} // namespace
+
+bool isToken(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenChar);
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](char c)
+        {
+            const auto byte = static_cast<unsigned char>(c);
+            return (byte < 0x20 && c != '\t') || byte == 0x7f;
+        });
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+bool sameName(std::string_view left, std::string_view right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+        [](char a, char b) { return lower(a) == lower(b); });
+}
+
+Field parseField(const std::string& line, const std::string& where)
+{
+    if (blanks.find(line.front()) != std::string_view::npos)
+        throw Fault(where + " begins with a blank (folded lines are no longer allowed)");
+    const auto colon = line.find(':');
+    if (colon == std::string::npos)
+        throw Fault(
+            where + " (`" + shown(line) + "`) has no colon; is a blank line missing above it?");
+    Field field{line.substr(0, colon), line.substr(colon + 1), {}};
+    if (!field.name.empty() && blanks.find(field.name.back()) != std::string_view::npos)
+        throw Fault("a blank before the colon in " + where + " (`" + shown(line) + "`)");
+    if (!isToken(field.name))
+        throw Fault("the field name `" + shown(field.name) + "` in " + where + " is not a token");
+    if (hasControl(field.raw))
+        throw Fault(where + " has a control byte in its value (`" + shown(field.raw) + "`)");
+    field.value = trimmed(field.raw);
+    return field;
+}
+
+} // namespace Wire

@@ -1,0 +1,67 @@
+// HTTP/1.1 lines end in CRLF. A reader may forgive more (RFC 9112 section 2.2); this one judges a
+// sender, so it forgives nothing.
+
+#include "tools/wire/LineReader.h"
+
+#include <array>
+#include <cstdio>
+
+namespace Wire
+{
+
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t most = 60;
+    std::string result;
+    for (const char c : text.substr(0, most))
+    {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\r')
+            result += "\\r";
+        else if (c == '\n')
+            result += "\\n";
+        else if (byte >= 0x20 && byte < 0x7f)
+            result += c;
+        else
+        {
+            std::array<char, 5> hex{};
+            std::snprintf(hex.data(), hex.size(), "\\x%02X", byte);
+            result += hex.data();
+        }
+    }
+    return text.size() > most ? result + "..." : result;
+}
+
+LineReader::LineReader(std::size_t limit) : _limit(limit) {}
+
+void LineReader::feed(std::string_view& bytes, const std::string& where)
+{
+    while (!bytes.empty() && !_complete)
+    {
+        const char c = bytes.front();
+        bytes.remove_prefix(1);
+        if (c == '\n' && !_sawCr)
+            throw Fault(where + " ends in LF without CR");
+        if (c != '\n' && _sawCr)
+            throw Fault(where + " has a CR that no LF follows");
+        if (c == '\0')
+            throw Fault(where + " has a NUL byte in it");
+        if (c == '\n')
+            _complete = true;
+        else if (c == '\r')
+            _sawCr = true;
+        else if (_text.size() == _limit)
+            throw Fault(where + " is longer than " + std::to_string(_limit) + " bytes");
+        else
+            _text += c;
+    }
+}
+
+void LineReader::next()
+{
+    _text.clear();
+    _sawCr = false;
+    _complete = false;
+}
+
+} // namespace Wire

@@ -1,0 +1,60 @@
+// The reading half of a Peer. It can stand still, or take a few bytes at a time, as a slow client
+// does; and it never loses what came before a reset.
+
+#include "tools/wire/ReceiveBuffer.h"
+
+#include <algorithm>
+
+namespace Wire
+{
+
+namespace
+{
+
+constexpr int blocksPerRound = 16; // so that one fast connection does not starve the others
+
+} // namespace
+
+Socket::Received ReceiveBuffer::receiveBlock(Socket& socket, std::size_t room)
+{
+    std::string_view bytes;
+    const auto took = socket.receive(room, bytes);
+    count += bytes.size();
+    if (mayRead)
+        *mayRead -= std::min(*mayRead, bytes.size());
+    if (sink && !bytes.empty())
+        sink(bytes);
+    else
+        received += bytes;
+    return took;
+}
+
+End ReceiveBuffer::receive(Socket& socket)
+{
+    for (int i = 0; i < blocksPerRound && readable(); ++i)
+    {
+        const std::size_t room = limit - received.size();
+        switch (receiveBlock(socket, mayRead ? std::min(room, *mayRead) : room))
+        {
+        case Socket::Received::bytes:
+            break;
+        case Socket::Received::nothing:
+            return End::open;
+        case Socket::Received::end:
+            return End::ended;
+        case Socket::Received::error:
+            return End::reset;
+        }
+    }
+    return End::open;
+}
+
+End ReceiveBuffer::drain(Socket& socket, bool wasReset)
+{
+    auto took = Socket::Received::bytes;
+    while (took == Socket::Received::bytes)
+        took = receiveBlock(socket, limit);
+    return took == Socket::Received::end && !wasReset ? End::ended : End::reset;
+}
+
+} // namespace Wire
