@@ -81,9 +81,9 @@ program fuzz-test
 program unit-test
 program gaps-test
 program origin-test
-program stage-test
-program keeper-test
-KIT_NO_NAMESPACE=1 program keeper-test
+program harness-test
+program supervisor-test
+KIT_NO_NAMESPACE=1 program supervisor-test
 program process-test
 # Thousands of small folders are made much faster in memory, where there is such a place.
 memory=$(mktemp -d /dev/shm/kit.XXXXXX 2>/dev/null || mktemp -d "$TMPDIR/model.XXXXXX")

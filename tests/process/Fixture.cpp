@@ -1,5 +1,6 @@
-// The stage for the tests of B's processes. What the kernel tells of processes gives no event, so
-// it is looked at again and again, a millisecond apart, until it holds or the time is over.
+// The test harness for the tests of B's processes. What the kernel tells of processes gives no
+// event, so it is looked at again and again, a millisecond apart, until it holds or the time is
+// over.
 
 #include "tests/process/Fixture.h"
 

@@ -26,7 +26,7 @@ void takeLab(CheckOptions& options, const std::string& value)
     const std::optional<std::size_t> lab = number(value);
     if (!lab || *lab > 1000)
         throw UsageError("--lab wants the number of a lab, not `" + value + "`");
-    options.wish.labs.push_back(static_cast<int>(*lab));
+    options.selection.labs.push_back(static_cast<int>(*lab));
 }
 
 const std::vector<Option>& table()
@@ -38,7 +38,7 @@ const std::vector<Option>& table()
         {"--test", "NAME", "this test, or all that begin so; may repeat",
             [](O& o, const S& v)
             {
-                o.wish.tests.push_back(v);
+                o.selection.tests.push_back(v);
             }},
         {"--proxy", "COMMAND", "the proxy to test (build/starter/proxy); see docs/plays.md",
             [](O& o, const S& v)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/Repertoire.h"
+#include "tests/support/PlayCatalog.h"
 
 #include <stdexcept>
 #include <string>
@@ -19,7 +19,7 @@ public:
 /// The command line of `check`.
 struct CheckOptions
 {
-    Wish wish;
+    Selection selection;
     std::string proxy = "build/starter/proxy";
     std::string plays = "tests/plays";
     std::string name;    ///< of the proxy, for people; its command if not given

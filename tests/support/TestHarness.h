@@ -1,0 +1,44 @@
+#pragma once
+
+#include "tests/support/Outcome.h"
+#include "tests/support/Play.h"
+
+#include <chrono>
+#include <set>
+#include <string>
+
+namespace Support
+{
+class ProxyProcess;
+}
+
+namespace Plays
+{
+
+/// Plays plays, one after the other, each with a proxy, ports and folders of its own.
+class TestHarness
+{
+public:
+    /// `proxy` is the command of B (see ProxyCommand); `limit` how long B may take for one thing;
+    /// `fallingBack` the gaps without which B goes on (see gapsThatFallBack()).
+    TestHarness(
+        std::string proxy, std::chrono::milliseconds limit, std::set<std::string> fallingBack = {});
+
+    /// Plays it, judges it, and removes all that was made for it. Throws Interrupted and nothing
+    /// else: whatever goes wrong in the kit itself is the outcome Trouble.
+    Result play(const Play& play);
+
+private:
+    void perform(const Play& play, Result& result);
+    void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
+
+    std::string _proxy;
+    std::chrono::milliseconds _limit;
+    std::set<std::string> _fallingBack;
+    bool _deaf = false; ///< an earlier B did not end when it was told to
+};
+
+/// Lets a program that plays survive proxies that close on it: SIGPIPE is ignored.
+void prepareThisProgram();
+
+} // namespace Plays
