@@ -103,9 +103,9 @@ say 'The starter of each lab'
 . tests/starters.sh
 say 'The example in Python: lab 1, and not lab 3'
 holds 'the example in Python passes lab 1' \
-    "$BUILD/tests/check" --lab 1 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
+    "$BUILD/tests/check" --lab 1 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
 holds 'the example in Python fails lab 3' sh -c \
-    "$BUILD/tests/check --lab 3 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
+    "$BUILD/tests/check --lab 3 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
     [ \$? -eq 1 ]"
 program real-test
 say 'Made-up messages through the solution, understood by Python'

@@ -108,7 +108,7 @@ int main(int count, char** words)
 {
     try
     {
-        const CheckOptions options = checkOptions({words + 1, words + count});
+        const CheckOptions options = readCheckOptions({words + 1, words + count});
         if (!options.help)
             return check(options);
         std::cout << checkHelp();
@@ -119,9 +119,14 @@ int main(int count, char** words)
         std::cerr << "\nStopped. Nothing is left running.\n";
         return statusOfInterrupt;
     }
-    catch (const std::exception& exception)
+    catch (const UsageError& error)
     {
-        std::cerr << "check: " << exception.what() << "\n";
+        std::cerr << error.what() << "\nSee check --help.\n";
+        return statusOfMisuse;
+    }
+    catch (const std::exception& error)
+    {
+        std::cerr << error.what() << "\n";
         return statusOfMisuse;
     }
 }

@@ -114,6 +114,7 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aLabIsCalledAsItsHandOutIs);
     CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
     CPPUNIT_TEST(optionsAreChecked);
+    CPPUNIT_TEST(whatFollowsTwoHyphensIsTheCommand);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -330,17 +331,37 @@ private:
     {
         const auto fault = [](const std::vector<std::string>& words)
         {
-            return sentenceOf([&words] { checkOptions(words); });
+            return sentenceOf([&words] { readCheckOptions(words); });
         };
-        assertContains(fault({"--lbs"}), "unknown option `--lbs`");
-        assertContains(fault({"--lab"}), "--lab wants a value");
-        assertContains(fault({"--lab", "x"}), "the number of a lab, not `x`");
-        const CheckOptions options = checkOptions(
+        const auto assertFault =
+            [&](const std::string& sentence, const std::vector<std::string>& words)
+        {
+            CPPUNIT_ASSERT_EQUAL(sentence, fault(words));
+        };
+        assertFault("Unknown option --lbs.", {"--lbs"});
+        assertFault("Unknown option -x.", {"--list", "-xy"});
+        assertFault("Option --lab needs a value.", {"--lab"});
+        assertFault("--lab must be a number from 1 to 999, not 'x'.", {"--lab", "x"});
+        assertFault("Unexpected argument 'x'.", {"--list", "x", "--", "y"});
+        assertFault("Unexpected argument 'x'.", {"--name", "--", "x"});
+        assertFault("A command must follow --.", {"--"});
+        assertFault(
+            "--proxy and a command after -- exclude each other.", {"--proxy", "x", "--", "y"});
+        const CheckOptions options = readCheckOptions(
             {"--lab", "1", "--lab", "2", "--test", "a", "--again", "SRC=x", "--quiet"});
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, options.selection.labs.size());
         CPPUNIT_ASSERT_EQUAL(std::string(" SRC=x"), options.again);
         CPPUNIT_ASSERT(options.quiet && !options.all);
-        CPPUNIT_ASSERT_EQUAL(options.proxy, options.name);
+        CPPUNIT_ASSERT_EQUAL(std::string("build/starter/proxy"), options.name);
+    }
+    void whatFollowsTwoHyphensIsTheCommand()
+    {
+        const CheckOptions options =
+            readCheckOptions({"--lab", "1", "--", "python3", "a b", "--lab", "--", "{port}"});
+        const std::vector<std::string> command{"python3", "a b", "--lab", "--", "{port}"};
+        CPPUNIT_ASSERT(command == options.proxy);
+        CPPUNIT_ASSERT_EQUAL(std::string("python3 a b --lab -- {port}"), options.name);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, options.selection.labs.size());
     }
 
     std::string _place;

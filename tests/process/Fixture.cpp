@@ -53,7 +53,10 @@ void Fixture::startProxy(const std::vector<std::string>& options, const std::str
     Support::ProxyCommand command;
     command.command = proxy ? proxy : buildFolder() + "/solution/proxy";
     if (!launcher.empty())
-        command.command = buildFolder() + "/tests/" + launcher + " " + command.command;
+    {
+        command.arguments = {command.command};
+        command.command = buildFolder() + "/tests/" + launcher;
+    }
     command.root = _folder->root();
     command.cache = _folder->cache();
     command.home = _folder->path();

@@ -72,7 +72,7 @@ public:
 
     void aGivenPortMayBeMissingInTheLine()
     {
-        ProxyProcess proxy(_loop, command("'" + hostileProxy + "' textbook {port}"));
+        ProxyProcess proxy(_loop, command({"textbook", "{port}"}));
         awaitReady(proxy);
         CPPUNIT_ASSERT_EQUAL(proxy.words().at(2), std::to_string(proxy.port()));
     }

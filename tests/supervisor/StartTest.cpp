@@ -75,7 +75,7 @@ public:
 
     void theKitsOwnOptionsAreAppended()
     {
-        ProxyCommand with = command("'" + hostileProxy + "' exits");
+        ProxyCommand with = command({"exits"});
         with.options = {"--timeout", "2"};
         ProxyProcess proxy(_loop, with);
         const std::vector<std::string> expected{hostileProxy, "exits", "--port", "0", "--root",
@@ -86,7 +86,7 @@ public:
     void aMissingProgramIsNamed()
     {
         assertCannotStart(
-            "no-such-python mine.py", "cannot start `no-such-python`: No such file or directory");
+            "no-such-python", "cannot start `no-such-python`: No such file or directory");
     }
 
     void aFileThatIsNoProgramIsNamed()
@@ -118,11 +118,13 @@ private:
         return proxy->log();
     }
 
-    void assertCannotStart(const std::string& words, const std::string& sentence)
+    void assertCannotStart(const std::string& program, const std::string& sentence)
     {
+        ProxyCommand missing = command({"mine.py"});
+        missing.command = program;
         try
         {
-            ProxyProcess(_loop, command(words));
+            ProxyProcess(_loop, missing);
         }
         catch (const Poco::SystemException& error)
         {

@@ -39,22 +39,21 @@ void SupervisorFixture::tearDown()
     CPPUNIT_ASSERT_EQUAL_MESSAGE("watchers left", std::size_t{0}, _loop.watchers());
 }
 
-ProxyCommand SupervisorFixture::command(const std::string& words, std::size_t processLimit) const
+ProxyCommand SupervisorFixture::command(
+    const std::vector<std::string>& arguments, std::size_t processLimit) const
 {
-    ProxyCommand result;
-    result.command = words;
-    result.root = "/no root";
-    result.cache = "/no cache";
-    result.home = _home;
-    result.processLimit = processLimit;
-    return result;
+    return {.command = hostileProxy,
+        .arguments = arguments,
+        .root = "/no root",
+        .cache = "/no cache",
+        .home = _home,
+        .processLimit = processLimit};
 }
 
 std::unique_ptr<ProxyProcess> SupervisorFixture::start(
     const std::string& way, std::size_t processLimit)
 {
-    return std::make_unique<ProxyProcess>(
-        _loop, command("'" + hostileProxy + "' " + way, processLimit));
+    return std::make_unique<ProxyProcess>(_loop, command({way}, processLimit));
 }
 
 void SupervisorFixture::await(const std::string& what, const std::function<bool()>& done)

@@ -27,7 +27,9 @@ protected:
     /// Starts hostile-proxy in that way.
     std::unique_ptr<ProxyProcess> start(const std::string& way, std::size_t processLimit = 400);
 
-    ProxyCommand command(const std::string& words, std::size_t processLimit = 400) const;
+    /// Starts hostile-proxy with these arguments.
+    ProxyCommand command(
+        const std::vector<std::string>& arguments, std::size_t processLimit = 400) const;
 
     /// Serves the event loop until `done`; fails with `what` if it does not come about in time.
     void await(const std::string& what, const std::function<bool()>& done);

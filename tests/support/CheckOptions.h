@@ -20,20 +20,20 @@ public:
 struct CheckOptions
 {
     Selection selection;
-    std::string proxy = "build/starter/proxy";
+    std::vector<std::string> proxy; ///< the command, and its arguments
     std::string plays = "tests/plays";
     std::string name;    ///< of the proxy, for people; its command if not given
-    std::string source;  ///< where its gaps stand
-    std::string again;   ///< put behind the command that runs one test again
-    std::string summary; ///< file for other programs
+    std::string source;  ///< the folder with its gaps
+    std::string again;   ///< appended to the command that runs one test again
+    std::string summary; ///< a file for other programs
     bool list = false;
     bool all = false;
     bool quiet = false;
     bool help = false;
 };
 
-/// Throws UsageError.
-CheckOptions checkOptions(const std::vector<std::string>& words);
+/// `words`: all but the program's name. Throws UsageError.
+CheckOptions readCheckOptions(std::vector<std::string> words);
 
 /// What --help prints.
 std::string checkHelp();

@@ -3,8 +3,7 @@
 
 #include "tests/support/ProxyProcess.h"
 
-#include "tests/support/CommandLine.h"
-
+#include <Poco/Net/ServerSocket.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -14,6 +13,19 @@
 
 namespace Support
 {
+
+namespace
+{
+
+/// A port of 127.0.0.1 on which nothing listens at present.
+std::uint16_t freePort()
+{
+    Poco::Net::ServerSocket socket;
+    socket.bind(Poco::Net::SocketAddress("127.0.0.1", 0), true, false);
+    return socket.address().port();
+}
+
+} // namespace
 
 ProxyProcess::ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port)
     : _loop(loop), _command(std::move(command))
@@ -28,7 +40,7 @@ ProxyProcess::~ProxyProcess()
 
 void ProxyProcess::start(std::uint16_t port)
 {
-    if (port == 0 && _command.wantsPort())
+    if (port == 0 && _command.needsPort())
         port = freePort();
     _readyLine = ReadyLine(port);
     _words = _command.words(port);

@@ -27,10 +27,9 @@ class ProxyProcess
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Starts it. `port` 0: the command's own choice (`--port 0`), or for `{port}` a free one.
-    /// Throws Poco::SyntaxException for a command that cannot be split (open quote, empty, unknown
-    /// placeholder), Poco::SystemException with "cannot start `python4`: No such file or
-    /// directory".
+    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}`, a free
+    /// one is chosen here. Throws Poco::SystemException with "cannot start `python4`: No such file
+    /// or directory".
     ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port = 0);
     ~ProxyProcess();
     ProxyProcess(const ProxyProcess&) = delete;

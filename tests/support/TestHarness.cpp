@@ -108,8 +108,8 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 
 } // namespace
 
-TestHarness::TestHarness(
-    std::string proxy, std::chrono::milliseconds limit, std::set<std::string> fallingBack)
+TestHarness::TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
+    std::set<std::string> fallingBack)
     : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack))
 {
 }
@@ -150,8 +150,14 @@ void TestHarness::perform(const Play& play, Result& result)
     const PlayFolder folder;
     folder.prepare(play, roles.substitution());
     const std::chrono::milliseconds limit = _limit + ownTimeout(play.options);
-    const std::unique_ptr<Support::ProxyProcess> started = start(
-        {_proxy, folder.root(), folder.cache(), folder.path(), roles.options()}, loop, result);
+    const std::unique_ptr<Support::ProxyProcess> started =
+        start({.command = _proxy.front(),
+                  .arguments = {_proxy.begin() + 1, _proxy.end()},
+                  .root = folder.root(),
+                  .cache = folder.cache(),
+                  .home = folder.path(),
+                  .options = roles.options()},
+            loop, result);
     if (!started)
         return;
     Support::ProxyProcess& proxy = *started;

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace Support
 {
@@ -19,10 +20,11 @@ namespace Plays
 class TestHarness
 {
 public:
-    /// `proxy` is the command of B (see ProxyCommand); `limit` how long B may take for one thing;
-    /// `fallingBack` the gaps without which B goes on (see gapsThatFallBack()).
-    TestHarness(
-        std::string proxy, std::chrono::milliseconds limit, std::set<std::string> fallingBack = {});
+    /// `proxy`: the command that starts B, and its arguments (see ProxyCommand). `limit`: how long
+    /// one wait for B may take. `fallingBack`: the gaps without which B goes on (see
+    /// gapsThatFallBack()).
+    TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
+        std::set<std::string> fallingBack = {});
 
     /// Plays it, judges it, and removes all that was made for it. Throws Interrupted and nothing
     /// else: whatever goes wrong in the kit itself is the outcome Trouble.
@@ -32,7 +34,7 @@ private:
     void perform(const Play& play, Result& result);
     void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
 
-    std::string _proxy;
+    std::vector<std::string> _proxy;
     std::chrono::milliseconds _limit;
     std::set<std::string> _fallingBack;
     bool _deaf = false; ///< an earlier B did not end when it was told to
