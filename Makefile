@@ -80,14 +80,14 @@ $(eval $(call program,tools/origin,tools/origin/main.cpp $(site) $(wire) $(optio
 $(eval $(call program,tests/check,tests/check.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/gaps-test,tests/main.cpp $(wildcard tests/tools/gaps/*.cpp) $(filter-out %/main.cpp,$(gaps)),-lcppunit))
 $(eval $(call program,tests/origin-test,tests/main.cpp $(wildcard tests/tools/origin/*.cpp tests/tools/wire/*.cpp) $(site) $(wire),-lcppunit $(POCO)))
-$(eval $(call program,tests/stage-test,tests/main.cpp $(wildcard tests/stage/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
-$(eval $(call program,tests/fake-proxy,$(wildcard tests/stage/fake/*.cpp),))
-$(eval $(call program,tests/keeper-test,tests/main.cpp $(wildcard tests/keeper/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/harness-test,tests/main.cpp $(wildcard tests/harness/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/fake-proxy,$(wildcard tests/harness/fake/*.cpp),))
+$(eval $(call program,tests/supervisor-test,tests/main.cpp $(wildcard tests/supervisor/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(site) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) tests/real/Files.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/cluster-test,tests/main.cpp $(wildcard tests/cluster/*.cpp) tests/model/OriginThread.cpp tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/forkless,$(wildcard tests/process/forkless/*.cpp),))
-$(eval $(call program,tests/hostile-proxy,$(wildcard tests/keeper/hostile/*.cpp),))
+$(eval $(call program,tests/hostile-proxy,$(wildcard tests/supervisor/hostile/*.cpp),))
 
 $(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
 
@@ -102,15 +102,15 @@ $(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
 pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/rules/% $(BUILD)/solution/obj/store/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
 $(eval $(call program,tests/unit-test,tests/main.cpp $(wildcard tests/unit/*.cpp),-lcppunit $(POCO)))
 $(BUILD)/tests/unit-test: $(pure-objects)
-# All of the proxy, in one process with its test, which says what time it is.
-$(eval $(call program,tests/model-test,tests/main.cpp $(wildcard tests/model/*.cpp) $(support) $(wire),-Wl$$(comma)--wrap=_ZNSt6chrono3_V212system_clock3nowEv -lcppunit $(POCO)))
-$(BUILD)/tests/model-test: $(filter-out $(BUILD)/solution/obj/main.o,$(solution-objects))
+# The whole proxy in one process with its test, which brings a clock of its own (Clock.h).
+$(eval $(call program,tests/model-test,tests/main.cpp $(wildcard tests/model/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(BUILD)/tests/model-test: $(filter-out %/main.o %/Clock.o,$(solution-objects))
 $(BUILD)/obj/tests/model/%.o $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/unit/%.o: CXXFLAGS += -Isolution
 compiled := $(patsubst tests/model/%:.,tests/model/%:.:solution,$(compiled))
 compiled := $(patsubst tests/fuzz/%:.,tests/fuzz/%:.:solution,$(patsubst tests/unit/%:.,tests/unit/%:.:solution,$(compiled)))
 
 checkers := $(BUILD)/tests/check $(BUILD)/tools/origin
-own-tests := $(addprefix $(BUILD)/tests/,unit-test gaps-test origin-test stage-test fake-proxy keeper-test hostile-proxy process-test forkless real-test fuzz-test differential-test model-test cluster-test)
+own-tests := $(addprefix $(BUILD)/tests/,unit-test gaps-test origin-test harness-test fake-proxy supervisor-test hostile-proxy process-test forkless real-test fuzz-test differential-test model-test cluster-test)
 
 compile_commands.json: Makefile $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
 	$(file >$@,[)

@@ -81,9 +81,9 @@ program fuzz-test
 program unit-test
 program gaps-test
 program origin-test
-program stage-test
-program keeper-test
-KIT_NO_NAMESPACE=1 program keeper-test
+program harness-test
+program supervisor-test
+KIT_NO_NAMESPACE=1 program supervisor-test
 program process-test
 # Thousands of small folders are made much faster in memory, where there is such a place.
 memory=$(mktemp -d /dev/shm/kit.XXXXXX 2>/dev/null || mktemp -d "$TMPDIR/model.XXXXXX")
@@ -103,9 +103,9 @@ say 'The starter of each lab'
 . tests/starters.sh
 say 'The example in Python: lab 1, and not lab 3'
 holds 'the example in Python passes lab 1' \
-    "$BUILD/tests/check" --lab 1 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
+    "$BUILD/tests/check" --lab 1 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
 holds 'the example in Python fails lab 3' sh -c \
-    "$BUILD/tests/check --lab 3 --proxy 'python3 tests/examples/proxy.py {port} {root} {cache}'
+    "$BUILD/tests/check --lab 3 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
     [ \$? -eq 1 ]"
 program real-test
 say 'Made-up messages through the solution, understood by Python'

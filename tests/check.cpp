@@ -22,9 +22,9 @@ using namespace Plays;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
-void list(const std::vector<Entry>& entries)
+void list(const std::vector<CatalogEntry>& entries)
 {
-    for (const Entry& entry : entries)
+    for (const CatalogEntry& entry : entries)
     {
         const Play& play = entry.play;
         const std::string points = play.guard ? "guard" : std::to_string(play.points);
@@ -34,10 +34,10 @@ void list(const std::vector<Entry>& entries)
 }
 
 void writeSummary(
-    const std::string& file, const std::vector<Entry>& entries, const Results& results)
+    const std::string& file, const std::vector<CatalogEntry>& entries, const Results& results)
 {
     std::ofstream stream(file);
-    for (const Entry& entry : entries)
+    for (const CatalogEntry& entry : entries)
     {
         const auto found = results.find(entry.play.name);
         if (found != results.end())
@@ -49,12 +49,12 @@ void writeSummary(
 }
 
 /// Runs the tests of one lab, in the order of `entries`.
-void runLab(const std::vector<Entry>& entries, int lab, CppUnit::TestResult& controller)
+void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResult& controller)
 {
     CppUnit::TestRunner runner;
     const std::string suite = "lab" + std::to_string(lab);
     runner.addTest(CppUnit::TestFactoryRegistry::getRegistry(suite).makeTest());
-    for (const Entry& entry : entries)
+    for (const CatalogEntry& entry : entries)
     {
         if (interrupted()) // CppUnit lets no exception out of a test
             throw Interrupted();
@@ -65,7 +65,8 @@ void runLab(const std::vector<Entry>& entries, int lab, CppUnit::TestResult& con
 
 int check(const CheckOptions& options)
 {
-    const std::vector<Entry> entries = chosen(readRepertoire(options.plays), options.wish);
+    const std::vector<CatalogEntry> entries =
+        selected(readPlayCatalog(options.plays), options.selection);
     if (options.list)
     {
         list(entries);
@@ -77,9 +78,9 @@ int check(const CheckOptions& options)
     catchInterrupts();
     prepareThisProgram();
     Results results;
-    Stage stage(
+    TestHarness harness(
         options.proxy, measuredLimit("build/tools/origin"), gapsThatFallBack(options.source));
-    const Enrolment enrolment(entries, stage, results);
+    const TestRegistration registration(entries, harness, results);
     Report report({options.name, options.source, options.again, options.all, options.quiet},
         entries, results);
     CppUnit::TestResult controller;
@@ -87,7 +88,7 @@ int check(const CheckOptions& options)
 
     report.begin();
     std::set<int> labs;
-    for (const Entry& entry : entries)
+    for (const CatalogEntry& entry : entries)
         labs.insert(entry.play.lab);
     for (const int lab : labs)
     {
@@ -107,7 +108,7 @@ int main(int count, char** words)
 {
     try
     {
-        const CheckOptions options = checkOptions({words + 1, words + count});
+        const CheckOptions options = readCheckOptions({words + 1, words + count});
         if (!options.help)
             return check(options);
         std::cout << checkHelp();
@@ -118,9 +119,14 @@ int main(int count, char** words)
         std::cerr << "\nStopped. Nothing is left running.\n";
         return statusOfInterrupt;
     }
-    catch (const std::exception& exception)
+    catch (const UsageError& error)
     {
-        std::cerr << "check: " << exception.what() << "\n";
+        std::cerr << error.what() << "\nSee check --help.\n";
+        return statusOfMisuse;
+    }
+    catch (const std::exception& error)
+    {
+        std::cerr << error.what() << "\n";
         return statusOfMisuse;
     }
 }

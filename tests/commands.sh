@@ -57,7 +57,7 @@ holds 'a mistake in a play is shown with its line' \
 # hostile WAY TEXT: what the student reads of a proxy that misbehaves in this way.
 hostile() {
     says 1 "$2" "$BUILD/tests/check" --test lab1/serves-a-text-file \
-        --proxy "$BUILD/tests/hostile-proxy $1"
+        -- "$BUILD/tests/hostile-proxy" "$1"
 }
 holds 'a proxy that ends at once is told' hostile exits 'ended with status 0 before it was ready'
 holds 'a proxy that a signal ends is told' hostile dies 'SIGSEGV'

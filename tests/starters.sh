@@ -23,7 +23,7 @@ for lab in 1 2 3 4 5 6 7 8; do
     # An older summary must not be taken for this run's.
     rm -f "$BUILD/lab$lab.summary" "$BUILD/lab$lab.earlier"
     # What cannot pass is waited for only a little.
-    PATIENCE=0.2 "$BUILD/tests/check" --proxy "$BUILD/begun/proxy" --lab "$lab" \
+    TIME_FACTOR=0.2 "$BUILD/tests/check" --proxy "$BUILD/begun/proxy" --lab "$lab" \
         --summary "$BUILD/lab$lab.summary" >"$BUILD/lab$lab.out" 2>&1
     if [ -n "$earlier" ]; then
         # shellcheck disable=SC2086 # several words

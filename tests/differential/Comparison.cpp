@@ -37,7 +37,7 @@ std::string compareVia(const Fields& sent, const Fields& came, bool viaProxy)
 }
 
 /// The body does not tell the length that a HEAD or a 304 speaks of.
-std::string compareLength(const Meaning& sent, const Meaning& came)
+std::string compareLength(const Content& sent, const Content& came)
 {
     if (!sent.body.empty() || !came.body.empty() || !hasField(came.fields, "Content-Length") ||
         !hasField(sent.fields, "Content-Length"))
@@ -56,35 +56,35 @@ std::string firstOf(std::initializer_list<std::string> sentences)
 
 } // namespace
 
-std::string compare(const Request& sent, const Meaning& came, bool viaProxy)
+std::string compare(const Request& sent, const Content& came, bool viaProxy)
 {
-    const Meaning& meaning = sent.saying.meaning;
+    const Content& content = sent.message.content;
     const bool hostIsRight = Wire::sameName(valueOf(came.fields, "Host"), sent.host);
-    return firstOf({compareText("method", meaning.first, came.first),
-        compareText("target", meaning.second, came.second),
+    return firstOf({compareText("method", content.first, came.first),
+        compareText("target", content.second, came.second),
         hostIsRight ? "" : compareText("Host", sent.host, valueOf(came.fields, "Host")),
-        compareFields(meaning.fields, came.fields, viaProxy),
-        compareVia(meaning.fields, came.fields, viaProxy),
-        compareText("body", meaning.body, came.body)});
+        compareFields(content.fields, came.fields, viaProxy),
+        compareVia(content.fields, came.fields, viaProxy),
+        compareText("body", content.body, came.body)});
 }
 
-std::string compare(const Response& sent, const Meaning& came, bool viaProxy)
+std::string compare(const Response& sent, const Content& came, bool viaProxy)
 {
-    const Meaning& meaning = sent.saying.meaning;
+    const Content& content = sent.message.content;
     Fields fields = came.fields;
     std::erase_if(fields,
         [&](const auto& field)
         {
             for (const char* added : {"Date", "Age", "Cache-Status"})
                 if (Wire::sameName(field.first, added))
-                    return viaProxy && !hasField(meaning.fields, added);
+                    return viaProxy && !hasField(content.fields, added);
             return false;
         });
-    return firstOf({compareText("status", meaning.first, came.first),
-        compareText("reason", meaning.second, came.second),
-        compareFields(meaning.fields, fields, viaProxy),
-        compareVia(meaning.fields, fields, viaProxy), compareLength(meaning, came),
-        compareText("body", meaning.body, came.body)});
+    return firstOf({compareText("status", content.first, came.first),
+        compareText("reason", content.second, came.second),
+        compareFields(content.fields, fields, viaProxy),
+        compareVia(content.fields, fields, viaProxy), compareLength(content, came),
+        compareText("body", content.body, came.body)});
 }
 
 } // namespace Differential

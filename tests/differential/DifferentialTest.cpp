@@ -1,9 +1,9 @@
 // Thousands of made-up messages through B, read at the other end by Python's own HTTP: what it
 // understands must be what was sent. DIFFERENTIAL_COUNT says how many, DIFFERENTIAL_SEED which.
 
+#include "tests/differential/ClientAndOrigin.h"
 #include "tests/differential/Comparison.h"
 #include "tests/differential/PythonReader.h"
-#include "tests/differential/Talk.h"
 #include "tests/support/PlayFolder.h"
 #include "tests/support/ProxyProcess.h"
 
@@ -77,7 +77,7 @@ private:
                 converse(_loop, viaProxy ? _proxy->port() : port, together, first, dice);
             all.insert(all.end(), together.begin(), together.end());
             // Up to here Python has told of all of them.
-            const Heard heard = python.told();
+            const ReadMessages heard = python.told();
             for (std::size_t index = first; index < first + said.answered; ++index)
                 judge(all[index], index, heard, 1, "");
             if (!said.trouble.empty())
@@ -114,7 +114,7 @@ private:
             },
             Wire::Clock::now() + std::chrono::seconds(30 + _count / 20),
             std::chrono::milliseconds(20));
-        const Heard heard = python.told();
+        const ReadMessages heard = python.told();
         for (std::size_t index = 0; index < all.size(); ++index)
             judge(all[index], index, heard, 2, "");
         finish(all.size(), python.complaints());
@@ -137,24 +137,24 @@ private:
 
     /// One case: it must have been heard so many times, and each time as it was meant.
     template <class Sent>
-    void judge(const Sent& sent, std::size_t index, const Heard& heard, std::size_t times,
+    void judge(const Sent& sent, std::size_t index, const ReadMessages& heard, std::size_t times,
         const std::string& trouble)
     {
         const std::string number = std::to_string(index);
         const auto found = heard.find(number);
-        const auto came = found == heard.end() ? std::vector<Meaning>() : found->second;
+        const auto came = found == heard.end() ? std::vector<Content>() : found->second;
         std::string wrong = trouble;
         if (wrong.empty() && came.size() != times)
             wrong = "it came " + std::to_string(came.size()) + " times";
-        for (const Meaning& meaning : came)
+        for (const Content& content : came)
             if (wrong.empty())
-                wrong = compare(sent, meaning, _proxy != nullptr);
+                wrong = compare(sent, content, _proxy != nullptr);
         if (wrong.empty() || ++_failed > mostFailures)
             return;
         _failures += "Number " + number + ": " + wrong + "\n  It was sent as\n    " +
-                     shown(sent.saying.bytes) + "\n";
-        for (const Meaning& meaning : came)
-            _failures += "  and came as\n" + shown(meaning);
+                     shown(sent.message.bytes) + "\n";
+        for (const Content& content : came)
+            _failures += "  and came as\n" + shown(content);
     }
 
     void finish(std::size_t count, const std::string& complaints)

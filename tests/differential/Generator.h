@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/differential/Dice.h"
-#include "tests/differential/Saying.h"
+#include "tests/differential/GeneratedMessage.h"
 
 #include <string>
 #include <string_view>
@@ -21,7 +21,7 @@ struct Route
 /// What is said of a message besides.
 struct Request
 {
-    Saying saying;
+    GeneratedMessage message;
     std::string host; ///< what C should find in Host
 };
 
@@ -32,7 +32,7 @@ Request makeRequest(Dice& dice, const Route& route, const std::string& number, b
 /// A response, likewise, and how it is asked for. `closes`: C ends the connection after it.
 struct Response
 {
-    Saying saying;
+    GeneratedMessage message;
     std::string method;
     bool closes;
 };

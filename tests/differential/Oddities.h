@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/differential/Dice.h"
-#include "tests/differential/Saying.h"
+#include "tests/differential/GeneratedMessage.h"
 
 #include <string>
 #include <vector>

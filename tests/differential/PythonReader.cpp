@@ -40,15 +40,15 @@ std::uint16_t PythonReader::port(Wire::EventLoop& loop)
     return static_cast<std::uint16_t>(std::stoi(line.substr(5)));
 }
 
-Heard PythonReader::told()
+ReadMessages PythonReader::told()
 {
     if (!_output.is_open())
         _output.open(_file);
-    Heard heard;
+    ReadMessages heard;
     _output.clear();
     for (std::string line; std::getline(_output, line);)
     {
-        if (auto one = understood(line))
+        if (auto one = parseReaderLine(line))
             heard[one->first].push_back(std::move(one->second));
         else
             _complaints += "reader.py: " + line + "\n";

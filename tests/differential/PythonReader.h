@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/differential/Saying.h"
+#include "tests/differential/GeneratedMessage.h"
 #include "tests/real/Program.h"
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 namespace Differential
 {
 
-/// What was understood of each case, by its number.
-using Heard = std::map<std::string, std::vector<Meaning>>;
+/// What was parseReaderLine of each case, by its number.
+using ReadMessages = std::map<std::string, std::vector<Content>>;
 
 /// reader.py, running.
 class PythonReader
@@ -28,7 +28,7 @@ public:
     bool hasEnded() { return _program.hasEnded(); }
 
     /// What it has told since the last time.
-    Heard told();
+    ReadMessages told();
 
     /// What it has said besides: Python's own words, if something has failed there.
     const std::string& complaints() const { return _complaints; }

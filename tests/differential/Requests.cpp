@@ -31,7 +31,7 @@ Address addressOf(
     const Request& request, const std::string& path, bool textbook, const Route& route, Dice& dice)
 {
     if (route.proxy.empty())
-        return {request.saying.meaning.second, request.host};
+        return {request.message.content.second, request.host};
     if (textbook)
         return {"/" + request.host + path, route.proxy};
     // Beside an absolute target Host does not count.
@@ -55,23 +55,23 @@ std::string targetAtOrigin(const std::string& method, const std::string& path)
 
 /// Gives the request a body, or none, and the fields that say where it ends. Answers the body as it
 /// is sent.
-std::string addBody(Meaning& meaning, Dice& dice, bool mayBeChunked)
+std::string addBody(Content& content, Dice& dice, bool mayBeChunked)
 {
-    if (meaning.first == "TRACE" || meaning.first == "HEAD")
+    if (content.first == "TRACE" || content.first == "HEAD")
         return {};
-    if (dice.percent(meaning.first == "GET" ? 5 : 60))
-        meaning.body = oddBody(dice);
-    const bool empty = meaning.body.empty();
+    if (dice.percent(content.first == "GET" ? 5 : 60))
+        content.body = oddBody(dice);
+    const bool empty = content.body.empty();
     if (!empty && mayBeChunked && dice.percent(10))
-        meaning.fields.emplace_back("Expect", "100-continue");
+        content.fields.emplace_back("Expect", "100-continue");
     if (mayBeChunked && dice.percent(empty ? 3 : 50))
     {
-        meaning.fields.emplace_back("Transfer-Encoding", inOtherCase("chunked", dice));
-        return inChunks(meaning.body, dice);
+        content.fields.emplace_back("Transfer-Encoding", inOtherCase("chunked", dice));
+        return inChunks(content.body, dice);
     }
     if (!empty || dice.percent(30))
-        meaning.fields.emplace_back("Content-Length", std::to_string(meaning.body.size()));
-    return meaning.body;
+        content.fields.emplace_back("Content-Length", std::to_string(content.body.size()));
+    return content.body;
 }
 
 } // namespace
@@ -85,28 +85,28 @@ Request makeRequest(Dice& dice, const Route& route, const std::string& number, b
     const bool textbook = !route.proxy.empty() && dice.percent(50);
     Request request;
     request.host = dice.oneOf(route.origins);
-    auto& [meaning, text] = request.saying;
-    meaning.first = methodOf(dice);
+    auto& [content, text] = request.message;
+    content.first = methodOf(dice);
     std::string path = pathAndQuery(dice);
     // An empty path with OPTIONS means the server itself; the textbook's form cannot say that.
-    if (path.empty() && (route.proxy.empty() || (textbook && meaning.first == "OPTIONS")))
+    if (path.empty() && (route.proxy.empty() || (textbook && content.first == "OPTIONS")))
         path = "/";
-    meaning.second = targetAtOrigin(meaning.first, path);
+    content.second = targetAtOrigin(content.first, path);
     const Address address = addressOf(request, path, textbook, route, dice);
 
-    addOddFields(meaning.fields, dice, known);
-    addHopByHop(meaning.fields, dice, last && dice.percent(30));
+    addOddFields(content.fields, dice, known);
+    addHopByHop(content.fields, dice, last && dice.percent(30));
     if (dice.percent(10))
-        meaning.fields.emplace_back(
+        content.fields.emplace_back(
             "Via", dice.percent(50) ? "1.0 fred" : "1.0 fred, HTTP/1.1 b.example:80");
-    meaning.fields.emplace_back("Host", address.host);
-    meaning.fields.emplace_back("Case", number);
-    const std::string content = addBody(meaning, dice, !old);
+    content.fields.emplace_back("Host", address.host);
+    content.fields.emplace_back("Case", number);
+    const std::string sentBody = addBody(content, dice, !old);
     if (dice.percent(50))
-        shuffle(meaning.fields, dice);
-    text = written(meaning.first + " " + address.target + (old ? " HTTP/1.0" : " HTTP/1.1"),
-               meaning.fields, dice) +
-           content;
+        shuffle(content.fields, dice);
+    text = written(content.first + " " + address.target + (old ? " HTTP/1.0" : " HTTP/1.1"),
+               content.fields, dice) +
+           sentBody;
     return request;
 }
 

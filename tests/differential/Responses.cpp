@@ -13,28 +13,28 @@ namespace
 /// it is sent.
 std::string addBody(Response& response, Dice& dice, bool mayBeChunked)
 {
-    Meaning& meaning = response.saying.meaning;
+    Content& content = response.message.content;
     // The length of what the 304 is about, not its own.
-    if (meaning.first == "304")
-        meaning.fields.emplace_back("Content-Length", "17");
-    if (meaning.first == "304" || meaning.first == "204")
+    if (content.first == "304")
+        content.fields.emplace_back("Content-Length", "17");
+    if (content.first == "304" || content.first == "204")
         return {};
     const std::string body = oddBody(dice);
-    std::string content = body;
+    std::string sentBody = body;
     const std::size_t framing = dice.below(3);
     if (framing == 0)
-        meaning.fields.emplace_back("Content-Length", std::to_string(body.size()));
+        content.fields.emplace_back("Content-Length", std::to_string(body.size()));
     else if (framing == 1 && mayBeChunked)
     {
-        meaning.fields.emplace_back("Transfer-Encoding", inOtherCase("chunked", dice));
-        content = inChunks(body, dice);
+        content.fields.emplace_back("Transfer-Encoding", inOtherCase("chunked", dice));
+        sentBody = inChunks(body, dice);
     }
     else if (response.method != "HEAD")
         response.closes = true;
     if (response.method == "HEAD")
         return {};
-    meaning.body = body;
-    return content;
+    content.body = body;
+    return sentBody;
 }
 
 /// What the response says of itself besides its fields.
@@ -45,8 +45,8 @@ void begin(Response& response, Dice& dice)
         200, 200, 200, 200, 200, 201, 203, 204, 299, 301, 304, 400, 404, 410, 418, 500, 503, 599};
     constexpr const char* reasons[] = {"OK", "", "Not Found", "200 OK", "It's: (odd)", "x  y"};
     response.method = dice.oneOf(methods);
-    response.saying.meaning.first = std::to_string(dice.oneOf(statuses));
-    response.saying.meaning.second = dice.oneOf(reasons);
+    response.message.content.first = std::to_string(dice.oneOf(statuses));
+    response.message.content.second = dice.oneOf(reasons);
     response.closes = dice.percent(20);
 }
 
@@ -60,22 +60,22 @@ Response makeResponse(Dice& dice, const std::string& number)
         "no-store", "max-age=60", "max-age=60", "private", "public, max-age=9"};
     Response response;
     begin(response, dice);
-    auto& [meaning, text] = response.saying;
+    auto& [content, text] = response.message;
     const bool old = dice.percent(20);
-    addOddFields(meaning.fields, dice, known);
-    addHopByHop(meaning.fields, dice, response.closes);
+    addOddFields(content.fields, dice, known);
+    addHopByHop(content.fields, dice, response.closes);
     if (dice.percent(30))
-        meaning.fields.emplace_back("Date", "Tue, 15 Nov 1994 08:12:31 GMT");
-    meaning.fields.emplace_back("Cache-Control", dice.oneOf(storing));
-    meaning.fields.emplace_back("Case", number);
-    const std::string content = addBody(response, dice, !old);
+        content.fields.emplace_back("Date", "Tue, 15 Nov 1994 08:12:31 GMT");
+    content.fields.emplace_back("Cache-Control", dice.oneOf(storing));
+    content.fields.emplace_back("Case", number);
+    const std::string sentBody = addBody(response, dice, !old);
     if (dice.percent(50))
-        shuffle(meaning.fields, dice);
+        shuffle(content.fields, dice);
     if (!old && dice.percent(10))
         text = "HTTP/1.1 100 Continue\r\nX-Interim: 1\r\n\r\n";
-    text += written((old ? "HTTP/1.0 " : "HTTP/1.1 ") + meaning.first + " " + meaning.second,
-        meaning.fields, dice);
-    text += content;
+    text += written((old ? "HTTP/1.0 " : "HTTP/1.1 ") + content.first + " " + content.second,
+        content.fields, dice);
+    text += sentBody;
     return response;
 }
 

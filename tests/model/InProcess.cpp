@@ -1,11 +1,15 @@
 // The proxy's code, in this process. Testing a rule needs no processes, but time must pass when the
-// sequence says so. So the linker replaces system_clock::now() by the function in this file
-// (--wrap).
+// sequence says so. So this program is linked with the clock below instead of the proxy's Clock.cpp.
 
 #include "tests/model/Player.h"
 
+#include "Clock.h"
+#include "Instance.h"
 #include "Log.h"
+#include "Options.h"
 #include "client/Transaction.h"
+#include "net/Signals.h"
+#include "origin/IdleOriginConnection.h"
 #include "store/Store.h"
 #include "tests/support/PlayFolder.h"
 
@@ -20,13 +24,11 @@ using namespace proxy;
 namespace
 {
 
-std::chrono::system_clock::time_point theTime;
+std::chrono::sys_time<std::chrono::nanoseconds> theTime;
 
 } // namespace
 
-std::chrono::system_clock::time_point wrappedNow() __asm__(
-    "__wrap__ZNSt6chrono3_V212system_clock3nowEv");
-std::chrono::system_clock::time_point wrappedNow()
+std::chrono::sys_time<std::chrono::nanoseconds> proxy::preciseNow()
 {
     return theTime;
 }
@@ -61,9 +63,7 @@ public:
     InProcess()
     {
         Log::openFile("/dev/null");
-        _options.root = _folder.root();
         _options.cache = _folder.cache();
-        _options.name = "model";
         _options.timeout = std::chrono::seconds(10);
         _options.connectTo = {{"www.example.com", 80, "127.0.0.1", _origin.port()}};
     }
@@ -100,7 +100,7 @@ protected:
         {
             Connection connection(_listening.acceptConnection(), _options.timeout);
             Transaction(
-                connection, {_options, *_store, _signals.signals(), *_idleOrigin, deferredWork})
+                connection, {_options, _instance, *_store, _signals.signals(), *_idleOrigin, deferredWork})
                 .run();
         }
         std::string answer;
@@ -117,6 +117,7 @@ private:
     Plays::PlayFolder _folder;
     Poco::Net::ServerSocket _listening{Poco::Net::SocketAddress("127.0.0.1", 0)};
     Options _options;
+    Instance _instance{_folder.root(), _listening.address(), "model"};
     SignalsOff _signals;
     std::optional<Store> _store;
     std::optional<IdleOriginConnection> _idleOrigin;

@@ -34,13 +34,15 @@ void CacheFixture::tearDown()
 }
 
 void CacheFixture::startProxyBehind(
-    const std::string& command, const std::vector<std::string>& options)
+    std::vector<std::string> command, const std::vector<std::string>& options)
 {
     const char* proxy = std::getenv("PROXY_UNDER_TEST");
     const char* build = std::getenv("BUILD");
     Support::ProxyCommand poorer;
-    poorer.command =
-        command + " " + (proxy ? proxy : std::string(build ? build : "build") + "/solution/proxy");
+    poorer.command = command.front();
+    poorer.arguments.assign(command.begin() + 1, command.end());
+    poorer.arguments.push_back(
+        proxy ? proxy : std::string(build ? build : "build") + "/solution/proxy");
     poorer.root = _folder->root();
     poorer.cache = _folder->cache();
     poorer.home = _folder->path();
@@ -153,7 +155,7 @@ fs::path CacheFixture::entryOf(std::size_t number) const
 
 void CacheFixture::assertNothingIsLeftBehind() const
 {
-    for (const char* folder : {"incoming", "flights"})
+    for (const char* folder : {"incoming", "fetches"})
     {
         std::string left;
         for (const auto& entry : fs::directory_iterator(cache() / folder))

@@ -22,7 +22,8 @@ public:
 
 protected:
     /// Starts the proxy with a `command` before it that makes the machine a poorer one.
-    void startProxyBehind(const std::string& command, const std::vector<std::string>& options = {});
+    void startProxyBehind(
+        std::vector<std::string> command, const std::vector<std::string>& options = {});
     /// A second one, with the same cache folder.
     void startSecond(const std::vector<std::string>& options = {});
     /// SIGKILL to all of B; then it is started again with the same folders.

@@ -86,7 +86,7 @@ public:
 
     void strangeFilesInTheFoldersHarmNobody()
     {
-        for (const char* folder : {".", "incoming", "flights"})
+        for (const char* folder : {".", "incoming", "fetches"})
         {
             write(cache() / folder / "README", "hello");
             fs::create_directories(cache() / folder / "a folder" / "within");

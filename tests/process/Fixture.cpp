@@ -1,5 +1,6 @@
-// The stage for the tests of B's processes. What the kernel tells of processes gives no event, so
-// it is looked at again and again, a millisecond apart, until it holds or the time is over.
+// The test harness for the tests of B's processes. What the kernel tells of processes gives no
+// event, so it is looked at again and again, a millisecond apart, until it holds or the time is
+// over.
 
 #include "tests/process/Fixture.h"
 
@@ -52,7 +53,10 @@ void Fixture::startProxy(const std::vector<std::string>& options, const std::str
     Support::ProxyCommand command;
     command.command = proxy ? proxy : buildFolder() + "/solution/proxy";
     if (!launcher.empty())
-        command.command = buildFolder() + "/tests/" + launcher + " " + command.command;
+    {
+        command.arguments = {command.command};
+        command.command = buildFolder() + "/tests/" + launcher;
+    }
     command.root = _folder->root();
     command.cache = _folder->cache();
     command.home = _folder->path();

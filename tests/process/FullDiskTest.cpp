@@ -29,9 +29,8 @@ public:
             return;
         }
         std::filesystem::create_directories(cache());
-        startProxyBehind("unshare --user --map-root-user --mount sh -c "
-                         "'mount -t tmpfs -o size=300k none " +
-                         _folder->cache() + " && exec \"$0\" \"$@\"'");
+        startProxyBehind({"unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
+            "mount -t tmpfs -o size=300k none '" + _folder->cache() + "' && exec \"$0\" \"$@\""});
         serves();
         stop();
     }
@@ -39,7 +38,7 @@ public:
     /// The kernel lets no file grow beyond some bytes: the write fails in the middle.
     void everyoneIsServedThoughNoFileMayGrow()
     {
-        startProxyBehind("env --ignore-signal=XFSZ prlimit --fsize=9000");
+        startProxyBehind({"env", "--ignore-signal=XFSZ", "prlimit", "--fsize=9000"});
         serves();
         stop();
     }
@@ -53,7 +52,7 @@ public:
         {
             exchanges.push_back(exchange);
         };
-        startProxyBehind("env --ignore-signal=XFSZ prlimit --fsize=0");
+        startProxyBehind({"env", "--ignore-signal=XFSZ", "prlimit", "--fsize=0"});
         const auto one = ask("page1");
         await("ask C", [&] { return exchanges.size() == 1; });
         const auto two = ask("page1");

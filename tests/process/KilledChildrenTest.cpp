@@ -1,8 +1,8 @@
 // Children are killed at random moments while many clients are served. A child that is killed
 // takes its own client with it, and nothing else.
 
+#include "tests/process/ChildKiller.h"
 #include "tests/process/Fixture.h"
-#include "tests/process/Killer.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -34,7 +34,7 @@ public:
 
         std::size_t killed = 0;
         {
-            Killer killer(_loop, _dice, [this] { return children(); });
+            ChildKiller killer(_loop, _dice, [this] { return children(); });
             crowd(32).come([this](std::size_t number) { return _lost >= wanted || number == most; },
                 [this](std::size_t number)
                 {

@@ -3,7 +3,7 @@
 
 #include "tests/process/Fixture.h"
 #include "tests/real/Files.h"
-#include "tests/support/Holders.h"
+#include "tests/support/ProcessResources.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 

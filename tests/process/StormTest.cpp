@@ -2,7 +2,7 @@
 // children are killed at random. STORM_SECONDS=60 in the environment: so long, instead of a few.
 
 #include "tests/process/CacheFixture.h"
-#include "tests/process/Killer.h"
+#include "tests/process/ChildKiller.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -34,7 +34,7 @@ public:
         const auto end = Wire::Clock::now() + seconds();
         std::size_t killed = 0;
         {
-            Killer killer(_loop, _dice, [this] { return children(); });
+            ChildKiller killer(_loop, _dice, [this] { return children(); });
             crowd(clients).come([&](std::size_t) { return Wire::Clock::now() >= end; },
                 [this](std::size_t number)
                 {

@@ -1,10 +1,10 @@
 // Chromium as the client. It starts a dozen processes, some of which leave it, and outlive it a
-// little; so it runs under the keeper that also keeps proxies.
+// little; so it runs under the supervisor that also keeps proxies.
 
 #include "tests/real/Chromium.h"
 
 #include "tests/real/Files.h"
-#include "tests/support/Keeper.h"
+#include "tests/support/Supervisor.h"
 
 #include <cstdlib>
 #include <optional>
@@ -48,13 +48,13 @@ std::vector<std::string> words(
 }
 
 /// Serves the event loop until it has ended; its status as waitpid() gives it.
-std::optional<int> statusOf(Wire::EventLoop& loop, Support::Keeper& keeper)
+std::optional<int> statusOf(Wire::EventLoop& loop, Support::Supervisor& supervisor)
 {
     std::optional<int> status;
     const auto ended = [&]
     {
-        while (const auto report = keeper.next())
-            if (report->kind == Support::KeeperReport::Kind::Ended)
+        while (const auto report = supervisor.next())
+            if (report->kind == Support::SupervisorReport::Kind::Ended)
                 status = report->value;
         return status.has_value();
     };
@@ -69,10 +69,10 @@ std::string chromium(Wire::EventLoop& loop, const std::string& url, const std::s
 {
     if (::mkdir(profile.c_str(), 0700) != 0)
         throw std::runtime_error("the profile is there already, or cannot be made: " + profile);
-    Support::Keeper keeper(words(url, profile, options),
+    Support::Supervisor supervisor(words(url, profile, options),
         {"PATH=" + variable("PATH", "/usr/bin:/bin"), "HOME=" + profile, "TMPDIR=" + profile},
         mostProcesses);
-    const auto status = statusOf(loop, keeper);
+    const auto status = statusOf(loop, supervisor);
     const std::string page = readFile(profile + "/page");
     if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || page.empty())
         throw std::runtime_error(std::string("Chromium ") +

@@ -1,4 +1,4 @@
-// The stage for real programs: what each of these tests begins with, asks, and compares.
+// The test harness for real programs: what each of these tests begins with, asks, and compares.
 
 #include "tests/real/Fixture.h"
 

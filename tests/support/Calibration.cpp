@@ -40,8 +40,11 @@ std::chrono::milliseconds startAndOneExchange(const std::string& program)
     Wire::EventLoop loop;
     const PlayFolder folder;
     const auto begin = Clock::now();
-    Support::ProxyProcess origin(loop,
-        {"'" + program + "' --port {port}", folder.root(), folder.cache(), folder.path(), {}});
+    Support::ProxyProcess origin(loop, {.command = program,
+                                           .arguments = {"--port", "{port}"},
+                                           .root = folder.root(),
+                                           .cache = folder.cache(),
+                                           .home = folder.path()});
     loop.runUntil([&] { return portIn(origin.log()) != 0 || origin.exited(); }, begin + most);
     if (const std::uint16_t port = portIn(origin.log()))
     {
@@ -53,9 +56,9 @@ std::chrono::milliseconds startAndOneExchange(const std::string& program)
     return std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - begin);
 }
 
-double patience()
+double timeFactor()
 {
-    const char* text = std::getenv("PATIENCE");
+    const char* text = std::getenv("TIME_FACTOR");
     const double factor = text == nullptr ? 1 : std::strtod(text, nullptr);
     return factor > 0 ? factor : 1;
 }
@@ -76,7 +79,7 @@ std::chrono::milliseconds measuredLimit(const std::string& program)
         limit = least;
     }
     return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(
-        static_cast<double>(limit.count()) * patience()));
+        static_cast<double>(limit.count()) * timeFactor()));
 }
 
 } // namespace Plays

@@ -1,11 +1,9 @@
-// Options as one table, so that the help and the reading cannot differ.
+// The command line of `check`: getopt_long finds the options; what follows `--` is the proxy's.
 #include "tests/support/CheckOptions.h"
 
 #include "tests/support/Text.h"
 
-#include <algorithm>
-#include <functional>
-#include <optional>
+#include <getopt.h>
 
 namespace Plays
 {
@@ -13,108 +11,142 @@ namespace Plays
 namespace
 {
 
-struct Option
+constexpr std::size_t largestLab = 999;
+
+enum Option : int
 {
-    std::string_view name;
-    std::string_view value; ///< empty: the option takes none
-    std::string_view help;
-    std::function<void(CheckOptions&, const std::string&)> take;
+    lab = 256, // above all characters, so that no option has a short form
+    test,
+    proxy,
+    plays,
+    name,
+    source,
+    again,
+    summary,
+    list,
+    all,
+    quiet,
+    help
 };
 
-void takeLab(CheckOptions& options, const std::string& value)
+constexpr option longOptions[] = {
+    {"lab", required_argument, nullptr, lab},
+    {"test", required_argument, nullptr, test},
+    {"proxy", required_argument, nullptr, proxy},
+    {"plays", required_argument, nullptr, plays},
+    {"name", required_argument, nullptr, name},
+    {"source", required_argument, nullptr, source},
+    {"again", required_argument, nullptr, again},
+    {"summary", required_argument, nullptr, summary},
+    {"list", no_argument, nullptr, list},
+    {"all", no_argument, nullptr, all},
+    {"quiet", no_argument, nullptr, quiet},
+    {"help", no_argument, nullptr, help},
+    {nullptr, 0, nullptr, 0},
+};
+
+int labNumber(const std::string& text)
 {
-    const std::optional<std::size_t> lab = number(value);
-    if (!lab || *lab > 1000)
-        throw UsageError("--lab wants the number of a lab, not `" + value + "`");
-    options.wish.labs.push_back(static_cast<int>(*lab));
+    const std::optional<std::size_t> value = number(text);
+    if (!value || *value < 1 || *value > largestLab)
+        throw UsageError("--lab must be a number from 1 to " + std::to_string(largestLab) +
+                         ", not '" + text + "'.");
+    return static_cast<int>(*value);
 }
 
-const std::vector<Option>& table()
+[[noreturn]] void failFor(int problem, char** words)
 {
-    using O = CheckOptions;
-    using S = std::string;
-    static const std::vector<Option> options = {
-        {"--lab", "N", "tests of this lab; may repeat", takeLab},
-        {"--test", "NAME", "this test, or all that begin so; may repeat",
-            [](O& o, const S& v)
-            {
-                o.wish.tests.push_back(v);
-            }},
-        {"--proxy", "COMMAND", "the proxy to test (build/starter/proxy); see docs/plays.md",
-            [](O& o, const S& v)
-            {
-                o.proxy = v;
-            }},
-        {"--plays", "DIR", "where the plays are (tests/plays)",
-            [](O& o, const S& v)
-            {
-                o.plays = v;
-            }},
-        {"--name", "TEXT", "what to call the proxy",
-            [](O& o, const S& v)
-            {
-                o.name = v;
-            }},
-        {"--source", "DIR", "where its gaps stand",
-            [](O& o, const S& v)
-            {
-                o.source = v;
-            }},
-        {"--again", "TEXT", "put behind `make check TEST=...` in the report",
-            [](O& o, const S& v)
-            {
-                o.again = v;
-            }},
-        {"--summary", "FILE", "write a line for each test: name, outcome, points (0: a guard)",
-            [](O& o, const S& v)
-            {
-                o.summary = v;
-            }},
-        {"--list", "", "list the tests and run none",
-            [](O& o, const S&)
-            {
-                o.list = true;
-            }},
-        {"--all", "", "show all failed tests in full, not only the first three",
-            [](O& o, const S&)
-            {
-                o.all = true;
-            }},
-        {"--quiet", "", "only the last line",
-            [](O& o, const S&)
-            {
-                o.quiet = true;
-            }},
-        {"--help", "", "show this",
-            [](O& o, const S&)
-            {
-                o.help = true;
-            }},
-    };
-    return options;
+    if (problem == ':')
+        throw UsageError("Option " + std::string(words[optind - 1]) + " needs a value.");
+    const bool isShort = optopt > 0 && optopt < lab;
+    throw UsageError("Unknown option " +
+                     (isShort ? std::string("-") + static_cast<char>(optopt) : words[optind - 1]) +
+                     ".");
+}
+
+void take(CheckOptions& options, int option)
+{
+    switch (option)
+    {
+    case lab:
+        options.selection.labs.push_back(labNumber(optarg));
+        return;
+    case test:
+        options.selection.tests.emplace_back(optarg);
+        return;
+    case proxy:
+        options.proxy = {optarg};
+        return;
+    case plays:
+        options.plays = optarg;
+        return;
+    case name:
+        options.name = optarg;
+        return;
+    case source:
+        options.source = optarg;
+        return;
+    case again:
+        options.again = optarg;
+        return;
+    case summary:
+        options.summary = optarg;
+        return;
+    case list:
+        options.list = true;
+        return;
+    case all:
+        options.all = true;
+        return;
+    case quiet:
+        options.quiet = true;
+        return;
+    default:
+        options.help = true;
+    }
 }
 
 } // namespace
 
-CheckOptions checkOptions(const std::vector<std::string>& words)
+CheckOptions readCheckOptions(std::vector<std::string> words)
 {
     CheckOptions options;
-    for (std::size_t i = 0; i < words.size(); ++i)
+    words.insert(words.begin(), "check");
+    std::vector<char*> pointers;
+    for (std::string& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+
+    ::opterr = 0;
+    ::optind = 0;                // begins anew: a test calls this several times
+    const char* value = nullptr; // of the last option
+    // "+": stops at the first word that is not an option; ":": tells a missing value apart.
+    for (int found; (found = ::getopt_long(static_cast<int>(words.size()), pointers.data(),
+                         "+:", longOptions, nullptr)) != -1;)
     {
-        const Option* found = nullptr;
-        for (const Option& option : table())
-        {
-            if (option.name == words[i])
-                found = &option;
-        }
-        if (found == nullptr)
-            throw UsageError("unknown option `" + words[i] + "`; --help lists them");
-        if (!found->value.empty() && i + 1 == words.size())
-            throw UsageError(words[i] + " wants a value: " + std::string(found->value));
-        found->take(options, found->value.empty() ? "" : words[++i]);
+        if (found < lab)
+            failFor(found, pointers.data());
+        take(options, found);
+        value = optarg;
     }
+    const auto rest = static_cast<std::size_t>(optind);
+    const bool separated = words[rest - 1] == "--" && pointers[rest - 1] != value;
+    if (rest < words.size() && !separated)
+        throw UsageError("Unexpected argument '" + words[rest] + "'.");
+    if (separated && rest == words.size())
+        throw UsageError("A command must follow --.");
+    if (separated && !options.proxy.empty())
+        throw UsageError("--proxy and a command after -- exclude each other.");
+    if (separated)
+        options.proxy.assign(words.begin() + optind, words.end());
+    if (options.proxy.empty())
+        options.proxy = {"build/starter/proxy"};
+
     if (options.name.empty())
-        options.name = options.proxy;
+    {
+        for (const std::string& word : options.proxy)
+            options.name += (options.name.empty() ? "" : " ") + word;
+    }
     if (!options.again.empty() && options.again[0] != ' ')
         options.again.insert(0, 1, ' ');
     return options;
@@ -122,20 +154,32 @@ CheckOptions checkOptions(const std::vector<std::string>& words)
 
 std::string checkHelp()
 {
-    constexpr std::size_t column = 20;
-    std::string text =
-        "usage: check [OPTION]...\n\nPlays the plays of tests/plays with a proxy, and "
-        "tells what came of it.\n\n";
-    for (const Option& option : table())
-    {
-        std::string words = "  " + std::string(option.name) + " " + std::string(option.value);
-        words.resize(std::max(column, words.size()), ' ');
-        text += words + std::string(option.help) + "\n";
-    }
-    return text +
-           "\nExit status: 0 all passed, 1 not all, 2 a mistake in these options, 3 trouble in the "
-           "kit.\nPATIENCE=N in the environment makes every deadline N times as long, GROWTH=N "
-           "lets B grow by N MiB where it must not.\n";
+    return R"(usage: check [OPTION]... [-- COMMAND ARGUMENT...]
+
+Plays the plays of tests/plays with a proxy, and reports the results.
+
+  --lab N           only the tests of this lab; may be repeated
+  --test NAME       only this test, or all whose names begin so; may be repeated
+  --proxy PROGRAM   the proxy to test (build/starter/proxy); it takes the kit's
+                    options: --port, --root, --cache, --connect-to, ...
+  -- COMMAND ARGUMENT...
+                    the same for any command: {port}, {root}, {cache} and
+                    {options} in its arguments are filled in; see docs/plays.md
+  --plays DIR       the folder with the plays (tests/plays)
+  --name TEXT       what the report calls the proxy
+  --source DIR      the folder with the proxy's gaps
+  --again TEXT      append this to `make check TEST=...` in the report
+  --summary FILE    write a line for each test: name, outcome, points (0: a guard)
+  --list            list the tests, and run none
+  --all             show all failed tests in full, not only the first three
+  --quiet           print only the last line
+  --help            print this
+
+Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in these options,
+3 for trouble in the kit. In the environment, TIME_FACTOR=N makes every deadline
+N times as long, and GROWTH=N lets the proxy's memory grow by N MiB where it
+must not grow.
+)";
 }
 
 } // namespace Plays

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/Repertoire.h"
+#include "tests/support/PlayCatalog.h"
 
 #include <stdexcept>
 #include <string>
@@ -19,21 +19,21 @@ public:
 /// The command line of `check`.
 struct CheckOptions
 {
-    Wish wish;
-    std::string proxy = "build/starter/proxy";
+    Selection selection;
+    std::vector<std::string> proxy; ///< the command, and its arguments
     std::string plays = "tests/plays";
     std::string name;    ///< of the proxy, for people; its command if not given
-    std::string source;  ///< where its gaps stand
-    std::string again;   ///< put behind the command that runs one test again
-    std::string summary; ///< file for other programs
+    std::string source;  ///< the folder with its gaps
+    std::string again;   ///< appended to the command that runs one test again
+    std::string summary; ///< a file for other programs
     bool list = false;
     bool all = false;
     bool quiet = false;
     bool help = false;
 };
 
-/// Throws UsageError.
-CheckOptions checkOptions(const std::vector<std::string>& words);
+/// `words`: all but the program's name. Throws UsageError.
+CheckOptions readCheckOptions(std::vector<std::string> words);
 
 /// What --help prints.
 std::string checkHelp();

@@ -2,7 +2,7 @@
 
 #include "tests/support/ChildProcess.h"
 
-#include "tests/support/Descriptor.h"
+#include "tests/support/FileDescriptor.h"
 
 #include <poll.h>
 #include <sys/syscall.h>
@@ -22,7 +22,7 @@ pid_t makeProcess(int flags)
 
 std::optional<int> awaitEnd(pid_t child, int milliseconds)
 {
-    const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
+    const FileDescriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
     pollfd polled{handle.get(), POLLIN, 0};
     if (handle.open() && ::poll(&polled, 1, milliseconds) == 0)
         return std::nullopt;

@@ -74,7 +74,7 @@ public:
     /// B had ended its side when A closed its own for good.
     [[nodiscard]] bool wasEndedByB() const { return _endedByB; }
 
-    /// The response stands in the story already.
+    /// The response stands in the transcript already.
     void markRecorded() { _recorded = true; }
     [[nodiscard]] bool isRecorded() const { return _recorded; }
 

@@ -5,7 +5,7 @@
 #include "tests/support/Crowd.h"
 
 #include "tests/support/Expectation.h"
-#include "tests/support/Records.h"
+#include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ std::string pathAt(const std::string& target)
 Crowd::Crowd(const Directive& directive, Roles& roles, Waiting& waiting)
     : _roles(roles), _waiting(waiting), _origin(directive.who), _members(directive.count)
 {
-    const std::string target = expand(directive.text, roles.meaning());
+    const std::string target = expand(directive.text, roles.substitution());
     for (std::size_t i = 0; i < _members.size(); ++i)
         join(i, target + std::to_string(i + 1));
 }
@@ -96,8 +96,8 @@ bool Crowd::goOn()
 {
     takeRequests();
     const bool enough = _asked >= _members.size() || Wire::Clock::now() - _quietSince > quiet;
-    _answers = _answers || (enough && !_held.empty());
-    if (_answers)
+    _responseChecker = _responseChecker || (enough && !_held.empty());
+    if (_responseChecker)
     {
         for (const auto& exchange : _held)
             answer(*exchange, _members[_byPath.at(exchange->request.target())].body);
@@ -146,9 +146,10 @@ void Crowd::judge(std::size_t index)
     Member& member = _members[index];
     Client& client = *member.client;
     const Expected expected{nameOf(index), false, false, {{0, "HTTP/1.1 200"}}, {}};
-    const Came came{client.answer(), client.isCutShort(), client.behind(), client.askedVersion()};
+    const ReceivedMessage came{
+        client.answer(), client.isCutShort(), client.behind(), client.askedVersion()};
     const std::optional<Difference> difference =
-        Expectation(expected, _roles.meaning()).judge(came);
+        Expectation(expected, _roles.substitution()).judge(came);
     const std::string name = nameOf(index).name();
     const std::string& body = client.answer().body();
     if (difference)

@@ -18,7 +18,7 @@ public:
     Crowd(const Directive& directive, Roles& roles, Waiting& waiting);
 
     /// All connect and ask; C answers nobody before all have asked it, or B takes no more of them.
-    /// Throws WentWrong.
+    /// Throws PlayFailed.
     void play();
 
 private:
@@ -49,7 +49,7 @@ private:
     std::vector<std::shared_ptr<Wire::Exchange>> _held; ///< asked, and not answered
     std::size_t _asked = 0;
     std::size_t _judged = 0;
-    bool _answers = false;
+    bool _responseChecker = false;
     Wire::Deadline _quietSince;
     std::mt19937 _random{std::random_device{}()};
 };

@@ -3,7 +3,7 @@
 #include "tests/support/Directives.h"
 
 #include "tests/support/Crowd.h"
-#include "tests/support/RawWords.h"
+#include "tests/support/RawBytes.h"
 
 #include <algorithm>
 
@@ -18,8 +18,8 @@ constexpr Party B{'B', 1};
 } // namespace
 
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
-    : _roles(roles), _waiting(waiting), _observations(roles, waiting),
-      _processes(roles, proxy, waiting)
+    : _roles(roles), _waiting(waiting), _connectionDirectives(roles, waiting),
+      _processDirectives(roles, proxy, waiting)
 {
 }
 
@@ -63,58 +63,58 @@ void Directives::take(const Directive& directive)
         _roles.origin(who).comeBack();
         return _waiting.recordDone(who, "comes back");
     case Verb::EndsSide:
-        return RawWords(_roles, _waiting).awaitEnd(who);
+        return RawBytes(_roles, _waiting).awaitEnd(who);
     case Verb::ConnectsTo:
-        return RawWords(_roles, _waiting).awaitConnection(who);
+        return RawBytes(_roles, _waiting).awaitConnection(who);
     case Verb::Crowd:
         return Crowd(directive, _roles, _waiting).play();
     case Verb::HasText:
-        return byC ? _observations.awaitTextAtOrigin(directive)
-                   : _observations.awaitText(directive);
+        return byC ? _connectionDirectives.awaitTextAtOrigin(directive)
+                   : _connectionDirectives.awaitText(directive);
     case Verb::Waits:
-        return _observations.awaitSilence(who);
+        return _connectionDirectives.awaitSilence(who);
     case Verb::IsRefused:
-        return _observations.awaitRefusal(who);
+        return _connectionDirectives.awaitRefusal(who);
     case Verb::ClosesA:
-        return _observations.awaitEnd(who);
+        return _connectionDirectives.awaitEnd(who);
     case Verb::AsksOnTheSame:
     case Verb::AsksOnANew:
-        return _observations.judgeConnection(directive);
+        return _connectionDirectives.judgeConnection(directive);
     case Verb::HasRead:
-        return _observations.awaitReading();
+        return _connectionDirectives.awaitReading();
     case Verb::Rests:
         return _waiting.demandRest();
     case Verb::StillRuns:
-        return _processes.judgeRunning();
+        return _processDirectives.judgeRunning();
     case Verb::IsStopped:
-        _processes.tellToStop(directive.verb);
-        return _processes.awaitEnd();
+        _processDirectives.tellToStop(directive.verb);
+        return _processDirectives.awaitEnd();
     case Verb::IsAskedToStop:
     case Verb::IsInterrupted:
-        return _processes.tellToStop(directive.verb);
+        return _processDirectives.tellToStop(directive.verb);
     case Verb::HasEnded:
-        return _processes.awaitEnd();
+        return _processDirectives.awaitEnd();
     case Verb::IsKilled:
-        return _processes.kill();
+        return _processDirectives.kill();
     case Verb::StartsAgain:
-        return _processes.startAgain();
+        return _processDirectives.startAgain();
     case Verb::KeepsNoDescriptor:
-        return _processes.awaitDescriptors();
+        return _processDirectives.awaitDescriptors();
     case Verb::MayOpen:
-        return _processes.mayOpen(directive.count);
+        return _processDirectives.mayOpen(directive.count);
     case Verb::MayOpenAgain:
-        return _processes.mayOpenAgain();
+        return _processDirectives.mayOpenAgain();
     case Verb::HasProcess:
-        _processes.awaitProcess(who);
+        _processDirectives.awaitProcess(who);
         return _waiting.recordDone(B, "has a process for " + who.name());
     case Verb::HasNoChild:
-        return _processes.awaitNoChild();
+        return _processDirectives.awaitNoChild();
     case Verb::LosesProcess:
-        return _processes.loseProcess(who);
+        return _processDirectives.loseProcess(who);
     case Verb::IsMeasured:
-        return _processes.measure();
+        return _processDirectives.measure();
     case Verb::HasNotGrown:
-        return _processes.judgeGrowth();
+        return _processDirectives.judgeGrowth();
     }
 }
 
@@ -156,10 +156,10 @@ void Directives::connect(Party party)
 void Directives::drip(const Directive& directive)
 {
     const Party who = directive.who;
-    const std::string text = expand(directive.text, _roles.meaning());
+    const std::string text = expand(directive.text, _roles.substitution());
     if (text.empty())
         throw TextFault(who.name() + " can drip no text that is empty");
-    Drip::Send send;
+    SlowSender::Send send;
     if (who.letter == 'C')
         send = [exchange = _roles.exchangeOf(who)](std::string_view piece)
         {
@@ -183,7 +183,8 @@ void Directives::drip(const Directive& directive)
         };
     }
     const std::size_t times = directive.count;
-    _drips.push_back(std::make_unique<Drip>(_roles.loop(), text, times, std::move(send)));
+    _slowSenders.push_back(
+        std::make_unique<SlowSender>(_roles.loop(), text, times, std::move(send)));
     _waiting.recordDone(
         who, (times > 0 ? "says " + std::to_string(times) + " times " : "drips ") + visible(text));
 }

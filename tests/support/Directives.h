@@ -1,11 +1,11 @@
 #pragma once
 
-#include "tests/support/Drip.h"
-#include "tests/support/Observations.h"
+#include "tests/support/ConnectionDirectives.h"
 #include "tests/support/Play.h"
-#include "tests/support/Processes.h"
+#include "tests/support/ProcessDirectives.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/Roles.h"
+#include "tests/support/SlowSender.h"
 #include "tests/support/Waiting.h"
 
 #include <memory>
@@ -25,10 +25,10 @@ public:
 
     /// Does the play ask how many descriptors B has?
     [[nodiscard]] static bool wantDescriptors(const Play& play);
-    void noteDescriptors() { _processes.noteDescriptors(); }
+    void noteDescriptors() { _processDirectives.noteDescriptors(); }
 
     /// B was told to end by the play, and has not been started again.
-    [[nodiscard]] bool isStopped() const { return _processes.isStopped(); }
+    [[nodiscard]] bool isStopped() const { return _processDirectives.isStopped(); }
 
 private:
     void clientLeaves(const Directive& directive);
@@ -38,9 +38,9 @@ private:
 
     Roles& _roles;
     Waiting& _waiting;
-    Observations _observations;
-    Processes _processes;
-    std::vector<std::unique_ptr<Drip>> _drips;
+    ConnectionDirectives _connectionDirectives;
+    ProcessDirectives _processDirectives;
+    std::vector<std::unique_ptr<SlowSender>> _slowSenders;
 };
 
 } // namespace Plays

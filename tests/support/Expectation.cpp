@@ -6,7 +6,7 @@
 
 #include "tests/support/FieldRule.h"
 #include "tests/support/GeneralRules.h"
-#include "tests/support/NormalTarget.h"
+#include "tests/support/NormalizedTarget.h"
 #include "tests/support/SceneLine.h"
 
 #include <algorithm>
@@ -72,21 +72,21 @@ Difference startLineDifference(
 
 } // namespace
 
-Expectation::Expectation(const Expected& expected, const Meaning& meaning)
+Expectation::Expectation(const Expected& expected, const Substitution& substitution)
     : _toOrigin(expected.to.letter == 'C')
 {
     for (const Line& line : expected.head)
-        _head.push_back(expand(line.text, meaning));
+        _head.push_back(expand(line.text, substitution));
     for (const Line& line : expected.body)
     {
         if (line.text == "{broken}")
             _broken = true;
         else if (line.text.starts_with('~'))
-            _contains.push_back(expand(line.text.substr(1), meaning));
+            _contains.push_back(expand(line.text.substr(1), substitution));
         else if (line.text.starts_with('!'))
-            _containsNo.push_back(expand(line.text.substr(1), meaning));
+            _containsNo.push_back(expand(line.text.substr(1), substitution));
         else
-            _body = _body.value_or("") + expand(line.text, meaning);
+            _body = _body.value_or("") + expand(line.text, substitution);
     }
 }
 
@@ -95,7 +95,7 @@ bool Expectation::wantsStatus(const Wire::Message& response) const
     return !judgeStatus(response);
 }
 
-std::optional<Difference> Expectation::judgeRest(const Came& came) const
+std::optional<Difference> Expectation::judgeRest(const ReceivedMessage& came) const
 {
     if (Result end = judgeEnd(came))
         return end;
@@ -114,7 +114,7 @@ bool Expectation::wantsInterim() const
     return !statuses.empty() && statuses.front().starts_with('1');
 }
 
-std::optional<Difference> Expectation::judge(const Came& came) const
+std::optional<Difference> Expectation::judge(const ReceivedMessage& came) const
 {
     if (came.cutShort && !came.message.begun() && allowsClose())
         return std::nullopt;
@@ -136,7 +136,7 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     return difference;
 }
 
-std::optional<Difference> Expectation::judgeHead(const Came& came) const
+std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) const
 {
     const Wire::Message& message = came.message;
     if (!message.headIsComplete() && message.broken() && message.begun())
@@ -158,7 +158,8 @@ std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& mes
     const std::size_t blank = wanted.find(' ');
     const std::string method = wanted.substr(0, blank);
     const std::string target = wanted.substr(blank + 1, wanted.find(' ', blank + 1) - blank - 1);
-    if (message.method() == method && normalTarget(message.target()) == normalTarget(target))
+    if (message.method() == method &&
+        normalizedTarget(message.target()) == normalizedTarget(target))
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
     return startLineDifference("B asked for something else than expected.", wanted,
@@ -184,7 +185,7 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
         message.startLine(), at + std::min<std::size_t>(firstDifference(status, wanted), 2));
 }
 
-std::optional<Difference> Expectation::judgeEnd(const Came& came) const
+std::optional<Difference> Expectation::judgeEnd(const ReceivedMessage& came) const
 {
     const Wire::Message& message = came.message;
     const std::string& body = message.body();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "tests/support/Play.h"
-#include "tests/support/Story.h"
 #include "tests/support/Text.h"
+#include "tests/support/Transcript.h"
 #include "tools/wire/Message.h"
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace Plays
 {
 
 /// A message as it came from B.
-struct Came
+struct ReceivedMessage
 {
     const Wire::Message& message;
     bool cutShort = false;         ///< the connection ended before the message did
@@ -26,17 +26,17 @@ struct Came
 class Expectation
 {
 public:
-    /// Throws TextFault if a text has no meaning.
-    Expectation(const Expected& expected, const Meaning& meaning);
+    /// Throws TextFault if a text has no substitution.
+    Expectation(const Expected& expected, const Substitution& substitution);
 
     /// The first difference, or nothing if the message fits.
-    [[nodiscard]] std::optional<Difference> judge(const Came& came) const;
+    [[nodiscard]] std::optional<Difference> judge(const ReceivedMessage& came) const;
 
     /// The same for as much of the head as can be judged before the body has come.
-    [[nodiscard]] std::optional<Difference> judgeHead(const Came& came) const;
+    [[nodiscard]] std::optional<Difference> judgeHead(const ReceivedMessage& came) const;
 
     /// The same for the body alone, of a request whose head was judged before.
-    [[nodiscard]] std::optional<Difference> judgeRest(const Came& came) const;
+    [[nodiscard]] std::optional<Difference> judgeRest(const ReceivedMessage& came) const;
 
     /// The status is one of those that are expected.
     [[nodiscard]] bool wantsStatus(const Wire::Message& response) const;
@@ -55,7 +55,7 @@ private:
 
     [[nodiscard]] Result judgeRequestLine(const Wire::Message& message) const;
     [[nodiscard]] Result judgeStatus(const Wire::Message& message) const;
-    [[nodiscard]] Result judgeEnd(const Came& came) const;
+    [[nodiscard]] Result judgeEnd(const ReceivedMessage& came) const;
     [[nodiscard]] Result judgeBody(const Wire::Message& message) const;
     [[nodiscard]] Result compareBody(const std::string& body) const;
 

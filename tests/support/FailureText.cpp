@@ -31,14 +31,14 @@ std::string reading(const Play& play)
 
 } // namespace
 
-std::string failureText(const Entry& entry, const Result& result, const std::string& again)
+std::string failureText(const CatalogEntry& entry, const Result& result, const std::string& again)
 {
     const Play& play = entry.play;
-    std::string text = result.story.events.empty() ? "" : ladder(result.story) + "\n";
+    std::string text = result.transcript.events.empty() ? "" : ladder(result.transcript) + "\n";
     text += std::string(indent) + result.reason + "\n";
-    if (result.story.failure)
+    if (result.transcript.failure)
     {
-        for (const std::string& line : comparison(result.story.failure->difference))
+        for (const std::string& line : comparison(result.transcript.failure->difference))
             text += std::string(indent) + indent.data() + line + "\n";
     }
     text += "\n";
@@ -51,8 +51,8 @@ std::string failureText(const Entry& entry, const Result& result, const std::str
     for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
         text += std::string(indent) + where.substr(at, where.find('\n', at) - at) + "\n";
     text += std::string(indent) + "play:   " + play.file;
-    if (result.story.failure && result.story.failure->line > 0)
-        text += ":" + std::to_string(result.story.failure->line);
+    if (result.transcript.failure && result.transcript.failure->line > 0)
+        text += ":" + std::to_string(result.transcript.failure->line);
     return text + "\n" + indent.data() + "again:  make check TEST=" + play.name + again + "\n";
 }
 

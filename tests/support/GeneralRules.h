@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/Story.h"
+#include "tests/support/Transcript.h"
 #include "tools/wire/Message.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
-// Draws a story as text. Two panes lie between three columns; A and B speak in the left one, B and
-// C in the right one. Each message is its lines, then an arrow. Everything is escaped before it is
-// measured, so the columns stand whatever bytes a proxy sends.
+// Draws a transcript as text. Two panes lie between three columns; A and B speak in the left one, B
+// and C in the right one. Each message is its lines, then an arrow. Everything is escaped before it
+// is measured, so the columns stand whatever bytes a proxy sends.
 #include "tests/support/Ladder.h"
 
 #include "tests/support/Text.h"
@@ -203,14 +203,15 @@ void addWithMark(Rows& rows, std::string_view label, const Excerpt& text, bool w
 
 } // namespace
 
-std::string ladder(const Story& story, std::size_t mostRows)
+std::string ladder(const Transcript& transcript, std::size_t mostRows)
 {
     std::vector<Rows> blocks;
-    for (std::size_t i = 0; i < story.events.size(); ++i)
+    for (std::size_t i = 0; i < transcript.events.size(); ++i)
     {
-        const bool here = story.failure && story.failure->event == i;
+        const bool here = transcript.failure && transcript.failure->event == i;
         blocks.push_back(
-            EventRows(story.events[i], here ? &story.failure->difference : nullptr).draw());
+            EventRows(transcript.events[i], here ? &transcript.failure->difference : nullptr)
+                .draw());
     }
     std::size_t first = blocks.size();
     std::size_t rows = 0;

@@ -19,7 +19,8 @@ public:
     enum class Manner
     {
         Http,
-        Raw, ///< takes connections, and bytes that have no meaning; an exchange is a connection
+        Raw, ///< takes connections, and bytes that have no substitution; an exchange is a
+             ///< connection
         Deaf ///< nobody can connect
     };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/Story.h"
+#include "tests/support/Transcript.h"
 
 #include <string>
 #include <string_view>
@@ -29,7 +29,7 @@ struct Result
     std::string reason;                  ///< one sentence; empty if passed
     std::string gap;                     ///< `1.1 listen`, if not filled in
     std::vector<std::string> passedOver; ///< blank gaps without which B went on
-    Story story;                         ///< what was said, and where it went wrong
+    Transcript transcript;               ///< what was said, and where it went wrong
     std::vector<std::string> lastLog;    ///< the last lines that B wrote
 };
 

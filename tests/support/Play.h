@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-/// A play as plain data, as it stands in its file: what the parser makes, and the stage plays.
-/// Texts keep their escapes and braces; they get a meaning only when the play runs.
+/// A play as plain data, as it stands in its file: what the parser makes, and the harness plays.
+/// Texts keep their escapes and braces; they get a substitution only when the play runs.
 namespace Plays
 {
 

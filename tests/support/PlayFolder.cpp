@@ -92,17 +92,19 @@ PlayFolder::~PlayFolder()
     removeFolder(_path);
 }
 
-void PlayFolder::prepare(const Play& play, const Meaning& meaning) const
+void PlayFolder::prepare(const Play& play, const Substitution& substitution) const
 {
     for (const Prepared& file : play.files)
-        write(fs::path(root()) / expand(file.name, meaning), expand(file.content, meaning));
+        write(
+            fs::path(root()) / expand(file.name, substitution), expand(file.content, substitution));
     for (const Prepared& file : play.outside)
-        write(fs::path(_path) / expand(file.name, meaning), expand(file.content, meaning));
+        write(
+            fs::path(_path) / expand(file.name, substitution), expand(file.content, substitution));
     for (const Prepared& link : play.links)
     {
-        const fs::path path = fs::path(root()) / expand(link.name, meaning);
+        const fs::path path = fs::path(root()) / expand(link.name, substitution);
         fs::create_directories(path.parent_path());
-        fs::create_symlink(expand(link.content, meaning), path);
+        fs::create_symlink(expand(link.content, substitution), path);
     }
 }
 

@@ -20,7 +20,7 @@ public:
     PlayFolder& operator=(const PlayFolder&) = delete;
 
     /// Makes the files, links and outside files of the play. Throws std::system_error, TextFault.
-    void prepare(const Play& play, const Meaning& meaning) const;
+    void prepare(const Play& play, const Substitution& substitution) const;
 
     [[nodiscard]] const std::string& path() const { return _path; }
     [[nodiscard]] std::string root() const { return _path + "/root"; }

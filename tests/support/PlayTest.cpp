@@ -14,15 +14,15 @@ namespace
 class PlayFactory : public CppUnit::TestFactory
 {
 public:
-    PlayFactory(const Entry& entry, Stage& stage, Results& results)
-        : _entry(entry), _stage(stage), _results(results)
+    PlayFactory(const CatalogEntry& entry, TestHarness& harness, Results& results)
+        : _entry(entry), _harness(harness), _results(results)
     {
     }
-    CppUnit::Test* makeTest() override { return new PlayTest(_entry, _stage, _results); }
+    CppUnit::Test* makeTest() override { return new PlayTest(_entry, _harness, _results); }
 
 private:
-    const Entry& _entry;
-    Stage& _stage;
+    const CatalogEntry& _entry;
+    TestHarness& _harness;
     Results& _results;
 };
 
@@ -36,8 +36,8 @@ Result withReason(Outcome outcome, const std::string& reason)
 
 } // namespace
 
-PlayTest::PlayTest(const Entry& entry, Stage& stage, Results& results)
-    : TestCase(entry.test()), _entry(entry), _stage(stage), _results(results)
+PlayTest::PlayTest(const CatalogEntry& entry, TestHarness& harness, Results& results)
+    : TestCase(entry.test()), _entry(entry), _harness(harness), _results(results)
 {
 }
 
@@ -67,24 +67,26 @@ Result PlayTest::judge()
         }
         return withReason(Outcome::NotJudged, "it builds on " + needed + ", which has not passed");
     }
-    return _stage.play(_entry.play);
+    return _harness.play(_entry.play);
 }
 
-Enrolment::Enrolment(const std::vector<Entry>& entries, Stage& stage, Results& results)
+TestRegistration::TestRegistration(
+    const std::vector<CatalogEntry>& entries, TestHarness& harness, Results& results)
 {
-    for (const Entry& entry : entries)
+    for (const CatalogEntry& entry : entries)
     {
-        _enrolled.push_back({entry.suite(), std::make_unique<PlayFactory>(entry, stage, results)});
+        _registered.push_back(
+            {entry.suite(), std::make_unique<PlayFactory>(entry, harness, results)});
         CppUnit::TestFactoryRegistry::getRegistry(entry.suite())
-            .registerFactory(_enrolled.back().factory.get());
+            .registerFactory(_registered.back().factory.get());
     }
 }
 
-Enrolment::~Enrolment()
+TestRegistration::~TestRegistration()
 {
-    for (const Enrolled& enrolled : _enrolled)
-        CppUnit::TestFactoryRegistry::getRegistry(enrolled.suite)
-            .unregisterFactory(enrolled.factory.get());
+    for (const Registered& registered : _registered)
+        CppUnit::TestFactoryRegistry::getRegistry(registered.suite)
+            .unregisterFactory(registered.factory.get());
 }
 
 } // namespace Plays

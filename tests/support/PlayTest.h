@@ -1,8 +1,8 @@
 #pragma once
 
 #include "tests/support/Outcome.h"
-#include "tests/support/Repertoire.h"
-#include "tests/support/Stage.h"
+#include "tests/support/PlayCatalog.h"
+#include "tests/support/TestHarness.h"
 
 #include <cppunit/TestCase.h>
 #include <cppunit/extensions/TestFactory.h>
@@ -19,38 +19,39 @@ using Results = std::map<std::string, Result>;
 class PlayTest : public CppUnit::TestCase
 {
 public:
-    PlayTest(const Entry& entry, Stage& stage, Results& results);
+    PlayTest(const CatalogEntry& entry, TestHarness& harness, Results& results);
 
     /// Throws CppUnit::Exception, Interrupted.
     void runTest() override;
 
-    [[nodiscard]] const Entry& entry() const { return _entry; }
+    [[nodiscard]] const CatalogEntry& entry() const { return _entry; }
 
 private:
     [[nodiscard]] Result judge();
 
-    const Entry& _entry;
-    Stage& _stage;
+    const CatalogEntry& _entry;
+    TestHarness& _harness;
     Results& _results;
 };
 
 /// Puts plays into CppUnit's named registries, one a lab (`lab1`), for as long as it lives.
-class Enrolment
+class TestRegistration
 {
 public:
     /// All must outlive the tests that the registries make.
-    Enrolment(const std::vector<Entry>& entries, Stage& stage, Results& results);
-    ~Enrolment();
-    Enrolment(const Enrolment&) = delete;
-    Enrolment& operator=(const Enrolment&) = delete;
+    TestRegistration(
+        const std::vector<CatalogEntry>& entries, TestHarness& harness, Results& results);
+    ~TestRegistration();
+    TestRegistration(const TestRegistration&) = delete;
+    TestRegistration& operator=(const TestRegistration&) = delete;
 
 private:
-    struct Enrolled
+    struct Registered
     {
         std::string suite;
         std::unique_ptr<CppUnit::TestFactory> factory;
     };
-    std::vector<Enrolled> _enrolled;
+    std::vector<Registered> _registered;
 };
 
 } // namespace Plays

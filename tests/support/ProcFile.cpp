@@ -1,5 +1,6 @@
-// Reading /proc with bare system calls into buffers on the stack: a keeper looks while it fights a
-// program that forks without end, and may not wait for memory or a lock of the library then.
+// Reading /proc with bare system calls into buffers on the stack: a supervisor looks while it
+// fights a program that forks without end, and may not wait for memory or a lock of the library
+// then.
 
 #include "tests/support/ProcFile.h"
 

@@ -9,7 +9,8 @@ namespace Support
 {
 
 /// The processes of this machine as /proc shows them at one moment. Scanning allocates no memory
-/// while there are fewer processes than `room`, so that a keeper may do it after a bare clone().
+/// while there are fewer processes than `room`, so that a supervisor may do it after a bare
+/// clone().
 class ProcessTable
 {
 public:

@@ -1,25 +1,63 @@
-// From the command of a student to what is run.
+// From a command with placeholders to the words of an exec.
 
 #include "tests/support/ProxyCommand.h"
 
-#include "tests/support/CommandLine.h"
-
 #include <cstdlib>
+#include <map>
+#include <string_view>
 
 namespace Support
 {
 
-bool ProxyCommand::wantsPort() const
+namespace
 {
-    return command.find("{port}") != std::string::npos;
+
+using Values = std::map<std::string, std::string, std::less<>>;
+
+/// The text with each `{name}` replaced by its value; other braces stay as they are. Values are not
+/// searched again: a folder may be called `{port}`.
+std::string filled(std::string_view text, const Values& values)
+{
+    std::string result;
+    while (!text.empty())
+    {
+        const auto end = text.front() == '{' ? text.find('}') : std::string_view::npos;
+        const auto value =
+            end == std::string_view::npos ? values.end() : values.find(text.substr(0, end + 1));
+        result += value == values.end() ? std::string(1, text.front()) : value->second;
+        text.remove_prefix(value == values.end() ? 1 : value->first.size());
+    }
+    return result;
+}
+
+} // namespace
+
+bool ProxyCommand::needsPort() const
+{
+    for (const std::string& argument : arguments)
+    {
+        if (argument.find("{port}") != std::string::npos)
+            return true;
+    }
+    return false;
 }
 
 std::vector<std::string> ProxyCommand::words(std::uint16_t port) const
 {
-    std::vector<std::string> result = splitCommand(command);
-    if (hasPlaceholder(result))
-        return fillPlaceholders(
-            result, {{"port", std::to_string(port)}, {"root", root}, {"cache", cache}}, options);
+    const Values values{{"{port}", std::to_string(port)}, {"{root}", root}, {"{cache}", cache}};
+    std::vector<std::string> result{command};
+    bool hasPlaceholder = false;
+    for (const std::string& argument : arguments)
+    {
+        const bool isOptions = argument == "{options}";
+        if (isOptions)
+            result.insert(result.end(), options.begin(), options.end());
+        else
+            result.push_back(filled(argument, values));
+        hasPlaceholder = hasPlaceholder || isOptions || result.back() != argument;
+    }
+    if (hasPlaceholder)
+        return result;
     result.insert(result.end(), {"--port", std::to_string(port), "--root", root, "--cache", cache});
     result.insert(result.end(), options.begin(), options.end());
     return result;
@@ -27,8 +65,8 @@ std::vector<std::string> ProxyCommand::words(std::uint16_t port) const
 
 std::vector<std::string> ProxyCommand::environment() const
 {
-    // A name look-up where there is no network ends soon. Python, too, writes a line when it is
-    // printed, as C++ does with std::endl, and not when 8 KB have come together.
+    // RES_OPTIONS: name resolution fails soon where there is no network. PYTHONUNBUFFERED: Python
+    // writes each line at once, as C++ does with std::endl, instead of in blocks of 8 KB.
     std::vector<std::string> result{
         "HOME=" + home, "RES_OPTIONS=timeout:1 attempts:1", "PYTHONUNBUFFERED=1"};
     for (const char* name :

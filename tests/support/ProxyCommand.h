@@ -8,25 +8,27 @@
 namespace Support
 {
 
-/// What one proxy under test is started with.
+/// How one proxy under test is started.
 struct ProxyCommand
 {
-    std::string command; ///< e.g. `build/solution/proxy` or `python3 mine.py {port} {root} {cache}`
-    std::string root;    ///< folder of the files that it serves
-    std::string cache;   ///< folder that it keeps responses in
-    std::string home;    ///< its HOME: the folder of this play
-    std::vector<std::string>
-        options; ///< further ones: `--connect-to`, `www.example.com:80:127.0.0.1:4711`
-    std::size_t processLimit = 400; ///< with more processes than this it "forks without end"
+    std::string command;                ///< the program, found by PATH
+    std::vector<std::string> arguments; ///< may contain `{port}`, `{root}`, `{cache}`, `{options}`
+    std::string root;                   ///< the folder whose files the proxy serves
+    std::string cache;                  ///< the folder for its stored responses
+    std::string home;                   ///< its HOME: the folder of this play
+    std::vector<std::string> options{}; ///< such as `--connect-to`, `www.example.com:80:...`
+    std::size_t processLimit = 400;     ///< with more processes, it "forks without end"
 
-    /// The port must be known before it starts: the command holds `{port}`.
-    bool wantsPort() const;
+    /// True if the port must be chosen before the start: an argument contains `{port}`.
+    [[nodiscard]] bool needsPort() const;
 
-    /// The words to run. Throws Poco::SyntaxException for a command that cannot be split.
-    std::vector<std::string> words(std::uint16_t port) const;
+    /// The words to execute. In the arguments, each placeholder is replaced by its value, and the
+    /// argument `{options}` by all options. Without any placeholder, `--port`, `--root`, `--cache`
+    /// and the options are appended.
+    [[nodiscard]] std::vector<std::string> words(std::uint16_t port) const;
 
-    /// All of its environment, "NAME=value".
-    std::vector<std::string> environment() const;
+    /// The whole environment of the proxy, as "NAME=value".
+    [[nodiscard]] std::vector<std::string> environment() const;
 };
 
 } // namespace Support

@@ -1,10 +1,9 @@
-// One proxy under test: its command, its output, its end. The keeper holds its processes; here is
-// what the stage asks about them. Nothing waits for B but in the event loop, up to a deadline.
+// One proxy under test: its command, its output, its end. The supervisor holds its processes; here
+// is what the harness asks about them. Nothing waits for B but in the event loop, up to a deadline.
 
 #include "tests/support/ProxyProcess.h"
 
-#include "tests/support/CommandLine.h"
-
+#include <Poco/Net/ServerSocket.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -14,6 +13,19 @@
 
 namespace Support
 {
+
+namespace
+{
+
+/// A port of 127.0.0.1 on which nothing listens at present.
+std::uint16_t freePort()
+{
+    Poco::Net::ServerSocket socket;
+    socket.bind(Poco::Net::SocketAddress("127.0.0.1", 0), true, false);
+    return socket.address().port();
+}
+
+} // namespace
 
 ProxyProcess::ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port)
     : _loop(loop), _command(std::move(command))
@@ -28,37 +40,38 @@ ProxyProcess::~ProxyProcess()
 
 void ProxyProcess::start(std::uint16_t port)
 {
-    if (port == 0 && _command.wantsPort())
+    if (port == 0 && _command.needsPort())
         port = freePort();
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
-    _keeper = std::make_unique<Keeper>(_words, _command.environment(), _command.processLimit);
-    _reports = std::make_unique<InputWatch>(_loop, _keeper->reports(), [this] { onReports(); });
+    _supervisor =
+        std::make_unique<Supervisor>(_words, _command.environment(), _command.processLimit);
+    _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
-        std::make_unique<InputWatch>(_loop, _keeper->out(), [this] { take(*_outWatch, _out); });
+        std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });
     _errWatch =
-        std::make_unique<InputWatch>(_loop, _keeper->err(), [this] { take(*_errWatch, _err); });
+        std::make_unique<InputWatch>(_loop, _supervisor->err(), [this] { take(*_errWatch, _err); });
 }
 
 void ProxyProcess::onReports()
 {
-    while (const auto report = _keeper->next())
+    while (const auto report = _supervisor->next())
     {
         switch (report->kind)
         {
-        case KeeperReport::Kind::Starting:
-        case KeeperReport::Kind::Started:
-        case KeeperReport::Kind::CannotStart:
-            break; // were heard by the keeper's constructor
-        case KeeperReport::Kind::Ended:
+        case SupervisorReport::Kind::Starting:
+        case SupervisorReport::Kind::Started:
+        case SupervisorReport::Kind::CannotStart:
+            break; // were heard by the supervisor's constructor
+        case SupervisorReport::Kind::Ended:
             drain();
             _status = report->value;
             break;
-        case KeeperReport::Kind::TooMany:
+        case SupervisorReport::Kind::TooMany:
             drain();
             _tooMany = static_cast<std::size_t>(report->value);
             break;
-        case KeeperReport::Kind::Lost:
+        case SupervisorReport::Kind::Lost:
             _reports->stop();
             drain();
             _lost = _tooMany == 0;
@@ -147,9 +160,9 @@ void ProxyProcess::restart()
 
 std::string ProxyProcess::end()
 {
-    if (!_keeper)
+    if (!_supervisor)
         return {};
-    const std::string trouble = _keeper->end();
+    const std::string trouble = _supervisor->end();
     _reports->stop();
     drain();
     _outWatch->stop();
@@ -160,14 +173,14 @@ std::string ProxyProcess::end()
 std::vector<pid_t> ProxyProcess::processes() const
 {
     std::vector<pid_t> pids;
-    for (const auto& entry : _keeper->processes())
+    for (const auto& entry : _supervisor->processes())
         pids.push_back(entry.pid);
     return pids;
 }
 
 std::size_t ProxyProcess::zombies() const
 {
-    const auto entries = _keeper->processes();
+    const auto entries = _supervisor->processes();
     return static_cast<std::size_t>(std::count_if(
         entries.begin(), entries.end(), [](const auto& entry) { return entry.state == 'Z'; }));
 }

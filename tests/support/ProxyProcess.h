@@ -1,10 +1,10 @@
 #pragma once
 
 #include "tests/support/InputWatch.h"
-#include "tests/support/Keeper.h"
 #include "tests/support/OutputLog.h"
 #include "tests/support/ProxyCommand.h"
 #include "tests/support/ReadyLine.h"
+#include "tests/support/Supervisor.h"
 #include "tools/wire/EventLoop.h"
 
 #include <chrono>
@@ -27,10 +27,9 @@ class ProxyProcess
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Starts it. `port` 0: the command's own choice (`--port 0`), or for `{port}` a free one.
-    /// Throws Poco::SyntaxException for a command that cannot be split (open quote, empty, unknown
-    /// placeholder), Poco::SystemException with "cannot start `python4`: No such file or
-    /// directory".
+    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}`, a free
+    /// one is chosen here. Throws Poco::SystemException with "cannot start `python4`: No such file
+    /// or directory".
     ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port = 0);
     ~ProxyProcess();
     ProxyProcess(const ProxyProcess&) = delete;
@@ -56,13 +55,13 @@ public:
     bool forksWithoutEnd() const { return _tooMany != 0; }
 
     /// SIGTERM to B's main process.
-    void terminate() { _keeper->signal(SIGTERM); }
+    void terminate() { _supervisor->signal(SIGTERM); }
 
     /// SIGINT to it.
-    void interrupt() { _keeper->signal(SIGINT); }
+    void interrupt() { _supervisor->signal(SIGINT); }
 
     /// SIGKILL to B's main process; its children live on.
-    void kill() { _keeper->signal(SIGKILL); }
+    void kill() { _supervisor->signal(SIGKILL); }
 
     /// Runs the event loop until B's main process has ended or the deadline has passed; answers
     /// exited().
@@ -106,10 +105,10 @@ public:
     std::size_t descriptors() const;
 
     /// Its processes are in a PID namespace of their own.
-    bool inNamespace() const { return _keeper->inNamespace(); }
+    bool inNamespace() const { return _supervisor->inNamespace(); }
 
     /// B's main process, 0 if it has ended.
-    pid_t pid() const { return _keeper->pid(); }
+    pid_t pid() const { return _supervisor->pid(); }
 
     /// The words that were run, for the reader of a failure.
     const std::vector<std::string>& words() const { return _words; }
@@ -123,7 +122,7 @@ private:
     Wire::EventLoop& _loop;
     ProxyCommand _command;
     std::vector<std::string> _words;
-    std::unique_ptr<Keeper> _keeper;
+    std::unique_ptr<Supervisor> _supervisor;
     std::unique_ptr<InputWatch> _reports, _outWatch, _errWatch;
     OutputLog _out, _err, _all;
     ReadyLine _readyLine;

@@ -25,10 +25,10 @@ std::string counted(std::size_t count, const std::string& what)
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-std::string labsOf(const std::vector<Entry>& chosen)
+std::string labsOf(const std::vector<CatalogEntry>& chosen)
 {
     std::set<int> labs;
-    for (const Entry& entry : chosen)
+    for (const CatalogEntry& entry : chosen)
         labs.insert(entry.play.lab);
     std::string text;
     for (const int lab : labs)
@@ -38,8 +38,9 @@ std::string labsOf(const std::vector<Entry>& chosen)
 
 } // namespace
 
-Report::Report(ReportSettings settings, const std::vector<Entry>& chosen, const Results& results)
-    : _settings(std::move(settings)), _chosen(chosen), _tally(chosen, results),
+Report::Report(
+    ReportSettings settings, const std::vector<CatalogEntry>& chosen, const Results& results)
+    : _settings(std::move(settings)), _chosen(chosen), _summary(chosen, results),
       _gapPlaces(gapPlaces(_settings.source))
 {
 }
@@ -60,9 +61,9 @@ void Report::startTest(CppUnit::Test* test)
 std::string Report::marksOf(int lab) const
 {
     std::string marks;
-    for (const Entry& entry : _chosen)
+    for (const CatalogEntry& entry : _chosen)
     {
-        const Result* result = _tally.resultOf(entry);
+        const Result* result = _summary.resultOf(entry);
         if (entry.play.lab != lab || result == nullptr)
             continue;
         switch (result->outcome)
@@ -92,7 +93,7 @@ void Report::endLab(int lab)
     _terminal.clear();
     if (_settings.quiet)
         return;
-    const Tally::Score score = _tally.scoreOf(lab);
+    const ResultSummary::Score score = _summary.scoreOf(lab);
     std::string title = labFolder(lab).title;
     title.resize(std::max(titleWidth, title.size()), ' ');
     std::cout << _terminal.coloured(
@@ -100,16 +101,16 @@ void Report::endLab(int lab)
               << "  " << score.points << " of "
               << counted(static_cast<std::size_t>(score.possible), "point") << "   " << marksOf(lab)
               << "\n";
-    for (const Entry& entry : _chosen)
+    for (const CatalogEntry& entry : _chosen)
     {
-        const Result* result = _tally.resultOf(entry);
+        const Result* result = _summary.resultOf(entry);
         if (entry.play.lab == lab && result != nullptr && result->outcome == Outcome::Failed)
             printFailed(entry, *result);
     }
     std::cout << std::flush;
 }
 
-void Report::printFailed(const Entry& entry, const Result& result) const
+void Report::printFailed(const CatalogEntry& entry, const Result& result) const
 {
     if (_settings.all || _shownInFull < IN_FULL)
         return printInFull(entry, result);
@@ -120,7 +121,7 @@ void Report::printFailed(const Entry& entry, const Result& result) const
               << result.reason << "\n";
 }
 
-void Report::printInFull(const Entry& entry, const Result& result) const
+void Report::printInFull(const CatalogEntry& entry, const Result& result) const
 {
     ++_shownInFull;
     std::cout << "\n"
@@ -132,8 +133,8 @@ void Report::printInFull(const Entry& entry, const Result& result) const
 void Report::printGaps() const
 {
     std::map<std::string, std::size_t, decltype(&gapBefore)> waiting(gapBefore);
-    for (const Entry* entry : _tally.entriesWith(Outcome::NotFilledIn))
-        ++waiting[_tally.resultOf(*entry)->gap];
+    for (const CatalogEntry* entry : _summary.entriesWith(Outcome::NotFilledIn))
+        ++waiting[_summary.resultOf(*entry)->gap];
     if (waiting.empty())
         return;
     std::cout << "\n";
@@ -151,22 +152,22 @@ void Report::printGaps() const
 
 void Report::printOthers(Outcome outcome, const std::string& heading) const
 {
-    const std::vector<const Entry*> entries = _tally.entriesWith(outcome);
+    const std::vector<const CatalogEntry*> entries = _summary.entriesWith(outcome);
     if (entries.empty())
         return;
     std::cout << "\n" << heading << "\n";
-    for (const Entry* entry : entries)
-        std::cout << "  " << entry->play.name << "  " << _tally.resultOf(*entry)->reason << "\n";
+    for (const CatalogEntry* entry : entries)
+        std::cout << "  " << entry->play.name << "  " << _summary.resultOf(*entry)->reason << "\n";
 }
 
 void Report::printLostGuards() const
 {
     std::set<int> labs;
-    for (const Entry& entry : _chosen)
+    for (const CatalogEntry& entry : _chosen)
         labs.insert(entry.play.lab);
     for (const int lab : labs)
     {
-        for (const Entry* guard : _tally.scoreOf(lab).lostGuards)
+        for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
                       << " held before and is lost: it costs one point.\n";
     }
@@ -175,18 +176,18 @@ void Report::printLostGuards() const
 /// Nothing is done yet, and nothing is wrong.
 bool Report::isBeginning() const
 {
-    return !_tally.entriesWith(Outcome::NotFilledIn).empty() &&
-           _tally.entriesWith(Outcome::Failed).empty() &&
-           _tally.entriesWith(Outcome::Passed).empty() &&
-           _tally.entriesWith(Outcome::Trouble).empty();
+    return !_summary.entriesWith(Outcome::NotFilledIn).empty() &&
+           _summary.entriesWith(Outcome::Failed).empty() &&
+           _summary.entriesWith(Outcome::Passed).empty() &&
+           _summary.entriesWith(Outcome::Trouble).empty();
 }
 
 void Report::printBeginning() const
 {
-    const std::vector<const Entry*> entries = _tally.entriesWith(Outcome::NotFilledIn);
-    const Entry* first = *std::ranges::min_element(
-        entries, gapBefore, [this](const Entry* entry) { return _tally.resultOf(*entry)->gap; });
-    const std::string gap = _tally.resultOf(*first)->gap;
+    const std::vector<const CatalogEntry*> entries = _summary.entriesWith(Outcome::NotFilledIn);
+    const CatalogEntry* first = *std::ranges::min_element(entries, gapBefore,
+        [this](const CatalogEntry* entry) { return _summary.resultOf(*entry)->gap; });
+    const std::string gap = _summary.resultOf(*first)->gap;
     const auto place = _gapPlaces.find(gapNumber(gap));
     const int lab = first->play.lab;
     // Who has filled the first gaps of a lab has begun, though no test can tell yet.
@@ -210,21 +211,21 @@ int Report::finish() const
         printLostGuards();
     }
     printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
-    if (_tally.missing() > 0)
+    if (_summary.missing() > 0)
         std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
-                  << " were to run, but only " << _chosen.size() - _tally.missing() << " did.\n";
+                  << " were to run, but only " << _chosen.size() - _summary.missing() << " did.\n";
 
-    const std::size_t passed = _tally.entriesWith(Outcome::Passed).size();
-    const std::size_t trouble = _tally.entriesWith(Outcome::Trouble).size() + _tally.missing();
+    const std::size_t passed = _summary.entriesWith(Outcome::Passed).size();
+    const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + _summary.missing();
     std::cout << (_settings.quiet ? "" : "\n") << passed << " passed, "
-              << _tally.entriesWith(Outcome::Failed).size() << " failed";
+              << _summary.entriesWith(Outcome::Failed).size() << " failed";
     const auto further = [](std::size_t count, std::string_view what)
     {
         if (count > 0)
             std::cout << ", " << count << " " << what;
     };
-    further(_tally.entriesWith(Outcome::NotFilledIn).size(), "not filled in");
-    further(_tally.entriesWith(Outcome::NotJudged).size(), "not judged");
+    further(_summary.entriesWith(Outcome::NotFilledIn).size(), "not filled in");
+    further(_summary.entriesWith(Outcome::NotJudged).size(), "not judged");
     further(trouble, "trouble in the kit");
     std::cout << std::endl;
     return trouble > 0 ? 3 : passed == _chosen.size() ? 0 : 1;

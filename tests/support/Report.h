@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/PlayTest.h"
-#include "tests/support/Tally.h"
+#include "tests/support/ResultSummary.h"
 #include "tests/support/Terminal.h"
 
 #include <cppunit/TestListener.h>
@@ -26,7 +26,8 @@ struct ReportSettings
 class Report : public CppUnit::TestListener
 {
 public:
-    Report(ReportSettings settings, const std::vector<Entry>& chosen, const Results& results);
+    Report(
+        ReportSettings settings, const std::vector<CatalogEntry>& chosen, const Results& results);
 
     void begin() const;
     void startTest(CppUnit::Test* test) override;
@@ -37,8 +38,8 @@ public:
 
 private:
     [[nodiscard]] std::string marksOf(int lab) const;
-    void printFailed(const Entry& entry, const Result& result) const;
-    void printInFull(const Entry& entry, const Result& result) const;
+    void printFailed(const CatalogEntry& entry, const Result& result) const;
+    void printInFull(const CatalogEntry& entry, const Result& result) const;
     void printGaps() const;
     void printOthers(Outcome outcome, const std::string& heading) const;
     void printLostGuards() const;
@@ -46,8 +47,8 @@ private:
     void printBeginning() const;
 
     ReportSettings _settings;
-    const std::vector<Entry>& _chosen;
-    Tally _tally;
+    const std::vector<CatalogEntry>& _chosen;
+    ResultSummary _summary;
     Terminal _terminal;
     std::map<std::string, std::string> _gapPlaces;
     std::size_t _started = 0;

@@ -49,7 +49,7 @@ Client& Roles::client(Party party)
     return *client;
 }
 
-Meaning Roles::meaning()
+Substitution Roles::substitution()
 {
     return [this](std::string_view words)
     {
@@ -136,7 +136,7 @@ std::vector<std::string> Roles::options()
 {
     std::vector<std::string> result;
     for (const std::string& option : _play.options)
-        result.push_back(expand(option, meaning()));
+        result.push_back(expand(option, substitution()));
     for (const OriginName& name : _play.names)
     {
         result.emplace_back("--connect-to");

@@ -45,7 +45,7 @@ public:
     std::uint16_t proxyPort = 0;
 
     /// `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via`: what they stand for in this run.
-    [[nodiscard]] Meaning meaning();
+    [[nodiscard]] Substitution substitution();
 
     /// B's options for this play: its own, and where to find the names.
     [[nodiscard]] std::vector<std::string> options();

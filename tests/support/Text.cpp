@@ -39,7 +39,10 @@ std::string allBytes()
 class Expansion
 {
 public:
-    Expansion(std::string_view text, const Meaning& meaning) : _text(text), _meaning(meaning) {}
+    Expansion(std::string_view text, const Substitution& substitution)
+        : _text(text), _substitution(substitution)
+    {
+    }
 
     std::string bytes()
     {
@@ -95,7 +98,7 @@ private:
             _bytes += allBytes();
         else if (words.starts_with("repeat "))
             repeat(words.substr(7));
-        else if (const std::optional<std::string> known = _meaning(words))
+        else if (const std::optional<std::string> known = _substitution(words))
             _bytes += *known;
         else
             throw TextFault("`{" + std::string(words) +
@@ -124,7 +127,7 @@ private:
         const std::optional<std::size_t> times = number(words.substr(0, blank));
         if (blank == std::string_view::npos || !times)
             throw TextFault("`{repeat}` wants a number and a text, as in {repeat 100 x}");
-        const std::string once = expand(words.substr(blank + 1), _meaning);
+        const std::string once = expand(words.substr(blank + 1), _substitution);
         if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
         _bytes.reserve(_bytes.size() + *times * once.size());
@@ -133,7 +136,7 @@ private:
     }
 
     std::string_view _text;
-    const Meaning& _meaning;
+    const Substitution& _substitution;
     std::size_t _at = 0;
     std::string _bytes;
 };
@@ -170,9 +173,9 @@ bool isPlaceholder(std::string_view words)
 
 } // namespace
 
-std::string expand(std::string_view text, const Meaning& meaning)
+std::string expand(std::string_view text, const Substitution& substitution)
 {
-    return Expansion(text, meaning).bytes();
+    return Expansion(text, substitution).bytes();
 }
 
 std::vector<std::string> placeholders(std::string_view text)

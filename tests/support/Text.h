@@ -19,13 +19,13 @@ public:
 
 /// Answers what a pair of braces stands for, by the words between them (`C`, `C2.port`,
 /// `random 16 tag`), or nothing if it stands for nothing.
-using Meaning = std::function<std::optional<std::string>(std::string_view words)>;
+using Substitution = std::function<std::optional<std::string>(std::string_view words)>;
 
 /// The bytes that `text` means: `\r \n \t \0 \\ \{ \xHH`, `{repeat N text}`, `{bytes}`,
-/// `{nothing}`, and whatever else `meaning` knows. Throws TextFault.
-std::string expand(std::string_view text, const Meaning& meaning);
+/// `{nothing}`, and whatever else `substitution` knows. Throws TextFault.
+std::string expand(std::string_view text, const Substitution& substitution);
 
-/// The words between the braces of `text` that wait for a meaning (`C`, `random 16 tag`), in
+/// The words between the braces of `text` that wait for a substitution (`C`, `random 16 tag`), in
 /// order. Throws TextFault if `text` has an escape or a pair of braces that no play can have.
 std::vector<std::string> placeholders(std::string_view text);
 

@@ -1,10 +1,10 @@
-// All waiting of the stage. Nothing sleeps: a wait ends with the event that it is for, or with the
-// deadline, or with something that B must not do. A play that goes wrong ends here, so this is
-// also where the story gets its last entries: whatever B has said that no line has taken.
+// All waiting of the harness. Nothing sleeps: a wait ends with the event that it is for, or with
+// the deadline, or with something that B must not do. A play that goes wrong ends here, so this is
+// also where the transcript gets its last entries: whatever B has said that no line has taken.
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
-#include "tests/support/Records.h"
+#include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
 #include <fstream>
@@ -51,9 +51,9 @@ bool isRequestTo(Party origin, const Step& step)
 
 } // namespace
 
-Waiting::Waiting(
-    const Play& play, Roles& roles, Support::ProxyProcess& proxy, Story& story, Span limit)
-    : _play(play), _roles(roles), _proxy(proxy), _story(story), _limit(limit)
+Waiting::Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy,
+    Transcript& transcript, Span limit)
+    : _play(play), _roles(roles), _proxy(proxy), _transcript(transcript), _limit(limit)
 {
 }
 
@@ -168,7 +168,7 @@ void Waiting::fail(Difference difference, bool inLastEvent)
     Failure failure;
     failure.difference = std::move(difference);
     if (inLastEvent)
-        failure.event = _story.events.size() - 1;
+        failure.event = _transcript.events.size() - 1;
     if (_step < _play.scene.size())
         failure.line = _play.scene[_step].line;
     recordWhatIsLeft();
@@ -179,8 +179,8 @@ void Waiting::fail(Difference difference, bool inLastEvent)
     };
     if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + fall))
         failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
-    _story.failure = std::move(failure);
-    throw WentWrong();
+    _transcript.failure = std::move(failure);
+    throw PlayFailed();
 }
 
 void Waiting::fail(const std::string& sentence)

@@ -3,7 +3,7 @@
 #include "tests/support/Play.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/Roles.h"
-#include "tests/support/Story.h"
+#include "tests/support/Transcript.h"
 
 #include <chrono>
 #include <exception>
@@ -12,8 +12,8 @@
 namespace Plays
 {
 
-/// Thrown when B does not do what the play says. What went wrong stands in the story.
-class WentWrong : public std::exception
+/// Thrown when B does not do what the play says. What went wrong stands in the transcript.
+class PlayFailed : public std::exception
 {
 };
 
@@ -26,7 +26,8 @@ public:
     using Span = std::chrono::milliseconds;
 
     /// `limit` is how long one wait may take. All must outlive this.
-    Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Story& story, Span limit);
+    Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Transcript& transcript,
+        Span limit);
 
     /// The step of the scene that is played now.
     void atStep(std::size_t step) { _step = step; }
@@ -35,7 +36,7 @@ public:
     void bMayBeGone(bool gone) { _mayBeGone = gone; }
 
     /// True when `done` is; false when the time is over. `look` above 0: `done` is asked that often
-    /// also when nothing comes. Throws WentWrong if B ends or asks C for what has no line.
+    /// also when nothing comes. Throws PlayFailed if B ends or asks C for what has no line.
     bool await(const Condition& done, Span look = Span::zero());
     bool await(const Condition& done, Span look, Span limit);
 
@@ -58,7 +59,7 @@ public:
     [[noreturn]] void fail(Difference difference, bool inLastEvent = false);
     [[noreturn]] void fail(const std::string& sentence);
 
-    void record(Event event) { _story.events.push_back(std::move(event)); }
+    void record(Event event) { _transcript.events.push_back(std::move(event)); }
     /// What `who` did: `A closes`, with its name put before `what`.
     void recordDone(Party who, const std::string& what);
     /// The same in words that stand for themselves.
@@ -76,7 +77,7 @@ private:
     const Play& _play;
     Roles& _roles;
     Support::ProxyProcess& _proxy;
-    Story& _story;
+    Transcript& _transcript;
     Span _limit;
     std::size_t _step = 0;
     bool _mayBeGone = false;

@@ -1,0 +1,65 @@
+// What the tests of whole plays have in common.
+#include "tests/harness/HarnessFixture.h"
+
+#include "tests/support/PlayParser.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace fs = std::filesystem;
+
+void HarnessFixture::setUp()
+{
+    _place = (fs::temp_directory_path() / "harness-test-XXXXXX").string();
+    CPPUNIT_ASSERT(::mkdtemp(_place.data()) != nullptr);
+    ::setenv("TMPDIR", _place.c_str(), 1);
+}
+
+void HarnessFixture::tearDown()
+{
+    ::unsetenv("TMPDIR");
+    const bool empty = fs::is_empty(_place);
+    fs::remove_all(_place);
+    CPPUNIT_ASSERT_MESSAGE("a play left its folder behind", empty);
+}
+
+Result HarnessFixture::played(const std::string& mode, const std::string& text, Span limit,
+    const std::string& head, const std::set<std::string>& fallingBack)
+{
+    prepareThisProgram();
+    std::istringstream stream(
+        "title x\nspec RFC 9112\npoints 1\nfile a.html <p>a</p>\n" + head + text);
+    const Play play = parsePlay(stream, "x.play", "lab1/x");
+    const std::string fake = fs::read_symlink("/proc/self/exe").parent_path() / "fake-proxy";
+    return TestHarness(mode == "none" ? std::vector<std::string>{"no-such-program"}
+                                      : std::vector<std::string>{fake, mode},
+        limit, fallingBack)
+        .play(play);
+}
+
+void HarnessFixture::assertOutcome(
+    Outcome outcome, const std::string& sentence, const Result& result)
+{
+    const std::string seen = std::string(wordFor(result.outcome)) + ": " + result.reason;
+    CPPUNIT_ASSERT_MESSAGE(seen, outcome == result.outcome);
+    CPPUNIT_ASSERT_MESSAGE(seen, result.reason.find(sentence) != std::string::npos);
+}
+
+void HarnessFixture::assertPasses(
+    const std::string& text, const std::string& mode, const std::string& head)
+{
+    assertOutcome(Outcome::Passed, "", played(mode, text, Span(2000), head));
+}
+
+void HarnessFixture::assertFails(const std::string& mode, const std::string& text,
+    const std::string& sentence, Span limit, const std::string& head)
+{
+    assertOutcome(Outcome::Failed, sentence, played(mode, text, limit, head));
+}
+
+} // namespace Plays

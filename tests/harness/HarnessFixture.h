@@ -1,0 +1,38 @@
+#pragma once
+
+#include "tests/support/TestHarness.h"
+
+#include <chrono>
+#include <cppunit/TestFixture.h>
+#include <set>
+#include <string>
+
+namespace Plays
+{
+
+/// Plays plays with the fake proxy, each test in a folder of its own that must be empty at its end.
+class HarnessFixture : public CppUnit::TestFixture
+{
+public:
+    void setUp() override;
+    void tearDown() override;
+
+protected:
+    using Span = std::chrono::milliseconds;
+
+    /// What comes of a play with a fake proxy in this mode. `none`: a program that is not there.
+    /// `head`: further lines of the play's head. `fallingBack`: see TestHarness.
+    static Result played(const std::string& mode, const std::string& text, Span limit = Span(2000),
+        const std::string& head = "", const std::set<std::string>& fallingBack = {});
+
+    static void assertOutcome(Outcome outcome, const std::string& sentence, const Result& result);
+    static void assertPasses(
+        const std::string& text, const std::string& mode = "right", const std::string& head = "");
+    static void assertFails(const std::string& mode, const std::string& text,
+        const std::string& sentence, Span limit = Span(2000), const std::string& head = "");
+
+private:
+    std::string _place;
+};
+
+} // namespace Plays

@@ -1,0 +1,139 @@
+// Plays about B's processes: who holds what, who is left, how B ends, and crowds of clients.
+#include "tests/harness/HarnessFixture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+const std::string ASK = "A>B  GET /{C}/x HTTP/1.1\nA>B  Host: {B}\nA>B\n";
+const std::string ASKED = "B>C  GET /x HTTP/1.1\n";
+const std::string ANSWER = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 4\nC>B\nC>B  done\n"
+                           "B>A  HTTP/1.1 200\nB>A\nB>A  done\n";
+
+} // namespace
+
+class ProcessDirectivesTest : public HarnessFixture
+{
+    CPPUNIT_TEST_SUITE(ProcessDirectivesTest);
+    CPPUNIT_TEST(aProcessForAClientIsSeen);
+    CPPUNIT_TEST(whoHoldsTooMuchIsTold);
+    CPPUNIT_TEST(aLostProcessEndsItsConnection);
+    CPPUNIT_TEST(childrenThatAreLeftAreTold);
+    CPPUNIT_TEST(aClientMayWait);
+    CPPUNIT_TEST(whoIsStoppedRefusesClients);
+    CPPUNIT_TEST(howBEndsIsJudged);
+    CPPUNIT_TEST(whoEndsTooEarlyIsTold);
+    CPPUNIT_TEST(descriptorsCanBeLimited);
+    CPPUNIT_TEST(growthIsTold);
+    CPPUNIT_TEST(eachOfACrowdHasItsAnswer);
+    CPPUNIT_TEST(whatACrowdGetsWrongIsTold);
+    CPPUNIT_TEST_SUITE_END();
+
+    void aProcessForAClientIsSeen()
+    {
+        assertPasses("A connects\nA2 connects\nB has a process for A\nB has a process for A2\n"
+                     "A closes\nA2 closes\nB has no child\n",
+            "forks");
+        assertPasses(
+            ASK + ASKED + "B has a process for A\n" + ANSWER + "B has no child\n", "forks");
+    }
+    void whoHoldsTooMuchIsTold()
+    {
+        const std::string play = "A connects\nB has a process for A\n";
+        assertFails("forks-not", play, "B's first process has A's connection open, and no", 200ms);
+        assertFails("forks-parent-holds", play, "open too: it has not closed it", 200ms);
+        assertFails("forks-children-listen", play, "has the listening socket open too", 200ms);
+        assertFails("right", "A2 connects\nthen\n" + play, "No process of B has taken A's", 200ms);
+    }
+    void aLostProcessEndsItsConnection()
+    {
+        assertPasses(
+            "A connects\nA2 connects\nB loses A2\nB closes A2\n" + ASK + ASKED + ANSWER, "forks");
+        assertFails("forks-not", "A connects\nB loses A\n", "B's first process", 200ms);
+    }
+    void childrenThatAreLeftAreTold()
+    {
+        const std::string play = ASK + ASKED + ANSWER + "B has no child\n";
+        assertPasses(play, "forks");
+        assertFails("forks-zombies", play, "B still has 1 child within 0.2 s, 1 of them", 200ms);
+    }
+    void aClientMayWait()
+    {
+        assertPasses(ASK + ASKED + "A waits\n" + ANSWER, "forks");
+        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + ANSWER + "A waits\n",
+            "B has answered A, which was to wait");
+        assertFails("closes", "A>B  GET /x HTTP/1.1\nA>B\nA waits\n", "has ended A's connection");
+    }
+    void whoIsStoppedRefusesClients()
+    {
+        assertPasses(
+            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + ANSWER + "B ends\n", "forks");
+        assertFails("forks", "A is refused\n", "B still takes connections within", 200ms);
+    }
+    void howBEndsIsJudged()
+    {
+        assertPasses(ASK + ASKED + "B is interrupted\n" + ANSWER + "B ends\n", "forks");
+        assertPasses(ASK + ASKED + ANSWER + "B is stopped\n", "forks");
+        assertFails("forks-orphans", "A connects\nB has a process for A\nB is stopped\n",
+            "B has ended, but has left 1 process behind", 200ms);
+        assertFails("forks-not-in-vain", "B is interrupted\nB ends\n",
+            "B was told to stop and ended with status 3");
+        assertFails("forks", "A connects\nB has a process for A\nB is asked to stop\nB ends\n",
+            "B did not end after it was told to", 200ms);
+    }
+    void whoEndsTooEarlyIsTold()
+    {
+        const std::string play =
+            ASK + ASKED + "B is asked to stop\nA2 is refused\nB still runs\n" + ANSWER + "B ends\n";
+        assertPasses(play, "forks");
+        assertFails("forks-orphans", play, "B ended with status 0, although it was not done yet");
+        assertFails("dies-after",
+            "A>B  GET /a.html HTTP/1.1\nA>B\nB>A  HTTP/1.1 200\nB still runs\n",
+            "B ended with status 7 in the middle");
+    }
+    void descriptorsCanBeLimited()
+    {
+        assertPasses("B may open 0 more descriptors\nA connects\nB rests\n"
+                     "B may open 1 more descriptor\nA2 connects\nB has a process for A\n"
+                     "B may open descriptors again\nB has a process for A2\n",
+            "forks");
+        assertFails("forks", "B may open 0 more descriptors\nA connects\nB has a process for A\n",
+            "No process of B has taken A's connection", 200ms);
+    }
+    void growthIsTold()
+    {
+        const std::string play =
+            "B is measured\nA connects\nA2 connects\nA3 connects\nB has a process for A3\n"
+            "B has not grown\n";
+        assertPasses(play, "forks");
+        assertFails("forks-grows", play, "B's first process has grown from");
+        const std::string child = "A connects\nB has a process for A\nB is measured\nA2 connects\n"
+                                  "B has a process for A2\n" +
+                                  ASK + ASKED + "B has not grown\n" + ANSWER;
+        assertPasses(child, "forks");
+        assertFails("forks-hoards", child, "A process of B has grown from");
+    }
+    void eachOfACrowdHasItsAnswer()
+    {
+        assertPasses("crowd 60 /{C}/page\nB has no child\n", "forks");
+        assertPasses("crowd 8 /{C}/page?x=\n", "right");
+        assertPasses("crowd 8 /{C}/page?x=\n", "forks-not");
+    }
+    void whatACrowdGetsWrongIsTold()
+    {
+        assertFails("forks-mixes", "crowd 9 /{C}/page\n", "A7 asked for /page7 and got what was");
+        assertFails("wrong-body", "crowd 3 /{C}/page\n", "got other bytes, from byte");
+        assertFails("half", "crowd 3 /{C}/page\n", "has not got its answer");
+        assertFails("hangs", "crowd 3 /{C}/page\n", "3 of the 3 clients have no whole", 200ms);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ProcessDirectivesTest);
+
+} // namespace Plays

@@ -1,0 +1,373 @@
+// From a folder of plays to the words that a student reads: order, choice, outcomes, points, last
+// line and exit status.
+#include "tests/support/Report.h"
+#include "tests/support/CheckOptions.h"
+#include "tests/support/FailureText.h"
+#include "tests/support/GapPlaces.h"
+#include "tests/support/LabFolder.h"
+#include "tests/support/PlayCatalog.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+/// What is printed while this lives, instead of standard output.
+class Captured
+{
+public:
+    Captured() : _before(std::cout.rdbuf(_stream.rdbuf())) {}
+    ~Captured() { std::cout.rdbuf(_before); }
+    Captured(const Captured&) = delete;
+    Captured& operator=(const Captured&) = delete;
+
+    [[nodiscard]] std::string text() const { return _stream.str(); }
+
+private:
+    std::ostringstream _stream;
+    std::streambuf* _before;
+};
+
+CatalogEntry entry(const std::string& name, int points)
+{
+    CatalogEntry result;
+    result.play.name = name;
+    result.play.file = "tests/plays/" + name + ".play";
+    result.play.lab = 77; // a lab that has no hand-out
+    result.play.title = "Title of " + name;
+    result.play.points = points;
+    result.play.guard = points == 0;
+    return result;
+}
+
+Result outcome(Outcome outcome, const std::string& reason = "", const std::string& gap = "")
+{
+    Result result;
+    result.outcome = outcome;
+    result.reason = reason;
+    result.gap = gap;
+    return result;
+}
+
+std::string sentenceOf(const std::function<void()>& action)
+{
+    try
+    {
+        action();
+    }
+    catch (const std::runtime_error& error)
+    {
+        return error.what();
+    }
+    return "nothing was thrown";
+}
+
+void assertContains(const std::string& text, const std::string& part)
+{
+    CPPUNIT_ASSERT_MESSAGE(
+        "`" + part + "` is not in:\n" + text, text.find(part) != std::string::npos);
+}
+
+void assertContainsNo(const std::string& text, const std::string& part)
+{
+    CPPUNIT_ASSERT_MESSAGE("`" + part + "` is in:\n" + text, text.find(part) == std::string::npos);
+}
+
+std::string names(const std::vector<CatalogEntry>& entries)
+{
+    std::string text;
+    for (const CatalogEntry& each : entries)
+        text += (text.empty() ? "" : " ") + each.play.name;
+    return text;
+}
+
+} // namespace
+
+class ReportTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(ReportTest);
+    CPPUNIT_TEST(whatIsNeededComesFirst);
+    CPPUNIT_TEST(aPlayWithAMistakeStaysInTheCount);
+    CPPUNIT_TEST(testsAreChosenByNameOrBeginning);
+    CPPUNIT_TEST(whatDoesNotExistIsNamed);
+    CPPUNIT_TEST(allPassedIsStatusZero);
+    CPPUNIT_TEST(failuresAreShownInFullThreeTimes);
+    CPPUNIT_TEST(blankGapsAreCounted);
+    CPPUNIT_TEST(anUntouchedStarterIsABeginning);
+    CPPUNIT_TEST(whoHasBegunIsLedOn);
+    CPPUNIT_TEST(aLostGuardCostsAPoint);
+    CPPUNIT_TEST(troubleIsTheKitsOwn);
+    CPPUNIT_TEST(aTestThatDidNotRunIsMissed);
+    CPPUNIT_TEST(aFailureSaysWhatToDo);
+    CPPUNIT_TEST(aLabIsCalledAsItsHandOutIs);
+    CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
+    CPPUNIT_TEST(optionsAreChecked);
+    CPPUNIT_TEST(whatFollowsTwoHyphensIsTheCommand);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void setUp() override
+    {
+        _place = (fs::temp_directory_path() / "report-test-XXXXXX").string();
+        CPPUNIT_ASSERT(::mkdtemp(_place.data()) != nullptr);
+    }
+    void tearDown() override { fs::remove_all(_place); }
+
+private:
+    void write(const std::string& name, const std::string& text) const
+    {
+        fs::create_directories(fs::path(_place + "/" + name).parent_path());
+        std::ofstream(_place + "/" + name) << text;
+    }
+    void writePlay(const std::string& name, const std::string& more = "") const
+    {
+        write(name + ".play",
+            "title x\nspec y\npoints 1\n" + more + "A>B  GET / HTTP/1.1\nA>B\nB>A  HTTP/1.1 200\n");
+    }
+
+    /// What a report on these results prints; `_status` is its exit status.
+    std::string reported(const std::vector<CatalogEntry>& entries, const Results& results)
+    {
+        const Captured captured;
+        ReportSettings settings;
+        settings.name = "mine";
+        settings.source = _place;
+        settings.again = " SRC=mine";
+        Report report(settings, entries, results);
+        report.begin();
+        report.endLab(77);
+        _status = report.finish();
+        return captured.text();
+    }
+
+    void whatIsNeededComesFirst()
+    {
+        writePlay("lab10/a");
+        writePlay("lab2/a", "needs lab2/c\n");
+        writePlay("lab2/b");
+        writePlay("lab2/c", "needs lab1/z\n");
+        writePlay("lab1/z");
+        write("lab1/notes.txt", "no play");
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("lab1/z lab2/c lab2/a lab2/b lab10/a"), names(readPlayCatalog(_place)));
+    }
+    void aPlayWithAMistakeStaysInTheCount()
+    {
+        write("lab1/bad.play", "title x\nB jumps\n");
+        writePlay("lab1/early", "needs lab2/late\n");
+        writePlay("lab1/lonely", "needs lab1/nobody\n");
+        writePlay("lab2/late");
+        const std::vector<CatalogEntry> entries = readPlayCatalog(_place);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{4}, entries.size());
+        assertContains(entries[0].fault, "lab1/bad.play:2: unknown directive `B jumps`");
+        assertContains(entries[1].fault, "a play of a later lab");
+        assertContains(entries[2].fault, "needs lab1/nobody, which is no play");
+    }
+    void testsAreChosenByNameOrBeginning()
+    {
+        for (const char* name : {"lab1/serves", "lab1/serves-more", "lab2/keeps", "lab2/serves"})
+            writePlay(name);
+        const std::vector<CatalogEntry> all = readPlayCatalog(_place);
+        const auto by = [&](const Selection& selection)
+        {
+            return names(selected(all, selection));
+        };
+        CPPUNIT_ASSERT_EQUAL(std::string("lab1/serves"), by({{}, {"lab1/serves"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab1/serves lab1/serves-more"), by({{}, {"lab1/s"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps"), by({{}, {"keeps"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{2}, {"serves"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{2}, {}}));
+    }
+    void whatDoesNotExistIsNamed()
+    {
+        writePlay("lab1/serves-a-file");
+        writePlay("lab2/keeps-a-copy");
+        const std::vector<CatalogEntry> all = readPlayCatalog(_place);
+        assertContains(sentenceOf(
+                           [&] {
+                               selected(all, {{7}, {}});
+                           }),
+            "The labs with tests are: 1, 2.");
+        assertContains(sentenceOf(
+                           [&] {
+                               selected(all, {{}, {"lab1/serve-the-file"}});
+                           }),
+            "nearest names are:\n    lab1/serves-a-file");
+        assertContains(sentenceOf([this] { readPlayCatalog(_place + "/nowhere"); }), "no folder");
+    }
+    void allPassedIsStatusZero()
+    {
+        const std::vector<CatalogEntry> entries = {entry("lab77/a", 2), entry("lab77/b", 0)};
+        const std::string text = reported(entries,
+            {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Passed)}});
+        CPPUNIT_ASSERT_EQUAL(0, _status);
+        assertContains(text, "Testing mine: lab 77, 2 tests\n");
+        assertContains(text, "2 of 2 points   ..\n");
+        CPPUNIT_ASSERT(text.ends_with("\n2 passed, 0 failed\n"));
+    }
+    void failuresAreShownInFullThreeTimes()
+    {
+        std::vector<CatalogEntry> entries;
+        Results results;
+        for (const char* name : {"lab77/a", "lab77/b", "lab77/c", "lab77/d", "lab77/e"})
+        {
+            entries.push_back(entry(name, 1));
+            results[name] = outcome(Outcome::Failed, std::string("wrong in ") + name + ".");
+        }
+        const std::string text = reported(entries, results);
+        CPPUNIT_ASSERT_EQUAL(1, _status);
+        assertContains(text, "Failed: lab77/c\nTitle of lab77/c\n");
+        assertContains(text, "  lab77/d  wrong in lab77/d.\n  lab77/e  wrong in lab77/e.\n");
+        assertContainsNo(text, "Failed: lab77/d");
+        CPPUNIT_ASSERT(text.ends_with("\n0 passed, 5 failed\n"));
+    }
+    void blankGapsAreCounted()
+    {
+        write("net/A.cpp", "\n\n    // Fill in start: 77.2 second\n");
+        const std::vector<CatalogEntry> entries = {entry("lab77/a", 1), entry("lab77/b", 1),
+            entry("lab77/c", 1), entry("lab77/d", 1), entry("lab77/e", 1)};
+        const std::string text = reported(
+            entries, {{"lab77/a", outcome(Outcome::Passed)},
+                         {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.10 tenth")},
+                         {"lab77/c", outcome(Outcome::NotFilledIn, "", "77.2 second")},
+                         {"lab77/d", outcome(Outcome::NotFilledIn, "", "77.2 second")},
+                         {"lab77/e", outcome(Outcome::NotJudged, "it builds on lab77/b")}});
+        assertContains(
+            text, "77.2 second is not filled in: 2 tests wait for it (" + _place +
+                      "/net/A.cpp:3)\n77.10 tenth is not filled in: 1 test waits for it\n");
+        assertContains(text, "Not judged:\n  lab77/e  it builds on lab77/b\n");
+        CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 3 not filled in, 1 not judged\n"));
+    }
+    void anUntouchedStarterIsABeginning()
+    {
+        write("A.cpp", "// Fill in start: 77.1 first\n");
+        const std::string text = reported({entry("lab77/a", 1), entry("lab77/b", 1)},
+            {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")},
+                {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.1 first")}});
+        CPPUNIT_ASSERT_EQUAL(1, _status);
+        assertContains(text,
+            "that is where everyone starts.\nBegin with gap 77.1 first, " + _place + "/A.cpp:1.\n");
+        assertContainsNo(text, "wait for it");
+    }
+    void whoHasBegunIsLedOn()
+    {
+        const std::string text = reported(
+            {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
+        assertContains(text, "the next gap is filled.\nGo on with gap 77.2 second.\n");
+        assertContainsNo(text, "everyone starts");
+    }
+    void aLostGuardCostsAPoint()
+    {
+        const std::string text = reported({entry("lab77/a", 3), entry("lab77/b", 0)},
+            {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
+        assertContains(text, "2 of 3 points   .F\n");
+        assertContains(text, "The guard lab77/b held before and is lost: it costs one point.");
+    }
+    void troubleIsTheKitsOwn()
+    {
+        const std::string text =
+            reported({entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::Trouble, "no memory")}});
+        CPPUNIT_ASSERT_EQUAL(3, _status);
+        assertContains(
+            text, "Trouble in the kit itself, not in what was tested:\n  lab77/a  no memory");
+        CPPUNIT_ASSERT(text.ends_with("\n0 passed, 0 failed, 1 trouble in the kit\n"));
+    }
+    void aTestThatDidNotRunIsMissed()
+    {
+        const std::string text = reported(
+            {entry("lab77/a", 1), entry("lab77/b", 1)}, {{"lab77/a", outcome(Outcome::Passed)}});
+        CPPUNIT_ASSERT_EQUAL(3, _status);
+        assertContains(text, "2 tests were to run, but only 1 did.");
+    }
+    void aFailureSaysWhatToDo()
+    {
+        CatalogEntry failed = entry("lab77/a", 1);
+        failed.play.specs = {"RFC 9112 section 4", "Kurose & Ross 2.2"};
+        Result result = outcome(Outcome::Failed, "B answered with another status than expected.");
+        result.lastLog = {"one", "two"};
+        result.transcript.failure.emplace();
+        result.transcript.failure->line = 8;
+        const std::string text = failureText(failed, result, " SRC=mine");
+        assertContains(text, "  B said: one\n          two\n");
+        assertContains(
+            text, "RFC 9112 section 4  https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");
+        assertContains(text, "        Kurose & Ross 2.2\n");
+        assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
+        assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
+    }
+    void aLabIsCalledAsItsHandOutIs()
+    {
+        write("labs/06-speak-http-1-1/README.md", "# Lab 6: Speak HTTP/1.1\n\nB: a proxy.\n");
+        const fs::path before = fs::current_path();
+        fs::current_path(_place);
+        const LabFolder lab = labFolder(6);
+        const LabFolder none = labFolder(7);
+        fs::current_path(before);
+        CPPUNIT_ASSERT_EQUAL(std::string("Speak HTTP/1.1"), lab.title);
+        CPPUNIT_ASSERT_EQUAL(std::string("labs/06-speak-http-1-1/README.md"), lab.readme);
+        CPPUNIT_ASSERT(none.title.empty() && none.readme.empty());
+    }
+    void aFailureNamesGapsThatAreBlank()
+    {
+        Result result = outcome(Outcome::Failed, "B did not answer A within 2 s.");
+        result.lastLog = {"Host Name: x"};
+        result.passedOver = {"5.1 run"};
+        const std::string text = failureText(entry("lab77/a", 1), result, "");
+        assertContains(text, "  B said: Host Name: x\n  blank:  5.1 run (B goes on without it)\n");
+    }
+    void optionsAreChecked()
+    {
+        const auto fault = [](const std::vector<std::string>& words)
+        {
+            return sentenceOf([&words] { readCheckOptions(words); });
+        };
+        const auto assertFault =
+            [&](const std::string& sentence, const std::vector<std::string>& words)
+        {
+            CPPUNIT_ASSERT_EQUAL(sentence, fault(words));
+        };
+        assertFault("Unknown option --lbs.", {"--lbs"});
+        assertFault("Unknown option -x.", {"--list", "-xy"});
+        assertFault("Option --lab needs a value.", {"--lab"});
+        assertFault("--lab must be a number from 1 to 999, not 'x'.", {"--lab", "x"});
+        assertFault("Unexpected argument 'x'.", {"--list", "x", "--", "y"});
+        assertFault("Unexpected argument 'x'.", {"--name", "--", "x"});
+        assertFault("A command must follow --.", {"--"});
+        assertFault(
+            "--proxy and a command after -- exclude each other.", {"--proxy", "x", "--", "y"});
+        const CheckOptions options = readCheckOptions(
+            {"--lab", "1", "--lab", "2", "--test", "a", "--again", "SRC=x", "--quiet"});
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, options.selection.labs.size());
+        CPPUNIT_ASSERT_EQUAL(std::string(" SRC=x"), options.again);
+        CPPUNIT_ASSERT(options.quiet && !options.all);
+        CPPUNIT_ASSERT_EQUAL(std::string("build/starter/proxy"), options.name);
+    }
+    void whatFollowsTwoHyphensIsTheCommand()
+    {
+        const CheckOptions options =
+            readCheckOptions({"--lab", "1", "--", "python3", "a b", "--lab", "--", "{port}"});
+        const std::vector<std::string> command{"python3", "a b", "--lab", "--", "{port}"};
+        CPPUNIT_ASSERT(command == options.proxy);
+        CPPUNIT_ASSERT_EQUAL(std::string("python3 a b --lab -- {port}"), options.name);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, options.selection.labs.size());
+    }
+
+    std::string _place;
+    int _status = 0;
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ReportTest);
+
+} // namespace Plays

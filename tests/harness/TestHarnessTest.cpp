@@ -1,0 +1,204 @@
+// Whole plays with a proxy that is wrong in one way each: every outcome is seen, with the sentence
+// that a student reads, and nothing is left behind.
+#include "tests/harness/HarnessFixture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+const std::string ASK_FILE = "A>B  GET /a.html HTTP/1.1\nA>B  Host: {B}\nA>B\n";
+const std::string FILE_ANSWER = "B>A  HTTP/1.1 200 OK\nB>A  Content-Type: text/html\nB>A\n"
+                                "B>A  <p>a</p>\n";
+const std::string ASK_C = "A>B  GET /{C}/x?{random 8} HTTP/1.1\nA>B  Host: {B}\nA>B\n";
+const std::string C_IS_ASKED = "B>C  GET /x?{random 8} HTTP/1.1\nB>C  Host: {C}\nB>C\n";
+const std::string C_ANSWERS = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 5\nC>B\nC>B  hello\n";
+const std::string HELLO = "B>A  HTTP/1.1 200\nB>A\nB>A  hello\n";
+
+} // namespace
+
+class TestHarnessTest : public HarnessFixture
+{
+    CPPUNIT_TEST_SUITE(TestHarnessTest);
+    CPPUNIT_TEST(aRightProxyPasses);
+    CPPUNIT_TEST(everyKindOfStepIsPlayed);
+    CPPUNIT_TEST(wrongAnswersFail);
+    CPPUNIT_TEST(aRequestWithoutALineFails);
+    CPPUNIT_TEST(anExchangeMayBeOptional);
+    CPPUNIT_TEST(bMayAskWhenItHasAnswered);
+    CPPUNIT_TEST(silenceIsToldWithTheTime);
+    CPPUNIT_TEST(aLongBodyHasTimeAsLongAsItComes);
+    CPPUNIT_TEST(aConnectionThatStaysOpenIsTold);
+    CPPUNIT_TEST(theEndOfBIsTold);
+    CPPUNIT_TEST(aProxyThatIsNeverReadyIsTold);
+    CPPUNIT_TEST(aBlankGapIsNotFilledIn);
+    CPPUNIT_TEST(aGapThatFallsBackHidesNoReason);
+    CPPUNIT_TEST(aCommandThatIsNotThereIsTold);
+    CPPUNIT_TEST(spinningAndLeakingAreTold);
+    CPPUNIT_TEST(stoppingIsJudged);
+    CPPUNIT_TEST(aDeafProxyDoesNotHoldUpTheRun);
+    CPPUNIT_TEST(aPlayThatMakesNoSenseIsTrouble);
+    CPPUNIT_TEST_SUITE_END();
+
+private:
+    void aRightProxyPasses()
+    {
+        assertPasses(ASK_FILE + FILE_ANSWER);
+        assertPasses(ASK_C + C_IS_ASKED + C_ANSWERS + HELLO + ASK_C + HELLO);
+    }
+    void everyKindOfStepIsPlayed()
+    {
+        assertPasses("A>B: GET /a.html HT\nB has read\nA>B: TP/1.1\\r\\n\\r\nB has read\n"
+                     "A>B: \\n\n" +
+                     FILE_ANSWER + "A2 connects\nA2 closes\n" + ASK_FILE + FILE_ANSWER);
+        assertPasses("A connects\nA ends\nB closes A\n" + ASK_FILE + FILE_ANSWER);
+        assertPasses(
+            "A reads slowly\n" + ASK_FILE + FILE_ANSWER + "A2 connects\nA2 resets\nB rests\n");
+        assertPasses(ASK_C + C_IS_ASKED + "C resets\nB>A  HTTP/1.1 502\n");
+        assertPasses("C goes down\n" + ASK_C +
+                     "B>A  HTTP/1.1 502\nC comes back\nB is killed\n"
+                     "B starts again\n" +
+                     ASK_C + C_IS_ASKED + C_ANSWERS + HELLO);
+        assertPasses(ASK_C + C_IS_ASKED +
+                     "C>B: HTTP/1.1 200 OK\\r\\n\nB has read\nC>B: \\r\\nhello\nC closes\n" +
+                     HELLO);
+        assertPasses(ASK_FILE + FILE_ANSWER + "B keeps no descriptor\nB is stopped\n");
+    }
+    void wrongAnswersFail()
+    {
+        const std::string file = ASK_FILE + FILE_ANSWER;
+        assertFails("wrong-body", file, "The body differs at byte 7");
+        assertFails("half", file, "Content-Length says 8 but");
+        assertFails("behind", file, "26 bytes behind the end");
+        assertFails("bare-lf", file, "B's response is not whole and right");
+        assertFails("closes", file, "B ended the connection without a byte");
+        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "more than one Host");
+        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO,
+            "B asked for something else");
+        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO, "without asking C");
+        const Result result = played("wrong-body", file);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, result.transcript.events.size());
+        CPPUNIT_ASSERT_EQUAL(8, result.transcript.failure->line);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, *result.transcript.failure->event);
+    }
+    void aRequestWithoutALineFails()
+    {
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string sentence = "B asked C, but the play has no such line.";
+        assertFails("asks-twice", once, sentence);
+        assertFails("hit-asks", once + ASK_C + HELLO, sentence);
+        assertFails("never-keeps", once + ASK_C + HELLO, sentence);
+    }
+    void anExchangeMayBeOptional()
+    {
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string perhaps = "B>C? GET /x?{random 8} HTTP/1.1\nC>B? HTTP/1.1 200 OK\n"
+                                    "C>B? Content-Length: 5\nC>B?\nC>B? hello\n";
+        for (const char* mode : {"right", "never-keeps"})
+            assertOutcome(Outcome::Passed, "", played(mode, once + ASK_C + perhaps + HELLO));
+    }
+    void bMayAskWhenItHasAnswered()
+    {
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string news = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 3\nC>B\nC>B  new\n";
+        const std::string refreshed = once + ASK_C + HELLO + "B closes A\n" + C_IS_ASKED + news;
+        assertPasses(refreshed + "B rests\n" + ASK_C + "B>A  HTTP/1.1 200\nB>A\nB>A  new\n" +
+                         C_IS_ASKED + news,
+            "refreshes");
+        assertFails("right", refreshed, "B did not ask C within 0.2 s.", 200ms);
+    }
+    void silenceIsToldWithTheTime()
+    {
+        assertFails("hangs", ASK_FILE + FILE_ANSWER, "B did not answer A within 0.2 s.", 200ms);
+        assertFails(
+            "hangs", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "B did not ask C within", 200ms);
+        assertFails("hangs", ASK_FILE + "B closes A\n", "B did not close its connection", 200ms);
+    }
+    void aLongBodyHasTimeAsLongAsItComes()
+    {
+        const std::string bytes = "{repeat 200000 0123456789}";
+        const std::string answer = "B>A  HTTP/1.1 200\nB>A\nB>A  " + bytes + "\n";
+        assertOutcome(Outcome::Passed, "",
+            played("dawdles", "A>B  GET /long HTTP/1.1\nA>B\n" + answer, 200ms,
+                "file long " + bytes + "\n"));
+        assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
+    }
+    void aConnectionThatStaysOpenIsTold()
+    {
+        assertFails("stays-open", ASK_FILE + FILE_ANSWER, "did not close it within 0.2 s", 200ms);
+    }
+    void theEndOfBIsTold()
+    {
+        assertFails("crashes", ASK_FILE + FILE_ANSWER,
+            "B ended by signal 11 (SIGSEGV) in the middle of the play.");
+        assertFails("dies-after", ASK_FILE + FILE_ANSWER, "B ended with status 7 in the middle");
+    }
+    void aProxyThatIsNeverReadyIsTold()
+    {
+        const std::string file = ASK_FILE + FILE_ANSWER;
+        assertFails("never-ready", file, "standard output flushed", 200ms);
+        assertFails("floods", file, "printed no line `Ready to serve", 200ms);
+        const Result result = played("ends-at-start", file);
+        assertOutcome(Outcome::Failed, "B ended with status 3 before it was ready", result);
+        CPPUNIT_ASSERT_EQUAL(std::string("cannot find my socks"), result.lastLog.at(0));
+    }
+    void aBlankGapIsNotFilledIn()
+    {
+        const Result atStart = played("gap-at-start", ASK_FILE + FILE_ANSWER);
+        CPPUNIT_ASSERT(atStart.outcome == Outcome::NotFilledIn);
+        CPPUNIT_ASSERT_EQUAL(std::string("1.1 listen"), atStart.gap);
+        const Result later = played("gap", ASK_FILE + FILE_ANSWER);
+        CPPUNIT_ASSERT(later.outcome == Outcome::NotFilledIn);
+        CPPUNIT_ASSERT_EQUAL(std::string("1.2 receiveHead"), later.gap);
+        assertOutcome(Outcome::Passed, "", played("gap", ASK_FILE + "B>A  HTTP/1.1 501\n"));
+    }
+    void aGapThatFallsBackHidesNoReason()
+    {
+        const std::string file = ASK_FILE + FILE_ANSWER;
+        const auto withGaps = [&](const std::set<std::string>& fallingBack)
+        {
+            return played("falls-back", file, 2000ms, "", fallingBack);
+        };
+        assertOutcome(Outcome::Failed, "The body differs", withGaps({"5.1"}));
+        CPPUNIT_ASSERT(withGaps({"5.1"}).passedOver.empty());
+        CPPUNIT_ASSERT_EQUAL(std::string("One client at a time."), withGaps({"5.1"}).lastLog.at(0));
+        CPPUNIT_ASSERT_EQUAL(std::string("5.1 run"), withGaps({}).gap);
+    }
+    void aCommandThatIsNotThereIsTold()
+    {
+        assertFails("none", ASK_FILE + FILE_ANSWER, "no-such-program");
+    }
+    void spinningAndLeakingAreTold()
+    {
+        assertFails("spins", ASK_FILE + "A closes\nB rests\n", "did not come to rest", 200ms);
+        assertFails(
+            "leaks", ASK_FILE + "A closes\nB keeps no descriptor\n", "open descriptors", 200ms);
+    }
+    void stoppingIsJudged()
+    {
+        const std::string stop = ASK_FILE + FILE_ANSWER + "B is stopped\n";
+        assertFails("status-1", stop, "B was told to stop and ended with status 1");
+        assertFails("deaf", stop, "B did not end after it was told to", 200ms);
+    }
+    void aDeafProxyDoesNotHoldUpTheRun()
+    {
+        assertOutcome(Outcome::Passed, "", played("deaf", ASK_FILE + FILE_ANSWER));
+    }
+    void aPlayThatMakesNoSenseIsTrouble()
+    {
+        assertOutcome(Outcome::Trouble, "shorter than its head says",
+            played("right", ASK_C + C_IS_ASKED +
+                                "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 9\nC>B\n" + HELLO));
+        assertOutcome(Outcome::Trouble, "A has no connection",
+            played("right", "A closes\n" + ASK_FILE + FILE_ANSWER));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(TestHarnessTest);
+
+} // namespace Plays

@@ -1,0 +1,204 @@
+// A tiny stand-in for a proxy, with which the harness's own tests see every outcome: right, and
+// wrong in one way each. `fake-proxy MODE --port N --root DIR --cache DIR ...`. It serves one
+// client after the other, keeps what it has fetched in memory, and knows only what the tests ask.
+#include "tests/harness/fake/ForkingProxy.h"
+#include "tests/harness/fake/Sockets.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <netinet/in.h>
+#include <sstream>
+#include <string>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace
+{
+
+std::string mode;
+std::string root;
+std::map<std::string, std::string> kept;
+
+std::string heardUntil(int peer, const std::string& mark)
+{
+    std::string heard;
+    char buffer[65536];
+    while (mark.empty() || heard.find(mark) == std::string::npos)
+    {
+        const ssize_t count = ::recv(peer, buffer, sizeof buffer, 0);
+        if (count <= 0)
+            break;
+        heard.append(buffer, static_cast<std::size_t>(count));
+    }
+    return heard;
+}
+
+std::string response(const std::string& status, const std::string& body)
+{
+    return "HTTP/1.1 " + status +
+           "\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close" +
+           "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+/// Asks 127.0.0.1:port, as `target` = `127.0.0.1:port/path` says.
+std::string fetched(const std::string& target)
+{
+    const std::size_t slash = target.find('/');
+    const std::string host = target.substr(0, slash);
+    const std::string path = slash == std::string::npos ? "/" : target.substr(slash);
+    const int origin = connected(host);
+    std::string answer;
+    if (origin != -1)
+    {
+        const std::string field = mode == "two-hosts" ? "Host: other\r\n" : "";
+        say(origin, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + field +
+                        "Connection: close\r\n\r\n");
+        answer = heardUntil(origin, "");
+    }
+    ::close(origin);
+    return answer.empty() ? response("502 Bad Gateway", "") : answer;
+}
+
+std::string answerTo(const std::string& target)
+{
+    std::ifstream file(root + "/" + target, std::ios::binary);
+    if (file && !target.empty())
+    {
+        std::ostringstream content;
+        content << file.rdbuf();
+        return response("200 OK", content.str());
+    }
+    if (target.find(':') == std::string::npos)
+        return response("404 Not Found", "");
+    std::string& answer = kept[target];
+    const bool hit = !answer.empty() && mode != "never-keeps";
+    if (!hit)
+        answer = fetched(target);
+    if (mode == "asks-twice" || (hit && mode == "hit-asks"))
+        fetched(target);
+    return answer;
+}
+
+/// What is wrong with this proxy shows here.
+void answer(int client, const std::string& target)
+{
+    if (mode == "crashes")
+    {
+        ::signal(SIGSEGV, SIG_DFL); // a sanitizer would catch it
+        ::raise(SIGSEGV);
+    }
+    if (mode == "hangs")
+        heardUntil(client, "");
+    if (mode == "closes")
+        return;
+    if (mode == "spins")
+        for (const volatile bool forever = true; forever;)
+            ;
+    if (mode == "gap")
+    {
+        std::cerr << "Not filled in: 1.2 receiveHead\n";
+        return say(client, response("501 Not Implemented", "1.2 receiveHead"));
+    }
+    const bool hit = kept.contains(target);
+    std::string text = answerTo(target);
+    if (mode == "half")
+        text.resize(text.size() - 2);
+    if (mode == "behind")
+        text += "HTTP/1.1 404 Not Found\r\n\r\n";
+    if (mode == "bare-lf")
+        text.erase(text.find('\r'), 1);
+    if (mode == "wrong-body" || mode == "falls-back")
+        text.back() = '?';
+    const std::size_t piece = mode == "dawdles" ? text.size() / 10 : text.size();
+    for (; text.size() > piece; text.erase(0, piece), ::usleep(50000))
+        say(client, text.substr(0, piece));
+    say(client, text);
+    if (mode == "stays-open")
+        heardUntil(client, "");
+    if (mode == "dies-after")
+        std::_Exit(7);
+    if (mode == "refreshes" && hit)
+    {
+        ::shutdown(client, SHUT_RDWR);
+        kept[target] = fetched(target);
+    }
+}
+
+void serve(int listener)
+{
+    while (true)
+    {
+        const int client = ::accept(listener, nullptr, nullptr);
+        const std::string request = heardUntil(client, "\r\n\r\n");
+        const std::size_t begin = request.find('/');
+        if (begin != std::string::npos)
+            answer(client, request.substr(begin + 1, request.find(' ', begin) - begin - 1));
+        if (mode != "leaks")
+            ::close(client);
+    }
+}
+
+void beforeReady()
+{
+    if (mode == "gap-at-start")
+    {
+        std::cerr << "Not filled in: 1.1 listen\n";
+        std::_Exit(101);
+    }
+    if (mode == "falls-back")
+        std::cerr << "Not filled in: 5.1 run\nOne client at a time.\n";
+    if (mode == "ends-at-start")
+    {
+        std::cerr << "cannot find my socks\n";
+        std::_Exit(3);
+    }
+    if (mode == "deaf")
+        ::signal(SIGTERM, SIG_IGN);
+    else if (mode != "status-1")
+        ::signal(SIGTERM, [](int) { std::_Exit(0); });
+    else
+        ::signal(SIGTERM, [](int) { std::_Exit(1); });
+    if (mode == "never-ready")
+        while (true)
+            ::pause();
+    if (mode == "floods")
+        while (true)
+            std::cout << "la la la la la la la la la la la la la la la la la la la la\n";
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    int port = 0;
+    mode = count > 1 ? arguments[1] : "right";
+    for (int i = 2; i + 1 < count; ++i)
+    {
+        if (std::string(arguments[i]) == "--port")
+            port = std::atoi(arguments[i + 1]);
+        if (std::string(arguments[i]) == "--root")
+            root = arguments[i + 1];
+    }
+    beforeReady();
+    const bool forks = mode.starts_with("forks");
+    ForkingProxy forkingProxy{forks ? mode.substr(std::min<std::size_t>(mode.size(), 6)) : ""};
+    if (forks)
+        forkingProxy.catchSignals();
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    const int on = 1;
+    ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    sockaddr_in address = loopback(port);
+    socklen_t size = sizeof address;
+    if (::bind(listener, generic(address), sizeof address) != 0 || ::listen(listener, 16) != 0 ||
+        ::getsockname(listener, static_cast<sockaddr*>(static_cast<void*>(&address)), &size) != 0)
+        return 1;
+    std::cout << "Ready to serve on 127.0.0.1:" << ntohs(address.sin_port) << std::endl;
+    if (forks)
+        forkingProxy.serve(listener);
+    serve(listener);
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "tools/wire/EventLoop.h"
+
+#include <csignal>
+#include <functional>
+#include <random>
+#include <sys/types.h>
+#include <vector>
+
+namespace Process
+{
+
+/// As long as it lives, kills (SIGKILL) one child of B after the other, at random moments some
+/// milliseconds apart.
+class ChildKiller : public Wire::Watcher
+{
+public:
+    using Children = std::function<std::vector<pid_t>()>;
+
+    ChildKiller(Wire::EventLoop& loop, std::mt19937& dice, Children children)
+        : _loop(loop), _dice(dice), _children(std::move(children))
+    {
+        _loop.add(*this);
+    }
+    ~ChildKiller() override { _loop.remove(*this); }
+    ChildKiller(const ChildKiller&) = delete;
+    ChildKiller& operator=(const ChildKiller&) = delete;
+
+    std::size_t killed() const { return _killed; }
+
+    int descriptor() const override { return -1; }
+    short wanted() const override { return 0; }
+    void ready(short) override
+    {
+        const std::vector<pid_t> children = _children();
+        if (!children.empty() && ::kill(children[_dice() % children.size()], SIGKILL) == 0)
+            ++_killed;
+        _next = Wire::Clock::now() + std::chrono::microseconds(_dice() % 5000);
+    }
+    Wire::Deadline wakeAt() const override { return _next; }
+
+private:
+    Wire::EventLoop& _loop;
+    std::mt19937& _dice;
+    Children _children;
+    std::size_t _killed = 0;
+    Wire::Deadline _next = Wire::Deadline::min();
+};
+
+} // namespace Process

@@ -1,0 +1,159 @@
+// Proxies that do not want to end, or end in a way of their own. Each test first sees that the
+// proxy really does what it is there for.
+
+#include "tests/supervisor/SupervisorFixture.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Support
+{
+
+class EndTest : public SupervisorFixture
+{
+    CPPUNIT_TEST_SUITE(EndTest);
+    CPPUNIT_TEST(aProxyThatIgnoresSigtermIsEnded);
+    CPPUNIT_TEST(aForkBombIsEnded);
+    CPPUNIT_TEST(aForkBombIsEndedByItsLimit);
+    CPPUNIT_TEST(aHydraIsEnded);
+    CPPUNIT_TEST(aDaemonIsEnded);
+    CPPUNIT_TEST(zombiesAreCountedAndGone);
+    CPPUNIT_TEST(stoppedProcessesAreEnded);
+    CPPUNIT_TEST(aProxyThatKillsItsParentLeavesNothing);
+    CPPUNIT_TEST(statusZeroIsTold);
+    CPPUNIT_TEST(anotherStatusIsTold);
+    CPPUNIT_TEST(aSignalIsTold);
+    CPPUNIT_TEST(killEndsTheMainProcess);
+    CPPUNIT_TEST(theDestructorAloneEndsAll);
+    CPPUNIT_TEST(itStartsAgain);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void aProxyThatIgnoresSigtermIsEnded()
+    {
+        const auto proxy = start("ignores-term");
+        awaitReady(*proxy);
+        proxy->terminate();
+        await("the word that SIGTERM came",
+            [&] { return proxy->log().find("SIGTERM came") != std::string::npos; });
+        CPPUNIT_ASSERT(!proxy->exited());
+        assertNothingLeft(*proxy);
+    }
+
+    void aForkBombIsEnded()
+    {
+        const auto proxy = start("fork-bomb", 10'000);
+        await("more than 250 processes", [&] { return proxy->processes().size() > 250; });
+        proxy->terminate();
+        assertNothingLeft(*proxy);
+    }
+
+    void aForkBombIsEndedByItsLimit()
+    {
+        const auto proxy = start("fork-bomb", 100);
+        awaitEnd(*proxy);
+        CPPUNIT_ASSERT(proxy->forksWithoutEnd());
+        CPPUNIT_ASSERT_EQUAL(std::string("forks without end ("), proxy->ending().substr(0, 19));
+        assertNothingLeft(*proxy);
+    }
+
+    void aHydraIsEnded()
+    {
+        const auto proxy = start("hydra");
+        awaitEnd(*proxy);
+        await("its word that it makes processes all the time",
+            [&] { return proxy->log().find("2000 births") != std::string::npos; });
+        assertNothingLeft(*proxy);
+    }
+
+    void aDaemonIsEnded()
+    {
+        const auto proxy = start("daemonises");
+        awaitReady(*proxy);
+        awaitEnd(*proxy);
+        CPPUNIT_ASSERT(proxy->exitedWith(0));
+        await("one process alone", [&] { return proxy->processes().size() == 1; });
+        CPPUNIT_ASSERT_EQUAL(pid_t{0}, proxy->pid());
+        assertNothingLeft(*proxy);
+    }
+
+    void zombiesAreCountedAndGone()
+    {
+        const auto proxy = start("zombies");
+        awaitReady(*proxy);
+        await("30 zombies", [&] { return proxy->zombies() == 30; });
+        await("that it sleeps", [&] { return proxy->allAsleep(); });
+        assertNothingLeft(*proxy);
+    }
+
+    void stoppedProcessesAreEnded()
+    {
+        const auto proxy = start("stopped");
+        awaitReady(*proxy);
+        await("six processes", [&] { return proxy->processes().size() == 6; });
+        assertNothingLeft(*proxy);
+    }
+
+    void aProxyThatKillsItsParentLeavesNothing()
+    {
+        const auto proxy = start("kills-parent");
+        await("its word that it did",
+            [&] { return proxy->log().find("killed its parent") != std::string::npos; });
+        // In a namespace the supervisor cannot be killed from inside. Else its loss is seen.
+        if (!proxy->inNamespace())
+        {
+            awaitEnd(*proxy);
+            CPPUNIT_ASSERT_EQUAL(
+                std::string("killed the process that watches over it"), proxy->ending());
+        }
+        CPPUNIT_ASSERT(remains().size() >= 2);
+        assertNothingLeft(*proxy);
+    }
+
+    void statusZeroIsTold() { assertEnding("exits", "ended with status 0"); }
+    void anotherStatusIsTold() { assertEnding("exits-1", "ended with status 1"); }
+    void aSignalIsTold() { assertEnding("dies", "ended by signal 11 (SIGSEGV)"); }
+
+    void killEndsTheMainProcess()
+    {
+        const auto proxy = start("ignores-term");
+        awaitReady(*proxy);
+        proxy->kill();
+        awaitEnd(*proxy);
+        CPPUNIT_ASSERT_EQUAL(std::string("ended by signal 9 (SIGKILL)"), proxy->ending());
+        assertNothingLeft(*proxy);
+    }
+
+    void theDestructorAloneEndsAll()
+    {
+        auto proxy = start("daemonises");
+        awaitReady(*proxy);
+        proxy.reset();
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
+    }
+
+    void itStartsAgain()
+    {
+        const auto proxy = start("daemonises");
+        awaitReady(*proxy);
+        proxy->restart();
+        CPPUNIT_ASSERT(!proxy->ready());
+        CPPUNIT_ASSERT_EQUAL(std::string("4711"), proxy->words().at(3));
+        awaitReady(*proxy);
+        await("the new one alone", [&] { return remains().size() == 1; });
+    }
+
+private:
+    void assertEnding(const std::string& way, const std::string& sentence)
+    {
+        const auto proxy = start(way);
+        awaitEnd(*proxy);
+        CPPUNIT_ASSERT_EQUAL(sentence, proxy->ending());
+        CPPUNIT_ASSERT_EQUAL(sentence == "ended with status 0", proxy->exitedWith(0));
+        CPPUNIT_ASSERT(!proxy->ready());
+        assertNothingLeft(*proxy);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(EndTest);
+
+} // namespace Support

@@ -1,0 +1,46 @@
+// Whether C closes after a response is left to the harness, unless the play goes on to speak of it:
+// more bytes, a close, a silence.
+#include "tests/support/LastMessage.h"
+
+namespace Plays
+{
+
+namespace
+{
+
+bool saysNothingOfTheConnection(Verb verb)
+{
+    return verb == Verb::GoesDown || verb == Verb::ComesBack || verb == Verb::AsksOnTheSame ||
+           verb == Verb::AsksOnANew || verb == Verb::HasText;
+}
+
+} // namespace
+
+bool isLastMessage(Party origin, const Play& play, std::size_t step)
+{
+    for (std::size_t i = step + 1; i < play.scene.size(); ++i)
+    {
+        const Step& later = play.scene[i];
+        if (const auto* expected = std::get_if<Expected>(&later.what))
+        {
+            const bool restOfRequest = expected->head.empty();
+            if (expected->to == origin && !restOfRequest)
+                return true;
+        }
+        else if (const auto* sent = std::get_if<Sent>(&later.what))
+        {
+            if (sent->from == origin)
+                return false;
+        }
+        else if (const auto& directive = std::get<Directive>(later.what); directive.who == origin)
+        {
+            if (directive.verb == Verb::Crowd)
+                return true;
+            if (!saysNothingOfTheConnection(directive.verb))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace Plays

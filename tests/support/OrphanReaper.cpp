@@ -1,0 +1,79 @@
+// How to end processes that make new ones as fast as they can, where no namespace does it for us.
+
+#include "tests/support/OrphanReaper.h"
+
+#include <csignal>
+#include <sched.h>
+#include <set>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace Support
+{
+
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+
+/// Answers whether one of them was running.
+bool signalDescendants(ProcessTable& table, int number)
+{
+    bool running = false;
+    table.scan();
+    table.eachDescendant(::getpid(),
+        [&](const ProcessTable::Entry& entry)
+        {
+            if (entry.state == 'Z' || (number == SIGSTOP && entry.state == 'T'))
+                return;
+            running = true;
+            ::kill(entry.pid, number);
+        });
+    return running;
+}
+
+} // namespace
+
+std::size_t countDescendants(ProcessTable& table)
+{
+    std::size_t count = 0;
+    table.scan();
+    table.eachDescendant(::getpid(), [&](const ProcessTable::Entry&) { ++count; });
+    return count;
+}
+
+void killDescendants(ProcessTable& table)
+{
+    // A process that is killed makes room for another one, one that is stopped does not. The
+    // patience is for those that can be killed but not stopped (a zombie's other threads, a trace).
+    const auto patience = Clock::now() + std::chrono::milliseconds(500);
+    while (signalDescendants(table, SIGSTOP) && Clock::now() < patience)
+        ::sched_yield();
+    signalDescendants(table, SIGKILL);
+}
+
+bool killMarked(std::string_view mark, std::chrono::milliseconds patience)
+{
+    const auto deadline = Clock::now() + patience;
+    std::set<pid_t> killed;
+    ProcessTable table;
+    bool left = true;
+    while (left && Clock::now() < deadline)
+    {
+        left = false;
+        table.scan();
+        for (const auto& entry : table.entries())
+        {
+            if (entry.state == 'Z' || !environmentBeginsWith(entry.pid, mark))
+                continue;
+            left = true;
+            killed.insert(entry.pid);
+            ::kill(entry.pid, SIGKILL);
+        }
+    }
+    for (const pid_t pid : killed)
+        ::waitpid(pid, nullptr, left ? WNOHANG : 0); // who is no child is no matter
+    return !left;
+}
+
+} // namespace Support

@@ -1,0 +1,196 @@
+// Finds the plays, puts them into an order in which none comes before one that it needs, and picks
+// those that are asked for. A play with a mistake stays in: it is one test that cannot be judged,
+// and must not vanish from the count.
+#include "tests/support/PlayCatalog.h"
+
+#include "tests/support/PlayParser.h"
+#include "tests/support/Text.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <numeric>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+namespace Plays
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+CatalogEntry readEntry(const fs::path& file, const std::string& folder)
+{
+    const std::string name = folder + "/" + file.stem().string();
+    CatalogEntry entry;
+    try
+    {
+        entry.play = readPlay(file.generic_string(), name);
+    }
+    catch (const PlayFault& fault)
+    {
+        entry.fault = fault.what();
+        entry.play.file = file.generic_string();
+        entry.play.name = name;
+        entry.play.lab = static_cast<int>(number(folder.substr(3)).value_or(0));
+    }
+    return entry;
+}
+
+/// Appends entries so that what they need comes first.
+class Ordering
+{
+public:
+    explicit Ordering(std::vector<CatalogEntry>& entries) : _entries(entries)
+    {
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            _places[entries[i].play.name] = i;
+    }
+
+    std::vector<CatalogEntry> ordered()
+    {
+        for (std::size_t i = 0; i < _entries.size(); ++i)
+            visit(i);
+        return std::move(_ordered);
+    }
+
+private:
+    void visit(std::size_t index)
+    {
+        if (!_visited.insert(index).second)
+            return;
+        CatalogEntry& entry = _entries[index];
+        for (const std::string& needed : entry.play.needs)
+        {
+            const auto found = _places.find(needed);
+            if (found == _places.end())
+                entry.fault = entry.play.file + ":1: it needs " + needed + ", which is no play";
+            else if (_entries[found->second].play.lab > entry.play.lab)
+                entry.fault =
+                    entry.play.file + ":1: it needs " + needed + ", a play of a later lab";
+            else
+                visit(found->second);
+        }
+        _ordered.push_back(entry);
+    }
+
+    std::vector<CatalogEntry>& _entries;
+    std::map<std::string, std::size_t> _places;
+    std::set<std::size_t> _visited;
+    std::vector<CatalogEntry> _ordered;
+};
+
+/// How many letters must be put in, left out or changed.
+std::size_t distance(std::string_view one, std::string_view other)
+{
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), 0U);
+    for (std::size_t i = 1; i <= one.size(); ++i)
+    {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= other.size(); ++j)
+        {
+            const std::size_t change = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({change, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+bool matches(const CatalogEntry& entry, const std::string& wanted)
+{
+    return entry.play.name.starts_with(wanted) || entry.test() == wanted;
+}
+
+std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all, const std::string& wanted)
+{
+    std::vector<const CatalogEntry*> near;
+    for (const CatalogEntry& entry : all)
+        near.push_back(&entry);
+    const bool withLab = wanted.find('/') != std::string::npos;
+    const auto far = [&](const CatalogEntry* entry)
+    {
+        return distance(withLab ? entry->play.name : entry->test(), wanted);
+    };
+    std::ranges::stable_sort(near, {}, far);
+    std::string sentence = "There is no test " + wanted + ". The nearest names are:";
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, near.size()); ++i)
+        sentence += "\n    " + near[i]->play.name;
+    return std::runtime_error(sentence);
+}
+
+void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<int>& labs)
+{
+    std::set<int> known;
+    for (const CatalogEntry& entry : all)
+        known.insert(entry.play.lab);
+    for (const int lab : labs)
+    {
+        if (known.contains(lab))
+            continue;
+        std::string list;
+        for (const int each : known)
+            list += (list.empty() ? "" : ", ") + std::to_string(each);
+        throw std::runtime_error(
+            "There is no lab " + std::to_string(lab) + ". The labs with tests are: " + list + ".");
+    }
+}
+
+} // namespace
+
+std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
+{
+    if (!fs::is_directory(folder))
+        throw std::runtime_error("There is no folder of plays " + folder + ".");
+    std::vector<CatalogEntry> entries;
+    for (const fs::directory_entry& lab : fs::directory_iterator(folder))
+    {
+        const std::string name = lab.path().filename().string();
+        if (!name.starts_with("lab") || !number(name.substr(3)) || !lab.is_directory())
+            continue;
+        for (const fs::directory_entry& file : fs::directory_iterator(lab))
+        {
+            if (file.path().extension() == ".play")
+                entries.push_back(readEntry(file.path(), name));
+        }
+    }
+    std::ranges::sort(entries, {},
+        [](const CatalogEntry& entry) { return std::pair(entry.play.lab, entry.play.name); });
+    return Ordering(entries).ordered();
+}
+
+std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const Selection& selection)
+{
+    checkLabs(all, selection.labs);
+    const auto inLabs = [&selection](const CatalogEntry& entry)
+    {
+        return selection.labs.empty() ||
+               std::ranges::find(selection.labs, entry.play.lab) != selection.labs.end();
+    };
+    std::vector<CatalogEntry> possible;
+    std::ranges::copy_if(all, std::back_inserter(possible), inLabs);
+    if (selection.tests.empty())
+        return possible;
+    std::set<std::string> names;
+    for (const std::string& wanted : selection.tests)
+    {
+        const std::size_t before = names.size();
+        const auto exact = std::ranges::find(
+            possible, wanted, [](const CatalogEntry& entry) { return entry.play.name; });
+        for (const CatalogEntry& entry : possible)
+        {
+            if (exact != possible.end() ? entry.play.name == wanted : matches(entry, wanted))
+                names.insert(entry.play.name);
+        }
+        if (names.size() == before && exact == possible.end())
+            throw noSuchTest(possible, wanted);
+    }
+    std::erase_if(
+        possible, [&names](const CatalogEntry& entry) { return !names.contains(entry.play.name); });
+    return possible;
+}
+
+} // namespace Plays

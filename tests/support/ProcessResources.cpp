@@ -1,0 +1,92 @@
+// What a process holds (sockets, memory, descriptors), and how many descriptors it may hold. Linux
+// gives the lowest free number to what is opened, and refuses numbers from the limit on; so the
+// limit is a number and not a count.
+#include "tests/support/ProcessResources.h"
+
+#include "tests/support/ProcFile.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <set>
+#include <string>
+#include <sys/resource.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace Support
+{
+
+namespace
+{
+
+std::string folderOf(pid_t pid)
+{
+    return "/proc/" + std::to_string(pid) + "/fd";
+}
+
+void setLimit(pid_t pid, rlim_t number)
+{
+    rlimit limit{};
+    int failed = ::prlimit(pid, RLIMIT_NOFILE, nullptr, &limit);
+    limit.rlim_cur = number == RLIM_INFINITY ? limit.rlim_max : number;
+    failed = failed != 0 ? failed : ::prlimit(pid, RLIMIT_NOFILE, &limit, nullptr);
+    if (failed != 0)
+        throw std::system_error(errno, std::generic_category(), "set the limit of descriptors");
+}
+
+} // namespace
+
+std::vector<unsigned long> openSockets(pid_t pid)
+{
+    std::vector<unsigned long> inodes;
+    const std::string folder = folderOf(pid);
+    ProcFolder descriptors(folder.c_str());
+    while (const char* name = descriptors.next())
+    {
+        std::array<char, 64> target{};
+        const std::string link = folder + "/" + name;
+        unsigned long inode = 0;
+        if (::readlink(link.c_str(), target.data(), target.size() - 1) > 0 &&
+            std::sscanf(target.data(), "socket:[%lu]", &inode) == 1)
+            inodes.push_back(inode);
+    }
+    return inodes;
+}
+
+std::size_t ownMemory(pid_t pid)
+{
+    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
+    for (std::string word; status >> word;)
+    {
+        std::size_t kilobytes = 0;
+        if (word == "RssAnon:" && status >> kilobytes)
+            return kilobytes;
+    }
+    return 0;
+}
+
+void limitDescriptors(pid_t pid, std::size_t more)
+{
+    std::set<int> open;
+    const std::string folder = folderOf(pid);
+    ProcFolder descriptors(folder.c_str());
+    while (const char* name = descriptors.next())
+        open.insert(leadingNumber(name));
+    // The number behind the first `more` free ones.
+    int limit = 0;
+    for (; more > 0 || open.contains(limit); ++limit)
+    {
+        if (!open.contains(limit))
+            --more;
+    }
+    setLimit(pid, static_cast<rlim_t>(limit));
+}
+
+void unlimitDescriptors(pid_t pid)
+{
+    setLimit(pid, RLIM_INFINITY);
+}
+
+} // namespace Support

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "tests/support/Play.h"
+#include "tests/support/Roles.h"
+#include "tests/support/Waiting.h"
+
+namespace Plays
+{
+
+/// Waits for what B must ask C, and judges it.
+class RequestChecker
+{
+public:
+    /// All must outlive this.
+    RequestChecker(const Play& play, Roles& roles, Waiting& waiting)
+        : _play(play), _roles(roles), _waiting(waiting)
+    {
+    }
+
+    /// The request of this step. Answers false if it is optional and does not happen. Throws
+    /// PlayFailed.
+    bool expect(const Expected& expected, std::size_t step);
+
+    /// The body of the last request, to its end. Throws PlayFailed, TextFault.
+    void expectRest(const Expected& expected);
+
+private:
+    [[nodiscard]] bool bodyMayComeLater(Party origin, std::size_t step) const;
+    [[nodiscard]] bool answeredInstead(bool optional) const;
+    [[nodiscard]] bool somethingCame() const;
+
+    const Play& _play;
+    Roles& _roles;
+    Waiting& _waiting;
+};
+
+} // namespace Plays

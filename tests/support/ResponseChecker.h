@@ -1,0 +1,40 @@
+#pragma once
+
+#include "tests/support/Expectation.h"
+#include "tests/support/Play.h"
+#include "tests/support/Roles.h"
+#include "tests/support/Waiting.h"
+
+namespace Plays
+{
+
+/// Waits for what B must answer A, and judges it.
+class ResponseChecker
+{
+public:
+    /// All must outlive this.
+    ResponseChecker(const Play& play, Roles& roles, Waiting& waiting)
+        : _play(play), _roles(roles), _waiting(waiting)
+    {
+    }
+
+    /// The response of this step. After it A closes its connection, unless the play goes on with
+    /// it. Throws PlayFailed.
+    void expect(const Expected& expected, std::size_t step);
+
+    /// No response has come to who had not asked.
+    void seeNothingLeft();
+
+private:
+    [[nodiscard]] bool anotherFollows(Party client, std::size_t step) const;
+    void await(Client& client, const Expected& expected, const Expectation& expectation);
+    void passOver(Client& client, Party party);
+    void record(Client& client, Party party);
+    void awaitEnd(Client& client, Party party);
+
+    const Play& _play;
+    Roles& _roles;
+    Waiting& _waiting;
+};
+
+} // namespace Plays

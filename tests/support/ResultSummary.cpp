@@ -1,0 +1,53 @@
+// Points and numbers. A guard gives nothing: it held before the lab was begun, so only losing it
+// counts, and a test that waits for a gap has lost nothing.
+#include "tests/support/ResultSummary.h"
+
+#include <algorithm>
+
+namespace Plays
+{
+
+const Result* ResultSummary::resultOf(const CatalogEntry& entry) const
+{
+    const auto found = _results.find(entry.play.name);
+    return found == _results.end() ? nullptr : &found->second;
+}
+
+std::vector<const CatalogEntry*> ResultSummary::entriesWith(Outcome outcome) const
+{
+    std::vector<const CatalogEntry*> entries;
+    for (const CatalogEntry& entry : _chosen)
+    {
+        const Result* result = resultOf(entry);
+        if (result != nullptr && result->outcome == outcome)
+            entries.push_back(&entry);
+    }
+    return entries;
+}
+
+ResultSummary::Score ResultSummary::scoreOf(int lab) const
+{
+    Score score;
+    for (const CatalogEntry& entry : _chosen)
+    {
+        if (entry.play.lab != lab)
+            continue;
+        const Result* result = resultOf(entry);
+        const bool passed = result != nullptr && result->outcome == Outcome::Passed;
+        const bool lost = result != nullptr && result->outcome == Outcome::Failed;
+        score.possible += entry.play.points;
+        score.points += passed ? entry.play.points : 0;
+        if (entry.play.guard && lost)
+            score.lostGuards.push_back(&entry);
+    }
+    score.points = std::max(0, score.points - static_cast<int>(score.lostGuards.size()));
+    return score;
+}
+
+std::size_t ResultSummary::missing() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        _chosen, [this](const CatalogEntry& entry) { return resultOf(entry) == nullptr; }));
+}
+
+} // namespace Plays

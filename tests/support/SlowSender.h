@@ -1,0 +1,54 @@
+#pragma once
+
+#include "tools/wire/EventLoop.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace Plays
+{
+
+/// Sends a text slowly, a piece each 50 ms, as long as it lives and the other side listens.
+class SlowSender : public Wire::Watcher
+{
+public:
+    using Send = std::function<bool(std::string_view)>;
+
+    /// `times` above 0: a piece is the whole text, and there are that many. 0: a piece is a byte,
+    /// and the text begins anew when it is over. `send` answers false when there is nobody to send
+    /// to any more.
+    SlowSender(Wire::EventLoop& loop, std::string text, std::size_t times, Send send)
+        : _loop(loop), _text(std::move(text)), _times(times), _send(std::move(send)),
+          _next(Wire::Clock::now())
+    {
+        _loop.add(*this);
+    }
+    ~SlowSender() override { _loop.remove(*this); }
+    SlowSender(const SlowSender&) = delete;
+    SlowSender& operator=(const SlowSender&) = delete;
+
+    int descriptor() const override { return -1; }
+    short wanted() const override { return 0; }
+    Wire::Deadline wakeAt() const override { return _next; }
+    void ready(short) override
+    {
+        const std::string_view text = _text;
+        const bool listens = _send(_times > 0 ? text : text.substr(_sent % text.size(), 1));
+        ++_sent;
+        _next = listens && _sent != _times ? Wire::Clock::now() + gap : Wire::Deadline::max();
+    }
+
+private:
+    static constexpr std::chrono::milliseconds gap{50};
+
+    Wire::EventLoop& _loop;
+    std::string _text;
+    std::size_t _times;
+    Send _send;
+    Wire::Deadline _next;
+    std::size_t _sent = 0; ///< pieces
+};
+
+} // namespace Plays

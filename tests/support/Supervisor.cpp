@@ -1,0 +1,192 @@
+// The harness's side of a supervisor: make the process, hear its reports, make sure that it has
+// gone.
+
+#include "tests/support/Supervisor.h"
+
+#include "tests/support/ChildProcess.h"
+#include "tests/support/OrphanReaper.h"
+#include "tests/support/SupervisorProcess.h"
+
+#include <Poco/Exception.h>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace Support
+{
+
+namespace
+{
+
+constexpr int patience = 20'000; // milliseconds for what the kernel alone does
+
+[[noreturn]] void fail(const std::string& what)
+{
+    throw Poco::SystemException(what + ": " + std::strerror(errno));
+}
+
+/// A pipe: keeps the end to read from, answers the other one.
+FileDescriptor pipeInto(FileDescriptor& reading)
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        fail("cannot make a pipe");
+    reading = FileDescriptor(ends[0]);
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    return FileDescriptor(ends[1]);
+}
+
+} // namespace
+
+Supervisor::Supervisor(const std::vector<std::string>& words,
+    const std::vector<std::string>& environment, std::size_t processLimit)
+    : _processLimit(processLimit)
+{
+    static bool namespacesWork = true; // once the kernel has said no it is not asked again
+    static int serial = 0;
+    _token = "KIT_SUPERVISOR=" + std::to_string(::getpid()) + "-" + std::to_string(++serial);
+    if (namespacesWork && std::getenv("KIT_NO_NAMESPACE") == nullptr)
+    {
+        namespacesWork = start(words, environment, true);
+        if (namespacesWork)
+            return;
+    }
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1); // for the orphans of a supervisor that B has killed
+    if (!start(words, environment, false))
+        throw Poco::SystemException("trouble in the kit: cannot make a process that keeps B");
+}
+
+Supervisor::~Supervisor()
+{
+    end();
+}
+
+/// Answers whether this way works here.
+bool Supervisor::start(const std::vector<std::string>& words,
+    const std::vector<std::string>& environment, bool inNamespace)
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        fail("cannot make a pair of sockets");
+    _reports = FileDescriptor(ends[0]);
+    FileDescriptor reports(ends[1]);
+    const FileDescriptor out = pipeInto(_out);
+    const FileDescriptor err = pipeInto(_err);
+    std::vector<std::string> marked{_token};
+    marked.insert(marked.end(), environment.begin(), environment.end());
+    SupervisorProcess supervisor(words, marked, _processLimit, inNamespace);
+    {
+        const SignalsBlocked blocked; // the supervisor never unblocks them: only SIGKILL ends it
+        _supervisor = makeProcess(supervisor.cloneFlags());
+        if (_supervisor == 0)
+            supervisor.run(reports.get(), out.get(), err.get());
+    }
+    reports.close(); // from here the supervisor alone has it, so that its end is the supervisor's
+    _inNamespace = inNamespace;
+    return _supervisor != -1 && awaitStart(words.front());
+}
+
+bool Supervisor::awaitStart(const std::string& program)
+{
+    pollfd polled{_reports.get(), POLLIN, 0};
+    ::poll(&polled, 1, patience);
+    const auto first = next();
+    if (!first || first->kind != SupervisorReport::Kind::Starting)
+    {
+        end();
+        return false;
+    }
+    ::poll(&polled, 1, patience);
+    char byte = 0;
+    if (::recv(_reports.get(), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) == 0)
+        return true; // B has killed the supervisor before it could say more; next() tells
+    const auto second = next();
+    if (second && second->kind == SupervisorReport::Kind::Started)
+    {
+        _program = second->value;
+        return true;
+    }
+    end();
+    throw Poco::SystemException("cannot start `" + program + "`: " +
+                                (second ? std::strerror(second->value) : "it takes too long"));
+}
+
+std::optional<SupervisorReport> Supervisor::next()
+{
+    if (!_reports.open())
+        return std::nullopt;
+    SupervisorReport report{};
+    const ssize_t got = ::recv(_reports.get(), &report, sizeof report, MSG_DONTWAIT);
+    if (got == -1 && (errno == EAGAIN || errno == EINTR))
+        return std::nullopt;
+    if (got != sizeof report)
+    {
+        _reports.close();
+        return SupervisorReport{SupervisorReport::Kind::Lost, 0};
+    }
+    if (report.kind == SupervisorReport::Kind::Ended ||
+        report.kind == SupervisorReport::Kind::TooMany)
+        _program = 0;
+    return report;
+}
+
+void Supervisor::signal(int number)
+{
+    const std::int32_t message = number;
+    if (_reports.open())
+        ::send(_reports.get(), &message, sizeof message, MSG_NOSIGNAL);
+}
+
+std::string Supervisor::end()
+{
+    _program = 0;
+    if (_supervisor <= 0)
+        return {};
+    const pid_t supervisor = std::exchange(_supervisor, -1);
+    _reports.close();
+    // Killing process 1 of a namespace ends all inside. Another supervisor is told by the closed
+    // socket; it may have been stopped by B.
+    ::kill(supervisor, _inNamespace ? SIGKILL : SIGCONT);
+    const auto status = awaitEnd(supervisor, patience);
+    if (!status)
+        ::kill(supervisor, SIGKILL);
+    // Only a supervisor of the second way can be killed by B. Then its orphans are known by our
+    // mark.
+    const bool ended = _inNamespace
+                           ? status.has_value()
+                           : status == 0 || killMarked(_token, std::chrono::milliseconds(patience));
+    return ended ? "" : "trouble in the kit: not all processes of B could be ended";
+}
+
+pid_t Supervisor::pid() const
+{
+    if (_program == 0 || !_inNamespace)
+        return _program;
+    for (const auto& entry : processes())
+    {
+        if (insidePid(entry.pid) == _program)
+            return entry.pid;
+    }
+    return 0;
+}
+
+std::vector<ProcessTable::Entry> Supervisor::processes() const
+{
+    std::vector<ProcessTable::Entry> found;
+    if (_supervisor <= 0)
+        return found;
+    ProcessTable table;
+    table.scan();
+    table.eachDescendant(
+        _supervisor, [&](const ProcessTable::Entry& entry) { found.push_back(entry); });
+    return found;
+}
+
+} // namespace Support

@@ -1,0 +1,171 @@
+// The supervisor's own life: enter the namespace, start the program, hand on signals and its end,
+// and leave nothing of it when the harness closes the socket or dies. All signals stay blocked;
+// children are told by a signalfd. Nothing here allocates memory, throws, or returns to the
+// harness's code.
+
+#include "tests/support/SupervisorProcess.h"
+
+#include "tests/support/OrphanReaper.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace Support
+{
+
+namespace
+{
+
+constexpr int tick = 20; // milliseconds between two looks for a program that forks without end
+
+} // namespace
+
+SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
+    const std::vector<std::string>& environment, std::size_t processLimit, bool inNamespace)
+    : _processLimit(processLimit), _inNamespace(inNamespace)
+{
+    _texts = words;
+    _texts.insert(_texts.end(), environment.begin(), environment.end());
+    for (std::size_t i = 0; i < _texts.size(); ++i)
+        (i < words.size() ? _words : _environment).push_back(_texts[i].data());
+    _words.push_back(nullptr);
+    _environment.push_back(nullptr);
+}
+
+int SupervisorProcess::cloneFlags() const
+{
+    return _inNamespace ? _sandbox.cloneFlags() : SIGCHLD;
+}
+
+void SupervisorProcess::run(int reports, int out, int err)
+{
+    ::setsid(); // Ctrl-C is for the harness; the supervisor learns of its end by the socket
+    ::signal(SIGCHLD, SIG_DFL);
+    ::prctl(PR_SET_NAME, "supervisor");
+    if (!Sandbox::arrangeDescriptors(reports, out, err))
+        ::_exit(1);
+    if (_inNamespace ? !_sandbox.enter() : ::prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
+        ::_exit(1);
+    _fewestTasks = tasksOfMachine();
+    Sandbox::limitResources(_processLimit);
+    sigset_t children;
+    ::sigemptyset(&children);
+    ::sigaddset(&children, SIGCHLD);
+    _signals = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
+    startProgram();
+    keep();
+}
+
+void SupervisorProcess::startProgram()
+{
+    sigset_t none;
+    sigset_t all;
+    ::sigemptyset(&none);
+    ::sigfillset(&all);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setsigdefault(&attributes, &all);
+    ::posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+    report(SupervisorReport::Kind::Starting, 0);
+    const int error = ::posix_spawnp(
+        &_program, _words[0], nullptr, &attributes, _words.data(), _environment.data());
+    ::posix_spawnattr_destroy(&attributes);
+    if (error != 0)
+    {
+        report(SupervisorReport::Kind::CannotStart, error);
+        ::_exit(1);
+    }
+    report(SupervisorReport::Kind::Started, _program);
+    // From here only B holds the writing ends, so that their end is B's.
+    ::close(STDOUT_FILENO);
+    ::close(STDERR_FILENO);
+}
+
+void SupervisorProcess::keep()
+{
+    while (true)
+    {
+        std::array<pollfd, 2> polled{{{reportsDescriptor, POLLIN, 0}, {_signals, POLLIN, 0}}};
+        ::poll(polled.data(), polled.size(), tick);
+        if (polled[0].revents != 0)
+            obey();
+        if (polled[1].revents != 0)
+            reap();
+        count();
+    }
+}
+
+void SupervisorProcess::obey()
+{
+    std::int32_t number = 0;
+    const ssize_t got = ::recv(reportsDescriptor, &number, sizeof number, MSG_DONTWAIT);
+    if (got == sizeof number && _program != 0)
+        ::kill(_program, number);
+    else if (got == 0 || (got == -1 && errno != EAGAIN && errno != EINTR))
+        endAll();
+}
+
+/// Answers whether there are children left.
+bool SupervisorProcess::reap()
+{
+    signalfd_siginfo unused;
+    while (::read(_signals, &unused, sizeof unused) > 0)
+        ;
+    int status = 0;
+    pid_t pid = 0;
+    while ((pid = ::waitpid(-1, &status, WNOHANG)) > 0)
+    {
+        if (pid != _program)
+            continue;
+        _program = 0;
+        report(SupervisorReport::Kind::Ended, status);
+    }
+    return pid == 0;
+}
+
+void SupervisorProcess::count()
+{
+    // One cheap question first: are there many more tasks on the whole machine than there were?
+    const std::size_t tasks = tasksOfMachine();
+    _fewestTasks = std::min(_fewestTasks, tasks);
+    if (tasks - _fewestTasks <= _processLimit / 2)
+        return;
+    const std::size_t processes = countDescendants(_table);
+    if (processes <= _processLimit)
+        return;
+    report(SupervisorReport::Kind::TooMany, static_cast<int>(processes));
+    endAll();
+}
+
+void SupervisorProcess::endAll()
+{
+    if (_inNamespace)
+        ::_exit(0); // the kernel does it: nothing inside outlives process 1
+    while (true)
+    {
+        killDescendants(_table);
+        if (!reap())
+            ::_exit(0); // no child, so no descendant either
+        pollfd child{_signals, POLLIN, 0};
+        ::poll(&child, 1, tick);
+    }
+}
+
+void SupervisorProcess::report(SupervisorReport::Kind kind, int value)
+{
+    const SupervisorReport message{kind, value};
+    ::send(reportsDescriptor, &message, sizeof message, MSG_NOSIGNAL);
+}
+
+} // namespace Support

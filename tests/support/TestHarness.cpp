@@ -1,0 +1,219 @@
+// One play from the first folder to the last process. The order matters: B is told to end before
+// it is judged, because its last words (a blank gap, a sanitizer's report) decide the outcome, and
+// everything is destroyed in the reverse order of its making, whatever happens in between.
+#include "tests/support/TestHarness.h"
+
+#include "tests/support/BlankGaps.h"
+#include "tests/support/Interrupt.h"
+#include "tests/support/PlayFolder.h"
+#include "tests/support/PlayRunner.h"
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Roles.h"
+#include "tests/support/Waiting.h"
+
+#include <Poco/Exception.h>
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstdlib>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t mostLines = 4;
+constexpr std::size_t longestLine = 160;
+
+std::vector<std::string> lastLines(const std::string& log)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        if (trimmed(line).empty() || line.starts_with("Ready to serve") || isAboutGap(line))
+            continue;
+        if (lines.size() == mostLines)
+            lines.erase(lines.begin());
+        lines.push_back(line.substr(0, longestLine));
+    }
+    return lines;
+}
+
+/// The line in which a sanitizer says what it found, or nothing.
+std::string sanitizerLine(const std::string& log)
+{
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
+            line.find("ERROR: LeakSanitizer") != std::string::npos ||
+            line.find("runtime error: ") != std::string::npos)
+            return line.substr(0, longestLine);
+    }
+    return "";
+}
+
+/// B may take this much longer where the play itself tells it to wait: `options --timeout 2`.
+std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
+{
+    const auto found = std::ranges::find(options, "--timeout");
+    if (found == options.end() || found + 1 == options.end())
+        return 0ms;
+    const double seconds = std::strtod((found + 1)->c_str(), nullptr);
+    return std::chrono::milliseconds(std::lround(std::clamp(seconds, 0.0, 600.0) * 1000));
+}
+
+void failWith(Result& result, const std::string& sentence)
+{
+    Failure failure;
+    failure.difference.sentence = sentence;
+    result.transcript.failure = std::move(failure);
+}
+
+/// Nothing if B cannot be started; then the result says why.
+std::unique_ptr<Support::ProxyProcess> start(
+    Support::ProxyCommand command, Wire::EventLoop& loop, Result& result)
+{
+    try
+    {
+        return std::make_unique<Support::ProxyProcess>(loop, std::move(command));
+    }
+    catch (const Poco::Exception& exception)
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = "B cannot be started: " + exception.message() + ".";
+        failWith(result, result.reason);
+        return nullptr;
+    }
+}
+
+void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
+{
+    if (proxy.waitUntilReady(Wire::Clock::now() + limit))
+        return;
+    const auto seconds = std::to_string(limit.count() / 1000);
+    if (!proxy.ending().empty())
+        failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
+    else
+        failWith(
+            result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` within " +
+                        seconds + " s. Is it printed, and is standard output flushed after it?");
+    throw PlayFailed();
+}
+
+} // namespace
+
+TestHarness::TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
+    std::set<std::string> fallingBack)
+    : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack))
+{
+}
+
+Result TestHarness::play(const Play& play)
+{
+    Result result;
+    try
+    {
+        perform(play, result);
+    }
+    catch (const TextFault& fault)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = play.file + ": " + fault.what();
+    }
+    catch (const Poco::Exception& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.displayText();
+    }
+    catch (const Interrupted&)
+    {
+        throw;
+    }
+    catch (const std::exception& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.what();
+    }
+    return result;
+}
+
+void TestHarness::perform(const Play& play, Result& result)
+{
+    Wire::EventLoop loop;
+    Roles roles(loop, play);
+    const PlayFolder folder;
+    folder.prepare(play, roles.substitution());
+    const std::chrono::milliseconds limit = _limit + ownTimeout(play.options);
+    const std::unique_ptr<Support::ProxyProcess> started =
+        start({.command = _proxy.front(),
+                  .arguments = {_proxy.begin() + 1, _proxy.end()},
+                  .root = folder.root(),
+                  .cache = folder.cache(),
+                  .home = folder.path(),
+                  .options = roles.options()},
+            loop, result);
+    if (!started)
+        return;
+    Support::ProxyProcess& proxy = *started;
+    try
+    {
+        awaitReady(proxy, limit, result);
+        roles.proxyPort = proxy.port();
+        Waiting waiting(play, roles, proxy, result.transcript, limit);
+        PlayRunner(play, roles, proxy, waiting).play();
+    }
+    catch (const PlayFailed&)
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = result.transcript.failure->difference.sentence;
+    }
+    // A B that waits for its clients to go could not end in time.
+    roles.leave();
+    end(proxy, play, result);
+}
+
+/// Ends B and hears its last words.
+void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& result)
+{
+    if (!proxy.exited() && !_deaf)
+    {
+        proxy.terminate();
+        _deaf = !proxy.waitForEnd(Wire::Clock::now() + 1s);
+    }
+    const std::string trouble = proxy.end();
+    const std::string log = proxy.log();
+    if (const std::string found = sanitizerLine(log); !found.empty())
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = "A sanitizer found a fault in B: " + found;
+        if (!result.transcript.failure)
+            failWith(result, result.reason);
+    }
+    if (result.outcome != Outcome::Passed)
+    {
+        result.lastLog = lastLines(log);
+        const BlankGaps gaps = blankGaps(log, play, _fallingBack);
+        result.gap = gaps.reason;
+        result.passedOver = gaps.passedOver;
+        if (!result.gap.empty())
+            result.outcome = Outcome::NotFilledIn;
+    }
+    if (!trouble.empty())
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = trouble;
+    }
+}
+
+void prepareThisProgram()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+} // namespace Plays

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "tests/support/Outcome.h"
+#include "tests/support/Play.h"
+
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace Support
+{
+class ProxyProcess;
+}
+
+namespace Plays
+{
+
+/// Plays plays, one after the other, each with a proxy, ports and folders of its own.
+class TestHarness
+{
+public:
+    /// `proxy`: the command that starts B, and its arguments (see ProxyCommand). `limit`: how long
+    /// one wait for B may take. `fallingBack`: the gaps without which B goes on (see
+    /// gapsThatFallBack()).
+    TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
+        std::set<std::string> fallingBack = {});
+
+    /// Plays it, judges it, and removes all that was made for it. Throws Interrupted and nothing
+    /// else: whatever goes wrong in the kit itself is the outcome Trouble.
+    Result play(const Play& play);
+
+private:
+    void perform(const Play& play, Result& result);
+    void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
+
+    std::vector<std::string> _proxy;
+    std::chrono::milliseconds _limit;
+    std::set<std::string> _fallingBack;
+    bool _deaf = false; ///< an earlier B did not end when it was told to
+};
+
+/// Lets a program that plays survive proxies that close on it: SIGPIPE is ignored.
+void prepareThisProgram();
+
+} // namespace Plays
