@@ -91,15 +91,15 @@ $(eval $(call program,tests/hostile-proxy,$(wildcard tests/supervisor/hostile/*.
 
 $(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
 
-# The fuzz targets are checks of the proxy's own http/, which they are linked with. `make fuzz`
+# The fuzz targets are checks of the proxy's own http/ and TextbookTarget, which they are linked with. `make fuzz`
 # links them with libFuzzer; fuzz-test replays the kept corpora without it.
 fuzz := $(filter-out tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp,$(wildcard tests/fuzz/*.cpp)) tests/differential/Chunks.cpp $(wire)
 http-objects := $(filter $(BUILD)/solution/obj/http/%,$(solution-objects))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),-fsanitize=fuzzer $(POCO)))
-$(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects)
+$(BUILD)/tests/fuzz-test $(BUILD)/tests/fuzzer: $(http-objects) $(BUILD)/solution/obj/client/TextbookTarget.o
 # The rules of the cache, and what they are made of, as tables.
-pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/rules/% $(BUILD)/solution/obj/store/%,$(solution-objects)) $(addprefix $(BUILD)/solution/obj/,Log.o FillIn.o)
+pure-objects := $(http-objects) $(filter $(BUILD)/solution/obj/rules/%,$(solution-objects))
 $(eval $(call program,tests/unit-test,tests/main.cpp $(wildcard tests/unit/*.cpp),-lcppunit $(POCO)))
 $(BUILD)/tests/unit-test: $(pure-objects)
 # The whole proxy in one process with its test, which brings a clock of its own (Clock.h).

@@ -2,6 +2,7 @@
 // smuggle anything into it. If it comes back, the proxy recognizes it.
 
 #include "BadMessage.h"
+#include "client/TextbookTarget.h"
 #include "http/Forwarding.h"
 #include "tests/fuzz/Checks.h"
 #include "tests/fuzz/Property.h"

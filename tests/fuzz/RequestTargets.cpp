@@ -2,6 +2,7 @@
 // end a line there, and must mean the same when they are parsed again.
 
 #include "BadMessage.h"
+#include "client/TextbookTarget.h"
 #include "http/Grammar.h"
 #include "http/RequestTarget.h"
 #include "tests/fuzz/Property.h"

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "http/MessageHead.h"
-#include "store/Entry.h"
+#include "rules/CacheRequest.h"
+#include "rules/CacheResponse.h"
 
 #include <algorithm>
 #include <string>
@@ -32,9 +33,9 @@ inline std::string linesOf(const FieldList& fields)
     return result;
 }
 
-inline RequestHead requestWith(std::string_view fields, const std::string& method = "GET")
+inline CacheRequest requestWith(std::string_view fields, const std::string& method = "GET")
 {
-    return {{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)};
+    return CacheRequest({{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)});
 }
 
 inline ResponseHead responseWith(std::string_view fields, int status = 200)

@@ -28,12 +28,12 @@ struct Row
 
 bool storable(const Row& row)
 {
-    return isStorable(requestWith(row.request), responseWith(row.response, row.status));
+    return isStorable(requestWith(row.request), storedWith(row.response, row.status));
 }
 
 std::string stored(const TextRow& row)
 {
-    return linesOf(storedFields(fieldsOf(row.text)));
+    return linesOf(storedFields(storedWith(row.text)));
 }
 
 constexpr RowAssertion assertStorable(storable);

@@ -18,8 +18,8 @@
     // Fill in start: 3.6 publish
     if (!_descriptor)
         return;
-    std::string entry(static_cast<std::size_t>(::lseek(_descriptor.get().get(), 0, SEEK_CUR)), '\0');
-    const bool read = ::pread(_descriptor.get().get(), entry.data(), entry.size(), 0) ==
+    std::string entry(static_cast<std::size_t>(::lseek(_descriptor.get(), 0, SEEK_CUR)), '\0');
+    const bool read = ::pread(_descriptor.get(), entry.data(), entry.size(), 0) ==
                       static_cast<ssize_t>(entry.size());
     const std::size_t head = read ? entry.find("\r\n\r\n", entry.find("HTTP/1.1 ")) + 4 : 0;
     const auto put = [this](const std::string& name, const char* bytes, std::size_t size)

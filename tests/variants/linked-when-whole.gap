@@ -10,7 +10,7 @@
     // Fill in start: 3.6 publish
     if (!_descriptor)
         return;
-    ::fdatasync(_descriptor.get().get());
+    ::fdatasync(_descriptor.get());
     ::unlink(_file.c_str());
     if (::link(_temporaryFile.c_str(), _file.c_str()) != 0)
         Log::line("No copy is kept: " + _file.string() + ": " + std::strerror(errno));

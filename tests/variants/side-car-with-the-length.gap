@@ -28,7 +28,7 @@
     // Fill in start: 3.6 publish
     if (!_descriptor)
         return;
-    const std::string length = std::to_string(::lseek(_descriptor.get().get(), 0, SEEK_CUR)) + "\n";
+    const std::string length = std::to_string(::lseek(_descriptor.get(), 0, SEEK_CUR)) + "\n";
     const std::string name = _file.string() + ".length";
     const int sideCar = ::open(name.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
     const bool noted = ::write(sideCar, length.data(), length.size()) ==

@@ -26,7 +26,7 @@
     if (!_descriptor)
         return;
     std::error_code error;
-    std::filesystem::permissions("/proc/self/fd/" + std::to_string(_descriptor.get().get()),
+    std::filesystem::permissions("/proc/self/fd/" + std::to_string(_descriptor.get()),
         std::filesystem::perms::owner_read, error);
     _descriptor.reset();
     // Fill in end: 3.6

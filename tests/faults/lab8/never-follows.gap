@@ -2,7 +2,7 @@
 # caught by: lab8/two-ask-and-c-is-asked-once, lab8/who-comes-later-gets-what-has-come
 
     // Fill in start: 8.2 look
-    static_cast<void>(hasName(_descriptor.get().get()));
-    static_cast<void>(isLocked(_descriptor.get().get()));
+    static_cast<void>(hasName(_descriptor.get()));
+    static_cast<void>(isLocked(_descriptor.get()));
     return State::over;
     // Fill in end: 8.2

@@ -2,12 +2,12 @@
 # caught by: lab8/what-is-for-one-makes-no-queue
 
     // Fill in start: 8.2 look
-    if (!_descriptor || !hasName(_descriptor.get().get()))
+    if (!_descriptor || !hasName(_descriptor.get()))
         return State::abandoned;
-    if (!isLocked(_descriptor.get().get()))
+    if (!isLocked(_descriptor.get()))
         return State::abandoned;
     std::array<char, 4096> name{};
-    const ssize_t count = ::pread(_descriptor.get().get(), name.data(), name.size(), 0);
+    const ssize_t count = ::pread(_descriptor.get(), name.data(), name.size(), 0);
     if (count <= 0)
         return State::fetching;
     if (_temporaryFile.empty())

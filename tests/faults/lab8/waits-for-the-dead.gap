@@ -2,11 +2,11 @@
 # caught by: lab8/a-killed-process-holds-nobody-up
 
     // Fill in start: 8.2 look
-    if (!_descriptor || !hasName(_descriptor.get().get()))
+    if (!_descriptor || !hasName(_descriptor.get()))
         return State::over;
-    static_cast<void>(isLocked(_descriptor.get().get()));
+    static_cast<void>(isLocked(_descriptor.get()));
     std::array<char, 4096> name{};
-    const ssize_t count = ::pread(_descriptor.get().get(), name.data(), name.size(), 0);
+    const ssize_t count = ::pread(_descriptor.get(), name.data(), name.size(), 0);
     if (count <= 0)
         return State::fetching;
     if (_temporaryFile.empty())
