@@ -68,10 +68,8 @@ holds 'everything compiles with clang++ without a warning' \
 say 'Markers, starter, format, quotes'
 holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
 holds 'starter/ is what solution/ derives' "$BUILD/tools/gaps" drift solution starter
-holds 'rules do not know sockets: http/ and cache/ include (replaced)' \
-    sh -c '! grep -rnE "#include \"(net|proxy)/" solution/http solution/cache'
-holds 'sockets do not know HTTP: net/ includes nothing of http/, cache/ or proxy/' \
-    sh -c '! grep -rnE "#include \"(http|cache|proxy)/" solution/net'
+holds 'includes lead from the client to the origin and down, without a circle' \
+    tests/includes.sh solution
 holds 'the code has the format of .clang-format' tests/format.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 
