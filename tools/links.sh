@@ -1,7 +1,8 @@
 #!/bin/sh
 # Checks the references in the .md files, and names file:line of each that leads nowhere:
 # - a link leads to a file or folder of the kit, and its anchor to a heading there;
-# - a source file named in `code` exists (`rules/Reuse.cpp` may be one of solution/ or of tests/);
+# - a source file named in `code` exists: `rules/Reuse.cpp`, or `rules/Reuse` for the pair of files,
+#   in solution/, in tests/, or from the top;
 # - every page in docs/ and labs/ is linked from another page.
 # Links to other sites are not followed.
 # usage: tools/links.sh [FOLDER]        the kit that is checked: this one
@@ -76,7 +77,7 @@ exec awk '
             remember("link", target)
         }
         line = $0
-        while (match(line, /`[a-z]+\/[A-Za-z0-9_\/-]+\.(cpp|h|sh|md|play)`/)) {
+        while (match(line, /`[a-z]+\/([a-z]+\/)*([A-Za-z0-9_\/-]+\.(cpp|h|sh|md)|[A-Z][A-Za-z]+)`/)) {
             remember("file", substr(line, RSTART + 1, RLENGTH - 2))
             line = substr(line, RSTART + RLENGTH)
         }
@@ -86,6 +87,11 @@ exec awk '
         if (!(path in known))
             known[path] = system("test -e \"" path "\"") == 0
         return known[path]
+    }
+
+    # A file, or a pair of files without its ending.
+    function source(path) {
+        return exists(path) || path !~ /\.[a-z]+$/ && (exists(path ".h") || exists(path ".cpp"))
     }
 
     function fail(place, text) {
@@ -100,8 +106,8 @@ exec awk '
                 folder = "."
             target = to[i]
             if (what[i] == "file") {
-                if (!exists(target) && !exists("solution/" target) && !exists("tests/" target) &&
-                    !exists(folder "/" target))
+                if (!source(target) && !source("solution/" target) && !source("tests/" target) &&
+                    !source(folder "/" target))
                     fail(at[i], "there is no file " target)
                 continue
             }

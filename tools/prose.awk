@@ -6,7 +6,7 @@ BEGIN {
     while ((getline <rules) > 0) {
         if ($0 == "" || /^#/)
             continue
-        if ($1 !~ /^(keep|word|text|start|actor)$/ || NF != ($1 == "keep" ? 2 : 3)) {
+        if ($1 !~ /^(keep|word|text|start|later|actor)$/ || NF != ($1 == "keep" ? 2 : 3)) {
             print rules ": not a rule: " $0
             exit failed = 2
         }
@@ -44,7 +44,8 @@ function add(line) {
     text = text line
 }
 
-# `how` the paragraph that ends here is read: "heading", "cell", "prose" or "comment".
+# `how` the paragraph that ends here is read: "heading", "cell", "prose", "comment", or "subject" for
+# a comment that begins with the name of its subject, as those of files and declarations may.
 function end() {
     if (text != "")
         judge(text, how)
@@ -104,8 +105,9 @@ function findWords(string, expression, i,   offset, from) {
 }
 
 # The same at the beginning of a sentence that is no question.
-function findStarts(string, expression, as, i,   offset, rest, stop) {
+function findStarts(string, expression, as, i,   offset, rest, stop, first) {
     offset = 0
+    first = kind[i] == "later" && as == "subject"
     while (match(string, /[^ ]/)) {
         string = substr(string, RSTART)
         offset += RSTART - 1
@@ -113,8 +115,9 @@ function findStarts(string, expression, as, i,   offset, rest, stop) {
         stop = match(string, /[.!?]["')*_]* /) ? RSTART : length(string)
         rest = substr(string, 1, stop)
         if (match(rest, "^[(_\"']*[*]?(" expression ")" boundary) && rest !~ /[?]["')*_]* ?$/ &&
-            (as == "comment" || rest ~ /[.!]["')*_]* ?$/))
+            !first && (as == "comment" || as == "subject" || rest ~ /[.!]["')*_]* ?$/))
             report(offset, substr(rest, 1, RLENGTH - 1), i)
+        first = 0
         string = substr(string, stop + 1)
         offset += stop
         if (!match(string, / /))
@@ -147,7 +150,7 @@ function judge(paragraph, as,   i, lower) {
             findWords(lower, pattern[i], i)
         else if (kind[i] == "text")
             findWords(paragraph, pattern[i], i)
-        else if (kind[i] == "start" && as != "heading")
+        else if ((kind[i] == "start" || kind[i] == "later") && as != "heading")
             findStarts(paragraph, pattern[i], as, i)
         else if (kind[i] == "actor" && !lettersAreRoles && lower !~ /drawing|picture|diagram|letters|ladder|[^a-z]plays?[^a-z]/)
             findWords(without(paragraph, "\"[^\"]*\""), pattern[i], i)
@@ -164,13 +167,14 @@ function filled(size,   string) {
 FNR == 1 {
     end()
     fenced = indented = hidden = otherwise = 0
+    begun = 0
     type = FILENAME
     sub(/.*\//, "", type)
     sub(/.*\./, "", type)
     if (type != "md" && type != "cpp" && type != "h" && type != "play" && type != "gap")
         type = "sh"
     # Plays, and what is written about them, speak of A, B and C.
-    lettersAreRoles = FILENAME ~ /(^|\/)(tests|docs\/plays\.md|tools\/origin)/
+    lettersAreRoles = FILENAME ~ /(^|\/)(tests|docs\/plays\.md|tools\/(origin|wire))/
 }
 
 type == "md" {
@@ -228,9 +232,12 @@ type == "play" {
     next
 }
 
-# A line of a comment. Drawings and code in it are indented.
-function comment(line) {
-    how = "comment"
+# A line of a comment, above a declaration or not. Drawings and code in it are indented.
+function comment(line, above) {
+    if (text == "") {
+        how = above || !begun ? "subject" : "comment"
+        begun = 1
+    }
     if (line ~ /^ *$/ || line ~ /^ *[-=*]* *[-][-][-]/ || line ~ /^    /)
         return end()
     if (line ~ /^ *[-*] /) {
@@ -269,8 +276,9 @@ type == "cpp" || type == "h" || type == "gap" {
         end()
         next
     }
+    above = /^ *\/\/\/ /
     if (sub(/^ *\/\/[\/!]*<?/, ""))
-        comment($0)
+        comment($0, above)
     else if (/"/ && FILENAME ~ /(^|\/)(solution|tools)\//) {
         end()
         literals($0)
