@@ -124,7 +124,7 @@ comma := ,
 # ---- Commands ----
 
 .DEFAULT_GOAL := build
-.PHONY: help build run cluster check starter test prove fuzz differential model format deps-build deps-test deps-cluster programs all-objects clean
+.PHONY: help build run cluster check starter test prove fuzz differential model format deps-build deps-lint deps-test deps-cluster programs all-objects clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -169,6 +169,17 @@ model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, 
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
 
+.PHONY: lint hooks version
+lint: deps-lint ## clang-tidy, shellcheck, format, prose, links (half a minute)
+	@tools/lint.sh
+
+hooks: ## run the quick checks before each commit
+	@git config core.hooksPath tools/hooks
+	@echo 'Each commit runs tools/hooks/pre-commit first. git config --unset core.hooksPath ends that.'
+
+version: ## print the version of the kit
+	@tools/version.sh
+
 clean: ## remove build/
 	@rm -rf build compile_commands.json
 
@@ -178,6 +189,8 @@ all-objects: $(solution-objects) $(starter-objects) $(all-program-objects)
 
 deps-build:
 	@tools/deps.sh build
+deps-lint:
+	@tools/deps.sh lint
 deps-test:
 	@tools/deps.sh test
 deps-cluster:

@@ -32,9 +32,10 @@ holds() {
 # program NAME [ARGUMENT...]: a test program that ends with `N passed, N failed`; its tests count.
 program() {
     name=$1
+    shift
     say "$name"
     status=0
-    "$BUILD/tests/$@" >"$BUILD/$name.out" 2>&1 || status=$?
+    "$BUILD/tests/$name" "$@" >"$BUILD/$name.out" 2>&1 || status=$?
     last=$(tail -n 1 "$BUILD/$name.out")
     good=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1/p')
     bad=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\2/p')
@@ -65,12 +66,15 @@ say 'Building everything with clang++; a warning is an error'
 holds 'everything compiles with clang++ without a warning' \
     env CXX=clang++ WERROR=1 OPTIMISE=-O0 BUILD=build/clang tools/build.sh all-objects
 
-say 'Markers, starter, format, quotes'
+say 'Markers, starter, lint, quotes'
 holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
 holds 'starter/ is what solution/ derives' "$BUILD/tools/gaps" drift solution starter
 holds 'includes lead from the client to the origin and down, without a circle' \
     tests/includes.sh solution
-holds 'the code has the format of .clang-format' tests/format.sh
+for check in format shell links version prose cpp; do
+    holds "make lint finds nothing: $check" tools/lint.sh "$check"
+done
+. tests/lint.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 
 say 'Inputs that fuzzing has found, once each'

@@ -5,4 +5,5 @@ case $(clang-format --version) in
 *'version 14.'*) ;;
 *) echo 'Not judged: this needs clang-format 14.' && exit 0 ;;
 esac
-find solution starter tools tests -name '*.h' -o -name '*.cpp' | xargs clang-format --dry-run -Werror
+exec find solution starter tools tests \( -name '*.h' -o -name '*.cpp' \) \
+    -exec clang-format --dry-run -Werror {} +

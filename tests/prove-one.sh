@@ -3,6 +3,7 @@
 # usage: BUILD=DIR SLOT=N tests/prove-one.sh FILE
 set -u
 file=$1
+# shellcheck disable=SC2153 # SLOT comes from xargs
 slot=$BUILD/$SLOT
 lab=$(sed -n 's/^# in the starter of lab: *//p' "$file")
 from=solution

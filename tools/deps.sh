@@ -1,7 +1,7 @@
 #!/bin/sh
 # Looks for the programs and libraries that the kit needs, and installs what is missing from
 # Debian's (or Ubuntu's) packages. DEPS=skip: only names what is missing.
-# usage: tools/deps.sh build | test | cluster
+# usage: tools/deps.sh build | lint | test | cluster
 set -eu
 
 missing=''
@@ -19,10 +19,14 @@ header() { [ -e "/usr/include/$1" ] || echo "#include <$1>" | "${CXX:-g++}" -E -
 need g++ 'a C++20 compiler' program "${CXX:-g++}"
 need libpoco-dev 'the Poco library' header Poco/Net/StreamSocket.h
 need libcppunit-dev 'the CppUnit library' header cppunit/TestCase.h
-if [ "$1" = test ]; then
+if [ "$1" = lint ] || [ "$1" = test ]; then
     need git git program git
-    need clang clang++ program clang++
     need clang-format clang-format program clang-format
+    need clang-tidy clang-tidy program clang-tidy
+    need shellcheck shellcheck program shellcheck
+fi
+if [ "$1" = test ]; then
+    need clang clang++ program clang++
     need curl curl program curl
     need nginx nginx test -x /usr/sbin/nginx
     need apache2-bin 'Apache httpd' test -x /usr/sbin/apache2
@@ -33,7 +37,7 @@ if [ "$1" = test ]; then
     need python3 python3 program python3
     need procps ps program ps
 fi
-[ "$1" = build ] || need haproxy HAProxy test -x /usr/sbin/haproxy
+[ "$1" = build ] || [ "$1" = lint ] || need haproxy HAProxy test -x /usr/sbin/haproxy
 [ -n "$missing" ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
     echo "Install them with: apt-get install$missing" >&2

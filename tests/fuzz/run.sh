@@ -15,6 +15,7 @@ env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMIS
     tools/build.sh "$build/tests/fuzzer" "$build/tests/fuzz-test"
 pack=$build/tests/fuzz-test
 status=0
+# shellcheck disable=SC2048 # each target is one word
 for target in ${*:-request response chunks target percent fields}; do
     corpus=tests/fuzz/corpus/$target.txt
     work=$build/$target

@@ -1,0 +1,43 @@
+#!/bin/sh
+# The checks that run nothing: format, scripts, C++, prose, links, version. `make lint` runs them
+# all, and `make test` runs them too.
+# usage: tools/lint.sh [format | shell | cpp | prose | links | version]...
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+# The kit's file names have no spaces (SC2013, SC2046, SC2231); backquotes in single quotes are meant
+# so (SC2016); the parts that a script reads are checked by themselves (SC1091).
+shell() {
+    git ls-files -co --exclude-standard -- '*.sh' .ci/run tools/hooks |
+        xargs shellcheck -s sh -e SC1091,SC2013,SC2016,SC2046,SC2231
+}
+
+# The version has one place, solution/Version.h; this release's changes are below its heading.
+version() {
+    version=$(tools/version.sh) || return
+    grep -q "^## \[$version\]" CHANGELOG.md && return
+    echo "CHANGELOG.md: no heading '## [$version]', the version in solution/Version.h"
+    return 1
+}
+
+check() {
+    case $1 in
+    format) tests/format.sh ;;
+    shell) shell ;;
+    cpp) tools/lint-cpp.sh ;;
+    prose) tools/prose.sh ;;
+    links) tools/links.sh ;;
+    version) version ;;
+    *)
+        echo "Unexpected argument '$1'. usage: tools/lint.sh [format|shell|cpp|prose|links|version]..." >&2
+        return 2 ;;
+    esac
+}
+
+[ $# -gt 0 ] || set -- format shell links version prose cpp
+status=0
+for name; do
+    [ $# -eq 1 ] || echo "lint: $name"
+    check "$name" || status=1
+done
+exit "$status"
