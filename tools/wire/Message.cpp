@@ -1,4 +1,4 @@
-// Head, then body; a fault in either ends the reading.
+// First the head, then the body; a fault in either ends parsing.
 
 #include "tools/wire/Message.h"
 

@@ -39,7 +39,7 @@ const std::map<std::string, Promise> promises = {
     {"fail/half-a-head", {200, Framing::none, "the head has no blank line at its end"}},
     {"fail/half-a-body",
         {200, Framing::length, "Content-Length says 1000 but the connection ended"}},
-    {"fail/cut-chunks", {200, Framing::chunked, "a chunk of 100 bytes is cut short"}},
+    {"fail/cut-chunks", {200, Framing::chunked, "a chunk of 100 bytes is incomplete"}},
     {"fail/reset", {200, Framing::length, "Content-Length says 1000 but the connection was reset"}},
     {"fail/garbage", {0, Framing::none, "line 1 of the head ends in LF without CR"}},
     {"fail/endless-head", {200, Framing::none, "the head is longer than 262144 bytes"}},
