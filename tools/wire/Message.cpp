@@ -71,7 +71,7 @@ void Message::sawEnd(bool wasReset)
     switch (_state)
     {
     case State::inHead:
-        breakWith(begun() ? "the head has no blank line at its end: " + ended + " before"
+        breakWith(begun() ? "the head has no blank line at its end: " + ended + " before it"
                           : ended + " before the first byte");
         break;
     case State::inBody:

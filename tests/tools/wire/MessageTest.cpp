@@ -71,7 +71,7 @@ const std::vector<Bad> badOnes = {
     {request, "GET / HTTP/2.0\r\n", "the version HTTP/2.0 is not an HTTP/1 version"},
     {request, "GET / HTTP/1.1\r\n\r\n", "no Host field"},
     {request, get + "Host: a\r\n\r\n", "more than one Host field (a, a)"},
-    {request, get, "the head has no blank line at its end: the connection ended before"},
+    {request, get, "the head has no blank line at its end: the connection ended before it"},
     {request, get + "A : b\r\n\r\n",
         "line 3 of the head has whitespace before the colon (`A : b`)"},
     {request, get + "A\x7f: b\r\n\r\n", "is not a token"},
@@ -245,7 +245,8 @@ public:
         message.feed(ok);
         message.sawEnd(true);
         CPPUNIT_ASSERT_EQUAL(
-            std::string("the head has no blank line at its end: the connection was reset before"),
+            std::string(
+                "the head has no blank line at its end: the connection was reset before it"),
             message.fault());
     }
 
