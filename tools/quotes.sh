@@ -1,13 +1,13 @@
 #!/bin/sh
-# Fills the quotations of code in docs/ from the source, so that no chapter is ever out of date.
-# usage: tools/quotes.sh            rewrites the blocks in place
-#        tools/quotes.sh --check    names file:line of each that is out of date; exit status 1
+# Copies quoted code from the sources into docs/, so that no chapter is ever out of date.
+# usage: tools/quotes.sh            updates the code blocks in place
+#        tools/quotes.sh --check    reports file:line of each outdated block; exit status 1 if any
 #
-# A quotation is a line of one of these two forms, and a fenced cpp block right under it:
+# A quotation is a line of one of these two forms, followed by a fenced cpp block:
 #
 #     <!-- quote: solution/net/Listener.cpp 1.1 -->                      the body of a gap
-#     <!-- quote: solution/cache/StoreWriter.h /class StoreWriter/ -->   the first line that fits,
-#         and what belongs to it: up to the brace that closes the block, or to a semicolon
+#     <!-- quote: solution/store/StoreWriter.h /class StoreWriter/ -->   the first line that matches
+#         the pattern and the lines that belong to it, up to the closing brace or a semicolon
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -30,12 +30,12 @@ for file in $(find docs -name '*.md' | sort); do
             failed = 1
         }
 
-        # The lines from here on belong to the quotation: keeps them in `kept`.
+        # Adds a line to the quotation.
         function keep(line) {
             kept[++count] = line
         }
 
-        # The kept lines, without the indentation that all of them have.
+        # The lines of the quotation without their common indentation.
         function dedented(   i, least, text) {
             least = -1
             for (i = 1; i <= count; ++i)
@@ -64,7 +64,7 @@ for file in $(find docs -name '*.md' | sort); do
                 inside = 1
                 keep(line)
                 code = line
-                gsub(/"([^"\\]|\\.)*"/, "", code)   # braces in literals and comments do not count
+                gsub(/"([^"\\]|\\.)*"/, "", code)   # ignore braces in literals and comments
                 gsub(/\047([^\047\\]|\\.)\047/, "", code)
                 sub(/\/\/.*/, "", code)
                 opened += gsub(/[{]/, "", code)
@@ -87,7 +87,7 @@ for file in $(find docs -name '*.md' | sort); do
                 gap(source, selector)
             close(source)
             if (count == 0)
-                fail("nothing in " source " fits " selector)
+                fail(source " contains nothing that matches " selector)
             return dedented()
         }
 
@@ -96,26 +96,26 @@ for file in $(find docs -name '*.md' | sort); do
             at = NR
             print
             if (!match($0, /^<!-- quote: [^ ]+ .+ -->$/)) {
-                fail("a quotation reads <!-- quote: FILE GAP --> or <!-- quote: FILE /PATTERN/ -->")
+                fail("a quotation must be <!-- quote: FILE GAP --> or <!-- quote: FILE /PATTERN/ -->")
                 next
             }
             source = $3
             selector = substr($0, index($0, source) + length(source) + 1)
             selector = substr(selector, 1, length(selector) - 4)
             if ((getline fence) <= 0 || fence != "```cpp") {
-                fail("the line under a quotation must be ```cpp")
+                fail("the line after a quotation must be ```cpp")
                 exit
             }
             old = ""
             while ((more = getline line) > 0 && line != "```")
                 old = old line "\n"
             if (more <= 0) {
-                fail("the block under this quotation has no end")
+                fail("the code block of this quotation has no end")
                 exit
             }
             text = quotation(source, selector)
             if (check && count > 0 && old != text)
-                fail("this is no longer what " source " says; run tools/quotes.sh")
+                fail("this block differs from " source "; run tools/quotes.sh")
             printf "```cpp\n%s```\n", text
         }
         END { close("cat 1>&2"); exit failed }

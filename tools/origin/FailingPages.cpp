@@ -1,5 +1,5 @@
-// Pages that fail, each in one way. None of them is HTTP as it should be, so each is a script of
-// what is done to the connection. A HEAD is failed as well as a GET.
+// Pages that fail, each in its own way. None of them is correct HTTP, so each is a script of what
+// is done to the connection. They fail for HEAD, too.
 
 #include "tools/origin/Page.h"
 
@@ -16,9 +16,9 @@ Page failing(const std::string& path, const std::string& title, const std::strin
     std::function<void(Wire::Peer&)> script)
 {
     return {"fail/" + path, title, text,
-        [script = std::move(script)](const Asked&, Reply& reply)
+        [script = std::move(script)](const PageRequest&, Response& response)
         {
-            reply.instead(script);
+            response.instead(script);
         }};
 }
 
@@ -36,35 +36,36 @@ Page sending(const std::string& path, const std::string& title, const std::strin
 
 std::vector<Page> failures()
 {
-    return {sending("no-answer", "Not a byte",
-                "C closes the connection without an answer. B should say <code>502</code>.", ""),
-        sending("half-a-head", "Half a head", "The connection ends within the field lines.",
+    return {sending("no-answer", "No response",
+                "The origin closes the connection without a response. The proxy should answer "
+                "<code>502</code>.",
+                ""),
+        sending("half-a-head", "An incomplete head", "The connection ends within the field lines.",
             begin + "Content-Len"),
-        sending("half-a-body", "Half a body",
-            "<code>Content-Length: 1000</code>, and 21 bytes. The browser must be able to see that "
-            "something is missing, and nothing may be kept.",
-            begin + "Content-Length: 1000\r\n\r\nOnly half of it came."),
-        sending("cut-chunks", "Chunks without the last",
-            "The connection ends in the midst of a chunk.",
+        sending("half-a-body", "An incomplete body",
+            "<code>Content-Length: 1000</code>, but only 21 bytes. The browser must be able to "
+            "tell that something is missing, and the proxy must not store the response.",
+            begin + "Content-Length: 1000\r\n\r\nOnly part of it came."),
+        sending("cut-chunks", "Chunks without the last one", "The connection ends within a chunk.",
             begin + "Transfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n64\r\nsecond, cut"),
         failing("reset", "A reset",
-            "A thousand bytes are promised, some come, then the connection is reset.",
+            "The origin promises a thousand bytes, sends some, and resets the connection.",
             [](Wire::Peer& peer)
             {
                 peer.send(
                     begin + "Content-Length: 1000\r\n\r\nThe connection is reset after this.");
                 peer.pause(
-                    std::chrono::milliseconds(200)); // so that B has read what came before it
+                    std::chrono::milliseconds(200)); // so that the proxy has read what came before
                 peer.reset();
             }),
         failing("silence", "Silence",
-            "C takes the request and never answers. B should give up after its time, and say "
-            "<code>504</code>.",
+            "The origin reads the request and never answers. The proxy should give up after its "
+            "time limit and answer <code>504</code>.",
             [](Wire::Peer&) {}),
-        sending("garbage", "Garbage", "An answer that is no HTTP at all.",
+        sending("garbage", "Garbage", "A response that is not HTTP at all.",
             "\x16\x03\x01 SSH-2.0 220 hello, this is another protocol\n"),
-        failing("endless-head", "A head without end",
-            "Field lines for ever (64 MB of them). B needs a limit.",
+        failing("endless-head", "An endless head",
+            "Field lines without end (64 MB of them). The proxy needs a limit.",
             [](Wire::Peer& peer)
             {
                 peer.send(begin);
@@ -72,12 +73,12 @@ std::vector<Page> failures()
                 peer.finish();
             }),
         sending("bare-lf", "Lines that end in LF",
-            "The line ends lack their CR. What B sends to A must be right all the same, or an "
-            "error.",
+            "The line ends lack the CR. What the proxy sends to the client must be correct "
+            "nevertheless, or an error.",
             "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: 6\n\nhello\n"),
         sending("two-lengths", "Two lengths",
-            "<code>Content-Length: 5</code> and <code>Content-Length: 11</code>: where the body "
-            "ends is anybody’s guess. B should say <code>502</code>.",
+            "<code>Content-Length: 5</code> and <code>Content-Length: 11</code>: the end of "
+            "the body is ambiguous. The proxy should answer <code>502</code>.",
             begin + "Content-Length: 5\r\nContent-Length: 11\r\n\r\nhello world")};
 }
 
@@ -86,8 +87,8 @@ std::vector<Page> failures()
 Group failingPages()
 {
     return {"Pages that fail",
-        "Here C breaks its word, each time in one way. B should tell A so, keep nothing, and be "
-        "there for the next request.",
+        "Here the origin breaks the protocol, each time in a different way. The proxy should "
+        "report an error to the client, store nothing, and be ready for the next request.",
         failures()};
 }
 

@@ -1,5 +1,6 @@
-// Made from the table that also answers, so it names every page there is. Its links are relative:
-// it is also read behind B, at localhost:8899/www.example.com/, where C's own root is not the root.
+// Generated from the table that also answers the requests, so that it lists every page. Its links
+// are relative: behind the proxy, at localhost:8899/www.example.com/, the root of the origin is not
+// the root of the URI.
 
 #include "tools/origin/FrontPage.h"
 
@@ -11,15 +12,23 @@ namespace Site
 namespace
 {
 
-// Without the slash at the end, the browser would resolve the links against B's own root.
+// Without the slash at the end, the browser would resolve the links against the proxy's own root.
 const char* const addSlash =
     "<script>if (!location.pathname.endsWith('/')) location.replace(location.pathname + '/' + "
     "location.search);</script>\n";
 
 const char* const opening =
-    "<h1>You have reached C, the origin server</h1>\n"
-    "<p class=\"lead\">This small site stands behind the proxy that you build. Each page here does "
-    "one thing to B, and says what to look for. When all of them behave, B is a good proxy.</p>\n";
+    "<h1>You have reached the origin server</h1>\n"
+    "<p class=\"lead\">This small site is behind the proxy that you build. Each page tests one "
+    "thing that a proxy has to do, and says what to look for. A proxy that copes with all of them "
+    "is a good one.</p>\n";
+
+const char* const advice =
+    "<p>This page may be stored for a minute. Request it again: if the time above has not changed, "
+    "it came from the proxy’s cache, and the origin was not contacted.</p>\n"
+    "<p>A shell shows more than a browser. <code>curl -i</code> prints heads as well as bodies and "
+    "sends a plain request, whereas a browser has a cache of its own, and its “reload” tells the "
+    "proxy to check with the origin.</p>\n";
 
 std::string row(const Page& page)
 {
@@ -30,16 +39,11 @@ std::string row(const Page& page)
 
 } // namespace
 
-std::string frontPage(const std::vector<Group>& groups, const Asked& asked)
+std::string frontPage(const std::vector<Group>& groups, const PageRequest& request)
 {
     std::string body = addSlash;
     body += opening;
-    body += "<figure>" + pictureOfThree() + "</figure>\n" + countLine(asked);
-    body += "<p>The front page may be kept for a minute. Ask for it again: if the time above "
-            "stands still, the page came from B’s cache, and C heard nothing of it.</p>\n"
-            "<p>A shell is the better witness. <code>curl -i</code> shows heads as well as bodies, "
-            "and asks plainly, while a browser keeps copies of its own and by “reload” asks B to "
-            "check with C.</p>\n";
+    body += "<figure>" + clientProxyOrigin() + "</figure>\n" + countLine(request) + advice;
     for (const auto& group : groups)
     {
         body += "<section>\n<h2>" + group.title + "</h2>\n<p class=\"soft\">" + group.text +
@@ -48,7 +52,7 @@ std::string frontPage(const std::vector<Group>& groups, const Asked& asked)
             body += row(page);
         body += "</dl>\n</section>\n";
     }
-    return htmlPage(asked.page.title, body);
+    return htmlPage(request.page.title, body);
 }
 
 } // namespace Site

@@ -5,7 +5,7 @@
 namespace Site
 {
 
-/// The front page as HTML: names and explains every page of the groups.
-std::string frontPage(const std::vector<Group>& groups, const Asked& asked);
+/// The front page as HTML. It lists and explains every page of the groups.
+std::string frontPage(const std::vector<Group>& groups, const PageRequest& request);
 
 } // namespace Site

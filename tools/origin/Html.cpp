@@ -1,5 +1,5 @@
-// The look of the site. All that a page needs is in the page: through a proxy that is being
-// written, a style sheet of its own might never arrive.
+// The look of the site. A page contains everything that it needs: through a proxy that is not
+// finished yet, a separate style sheet might never arrive.
 
 #include "tools/origin/Html.h"
 
@@ -105,10 +105,10 @@ std::string htmlPage(const std::string& title, const std::string& body)
            "</style>\n</head>\n<body>\n<main>\n" + body + "\n</main>\n</body>\n</html>\n";
 }
 
-std::string pictureOfThree()
+std::string clientProxyOrigin()
 {
     return std::string("<svg viewBox=\"0 0 600 150\" role=\"img\" aria-label=\"A, your browser, "
-                       "asks B, the proxy; B asks C, this server\">") +
+                       "sends requests to B, the proxy, and B to C, this server\">") +
            three + "</svg>";
 }
 

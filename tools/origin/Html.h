@@ -6,17 +6,17 @@
 namespace Site
 {
 
-/// With `&`, `<`, `>` and `"` written so that HTML shows them.
+/// The text with `&`, `<`, `>` and `"` escaped for HTML.
 std::string escaped(std::string_view text);
 
-/// A whole HTML page: head with style and icon in it, `body` in the middle column. It loads
-/// nothing.
+/// A complete HTML page with `body` in its main column. Style and icon are part of it, so it loads
+/// nothing else.
 std::string htmlPage(const std::string& title, const std::string& body);
 
-/// The picture A -> B -> C, as an SVG element that takes the page's colours.
-std::string pictureOfThree();
+/// The picture of client, proxy and origin, as an SVG element in the colours of the page.
+std::string clientProxyOrigin();
 
-/// The same as a file of its own.
+/// The same picture as a file.
 std::string svgFile();
 
 } // namespace Site

@@ -1,4 +1,4 @@
-// What pages have in common: the page that explains itself, and how queries are read.
+// What the pages share: a description of the page as its content, and reading the query.
 
 #include "tools/origin/Page.h"
 
@@ -9,7 +9,7 @@
 namespace Site
 {
 
-std::string Asked::parameter(std::string_view name, const std::string& otherwise) const
+std::string PageRequest::parameter(std::string_view name, const std::string& otherwise) const
 {
     std::string_view rest = query;
     while (!rest.empty())
@@ -22,26 +22,26 @@ std::string Asked::parameter(std::string_view name, const std::string& otherwise
     return otherwise;
 }
 
-void explain(const Asked& asked, Reply& reply, const std::string& more)
+void explain(const PageRequest& request, Response& response, const std::string& more)
 {
     std::string up;
-    for (auto slashes = std::count(asked.path.begin(), asked.path.end(), '/'); slashes > 0;
+    for (auto slashes = std::count(request.path.begin(), request.path.end(), '/'); slashes > 0;
          --slashes)
         up += "../";
-    const auto& page = asked.page;
-    const std::string back =
-        "<p class=\"back\"><a href=\"" + (up.empty() ? "./" : up) + "\">All pages of C</a></p>";
-    reply.body("text/html; charset=utf-8",
+    const auto& page = request.page;
+    const std::string back = "<p class=\"back\"><a href=\"" + (up.empty() ? "./" : up) +
+                             "\">All pages of the origin</a></p>";
+    response.body("text/html; charset=utf-8",
         htmlPage(page.title, "<h1>" + page.title + "</h1>\n<p class=\"lead\">" + page.text +
                                  "</p>\n" + more + "\n" + back));
 }
 
-std::string countLine(const Asked& asked)
+std::string countLine(const PageRequest& request)
 {
     const std::string times =
-        asked.count == 1 ? "once" : "<b>" + std::to_string(asked.count) + "</b> times";
-    return "<p class=\"note\">When C made this copy, at " + httpDate(std::time(nullptr)) +
-           ", it had been asked for this page " + times + ".</p>";
+        request.count == 1 ? "once" : "<b>" + std::to_string(request.count) + "</b> times";
+    return "<p class=\"note\">When the origin sent this response, at " +
+           httpDate(std::time(nullptr)) + ", the page had been requested " + times + ".</p>";
 }
 
 } // namespace Site

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/origin/Reply.h"
+#include "tools/origin/Response.h"
 
 namespace Site
 {
@@ -8,27 +8,27 @@ namespace Site
 struct Page;
 
 /// A request for a page of the site.
-struct Asked
+struct PageRequest
 {
     const Page& page;
-    const Wire::Message& request;
-    const std::string& raw; ///< the request's own bytes
-    std::string path;       ///< of the target, as it came, without the slash at its front
-    std::string query;      ///< what stands behind the `?`
-    unsigned count;         ///< how often this page was asked for, this time counted
+    const Wire::Message& message;
+    const std::string& raw; ///< the bytes of the request
+    std::string path;       ///< of the target, as received, without the slash at its front
+    std::string query;      ///< what follows the `?`
+    unsigned count;         ///< how often this page has been requested, including this time
 
-    /// The value of `name` in the query `name=value&...`, or `otherwise`.
+    /// The value of `name` in the query `name=value&...`, or `otherwise` if it is not there.
     std::string parameter(std::string_view name, const std::string& otherwise) const;
 };
 
-/// One row of the table that is the site.
+/// A row of the table that is the site.
 struct Page
 {
-    std::string path;  ///< as it stands in the target, without the slash at its front
+    std::string path;  ///< as in the target, without the slash at its front
     std::string title; ///< a few words
-    std::string text;  ///< what it does and what to look for, HTML
-    std::function<void(const Asked&, Reply&)> answer;
-    std::string query = ""; ///< that the front page puts behind the link, with its `?`
+    std::string text;  ///< what it does and what to look for, as HTML
+    std::function<void(const PageRequest&, Response&)> answer;
+    std::string query = ""; ///< what the front page appends to the link, including `?`
 };
 
 /// Pages of one kind, under one heading of the front page.
@@ -40,16 +40,16 @@ struct Group
 };
 
 Group plainPages();
-Group mirrorPages();
+Group echoPages();
 Group framingPages();
 Group cachingPages();
 Group statusPages();
 Group failingPages();
 
-/// Fills the reply with an HTML page: the page's title and text, and `more` (HTML) under it.
-void explain(const Asked& asked, Reply& reply, const std::string& more = "");
+/// Makes the response an HTML page: the page's title and text, and `more` (HTML) below them.
+void explain(const PageRequest& request, Response& response, const std::string& more = "");
 
-/// "When C made this copy, at ..., it had been asked for this page 3 times.", HTML.
-std::string countLine(const Asked& asked);
+/// "When the origin sent this response, at ..., the page had been requested 3 times.", as HTML.
+std::string countLine(const PageRequest& request);
 
 } // namespace Site

@@ -1,5 +1,5 @@
-// A picture that is drawn by arithmetic and packed as PNG: signature, and chunks of length, name,
-// data and check sum. The grain keeps it from packing well, and makes the sky smooth.
+// A picture that is computed and then encoded as PNG: a signature, and chunks of length, name, data
+// and checksum. The noise keeps the file from compressing well, and makes the sky smooth.
 
 #include "tools/origin/Picture.h"
 
@@ -27,7 +27,7 @@ Colour mix(const Colour& from, const Colour& to, double part)
         from[2] + (to[2] - from[2]) * part};
 }
 
-/// How high ridge number `ridge` stands at `x`, from the top of the picture.
+/// The height of a ridge at `x`, measured from the top of the picture.
 double ridgeAt(int ridge, double x)
 {
     const double far = 1.0 / (ridge + 1.5);
@@ -55,14 +55,14 @@ Colour colourAt(int x, int y)
 std::string pixels()
 {
     std::string bytes;
-    std::uint32_t grain = 1;
+    std::uint32_t random = 1;
     for (int y = 0; y < height; ++y)
     {
-        bytes += '\0'; // each row begins with its filter: none
+        bytes += '\0'; // each row begins with its filter type: none
         for (int x = 0; x < width; ++x)
         {
-            grain = grain * 1664525u + 1013904223u;
-            const double noise = (grain >> 24) / 255.0 * 3 - 1.5;
+            random = random * 1664525u + 1013904223u;
+            const double noise = (random >> 24) / 255.0 * 3 - 1.5;
             for (const double part : colourAt(x, y))
                 bytes += static_cast<char>(std::lround(std::fmin(255, std::fmax(0, part + noise))));
         }
@@ -70,7 +70,7 @@ std::string pixels()
     return bytes;
 }
 
-std::string number(std::uint32_t value)
+std::string bigEndian(std::uint32_t value)
 {
     std::string bytes;
     for (const int shift : {24, 16, 8, 0})
@@ -82,25 +82,27 @@ std::string chunk(const std::string& name, const std::string& data)
 {
     Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
     sum.update(name + data);
-    return number(static_cast<std::uint32_t>(data.size())) + name + data + number(sum.checksum());
+    return bigEndian(static_cast<std::uint32_t>(data.size())) + name + data +
+           bigEndian(sum.checksum());
 }
 
-std::string drawn()
+std::string encodedPicture()
 {
-    std::ostringstream packed;
-    Poco::DeflatingOutputStream packer(packed, Poco::DeflatingStreamBuf::STREAM_ZLIB);
-    packer << pixels();
-    packer.close();
+    std::ostringstream compressed;
+    Poco::DeflatingOutputStream compressor(compressed, Poco::DeflatingStreamBuf::STREAM_ZLIB);
+    compressor << pixels();
+    compressor.close();
     const std::string eightBitsRgb = {8, 2, 0, 0, 0};
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", number(width) + number(height) + eightBitsRgb) +
-           chunk("IDAT", packed.str()) + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" +
+           chunk("IHDR", bigEndian(width) + bigEndian(height) + eightBitsRgb) +
+           chunk("IDAT", compressed.str()) + chunk("IEND", "");
 }
 
 } // namespace
 
 const std::string& pngFile()
 {
-    static const std::string file = drawn();
+    static const std::string file = encodedPicture();
     return file;
 }
 

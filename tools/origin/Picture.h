@@ -5,8 +5,8 @@
 namespace Site
 {
 
-/// A PNG file of hills at dusk, the same bytes at each call; some hundred kilobytes, so that it
-/// comes in many pieces.
+/// A PNG file of hills at dusk, with the same bytes at each call. It has a few hundred kilobytes,
+/// so that it arrives in many pieces.
 const std::string& pngFile();
 
 } // namespace Site

@@ -1,4 +1,4 @@
-// From the request to the row of the table, and back.
+// Finds the page for a request, and lets it answer.
 
 #include "tools/origin/Responder.h"
 
@@ -12,8 +12,8 @@ namespace Site
 namespace
 {
 
-/// The path of a target, without the slash at its front, and its query. The target of a request to
-/// a server may be a whole URI too (RFC 9112 section 3.2.2); then its authority is skipped.
+/// The path of a target, without the slash at its front, and its query. A server must accept a
+/// target in absolute-form, too (RFC 9112 section 3.2.2); its scheme and authority are skipped.
 std::pair<std::string, std::string> split(std::string target)
 {
     const auto scheme = target.find("://");
@@ -27,22 +27,22 @@ std::pair<std::string, std::string> split(std::string target)
     return {target.substr(slash, mark - slash), target.substr(std::min(mark + 1, target.size()))};
 }
 
-void sayPlainly(Reply& reply, int status, const std::string& text)
+void answerWithText(Response& response, int status, const std::string& text)
 {
-    reply.status(status);
-    reply.body("text/plain; charset=utf-8", text + "\n");
+    response.status(status);
+    response.body("text/plain; charset=utf-8", text + "\n");
 }
 
 } // namespace
 
 Responder::Responder()
-    : _groups{plainPages(), mirrorPages(), framingPages(), cachingPages(), statusPages(),
+    : _groups{plainPages(), echoPages(), framingPages(), cachingPages(), statusPages(),
           failingPages()},
-      _front{"", "C, the origin server", "",
-          [this](const Asked& asked, Reply& reply)
+      _front{"", "The origin server", "",
+          [this](const PageRequest& request, Response& response)
           {
-              reply.field("Cache-Control", "max-age=60");
-              reply.body("text/html; charset=utf-8", frontPage(_groups, asked));
+              response.field("Cache-Control", "max-age=60");
+              response.body("text/html; charset=utf-8", frontPage(_groups, request));
           }}
 {
 }
@@ -52,36 +52,38 @@ void Responder::handle(const std::shared_ptr<Wire::Exchange>& exchange)
     if (exchange->request.over())
         answer(*exchange);
     else
-        exchange->whenOver = [this, &asked = *exchange]
+        exchange->whenOver = [this, &waiting = *exchange]
         {
-            answer(asked);
+            answer(waiting);
         };
 }
 
 void Responder::answer(Wire::Exchange& exchange)
 {
-    Reply reply;
-    fill(exchange, reply);
-    reply.send(*exchange.peer, exchange.request);
+    Response response;
+    fill(exchange, response);
+    response.send(*exchange.peer, exchange.request);
 }
 
-void Responder::fill(const Wire::Exchange& exchange, Reply& reply)
+void Responder::fill(const Wire::Exchange& exchange, Response& response)
 {
     const auto& request = exchange.request;
     if (request.broken())
-        return sayPlainly(reply, 400, "C cannot read this request: " + request.fault() + ".");
+        return answerWithText(
+            response, 400, "The origin cannot parse this request: " + request.fault() + ".");
 
     const auto [path, query] = split(request.target());
-    const bool reads = request.method() == "GET" || request.method() == "HEAD";
-    if (!reads && path != "echo")
-        return sayPlainly(reply, 501,
-            "C knows GET and HEAD, and any method for /echo, but not " + request.method() + ".");
+    const bool isGetOrHead = request.method() == "GET" || request.method() == "HEAD";
+    if (!isGetOrHead && path != "echo")
+        return answerWithText(response, 501,
+            "The origin supports GET and HEAD, and any method for /echo, but not " +
+                request.method() + ".");
 
     const Page* page = find(path);
     if (!page)
-        return sayPlainly(reply, 404,
-            "C has no page /" + path + ". Its front page, /, names all that there are.");
-    page->answer({*page, request, exchange.raw, path, query, ++_counts[path]}, reply);
+        return answerWithText(response, 404,
+            "The origin has no page /" + path + ". Its front page, /, lists all pages.");
+    page->answer({*page, request, exchange.raw, path, query, ++_counts[path]}, response);
 }
 
 const Page* Responder::find(const std::string& path) const

@@ -8,26 +8,26 @@
 namespace Site
 {
 
-/// The site behind the mock origin: the table of its pages, and who answers from it.
+/// The web site of the mock origin: the table of its pages, and the handler that answers from it.
 class Responder
 {
 public:
     Responder();
 
-    /// All pages but the front page.
+    /// All pages except the front page.
     const std::vector<Group>& groups() const { return _groups; }
 
-    /// A Wire::Origin::Handler. Answers when the request is complete; a broken one with 400.
+    /// A Wire::Origin::Handler. Answers when the request is complete, and with 400 if it is broken.
     void handle(const std::shared_ptr<Wire::Exchange>& exchange);
 
 private:
     void answer(Wire::Exchange& exchange);
-    void fill(const Wire::Exchange& exchange, Reply& reply);
+    void fill(const Wire::Exchange& exchange, Response& response);
     const Page* find(const std::string& path) const;
 
     std::vector<Group> _groups;
     Page _front;
-    std::map<std::string, unsigned> _counts; ///< how often each page was asked for
+    std::map<std::string, unsigned> _counts; ///< how often each page was requested
 };
 
 } // namespace Site

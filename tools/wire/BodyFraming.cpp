@@ -1,5 +1,5 @@
-// Where a body ends (RFC 9112 section 6.3). A head that names two different ends is a fault: two
-// readers could split the stream differently.
+// Where a body ends (RFC 9112 section 6.3). A head that is ambiguous about it is a fault: two
+// recipients could divide the stream differently (request smuggling).
 
 #include "tools/wire/BodyFraming.h"
 
@@ -32,7 +32,7 @@ Framing framingByCoding(const Head& head, bool ofRequest)
 {
     const std::string coding = head.value("Transfer-Encoding");
     if (head.start().version == "HTTP/1.0")
-        throw Fault("Transfer-Encoding in an HTTP/1.0 message");
+        throw Fault("an HTTP/1.0 message has a Transfer-Encoding");
     const std::string last = coding.substr(coding.find_last_of(", ") + 1);
     const auto framing = sameName(last, "chunked") ? Framing::chunked : Framing::untilClose;
     if (ofRequest && framing != Framing::chunked)
@@ -41,7 +41,7 @@ Framing framingByCoding(const Head& head, bool ofRequest)
     return framing;
 }
 
-/// By its status it has no body, whatever the fields say.
+/// Whether a response with this status has no body, whatever its fields say.
 bool isBareStatus(int status)
 {
     return (status >= 100 && status < 200) || status == 204 || status == 304;

@@ -7,7 +7,7 @@
 namespace Wire
 {
 
-/// How the end of a body is known (RFC 9112 section 6.3).
+/// What marks the end of a body (RFC 9112 section 6.3).
 enum class Framing
 {
     none,      ///< there is no body
@@ -19,11 +19,11 @@ enum class Framing
 struct BodyFraming
 {
     Framing framing = Framing::none;
-    std::uint64_t length = 0; ///< what Content-Length says, if that frames the body
+    std::uint64_t length = 0; ///< the value of Content-Length, if it marks the end
 };
 
-/// Decides by the head how the body ends. `isBare`: there is none whatever the fields say, because
-/// of what was asked (HEAD, CONNECT). Throws Fault for a head that leaves it open.
+/// Determines from the head how the body ends. `isBare`: there is no body whatever the fields say,
+/// because of the request's method (HEAD, CONNECT). Throws Fault if the head is ambiguous.
 BodyFraming bodyFraming(const Head& head, bool ofRequest, bool isBare);
 
 } // namespace Wire

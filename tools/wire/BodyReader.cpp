@@ -1,4 +1,4 @@
-// Counts a body to its end, and takes the chunks off (RFC 9112 section 7.1).
+// Finds the end of a body, and removes the chunked coding (RFC 9112 section 7.1).
 
 #include "tools/wire/BodyReader.h"
 
@@ -11,7 +11,7 @@ namespace Wire
 namespace
 {
 
-constexpr std::size_t longestLine = std::size_t{8} << 10; // of a chunk size, or a trailer
+constexpr std::size_t longestLine = std::size_t{8} << 10; // a chunk size or a trailer line
 constexpr std::size_t mostTrailers = 100;
 
 } // namespace
@@ -86,7 +86,7 @@ void BodyReader::feedChunk(std::string_view& bytes)
     takeLine(line);
 }
 
-/// One byte at a time: data longer than its chunk says is told at its first byte.
+/// One byte at a time, so that data beyond the size of the chunk is reported at its first byte.
 void BodyReader::feedDataEnd(std::string_view& bytes)
 {
     std::string_view byte = bytes.substr(0, 1);
@@ -113,7 +113,7 @@ void BodyReader::takeLine(const std::string& line)
 
 void BodyReader::takeSize(const std::string& line)
 {
-    // An extension may follow, after blanks if it likes (section 7.1.1).
+    // An extension may follow, after optional whitespace (RFC 9112 section 7.1.1).
     const auto semicolon = line.find(';');
     std::string digits = line.substr(0, semicolon);
     if (semicolon != std::string::npos)
@@ -126,7 +126,7 @@ void BodyReader::takeSize(const std::string& line)
     _part = _left == 0 ? Part::trailer : Part::data;
 }
 
-/// Takes up to `most` bytes off the front into the body.
+/// Moves up to `most` bytes from the front of `bytes` to the body.
 void BodyReader::keep(std::string_view& bytes, std::uint64_t most)
 {
     const std::uint64_t room = _limit - _length;
@@ -151,12 +151,12 @@ std::string BodyReader::missing(bool wasReset) const
     if (_framing == Framing::length)
         return "Content-Length says " + std::to_string(_expected) + " but " + after;
     if (_framing == Framing::chunked && _part == Part::data)
-        return "a chunk of " + std::to_string(_expected) + " bytes is cut short: " + after;
+        return "a chunk of " + std::to_string(_expected) + " bytes is incomplete: " + after;
     if (_framing == Framing::chunked && _part == Part::trailer)
         return "the blank line after the last chunk is missing: " + after;
     if (_framing == Framing::chunked)
         return "the last chunk is missing: " + after;
-    return wasReset ? after + ", and only a regular end may end a body without length" : "";
+    return wasReset ? after + ", but only a regular close completes a body without a length" : "";
 }
 
 } // namespace Wire

@@ -5,24 +5,25 @@
 namespace Wire
 {
 
-/// FNV-1a, 64 bits: for bodies that are too large to keep. Goes on from `hash`.
+/// FNV-1a with 64 bits, for bodies that are too large to keep. Continues from `hash`.
 std::uint64_t hashOf(std::string_view bytes, std::uint64_t hash = 0xcbf29ce484222325u);
 
-/// Finds the end of a body and takes its framing off.
+/// Finds the end of a body and removes its framing.
 class BodyReader
 {
 public:
+    /// `drop`: the bytes of the body are only hashed, and not kept.
     BodyReader(std::uint64_t limit, bool drop);
 
-    /// Throws Fault for a length over the limit.
+    /// Throws Fault if the length exceeds the limit.
     void begin(const BodyFraming& framing);
 
-    /// Takes the bytes up to the end of the body off the front of `bytes`. Throws Fault.
+    /// Removes the bytes up to the end of the body from the front of `bytes`. Throws Fault.
     void feed(std::string_view& bytes);
     bool complete() const { return _complete; }
 
-    /// What is missing, when the connection ends here in mid-body: a sentence. Empty: nothing, the
-    /// body is complete by that end.
+    /// A sentence that says what is missing if the connection ends now, within the body. Empty if
+    /// this end completes the body.
     std::string missing(bool wasReset) const;
 
     Framing framing() const { return _framing; }

@@ -1,7 +1,6 @@
-// The loop takes a snapshot of its watchers, waits, and serves each by the serial number that it
-// got when it was added. A watcher that was removed meanwhile is not found under its number any
-// more, and one that was added meanwhile is served in the next round: so ready() may do what it
-// likes.
+// Each round takes a snapshot of the watchers, by their serial numbers, waits, and serves them. A
+// watcher that is removed meanwhile is no longer found under its number, and one that is added is
+// served in the next round: so ready() may add and remove any watcher.
 
 #include "tools/wire/EventLoop.h"
 
@@ -17,8 +16,8 @@ namespace Wire
 namespace
 {
 
-/// The time from `now` to `until` as poll(2) takes it: rounded up, so that it is not woken too
-/// early.
+/// The time from `now` to `until` as a timeout for poll(2), rounded up: waking early would make the
+/// loop spin.
 int milliseconds(Deadline now, Deadline until)
 {
     if (until == Deadline::max())
@@ -79,9 +78,9 @@ void EventLoop::round(Deadline until)
         const auto found = _watchers.find(serials[i]);
         if (found == _watchers.end())
             continue;
-        const short came = count > 0 ? descriptors[i].revents : short{0};
-        if (came != 0 || found->second->wakeAt() <= Clock::now())
-            found->second->ready(came);
+        const short revents = count > 0 ? descriptors[i].revents : short{0};
+        if (revents != 0 || found->second->wakeAt() <= Clock::now())
+            found->second->ready(revents);
     }
 }
 

@@ -11,39 +11,39 @@ namespace Wire
 using Clock = std::chrono::steady_clock;
 using Deadline = Clock::time_point;
 
-/// Something that waits for a descriptor, or for a moment, or for both.
+/// Something that waits for a descriptor, for a point in time, or for both.
 class Watcher
 {
 public:
     virtual ~Watcher() = default;
 
-    /// What to watch. -1: nothing now. It is asked anew in every round.
+    /// The descriptor to watch; -1 for none at present. Called in every round of the loop.
     virtual int descriptor() const = 0;
 
-    /// The events of poll(2) that it waits for. 0: only errors and the end.
+    /// The events of poll(2) that it waits for. 0 means only errors and a hang-up.
     virtual short wanted() const = 0;
 
-    /// Something came, or the moment of wakeAt() is there (then revents may be 0). It may add and
-    /// remove watchers, itself too.
+    /// An event occurred, or the time of wakeAt() has come (`revents` may then be 0). This may add
+    /// and remove watchers, including itself.
     virtual void ready(short revents) = 0;
 
-    /// When to call ready() although nothing came. A moment in the past: at once.
+    /// When to call ready() if no event occurs. A time in the past means at once.
     virtual Deadline wakeAt() const { return Deadline::max(); }
 };
 
-/// One poll(2) loop in one thread. It does not own its watchers: each removes itself when it ends.
+/// A poll(2) loop in one thread. It does not own its watchers; each must remove itself in time.
 class EventLoop
 {
 public:
     void add(Watcher& watcher);
 
-    /// After this the loop does not touch the watcher, not even in the round that is under way.
+    /// The loop no longer uses the watcher after this, not even in the current round.
     void remove(Watcher& watcher);
 
-    /// Serves the watchers until `done` answers true (then true) or the deadline has passed
-    /// (then what `done` says at last). At least one round is served where `done` is not true at
-    /// once. `done` is asked after each round. `look` above 0: it is asked at least that often,
-    /// also if nothing comes (for a condition that no descriptor tells).
+    /// Serves the watchers until `done` returns true or the deadline has passed, and returns the
+    /// last result of `done`. Unless `done` is true at the start, at least one round is served, and
+    /// `done` is called after each. If `look` is above 0, it is called at least that often, for
+    /// conditions that no descriptor reports.
     bool runUntil(const std::function<bool()>& done, Deadline deadline,
         std::chrono::milliseconds look = std::chrono::milliseconds::zero());
 

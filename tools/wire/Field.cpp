@@ -1,4 +1,4 @@
-// A field line, and the small alphabet that the head of a message is written in.
+// Field lines, and the characters that the head of a message may contain.
 
 #include "tools/wire/Field.h"
 
@@ -10,7 +10,7 @@ namespace Wire
 namespace
 {
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view whitespace = " \t";
 
 char lower(char c)
 {
@@ -43,10 +43,10 @@ bool hasControl(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto begin = text.find_first_not_of(blanks);
+    const auto begin = text.find_first_not_of(whitespace);
     if (begin == std::string_view::npos)
         return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+    return text.substr(begin, text.find_last_not_of(whitespace) - begin + 1);
 }
 
 bool sameName(std::string_view left, std::string_view right)
@@ -57,19 +57,19 @@ bool sameName(std::string_view left, std::string_view right)
 
 Field parseField(const std::string& line, const std::string& where)
 {
-    if (blanks.find(line.front()) != std::string_view::npos)
-        throw Fault(where + " begins with a blank (folded lines are no longer allowed)");
+    if (whitespace.find(line.front()) != std::string_view::npos)
+        throw Fault(where + " begins with whitespace (folded lines are obsolete)");
     const auto colon = line.find(':');
     if (colon == std::string::npos)
         throw Fault(
             where + " (`" + shown(line) + "`) has no colon; is a blank line missing above it?");
     Field field{line.substr(0, colon), line.substr(colon + 1), {}};
-    if (!field.name.empty() && blanks.find(field.name.back()) != std::string_view::npos)
-        throw Fault("a blank before the colon in " + where + " (`" + shown(line) + "`)");
+    if (!field.name.empty() && whitespace.find(field.name.back()) != std::string_view::npos)
+        throw Fault(where + " has whitespace before the colon (`" + shown(line) + "`)");
     if (!isToken(field.name))
         throw Fault("the field name `" + shown(field.name) + "` in " + where + " is not a token");
     if (hasControl(field.raw))
-        throw Fault(where + " has a control byte in its value (`" + shown(field.raw) + "`)");
+        throw Fault(where + " has a control character in its value (`" + shown(field.raw) + "`)");
     field.value = trimmed(field.raw);
     return field;
 }

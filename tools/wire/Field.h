@@ -5,28 +5,28 @@
 namespace Wire
 {
 
-/// One field line as it came.
+/// A field line as it was received.
 struct Field
 {
     std::string name;
-    std::string raw;   ///< all between the colon and CRLF
-    std::string value; ///< without the blanks around it
+    std::string raw;   ///< everything between the colon and CRLF
+    std::string value; ///< without the optional whitespace around it
 };
 
-/// Reads a field line (RFC 9112 section 5). `where` names it in the fault: "line 3 of the head".
+/// Parses a field line (RFC 9112 section 5). `where` names it in a fault: "line 3 of the head".
 /// Throws Fault.
 Field parseField(const std::string& line, const std::string& where);
 
-/// The same name, or the same word of a list: ASCII letters without case.
+/// Whether two field names, or two members of a list, are equal: case does not matter.
 bool sameName(std::string_view left, std::string_view right);
 
-/// A token of RFC 9110 section 5.6.2: a method, a field name.
+/// Whether the text is a token (RFC 9110 section 5.6.2), such as a method or a field name.
 bool isToken(std::string_view text);
 
-/// There is a byte in it that is neither printable ASCII nor a blank nor over 127.
+/// Whether the text contains a control character other than tab.
 bool hasControl(std::string_view text);
 
-/// Without the blanks and tabs around it.
+/// The text without optional whitespace (spaces and tabs) at its front and back.
 std::string_view trimmed(std::string_view text);
 
 } // namespace Wire

@@ -1,5 +1,5 @@
-// Line by line to the blank one. Each fault names its line, so that a student finds it in what was
-// sent.
+// Reads line by line up to the blank line. Each fault names its line, so that a student finds it in
+// what was sent.
 
 #include "tools/wire/Head.h"
 

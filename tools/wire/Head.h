@@ -7,18 +7,19 @@
 namespace Wire
 {
 
-/// The head of an HTTP message: start line and field lines, to the blank line.
+/// The head of an HTTP message: start line and field lines, up to the blank line.
 class Head
 {
 public:
     Head(bool ofRequest, std::size_t limit);
 
-    /// Takes the bytes up to the end of the head off the front of `bytes`. Throws Fault.
+    /// Removes the bytes up to the end of the head from the front of `bytes`. Throws Fault.
     void feed(std::string_view& bytes);
     bool complete() const { return _complete; }
 
     const StartLine& start() const { return _start; }
 
+    // See Message.
     const std::vector<Field>& fields() const { return _fields; }
     const Field* field(std::string_view name) const;
     std::size_t count(std::string_view name) const;

@@ -1,5 +1,5 @@
-// HTTP/1.1 lines end in CRLF. A reader may forgive more (RFC 9112 section 2.2); this one judges a
-// sender, so it forgives nothing.
+// HTTP/1.1 lines end in CRLF. A recipient may be lenient (RFC 9112 section 2.2); this reader judges
+// the sender, so it is strict.
 
 #include "tools/wire/LineReader.h"
 
@@ -43,9 +43,9 @@ void LineReader::feed(std::string_view& bytes, const std::string& where)
         if (c == '\n' && !_sawCr)
             throw Fault(where + " ends in LF without CR");
         if (c != '\n' && _sawCr)
-            throw Fault(where + " has a CR that no LF follows");
+            throw Fault(where + " has a CR without LF");
         if (c == '\0')
-            throw Fault(where + " has a NUL byte in it");
+            throw Fault(where + " contains a NUL byte");
         if (c == '\n')
             _complete = true;
         else if (c == '\r')

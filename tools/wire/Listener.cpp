@@ -1,5 +1,5 @@
-// Two sockets are bound to the port. One listens; the other never does: it keeps the port while the
-// first is closed, so that no other program gets it and connections to it are refused.
+// Two sockets are bound to the port. One listens. The other never does; it reserves the port while
+// the first is closed, so that no other program gets it and connections are refused.
 
 #include "tools/wire/Listener.h"
 
@@ -70,7 +70,7 @@ Deadline Listener::wakeAt() const
 
 void Listener::ready(short)
 {
-    // `_accepted` may take the listener down, so the descriptor is asked anew each time.
+    // `_accepted` may take the listener down, so each round uses the current descriptor.
     while (!isDown())
     {
         const int accepted =

@@ -6,13 +6,14 @@
 namespace Wire
 {
 
-/// Listens on 127.0.0.1 and hands over each accepted descriptor (non-blocking, closed on exec).
+/// Listens on 127.0.0.1 and passes on each accepted descriptor (non-blocking, close-on-exec).
 class Listener : public Watcher
 {
 public:
     using Accepted = std::function<void(int descriptor)>;
 
-    /// Port 0: a free one, which port() tells. Throws std::system_error if the port is taken.
+    /// Port 0 takes a free one, which port() returns. Throws std::system_error if the port is
+    /// taken.
     Listener(EventLoop& loop, std::uint16_t port, Accepted accepted);
     ~Listener() override;
     Listener(const Listener&) = delete;
@@ -20,9 +21,9 @@ public:
 
     std::uint16_t port() const { return _port; }
 
-    /// From now on connections are refused. The port stays reserved. Twice is once.
+    /// From now on connections are refused, and the port remains reserved. May be called twice.
     void goDown();
-    /// Listens again, on the same port. Throws std::system_error if that fails.
+    /// Listens again on the same port. Throws std::system_error if that fails.
     void comeBack();
     bool isDown() const { return _socket.closed(); }
 
@@ -35,9 +36,9 @@ private:
     EventLoop& _loop;
     Accepted _accepted;
     std::uint16_t _port = 0;
-    Socket _reservation; ///< bound and not listening: keeps the port while the listener is down
+    Socket _reservation; ///< bound but not listening: reserves the port while the listener is down
     Socket _socket{-1};
-    Deadline _restUntil = Deadline::min(); ///< no descriptors were left: try again then
+    Deadline _restUntil = Deadline::min(); ///< after running out of descriptors: try again then
 };
 
 } // namespace Wire

@@ -1,4 +1,4 @@
-// Head, then body; a fault in either ends the reading.
+// First the head, then the body; a fault in either ends parsing.
 
 #include "tools/wire/Message.h"
 
@@ -71,7 +71,7 @@ void Message::sawEnd(bool wasReset)
     switch (_state)
     {
     case State::inHead:
-        breakWith(begun() ? "the head has no blank line at its end: " + ended + " before"
+        breakWith(begun() ? "the head has no blank line at its end: " + ended + " before it"
                           : ended + " before the first byte");
         break;
     case State::inBody:

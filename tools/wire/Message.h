@@ -6,8 +6,8 @@
 namespace Wire
 {
 
-/// One HTTP message, read strictly as it comes (RFC 9112): what a careful sender never sends is a
-/// fault. Interim responses (1xx) are messages of their own, without a body.
+/// An HTTP message, parsed strictly as its bytes arrive (RFC 9112): whatever a careful sender never
+/// sends is a fault. An interim response (1xx) is a message of its own, without a body.
 class Message
 {
 public:
@@ -16,30 +16,30 @@ public:
         request,
         response,
         responseToHead,   ///< has no body, whatever its fields say
-        responseToConnect ///< has none if it opens the tunnel (2xx)
+        responseToConnect ///< has no body if it opens the tunnel (2xx)
     };
     enum class State
     {
         inHead,
         inBody,
         complete,
-        broken ///< fault() says why; what came before it can still be asked for
+        broken ///< fault() says why; the parts before the fault keep their values
     };
     struct Limits
     {
         std::size_t head = std::size_t{256} << 10;
         std::uint64_t body = std::uint64_t{1} << 30;
-        bool dropBody = false; ///< keeps only length and hash of the body
+        bool dropBody = false; ///< keeps only the length and the hash of the body
     };
 
     explicit Message(Kind kind);
     Message(Kind kind, const Limits& limits);
 
-    /// Takes bytes up to the end of the message, or of what can be read of it. Returns how many it
-    /// took: the rest belongs to the next message. Fed in other pieces, it comes to the same.
+    /// Takes bytes up to the end of the message, or up to a fault. Returns how many it took: the
+    /// rest belongs to the next message. The result does not depend on how the bytes are divided.
     std::size_t feed(std::string_view bytes);
 
-    /// The connection ended here: by FIN, or reset. A body without length is complete by a FIN.
+    /// The connection ended here, by a FIN or a reset. A FIN completes a body without a length.
     void sawEnd(bool wasReset);
 
     Kind kind() const { return _kind; }
@@ -47,45 +47,46 @@ public:
     bool headIsComplete() const { return _headIsComplete; }
     bool complete() const { return _state == State::complete; }
     bool broken() const { return _state == State::broken; }
-    /// Complete or broken: feed() takes no more.
+    /// Complete or broken: feed() takes no more bytes.
     bool over() const { return complete() || broken(); }
-    /// A byte of it has come.
+    /// At least one byte of it has arrived.
     bool begun() const { return !_headBytes.empty(); }
     bool interim() const { return status() >= 100 && status() < 200; }
 
-    /// What is wrong with it, a plain sentence without a full stop. Empty: nothing so far.
+    /// What is wrong with it, as a sentence without its full stop. Empty if nothing is, so far.
     const std::string& fault() const { return _fault; }
 
-    // The head, as far as it has come.
+    // The head, as far as it has arrived.
     const Head& head() const { return _head; }
     const std::string& headBytes() const { return _headBytes; }
     const std::string& startLine() const { return _head.start().text; }
     const std::string& method() const { return _head.start().method; }
     const std::string& target() const { return _head.start().target; }
     const std::string& version() const { return _head.start().version; } ///< "HTTP/1.1"
-    int status() const { return _head.start().status; }                  ///< 0: not known (yet)
+    int status() const { return _head.start().status; }                  ///< 0 if not known yet
     const std::string& reason() const { return _head.start().reason; }
     const std::vector<Field>& fields() const { return _head.fields(); }
     const std::vector<Field>& trailers() const { return _body.trailers(); }
-    /// The first field line of that name (its case does not count), or nullptr.
+    /// The first field line with this name (case does not matter), or nullptr.
     const Field* field(std::string_view name) const { return _head.field(name); }
-    /// Values of all its lines, in order, joined by ", ". Empty: no such field, or no value.
+    /// The values of all its lines in order, joined by ", ". Empty if there is no such field.
     std::string value(std::string_view name) const { return _head.value(name); }
-    /// `member` is in the comma list of that name, case not counted: has("Connection", "close").
+    /// Whether `member` is in the comma-separated list of that name, regardless of case:
+    /// has("Connection", "close").
     bool has(std::string_view name, std::string_view member) const
     {
         return _head.has(name, member);
     }
-    /// By its version and Connection field the connection may serve another message after this.
+    /// Whether its version and Connection field let the connection persist after this message.
     bool keepsConnection() const;
 
-    // The body, decoded, as far as it has come.
+    // The body without its framing, as far as it has arrived.
     Framing framing() const { return _body.framing(); }
-    /// What Content-Length says, if that frames the body.
+    /// The value of Content-Length, if it marks the end of the body.
     std::uint64_t expectedLength() const { return _body.expectedLength(); }
     const std::string& body() const { return _body.body(); } ///< empty with dropBody
     std::uint64_t bodyLength() const { return _body.length(); }
-    std::uint64_t bodyHash() const { return _body.hash(); } ///< hashOf() of it
+    std::uint64_t bodyHash() const { return _body.hash(); } ///< hashOf() the body
 
 private:
     void feedHead(std::string_view& bytes);

@@ -1,5 +1,6 @@
-// A connection reads one request after the other. The next one is not begun while many steps of
-// answers wait to be sent: a client that asks without reading stops being read, not the origin.
+// A connection reads one request after the other. While many steps of responses wait to be sent, it
+// does not begin the next request: so a client that sends requests and does not read the responses
+// cannot fill the origin's memory.
 
 #include "tools/wire/Origin.h"
 
@@ -22,7 +23,7 @@ struct Origin::Connection
     std::size_t index;
     std::size_t requests = 0;
     std::shared_ptr<Exchange> current; ///< whose request is being read
-    bool handed = false;               ///< the handler has it
+    bool handedOver = false;           ///< the handler was called for it
 };
 
 Exchange::Exchange(std::size_t connectionIndex, std::size_t requestNumber,
@@ -45,7 +46,7 @@ Origin::Origin(EventLoop& loop, std::uint16_t port, Handler handler, const Messa
 
 Origin::~Origin()
 {
-    // A peer may live on in an exchange that somebody keeps.
+    // A peer may outlive the origin, in an exchange that is kept.
     for (const auto& connection : _connections)
     {
         connection->peer->whenChanged({});
@@ -56,7 +57,7 @@ Origin::~Origin()
 
 void Origin::accept(int descriptor)
 {
-    // Here no peer is in the midst of its own ready(), so those that are over can go.
+    // No peer is inside its own ready() here, so those that are over can be destroyed.
     std::erase_if(_connections, [](const auto& old) { return old->peer->over(); });
 
     auto connection = std::make_shared<Connection>();
@@ -96,7 +97,7 @@ void Origin::readRequests(Connection& connection)
         connection.current.reset();
         if (broken)
         {
-            // Nobody knows where another request would begin.
+            // After a broken request it is unknown where the next one begins.
             connection.peer->consume(connection.peer->received().size());
             connection.peer->sink([](std::string_view) {});
             return;
@@ -110,7 +111,7 @@ bool Origin::beginRequest(Connection& connection)
         return false;
     connection.current = std::make_shared<Exchange>(
         connection.index, connection.requests++, connection.peer, _limits);
-    connection.handed = false;
+    connection.handedOver = false;
     return true;
 }
 
@@ -125,9 +126,9 @@ void Origin::readOn(Connection& connection)
     if (!request.over() && connection.peer->end() != End::open)
         request.sawEnd(connection.peer->end() == End::reset);
 
-    if (!connection.handed && (request.headIsComplete() || request.broken()))
+    if (!connection.handedOver && (request.headIsComplete() || request.broken()))
     {
-        connection.handed = true;
+        connection.handedOver = true;
         _handler(exchange);
     }
     else if (request.over() && exchange->whenOver)

@@ -9,34 +9,34 @@
 namespace Wire
 {
 
-/// One request that came to an origin, and the connection to answer it on. Who keeps it may answer
-/// later, also after the connection has ended (then nothing is sent).
+/// A request that an origin has received, and the connection to answer it on. It can be kept and
+/// answered later, even after the connection has ended (then nothing is sent).
 struct Exchange
 {
     Exchange(std::size_t connectionIndex, std::size_t requestNumber,
         std::shared_ptr<Peer> connectionPeer, const Message::Limits& limits);
 
-    /// Goes on to grow while its body comes. broken(): its fault tells what B did wrong.
+    /// Grows while its body arrives. If it is broken(), its fault says what the client did wrong.
     Message request;
     std::shared_ptr<Peer> peer;
-    std::size_t connection; ///< 0 for the first connection that was accepted, then 1, ...
+    std::size_t connection; ///< 0 for the first accepted connection, then 1, ...
     std::size_t number;     ///< of this request on its connection: 0, 1, ...
-    std::string raw;        ///< the request's own bytes, the first MiB of them
-    /// Set by the handler: called once when the request is complete or broken; not called if it was
-    /// so when the handler got it.
+    std::string raw;        ///< the bytes of the request, up to 1 MiB
+    /// The handler may set this: it is called once, when the request becomes complete or broken,
+    /// but not if it already was when the handler was called.
     std::function<void()> whenOver;
 };
 
-/// An HTTP server that leaves the answers to its handler: listener, connections, requests one after
-/// the other on each (also pipelined ones). It answers nothing by itself.
+/// An HTTP server whose handler sends all responses. It accepts connections and reads the requests
+/// on each, one after the other (also pipelined ones).
 class Origin
 {
 public:
-    /// Called for each request when its head is whole, or when it broke before that (a connection
-    /// that ends between requests is not a request).
+    /// Called for each request when its head is complete, or when it breaks before that. (A
+    /// connection that ends between requests is not a request.)
     using Handler = std::function<void(const std::shared_ptr<Exchange>&)>;
 
-    /// Throws std::system_error if the port is taken. Port 0: a free one.
+    /// Throws std::system_error if the port is taken. Port 0 takes a free one.
     Origin(EventLoop& loop, std::uint16_t port, Handler handler);
     Origin(EventLoop& loop, std::uint16_t port, Handler handler, const Message::Limits& limits);
     ~Origin();
@@ -45,17 +45,17 @@ public:
 
     std::uint16_t port() const { return _listener.port(); }
 
-    /// Refuses new connections; those that are open stay.
+    /// Refuses new connections; open ones remain open.
     void goDown() { _listener.goDown(); }
     void comeBack() { _listener.comeBack(); }
 
-    /// From now on closes a connection whose client has ended, once what is queued for it is sent.
-    /// Without this that is the handler's affair.
+    /// From now on the origin closes a connection once its client has ended and everything queued
+    /// for it is sent. Without this call that is left to the handler.
     void closeWithClient() { _closesWithClient = true; }
 
-    /// How many connections were accepted so far.
+    /// How many connections have been accepted so far.
     std::size_t accepted() const { return _accepted; }
-    /// Those that are not over yet, in the order of their coming.
+    /// The connections that are not over, in the order in which they were accepted.
     std::vector<std::shared_ptr<Peer>> open() const;
 
 private:

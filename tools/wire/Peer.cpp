@@ -1,5 +1,5 @@
-// A connection whose every state a test can choose and see: FIN and RST are told apart, what was
-// received before a reset is kept, and reading can stand still while the kernel's buffers fill.
+// A connection whose state a test can control and observe: it distinguishes FIN from RST, keeps
+// what was received before a reset, and can stop reading while the kernel's buffers fill.
 
 #include "tools/wire/Peer.h"
 
@@ -26,7 +26,7 @@ constexpr int blocksPerRound = 16; // so that one fast connection does not starv
 
 Peer::Peer(EventLoop& loop, int descriptor) : _loop(loop), _socket(descriptor)
 {
-    _socket.setOption(IPPROTO_TCP, TCP_NODELAY, 1); // each step of a play is on the wire at once
+    _socket.setOption(IPPROTO_TCP, TCP_NODELAY, 1); // each step of a play is sent at once
     learnPorts();
     _loop.add(*this);
 }
@@ -68,7 +68,7 @@ void Peer::learnPorts()
 
 void Peer::repeat(std::string unit, std::uint64_t total)
 {
-    // Blocks are whole multiples of the unit, so each begins where a unit begins.
+    // A block is a multiple of the unit, so each block begins with a whole unit.
     const std::size_t units = std::max<std::size_t>(1, (std::size_t{64} << 10) / unit.size());
     std::string block;
     for (std::size_t i = 0; i < units && block.size() < total; ++i)
@@ -120,7 +120,7 @@ Deadline Peer::wakeAt() const
     return std::min(_finishBy, _queue.pausedUntil());
 }
 
-/// Changes whenever whenChanged() has something to tell.
+/// Changes whenever the callback of whenChanged() must be called.
 auto Peer::progress() const
 {
     return std::tuple(_buffer.count, _bytesSent, _end, over(), _connecting, _queue.steps());
@@ -167,12 +167,12 @@ void Peer::sendSome()
     }
 }
 
-/// False: the kernel takes no more now, or the connection has failed.
+/// Returns false if the kernel takes no more bytes at present, or the connection has failed.
 bool Peer::sendBlock()
 {
     if (_sendShut)
     {
-        _queue.clear(); // who has half-closed sends no more
+        _queue.clear(); // after a half-close nothing more can be sent
         return false;
     }
     const auto count = _socket.send(_queue.front());
@@ -182,7 +182,7 @@ bool Peer::sendBlock()
         _queue.sent(*count);
         return *count > 0;
     }
-    const bool wasReset = errno != EPIPE; // EPIPE: the end had come before the reset
+    const bool wasReset = errno != EPIPE; // EPIPE: a FIN came before the reset
     if (_end == End::open)
         endWith(_buffer.drain(_socket, wasReset));
     closeSocket();
@@ -214,7 +214,7 @@ void Peer::perform(Action action)
 
 std::size_t Peer::inKernel() const
 {
-    // In this order: a byte that has left the queue here is in the queue there by then.
+    // In this order: a byte that has left the queue here is by then in the queue there.
     const auto here = socketQueues(_port, _remotePort);
     const auto there = socketQueues(_remotePort, _port);
     return here.value_or(SocketQueues{}).unacknowledged + there.value_or(SocketQueues{}).unread;

@@ -9,52 +9,53 @@
 namespace Wire
 {
 
-/// One TCP connection, seen from one of its sides: what it still sends, and what has come.
-/// Non-blocking and closed on exec. It watches itself in the loop from its construction to its
-/// destruction; it must not outlive the loop, and is not destroyed inside its own whenChanged().
+/// One end of a TCP connection: what it still has to send, and what it has received. It is a
+/// watcher of the loop from construction to destruction; it must not outlive the loop, and must not
+/// be destroyed inside its own whenChanged() callback.
 class Peer : public Watcher
 {
 public:
     struct Options
     {
-        int receiveBuffer = 0; ///< SO_RCVBUF in bytes, set before connecting; 0: the system's own
-        int sendBuffer = 0;    ///< SO_SNDBUF
+        int receiveBuffer =
+            0;              ///< SO_RCVBUF in bytes, set before connecting; 0: the system's default
+        int sendBuffer = 0; ///< SO_SNDBUF
     };
 
-    /// Begins to connect to 127.0.0.1:port and returns at once. Refusal shows in end().
-    /// Throws std::system_error if there is no descriptor left.
+    /// Begins to connect to 127.0.0.1:port and returns at once; end() tells whether it was refused.
+    /// Throws std::system_error if no descriptor is left.
     static std::unique_ptr<Peer> connect(
         EventLoop& loop, std::uint16_t port, const Options& options);
     static std::unique_ptr<Peer> connect(EventLoop& loop, std::uint16_t port);
 
-    /// Takes an accepted descriptor over.
+    /// Takes ownership of an accepted descriptor.
     Peer(EventLoop& loop, int descriptor);
     ~Peer() override;
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;
 
-    // To send. Steps are taken in order, while the loop runs.
+    // Sending. The steps are carried out in order, while the loop runs.
     void send(std::string bytes) { _queue.bytes(std::move(bytes)); }
-    /// `unit` over and over, the last one cut, `total` bytes in all; costs no memory.
+    /// `unit` repeated to `total` bytes, the last one cut; needs no memory for them.
     void repeat(std::string unit, std::uint64_t total);
-    /// `total` bytes that are generated when they are needed.
+    /// `total` bytes, generated when they are needed.
     void generate(std::uint64_t total, SendQueue::Generator generator);
     void pause(std::chrono::milliseconds length) { _queue.pause(length); }
     void shutDownSend() { _queue.add(Action::shutDownSend); }
     void close() { _queue.add(Action::close); }
     void finish() { _queue.add(Action::finish); }
     void reset() { _queue.add(Action::reset); }
-    /// Closes at once and forgets the steps that are left.
+    /// Closes at once and drops the remaining steps.
     void closeNow();
 
-    /// All steps are taken. Also true when the connection is over and no step can be taken.
+    /// All steps are carried out, or the connection is over, so that none can be.
     bool sentAll() const { return _queue.empty(); }
     std::size_t stepsLeft() const { return _queue.steps(); }
     /// Bytes handed to the kernel so far.
     std::uint64_t bytesSent() const { return _bytesSent; }
 
-    // To receive.
-    /// What has come and is not consumed. Reading stops above receiveLimit() bytes.
+    // Receiving.
+    /// What is received and not consumed yet. Reading stops above receiveLimit() bytes.
     const std::string& received() const { return _buffer.received; }
     void consume(std::size_t count) { _buffer.received.erase(0, count); }
     std::string take() { return std::exchange(_buffer.received, {}); }
@@ -62,8 +63,8 @@ public:
     void receiveLimit(std::size_t bytes) { _buffer.limit = bytes; }
     /// Bytes go here instead of into received().
     void sink(std::function<void(std::string_view)> sink) { _buffer.sink = std::move(sink); }
-    /// hold: reads nothing, so that the kernel's buffers fill up. release(): reads on; with
-    /// `budget`: that many bytes, then it holds again.
+    /// hold() stops reading, so that the kernel's buffers fill up. release() continues; with a
+    /// `budget` it reads that many bytes and then holds again.
     void hold() { _buffer.mayRead = 0; }
     void release() { _buffer.mayRead.reset(); }
     void release(std::size_t budget) { _buffer.mayRead = budget; }
@@ -71,21 +72,21 @@ public:
 
     End end() const { return _end; }
     bool connected() const { return !_connecting && !over(); }
-    /// Nothing can be sent or received any more.
+    /// Nothing more can be sent or received.
     bool over() const { return _socket.closed(); }
 
-    /// Bytes that are sent and that the other side's program has not taken yet: in the kernel's
-    /// send queue here or in the receive queue there. Only for a connection within this machine.
-    /// For some milliseconds a byte may count twice: it came there and is not acknowledged yet.
+    /// Bytes sent that the other side's program has not read yet: those in the kernel's send queue
+    /// here and in its receive queue there. Only for a connection within this machine. A byte that
+    /// has arrived there but is not acknowledged yet counts twice, for some milliseconds.
     std::size_t inKernel() const;
-    /// No step with bytes is left, and the other side's program has taken every byte.
+    /// All steps are carried out, and the other side's program has read every byte.
     bool otherSideHasReadAll() const;
 
-    /// The port of this side, and of the other.
+    /// The port of this end, and of the other.
     std::uint16_t port() const { return _port; }
     std::uint16_t remotePort() const { return _remotePort; }
 
-    /// Called when bytes came or went, or the connection ended.
+    /// Sets a function to call after bytes were received or sent, or the connection ended.
     void whenChanged(std::function<void()> callback) { _changed = std::move(callback); }
 
     int descriptor() const override { return _socket.descriptor(); }

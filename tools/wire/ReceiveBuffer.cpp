@@ -1,5 +1,5 @@
-// The reading half of a Peer. It can stand still, or take a few bytes at a time, as a slow client
-// does; and it never loses what came before a reset.
+// The receiving half of a Peer. It can stop, or take a few bytes at a time, as a slow client does;
+// and it never loses what arrived before a reset.
 
 #include "tools/wire/ReceiveBuffer.h"
 
@@ -18,7 +18,7 @@ constexpr int blocksPerRound = 16; // so that one fast connection does not starv
 Socket::Received ReceiveBuffer::receiveBlock(Socket& socket, std::size_t room)
 {
     std::string_view bytes;
-    const auto took = socket.receive(room, bytes);
+    const auto result = socket.receive(room, bytes);
     count += bytes.size();
     if (mayRead)
         *mayRead -= std::min(*mayRead, bytes.size());
@@ -26,7 +26,7 @@ Socket::Received ReceiveBuffer::receiveBlock(Socket& socket, std::size_t room)
         sink(bytes);
     else
         received += bytes;
-    return took;
+    return result;
 }
 
 End ReceiveBuffer::receive(Socket& socket)
@@ -51,10 +51,10 @@ End ReceiveBuffer::receive(Socket& socket)
 
 End ReceiveBuffer::drain(Socket& socket, bool wasReset)
 {
-    auto took = Socket::Received::bytes;
-    while (took == Socket::Received::bytes)
-        took = receiveBlock(socket, limit);
-    return took == Socket::Received::end && !wasReset ? End::ended : End::reset;
+    auto result = Socket::Received::bytes;
+    while (result == Socket::Received::bytes)
+        result = receiveBlock(socket, limit);
+    return result == Socket::Received::end && !wasReset ? End::ended : End::reset;
 }
 
 } // namespace Wire

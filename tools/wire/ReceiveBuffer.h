@@ -8,35 +8,35 @@
 namespace Wire
 {
 
-/// How the other side's half of a connection stands.
+/// Whether, and how, the other side has ended its half of a connection.
 enum class End
 {
-    open,      ///< more may come (or the connection is still being made)
+    open,      ///< more bytes may arrive (or the connection is still being opened)
     ended,     ///< FIN: it sends no more; sending to it may still work
     reset,     ///< RST, or another error of the connection
     refused,   ///< nobody listened
-    closedHere ///< this side closed or reset it first
+    closedHere ///< this side closed or reset the connection first
 };
 
-/// What has come on a connection, and how much more may come.
+/// What a connection has received, and how much more it may receive.
 class ReceiveBuffer
 {
 public:
-    std::string received;                       ///< what nobody has consumed yet
-    std::size_t limit = std::size_t{64} << 20;  ///< of `received`; reading stops above it
-    std::optional<std::size_t> mayRead;         ///< how many bytes more; none: without limit
-    std::function<void(std::string_view)> sink; ///< if set, bytes go here
-    std::uint64_t count = 0;                    ///< bytes that have come in all
+    std::string received;                       ///< not consumed yet
+    std::size_t limit = std::size_t{64} << 20;  ///< for `received`; reading stops above it
+    std::optional<std::size_t> mayRead;         ///< how many bytes more; std::nullopt: no limit
+    std::function<void(std::string_view)> sink; ///< if set, bytes go here instead
+    std::uint64_t count = 0;                    ///< bytes received in total
 
     bool held() const { return mayRead == std::size_t{0}; }
     bool readable() const { return !held() && received.size() < limit; }
 
-    /// Takes what is there, within the limits. Answers how the connection stands after it.
+    /// Receives what is available, within the limits. Returns the state of the connection.
     End receive(Socket& socket);
 
-    /// The connection has failed: takes all that came before that, held or not. `wasReset`: a
-    /// failed send has told of the reset already, and the kernel tells it only once. Never
-    /// End::open.
+    /// The connection has failed: receives everything that arrived before that, even while held.
+    /// `wasReset`: a failed send has reported the reset already; the kernel reports it only once.
+    /// Never returns End::open.
     End drain(Socket& socket, bool wasReset);
 
 private:

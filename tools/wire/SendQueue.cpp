@@ -1,5 +1,5 @@
-// A body of 300 MB is one step here, not 300 MB: its bytes are generated a block at a time, when
-// the socket has room for them.
+// A body of 300 MB is a single step: its bytes are generated block by block, when the socket has
+// room for them.
 
 #include "tools/wire/SendQueue.h"
 

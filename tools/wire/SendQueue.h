@@ -13,21 +13,21 @@
 namespace Wire
 {
 
-/// What a Peer does to its connection when all before it is sent.
+/// What a Peer does to its connection once everything before it is sent.
 enum class Action
 {
     shutDownSend, ///< half-close: the other side reads the end, and may still send
     close,        ///< close(2): both directions at once
-    finish,       ///< half-close, then close when the other side has ended too, or after 2 seconds
+    finish,       ///< half-close, then close once the other side has ended too, or after 2 seconds
     reset         ///< RST; what the kernel has not sent yet is lost
 };
 
-/// The steps that a Peer still has to take, in order: bytes, pauses, acts.
+/// The remaining steps of a Peer, in order: bytes, pauses, actions.
 class SendQueue
 {
 public:
-    /// Makes bytes of a long body: fills `into` with the next ones from `offset` on, at least one.
-    /// What is too much is left out.
+    /// Generates a long body block by block: fills `into` with at least one byte, from `offset` on.
+    /// Bytes beyond the end of the body are ignored.
     using Generator = std::function<void(std::uint64_t offset, std::string& into)>;
 
     void bytes(std::string bytes);
@@ -39,18 +39,18 @@ public:
     std::size_t steps() const { return _steps.size(); }
     void clear();
 
-    /// The bytes to send now. Empty: no bytes are next.
+    /// The bytes to send now; empty if the next step is not bytes.
     std::string_view front();
     void sent(std::size_t count);
     bool bytesAreNext() const;
 
-    /// The act to take now, which is gone from the queue by this; none: no act is next.
+    /// Removes the action that is next and returns it; std::nullopt if the next step is no action.
     std::optional<Action> takeAction();
     bool actionIsNext() const;
 
-    /// Drops the pause that is next, if it is over. A pause begins when all before it is done.
+    /// Removes pauses that are over. A pause begins when the step before it is complete.
     void skipPause(Deadline now);
-    /// The end of the pause that is next; Deadline::max(): no pause is next.
+    /// The end of the current pause; Deadline::max() if the next step is not a pause.
     Deadline pausedUntil() const;
 
 private:

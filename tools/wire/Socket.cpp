@@ -1,5 +1,5 @@
-// The calls of the sockets interface, each with its own way to say no, behind one owner of the
-// descriptor. The interface takes addresses by a pointer to their common first part, `sockaddr`.
+// The calls of the sockets interface, each of which reports failure in its own way. The interface
+// takes an address of any family as a pointer to `sockaddr`, the part that all families share.
 
 #include "tools/wire/Socket.h"
 
@@ -26,11 +26,11 @@ sockaddr_in loopback(std::uint16_t port)
     return address;
 }
 
-std::uint16_t portBy(int (*ask)(int, sockaddr*, socklen_t*), int descriptor)
+std::uint16_t portBy(int (*getName)(int, sockaddr*, socklen_t*), int descriptor)
 {
     sockaddr_in address{};
     socklen_t size = sizeof address;
-    if (ask(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+    if (getName(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0)
         return 0;
     return ntohs(address.sin_port);
 }
@@ -93,7 +93,7 @@ Socket::Received Socket::receive(std::size_t room, std::string_view& bytes)
         return Received::nothing;
     if (count < 0)
         return errno == EPIPE ? Received::end
-                              : Received::error; // EPIPE: the end came, and then a reset
+                              : Received::error; // EPIPE: a FIN came first, and then a reset
     bytes = {block.data(), static_cast<std::size_t>(count)};
     return Received::bytes;
 }

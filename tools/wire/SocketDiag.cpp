@@ -1,5 +1,5 @@
-// A question and its answers over a netlink socket. Answers come in datagrams of one or more
-// messages, each with its length in front; a list ends with a message that says so.
+// A request and its answers over a netlink socket. Answers arrive in datagrams of one or more
+// messages, each preceded by its length; a message of its own marks the end of a list.
 
 #include "tools/wire/SocketDiag.h"
 
@@ -19,16 +19,16 @@ namespace Wire
 namespace
 {
 
-constexpr std::uint32_t listen = 10; // state of a socket, by its number
+constexpr std::uint32_t listen = 10; // the number of the TCP state LISTEN in Linux
 
-struct Question
+struct Request
 {
     nlmsghdr head{};
     inet_diag_req_v2 what{};
 
-    Question(int family, bool all)
+    Request(int family, bool all)
     {
-        head.nlmsg_len = sizeof(Question);
+        head.nlmsg_len = sizeof(Request);
         head.nlmsg_type = SOCK_DIAG_BY_FAMILY;
         head.nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | (all ? NLM_F_DUMP : 0));
         what.sdiag_family = static_cast<std::uint8_t>(family);
@@ -38,12 +38,12 @@ struct Question
     }
 };
 
-/// Sends the question and hands each answer to `take`. False: the kernel refuses it.
+/// Sends the request and passes each answer to `take`. Returns false if the kernel refuses.
 template <typename Take>
-bool ask(const Question& question, Take take)
+bool query(const Request& request, Take take)
 {
     const Socket netlink(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
-    if (netlink.closed() || ::send(netlink.descriptor(), &question, sizeof question, 0) < 0)
+    if (netlink.closed() || ::send(netlink.descriptor(), &request, sizeof request, 0) < 0)
         return false;
     alignas(nlmsghdr) std::array<char, 16384> answers{};
     while (true)
@@ -63,12 +63,12 @@ bool ask(const Question& question, Take take)
             take(message);
             at += NLMSG_ALIGN(head.nlmsg_len);
         }
-        if (size <= 0 || (question.head.nlmsg_flags & NLM_F_DUMP) != NLM_F_DUMP)
+        if (size <= 0 || (request.head.nlmsg_flags & NLM_F_DUMP) != NLM_F_DUMP)
             return size > 0;
     }
 }
 
-SocketInfo diagnosed(const inet_diag_msg& message)
+SocketInfo infoOf(const inet_diag_msg& message)
 {
     return {message.idiag_state, message.idiag_wqueue, message.idiag_rqueue, message.idiag_inode,
         ntohs(message.id.idiag_sport)};
@@ -82,19 +82,19 @@ bool SocketDiag::works()
     return answers;
 }
 
-std::optional<SocketInfo> SocketDiag::connected(std::uint16_t local, std::uint16_t other)
+std::optional<SocketInfo> SocketDiag::connected(std::uint16_t local, std::uint16_t remote)
 {
-    Question question(AF_INET, false);
-    question.what.id.idiag_src[0] = question.what.id.idiag_dst[0] = htonl(INADDR_LOOPBACK);
-    question.what.id.idiag_sport = htons(local);
-    question.what.id.idiag_dport = htons(other);
+    Request request(AF_INET, false);
+    request.what.id.idiag_src[0] = request.what.id.idiag_dst[0] = htonl(INADDR_LOOPBACK);
+    request.what.id.idiag_sport = htons(local);
+    request.what.id.idiag_dport = htons(remote);
     std::optional<SocketInfo> found;
-    ask(question,
+    query(request,
         [&](const inet_diag_msg& message)
         {
-            // Where nobody is connected, one that listens may answer.
-            if (message.id.idiag_dport == htons(other))
-                found = diagnosed(message);
+            // If there is no such connection, the kernel may answer with a listening socket.
+            if (message.id.idiag_dport == htons(remote))
+                found = infoOf(message);
         });
     return found;
 }
@@ -104,9 +104,9 @@ std::optional<std::vector<SocketInfo>> SocketDiag::listening()
     std::vector<SocketInfo> found;
     const auto add = [&found](const inet_diag_msg& message)
     {
-        found.push_back(diagnosed(message));
+        found.push_back(infoOf(message));
     };
-    if (!ask(Question(AF_INET, true), add) || !ask(Question(AF_INET6, true), add))
+    if (!query(Request(AF_INET, true), add) || !query(Request(AF_INET6, true), add))
         return std::nullopt;
     return found;
 }

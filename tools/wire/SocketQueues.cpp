@@ -1,7 +1,7 @@
-// Linux tells the bytes in the queues of its TCP sockets. So a test can know that a program has
-// read all that was sent to it, and needs no sleep. Where it does not answer to questions about one
-// socket, all of them stand as lines in /proc/net/tcp and /proc/net/tcp6 (there: servers that
-// listen for both versions of IP).
+// Linux reports how many bytes are in the queues of a TCP socket. So a test can tell when a program
+// has read everything that was sent to it, and does not have to sleep. If the kernel does not
+// answer for a single socket, /proc/net/tcp lists all of them, a line each; sockets of servers that
+// listen for both versions of IP are in /proc/net/tcp6.
 
 #include "tools/wire/SocketQueues.h"
 
@@ -18,26 +18,26 @@ namespace Wire
 namespace
 {
 
-// States of a socket, by their numbers. The end (FIN) counts as one byte in a queue
-// until it is acknowledged, or read.
-constexpr unsigned finWait1 = 4;  // own end sent, not acknowledged
-constexpr unsigned closeWait = 8; // the other side's end has come
+// The numbers of TCP states in Linux. A FIN counts as one byte in a queue until it is acknowledged
+// or read.
+constexpr unsigned finWait1 = 4;  // own FIN sent, not acknowledged
+constexpr unsigned closeWait = 8; // FIN received
 constexpr unsigned lastAck = 9;   // both
 constexpr unsigned closing = 11;  // both
 constexpr unsigned listening = 10;
 
-/// "127.0.0.1:local 127.0.0.1:other" as the file writes it, after that family's prefix.
-std::string socketKey(const std::string& prefix, std::uint16_t local, std::uint16_t other)
+/// "127.0.0.1:local 127.0.0.1:remote" as the file writes it; `prefix` is that of an IPv6 address.
+std::string socketKey(const std::string& prefix, std::uint16_t local, std::uint16_t remote)
 {
     std::array<char, 8> localHex{};
-    std::array<char, 8> otherHex{};
+    std::array<char, 8> remoteHex{};
     std::snprintf(localHex.data(), localHex.size(), "%04X", local);
-    std::snprintf(otherHex.data(), otherHex.size(), "%04X", other);
+    std::snprintf(remoteHex.data(), remoteHex.size(), "%04X", remote);
     const std::string address = prefix + "0100007F:";
-    return address + localHex.data() + " " + address + otherHex.data() + " ";
+    return address + localHex.data() + " " + address + remoteHex.data() + " ";
 }
 
-SocketQueues withoutEnds(unsigned state, SocketQueues queues)
+SocketQueues withoutFins(unsigned state, SocketQueues queues)
 {
     if ((state == finWait1 || state == lastAck || state == closing) && queues.unacknowledged > 0)
         --queues.unacknowledged;
@@ -46,7 +46,7 @@ SocketQueues withoutEnds(unsigned state, SocketQueues queues)
     return queues;
 }
 
-std::optional<SocketQueues> look(const char* file, const std::string& key)
+std::optional<SocketQueues> lookUp(const char* file, const std::string& key)
 {
     std::ifstream table(file);
     for (std::string line; std::getline(table, line);)
@@ -63,7 +63,7 @@ std::optional<SocketQueues> look(const char* file, const std::string& key)
         if (std::sscanf(rest, "%x %zx:%zx %*s %*s %*s %*s %lu", &state, &unacknowledged, &unread,
                 &inode) != 4)
             continue;
-        return withoutEnds(state, {unacknowledged, unread, inode});
+        return withoutFins(state, {unacknowledged, unread, inode});
     }
     return {};
 }
@@ -102,18 +102,18 @@ std::vector<unsigned long> listeningSockets(std::uint16_t port)
     return inodes;
 }
 
-std::optional<SocketQueues> socketQueues(std::uint16_t local, std::uint16_t other)
+std::optional<SocketQueues> socketQueues(std::uint16_t local, std::uint16_t remote)
 {
     if (SocketDiag::works())
     {
-        const auto found = SocketDiag::connected(local, other);
-        return found ? std::optional(withoutEnds(
+        const auto found = SocketDiag::connected(local, remote);
+        return found ? std::optional(withoutFins(
                            found->state, {found->unacknowledged, found->unread, found->inode}))
                      : std::nullopt;
     }
-    if (auto found = look("/proc/net/tcp", socketKey("", local, other)))
+    if (auto found = lookUp("/proc/net/tcp", socketKey("", local, remote)))
         return found;
-    return look("/proc/net/tcp6", socketKey("0000000000000000FFFF0000", local, other));
+    return lookUp("/proc/net/tcp6", socketKey("0000000000000000FFFF0000", local, remote));
 }
 
 } // namespace Wire

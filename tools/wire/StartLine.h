@@ -5,8 +5,8 @@
 namespace Wire
 {
 
-/// The first line of a message (RFC 9112 sections 3 and 4), and its parts as far as they could be
-/// read.
+/// The first line of a message (RFC 9112 sections 3 and 4): its parts, as far as they could be
+/// parsed.
 struct StartLine
 {
     std::string text;
@@ -16,7 +16,7 @@ struct StartLine
     int status = 0; ///< of a response
     std::string reason;
 
-    /// Both throw Fault; what was read before it stays.
+    /// Both throw Fault; the parts before the mistake keep their values.
     void parseRequest(const std::string& line);
     void parseResponse(const std::string& line);
 };

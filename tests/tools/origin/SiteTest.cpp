@@ -1,4 +1,4 @@
-// The site answers as its table says: every page is asked over the wire and judged strictly.
+// The site answers as its table says: each page is requested over the wire and parsed strictly.
 
 #include "tools/origin/FrontPage.h"
 #include "tools/origin/Responder.h"
@@ -16,15 +16,15 @@ using Wire::Framing;
 using Wire::Message;
 using Wire::Peer;
 
-/// What a page must turn out to be, where that is not a whole 200 with Content-Length.
-struct Promise
+/// What the response of a page must be, if it is not a complete 200 with Content-Length.
+struct Expected
 {
     int status = 200;
     Framing framing = Framing::length;
     std::string fault = "";
 };
 
-const std::map<std::string, Promise> promises = {
+const std::map<std::string, Expected> expectations = {
     {"until-close", {200, Framing::untilClose}},
     {"chunked", {200, Framing::chunked}},
     {"chunked-trailers", {200, Framing::chunked}},
@@ -39,7 +39,7 @@ const std::map<std::string, Promise> promises = {
     {"fail/half-a-head", {200, Framing::none, "the head has no blank line at its end"}},
     {"fail/half-a-body",
         {200, Framing::length, "Content-Length says 1000 but the connection ended"}},
-    {"fail/cut-chunks", {200, Framing::chunked, "a chunk of 100 bytes is cut short"}},
+    {"fail/cut-chunks", {200, Framing::chunked, "a chunk of 100 bytes is incomplete"}},
     {"fail/reset", {200, Framing::length, "Content-Length says 1000 but the connection was reset"}},
     {"fail/garbage", {0, Framing::none, "line 1 of the head ends in LF without CR"}},
     {"fail/endless-head", {200, Framing::none, "the head is longer than 262144 bytes"}},
@@ -50,26 +50,26 @@ const std::map<std::string, Promise> promises = {
 class SiteTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(SiteTest);
-    CPPUNIT_TEST(theFrontPageNamesAndExplainsEveryPage);
-    CPPUNIT_TEST(theFrontPageLoadsNothingAndLinksRelatively);
-    CPPUNIT_TEST(eachPageAnswersAsPromised);
-    CPPUNIT_TEST(headGetsTheHeadAlone);
-    CPPUNIT_TEST(silenceKeepsTheConnectionOpen);
-    CPPUNIT_TEST(aLargeFileHasItsLengthAndItsOffsets);
-    CPPUNIT_TEST(aSlowPageComesLineByLine);
-    CPPUNIT_TEST(echoGivesTheVeryBytesBack);
+    CPPUNIT_TEST(theFrontPageListsAndExplainsEveryPage);
+    CPPUNIT_TEST(theFrontPageLoadsNothingAndItsLinksAreRelative);
+    CPPUNIT_TEST(eachPageAnswersAsExpected);
+    CPPUNIT_TEST(headGetsTheHeadOnly);
+    CPPUNIT_TEST(silenceLeavesTheConnectionOpen);
+    CPPUNIT_TEST(aLargeFileHasTheRightLengthAndOffsets);
+    CPPUNIT_TEST(aSlowPageArrivesLineByLine);
+    CPPUNIT_TEST(echoReturnsTheReceivedBytes);
     CPPUNIT_TEST(countersCount);
     CPPUNIT_TEST(conditionsAreAnsweredWith304);
     CPPUNIT_TEST(queriesAndLanguagesDiffer);
-    CPPUNIT_TEST(trailersComeAfterTheBody);
-    CPPUNIT_TEST(unknownPathsAndMethodsAreSaidSo);
+    CPPUNIT_TEST(trailersFollowTheBody);
+    CPPUNIT_TEST(unknownPathsAndMethodsAreRefused);
     CPPUNIT_TEST(brokenRequestsGet400AndTheReason);
     CPPUNIT_TEST(oneConnectionServesManyRequests);
-    CPPUNIT_TEST(oldClientsGetNoChunks);
+    CPPUNIT_TEST(http10ClientsGetNoChunks);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void theFrontPageNamesAndExplainsEveryPage()
+    void theFrontPageListsAndExplainsEveryPage()
     {
         const auto front = get("/");
         CPPUNIT_ASSERT_EQUAL(200, front.status());
@@ -90,14 +90,14 @@ public:
         CPPUNIT_ASSERT(pages > 30);
     }
 
-    void theFrontPageLoadsNothingAndLinksRelatively()
+    void theFrontPageLoadsNothingAndItsLinksAreRelative()
     {
         const auto front = get("/").body();
         for (const std::string never : {"href=\"/", "src=", "href=\"http", "url(", "@import"})
             CPPUNIT_ASSERT_MESSAGE(never, front.find(never) == std::string::npos);
     }
 
-    void eachPageAnswersAsPromised()
+    void eachPageAnswersAsExpected()
     {
         std::size_t used = 0;
         for (const auto& group : _site.groups())
@@ -105,16 +105,16 @@ public:
             for (const auto& page : group.pages)
             {
                 if (page.path == "fail/silence" || page.path == "slow" || page.path == "large")
-                    continue; // have tests of their own
-                const auto found = promises.find(page.path);
-                used += found != promises.end();
-                judge(page, found == promises.end() ? Promise{} : found->second);
+                    continue; // these have tests of their own
+                const auto found = expectations.find(page.path);
+                used += found != expectations.end();
+                judge(page, found == expectations.end() ? Expected{} : found->second);
             }
         }
-        CPPUNIT_ASSERT_EQUAL(promises.size(), used);
+        CPPUNIT_ASSERT_EQUAL(expectations.size(), used);
     }
 
-    void headGetsTheHeadAlone()
+    void headGetsTheHeadOnly()
     {
         for (const std::string path : {"/", "/picture.png", "/chunked", "/until-close", "/large"})
         {
@@ -129,7 +129,7 @@ public:
         }
     }
 
-    void silenceKeepsTheConnectionOpen()
+    void silenceLeavesTheConnectionOpen()
     {
         const auto client = connect();
         client->send(requestFor("GET", "/fail/silence"));
@@ -137,7 +137,7 @@ public:
         CPPUNIT_ASSERT(client->end() == End::open && client->bytesReceived() == 0);
     }
 
-    void aLargeFileHasItsLengthAndItsOffsets()
+    void aLargeFileHasTheRightLengthAndOffsets()
     {
         const auto large = get("/large?bytes=1000001");
         CPPUNIT_ASSERT_EQUAL(std::string("1000001"), large.value("Content-Length"));
@@ -150,7 +150,7 @@ public:
             CPPUNIT_ASSERT_EQUAL_MESSAGE(bad, 400, get("/large?bytes=" + bad).status());
     }
 
-    void aSlowPageComesLineByLine()
+    void aSlowPageArrivesLineByLine()
     {
         const auto client = connect();
         client->send(requestFor("GET", "/slow"));
@@ -161,7 +161,7 @@ public:
             until([&] { return client->received().find("Line 2 of 8") != std::string::npos; }));
     }
 
-    void echoGivesTheVeryBytesBack()
+    void echoReturnsTheReceivedBytes()
     {
         const std::string request = "PATCH /echo?x HTTP/1.1\r\nhOst:\tc\r\nX-Odd:  a  "
                                     "\r\nContent-Length: 5\r\n\r\n<\r\n>\x01";
@@ -212,7 +212,7 @@ public:
         }
     }
 
-    void trailersComeAfterTheBody()
+    void trailersFollowTheBody()
     {
         const auto page = get("/chunked-trailers");
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, page.trailers().size());
@@ -220,7 +220,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(get("/chunked").body(), page.body());
     }
 
-    void unknownPathsAndMethodsAreSaidSo()
+    void unknownPathsAndMethodsAreRefused()
     {
         CPPUNIT_ASSERT_EQUAL(404, get("/no/such").status());
         CPPUNIT_ASSERT_EQUAL(404, get("*").status());
@@ -253,7 +253,7 @@ public:
         CPPUNIT_ASSERT(client->received().empty() && !third.keepsConnection());
     }
 
-    void oldClientsGetNoChunks()
+    void http10ClientsGetNoChunks()
     {
         const auto page = exchange("GET /chunked HTTP/1.0\r\n\r\n", Message::Kind::response);
         CPPUNIT_ASSERT(page.framing() == Framing::untilClose && page.complete());
@@ -278,7 +278,7 @@ private:
         return _loop.runUntil(done, Clock::now() + 20s, look);
     }
 
-    /// Sends the bytes, and reads the one response to them, to its end or the connection's.
+    /// Sends the bytes, and reads the response up to its end or that of the connection.
     Message exchange(const std::string& request, Message::Kind kind)
     {
         const auto client = connect();
@@ -292,7 +292,7 @@ private:
                     message.sawEnd(client->end() == End::reset);
                 return message.over();
             });
-        CPPUNIT_ASSERT_MESSAGE("no end of the response to " + request, came);
+        CPPUNIT_ASSERT_MESSAGE("the response does not end: " + request, came);
         return message;
     }
 
@@ -305,12 +305,12 @@ private:
 
     Message get(const std::string& target) { return ask("GET", target); }
 
-    void judge(const Site::Page& page, const Promise& promise)
+    void judge(const Site::Page& page, const Expected& expected)
     {
         const auto message = get("/" + page.path + page.query);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(page.path, promise.status, message.status());
-        CPPUNIT_ASSERT_MESSAGE(page.path, promise.framing == message.framing());
-        if (promise.fault.empty())
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(page.path, expected.status, message.status());
+        CPPUNIT_ASSERT_MESSAGE(page.path, expected.framing == message.framing());
+        if (expected.fault.empty())
         {
             CPPUNIT_ASSERT_EQUAL_MESSAGE(page.path, std::string(), message.fault());
             CPPUNIT_ASSERT_EQUAL_MESSAGE(page.path, std::size_t{29}, message.value("Date").size());
@@ -318,7 +318,7 @@ private:
         }
         CPPUNIT_ASSERT_MESSAGE(page.path + " must fail", message.broken());
         CPPUNIT_ASSERT_MESSAGE(page.path + ": " + message.fault(),
-            message.fault().find(promise.fault) != std::string::npos);
+            message.fault().find(expected.fault) != std::string::npos);
     }
 
     Wire::EventLoop _loop;

@@ -1,5 +1,5 @@
-// A table of messages, good and bad, with what the reader must say of each; and the promise that
-// the pieces in which a message comes make no difference.
+// A table of valid and invalid messages with the result that is expected for each; and a check that
+// the result does not depend on the pieces in which a message arrives.
 
 #include "tools/wire/Message.h"
 
@@ -25,7 +25,7 @@ struct Good
     std::string bytes;
     Framing framing;
     std::string body;
-    std::string behind; ///< bytes after the message, which it must not take
+    std::string next; ///< bytes after the message, which it must not take
 };
 
 const std::string get = "GET / HTTP/1.1\r\nHost: a\r\n";
@@ -63,29 +63,30 @@ struct Bad
 const std::vector<Bad> badOnes = {
     {request, "", "the connection ended before the first byte"},
     {request, "\r\n" + get, "the message begins with an empty line"},
-    {request, "GET /\r\n", "has not three parts"},
-    {request, "GET  / HTTP/1.1\r\n", "has a blank too many"},
+    {request, "GET /\r\n", "does not have three parts"},
+    {request, "GET  / HTTP/1.1\r\n", "has whitespace in its target"},
     {request, "G(T / HTTP/1.1\r\n", "the method `G(T` is not a token"},
-    {request, "GET /a\x01 HTTP/1.1\r\n", "the target `/a\\x01` has a control byte"},
-    {request, "GET / HTTP/11\r\n", "the version `HTTP/11` has not the form HTTP/1.1"},
-    {request, "GET / HTTP/2.0\r\n", "the version HTTP/2.0 is not one of HTTP/1"},
+    {request, "GET /a\x01 HTTP/1.1\r\n", "the target `/a\\x01` contains a control character"},
+    {request, "GET / HTTP/11\r\n", "the version `HTTP/11` does not have the form HTTP/1.1"},
+    {request, "GET / HTTP/2.0\r\n", "the version HTTP/2.0 is not an HTTP/1 version"},
     {request, "GET / HTTP/1.1\r\n\r\n", "no Host field"},
     {request, get + "Host: a\r\n\r\n", "more than one Host field (a, a)"},
-    {request, get, "the head has no blank line at its end: the connection ended before"},
-    {request, get + "A : b\r\n\r\n", "a blank before the colon in line 3 of the head (`A : b`)"},
+    {request, get, "the head has no blank line at its end: the connection ended before it"},
+    {request, get + "A : b\r\n\r\n",
+        "line 3 of the head has whitespace before the colon (`A : b`)"},
     {request, get + "A\x7f: b\r\n\r\n", "is not a token"},
     {request, get + ": b\r\n\r\n", "the field name `` in line 3 of the head is not a token"},
-    {request, get + " folded\r\n\r\n", "line 3 of the head begins with a blank"},
-    {request, get + "A: b\x01\r\n\r\n", "line 3 of the head has a control byte"},
+    {request, get + " folded\r\n\r\n", "line 3 of the head begins with whitespace"},
+    {request, get + "A: b\x01\r\n\r\n", "line 3 of the head has a control character"},
     {request, get + "A: b\n\r\n", "line 3 of the head ends in LF without CR"},
-    {request, get + "A: b\rc\r\n\r\n", "line 3 of the head has a CR that no LF follows"},
-    {request, get + "A: \0\r\n\r\n"s, "line 3 of the head has a NUL byte"},
+    {request, get + "A: b\rc\r\n\r\n", "line 3 of the head has a CR without LF"},
+    {request, get + "A: \0\r\n\r\n"s, "line 3 of the head contains a NUL byte"},
     {request, get + "Transfer-Encoding: gzip\r\n\r\n", "does not end in chunked"},
     {request, get + "A: " + std::string(300'000, 'x'), "line 3 of the head is longer than 262144"},
     {response, "<html>", "no blank line at its end"},
     {response, "hello\r\n", "begins with `hello`, which is not a status line"},
-    {response, "HTTP/1.1 200\r\n", "needs three digits and a blank after its version"},
-    {response, "HTTP/1.1 20 OK\r\n", "needs three digits"},
+    {response, "HTTP/1.1 200\r\n", "does not have three digits and a space after its version"},
+    {response, "HTTP/1.1 20 OK\r\n", "does not have three digits"},
     {response, "HTTP/1.1 999 Odd\r\n", "the status 999 is not between 100 and 599"},
     {response, ok + "A: b\r\n<html>\r\n", "line 3 of the head (`<html>`) has no colon"},
     {response, ok + "Content-Length: 10\r\n\r\nfour",
@@ -99,7 +100,7 @@ const std::vector<Bad> badOnes = {
     {response, ok + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n",
         "both Transfer-Encoding and Content-Length"},
     {response, "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
-        "Transfer-Encoding in an HTTP/1.0 message"},
+        "an HTTP/1.0 message has a Transfer-Encoding"},
     {response, chunks + "xyz\r\n", "chunk size line `xyz` is not a hexadecimal number"},
     {response, chunks + "5 \r\n", "chunk size line `5 ` is not"},
     {response, chunks + "0x5\r\n", "chunk size line `0x5` is not"},
@@ -108,14 +109,14 @@ const std::vector<Bad> badOnes = {
     {response, chunks + "5\n", "a chunk size line ends in LF without CR"},
     {response, chunks + "5\r\nhello!\r\n", "a chunk has more data than its size says"},
     {response, chunks + "5\r\nhel",
-        "a chunk of 5 bytes is cut short: the connection ended after 3"},
+        "a chunk of 5 bytes is incomplete: the connection ended after 3"},
     {response, chunks + "5\r\nhello\r\n", "the last chunk is missing"},
     {response, chunks + "5\r\nhello", "the last chunk is missing"},
     {response, chunks + "0\r\n", "the blank line after the last chunk is missing"},
     {response, chunks + "0\r\nno trailer\r\n", "line 1 after the last chunk (`no trailer`)"},
 };
 
-Message fedWhole(Message::Kind kind, const std::string& bytes, std::size_t& taken)
+Message fedAtOnce(Message::Kind kind, const std::string& bytes, std::size_t& taken)
 {
     Message message(kind);
     taken = message.feed(bytes);
@@ -131,7 +132,7 @@ Message fedByteByByte(Message::Kind kind, const std::string& bytes, std::size_t&
     return message;
 }
 
-/// All that can be asked of a message, for a comparison.
+/// Everything that a message can report, for comparisons.
 std::string summary(const Message& message)
 {
     std::string text = message.headBytes() + "|" + message.startLine() + "|" + message.fault() +
@@ -147,25 +148,25 @@ std::string summary(const Message& message)
 class MessageTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(MessageTest);
-    CPPUNIT_TEST(goodMessagesAreReadToTheirEndAndNoFurther);
-    CPPUNIT_TEST(badMessagesAreBrokenWithASentence);
+    CPPUNIT_TEST(validMessagesAreReadToTheirEndAndNoFurther);
+    CPPUNIT_TEST(invalidMessagesAreBrokenWithASentence);
     CPPUNIT_TEST(piecesMakeNoDifference);
-    CPPUNIT_TEST(hostileBytesDoNoHarm);
-    CPPUNIT_TEST(aBodyWithoutLengthEndsWithTheConnectionButNotWithAReset);
-    CPPUNIT_TEST(aResetIsCalledAReset);
-    CPPUNIT_TEST(partsOfTheHeadCanBeAsked);
+    CPPUNIT_TEST(randomChangesGiveTheSameResultInPieces);
+    CPPUNIT_TEST(aCloseCompletesABodyWithoutALengthAndAResetDoesNot);
+    CPPUNIT_TEST(aResetIsReportedAsAReset);
+    CPPUNIT_TEST(thePartsOfTheHeadAreAvailable);
     CPPUNIT_TEST(aDroppedBodyKeepsLengthAndHash);
     CPPUNIT_TEST(aBodyOverTheLimitIsBroken);
-    CPPUNIT_TEST(connectionsAreKeptByVersionAndField);
+    CPPUNIT_TEST(versionAndFieldDetermineWhetherAConnectionPersists);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void goodMessagesAreReadToTheirEndAndNoFurther()
+    void validMessagesAreReadToTheirEndAndNoFurther()
     {
         for (const auto& good : goodOnes)
         {
             std::size_t taken = 0;
-            const auto message = fedWhole(good.kind, good.bytes + good.behind, taken);
+            const auto message = fedAtOnce(good.kind, good.bytes + good.next, taken);
             CPPUNIT_ASSERT_EQUAL_MESSAGE(good.bytes, std::string(), message.fault());
             CPPUNIT_ASSERT_MESSAGE(good.bytes, message.complete());
             CPPUNIT_ASSERT_EQUAL_MESSAGE(good.bytes, good.bytes.size(), taken);
@@ -174,39 +175,39 @@ public:
         }
     }
 
-    void badMessagesAreBrokenWithASentence()
+    void invalidMessagesAreBrokenWithASentence()
     {
         for (const auto& bad : badOnes)
         {
             std::size_t taken = 0;
-            auto message = fedWhole(bad.kind, bad.bytes, taken);
+            auto message = fedAtOnce(bad.kind, bad.bytes, taken);
             message.sawEnd(false);
             CPPUNIT_ASSERT_MESSAGE(bad.bytes, message.broken());
-            const bool said = message.fault().find(bad.fault) != std::string::npos;
-            CPPUNIT_ASSERT_MESSAGE(bad.fault + "\nbut it said: " + message.fault(), said);
+            const bool found = message.fault().find(bad.fault) != std::string::npos;
+            CPPUNIT_ASSERT_MESSAGE(bad.fault + "\nbut the fault is: " + message.fault(), found);
         }
     }
 
     void piecesMakeNoDifference()
     {
         for (const auto& good : goodOnes)
-            compareWholeWithBytes(good.kind, good.bytes + good.behind);
+            compareAtOnceWithByteByByte(good.kind, good.bytes + good.next);
         for (const auto& bad : badOnes)
-            compareWholeWithBytes(bad.kind, bad.bytes);
+            compareAtOnceWithByteByByte(bad.kind, bad.bytes);
     }
 
-    void hostileBytesDoNoHarm()
+    void randomChangesGiveTheSameResultInPieces()
     {
         std::mt19937 random(20240611); // the same mutations in every run
-        const std::string spice = "\r\n:; ,0Ff\t\0\x80HTTP"s;
+        const std::string insertions = "\r\n:; ,0Ff\t\0\x80HTTP"s;
         for (int i = 0; i < 5000; ++i)
         {
             const auto& good = goodOnes[random() % goodOnes.size()];
-            std::string bytes = good.bytes + good.behind;
+            std::string bytes = good.bytes + good.next;
             for (auto changes = 1 + random() % 4; changes > 0; --changes)
             {
                 const auto at = random() % bytes.size();
-                const char c = spice[random() % spice.size()];
+                const char c = insertions[random() % insertions.size()];
                 if (random() % 3 == 0)
                     bytes.insert(at, 1, c);
                 else if (random() % 2 == 0 && bytes.size() > 1)
@@ -214,11 +215,11 @@ public:
                 else
                     bytes[at] = c;
             }
-            compareWholeWithBytes(good.kind, bytes);
+            compareAtOnceWithByteByByte(good.kind, bytes);
         }
     }
 
-    void aBodyWithoutLengthEndsWithTheConnectionButNotWithAReset()
+    void aCloseCompletesABodyWithoutALengthAndAResetDoesNot()
     {
         Message ended(response);
         ended.feed(ok + "\r\nhel");
@@ -232,22 +233,24 @@ public:
         reset.feed(ok + "\r\nhello");
         reset.sawEnd(true);
         CPPUNIT_ASSERT_EQUAL(
-            std::string("the connection was reset after 5 bytes, and only a regular end may end a "
-                        "body without length"),
+            std::string(
+                "the connection was reset after 5 bytes, but only a regular close completes "
+                "a body without a length"),
             reset.fault());
     }
 
-    void aResetIsCalledAReset()
+    void aResetIsReportedAsAReset()
     {
         Message message(response);
         message.feed(ok);
         message.sawEnd(true);
         CPPUNIT_ASSERT_EQUAL(
-            std::string("the head has no blank line at its end: the connection was reset before"),
+            std::string(
+                "the head has no blank line at its end: the connection was reset before it"),
             message.fault());
     }
 
-    void partsOfTheHeadCanBeAsked()
+    void thePartsOfTheHeadAreAvailable()
     {
         Message message(response);
         message.feed("HTTP/1.1 404 Not  Found\r\nVary: a\r\nVARY:\tB , c \r\nX:\r\n\r\n");
@@ -290,7 +293,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("the body is longer than 4 bytes"), message.fault());
     }
 
-    void connectionsAreKeptByVersionAndField()
+    void versionAndFieldDetermineWhetherAConnectionPersists()
     {
         const auto keeps = [](const std::string& head)
         {
@@ -305,14 +308,14 @@ public:
     }
 
 private:
-    static void compareWholeWithBytes(Message::Kind kind, const std::string& bytes)
+    static void compareAtOnceWithByteByByte(Message::Kind kind, const std::string& bytes)
     {
-        std::size_t takenWhole = 0;
-        std::size_t takenByBytes = 0;
-        const auto whole = fedWhole(kind, bytes, takenWhole);
-        const auto byBytes = fedByteByByte(kind, bytes, takenByBytes);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(bytes, summary(whole), summary(byBytes));
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(bytes, takenWhole, takenByBytes);
+        std::size_t takenAtOnce = 0;
+        std::size_t takenByteByByte = 0;
+        const auto atOnce = fedAtOnce(kind, bytes, takenAtOnce);
+        const auto byteByByte = fedByteByByte(kind, bytes, takenByteByByte);
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(bytes, summary(atOnce), summary(byteByByte));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(bytes, takenAtOnce, takenByteByByte);
     }
 };
 

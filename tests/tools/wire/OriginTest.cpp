@@ -1,4 +1,4 @@
-// Requests that come to an origin: one by one, pipelined, broken, and answered late.
+// Requests to an origin: one by one, pipelined, broken, and answered late.
 
 #include "tools/wire/Origin.h"
 
@@ -21,15 +21,15 @@ const std::string ok = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n";
 class OriginTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(OriginTest);
-    CPPUNIT_TEST(theHandlerGetsTheRequestWhenItsHeadIsThere);
-    CPPUNIT_TEST(pipelinedRequestsComeInOrder);
-    CPPUNIT_TEST(aBrokenRequestIsHandedOverAndEndsTheReading);
-    CPPUNIT_TEST(aRequestThatEndsInItsBodyIsBroken);
-    CPPUNIT_TEST(aConnectionWithoutARequestIsNoExchange);
-    CPPUNIT_TEST(anAnswerMayComeAfterTheConnectionIsGone);
-    CPPUNIT_TEST(aClientThatDoesNotReadIsNotReadWithoutEnd);
-    CPPUNIT_TEST(aClientThatEndsIsClosedAfterItsAnswerIfAsked);
-    CPPUNIT_TEST(downAndBack);
+    CPPUNIT_TEST(theHandlerIsCalledWhenTheHeadIsComplete);
+    CPPUNIT_TEST(pipelinedRequestsArriveInOrder);
+    CPPUNIT_TEST(aBrokenRequestIsHandedOverAndIsTheLast);
+    CPPUNIT_TEST(aRequestThatEndsWithinItsBodyIsBroken);
+    CPPUNIT_TEST(aConnectionWithoutARequestCausesNoExchange);
+    CPPUNIT_TEST(anAnswerAfterTheEndOfTheConnectionIsDropped);
+    CPPUNIT_TEST(aClientThatDoesNotReadCannotFillTheMemory);
+    CPPUNIT_TEST(closeWithClientClosesAfterTheAnswer);
+    CPPUNIT_TEST(aDownOriginRefusesConnectionsUntilItComesBack);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -55,7 +55,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, _loop.watchers());
     }
 
-    void theHandlerGetsTheRequestWhenItsHeadIsThere()
+    void theHandlerIsCalledWhenTheHeadIsComplete()
     {
         _client->send(post + "he");
         CPPUNIT_ASSERT(until([&] { return _exchanges.size() == 1; }));
@@ -75,7 +75,7 @@ public:
         CPPUNIT_ASSERT(until([&] { return _client->received() == ok + "x"; }));
     }
 
-    void pipelinedRequestsComeInOrder()
+    void pipelinedRequestsArriveInOrder()
     {
         _answer = ok + "x";
         _client->send(get + post + "hello" + get);
@@ -87,7 +87,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _origin->accepted());
     }
 
-    void aBrokenRequestIsHandedOverAndEndsTheReading()
+    void aBrokenRequestIsHandedOverAndIsTheLast()
     {
         _client->send("GET /one HTTP/1.1\nHost: c\n\n" + get);
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
@@ -98,7 +98,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
     }
 
-    void aRequestThatEndsInItsBodyIsBroken()
+    void aRequestThatEndsWithinItsBodyIsBroken()
     {
         _client->send(post + "he");
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
@@ -113,7 +113,7 @@ public:
             std::string("Content-Length says 5 but the connection was reset after 2 bytes"), fault);
     }
 
-    void aConnectionWithoutARequestIsNoExchange()
+    void aConnectionWithoutARequestCausesNoExchange()
     {
         CPPUNIT_ASSERT(until([&] { return _origin->open().size() == 1; }));
         const auto peer = _origin->open()[0];
@@ -122,7 +122,7 @@ public:
         CPPUNIT_ASSERT(_exchanges.empty());
     }
 
-    void anAnswerMayComeAfterTheConnectionIsGone()
+    void anAnswerAfterTheEndOfTheConnectionIsDropped()
     {
         _client->send(get);
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
@@ -137,7 +137,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::uint64_t{0}, peer->bytesSent());
     }
 
-    void aClientThatDoesNotReadIsNotReadWithoutEnd()
+    void aClientThatDoesNotReadCannotFillTheMemory()
     {
         _answer = std::string(100'000, 'x');
         _client->hold();
@@ -154,7 +154,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{5000}, _exchanges.size());
     }
 
-    void aClientThatEndsIsClosedAfterItsAnswerIfAsked()
+    void closeWithClientClosesAfterTheAnswer()
     {
         _answer = ok + "x";
         _client->send(get);
@@ -174,7 +174,7 @@ public:
         CPPUNIT_ASSERT(until([&] { return idle->over(); }));
     }
 
-    void downAndBack()
+    void aDownOriginRefusesConnectionsUntilItComesBack()
     {
         _origin->goDown();
         const auto refused = Peer::connect(_loop, _origin->port());

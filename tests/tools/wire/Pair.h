@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-/// Two peers of one loop that are connected with each other: `a` called, `b` was called.
+/// Two peers of one loop, connected to each other: `a` connected, `b` was accepted.
 struct Pair
 {
     Wire::EventLoop loop;
@@ -23,7 +23,7 @@ struct Pair
             throw std::runtime_error("the two peers did not connect");
     }
 
-    /// Runs the loop until `done`; false after 20 seconds.
+    /// Runs the loop until `done` returns true. Returns false after 20 seconds.
     bool until(const std::function<bool()>& done,
         std::chrono::milliseconds look = std::chrono::milliseconds::zero())
     {

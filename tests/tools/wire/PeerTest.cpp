@@ -1,4 +1,4 @@
-// Connections between two peers of one loop: what one does, the other must see.
+// Connections between two peers of one loop: what one does, the other must observe.
 
 #include "tests/tools/wire/Pair.h"
 #include "tools/wire/SocketQueues.h"
@@ -20,27 +20,27 @@ using Wire::Peer;
 class PeerTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(PeerTest);
-    CPPUNIT_TEST(bytesGoBothWays);
-    CPPUNIT_TEST(aHalfCloseIsSeenAndTheOtherWayStaysOpen);
-    CPPUNIT_TEST(aCloseIsAnEnd);
-    CPPUNIT_TEST(aResetIsAResetAndWhatCameBeforeIsKept);
-    CPPUNIT_TEST(aResetIsSeenWhileReadingIsHeld);
+    CPPUNIT_TEST(bytesTravelInBothDirections);
+    CPPUNIT_TEST(aHalfCloseLeavesTheOtherDirectionOpen);
+    CPPUNIT_TEST(aCloseIsARegularEnd);
+    CPPUNIT_TEST(aResetKeepsWhatArrivedBefore);
+    CPPUNIT_TEST(aResetIsNoticedWhileReadingIsHeld);
     CPPUNIT_TEST(finishWaitsForTheOtherSide);
-    CPPUNIT_TEST(aPauseKeepsTheRestBack);
-    CPPUNIT_TEST(aRepeatedBodyIsMadeWhileItIsSent);
-    CPPUNIT_TEST(heldReadingFillsTheKernelAndABudgetLetsALittleThrough);
-    CPPUNIT_TEST(otherSideHasReadAllOnlyWhenItsProgramTookTheBytes);
-    CPPUNIT_TEST(socketsAreKnownByTheirInodes);
-    CPPUNIT_TEST(aConnectionThatNobodyAcceptedHasBytesInKernel);
+    CPPUNIT_TEST(aPauseDelaysTheStepsAfterIt);
+    CPPUNIT_TEST(aRepeatedBodyIsGeneratedWhileItIsSent);
+    CPPUNIT_TEST(holdFillsTheKernelsBuffersAndABudgetReadsALittle);
+    CPPUNIT_TEST(otherSideHasReadAllOnlyOnceItsProgramHasReadTheBytes);
+    CPPUNIT_TEST(socketsAreIdentifiedByTheirInodes);
+    CPPUNIT_TEST(aConnectionThatIsNotAcceptedHasBytesInTheKernel);
     CPPUNIT_TEST(aDownListenerRefusesAndComesBackOnItsPort);
     CPPUNIT_TEST(aTakenPortIsAnError);
-    CPPUNIT_TEST(theLoopEndsAtItsDeadlineAndAsksWhileItWaits);
+    CPPUNIT_TEST(theLoopEndsAtItsDeadlineAndChecksWhileItWaits);
     CPPUNIT_TEST(aPeerMayBeDestroyedByAnother);
     CPPUNIT_TEST(anIdleLoopDoesNotSpin);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void bytesGoBothWays()
+    void bytesTravelInBothDirections()
     {
         Pair pair;
         pair.a->send("ping");
@@ -51,7 +51,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(pair.a->port(), pair.b->remotePort());
     }
 
-    void aHalfCloseIsSeenAndTheOtherWayStaysOpen()
+    void aHalfCloseLeavesTheOtherDirectionOpen()
     {
         Pair pair;
         pair.a->send("all");
@@ -65,7 +65,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("answer"), pair.a->received());
     }
 
-    void aCloseIsAnEnd()
+    void aCloseIsARegularEnd()
     {
         Pair pair;
         pair.b->send("bye");
@@ -76,7 +76,7 @@ public:
         CPPUNIT_ASSERT(pair.b->sentAll());
     }
 
-    void aResetIsAResetAndWhatCameBeforeIsKept()
+    void aResetKeepsWhatArrivedBefore()
     {
         Pair pair;
         pair.b->send("half");
@@ -87,7 +87,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("half"), pair.a->received());
     }
 
-    void aResetIsSeenWhileReadingIsHeld()
+    void aResetIsNoticedWhileReadingIsHeld()
     {
         Pair pair;
         pair.a->hold();
@@ -111,7 +111,7 @@ public:
         CPPUNIT_ASSERT(pair.b->end() == End::ended);
     }
 
-    void aPauseKeepsTheRestBack()
+    void aPauseDelaysTheStepsAfterIt()
     {
         Pair pair;
         const auto start = Clock::now();
@@ -124,7 +124,7 @@ public:
         CPPUNIT_ASSERT(Clock::now() - start >= 30ms);
     }
 
-    void aRepeatedBodyIsMadeWhileItIsSent()
+    void aRepeatedBodyIsGeneratedWhileItIsSent()
     {
         Pair pair;
         const std::uint64_t total = 40'000'003;
@@ -144,12 +144,12 @@ public:
         CPPUNIT_ASSERT(pair.b->received().empty());
     }
 
-    void heldReadingFillsTheKernelAndABudgetLetsALittleThrough()
+    void holdFillsTheKernelsBuffersAndABudgetReadsALittle()
     {
         Pair pair;
         pair.b->hold();
         pair.a->repeat("x", 50'000'000);
-        // The kernel's buffers are full when a look at the counter twice in a row shows the same.
+        // The kernel's buffers are full once the counter is the same twice in a row.
         std::uint64_t before = 0;
         CPPUNIT_ASSERT(pair.until([&]
             { return std::exchange(before, pair.a->bytesSent()) == before && before > 0; },
@@ -162,7 +162,7 @@ public:
         CPPUNIT_ASSERT(pair.until([&] { return pair.b->bytesReceived() == 50'000'000; }));
     }
 
-    void socketsAreKnownByTheirInodes()
+    void socketsAreIdentifiedByTheirInodes()
     {
         Pair pair;
         const auto inodeOf = [](int descriptor)
@@ -174,13 +174,14 @@ public:
         const auto found = Wire::socketQueues(pair.a->port(), pair.b->port());
         CPPUNIT_ASSERT(found.has_value());
         CPPUNIT_ASSERT_EQUAL(inodeOf(pair.a->descriptor()), found->inode);
-        CPPUNIT_ASSERT(!Wire::socketQueues(pair.listener.port(), 1)); // that one only listens
+        CPPUNIT_ASSERT(
+            !Wire::socketQueues(pair.listener.port(), 1)); // a listening socket is not connected
         const auto listening = Wire::listeningSockets(pair.listener.port());
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, listening.size());
         CPPUNIT_ASSERT_EQUAL(inodeOf(pair.listener.descriptor()), listening.front());
         CPPUNIT_ASSERT(Wire::listeningSockets(pair.a->port()).empty());
     }
-    void otherSideHasReadAllOnlyWhenItsProgramTookTheBytes()
+    void otherSideHasReadAllOnlyOnceItsProgramHasReadTheBytes()
     {
         Pair pair;
         CPPUNIT_ASSERT(pair.a->otherSideHasReadAll());
@@ -200,7 +201,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string("hello"), pair.b->received());
     }
 
-    void aConnectionThatNobodyAcceptedHasBytesInKernel()
+    void aConnectionThatIsNotAcceptedHasBytesInTheKernel()
     {
         Wire::EventLoop loop;
         Listener listener(loop, 0, [](int) {});
@@ -236,7 +237,7 @@ public:
         CPPUNIT_ASSERT(pair.a->connected());
     }
 
-    void theLoopEndsAtItsDeadlineAndAsksWhileItWaits()
+    void theLoopEndsAtItsDeadlineAndChecksWhileItWaits()
     {
         Pair pair;
         int asked = 0;

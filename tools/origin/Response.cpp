@@ -2,7 +2,7 @@
 // framing, whether the connection stays. What is wrong in one is a script of the page that needs
 // it.
 
-#include "tools/origin/Reply.h"
+#include "tools/origin/Response.h"
 
 #include <Poco/DateTimeFormat.h>
 #include <Poco/DateTimeFormatter.h>
@@ -15,30 +15,30 @@ namespace Site
 
 using Wire::Framing;
 
-std::string httpDate(std::time_t moment)
+std::string httpDate(std::time_t time)
 {
     return Poco::DateTimeFormatter::format(
-        Poco::Timestamp::fromEpochTime(moment), Poco::DateTimeFormat::HTTP_FORMAT);
+        Poco::Timestamp::fromEpochTime(time), Poco::DateTimeFormat::HTTP_FORMAT);
 }
 
-void Reply::field(const std::string& name, const std::string& value)
+void Response::field(const std::string& name, const std::string& value)
 {
     _fields.emplace_back(name, value);
 }
 
-void Reply::trailer(const std::string& name, const std::string& value)
+void Response::trailer(const std::string& name, const std::string& value)
 {
     _trailers.emplace_back(name, value);
 }
 
-void Reply::body(const std::string& mediaType, std::string bytes)
+void Response::body(const std::string& mediaType, std::string bytes)
 {
     field("Content-Type", mediaType);
     _length = bytes.size();
     _pieces = {std::move(bytes)};
 }
 
-void Reply::longBody(
+void Response::longBody(
     const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Generator generator)
 {
     field("Content-Type", mediaType);
@@ -46,7 +46,7 @@ void Reply::longBody(
     _generator = std::move(generator);
 }
 
-void Reply::pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause)
+void Response::pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause)
 {
     _pieces = std::move(pieces);
     _pause = pause;
@@ -54,7 +54,7 @@ void Reply::pieces(std::vector<std::string> pieces, std::chrono::milliseconds pa
         [](std::uint64_t sum, const std::string& piece) { return sum + piece.size(); });
 }
 
-void Reply::send(Wire::Peer& peer, const Wire::Message& request) const
+void Response::send(Wire::Peer& peer, const Wire::Message& request) const
 {
     if (_script)
     {
@@ -63,7 +63,7 @@ void Reply::send(Wire::Peer& peer, const Wire::Message& request) const
     }
     const bool old = request.version() != "HTTP/1.1";
     const auto framing = old && _framing == Framing::chunked ? Framing::untilClose : _framing;
-    // A request that is not read to its end leaves nothing on which the next one could begin.
+    // After a request that was not read to its end, it is unknown where the next one begins.
     const bool closes =
         framing == Framing::untilClose || !request.complete() || !request.keepsConnection();
 
@@ -74,7 +74,7 @@ void Reply::send(Wire::Peer& peer, const Wire::Message& request) const
         peer.finish();
 }
 
-std::string Reply::head(Framing framing, const char* connection) const
+std::string Response::head(Framing framing, const char* connection) const
 {
     const auto status = static_cast<Poco::Net::HTTPResponse::HTTPStatus>(_status);
     std::string head = "HTTP/1.1 " + std::to_string(_status) + " " +
@@ -91,7 +91,7 @@ std::string Reply::head(Framing framing, const char* connection) const
     return head + "\r\n";
 }
 
-void Reply::sendBody(Wire::Peer& peer, Framing framing) const
+void Response::sendBody(Wire::Peer& peer, Framing framing) const
 {
     if (_generator)
         peer.generate(_length, _generator);
@@ -102,7 +102,7 @@ void Reply::sendBody(Wire::Peer& peer, Framing framing) const
             peer.pause(_pause);
         if (framing != Framing::chunked)
             peer.send(piece);
-        else if (!piece.empty()) // a chunk without data would be the last one
+        else if (!piece.empty()) // an empty chunk would be the last one
             peer.send(Poco::NumberFormatter::formatHex(piece.size()) + "\r\n" + piece + "\r\n");
     }
     if (framing != Framing::chunked)

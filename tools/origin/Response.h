@@ -6,28 +6,29 @@
 namespace Site
 {
 
-/// One response of the mock origin, and how it goes over the wire. Without more it is
-/// `200 OK` with an empty body and Content-Length.
-class Reply
+/// A response of the mock origin, and how it is sent. By default it is `200 OK` with an empty body
+/// and Content-Length.
+class Response
 {
 public:
     void status(int code) { _status = code; }
     void field(const std::string& name, const std::string& value);
     void body(const std::string& mediaType, std::string bytes);
-    /// `total` bytes that are generated while they are sent.
+    /// A body of `total` bytes that are generated while they are sent.
     void longBody(
         const std::string& mediaType, std::uint64_t total, Wire::SendQueue::Generator generator);
-    /// Sends the body in these pieces, with a pause between them; in chunks if the framing is so.
+    /// A body that is sent in these pieces, with a pause between them. With chunked framing each is
+    /// a chunk.
     void pieces(std::vector<std::string> pieces, std::chrono::milliseconds pause);
     void trailer(const std::string& name, const std::string& value);
-    /// length (so it is without this), chunked or untilClose. HTTP/1.0 clients get untilClose for
+    /// length (the default), chunked or untilClose. An HTTP/1.0 client gets untilClose instead of
     /// chunked.
     void framing(Wire::Framing framing) { _framing = framing; }
-    /// Does this to the connection, and nothing of the above: for answers that are no HTTP.
+    /// Runs this script on the connection instead: for responses that are not HTTP.
     void instead(std::function<void(Wire::Peer&)> script) { _script = std::move(script); }
 
-    /// Queues it. Ends the connection after it, if the request or the framing asks for that. To
-    /// HEAD only the head goes.
+    /// Queues the response; to HEAD only its head. Closes the connection after it if the request or
+    /// the framing requires that.
     void send(Wire::Peer& peer, const Wire::Message& request) const;
 
 private:
@@ -46,8 +47,8 @@ private:
     std::function<void(Wire::Peer&)> _script;
 };
 
-/// The moment in the form of a Date field (RFC 9110 section 5.6.7): "Sun, 06 Nov 1994 08:49:37
-/// GMT".
-std::string httpDate(std::time_t moment);
+/// The time in the form of a Date field (RFC 9110 section 5.6.7):
+/// "Sun, 06 Nov 1994 08:49:37 GMT".
+std::string httpDate(std::time_t time);
 
 } // namespace Site
