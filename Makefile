@@ -84,16 +84,16 @@ $(eval $(call program,tests/harness-test,tests/main.cpp $(wildcard tests/harness
 $(eval $(call program,tests/fake-proxy,$(wildcard tests/harness/fake/*.cpp),))
 $(eval $(call program,tests/supervisor-test,tests/main.cpp $(wildcard tests/supervisor/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/real-test,tests/main.cpp $(wildcard tests/real/*.cpp) $(support) $(site) $(wire),-lcppunit $(POCO)))
-$(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) tests/real/Files.cpp $(support) $(wire),-lcppunit $(POCO)))
-$(eval $(call program,tests/cluster-test,tests/main.cpp $(wildcard tests/cluster/*.cpp) tests/model/OriginThread.cpp tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/process-test,tests/main.cpp $(wildcard tests/process/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/cluster-test,tests/main.cpp $(wildcard tests/cluster/*.cpp) tests/model/OriginThread.cpp $(support) $(wire),-lcppunit $(POCO)))
 $(eval $(call program,tests/forkless,$(wildcard tests/process/forkless/*.cpp),))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/supervisor/hostile/*.cpp),))
 
-$(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) tests/real/Program.cpp $(support) $(wire),-lcppunit $(POCO)))
+$(eval $(call program,tests/differential-test,tests/main.cpp $(wildcard tests/differential/*.cpp) $(support) $(wire),-lcppunit $(POCO)))
 
-# The fuzz targets are checks of the proxy's own http/ and TextbookTarget, which they are linked with. `make fuzz`
-# links them with libFuzzer; fuzz-test replays the kept corpora without it.
-fuzz := $(filter-out tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp,$(wildcard tests/fuzz/*.cpp)) tests/differential/Chunks.cpp $(wire)
+# The fuzz targets check the proxy's own http/ and TextbookTarget, which they are linked with.
+# `make fuzz` links them with libFuzzer; fuzz-test replays the kept corpora without it.
+fuzz := $(filter-out tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp,$(wildcard tests/fuzz/*.cpp)) tests/support/Chunks.cpp $(wire)
 http-objects := $(filter $(BUILD)/solution/obj/http/%,$(solution-objects))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),-fsanitize=fuzzer $(POCO)))

@@ -2,8 +2,9 @@
 // share moves; and it comes back with what it has kept.
 
 #include "tests/model/OriginThread.h"
-#include "tests/real/Program.h"
+#include "tests/support/Files.h"
 #include "tests/support/PlayFolder.h"
+#include "tests/support/Program.h"
 
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
@@ -24,15 +25,9 @@
 namespace
 {
 
-std::string contents(const std::string& file)
-{
-    std::ifstream stream(file);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 pid_t pidIn(const std::string& file)
 {
-    return static_cast<pid_t>(std::stol(contents(file)));
+    return static_cast<pid_t>(std::stol(Support::readFile(file)));
 }
 
 } // namespace
@@ -55,7 +50,7 @@ public:
                     request.path};
             });
         // Clients that come before HAProxy does wait in the socket's queue.
-        _cluster = std::make_unique<Real::Program>(std::vector<std::string>{"tools/cluster.sh"},
+        _cluster = std::make_unique<Support::Program>(std::vector<std::string>{"tools/cluster.sh"},
             _folder.path() + "/said", _listening.impl()->sockfd(),
             std::vector<std::string>{"CLUSTER=" + folder(), "CLUSTER_BIND=fd@3"});
         waitFor("the cluster is not ready",
@@ -93,7 +88,7 @@ public:
         std::cout << urls << " URLs, of which " << moved << " move" << std::endl;
         CPPUNIT_ASSERT_MESSAGE("about a third", moved > urls / 5 && moved < urls / 2);
 
-        _proxyAgain = std::make_unique<Real::Program>(
+        _proxyAgain = std::make_unique<Support::Program>(
             std::vector<std::string>{folder() + "/2/start"}, _folder.path() + "/again");
         waitUntilProxy2Is("UP");
         CPPUNIT_ASSERT_MESSAGE("all are back where they were", before == askForAll(false));
@@ -106,7 +101,7 @@ private:
     using Places = std::map<std::string, std::string>;
 
     std::string folder() const { return _folder.path() + "/cluster"; }
-    std::string said() const { return contents(_folder.path() + "/said"); }
+    std::string said() const { return Support::readFile(_folder.path() + "/said"); }
     std::size_t asked() { return _origin.takeAsks().size(); }
 
     void waitFor(const std::string& otherwise, const std::function<bool()>& happens)
@@ -169,7 +164,7 @@ private:
         const pid_t pid = pidIn(folder() + "/" + number + "/pid");
         const std::string process = std::to_string(pid);
         std::istringstream children(
-            contents("/proc/" + process + "/task/" + process + "/children"));
+            Support::readFile("/proc/" + process + "/task/" + process + "/children"));
         ::kill(pid, SIGKILL);
         for (pid_t child; children >> child;)
             ::kill(child, SIGKILL);
@@ -218,8 +213,8 @@ private:
     Model::OriginThread _origin;
     Poco::Net::ServerSocket _listening{Poco::Net::SocketAddress("127.0.0.1", 0)};
     Poco::Net::SocketAddress _address = _listening.address();
-    std::unique_ptr<Real::Program> _cluster;
-    std::unique_ptr<Real::Program> _proxyAgain;
+    std::unique_ptr<Support::Program> _cluster;
+    std::unique_ptr<Support::Program> _proxyAgain;
 };
 
 CPPUNIT_TEST_SUITE_REGISTRATION(ClusterTest);

@@ -2,6 +2,8 @@
 
 #include "tests/differential/ClientAndOrigin.h"
 
+#include "tests/support/Text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -59,7 +61,8 @@ private:
         if (_message->broken())
             _trouble = "the answer is broken: " + _message->fault();
         else if (_message->status() != 200)
-            _trouble = "the answer is " + _message->startLine() + ": " + shown(_message->body());
+            _trouble =
+                "the answer is " + _message->startLine() + ": " + Plays::visible(_message->body());
         else if (_message->value("Case") != number)
             _trouble = "the answer is that to number " + _message->value("Case");
         else

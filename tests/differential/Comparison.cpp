@@ -2,6 +2,7 @@
 
 #include "tests/differential/Comparison.h"
 
+#include "tests/support/Text.h"
 #include "tools/wire/Field.h"
 
 namespace Differential
@@ -12,9 +13,9 @@ namespace
 
 std::string compareText(const std::string& what, const std::string& sent, const std::string& came)
 {
-    return sent == came
-               ? ""
-               : "the " + what + " is `" + shown(came) + "` instead of `" + shown(sent) + "`";
+    return sent == came ? ""
+                        : "the " + what + " is `" + Plays::visible(came) + "` instead of `" +
+                              Plays::visible(sent) + "`";
 }
 
 std::string compareFields(const Fields& sent, const Fields& came, bool viaProxy)
@@ -33,7 +34,9 @@ std::string compareVia(const Fields& sent, const Fields& came, bool viaProxy)
     const std::string start = before.empty() ? "" : before + ", ";
     const bool oneMore = after.starts_with(start) && after.size() > start.size() &&
                          after.find(',', start.size()) == std::string::npos;
-    return oneMore ? "" : "Via is `" + shown(after) + "`, and was `" + shown(before) + "`";
+    return oneMore
+               ? ""
+               : "Via is `" + Plays::visible(after) + "`, and was `" + Plays::visible(before) + "`";
 }
 
 /// The body does not tell the length that a HEAD or a 304 speaks of.

@@ -4,31 +4,18 @@
 #include "tests/differential/ClientAndOrigin.h"
 #include "tests/differential/Comparison.h"
 #include "tests/differential/PythonReader.h"
-#include "tests/support/PlayFolder.h"
-#include "tests/support/ProxyProcess.h"
+#include "tests/support/Environment.h"
+#include "tests/support/ProxyFixture.h"
+#include "tests/support/Text.h"
 
-#include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <optional>
-
-namespace
-{
 
 using namespace Differential;
 
-std::string fromEnvironment(const char* name, const std::string& otherwise)
-{
-    const char* value = std::getenv(name);
-    return value && *value ? value : otherwise;
-}
-
-} // namespace
-
-class DifferentialTest : public CppUnit::TestFixture
+class DifferentialTest : public Support::ProxyFixture
 {
     CPPUNIT_TEST_SUITE(DifferentialTest);
     CPPUNIT_TEST(pythonUnderstandsRequestsWithoutAProxy);
@@ -40,11 +27,10 @@ class DifferentialTest : public CppUnit::TestFixture
 public:
     void setUp() override
     {
-        _count = std::stoul(fromEnvironment("DIFFERENTIAL_COUNT", "1500"));
-        _seed = std::stoull(fromEnvironment("DIFFERENTIAL_SEED", "1"));
+        ProxyFixture::setUp();
+        _count = std::stoul(Support::environment("DIFFERENTIAL_COUNT", "1500"));
+        _seed = std::stoull(Support::environment("DIFFERENTIAL_SEED", "1"));
     }
-
-    void tearDown() override { _proxy.reset(); }
 
     void pythonUnderstandsRequestsWithoutAProxy() { checkRequests(false); }
     void pythonUnderstandsResponsesWithoutAProxy() { checkResponses(false); }
@@ -54,13 +40,13 @@ public:
 private:
     void checkRequests(bool viaProxy)
     {
-        PythonReader python(_folder.path(), {"serve"});
+        PythonReader python(_folder->path(), {"serve"});
         const auto port = python.port(_loop);
         const std::string address = "127.0.0.1:" + std::to_string(port);
         Route route{{address}, ""};
         if (viaProxy)
         {
-            startProxy(address);
+            startProxyFor(address);
             route = {{address, "www.example.com", "odd-name_1.example:81"},
                 "127.0.0.1:" + std::to_string(_proxy->port())};
         }
@@ -95,16 +81,16 @@ private:
         CaseOrigin origin(_loop, all);
         const std::string address = "127.0.0.1:" + std::to_string(origin.port());
         if (viaProxy)
-            startProxy(address);
+            startProxyFor(address);
         // Everything twice: the second time B may have a copy.
-        const std::string questions = _folder.path() + "/questions";
+        const std::string questions = _folder->path() + "/questions";
         std::ofstream list(questions);
         for (std::size_t index = 0; index < all.size(); ++index)
             for (int time = 1; time <= 2; ++time)
                 list << index << " " << all[index].method << " " << (viaProxy ? "/" + address : "")
                      << "/case/" << index << "\n";
         list.close();
-        PythonReader python(_folder.path(),
+        PythonReader python(_folder->path(),
             {"ask", viaProxy ? "127.0.0.1:" + std::to_string(_proxy->port()) : address, questions});
         _loop.runUntil(
             [&]
@@ -119,20 +105,13 @@ private:
             judge(all[index], index, heard, 2, "");
         finish(all.size(), python.complaints());
     }
-    void startProxy(const std::string& origin)
+
+    void startProxyFor(const std::string& origin)
     {
-        Support::ProxyCommand command;
-        command.command = fromEnvironment(
-            "PROXY_UNDER_TEST", fromEnvironment("BUILD", "build") + "/solution/proxy");
-        command.root = _folder.root();
-        command.cache = _folder.cache();
-        command.home = _folder.path();
-        command.options = {"--timeout", "5"};
+        std::vector<std::string> options{"--timeout", "5"};
         for (const char* name : {"www.example.com:80:", "odd-name_1.example:81:"})
-            command.options.insert(command.options.end(), {"--connect-to", name + origin});
-        _proxy = std::make_unique<Support::ProxyProcess>(_loop, command);
-        CPPUNIT_ASSERT_MESSAGE(
-            _proxy->log(), _proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)));
+            options.insert(options.end(), {"--connect-to", name + origin});
+        startProxy(options);
     }
 
     /// One case: it must have been heard so many times, and each time as it was meant.
@@ -152,9 +131,9 @@ private:
         if (wrong.empty() || ++_failed > mostFailures)
             return;
         _failures += "Number " + number + ": " + wrong + "\n  It was sent as\n    " +
-                     shown(sent.message.bytes) + "\n";
+                     Plays::visible(sent.message.bytes) + "\n";
         for (const Content& content : came)
-            _failures += "  and came as\n" + shown(content);
+            _failures += "  and came as\n" + described(content);
     }
 
     void finish(std::size_t count, const std::string& complaints)
@@ -168,9 +147,6 @@ private:
 
     static constexpr std::size_t mostFailures = 5;
 
-    Wire::EventLoop _loop;
-    Plays::PlayFolder _folder;
-    std::unique_ptr<Support::ProxyProcess> _proxy;
     std::size_t _count = 0;
     std::uint64_t _seed = 0;
     std::size_t _failed = 0;

@@ -2,8 +2,8 @@
 
 #include "tests/differential/GeneratedMessage.h"
 
+#include "tests/support/Text.h"
 #include "tools/wire/Field.h"
-#include "tools/wire/LineReader.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +12,8 @@
 
 namespace Differential
 {
+
+using Plays::visible;
 
 namespace
 {
@@ -114,28 +116,20 @@ std::string difference(const Fields& sent, const Fields& came)
     if (one == sent.end() && other == came.end())
         return {};
     if (one == sent.end())
-        return "the field `" + shown(other->first) + "` came, which was not sent";
+        return "the field `" + visible(other->first) + "` came, which was not sent";
     if (other == came.end())
-        return "the field `" + shown(one->first) + "` did not come";
-    return "instead of `" + shown(one->first + ": " + one->second) + "` came `" +
-           shown(other->first + ": " + other->second) + "`";
+        return "the field `" + visible(one->first) + "` did not come";
+    return "instead of `" + visible(one->first + ": " + one->second) + "` came `" +
+           visible(other->first + ": " + other->second) + "`";
 }
 
-std::string shown(std::string_view bytes)
+std::string described(const Content& content)
 {
-    std::string result;
-    for (; bytes.size() > 60; bytes.remove_prefix(60))
-        result += Wire::shown(bytes.substr(0, 60));
-    return result + Wire::shown(bytes);
-}
-
-std::string shown(const Content& content)
-{
-    std::string result = "    " + shown(content.first) + " " + shown(content.second) + "\n";
+    std::string result = "    " + visible(content.first) + " " + visible(content.second) + "\n";
     for (const auto& [name, value] : content.fields)
-        result += "    " + shown(name + ": " + value) + "\n";
+        result += "    " + visible(name + ": " + value) + "\n";
     return result + "    body, " + std::to_string(content.body.size()) +
-           " bytes: " + shown(std::string_view(content.body).substr(0, 600)) + "\n";
+           " bytes: " + visible(std::string_view(content.body).substr(0, 600)) + "\n";
 }
 
 } // namespace Differential

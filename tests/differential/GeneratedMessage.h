@@ -47,7 +47,6 @@ Fields endToEnd(const Fields& fields);
 std::string difference(const Fields& sent, const Fields& came);
 
 /// For people: bytes that do not print are escaped.
-std::string shown(const Content& content);
-std::string shown(std::string_view bytes);
+std::string described(const Content& content);
 
 } // namespace Differential

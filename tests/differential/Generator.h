@@ -2,6 +2,7 @@
 
 #include "tests/differential/Dice.h"
 #include "tests/differential/GeneratedMessage.h"
+#include "tests/support/Chunks.h"
 
 #include <string>
 #include <string_view>
@@ -38,7 +39,6 @@ struct Response
 };
 Response makeResponse(Dice& dice, const std::string& number);
 
-/// The body in the chunked coding (RFC 9112 section 7.1), in the spellings that it leaves free.
-std::string inChunks(std::string_view body, Dice& dice);
+using Support::inChunks;
 
 } // namespace Differential

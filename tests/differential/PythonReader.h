@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/differential/GeneratedMessage.h"
-#include "tests/real/Program.h"
+#include "tests/support/Program.h"
 
 #include <cstdint>
 #include <fstream>
@@ -35,7 +35,7 @@ public:
 
 private:
     std::string _file;
-    Real::Program _program;
+    Support::Program _program;
     std::ifstream _output;
     std::string _complaints;
 };

@@ -1,10 +1,10 @@
 // Which blank gap is the reason why a play did not pass.
 #include "tests/support/BlankGaps.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -71,8 +71,8 @@ class BlankGapsTest : public CppUnit::TestFixture
     }
     void whatFallsBackStandsInTheSource()
     {
-        std::string place = (fs::temp_directory_path() / "gaps-test-XXXXXX").string();
-        CPPUNIT_ASSERT(::mkdtemp(place.data()) != nullptr);
+        const Support::TemporaryFolder folder;
+        const std::string& place = folder.path();
         fs::create_directory(place + "/net");
         std::ofstream(place + "/net/A.cpp") << "    // Fill in start: 5.1 run\n"
                                                "    fallBack(\"5.1 run\", work);\n"
@@ -80,7 +80,6 @@ class BlankGapsTest : public CppUnit::TestFixture
         std::ofstream(place + "/notes.txt") << "fallBack(\"6.1 x\");\n";
         const std::set<std::string> found = gapsThatFallBack(place);
         const std::map<std::string, std::string> places = gapPlaces(place);
-        fs::remove_all(place);
         CPPUNIT_ASSERT(found == std::set<std::string>{"5.1"});
         CPPUNIT_ASSERT_EQUAL(place + "/net/A.cpp:1", places.at("5.1"));
         CPPUNIT_ASSERT(gapsThatFallBack("").empty());

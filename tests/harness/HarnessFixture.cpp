@@ -1,6 +1,7 @@
 // What the tests of whole plays have in common.
 #include "tests/harness/HarnessFixture.h"
 
+#include "tests/support/Environment.h"
 #include "tests/support/PlayParser.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -15,16 +16,15 @@ namespace fs = std::filesystem;
 
 void HarnessFixture::setUp()
 {
-    _place = (fs::temp_directory_path() / "harness-test-XXXXXX").string();
-    CPPUNIT_ASSERT(::mkdtemp(_place.data()) != nullptr);
-    ::setenv("TMPDIR", _place.c_str(), 1);
+    _place = std::make_unique<Support::TemporaryFolder>();
+    _before = Support::environment("TMPDIR");
+    ::setenv("TMPDIR", _place->path().c_str(), 1);
 }
 
 void HarnessFixture::tearDown()
 {
-    ::unsetenv("TMPDIR");
-    const bool empty = fs::is_empty(_place);
-    fs::remove_all(_place);
+    ::setenv("TMPDIR", _before.c_str(), 1);
+    const bool empty = fs::is_empty(_place->path());
     CPPUNIT_ASSERT_MESSAGE("a play left its folder behind", empty);
 }
 

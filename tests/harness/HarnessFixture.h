@@ -1,9 +1,11 @@
 #pragma once
 
+#include "tests/support/TemporaryFolder.h"
 #include "tests/support/TestHarness.h"
 
 #include <chrono>
 #include <cppunit/TestFixture.h>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -32,7 +34,8 @@ protected:
         const std::string& sentence, Span limit = Span(2000), const std::string& head = "");
 
 private:
-    std::string _place;
+    std::unique_ptr<Support::TemporaryFolder> _place;
+    std::string _before; ///< TMPDIR
 };
 
 } // namespace Plays

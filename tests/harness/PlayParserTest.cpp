@@ -1,6 +1,8 @@
 // What a play means, and that every mistake in one is told with its line.
 #include "tests/support/PlayParser.h"
 
+#include "tests/support/Assertions.h"
+
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 #include <sstream>
@@ -21,19 +23,6 @@ Play parsed(const std::string& text)
     return parsePlay(stream, "x.play", "lab1/x");
 }
 
-std::string faultIn(const std::string& text)
-{
-    try
-    {
-        parsed(text);
-    }
-    catch (const PlayFault& fault)
-    {
-        return fault.what();
-    }
-    return "no fault";
-}
-
 struct Mistake
 {
     std::string text;
@@ -44,9 +33,8 @@ void assertFaults(const std::vector<Mistake>& mistakes)
 {
     for (const Mistake& mistake : mistakes)
     {
-        const std::string fault = faultIn(mistake.text);
-        CPPUNIT_ASSERT_MESSAGE(mistake.text + "gives: " + fault + "\nwanted: " + mistake.wanted,
-            fault.find(mistake.wanted) != std::string::npos);
+        const std::string message = Support::messageOf([&] { parsed(mistake.text); });
+        Support::assertContains(message, mistake.wanted, "in the play:\n" + mistake.text);
     }
 }
 

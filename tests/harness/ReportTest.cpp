@@ -1,15 +1,16 @@
 // From a folder of plays to the words that a student reads: order, choice, outcomes, points, last
 // line and exit status.
 #include "tests/support/Report.h"
+#include "tests/support/Assertions.h"
 #include "tests/support/CheckOptions.h"
 #include "tests/support/FailureText.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
 #include "tests/support/PlayCatalog.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -61,30 +62,6 @@ Result outcome(Outcome outcome, const std::string& reason = "", const std::strin
     return result;
 }
 
-std::string sentenceOf(const std::function<void()>& action)
-{
-    try
-    {
-        action();
-    }
-    catch (const std::runtime_error& error)
-    {
-        return error.what();
-    }
-    return "nothing was thrown";
-}
-
-void assertContains(const std::string& text, const std::string& part)
-{
-    CPPUNIT_ASSERT_MESSAGE(
-        "`" + part + "` is not in:\n" + text, text.find(part) != std::string::npos);
-}
-
-void assertContainsNo(const std::string& text, const std::string& part)
-{
-    CPPUNIT_ASSERT_MESSAGE("`" + part + "` is in:\n" + text, text.find(part) == std::string::npos);
-}
-
 std::string names(const std::vector<CatalogEntry>& entries)
 {
     std::string text;
@@ -118,18 +95,14 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void setUp() override
-    {
-        _place = (fs::temp_directory_path() / "report-test-XXXXXX").string();
-        CPPUNIT_ASSERT(::mkdtemp(_place.data()) != nullptr);
-    }
-    void tearDown() override { fs::remove_all(_place); }
+    void setUp() override { _folder = std::make_unique<Support::TemporaryFolder>(); }
+    void tearDown() override { _folder.reset(); }
 
 private:
     void write(const std::string& name, const std::string& text) const
     {
-        fs::create_directories(fs::path(_place + "/" + name).parent_path());
-        std::ofstream(_place + "/" + name) << text;
+        fs::create_directories(fs::path(_folder->path() + "/" + name).parent_path());
+        std::ofstream(_folder->path() + "/" + name) << text;
     }
     void writePlay(const std::string& name, const std::string& more = "") const
     {
@@ -143,7 +116,7 @@ private:
         const Captured captured;
         ReportSettings settings;
         settings.name = "mine";
-        settings.source = _place;
+        settings.source = _folder->path();
         settings.again = " SRC=mine";
         Report report(settings, entries, results);
         report.begin();
@@ -160,8 +133,8 @@ private:
         writePlay("lab2/c", "needs lab1/z\n");
         writePlay("lab1/z");
         write("lab1/notes.txt", "no play");
-        CPPUNIT_ASSERT_EQUAL(
-            std::string("lab1/z lab2/c lab2/a lab2/b lab10/a"), names(readPlayCatalog(_place)));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab1/z lab2/c lab2/a lab2/b lab10/a"),
+            names(readPlayCatalog(_folder->path())));
     }
     void aPlayWithAMistakeStaysInTheCount()
     {
@@ -169,17 +142,17 @@ private:
         writePlay("lab1/early", "needs lab2/late\n");
         writePlay("lab1/lonely", "needs lab1/nobody\n");
         writePlay("lab2/late");
-        const std::vector<CatalogEntry> entries = readPlayCatalog(_place);
+        const std::vector<CatalogEntry> entries = readPlayCatalog(_folder->path());
         CPPUNIT_ASSERT_EQUAL(std::size_t{4}, entries.size());
-        assertContains(entries[0].fault, "lab1/bad.play:2: unknown directive `B jumps`");
-        assertContains(entries[1].fault, "a play of a later lab");
-        assertContains(entries[2].fault, "needs lab1/nobody, which is no play");
+        Support::assertContains(entries[0].fault, "lab1/bad.play:2: unknown directive `B jumps`");
+        Support::assertContains(entries[1].fault, "a play of a later lab");
+        Support::assertContains(entries[2].fault, "needs lab1/nobody, which is no play");
     }
     void testsAreChosenByNameOrBeginning()
     {
         for (const char* name : {"lab1/serves", "lab1/serves-more", "lab2/keeps", "lab2/serves"})
             writePlay(name);
-        const std::vector<CatalogEntry> all = readPlayCatalog(_place);
+        const std::vector<CatalogEntry> all = readPlayCatalog(_folder->path());
         const auto by = [&](const Selection& selection)
         {
             return names(selected(all, selection));
@@ -194,18 +167,20 @@ private:
     {
         writePlay("lab1/serves-a-file");
         writePlay("lab2/keeps-a-copy");
-        const std::vector<CatalogEntry> all = readPlayCatalog(_place);
-        assertContains(sentenceOf(
-                           [&] {
-                               selected(all, {{7}, {}});
-                           }),
+        const std::vector<CatalogEntry> all = readPlayCatalog(_folder->path());
+        Support::assertContains(Support::messageOf(
+                                    [&] {
+                                        selected(all, {{7}, {}});
+                                    }),
             "The labs with tests are: 1, 2.");
-        assertContains(sentenceOf(
-                           [&] {
-                               selected(all, {{}, {"lab1/serve-the-file"}});
-                           }),
+        Support::assertContains(Support::messageOf(
+                                    [&] {
+                                        selected(all, {{}, {"lab1/serve-the-file"}});
+                                    }),
             "nearest names are:\n    lab1/serves-a-file");
-        assertContains(sentenceOf([this] { readPlayCatalog(_place + "/nowhere"); }), "no folder");
+        Support::assertContains(
+            Support::messageOf([this] { readPlayCatalog(_folder->path() + "/nowhere"); }),
+            "no folder");
     }
     void allPassedIsStatusZero()
     {
@@ -213,8 +188,8 @@ private:
         const std::string text = reported(entries,
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Passed)}});
         CPPUNIT_ASSERT_EQUAL(0, _status);
-        assertContains(text, "Testing mine: lab 77, 2 tests\n");
-        assertContains(text, "2 of 2 points   ..\n");
+        Support::assertContains(text, "Testing mine: lab 77, 2 tests\n");
+        Support::assertContains(text, "2 of 2 points   ..\n");
         CPPUNIT_ASSERT(text.ends_with("\n2 passed, 0 failed\n"));
     }
     void failuresAreShownInFullThreeTimes()
@@ -228,9 +203,10 @@ private:
         }
         const std::string text = reported(entries, results);
         CPPUNIT_ASSERT_EQUAL(1, _status);
-        assertContains(text, "Failed: lab77/c\nTitle of lab77/c\n");
-        assertContains(text, "  lab77/d  wrong in lab77/d.\n  lab77/e  wrong in lab77/e.\n");
-        assertContainsNo(text, "Failed: lab77/d");
+        Support::assertContains(text, "Failed: lab77/c\nTitle of lab77/c\n");
+        Support::assertContains(
+            text, "  lab77/d  wrong in lab77/d.\n  lab77/e  wrong in lab77/e.\n");
+        Support::assertContainsNot(text, "Failed: lab77/d");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 5 failed\n"));
     }
     void blankGapsAreCounted()
@@ -244,10 +220,10 @@ private:
                          {"lab77/c", outcome(Outcome::NotFilledIn, "", "77.2 second")},
                          {"lab77/d", outcome(Outcome::NotFilledIn, "", "77.2 second")},
                          {"lab77/e", outcome(Outcome::NotJudged, "it builds on lab77/b")}});
-        assertContains(
-            text, "77.2 second is not filled in: 2 tests wait for it (" + _place +
+        Support::assertContains(
+            text, "77.2 second is not filled in: 2 tests wait for it (" + _folder->path() +
                       "/net/A.cpp:3)\n77.10 tenth is not filled in: 1 test waits for it\n");
-        assertContains(text, "Not judged:\n  lab77/e  it builds on lab77/b\n");
+        Support::assertContains(text, "Not judged:\n  lab77/e  it builds on lab77/b\n");
         CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 3 not filled in, 1 not judged\n"));
     }
     void anUntouchedStarterIsABeginning()
@@ -257,30 +233,32 @@ private:
             {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")},
                 {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.1 first")}});
         CPPUNIT_ASSERT_EQUAL(1, _status);
-        assertContains(text,
-            "that is where everyone starts.\nBegin with gap 77.1 first, " + _place + "/A.cpp:1.\n");
-        assertContainsNo(text, "wait for it");
+        Support::assertContains(
+            text, "that is where everyone starts.\nBegin with gap 77.1 first, " + _folder->path() +
+                      "/A.cpp:1.\n");
+        Support::assertContainsNot(text, "wait for it");
     }
     void whoHasBegunIsLedOn()
     {
         const std::string text = reported(
             {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
-        assertContains(text, "the next gap is filled.\nGo on with gap 77.2 second.\n");
-        assertContainsNo(text, "everyone starts");
+        Support::assertContains(text, "the next gap is filled.\nGo on with gap 77.2 second.\n");
+        Support::assertContainsNot(text, "everyone starts");
     }
     void aLostGuardCostsAPoint()
     {
         const std::string text = reported({entry("lab77/a", 3), entry("lab77/b", 0)},
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
-        assertContains(text, "2 of 3 points   .F\n");
-        assertContains(text, "The guard lab77/b held before and is lost: it costs one point.");
+        Support::assertContains(text, "2 of 3 points   .F\n");
+        Support::assertContains(
+            text, "The guard lab77/b held before and is lost: it costs one point.");
     }
     void troubleIsTheKitsOwn()
     {
         const std::string text =
             reported({entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::Trouble, "no memory")}});
         CPPUNIT_ASSERT_EQUAL(3, _status);
-        assertContains(
+        Support::assertContains(
             text, "Trouble in the kit itself, not in what was tested:\n  lab77/a  no memory");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 0 failed, 1 trouble in the kit\n"));
     }
@@ -289,7 +267,7 @@ private:
         const std::string text = reported(
             {entry("lab77/a", 1), entry("lab77/b", 1)}, {{"lab77/a", outcome(Outcome::Passed)}});
         CPPUNIT_ASSERT_EQUAL(3, _status);
-        assertContains(text, "2 tests were to run, but only 1 did.");
+        Support::assertContains(text, "2 tests were to run, but only 1 did.");
     }
     void aFailureSaysWhatToDo()
     {
@@ -300,18 +278,18 @@ private:
         result.transcript.failure.emplace();
         result.transcript.failure->line = 8;
         const std::string text = failureText(failed, result, " SRC=mine");
-        assertContains(text, "  B said: one\n          two\n");
-        assertContains(
+        Support::assertContains(text, "  B said: one\n          two\n");
+        Support::assertContains(
             text, "RFC 9112 section 4  https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");
-        assertContains(text, "        Kurose & Ross 2.2\n");
-        assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
-        assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
+        Support::assertContains(text, "        Kurose & Ross 2.2\n");
+        Support::assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
+        Support::assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
     }
     void aLabIsCalledAsItsHandOutIs()
     {
         write("labs/06-speak-http-1-1/README.md", "# Lab 6: Speak HTTP/1.1\n\nB: a proxy.\n");
         const fs::path before = fs::current_path();
-        fs::current_path(_place);
+        fs::current_path(_folder->path());
         const LabFolder lab = labFolder(6);
         const LabFolder none = labFolder(7);
         fs::current_path(before);
@@ -325,13 +303,14 @@ private:
         result.lastLog = {"Host Name: x"};
         result.passedOver = {"5.1 run"};
         const std::string text = failureText(entry("lab77/a", 1), result, "");
-        assertContains(text, "  B said: Host Name: x\n  blank:  5.1 run (B goes on without it)\n");
+        Support::assertContains(
+            text, "  B said: Host Name: x\n  blank:  5.1 run (B goes on without it)\n");
     }
     void optionsAreChecked()
     {
         const auto fault = [](const std::vector<std::string>& words)
         {
-            return sentenceOf([&words] { readCheckOptions(words); });
+            return Support::messageOf([&words] { readCheckOptions(words); });
         };
         const auto assertFault =
             [&](const std::string& sentence, const std::vector<std::string>& words)
@@ -364,7 +343,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, options.selection.labs.size());
     }
 
-    std::string _place;
+    std::unique_ptr<Support::TemporaryFolder> _folder;
     int _status = 0;
 };
 

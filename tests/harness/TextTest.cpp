@@ -1,6 +1,8 @@
 // The small language inside the lines of a play.
 #include "tests/support/Text.h"
 
+#include "tests/support/Assertions.h"
+
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -18,22 +20,10 @@ std::string meant(std::string_view text)
 
 std::string faultIn(std::string_view text)
 {
-    try
-    {
-        placeholders(text);
-    }
-    catch (const TextFault& fault)
-    {
-        return fault.what();
-    }
-    return "";
+    return Support::messageOf([text] { placeholders(text); });
 }
 
-void assertContains(const std::string& text, const std::string& part)
-{
-    CPPUNIT_ASSERT_MESSAGE(
-        "`" + text + "` does not say `" + part + "`", text.find(part) != std::string::npos);
-}
+using Support::assertContains;
 
 } // namespace
 

@@ -1,14 +1,12 @@
-// The cache folder, seen from outside. What is known here of its form is what docs/architecture.md
-// says: an entry has a name of 64 hexadecimal digits and begins with the URI that it is for.
+// The cache folder, seen from outside. What these tests know of its form is what
+// docs/architecture.md says: a stored response has a name of 64 hexadecimal digits, and begins with
+// the URI that it belongs to.
 
 #include "tests/process/CacheFixture.h"
 
-#include "tests/real/Files.h"
+#include "tests/support/Files.h"
 
 #include <cppunit/extensions/HelperMacros.h>
-
-#include <algorithm>
-#include <cstdlib>
 
 namespace fs = std::filesystem;
 
@@ -17,7 +15,7 @@ namespace Process
 
 void CacheFixture::setUp()
 {
-    Fixture::setUp();
+    ProcessFixture::setUp();
     _longest = 40'000;
     _asked.clear();
     _handler = [this](const auto& exchange)
@@ -30,27 +28,7 @@ void CacheFixture::setUp()
 void CacheFixture::tearDown()
 {
     _second.reset();
-    Fixture::tearDown();
-}
-
-void CacheFixture::startProxyBehind(
-    std::vector<std::string> command, const std::vector<std::string>& options)
-{
-    const char* proxy = std::getenv("PROXY_UNDER_TEST");
-    const char* build = std::getenv("BUILD");
-    Support::ProxyCommand poorer;
-    poorer.command = command.front();
-    poorer.arguments.assign(command.begin() + 1, command.end());
-    poorer.arguments.push_back(
-        proxy ? proxy : std::string(build ? build : "build") + "/solution/proxy");
-    poorer.root = _folder->root();
-    poorer.cache = _folder->cache();
-    poorer.home = _folder->path();
-    poorer.options = options;
-    _proxy = std::make_unique<Support::ProxyProcess>(_loop, poorer);
-    CPPUNIT_ASSERT_MESSAGE(
-        _proxy->log(), _proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)));
-    _first = _proxy->pid();
+    ProcessFixture::tearDown();
 }
 
 void CacheFixture::startSecond(const std::vector<std::string>& options)
@@ -58,15 +36,13 @@ void CacheFixture::startSecond(const std::vector<std::string>& options)
     std::swap(_proxy, _second);
     startProxy(options);
     std::swap(_proxy, _second);
-    _first = _proxy->pid();
+    _parent = _proxy->pid();
 }
 
 void CacheFixture::killAllAndStartAgain()
 {
     _proxy->restart();
-    CPPUNIT_ASSERT_MESSAGE(
-        _proxy->log(), _proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)));
-    _first = _proxy->pid();
+    awaitReady();
 }
 
 void CacheFixture::fetch(std::size_t number, bool second)
@@ -78,17 +54,11 @@ void CacheFixture::fetch(std::size_t number, bool second)
         std::swap(_proxy, _second);
 }
 
-void CacheFixture::fetchAll(std::size_t first, std::size_t count, std::size_t atOnce)
+void CacheFixture::fetchAll(std::size_t first, std::size_t count, std::size_t atATime)
 {
-    crowd(atOnce).come(
-        count, [&](std::size_t number) { return request(pageOf(first + number)); },
-        [&](std::size_t number, const Plays::Client& client)
-        {
-            if (!client.answerIsOver())
-                return false;
-            assertWhole(client, bodyOf(first + number));
-            return true;
-        });
+    serveClients(
+        atATime, count, [&](std::size_t number) { return request(pageOf(first + number)); },
+        gets([&](std::size_t number) { return bodyOf(first + number); }));
 }
 
 std::size_t CacheFixture::asked(std::size_t number) const
@@ -97,12 +67,12 @@ std::size_t CacheFixture::asked(std::size_t number) const
     return found == _asked.end() ? 0 : found->second;
 }
 
-void CacheFixture::assertKept(std::size_t number)
+void CacheFixture::assertStored(std::size_t number)
 {
     const std::size_t before = asked(number);
     fetch(number);
     CPPUNIT_ASSERT_EQUAL_MESSAGE(
-        "C was asked for " + pageOf(number) + ", which was kept", before, asked(number));
+        "C was asked for " + pageOf(number) + ", which was stored", before, asked(number));
 }
 
 void CacheFixture::assertMissed(std::size_t number)
@@ -113,7 +83,30 @@ void CacheFixture::assertMissed(std::size_t number)
         "C was not asked for " + pageOf(number), before + 1, asked(number));
     fetch(number);
     CPPUNIT_ASSERT_EQUAL_MESSAGE(
-        pageOf(number) + " was not kept afterwards", before + 1, asked(number));
+        pageOf(number) + " was not stored afterwards", before + 1, asked(number));
+}
+
+std::vector<std::size_t> CacheFixture::pagesLost(std::size_t count)
+{
+    _origin->goDown();
+    std::vector<std::size_t> lost;
+    serveClients(
+        16, count, [this](std::size_t page) { return request(pageOf(page)); },
+        [&](std::size_t page, const Plays::Client& client)
+        {
+            if (!client.answerIsOver())
+                return false;
+            CPPUNIT_ASSERT_MESSAGE(client.answer().fault(), client.answer().complete());
+            if (client.answer().status() == 200)
+                assertComplete(client, bodyOf(page));
+            else
+            {
+                CPPUNIT_ASSERT_EQUAL(502, client.answer().status());
+                lost.push_back(page);
+            }
+            return true;
+        });
+    return lost;
 }
 
 CacheFixture::Files CacheFixture::entries() const
@@ -149,13 +142,13 @@ fs::path CacheFixture::entryOf(std::size_t number) const
     for (const fs::path& file : entries())
         if (read(file).starts_with(title))
             return file;
-    CPPUNIT_FAIL("nothing is kept of " + pageOf(number));
+    CPPUNIT_FAIL("no response is stored for " + pageOf(number));
     return {};
 }
 
 void CacheFixture::assertNothingIsLeftBehind() const
 {
-    for (const char* folder : {"incoming", "fetches"})
+    for (const char* folder : {temporaryFiles, fetches})
     {
         std::string left;
         for (const auto& entry : fs::directory_iterator(cache() / folder))
@@ -166,12 +159,12 @@ void CacheFixture::assertNothingIsLeftBehind() const
 
 std::string CacheFixture::read(const fs::path& file)
 {
-    return Real::readFile(file.string());
+    return Support::readFile(file.string());
 }
 
 void CacheFixture::write(const fs::path& file, const std::string& bytes)
 {
-    Real::writeFile(file.string(), bytes);
+    Support::writeFile(file.string(), bytes);
 }
 
 } // namespace Process

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/process/Fixture.h"
+#include "tests/process/ProcessFixture.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,49 +11,53 @@
 namespace Process
 {
 
-/// What the tests of B's cache folder share: a C whose pages may be kept, and looks at the files.
+/// What the tests of B's cache folder share: a C whose pages may be stored, and looks at the files.
 ///
 /// The page `page17` has the bytes bytesOf(17, _longest).
-class CacheFixture : public Fixture
+class CacheFixture : public ProcessFixture
 {
 public:
     void setUp() override;
     void tearDown() override;
 
 protected:
-    /// Starts the proxy with a `command` before it that makes the machine a poorer one.
-    void startProxyBehind(
-        std::vector<std::string> command, const std::vector<std::string>& options = {});
-    /// A second one, with the same cache folder.
+    /// Starts a second proxy with the same cache folder.
     void startSecond(const std::vector<std::string>& options = {});
-    /// SIGKILL to all of B; then it is started again with the same folders.
+    /// SIGKILL to all of B; then B is started again with the same folders.
     void killAllAndStartAgain();
 
     std::string bodyOf(std::size_t number) const { return bytesOf(number, _longest); }
     static std::string pageOf(std::size_t number) { return "page" + std::to_string(number); }
 
-    /// One client of the proxy (or the second one) asks for the page and gets it whole; then all
-    /// of B is at rest.
+    /// A client of the proxy (or of the second one) gets the complete page.
     void fetch(std::size_t number, bool second = false);
-    /// The same for the pages from `first` on, some clients at once.
-    void fetchAll(std::size_t first, std::size_t count, std::size_t atOnce = 8);
-    /// How often C has been asked for it.
+    /// The same for the pages from `first` on, several clients at a time.
+    void fetchAll(std::size_t first, std::size_t count, std::size_t atATime = 8);
+    /// How many requests for this page C has received.
     std::size_t asked(std::size_t number) const;
-    /// Fails unless the page comes whole and C is not asked.
-    void assertKept(std::size_t number);
-    /// Fails unless the page comes whole and C is asked, and is kept then.
+    /// Fails unless the complete page comes without a request to C.
+    void assertStored(std::size_t number);
+    /// Fails unless the complete page comes with a request to C, and is stored then.
     void assertMissed(std::size_t number);
+    /// C goes down, and a client asks for each page from 0 on. Fails unless it gets the complete
+    /// stored response, or 502. Returns the pages for which it got 502.
+    std::vector<std::size_t> pagesLost(std::size_t count);
 
     using Files = std::vector<std::filesystem::path>;
-    /// The stored responses: what has the name of an entry.
+    /// The stored responses: the files that are named like one.
     Files entries() const;
-    /// Their sizes together.
+    /// The sum of their sizes.
     std::uint64_t total() const;
     /// The file of this page. Fails if there is none.
     std::filesystem::path entryOf(std::size_t number) const;
     std::filesystem::path cache() const { return _folder->cache(); }
-    /// Fails if something is left of fetches that are over.
+    /// Fails if a fetch that is over has left a file behind.
     void assertNothingIsLeftBehind() const;
+
+    // Names in the cache folder.
+    static constexpr const char* temporaryFiles = "incoming";
+    static constexpr const char* fetches = "fetches";
+    std::filesystem::path indexFile() const { return cache() / "index"; }
 
     static std::string read(const std::filesystem::path& file);
     static void write(const std::filesystem::path& file, const std::string& bytes);

@@ -11,15 +11,15 @@
 namespace Process
 {
 
-/// As long as it lives, kills (SIGKILL) one child of B after the other, at random moments some
+/// As long as it lives, it kills (SIGKILL) one child of B after another, at random moments some
 /// milliseconds apart.
 class ChildKiller : public Wire::Watcher
 {
 public:
     using Children = std::function<std::vector<pid_t>()>;
 
-    ChildKiller(Wire::EventLoop& loop, std::mt19937& dice, Children children)
-        : _loop(loop), _dice(dice), _children(std::move(children))
+    ChildKiller(Wire::EventLoop& loop, std::mt19937& random, Children children)
+        : _loop(loop), _random(random), _children(std::move(children))
     {
         _loop.add(*this);
     }
@@ -34,15 +34,15 @@ public:
     void ready(short) override
     {
         const std::vector<pid_t> children = _children();
-        if (!children.empty() && ::kill(children[_dice() % children.size()], SIGKILL) == 0)
+        if (!children.empty() && ::kill(children[_random() % children.size()], SIGKILL) == 0)
             ++_killed;
-        _next = Wire::Clock::now() + std::chrono::microseconds(_dice() % 5000);
+        _next = Wire::Clock::now() + std::chrono::microseconds(_random() % 5000);
     }
     Wire::Deadline wakeAt() const override { return _next; }
 
 private:
     Wire::EventLoop& _loop;
-    std::mt19937& _dice;
+    std::mt19937& _random;
     Children _children;
     std::size_t _killed = 0;
     Wire::Deadline _next = Wire::Deadline::min();

@@ -1,4 +1,4 @@
-// The ledger is damaged: the limit holds all the same, and there is room for what is new.
+// The cache index is damaged: the limit still holds, and new responses are stored.
 
 #include "tests/process/CacheIndexFixture.h"
 
@@ -15,38 +15,38 @@ namespace Process
 class DamagedIndexTest : public CacheIndexFixture
 {
     CPPUNIT_TEST_SUITE(DamagedIndexTest);
-    CPPUNIT_TEST(ledgerThatIsMissingIsMadeAnew);
-    CPPUNIT_TEST(ledgerThatIsDamagedIsMadeGood);
-    CPPUNIT_TEST(longUsedLedgerThatIsDamagedIsMadeGood);
-    CPPUNIT_TEST(whoIsKilledAtWorkLeavesTheTotalRight);
+    CPPUNIT_TEST(aMissingIndexIsCreatedAnew);
+    CPPUNIT_TEST(aDamagedIndexIsRepaired);
+    CPPUNIT_TEST(aDamagedIndexAfterLongUseIsRepaired);
+    CPPUNIT_TEST(aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalRight);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void ledgerThatIsMissingIsMadeAnew()
+    void aMissingIndexIsCreatedAnew()
     {
         startProxy(small());
         fetchAll(0, 40);
-        fs::remove(ledger());
-        roomAndLimit(100);
+        fs::remove(indexFile());
+        assertRoomAndLimit(100);
         killAllAndStartAgain();
-        fs::remove(ledger());
-        roomAndLimit(300);
+        fs::remove(indexFile());
+        assertRoomAndLimit(300);
         stop();
     }
 
-    void ledgerThatIsDamagedIsMadeGood()
+    void aDamagedIndexIsRepaired()
     {
         startProxy(small());
         fetchAll(0, 40);
         std::size_t next = 100;
         for (const auto& [what, damage] : damages())
         {
-            std::string text = read(ledger());
+            std::string text = read(indexFile());
             damage(text);
-            write(ledger(), text);
+            write(indexFile(), text);
             try
             {
-                roomAndLimit(next);
+                assertRoomAndLimit(next);
             }
             catch (const CppUnit::Exception& failure)
             {
@@ -57,26 +57,26 @@ public:
         stop();
     }
 
-    /// The first lines of a ledger that has been used for long have been given back to the disk.
-    void longUsedLedgerThatIsDamagedIsMadeGood()
+    /// After long use, the first lines of an index have been given back to the disk.
+    void aDamagedIndexAfterLongUseIsRepaired()
     {
         _longest = 1000;
         startProxy({"--cache-size", "20K"});
         fetchAll(0, 300);
         // As if there had been thousands before.
-        std::string text = read(ledger());
+        std::string text = read(indexFile());
         text.insert(text.find('\n') + 1, std::string(2'000'000, '\0'));
         text.replace(0, 40, std::string(40, '?'));
-        write(ledger(), text);
+        write(indexFile(), text);
         fetchAll(300, 100);
-        CPPUNIT_ASSERT_MESSAGE(std::to_string(total()), total() <= 20 * 1024);
+        assertAtMost(20 * 1024);
         const std::size_t before = asked(399);
         fetch(399);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("nothing new is kept any more", before, asked(399));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("nothing new is stored any more", before, asked(399));
         stop();
     }
 
-    void whoIsKilledAtWorkLeavesTheTotalRight()
+    void aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalRight()
     {
         startProxy(small());
         fetchAll(0, 60);
@@ -85,15 +85,15 @@ public:
                  "00000000009999999999", "99999999999999999999"})
         {
             const std::uint64_t before = total();
-            std::string text = read(ledger());
+            std::string text = read(indexFile());
             text.replace(0, 20, wrong);
             text.replace(text.find("at rest"), 7, "at work");
-            write(ledger(), text);
+            write(indexFile(), text);
             fetch(next);
-            CPPUNIT_ASSERT_MESSAGE("too much was thrown out: of " + std::to_string(before) +
+            CPPUNIT_ASSERT_MESSAGE("too much was evicted: of " + std::to_string(before) +
                                        " bytes " + std::to_string(total()) + " are left",
                 total() + 3 * _longest >= before);
-            roomAndLimit(next + 1);
+            assertRoomAndLimit(next + 1);
             next += 100;
         }
         stop();
@@ -109,17 +109,17 @@ private:
                 {
                     text.clear();
                 }},
-            {"cut in its first line",
+            {"truncated in its first line",
                 [](std::string& text)
                 {
                     text.resize(30);
                 }},
-            {"its first line alone",
+            {"only its first line",
                 [](std::string& text)
                 {
                     text.resize(text.find('\n') + 1);
                 }},
-            {"cut in a line",
+            {"truncated in a line",
                 [](std::string& text)
                 {
                     text.resize(text.size() - 40);
@@ -139,12 +139,12 @@ private:
                 {
                     text = bytesOf(7, 100'000);
                 }},
-            {"no end of a line",
+            {"one line without an end",
                 [](std::string& text)
                 {
                     text = std::string(50'000, '7');
                 }},
-            {"lines that are none",
+            {"lines of another kind",
                 [](std::string& text)
                 {
                     text.resize(text.find('\n') + 1), text += "\n\nhello\n";

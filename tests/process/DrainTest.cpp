@@ -1,6 +1,6 @@
 // The end: the first process waits for its children, but not for ever.
 
-#include "tests/process/Fixture.h"
+#include "tests/process/ProcessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -9,47 +9,43 @@
 namespace Process
 {
 
-class DrainTest : public Fixture
+class DrainTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(DrainTest);
-    CPPUNIT_TEST(itIsThereUntilItsLastChildHasEnded);
-    CPPUNIT_TEST(childThatDoesNotEndIsKilledWhenThePatienceIsOver);
+    CPPUNIT_TEST(theFirstProcessStaysUntilItsLastChildHasEnded);
+    CPPUNIT_TEST(aChildThatDoesNotEndIsKilledAtTheDeadline);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void itIsThereUntilItsLastChildHasEnded()
+    void theFirstProcessStaysUntilItsLastChildHasEnded()
     {
-        std::vector<std::shared_ptr<Wire::Exchange>> asked;
-        _handler = [&](const auto& exchange)
-        {
-            asked.push_back(exchange);
-        };
+        collectRequests();
         startProxy();
         const auto one = ask("page1");
         const auto two = ask("page2");
-        await("ask C twice", [&] { return asked.size() == 2; });
+        await("ask C twice", [&] { return _exchanges.size() == 2; });
 
         _proxy->terminate();
         awaitRefusal();
-        answer(*asked[0], "one answer");
+        answer(*_exchanges[0], "one answer");
         await("answer", [&] { return answered(*one) != answered(*two); });
         awaitChildren(1);
         awaitRest();
         CPPUNIT_ASSERT_MESSAGE(_proxy->ending(), !_proxy->exited());
 
-        answer(*asked[1], "the other one");
+        answer(*_exchanges[1], "the other one");
         await("answer the last client", [&] { return answered(*one) && answered(*two); });
         await("end", [&] { return _proxy->exited(); });
         CPPUNIT_ASSERT_MESSAGE(_proxy->ending(), _proxy->exitedWith(0));
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, _proxy->processes().size());
     }
 
-    void childThatDoesNotEndIsKilledWhenThePatienceIsOver()
+    void aChildThatDoesNotEndIsKilledAtTheDeadline()
     {
         startProxy({"--timeout", "0.5"});
         const auto client = ask("page1");
         awaitChildren(1);
-        // A process that is stopped hears nothing, and does nothing by itself.
+        // A stopped process receives no SIGTERM, and does nothing by itself.
         CPPUNIT_ASSERT_EQUAL(0, ::kill(children().front(), SIGSTOP));
 
         const auto began = Wire::Clock::now();
@@ -71,7 +67,7 @@ private:
             [&] { return children().size() == count; });
     }
 
-    /// It has heard that it is to end.
+    /// It has received the SIGTERM.
     void awaitRefusal()
     {
         await("refuse new clients",
@@ -82,18 +78,6 @@ private:
                 _loop.runUntil([&] { return client.isConnected() || client.wasRefused(); },
                     Wire::Clock::now() + std::chrono::seconds(5));
                 return client.wasRefused();
-            });
-    }
-
-    /// All of it sleeps, in some looks in a row.
-    void awaitRest()
-    {
-        int looks = 0;
-        await("come to rest",
-            [&]
-            {
-                looks = _proxy->allAsleep() ? looks + 1 : 0;
-                return looks == 5;
             });
     }
 };

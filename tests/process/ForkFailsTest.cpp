@@ -1,55 +1,57 @@
-// Where the system has no process left fork() fails. The client that has come waits; the first
-// process tries again now and then, and goes on to hear signals.
+// Where the system has no process left, fork() fails. A client that has connected waits; the first
+// process tries again now and then, and still reacts to signals.
 
-#include "tests/process/Fixture.h"
+#include "tests/process/ProcessFixture.h"
+#include "tests/support/Environment.h"
+#include "tests/support/ProcessResources.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
 namespace Process
 {
 
-class ForkFailsTest : public Fixture
+class ForkFailsTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(ForkFailsTest);
-    CPPUNIT_TEST(clientWaitsAndTheFirstProcessRests);
-    CPPUNIT_TEST(sigtermIsHeardMeanwhile);
-    CPPUNIT_TEST(clientIsGivenUpInTheEndAndTheNextOneWaits);
+    CPPUNIT_TEST(theClientWaitsAndTheFirstProcessSleeps);
+    CPPUNIT_TEST(sigtermEndsTheWaiting);
+    CPPUNIT_TEST(theClientIsGivenUpInTheEndAndTheNextOneWaits);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void clientWaitsAndTheFirstProcessRests()
+    void theClientWaitsAndTheFirstProcessSleeps()
     {
-        startProxy({"--timeout", "60"}, "forkless");
+        startWithoutFork("60");
         const auto client = ask("page1");
         awaitTries(1);
         const std::size_t tries = triesSoFar();
         const auto began = Wire::Clock::now();
-        const std::uint64_t used = timeUsed();
+        const std::uint64_t used = Support::processorTime(_parent);
 
         awaitTries(tries + 5);
 
-        const std::chrono::nanoseconds busy(timeUsed() - used);
-        const std::chrono::nanoseconds whole = Wire::Clock::now() - began;
-        CPPUNIT_ASSERT_MESSAGE("it was at work for " + std::to_string(busy.count()) + " of " +
-                                   std::to_string(whole.count()) + " ns",
-            busy < whole / 4);
-        CPPUNIT_ASSERT_EQUAL(_first, _proxy->pid());
+        const std::chrono::nanoseconds busy(Support::processorTime(_parent) - used);
+        const std::chrono::nanoseconds passed = Wire::Clock::now() - began;
+        CPPUNIT_ASSERT_MESSAGE("it was busy for " + std::to_string(busy.count()) + " of " +
+                                   std::to_string(passed.count()) + " ns",
+            busy < passed / 4);
+        CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
         CPPUNIT_ASSERT(client->isConnected() && !client->hasAnswer());
         stop();
     }
 
-    void sigtermIsHeardMeanwhile()
+    void sigtermEndsTheWaiting()
     {
-        startProxy({"--timeout", "60"}, "forkless");
+        startWithoutFork("60");
         const auto client = ask("page1");
         awaitTries(2);
         stop();
         await("close the connection", [&] { return client->sawEnd(); });
     }
 
-    void clientIsGivenUpInTheEndAndTheNextOneWaits()
+    void theClientIsGivenUpInTheEndAndTheNextOneWaits()
     {
-        startProxy({"--timeout", "0.3"}, "forkless");
+        startWithoutFork("0.3");
         const std::size_t descriptors = _proxy->descriptors();
         for (const std::string page : {"page1", "page2"})
         {
@@ -59,12 +61,17 @@ public:
             await("give the client up", [&] { return client->sawEnd(); });
             await("close its descriptor", [&] { return _proxy->descriptors() == descriptors; });
         }
-        CPPUNIT_ASSERT_EQUAL(_first, _proxy->pid());
+        CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
         stop();
     }
 
 private:
-    /// It says in its log each time that there is no process.
+    void startWithoutFork(const std::string& timeout)
+    {
+        startProxy({"--timeout", timeout}, {Support::buildFolder() + "/tests/forkless"});
+    }
+
+    /// For each try there is a line in its log.
     std::size_t triesSoFar() const
     {
         const std::string log = _proxy->log();

@@ -1,6 +1,6 @@
-// One log for all processes: each line of it is one process's, and whole.
+// All processes write to one log: each of its lines comes from one process, and is complete.
 
-#include "tests/process/Fixture.h"
+#include "tests/process/ProcessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -10,14 +10,14 @@
 namespace Process
 {
 
-class LogTest : public Fixture
+class LogTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(LogTest);
-    CPPUNIT_TEST(linesOfManyProcessesStayWhole);
+    CPPUNIT_TEST(linesOfManyProcessesStayComplete);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void linesOfManyProcessesStayWhole()
+    void linesOfManyProcessesStayComplete()
     {
         _handler = [](const auto& exchange)
         {
@@ -26,8 +26,8 @@ public:
         const std::string file = _folder->path() + "/log";
         startProxy({"--log", file});
 
-        crowd(50).come(
-            clients, [this](std::size_t number) { return request(pageOf(number)); },
+        serveClients(
+            50, clients, [this](std::size_t number) { return request(pageOf(number)); },
             [](std::size_t, const Plays::Client& client) { return client.answerIsOver(); });
         awaitNoChild();
         stop();
@@ -45,7 +45,7 @@ public:
 private:
     static constexpr std::size_t clients = 500;
 
-    /// Long, and with its number at both ends.
+    /// A long name, with its number at both ends.
     static std::string pageOf(std::size_t number)
     {
         const std::string text = std::to_string(number);
@@ -56,8 +56,8 @@ private:
     {
         CPPUNIT_ASSERT_MESSAGE("an empty line", !line.empty());
         const auto begin = line.find("begin-");
-        CPPUNIT_ASSERT_MESSAGE(
-            "half a line: " + line, (begin == std::string::npos) == (line.find("xx") == line.npos));
+        CPPUNIT_ASSERT_MESSAGE("an incomplete line: " + line,
+            (begin == std::string::npos) == (line.find("xx") == line.npos));
         if (begin == std::string::npos)
             return;
         const std::string page = line.substr(begin);

@@ -1,13 +1,14 @@
-// Thousands of clients come and go, each in its own way. Afterwards the first process is what it
-// was before: no child, no descriptor and hardly any memory more; and no half file is left.
+// Thousands of clients come and go, each in its own way. Afterwards the first process is as it was
+// before: it has no child, not one descriptor more, and hardly any more memory; and no temporary
+// file is left.
 
-#include "tests/process/Fixture.h"
-#include "tests/real/Files.h"
+#include "tests/process/ProcessFixture.h"
+#include "tests/support/Environment.h"
+#include "tests/support/Files.h"
 #include "tests/support/ProcessResources.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <cstdlib>
 #include <filesystem>
 
 namespace Process
@@ -16,14 +17,14 @@ namespace Process
 namespace
 {
 
-/// What a client does with its response.
+/// What happens to the client's request.
 enum class Way
 {
-    storesIt,    ///< C's answer is whole, and B keeps it
-    findsIt,     ///< the one before has left a copy
-    takesAFile,  ///< one of B's own
-    seesItBreak, ///< C closes in the middle
-    leaves       ///< the client does
+    isStored,     ///< C's response is complete, and B stores it
+    isAHit,       ///< an earlier client has had the response stored
+    getsAFile,    ///< one of B's own files
+    isBrokenOff,  ///< C closes in the middle of its response
+    clientLeaves, ///< in the middle of the response
 };
 
 Way wayOf(std::size_t number)
@@ -31,16 +32,11 @@ Way wayOf(std::size_t number)
     return static_cast<Way>(number % 5);
 }
 
-/// In KiB; a sanitizer needs memory of its own (GROWTH, in MiB).
-std::size_t growth()
-{
-    const char* text = std::getenv("GROWTH");
-    return text == nullptr ? 256 : 1024 * std::strtoul(text, nullptr, 10);
-}
+constexpr std::size_t usualGrowth = 256; // KiB
 
 } // namespace
 
-class ManyClientsTest : public Fixture
+class ManyClientsTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(ManyClientsTest);
     CPPUNIT_TEST(fiveThousandClientsLeaveNothingBehind);
@@ -49,23 +45,23 @@ class ManyClientsTest : public Fixture
 public:
     void fiveThousandClientsLeaveNothingBehind()
     {
-        Real::writeFile(_folder->root() + "/own.txt", own);
-        _handler = [this](const auto& exchange)
+        Support::writeFile(_folder->root() + "/own.txt", own);
+        _handler = [](const auto& exchange)
         {
-            answerInItsWay(*exchange);
+            respond(*exchange);
         };
         startProxy();
-        comeAndGo(0, atFirst); // what is made at first, and kept for all that follow
+        serve(0, atFirst); // for what is allocated once, and kept
         const std::size_t descriptors = _proxy->descriptors();
-        const std::size_t memory = Support::ownMemory(_first);
+        const std::size_t memory = Support::ownMemory(_parent);
 
-        comeAndGo(atFirst, 5000);
+        serve(atFirst, 5000);
 
         CPPUNIT_ASSERT_EQUAL(descriptors, _proxy->descriptors());
-        const std::size_t now = Support::ownMemory(_first);
+        const std::size_t now = Support::ownMemory(_parent);
         CPPUNIT_ASSERT_MESSAGE(
             "it has grown from " + std::to_string(memory) + " to " + std::to_string(now) + " KiB",
-            now <= memory + growth());
+            now <= memory + Support::allowedGrowth(usualGrowth));
         CPPUNIT_ASSERT(std::filesystem::is_directory(_folder->cache() + "/incoming"));
         CPPUNIT_ASSERT(std::filesystem::is_empty(_folder->cache() + "/incoming"));
         stop();
@@ -75,72 +71,59 @@ private:
     static constexpr std::size_t atFirst = 300;
     static constexpr const char* own = "a file of B's own";
 
-    void answerInItsWay(Wire::Exchange& exchange) const
+    static void respond(Wire::Exchange& exchange)
     {
         const std::size_t number = numberOf(exchange.request.target());
-        if (wayOf(number) == Way::seesItBreak)
-        {
-            exchange.peer->send("HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n"
-                                "Content-Length: 9000\r\n\r\n" +
-                                std::string(2000, 'h'));
-            exchange.peer->close();
-            return;
-        }
-        answer(exchange, bytesOf(number, 4000));
+        if (wayOf(number) != Way::isBrokenOff)
+            return answer(exchange, bytesOf(number, 4000));
+        answerInPart(exchange, std::string(9000, 'h'), 2000);
+        exchange.peer->close();
     }
 
-    /// A page that a client of some time ago has stored.
+    /// A page that was stored for a client some time ago.
     static std::size_t storedBefore(std::size_t number)
     {
         return number < atFirst ? 0 : number - 101;
     }
 
-    void comeAndGo(std::size_t first, std::size_t count)
+    void serve(std::size_t first, std::size_t count)
     {
-        crowd(20).come(
-            count, [&](std::size_t number) { return requestInItsWay(first + number); },
+        serveClients(
+            20, count, [&](std::size_t number) { return requestOf(first + number); },
             [&](std::size_t number, const Plays::Client& client)
-            { return isContent(first + number, client); });
+            { return isDone(first + number, client); });
         awaitNoChild();
     }
 
-    std::string requestInItsWay(std::size_t number) const
+    std::string requestOf(std::size_t number) const
     {
-        switch (wayOf(number))
-        {
-        case Way::storesIt:
-        case Way::seesItBreak:
-        case Way::leaves:
-            return request("page" + std::to_string(number));
-        case Way::findsIt:
-            return request("page" + std::to_string(storedBefore(number)));
-        case Way::takesAFile:
+        if (wayOf(number) == Way::getsAFile)
             return "GET /own.txt HTTP/1.0\r\n\r\n";
-        }
-        return {};
+        const std::size_t page = wayOf(number) == Way::isAHit ? storedBefore(number) : number;
+        return request("page" + std::to_string(page));
     }
 
-    bool isContent(std::size_t number, const Plays::Client& client) const
+    static bool isDone(std::size_t number, const Plays::Client& client)
     {
-        if (wayOf(number) == Way::leaves)
-            return client.hasAnswer() && client.answer().headIsComplete();
+        if (wayOf(number) == Way::clientLeaves)
+            return client.hasAnswer() && client.answer().headIsWhole();
         if (!client.answerIsOver())
             return false;
         switch (wayOf(number))
         {
-        case Way::storesIt:
-            assertWhole(client, bytesOf(number, 4000));
+        case Way::isStored:
+            assertComplete(client, bytesOf(number, 4000));
             break;
-        case Way::findsIt:
-            assertWhole(client, bytesOf(storedBefore(number), 4000));
+        case Way::isAHit:
+            assertComplete(client, bytesOf(storedBefore(number), 4000));
             break;
-        case Way::takesAFile:
-            assertWhole(client, own);
+        case Way::getsAFile:
+            assertComplete(client, own);
             break;
-        case Way::seesItBreak:
+        case Way::isBrokenOff:
             CPPUNIT_ASSERT(client.answer().broken());
             break;
-        case Way::leaves:
+        case Way::clientLeaves:
             break;
         }
         return true;

@@ -1,5 +1,5 @@
-// One fetch for many, where a play cannot look: what the processes do when the copy that others
-// read comes to no end.
+// Collapsed requests, where a play cannot look: what the processes do when the fetch that several
+// clients share comes to no end.
 
 #include "tests/process/CacheFixture.h"
 
@@ -13,25 +13,26 @@ namespace Process
 class SharedFetchTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(SharedFetchTest);
-    CPPUNIT_TEST(copyThatIsGivenUpEndsForThoseWhoReadItAtOnce);
-    CPPUNIT_TEST(silentOriginIsNoticedWhileTheClientReadsSlowly);
-    CPPUNIT_TEST(killedFetcherIsNoticedEachTime);
+    CPPUNIT_TEST(whenStoringIsGivenUpTheClientsThatShareItAreServedAtOnce);
+    CPPUNIT_TEST(aSilentOriginIsNoticedWhileTheClientReadsSlowly);
+    CPPUNIT_TEST(aKilledFetcherIsNoticedEachTime);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void tearDown() override
+    void setUp() override
     {
-        _asking.clear();
-        CacheFixture::tearDown();
+        CacheFixture::setUp();
+        collectRequests();
     }
 
-    /// It turns out to be too large for the cache, and C is slow: nobody waits for C's end.
-    void copyThatIsGivenUpEndsForThoseWhoReadItAtOnce()
+    /// The response turns out to be too large for the cache, and C is slow: no client waits until C
+    /// has finished.
+    void whenStoringIsGivenUpTheClientsThatShareItAreServedAtOnce()
     {
-        startAndCollect({"--cache-size", "100K", "--timeout", "60"});
+        startProxy({"--cache-size", "100K", "--timeout", "60"});
         const auto one = ask("giant");
-        await("ask C", [&] { return _asking.size() == 1; });
-        Wire::Peer& origin = *_asking[0]->peer;
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        Wire::Peer& origin = *_exchanges[0]->peer;
         origin.send(
             "HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n\r\n" + std::string(40'000, 'g'));
         await("pass on what has come", [&] { return one->hasAnswer(); });
@@ -39,30 +40,30 @@ public:
         await("pass it on to the other client",
             [&] { return two->hasAnswer() && two->answer().body().size() == 40'000; });
         origin.send(std::string(40'000, 'g'));
-        // Broken off, or all of it in another way; but something happens now, and not after C's
-        // end.
+        // The response to the other client is broken off, or the rest reaches it in another way;
+        // but something happens now, and not only when C has finished.
         await("do something for the other client",
             [&] {
-                return two->answerIsOver() || _asking.size() == 2 ||
+                return two->answerIsOver() || _exchanges.size() == 2 ||
                        two->answer().body().size() == 80'000;
             });
         origin.close();
         await("answer the first client", [&] { return one->answerIsOver(); });
-        assertWhole(*one, std::string(80'000, 'g'));
+        assertComplete(*one, std::string(80'000, 'g'));
     }
 
-    void silentOriginIsNoticedWhileTheClientReadsSlowly()
+    void aSilentOriginIsNoticedWhileTheClientReadsSlowly()
     {
-        startAndCollect({"--timeout", "0.5"});
+        startProxy({"--timeout", "0.5"});
         Plays::Client client(_loop);
         client.readSlowly();
         client.connect(_proxy->port());
         client.send(request("page1"));
-        await("ask C", [&] { return _asking.size() == 1; });
-        _asking[0]->peer->send("HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n"
-                               "Content-Length: 70000000\r\n\r\n" +
-                               std::string(69'000'000, 's'));
-        // It takes 8 kB each millisecond, until C has been silent for long; then nothing more.
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        _exchanges[0]->peer->send("HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n"
+                                  "Content-Length: 70000000\r\n\r\n" +
+                                  std::string(69'000'000, 's'));
+        // The client takes 8 kB each millisecond until C has been silent for long, then no more.
         const auto began = Wire::Clock::now();
         await("be read slowly",
             [&]
@@ -76,53 +77,30 @@ public:
         awaitNoChild();
     }
 
-    /// The kernel tells those who wait in the moment in which it ends the process; they must not
-    /// look too early.
-    void killedFetcherIsNoticedEachTime()
+    /// The kernel wakes the waiting processes in the moment in which it ends the fetching one; they
+    /// must not look too early.
+    void aKilledFetcherIsNoticedEachTime()
     {
-        startAndCollect({"--timeout", "60"});
+        startProxy({"--timeout", "60"});
         for (std::size_t round = 0; round < 100; ++round)
         {
-            _asking.clear();
+            _exchanges.clear();
             const auto one = ask(pageOf(round));
-            await("ask C", [&] { return _asking.size() == 1; });
+            await("ask C", [&] { return _exchanges.size() == 1; });
             const pid_t fetcher = children().front();
             const auto two = ask(pageOf(round));
             await("let the other client wait", [&] { return children().size() == 2; });
             awaitRest();
-            CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _asking.size());
+            CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
             ::kill(fetcher, SIGKILL);
-            await("ask C for the other client", [&] { return _asking.size() == 2; });
-            answer(*_asking[1], bodyOf(round));
+            await("ask C for the other client", [&] { return _exchanges.size() == 2; });
+            answer(*_exchanges[1], bodyOf(round));
             await("answer the other client", [&] { return two->answerIsOver(); });
-            assertWhole(*two, bodyOf(round));
+            assertComplete(*two, bodyOf(round));
             two->closeNow();
             awaitNoChild();
         }
     }
-
-private:
-    void startAndCollect(const std::vector<std::string>& options)
-    {
-        _handler = [this](const auto& exchange)
-        {
-            _asking.push_back(exchange);
-        };
-        startProxy(options);
-    }
-
-    void awaitRest()
-    {
-        int looks = 0;
-        await("come to rest",
-            [&]
-            {
-                looks = _proxy->allAsleep() ? looks + 1 : 0;
-                return looks == 3;
-            });
-    }
-
-    std::vector<std::shared_ptr<Wire::Exchange>> _asking;
 };
 
 CPPUNIT_TEST_SUITE_REGISTRATION(SharedFetchTest);

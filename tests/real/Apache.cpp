@@ -2,8 +2,6 @@
 
 #include "tests/real/Apache.h"
 
-#include "tests/real/Files.h"
-
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/Net/StreamSocket.h>
 
@@ -16,7 +14,7 @@ namespace Real
 namespace
 {
 
-const char* const nobody = "65534";
+const char* const nobody = "65534"; // the user
 
 std::string configuration(const std::string& folder, const std::string& documents,
     const Poco::Net::SocketAddress& address)
@@ -34,8 +32,8 @@ std::string configuration(const std::string& folder, const std::string& document
            ">\n    Dav On\n    Require all granted\n</Directory>\n";
 }
 
-/// Apache does not serve as root. So root's right to all files is all that it takes along: the
-/// folder may lie where nobody else may go.
+/// Apache does not serve as root. So it runs as another user, which keeps root's right to all
+/// files: the folder may lie where other users may not go.
 std::vector<std::string> withoutRoot(std::vector<std::string> words)
 {
     if (::geteuid() != 0)
@@ -64,28 +62,22 @@ bool isServed(const Poco::Net::SocketAddress& address)
 } // namespace
 
 Apache::Apache(Wire::EventLoop& loop, const std::string& folder, const std::string& documents)
-    : _folder(folder)
+    : OriginServer(folder + "/requests")
 {
-    // Bound and not listening: the port is Apache's alone, which may bind it besides.
+    // Bound, but not listening: no other program gets the port, and Apache may bind it too.
     Poco::Net::ServerSocket reservation;
     reservation.bind(Poco::Net::SocketAddress("127.0.0.1", 0), true, false);
     const auto address = reservation.address();
     _port = address.port();
-    writeFile(folder + "/apache.conf", configuration(folder, documents, address));
-    _program = std::make_unique<Program>(
+    Support::writeFile(folder + "/apache.conf", configuration(folder, documents, address));
+    _program = std::make_unique<Support::Program>(
         withoutRoot({"/usr/sbin/apache2", "-DFOREGROUND", "-f", folder + "/apache.conf"}),
         folder + "/output");
-    const auto patience = std::chrono::seconds(20);
     loop.runUntil([&] { return isServed(address) || _program->hasEnded(); },
-        Wire::Clock::now() + patience, std::chrono::milliseconds(5));
+        Wire::Clock::now() + std::chrono::seconds(20), std::chrono::milliseconds(5));
     if (!isServed(address))
-        throw std::runtime_error("Apache does not start: " + readFile(folder + "/output") +
-                                 readFile(folder + "/errors"));
-}
-
-std::size_t Apache::requests() const
-{
-    return countLines(_folder + "/requests");
+        throw std::runtime_error("Apache does not start: " + Support::readFile(folder + "/output") +
+                                 Support::readFile(folder + "/errors"));
 }
 
 } // namespace Real

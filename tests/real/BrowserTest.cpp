@@ -2,10 +2,10 @@
 
 #include "tests/real/Certificate.h"
 #include "tests/real/Chromium.h"
-#include "tests/real/Files.h"
-#include "tests/real/Fixture.h"
 #include "tests/real/MockOrigin.h"
 #include "tests/real/Nginx.h"
+#include "tests/real/RealFixture.h"
+#include "tests/support/Assertions.h"
 #include "tools/origin/Picture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -34,7 +34,7 @@ std::string describe(const Counts& counts)
     return text;
 }
 
-class BrowserTest : public Fixture
+class BrowserTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(BrowserTest);
     CPPUNIT_TEST(picturesAndScriptArriveAndTheSecondTimeFromTheCache);
@@ -128,9 +128,7 @@ private:
 
     void assertHas(const std::string& page, const std::string& text) const
     {
-        CPPUNIT_ASSERT_MESSAGE(
-            "`" + text + "` is not in the page:\n" + page + "\nB says:\n" + _proxy->log(),
-            page.find(text) != std::string::npos);
+        Support::assertContains(page, text, "B says:\n" + _proxy->log());
     }
 };
 

@@ -2,8 +2,8 @@
 
 #include "tests/real/Certificate.h"
 
-#include "tests/real/Files.h"
-#include "tests/real/Program.h"
+#include "tests/support/Files.h"
+#include "tests/support/Program.h"
 
 #include <stdexcept>
 
@@ -21,8 +21,8 @@ const char* const makeFingerprint =
 std::string run(
     Wire::EventLoop& loop, const std::vector<std::string>& words, const std::string& output)
 {
-    const int status = Program(words, output).wait(loop);
-    const std::string said = readFile(output);
+    const int status = Support::Program(words, output).wait(loop);
+    const std::string said = Support::readFile(output);
     if (status != 0)
         throw std::runtime_error("openssl makes no certificate: " + said);
     return said;

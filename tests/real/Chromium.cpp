@@ -3,10 +3,10 @@
 
 #include "tests/real/Chromium.h"
 
-#include "tests/real/Files.h"
+#include "tests/support/Environment.h"
+#include "tests/support/Files.h"
 #include "tests/support/Supervisor.h"
 
-#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 #include <sys/stat.h>
@@ -19,20 +19,15 @@ namespace
 {
 
 constexpr std::size_t mostProcesses = 400;
-constexpr auto patience = std::chrono::seconds(60);
-
-std::string variable(const char* name, const char* otherwise)
-{
-    const char* value = std::getenv(name);
-    return value != nullptr ? value : otherwise;
-}
+constexpr auto timeLimit = std::chrono::seconds(60);
 
 std::vector<std::string> words(
     const std::string& url, const std::string& profile, const std::vector<std::string>& options)
 {
     // The shell only sends the two outputs into files.
     std::vector<std::string> result{"sh", "-c", "exec \"$@\" >\"$0/page\" 2>\"$0/log\"", profile,
-        variable("CHROMIUM", "chromium"), "--headless", "--dump-dom", "--user-data-dir=" + profile,
+        Support::environment("CHROMIUM", "chromium"), "--headless", "--dump-dom",
+        "--user-data-dir=" + profile,
         // Its sandbox cannot be had as root, and the pages are the tests' own.
         "--no-sandbox", "--disable-gpu",
         // In containers /dev/shm is small.
@@ -58,7 +53,7 @@ std::optional<int> statusOf(Wire::EventLoop& loop, Support::Supervisor& supervis
                 status = report->value;
         return status.has_value();
     };
-    loop.runUntil(ended, Wire::Clock::now() + patience, std::chrono::milliseconds(5));
+    loop.runUntil(ended, Wire::Clock::now() + timeLimit, std::chrono::milliseconds(5));
     return status;
 }
 
@@ -70,14 +65,15 @@ std::string chromium(Wire::EventLoop& loop, const std::string& url, const std::s
     if (::mkdir(profile.c_str(), 0700) != 0)
         throw std::runtime_error("the profile is there already, or cannot be made: " + profile);
     Support::Supervisor supervisor(words(url, profile, options),
-        {"PATH=" + variable("PATH", "/usr/bin:/bin"), "HOME=" + profile, "TMPDIR=" + profile},
+        {"PATH=" + Support::environment("PATH", "/usr/bin:/bin"), "HOME=" + profile,
+            "TMPDIR=" + profile},
         mostProcesses);
     const auto status = statusOf(loop, supervisor);
-    const std::string page = readFile(profile + "/page");
+    const std::string page = Support::readFile(profile + "/page");
     if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || page.empty())
         throw std::runtime_error(std::string("Chromium ") +
                                  (status ? "fails: " : "does not end: ") +
-                                 readFile(profile + "/log"));
+                                 Support::readFile(profile + "/log"));
     return page;
 }
 

@@ -1,10 +1,10 @@
 // Other clients than curl alone: wget, Python's urllib, and ab, which asks many times at once; and
 // what curl does with more than one request.
 
-#include "tests/real/Files.h"
-#include "tests/real/Fixture.h"
 #include "tests/real/MockOrigin.h"
 #include "tests/real/Nginx.h"
+#include "tests/real/RealFixture.h"
+#include "tests/support/Files.h"
 #include "tools/origin/Picture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -23,7 +23,7 @@ const char* const urllib =
     "data = sys.argv[3].encode() if len(sys.argv) > 3 else None\n"
     "sys.stdout.buffer.write(opener.open(sys.argv[2], data).read())\n";
 
-class ClientTest : public Fixture
+class ClientTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(ClientTest);
     CPPUNIT_TEST(curlUsesOneConnectionForManyRequests);
@@ -47,8 +47,8 @@ public:
                 " (%{num_connects})\\n", url + "one.txt", url + "two.txt", url + "missing.txt",
                 "--output", "-", "--output", "-", "--output", "/dev/null"},
             path("said"));
-        CPPUNIT_ASSERT_EQUAL(
-            std::string("one (1)\ntwo, of another length (0)\n (0)\n"), readFile(path("said")));
+        CPPUNIT_ASSERT_EQUAL(std::string("one (1)\ntwo, of another length (0)\n (0)\n"),
+            Support::readFile(path("said")));
     }
 
     void wgetFetchesAPageWithAllThatBelongsToIt()
@@ -60,9 +60,9 @@ public:
             wget("http://www.example.com/pictures",
                 {"--page-requisites", "--no-host-directories", "--directory-prefix", path(folder)});
             CPPUNIT_ASSERT_EQUAL(
-                Site::pngFile(), readFile(path(folder) + std::string("/picture.png")));
+                Site::pngFile(), Support::readFile(path(folder) + std::string("/picture.png")));
             for (const char* file : {"pictures", "picture.svg", "style.css", "script.js"})
-                CPPUNIT_ASSERT_MESSAGE(file, !readFile(path(folder) + "/" + file).empty());
+                CPPUNIT_ASSERT_MESSAGE(file, !Support::readFile(path(folder) + "/" + file).empty());
         }
         // Besides these wget asks for /robots.txt, which is not there.
         for (const char* target :
@@ -73,23 +73,23 @@ public:
     void wgetGoesOnWithAFileThatIsHalfThere()
     {
         const auto nginx = nginxBehindProxy();
-        const std::string bytes = randomBytes(1'000'000);
+        const std::string bytes = Support::randomBytes(1'000'000);
         serve("large.bin", bytes);
-        writeFile(path("large.bin"), bytes.substr(0, 400'000));
+        Support::writeFile(path("large.bin"), bytes.substr(0, 400'000));
         wget("http://www.example.com/large.bin",
             {"--continue", "--output-document", path("large.bin")});
-        CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path("large.bin")));
+        CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path("large.bin")));
     }
 
     void urllibGetsTheBytes()
     {
         const auto nginx = nginxBehindProxy();
-        serve("large.bin", randomBytes(1'000'000));
+        serve("large.bin", Support::randomBytes(1'000'000));
         for (const char* output : {"miss", "hit"})
         {
             run({"python3", "-c", urllib, proxyUrl(), "http://www.example.com/large.bin"},
                 path(output));
-            CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path(output)));
+            CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path(output)));
         }
         assertAsked(1, *nginx);
     }
@@ -100,7 +100,7 @@ public:
         startProxy({{"www.example.com:80", origin.port()}});
         run({"python3", "-c", urllib, proxyUrl(), "http://www.example.com/echo", "name=value"},
             path("said"));
-        const std::string request = readFile(path("said")); // as it reached C
+        const std::string request = Support::readFile(path("said")); // as it reached C
         for (const std::string part : {"POST /echo HTTP/1.1\r\n", "\r\nHost: www.example.com\r\n",
                  "\r\nContent-Type: application/x-www-form-urlencoded\r\n", "\r\n\r\nname=value"})
             CPPUNIT_ASSERT_MESSAGE(part + " in\n" + request, request.find(part) != request.npos);
@@ -153,7 +153,7 @@ private:
         std::vector<std::string> words{"ab", "-q", "-n", "300", "-c", "10"};
         words.insert(words.end(), options.begin(), options.end());
         run(words, path("said"));
-        const std::string said = readFile(path("said"));
+        const std::string said = Support::readFile(path("said"));
         CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 300u, figure(said, "Complete requests:"));
         CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 0u, figure(said, "Failed requests:"));
         CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 0u, figure(said, "Non-2xx responses:"));

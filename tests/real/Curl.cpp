@@ -2,7 +2,7 @@
 
 #include "tests/real/Curl.h"
 
-#include "tests/real/Program.h"
+#include "tests/support/Program.h"
 
 #include <fstream>
 
@@ -21,7 +21,7 @@ Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bo
     // curl makes no file for an empty body, and an older answer must not be taken for this one.
     std::ofstream(bodyFile, std::ios::trunc);
     Answer answer;
-    answer.exitStatus = Program(words, said).wait(loop);
+    answer.exitStatus = Support::Program(words, said).wait(loop);
     answer.bodyFile = bodyFile;
     std::ifstream file(said);
     std::getline(file, answer.status);

@@ -1,9 +1,6 @@
 #pragma once
 
 #include "tests/real/OriginServer.h"
-#include "tests/real/Program.h"
-
-#include <string>
 
 namespace Real
 {
@@ -12,21 +9,13 @@ namespace Real
 class HttpServer : public OriginServer
 {
 public:
-    /// `folder`: where its log goes. `documents`: what it serves. `protocol`: the version that it
-    /// speaks. Throws std::runtime_error with its log if it does not start.
+    /// `folder`: for its log. `documents`: what it serves. `protocol`: the version that it speaks.
+    /// Throws std::runtime_error with its log if it does not start.
     HttpServer(Wire::EventLoop& loop, const std::string& folder, const std::string& documents,
         const std::string& protocol);
-
-    std::uint16_t port() const override { return _port; }
-    std::size_t requests() const override;
-
-private:
-    std::string _log;
-    Program _program;
-    std::uint16_t _port = 0;
 };
 
-/// The one that closes the connection after each response.
+/// It closes the connection after each response.
 class HttpServer10 : public HttpServer
 {
 public:
@@ -36,7 +25,7 @@ public:
     }
 };
 
-/// The one that keeps it.
+/// Its connections are persistent.
 class HttpServer11 : public HttpServer
 {
 public:

@@ -1,28 +1,13 @@
-// What /proc tells of the memory of B's processes.
+// Polls the memory of B's processes.
 
 #include "tests/real/MemoryWatch.h"
 
+#include "tests/support/ProcessResources.h"
+
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 
 namespace Real
 {
-
-namespace
-{
-
-/// The most memory that a process has had at once, in kilobytes.
-long peakMemory(pid_t process)
-{
-    std::ifstream status("/proc/" + std::to_string(process) + "/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::atol(line.c_str() + 6);
-    return 0;
-}
-
-} // namespace
 
 MemoryWatch::MemoryWatch(Wire::EventLoop& loop, const Support::ProxyProcess& proxy)
     : _loop(loop), _proxy(proxy)
@@ -33,7 +18,7 @@ MemoryWatch::MemoryWatch(Wire::EventLoop& loop, const Support::ProxyProcess& pro
 void MemoryWatch::ready(short)
 {
     for (const pid_t process : _proxy.processes())
-        _peak = std::max(_peak, peakMemory(process));
+        _peak = std::max(_peak, Support::peakMemory(process));
     _next = Wire::Clock::now() + std::chrono::milliseconds(20);
 }
 

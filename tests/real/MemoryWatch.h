@@ -5,9 +5,9 @@
 namespace Real
 {
 
-/// As long as it lives, looks again and again at the most memory that any process of B has had at
-/// once. (The kernel keeps the figure while the process lives, so no moment is missed but the last
-/// one.)
+/// As long as it lives, it looks again and again at the most memory that any process of B has had
+/// at once. (The kernel keeps the figure while the process lives, so only the last moment of a
+/// process can be missed.)
 class MemoryWatch : public Wire::Watcher
 {
 public:
@@ -16,8 +16,8 @@ public:
     MemoryWatch(const MemoryWatch&) = delete;
     MemoryWatch& operator=(const MemoryWatch&) = delete;
 
-    /// In kilobytes; 0 if no process was seen.
-    long peak() const { return _peak; }
+    /// In KiB; 0 if no process was seen.
+    std::size_t peak() const { return _peak; }
 
     int descriptor() const override { return -1; }
     short wanted() const override { return 0; }
@@ -27,7 +27,7 @@ public:
 private:
     Wire::EventLoop& _loop;
     const Support::ProxyProcess& _proxy;
-    long _peak = 0;
+    std::size_t _peak = 0;
     Wire::Deadline _next = Wire::Deadline::min();
 };
 

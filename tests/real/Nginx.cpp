@@ -2,8 +2,6 @@
 
 #include "tests/real/Nginx.h"
 
-#include "tests/real/Files.h"
-
 #include <Poco/Net/ServerSocket.h>
 
 #include <fstream>
@@ -51,22 +49,17 @@ std::string configuration(
 
 Nginx::Nginx(Wire::EventLoop&, const std::string& folder, const std::string& documents,
     const Certificate* certificate)
-    : _folder(folder)
+    : OriginServer(folder + "/requests")
 {
     Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", 0));
     _port = socket.address().port();
     std::ofstream(folder + "/nginx.conf")
         << configuration(folder, documents, listenLines(socket.address().toString(), certificate));
-    // The clients that come before nginx is up wait in the socket's queue: nothing to wait for
-    // here.
-    _program = std::make_unique<Program>(
+    // Clients that connect before nginx is up wait in the queue of the listening socket, so the
+    // test need not wait.
+    _program = std::make_unique<Support::Program>(
         std::vector<std::string>{"/usr/sbin/nginx", "-p", folder, "-c", folder + "/nginx.conf"},
         folder + "/output", socket.impl()->sockfd(), std::vector<std::string>{"NGINX=3;"});
-}
-
-std::size_t Nginx::requests() const
-{
-    return countLines(_folder + "/requests");
 }
 
 } // namespace Real

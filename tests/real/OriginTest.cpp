@@ -1,11 +1,11 @@
-// curl - the proxy - a real server: the answers are compared, byte for byte, with what that server
-// says when it is asked directly. The same tests for each server.
+// curl, the proxy, a real server: the responses are compared, byte for byte, with those that curl
+// gets from the server directly. The same tests for each server.
 
 #include "tests/real/Apache.h"
-#include "tests/real/Files.h"
-#include "tests/real/Fixture.h"
 #include "tests/real/HttpServer.h"
 #include "tests/real/Nginx.h"
+#include "tests/real/RealFixture.h"
+#include "tests/support/Files.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -17,53 +17,36 @@ namespace
 using namespace Real;
 
 template <class Server>
-class OriginTest : public Fixture
+class OriginTest : public ServerFixture
 {
     CPPUNIT_TEST_SUITE(OriginTest);
-    CPPUNIT_TEST(textIsTheSame);
-    CPPUNIT_TEST(largeFileIsTheSame);
-    CPPUNIT_TEST(nameWithSpacesAndPercentSignsIsTheSame);
-    CPPUNIT_TEST(emptyFileIsTheSame);
-    CPPUNIT_TEST(missingFileIsTheSameAndNotKept);
+    CPPUNIT_TEST(aTextIsTheSame);
+    CPPUNIT_TEST(aLargeFileIsTheSame);
+    CPPUNIT_TEST(aFileWithSpacesAndPercentSignsInItsNameIsTheSame);
+    CPPUNIT_TEST(anEmptyFileIsTheSame);
+    CPPUNIT_TEST(aMissingFileIsTheSameAndNotStored);
     CPPUNIT_TEST(headHasTheSameStatusAndType);
-    CPPUNIT_TEST(oldClientGetsTheSame);
-    CPPUNIT_TEST(browserFormOfAskingGetsTheSame);
-    CPPUNIT_TEST(rangeIsTheSameAndNotTakenForTheWhole);
+    CPPUNIT_TEST(aClientOfHttp10GetsTheSame);
+    CPPUNIT_TEST(aClientThatUsesAProxyGetsTheSame);
+    CPPUNIT_TEST(aRangeIsTheSameAndNotTakenForTheCompleteFile);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void setUp() override
+    void aTextIsTheSame() { assertFileIsTheSame("/text.txt", "text.txt", "one\ntwo\r\n\r\nthree"); }
+
+    void aLargeFileIsTheSame()
     {
-        Fixture::setUp();
-        _server = std::make_unique<Server>(_loop, newFolder("server"), documents());
-        _direct = "http://127.0.0.1:" + std::to_string(_server->port());
-        startProxy({{"www.example.com:80", _server->port()}});
+        assertFileIsTheSame("/large.bin", "large.bin", Support::randomBytes(20'000'000));
     }
 
-    void tearDown() override
+    void aFileWithSpacesAndPercentSignsInItsNameIsTheSame()
     {
-        _server.reset();
-        Fixture::tearDown();
+        assertFileIsTheSame("/a%20name%20with%20100%25.txt", "a name with 100%.txt", "found\n");
     }
 
-    void textIsTheSame()
-    {
-        isTheSameOnMissAndHit("/text.txt", "text.txt", "one\ntwo\r\n\r\nthree");
-    }
+    void anEmptyFileIsTheSame() { assertFileIsTheSame("/empty.txt", "empty.txt", ""); }
 
-    void largeFileIsTheSame()
-    {
-        isTheSameOnMissAndHit("/large.bin", "large.bin", randomBytes(20'000'000));
-    }
-
-    void nameWithSpacesAndPercentSignsIsTheSame()
-    {
-        isTheSameOnMissAndHit("/a%20name%20with%20100%25.txt", "a name with 100%.txt", "found\n");
-    }
-
-    void emptyFileIsTheSame() { isTheSameOnMissAndHit("/empty.txt", "empty.txt", ""); }
-
-    void missingFileIsTheSameAndNotKept()
+    void aMissingFileIsTheSameAndNotStored()
     {
         const Answer direct = ask(_direct + "/missing.txt", "direct");
         CPPUNIT_ASSERT_EQUAL(std::string("404"), direct.status);
@@ -82,7 +65,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(direct.mediaType, answer.mediaType);
     }
 
-    void oldClientGetsTheSame()
+    void aClientOfHttp10GetsTheSame()
     {
         serve("page.txt", std::string(100'000, 'y'));
         const Answer direct = ask(_direct + "/page.txt", "direct");
@@ -90,18 +73,18 @@ public:
         assertSame(direct, ask(textbook("/page.txt"), "second", {"--http1.0"}));
     }
 
-    void browserFormOfAskingGetsTheSame()
+    void aClientThatUsesAProxyGetsTheSame()
     {
-        serve("picture.png", randomBytes(70'000));
+        serve("picture.png", Support::randomBytes(70'000));
         const Answer direct = ask(_direct + "/picture.png", "direct");
         assertSame(direct, ask("http://www.example.com/picture.png", "miss", viaProxy()));
         assertSame(direct, ask("http://www.example.com/picture.png", "hit", viaProxy()));
         assertAsked(2, *_server);
     }
 
-    void rangeIsTheSameAndNotTakenForTheWhole()
+    void aRangeIsTheSameAndNotTakenForTheCompleteFile()
     {
-        serve("large.bin", randomBytes(200'000));
+        serve("large.bin", Support::randomBytes(200'000));
         const Answer part = ask(_direct + "/large.bin", "part", {"--range", "1000-99999"});
         const Answer whole = ask(_direct + "/large.bin", "whole");
         assertSame(part, ask(textbook("/large.bin"), "proxy", {"--range", "1000-99999"}));
@@ -109,20 +92,14 @@ public:
     }
 
 private:
-    void isTheSameOnMissAndHit(
+    std::unique_ptr<OriginServer> startServer() override { return start<Server>(); }
+
+    void assertFileIsTheSame(
         const std::string& target, const std::string& name, const std::string& bytes)
     {
         serve(name, bytes);
-        const Answer direct = ask(_direct + target, "direct");
-        CPPUNIT_ASSERT_EQUAL(std::string("200"), direct.status);
-        assertSame(direct, ask(textbook(target), "miss"));
-        assertSame(direct, ask(textbook(target), "hit"));
-        // Once directly, once by the proxy: the second time it had a copy.
-        assertAsked(2, *_server);
+        assertSameOnMissAndHit(target);
     }
-
-    std::unique_ptr<OriginServer> _server;
-    std::string _direct;
 };
 
 using NginxOriginTest = OriginTest<Nginx>;

@@ -2,9 +2,9 @@
 // nothing.
 
 #include "tests/real/Certificate.h"
-#include "tests/real/Files.h"
-#include "tests/real/Fixture.h"
 #include "tests/real/Nginx.h"
+#include "tests/real/RealFixture.h"
+#include "tests/support/Files.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -23,7 +23,7 @@ const char* const urllib =
     "opener = request.build_opener(proxy, trust)\n"
     "sys.stdout.buffer.write(opener.open(sys.argv[2]).read())\n";
 
-class TunnelTest : public Fixture
+class TunnelTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(TunnelTest);
     CPPUNIT_TEST(curlGetsTheBytes);
@@ -37,12 +37,12 @@ class TunnelTest : public Fixture
 public:
     void setUp() override
     {
-        Fixture::setUp();
+        RealFixture::setUp();
         _certificate =
             std::make_unique<Certificate>(_loop, newFolder("certificate"), "secure.example.com");
         _nginx =
             std::make_unique<Nginx>(_loop, newFolder("server"), documents(), _certificate.get());
-        serve("large.bin", randomBytes(20'000'000));
+        serve("large.bin", Support::randomBytes(20'000'000));
         startProxy({{"secure.example.com:443", _nginx->port()},
             {"other.example.com:443", _nginx->port()}, {"www.example.com:80", _nginx->port()}});
     }
@@ -50,7 +50,7 @@ public:
     void tearDown() override
     {
         _nginx.reset();
-        Fixture::tearDown();
+        RealFixture::tearDown();
     }
 
     void curlGetsTheBytes()
@@ -58,17 +58,17 @@ public:
         const Answer answer = ask(page, "answer", throughTunnel());
         CPPUNIT_ASSERT_EQUAL_MESSAGE(_proxy->log(), 0, answer.exitStatus);
         CPPUNIT_ASSERT_EQUAL(std::string("200"), answer.status);
-        CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", answer.bodyFile));
+        CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", answer.bodyFile));
     }
 
     void curlSendsAFile()
     {
-        writeFile(path("file"), randomBytes(20'000'000));
+        Support::writeFile(path("file"), Support::randomBytes(20'000'000));
         const Answer answer = ask("https://secure.example.com/new.bin", "answer",
             throughTunnel({"--upload-file", path("file")}));
         CPPUNIT_ASSERT_EQUAL_MESSAGE(_proxy->log(), 0, answer.exitStatus);
         CPPUNIT_ASSERT_EQUAL(std::string("201"), answer.status);
-        CPPUNIT_ASSERT(sameBytes(path("file"), documents() + "/new.bin"));
+        CPPUNIT_ASSERT(Support::sameBytes(path("file"), documents() + "/new.bin"));
     }
 
     void wgetGetsTheBytes()
@@ -76,13 +76,13 @@ public:
         run({"wget", "--no-config", "--no-verbose", "--tries", "1", "--ca-certificate",
                 _certificate->file(), "--output-document", path("answer"), page},
             path("wget.output"), {"https_proxy=" + proxyUrl(), "no_proxy="});
-        CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path("answer")));
+        CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path("answer")));
     }
 
     void urllibGetsTheBytes()
     {
         run({"python3", "-c", urllib, proxyUrl(), page, _certificate->file()}, path("answer"));
-        CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path("answer")));
+        CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path("answer")));
     }
 
     void aWrongCertificateIsSeenByTheClient()

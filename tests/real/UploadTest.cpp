@@ -1,10 +1,10 @@
-// Files that are sent: curl - the proxy - nginx or Apache, which keep what comes by PUT. What they
-// have at the end is compared with the file.
+// Uploads: curl, the proxy, and nginx or Apache, which store what is sent with PUT. The stored file
+// is compared with the one that was sent.
 
 #include "tests/real/Apache.h"
-#include "tests/real/Files.h"
-#include "tests/real/Fixture.h"
 #include "tests/real/Nginx.h"
+#include "tests/real/RealFixture.h"
+#include "tests/support/Files.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -18,66 +18,55 @@ using namespace Real;
 constexpr std::size_t large = 30'000'000;
 
 template <class Server>
-class UploadTest : public Fixture
+class UploadTest : public ServerFixture
 {
     CPPUNIT_TEST_SUITE(UploadTest);
-    CPPUNIT_TEST(smallFileArrivesWhole);
-    CPPUNIT_TEST(largeFileArrivesWholeAfterExpect);
-    CPPUNIT_TEST(largeFileArrivesWholeWithoutExpect);
-    CPPUNIT_TEST(chunksArriveWhole);
-    CPPUNIT_TEST(uploadOfAnOldClientArrivesWhole);
-    CPPUNIT_TEST(emptyFileArrives);
-    CPPUNIT_TEST(textbookFormOfAskingUploadsToo);
-    CPPUNIT_TEST(formIsAnsweredAsDirectly);
+    CPPUNIT_TEST(aSmallFileArrivesComplete);
+    CPPUNIT_TEST(aLargeFileArrivesCompleteAfterExpect);
+    CPPUNIT_TEST(aLargeFileArrivesCompleteWithoutExpect);
+    CPPUNIT_TEST(aFileInChunksArrivesComplete);
+    CPPUNIT_TEST(aFileFromAClientOfHttp10ArrivesComplete);
+    CPPUNIT_TEST(anEmptyFileArrives);
+    CPPUNIT_TEST(theTextbooksFormUploadsToo);
+    CPPUNIT_TEST(aFormGetsTheResponseThatItGetsDirectly);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void setUp() override
-    {
-        Fixture::setUp();
-        _server = std::make_unique<Server>(_loop, newFolder("server"), documents());
-        startProxy({{"www.example.com:80", _server->port()}});
-    }
+    void aSmallFileArrivesComplete() { assertArrives(Support::randomBytes(1'000), viaProxy()); }
 
-    void tearDown() override
+    void aLargeFileArrivesCompleteAfterExpect()
     {
-        _server.reset();
-        Fixture::tearDown();
-    }
-
-    void smallFileArrivesWhole() { arrivesWhole(randomBytes(1'000), viaProxy()); }
-
-    void largeFileArrivesWholeAfterExpect()
-    {
-        // curl waits a minute for `100 Continue`, so a proxy that swallows it is found out.
-        arrivesWhole(randomBytes(large), viaProxy({"--header", "Expect: 100-continue",
+        // curl waits a minute for `100 Continue`, so a proxy that drops it is noticed.
+        assertArrives(
+            Support::randomBytes(large), viaProxy({"--header", "Expect: 100-continue",
                                              "--expect100-timeout", "60", "--max-time", "20"}));
     }
 
-    void largeFileArrivesWholeWithoutExpect()
+    void aLargeFileArrivesCompleteWithoutExpect()
     {
-        arrivesWhole(randomBytes(large), viaProxy({"--header", "Expect:"}));
+        assertArrives(Support::randomBytes(large), viaProxy({"--header", "Expect:"}));
     }
 
-    void chunksArriveWhole()
+    void aFileInChunksArrivesComplete()
     {
-        arrivesWhole(randomBytes(large), viaProxy({"--header", "Transfer-Encoding: chunked"}));
+        assertArrives(
+            Support::randomBytes(large), viaProxy({"--header", "Transfer-Encoding: chunked"}));
     }
 
-    void uploadOfAnOldClientArrivesWhole()
+    void aFileFromAClientOfHttp10ArrivesComplete()
     {
-        arrivesWhole(randomBytes(1'000'000), viaProxy({"--http1.0"}));
+        assertArrives(Support::randomBytes(1'000'000), viaProxy({"--http1.0"}));
     }
 
-    void emptyFileArrives() { arrivesWhole("", viaProxy()); }
+    void anEmptyFileArrives() { assertArrives("", viaProxy()); }
 
-    void textbookFormOfAskingUploadsToo()
+    void theTextbooksFormUploadsToo()
     {
-        writeFile(path("file"), randomBytes(1'000'000));
+        Support::writeFile(path("file"), Support::randomBytes(1'000'000));
         assertStored(ask(textbook("/new.bin"), "answer", {"--upload-file", path("file")}));
     }
 
-    void formIsAnsweredAsDirectly()
+    void aFormGetsTheResponseThatItGetsDirectly()
     {
         serve("page.txt", "not made for forms");
         const std::vector<std::string> form{"--data", "name=value"};
@@ -87,9 +76,11 @@ public:
     }
 
 private:
-    void arrivesWhole(const std::string& bytes, std::vector<std::string> options)
+    std::unique_ptr<OriginServer> startServer() override { return start<Server>(); }
+
+    void assertArrives(const std::string& bytes, std::vector<std::string> options)
     {
-        writeFile(path("file"), bytes);
+        Support::writeFile(path("file"), bytes);
         options.insert(options.end(), {"--upload-file", path("file")});
         assertStored(ask("http://www.example.com/new.bin", "answer", options));
     }
@@ -97,11 +88,10 @@ private:
     void assertStored(const Answer& answer)
     {
         CPPUNIT_ASSERT_EQUAL_MESSAGE(_proxy->log(), 0, answer.exitStatus);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(readFile(answer.bodyFile), std::string("201"), answer.status);
-        CPPUNIT_ASSERT(sameBytes(path("file"), documents() + "/new.bin"));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(
+            Support::readFile(answer.bodyFile), std::string("201"), answer.status);
+        CPPUNIT_ASSERT(Support::sameBytes(path("file"), documents() + "/new.bin"));
     }
-
-    std::unique_ptr<OriginServer> _server;
 };
 
 using NginxUploadTest = UploadTest<Nginx>;

@@ -14,7 +14,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 constexpr Waiting::Span look = 1ms;
 constexpr auto retry = 20ms; // who is taken and not reset by then is really taken
 

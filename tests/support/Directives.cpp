@@ -2,20 +2,13 @@
 // the rooms that each look at one kind of thing.
 #include "tests/support/Directives.h"
 
-#include "tests/support/Crowd.h"
+#include "tests/support/CrowdDirective.h"
 #include "tests/support/RawBytes.h"
 
 #include <algorithm>
 
 namespace Plays
 {
-
-namespace
-{
-
-constexpr Party B{'B', 1};
-
-} // namespace
 
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
     : _roles(roles), _waiting(waiting), _connectionDirectives(roles, waiting),
@@ -67,7 +60,7 @@ void Directives::take(const Directive& directive)
     case Verb::ConnectsTo:
         return RawBytes(_roles, _waiting).awaitConnection(who);
     case Verb::Crowd:
-        return Crowd(directive, _roles, _waiting).play();
+        return CrowdDirective(directive, _roles, _waiting).play();
     case Verb::HasText:
         return byC ? _connectionDirectives.awaitTextAtOrigin(directive)
                    : _connectionDirectives.awaitText(directive);

@@ -20,17 +20,6 @@ namespace
 constexpr std::size_t excerptBefore = 24;
 constexpr std::size_t excerpt = 64;
 
-std::size_t firstDifference(std::string_view came, std::string_view expected)
-{
-    const auto [at, ignored] = std::ranges::mismatch(came, expected);
-    return static_cast<std::size_t>(at - came.begin());
-}
-
-std::string bytesWord(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " byte" : " bytes");
-}
-
 std::string faultOf(const Wire::Message& message)
 {
     const bool request = message.kind() == Wire::Message::Kind::request;
@@ -131,7 +120,7 @@ std::optional<Difference> Expectation::judge(const ReceivedMessage& came) const
         return std::nullopt;
     Difference difference;
     difference.sentence =
-        "B sent " + bytesWord(came.behind.size()) + " behind the end of the message.";
+        "B sent " + counted(came.behind.size(), "byte") + " behind the end of the message.";
     difference.came = came.behind.substr(0, excerpt);
     return difference;
 }
@@ -163,7 +152,7 @@ std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& mes
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
     return startLineDifference("B asked for something else than expected.", wanted,
-        message.startLine(), firstDifference(came, method + " " + target + " "));
+        message.startLine(), commonPrefix(came, method + " " + target + " "));
 }
 
 std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message) const
@@ -182,7 +171,7 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
             "B answered, but was to close the connection.", startLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
     return startLineDifference("B answered with another status than expected.", startLine(),
-        message.startLine(), at + std::min<std::size_t>(firstDifference(status, wanted), 2));
+        message.startLine(), at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
 }
 
 std::optional<Difference> Expectation::judgeEnd(const ReceivedMessage& came) const
@@ -242,20 +231,21 @@ std::optional<Difference> Expectation::compareBody(const std::string& body) cons
     if (body == *_body)
         return std::nullopt;
     Difference difference;
-    const std::size_t at = firstDifference(body, *_body);
+    const std::size_t at = commonPrefix(body, *_body);
     difference.place = Difference::Place::Body;
     if (_body->empty())
-        difference.sentence = "The body must be empty, but " + bytesWord(body.size()) + " came.";
+        difference.sentence =
+            "The body must be empty, but " + counted(body.size(), "byte") + " came.";
     else if (at == body.size())
-        difference.sentence = "The body ends too early: " + bytesWord(_body->size()) +
-                              " were expected, " + bytesWord(body.size()) + " came.";
+        difference.sentence = "The body ends too early: " + counted(_body->size(), "byte") +
+                              " were expected, " + counted(body.size(), "byte") + " came.";
     else if (at == _body->size())
-        difference.sentence = "The body is too long: " + bytesWord(_body->size()) +
-                              " were expected, " + bytesWord(body.size()) + " came.";
+        difference.sentence = "The body is too long: " + counted(_body->size(), "byte") +
+                              " were expected, " + counted(body.size(), "byte") + " came.";
     else
         difference.sentence = "The body differs at byte " + std::to_string(at) + " (of " +
-                              bytesWord(_body->size()) + " expected; " + bytesWord(body.size()) +
-                              " came).";
+                              counted(_body->size(), "byte") + " expected; " +
+                              counted(body.size(), "byte") + " came).";
     difference.skipped = at - std::min(at, excerptBefore);
     difference.came = body.substr(difference.skipped, excerpt);
     difference.expected = _body->substr(difference.skipped, excerpt);

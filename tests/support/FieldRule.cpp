@@ -14,12 +14,6 @@ namespace Plays
 namespace
 {
 
-std::size_t firstDifference(std::string_view one, std::string_view other)
-{
-    const auto [at, ignored] = std::ranges::mismatch(one, other);
-    return static_cast<std::size_t>(at - one.begin());
-}
-
 Difference fieldDifference(std::string sentence, std::string expected)
 {
     Difference result;
@@ -73,7 +67,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < message.fields().size(); ++i)
     {
-        if (!sameWord(message.fields()[i].name, rule.name))
+        if (!sameName(message.fields()[i].name, rule.name))
             continue;
         last = i;
         if (rule.any || fitsMember(rule.name, rule.wanted, message.fields()[i].value))
@@ -98,8 +92,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
         return fieldDifference("The field " + rule.name + " is missing.", rule.written);
     Difference difference = fieldDifference(
         "The field " + rule.name + " has another value than expected.", rule.written);
-    pointAt(
-        difference, message, *last, firstDifference(message.fields()[*last].value, rule.wanted));
+    pointAt(difference, message, *last, commonPrefix(message.fields()[*last].value, rule.wanted));
     return difference;
 }
 
@@ -109,7 +102,7 @@ bool fitsCombined(const std::vector<Rule>& rules, const Wire::Message& message)
     std::string wanted;
     for (const Rule& rule : rules)
     {
-        if (rule.exact || sameWord(rule.name, "Set-Cookie"))
+        if (rule.exact || sameName(rule.name, "Set-Cookie"))
             return false;
         wanted += (wanted.empty() ? "" : ", ") + rule.wanted;
     }
@@ -126,7 +119,7 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < message.fields().size(); ++i)
     {
-        if (sameWord(message.fields()[i].name, name))
+        if (sameName(message.fields()[i].name, name))
             lines.push_back(i);
     }
     std::size_t at = 0;
@@ -143,7 +136,7 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
                 " has another value than expected.",
             rules[at].written);
         pointAt(difference, message, lines[at],
-            firstDifference(message.fields()[lines[at]].value, rules[at].wanted));
+            commonPrefix(message.fields()[lines[at]].value, rules[at].wanted));
         return difference;
     }
     const std::string wanted = rules.size() == 1 ? "once" : std::to_string(rules.size()) + " times";
@@ -168,7 +161,7 @@ std::optional<Difference> judgeFields(
         const Rule rule(line);
         const auto isSame = [&rule](const std::string& name)
         {
-            return sameWord(name, rule.name);
+            return sameName(name, rule.name);
         };
         std::vector<Rule> together;
         for (const std::string& other : rules)

@@ -19,8 +19,8 @@ std::string_view withoutPort80(std::string_view host)
 /// Values that are words without case.
 bool hasWords(std::string_view name)
 {
-    return sameWord(name, "Connection") || sameWord(name, "Transfer-Encoding") ||
-           sameWord(name, "Cache-Control");
+    return sameName(name, "Connection") || sameName(name, "Transfer-Encoding") ||
+           sameName(name, "Cache-Control");
 }
 
 std::vector<std::string_view> parameters(std::string_view text)
@@ -68,13 +68,13 @@ std::vector<std::string_view> members(std::string_view value)
 
 bool sameValue(std::string_view name, std::string_view wanted, std::string_view came)
 {
-    if (wanted == came || (hasWords(name) && sameWord(wanted, came)))
+    if (wanted == came || (hasWords(name) && sameName(wanted, came)))
         return true;
-    if (sameWord(name, "Host"))
-        return sameWord(withoutPort80(wanted), withoutPort80(came));
-    if (sameWord(name, "Content-Type"))
-        return sameWord(wanted, trimmed(came.substr(0, came.find(';'))));
-    if (sameWord(name, "Cache-Status"))
+    if (sameName(name, "Host"))
+        return sameName(withoutPort80(wanted), withoutPort80(came));
+    if (sameName(name, "Content-Type"))
+        return sameName(wanted, trimmed(came.substr(0, came.find(';'))));
+    if (sameName(name, "Cache-Status"))
         return tells(wanted, came);
     return false;
 }

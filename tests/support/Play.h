@@ -25,6 +25,9 @@ struct Party
     auto operator<=>(const Party&) const = default;
 };
 
+/// There is only one proxy in a play.
+inline constexpr Party B{'B', 1};
+
 /// A text and the line of the file where it stands.
 struct Line
 {

@@ -3,12 +3,12 @@
 // number of its socket, which is the same in all processes that have it open.
 #include "tests/support/ProcessDirectives.h"
 
+#include "tests/support/Environment.h"
 #include "tests/support/ProcessResources.h"
 #include "tools/wire/SocketQueues.h"
 
 #include <algorithm>
 #include <csignal>
-#include <cstdlib>
 
 namespace Plays
 {
@@ -18,25 +18,15 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 constexpr Waiting::Span look = 1ms;
 // Who has ended by now is reported by then.
 constexpr Waiting::Span report = 20ms;
 /// In KiB; a sanitizer needs memory of its own.
-std::size_t growth()
-{
-    const char* text = std::getenv("GROWTH");
-    return 1024 * (text == nullptr ? 1 : std::strtoul(text, nullptr, 10));
-}
+constexpr std::size_t usualGrowth = 1024;
 
 bool holds(pid_t pid, unsigned long inode)
 {
     return std::ranges::count(Support::openSockets(pid), inode) > 0;
-}
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 } // namespace
@@ -135,7 +125,7 @@ pid_t ProcessDirectives::running() const
 void ProcessDirectives::mayOpen(std::size_t more)
 {
     Support::limitDescriptors(running(), more);
-    _waiting.recordDone(B, "may open " + counted(more, "more descriptor", "more descriptors"));
+    _waiting.recordDone(B, "may open " + counted(more, "more descriptor"));
 }
 
 void ProcessDirectives::mayOpenAgain()
@@ -224,7 +214,7 @@ std::string ProcessDirectives::growthOfOne() const
     for (const auto& [pid, before] : _memory)
     {
         const std::size_t now = Support::ownMemory(pid);
-        if (now > before + growth())
+        if (now > before + Support::allowedGrowth(usualGrowth))
             return std::string(pid == _proxy.pid() ? "B's first process" : "A process of B") +
                    " has grown from " + std::to_string(before) + " to " + std::to_string(now) +
                    " KiB of memory.";

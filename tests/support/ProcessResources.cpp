@@ -26,6 +26,19 @@ std::string folderOf(pid_t pid)
     return "/proc/" + std::to_string(pid) + "/fd";
 }
 
+/// The number after that word in /proc/PID/status; 0 if there is none.
+std::size_t inStatus(pid_t pid, std::string_view wanted)
+{
+    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
+    for (std::string word; status >> word;)
+    {
+        std::size_t kilobytes = 0;
+        if (word == wanted && status >> kilobytes)
+            return kilobytes;
+    }
+    return 0;
+}
+
 void setLimit(pid_t pid, rlim_t number)
 {
     rlimit limit{};
@@ -57,14 +70,19 @@ std::vector<unsigned long> openSockets(pid_t pid)
 
 std::size_t ownMemory(pid_t pid)
 {
-    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
-    for (std::string word; status >> word;)
-    {
-        std::size_t kilobytes = 0;
-        if (word == "RssAnon:" && status >> kilobytes)
-            return kilobytes;
-    }
-    return 0;
+    return inStatus(pid, "RssAnon:");
+}
+
+std::size_t peakMemory(pid_t pid)
+{
+    return inStatus(pid, "VmHWM:");
+}
+
+std::uint64_t processorTime(pid_t pid)
+{
+    std::uint64_t used = 0;
+    std::ifstream("/proc/" + std::to_string(pid) + "/schedstat") >> used;
+    return used;
 }
 
 void limitDescriptors(pid_t pid, std::size_t more)

@@ -15,6 +15,12 @@ std::vector<unsigned long> openSockets(pid_t pid);
 /// (`RssAnon`). 0 if it has gone.
 std::size_t ownMemory(pid_t pid);
 
+/// The most memory that a process has had at once (`VmHWM`), in KiB. 0 if it has gone.
+std::size_t peakMemory(pid_t pid);
+
+/// Processor time that a process has used, in nanoseconds. 0 where the kernel does not tell.
+std::uint64_t processorTime(pid_t pid);
+
 /// From now on the process may open only so many descriptors more. Throws std::system_error.
 void limitDescriptors(pid_t pid, std::size_t more);
 

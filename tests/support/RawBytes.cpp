@@ -4,25 +4,14 @@
 
 #include "tests/support/TranscriptEvents.h"
 
-#include <algorithm>
-
 namespace Plays
 {
 
 namespace
 {
 
-constexpr Party B{'B', 1};
-
 /// A text that comes in pieces has a deadline for each of so many parts of it.
 constexpr std::size_t steps = 10;
-
-/// How many bytes both begin with.
-std::size_t commonLength(std::string_view one, std::string_view other)
-{
-    const auto [at, ignored] = std::ranges::mismatch(one, other);
-    return static_cast<std::size_t>(at - one.begin());
-}
 
 } // namespace
 
@@ -71,7 +60,7 @@ void RawBytes::expect(const Expected& expected)
     const auto decided = [&]
     {
         readOn(party);
-        same += commonLength(unread(party).substr(same), std::string_view(text).substr(same));
+        same += commonPrefix(unread(party).substr(same), std::string_view(text).substr(same));
         return same == text.size() || same < unread(party).size() || peer.end() != Wire::End::open;
     };
     // Much takes its time where A takes a little only: what counts is that it goes on.

@@ -6,6 +6,7 @@
 #include "tests/support/FailureText.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
+#include "tests/support/Text.h"
 
 #include <algorithm>
 #include <iostream>
@@ -19,11 +20,6 @@ namespace
 
 constexpr std::size_t IN_FULL = 3;
 constexpr std::size_t titleWidth = 24;
-
-std::string counted(std::size_t count, const std::string& what)
-{
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
 
 std::string labsOf(const std::vector<CatalogEntry>& chosen)
 {

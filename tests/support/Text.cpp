@@ -215,24 +215,16 @@ std::string visible(std::string_view bytes)
     return text;
 }
 
-std::string_view trimmed(std::string_view text)
+std::size_t commonPrefix(std::string_view one, std::string_view other)
 {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    const auto [at, ignored] = std::ranges::mismatch(one, other);
+    return static_cast<std::size_t>(at - one.begin());
 }
 
-std::string lowerCase(std::string_view text)
+std::string counted(std::size_t count, const std::string& one, const std::string& many)
 {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), lower);
-    return result;
-}
-
-bool sameWord(std::string_view one, std::string_view other)
-{
-    return std::ranges::equal(one, other, {}, lower, lower);
+    const std::string plural = many.empty() ? one + "s" : many;
+    return std::to_string(count) + " " + (count == 1 ? one : plural);
 }
 
 std::optional<std::size_t> number(std::string_view digits)

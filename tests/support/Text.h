@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tools/wire/Field.h"
+
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -33,10 +35,14 @@ std::vector<std::string> placeholders(std::string_view text);
 /// all that is not ASCII escaped.
 std::string visible(std::string_view bytes);
 
-/// Small helpers that several rooms need.
-std::string_view trimmed(std::string_view text);
-std::string lowerCase(std::string_view text);
-bool sameWord(std::string_view one, std::string_view other);
+using Wire::sameName;
+using Wire::trimmed;
+
+/// How many bytes both texts begin with.
+std::size_t commonPrefix(std::string_view one, std::string_view other);
+
+/// `1 test`, `2 tests`. `many`: the plural, where it is not formed with an s.
+std::string counted(std::size_t count, const std::string& one, const std::string& many = "");
 
 /// The number that `digits` writes, and nothing else: no sign, no blank.
 std::optional<std::size_t> number(std::string_view digits);

@@ -4,10 +4,10 @@
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
+#include "tests/support/ProcessResources.h"
 #include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace Plays
 {
@@ -17,26 +17,17 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 constexpr int looksAtRest = 3;
 // What has happened on one side of the kernel has come to the other side by then.
 constexpr auto fall = 20ms;
 // Bytes; who drips sends less in the time of one wait.
 constexpr std::size_t much = 64UL << 10U;
 
-/// Nanoseconds that a process has run so far. 0 where the kernel does not tell.
-std::uint64_t timeUsed(pid_t pid)
-{
-    std::uint64_t used = 0;
-    std::ifstream("/proc/" + std::to_string(pid) + "/schedstat") >> used;
-    return used;
-}
-
 std::uint64_t timeUsed(const std::vector<pid_t>& processes)
 {
     std::uint64_t used = 0;
     for (const pid_t pid : processes)
-        used += timeUsed(pid);
+        used += Support::processorTime(pid);
     return used;
 }
 

@@ -1,6 +1,6 @@
 // Starting and ending real programs.
 
-#include "tests/real/Program.h"
+#include "tests/support/Program.h"
 
 #include <cerrno>
 #include <csignal>
@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace Real
+namespace Support
 {
 
 namespace
@@ -85,4 +85,4 @@ bool Program::hasEnded()
     return _pid == 0;
 }
 
-} // namespace Real
+} // namespace Support

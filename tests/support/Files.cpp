@@ -1,6 +1,6 @@
 // Files that are served, and files that came.
 
-#include "tests/real/Files.h"
+#include "tests/support/Files.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +12,7 @@
 #include <random>
 #include <vector>
 
-namespace Real
+namespace Support
 {
 
 namespace
@@ -84,4 +84,4 @@ bool sameBytes(const std::string& one, const std::string& other)
     return first.eof() && second.eof();
 }
 
-} // namespace Real
+} // namespace Support

@@ -1,11 +1,11 @@
-// The chunked coding with all that it allows and that few send.
+// The chunked coding with all that RFC 9112 allows and hardly any sender uses.
 
-#include "tests/differential/Generator.h"
+#include "tests/support/Chunks.h"
 
 #include <algorithm>
 #include <sstream>
 
-namespace Differential
+namespace Support
 {
 
 namespace
@@ -45,4 +45,4 @@ std::string inChunks(std::string_view body, Dice& dice)
     return result + "\r\n";
 }
 
-} // namespace Differential
+} // namespace Support

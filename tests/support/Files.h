@@ -4,7 +4,7 @@
 #include <ios>
 #include <string>
 
-namespace Real
+namespace Support
 {
 
 /// All of a file; nothing if it is not there.
@@ -24,4 +24,4 @@ std::size_t countLines(const std::string& path, const std::string& text = "");
 /// Whether two files hold the same bytes.
 bool sameBytes(const std::string& one, const std::string& other);
 
-} // namespace Real
+} // namespace Support

@@ -6,7 +6,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace Real
+namespace Support
 {
 
 /// A real program, started by a test. The destructor ends it (SIGTERM, then SIGKILL), and the end
@@ -34,4 +34,4 @@ private:
     int _status = -1;
 };
 
-} // namespace Real
+} // namespace Support

@@ -1,0 +1,175 @@
+// Many clients at once reveal bytes that reach the wrong client, and requests that wait for one
+// another. So C responds to none while requests still come: all that B can do at once, it does at
+// once here. A B that serves fewer clients at a time is right too; the others then follow as places
+// become free.
+#include "tests/support/CrowdDirective.h"
+
+#include "tests/support/Expectation.h"
+#include "tests/support/TranscriptEvents.h"
+
+#include <algorithm>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr Party A{'A', 1};
+constexpr auto quiet = 50ms; // without a new request for so long, B accepts no more of them
+constexpr Waiting::Span look = 5ms;
+constexpr std::size_t longestBody = 40000;
+
+/// The path after the host of `/host:port/path`.
+std::string pathAt(const std::string& target)
+{
+    const std::size_t slash = target.find('/', 1);
+    return slash == std::string::npos ? "/" : target.substr(slash);
+}
+
+Party partyOf(std::size_t number)
+{
+    return {'A', static_cast<int>(number) + 1};
+}
+
+} // namespace
+
+CrowdDirective::CrowdDirective(const Directive& directive, Roles& roles, Waiting& waiting)
+    : _roles(roles), _waiting(waiting), _origin(directive.who),
+      _target(expand(directive.text, roles.substitution()))
+{
+    for (std::size_t number = 0; number < directive.count; ++number)
+    {
+        _resources.push_back({pathAt(_target + std::to_string(number + 1)), randomBody()});
+        _byPath[_resources.back().path] = number;
+    }
+}
+
+std::string CrowdDirective::randomBody()
+{
+    std::string body(1 + _random() % longestBody, '\0');
+    for (char& byte : body)
+        byte = static_cast<char>(_random());
+    return body;
+}
+
+std::string CrowdDirective::requestOf(std::size_t number) const
+{
+    return "GET " + _target + std::to_string(number + 1) +
+           " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(_roles.proxyPort) + "\r\n\r\n";
+}
+
+void CrowdDirective::play()
+{
+    const std::string count = std::to_string(_resources.size());
+    _waiting.recordBeside(A, count + " clients ask at once, A to A" + count);
+    _lastRequest = Wire::Clock::now();
+    ClientCrowd crowd(_roles.loop(), _roles.proxyPort, _resources.size(),
+        {[this](std::size_t number) { return number >= _resources.size(); },
+            [this](std::size_t number) { return requestOf(number); },
+            [this](std::size_t number, const Client& client)
+            {
+                return judge(number, client);
+            }});
+    for (bool over = false; !over;)
+    {
+        // As long as something happens there is time.
+        const std::size_t before = crowd.done() + _requests;
+        const auto goesOn = [&]
+        {
+            takeRequests();
+            respond();
+            over = crowd.goOn();
+            return over || crowd.done() + _requests > before;
+        };
+        if (_waiting.await(goesOn, look))
+            continue;
+        const std::size_t first = crowd.firstWaiting().value();
+        fail(first, *crowd.client(first),
+            std::to_string(_resources.size() - crowd.done()) + " of the " + count +
+                " clients have no whole answer " + _waiting.withinTime() +
+                "; the first of them is " + partyOf(first).name() + ".");
+    }
+    _waiting.recordBeside(A, "each of them has its own answer");
+}
+
+void CrowdDirective::takeRequests()
+{
+    OriginRole& origin = _roles.origin(_origin);
+    while (!origin.asked().empty())
+    {
+        const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();
+        const Wire::Message& request = exchange->request;
+        _lastRequest = Wire::Clock::now();
+        ++_requests;
+        if (!request.broken() && _byPath.contains(request.target()))
+        {
+            _held.push_back(exchange);
+            continue;
+        }
+        _waiting.record(eventOf(request, B, _origin));
+        _waiting.fail(request.broken()
+                          ? "B's request is not whole and right: " + request.fault() + "."
+                          : "B asked for something that no client has asked for.");
+    }
+}
+
+void CrowdDirective::respond()
+{
+    const bool enough = _requests >= _resources.size() || Wire::Clock::now() - _lastRequest > quiet;
+    _responds = _responds || (enough && !_held.empty());
+    if (!_responds)
+        return;
+    for (const auto& exchange : _held)
+    {
+        const std::string& body = _resources[_byPath.at(exchange->request.target())].body;
+        exchange->peer->send("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
+                             "Cache-Control: max-age=600\r\nContent-Length: " +
+                             std::to_string(body.size()) + "\r\n\r\n" + body);
+        if (!exchange->request.keepsConnection())
+            exchange->peer->close();
+    }
+    _held.clear();
+}
+
+bool CrowdDirective::judge(std::size_t number, const Client& client)
+{
+    if (!client.answerIsOver())
+        return false;
+    const Expected expected{partyOf(number), false, false, {{0, "HTTP/1.1 200"}}, {}};
+    const ReceivedMessage came{
+        client.answer(), client.isCutShort(), client.behind(), client.askedVersion()};
+    const std::optional<Difference> difference =
+        Expectation(expected, _roles.substitution()).judge(came);
+    const std::string name = partyOf(number).name();
+    if (difference)
+        fail(number, client, name + " has not got its answer. " + difference->sentence);
+    const std::string& body = client.answer().body();
+    const auto& [path, wanted] = _resources[number];
+    if (body == wanted)
+        return true;
+    const auto other = std::ranges::find(_resources, body, &Resource::body);
+    const std::size_t index = static_cast<std::size_t>(other - _resources.begin());
+    fail(number, client,
+        name + " asked for " + path + " and got " +
+            (other == _resources.end()
+                    ? "other bytes, from byte " + std::to_string(commonPrefix(body, wanted)) +
+                          " on (" + std::to_string(body.size()) + " came, " +
+                          std::to_string(wanted.size()) + " were expected)."
+                    : "what was for " + other->path + " (" + partyOf(index).name() + ")."));
+}
+
+void CrowdDirective::fail(std::size_t number, const Client& client, const std::string& sentence)
+{
+    const std::string request = requestOf(number);
+    const std::size_t end = request.find('\r');
+    const std::string host = request.substr(end + 2, request.find('\r', end + 2) - end - 2);
+    _waiting.record(eventOf({request.substr(0, end), host}, "", partyOf(number), B));
+    if (client.hasAnswer() && client.answer().begun())
+        _waiting.record(eventOf(client.answer(), B, partyOf(number)));
+    _waiting.fail(sentence);
+}
+
+} // namespace Plays

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace Support
+{
+
+/// The value of an environment variable; `otherwise` if it is not set, or empty.
+std::string environment(const char* name, const std::string& otherwise = "");
+
+/// The folder with the programs of this build: BUILD, or `build`.
+std::string buildFolder();
+
+/// The program that the tests start as B: PROXY_UNDER_TEST, or the reference.
+std::string proxyUnderTest();
+
+/// How much a process of B may grow where it must not, in KiB: GROWTH (in MiB), or `otherwise`.
+std::size_t allowedGrowth(std::size_t otherwise);
+
+} // namespace Support

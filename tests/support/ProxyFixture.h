@@ -1,0 +1,39 @@
+#pragma once
+
+#include "tests/support/PlayFolder.h"
+#include "tests/support/ProxyProcess.h"
+
+#include <cppunit/TestFixture.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace Support
+{
+
+/// What all tests share that start the proxy under test, B: an event loop, a folder, and B.
+class ProxyFixture : public CppUnit::TestFixture
+{
+public:
+    void setUp() override;
+    void tearDown() override;
+
+protected:
+    /// Starts proxyUnderTest(), and waits until it is ready. `launcher`: a program, and its
+    /// arguments, that starts B in its turn.
+    void startProxy(const std::vector<std::string>& options = {},
+        const std::vector<std::string>& launcher = {});
+    void awaitReady();
+
+    /// Serves the event loop until `done`; fails with "B did not WHAT" if that takes too long.
+    void await(const std::string& what, const std::function<bool()>& done);
+
+    Wire::EventLoop _loop;
+    std::unique_ptr<Plays::PlayFolder> _folder;
+    std::unique_ptr<ProxyProcess> _proxy;
+    pid_t _parent = 0; ///< B's first process
+};
+
+} // namespace Support
