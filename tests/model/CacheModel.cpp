@@ -15,7 +15,7 @@ namespace
 
 constexpr std::size_t mostAsks = 3; // again over a new connection, and again without conditions
 
-std::string line(const std::string& name, const std::string& value)
+std::string fieldLine(const std::string& name, const std::string& value)
 {
     return name + ": " + value;
 }
@@ -85,7 +85,7 @@ Complaint CacheModel::judge(const Talk& talk) const
                 if (one.surely)
                     return {"B asked C, though response " + one.response.value("Number") +
                                 " is kept and may be used.",
-                        false, {}, {line("Number", one.response.value("Number"))}};
+                        false, {}, {fieldLine("Number", one.response.value("Number"))}};
         if (const Complaint complaint = judgeQuestion(talk, asks.front().request);
             !complaint.text.empty())
             return complaint;
@@ -110,7 +110,7 @@ Complaint CacheModel::judgeReuse(const Talk& talk) const
             if (all.size() == 1 && one.surely &&
                 mayReuse(one, talk.request, talk.now, _slack) == May::surely)
                 return {"B answered 504, though the response is kept and may be used.", false, {},
-                    {line("Number", one.response.value("Number"))}};
+                    {fieldLine("Number", one.response.value("Number"))}};
         return {};
     }
     if (const auto complaint = compareWithAny(talk, usable))
@@ -131,9 +131,9 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
         const std::string changed = response.value("Last-Modified");
         const std::string text = "B asked C without the validators of the response that it has.";
         if (!tag.empty())
-            return {text, true, {line("If-None-Match", tag)}};
+            return {text, true, {fieldLine("If-None-Match", tag)}};
         if (!changed.empty())
-            return {text, true, {line("If-Modified-Since", changed)}};
+            return {text, true, {fieldLine("If-Modified-Since", changed)}};
     }
     for (const std::string& tag : members(question.value("If-None-Match")))
     {

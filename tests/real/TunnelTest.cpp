@@ -16,8 +16,8 @@ using namespace Real;
 const char* const page = "https://secure.example.com/large.bin";
 
 /// Trusts the certificate, and asks through the proxy.
-const char* const urllib =
-    "import sys, ssl, urllib.request as request\n"
+const char* const urllibThroughTunnel =
+    "import sys, ssl, urllibThroughTunnel.request as request\n"
     "trust = request.HTTPSHandler(context=ssl.create_default_context(cafile=sys.argv[3]))\n"
     "proxy = request.ProxyHandler({'https': sys.argv[1]})\n"
     "opener = request.build_opener(proxy, trust)\n"
@@ -81,7 +81,8 @@ public:
 
     void urllibGetsTheBytes()
     {
-        run({"python3", "-c", urllib, proxyUrl(), page, _certificate->file()}, path("answer"));
+        run({"python3", "-c", urllibThroughTunnel, proxyUrl(), page, _certificate->file()},
+            path("answer"));
         CPPUNIT_ASSERT(sameBytes(documents() + "/large.bin", path("answer")));
     }
 

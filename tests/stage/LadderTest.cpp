@@ -16,7 +16,6 @@ namespace
 
 constexpr Party A{'A', 1};
 constexpr Party A2{'A', 2};
-constexpr Party B{'B', 1};
 constexpr Party C{'C', 1};
 
 Event said(Party from, Party to, std::vector<std::string> head, const std::string& body = "")

@@ -16,7 +16,7 @@ std::string meant(std::string_view text)
         { return words == "C" ? std::optional<std::string>("127.0.0.1:80") : std::nullopt; });
 }
 
-std::string faultIn(std::string_view text)
+std::string faultInText(std::string_view text)
 {
     try
     {
@@ -29,7 +29,7 @@ std::string faultIn(std::string_view text)
     return "";
 }
 
-void assertContains(const std::string& text, const std::string& part)
+void assertSays(const std::string& text, const std::string& part)
 {
     CPPUNIT_ASSERT_MESSAGE(
         "`" + text + "` does not say `" + part + "`", text.find(part) != std::string::npos);
@@ -68,17 +68,17 @@ class TextTest : public CppUnit::TestFixture
     }
     void whatMeansNothingIsAFault()
     {
-        assertContains(faultIn("a\\q"), "`\\q` is no escape");
-        assertContains(faultIn("a\\x4"), "two hexadecimal digits");
-        assertContains(faultIn("a\\"), "at the end of the line");
-        assertContains(faultIn("{C"), "opened and not closed");
-        assertContains(faultIn("{D}"), "`{D}` stands for nothing");
-        assertContains(faultIn("{repeat x}"), "a number and a text");
-        assertContains(faultIn("{repeat 99999999999 abc}"), "more than 64 MB");
-        CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{A} {B} {C2.port} {random 16 tag} \\{"));
-        CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{B>C Via} {B>C2 X-Mine}"));
+        assertSays(faultInText("a\\q"), "`\\q` is no escape");
+        assertSays(faultInText("a\\x4"), "two hexadecimal digits");
+        assertSays(faultInText("a\\"), "at the end of the line");
+        assertSays(faultInText("{C"), "opened and not closed");
+        assertSays(faultInText("{D}"), "`{D}` stands for nothing");
+        assertSays(faultInText("{repeat x}"), "a number and a text");
+        assertSays(faultInText("{repeat 99999999999 abc}"), "more than 64 MB");
+        CPPUNIT_ASSERT_EQUAL(std::string(), faultInText("{A} {B} {C2.port} {random 16 tag} \\{"));
+        CPPUNIT_ASSERT_EQUAL(std::string(), faultInText("{B>C Via} {B>C2 X-Mine}"));
         for (const char* wrong : {"{B>C}", "{B>C }", "{B>A Via}", "{B>Cx Via}", "{B>C a b}"})
-            assertContains(faultIn(wrong), "stands for nothing");
+            assertSays(faultInText(wrong), "stands for nothing");
     }
     void placeholdersAreFoundInOrder()
     {

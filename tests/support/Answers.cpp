@@ -13,7 +13,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 // How long A stays to see whether B sends more than its response, where B need not close.
 constexpr Waiting::Span linger = 200ms;
 

@@ -17,10 +17,9 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 constexpr Party A{'A', 1};
-constexpr auto quiet = 50ms;
-constexpr Waiting::Span look = 5ms;
+constexpr auto quietTime = 50ms;
+constexpr Waiting::Span lookAtCrowd = 5ms;
 constexpr std::size_t longestBody = 40000;
 
 /// The path behind the host of `/host:port/path`.
@@ -79,7 +78,7 @@ void Crowd::play()
     {
         // As long as something happens there is time.
         const std::size_t before = _judged + _asked;
-        if (_waiting.await([&] { return goOn() || _judged + _asked > before; }, look))
+        if (_waiting.await([&] { return goOn() || _judged + _asked > before; }, lookAtCrowd))
             continue;
         const auto waits = std::ranges::find(_members, false, &Member::judged);
         fail(static_cast<std::size_t>(waits - _members.begin()),
@@ -95,7 +94,7 @@ void Crowd::play()
 bool Crowd::goOn()
 {
     takeRequests();
-    const bool enough = _asked >= _members.size() || Wire::Clock::now() - _quietSince > quiet;
+    const bool enough = _asked >= _members.size() || Wire::Clock::now() - _quietSince > quietTime;
     _answers = _answers || (enough && !_held.empty());
     if (_answers)
     {

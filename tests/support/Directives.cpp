@@ -10,13 +10,6 @@
 namespace Plays
 {
 
-namespace
-{
-
-constexpr Party B{'B', 1};
-
-} // namespace
-
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
     : _roles(roles), _waiting(waiting), _observations(roles, waiting),
       _processes(roles, proxy, waiting)

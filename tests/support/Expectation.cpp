@@ -18,13 +18,7 @@ namespace
 {
 
 constexpr std::size_t excerptBefore = 24;
-constexpr std::size_t excerpt = 64;
-
-std::size_t firstDifference(std::string_view came, std::string_view expected)
-{
-    const auto [at, ignored] = std::ranges::mismatch(came, expected);
-    return static_cast<std::size_t>(at - came.begin());
-}
+constexpr std::size_t excerptLength = 64;
 
 std::string bytesWord(std::size_t count)
 {
@@ -132,7 +126,7 @@ std::optional<Difference> Expectation::judge(const Came& came) const
     Difference difference;
     difference.sentence =
         "B sent " + bytesWord(came.behind.size()) + " behind the end of the message.";
-    difference.came = came.behind.substr(0, excerpt);
+    difference.came = came.behind.substr(0, excerptLength);
     return difference;
 }
 
@@ -162,7 +156,7 @@ std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& mes
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
     return startLineDifference("B asked for something else than expected.", wanted,
-        message.startLine(), firstDifference(came, method + " " + target + " "));
+        message.startLine(), commonLength(came, method + " " + target + " "));
 }
 
 std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message) const
@@ -181,7 +175,7 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
             "B answered, but was to close the connection.", startLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
     return startLineDifference("B answered with another status than expected.", startLine(),
-        message.startLine(), at + std::min<std::size_t>(firstDifference(status, wanted), 2));
+        message.startLine(), at + std::min<std::size_t>(commonLength(status, wanted), 2));
 }
 
 std::optional<Difference> Expectation::judgeEnd(const Came& came) const
@@ -218,7 +212,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
             continue;
         difference.sentence = "The body must not contain `" + visible(text) + "`.";
         difference.skipped = at - std::min(at, excerptBefore);
-        difference.came = body.substr(difference.skipped, excerpt);
+        difference.came = body.substr(difference.skipped, excerptLength);
         difference.at = at - difference.skipped;
         return difference;
     }
@@ -228,7 +222,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
             continue;
         difference.sentence = "The body does not contain the expected text.";
         difference.expected = text;
-        difference.came = body.substr(0, excerpt);
+        difference.came = body.substr(0, excerptLength);
         return difference;
     }
     // Of a message that is not whole only the beginning can be compared.
@@ -241,7 +235,7 @@ std::optional<Difference> Expectation::compareBody(const std::string& body) cons
     if (body == *_body)
         return std::nullopt;
     Difference difference;
-    const std::size_t at = firstDifference(body, *_body);
+    const std::size_t at = commonLength(body, *_body);
     difference.place = Difference::Place::Body;
     if (_body->empty())
         difference.sentence = "The body must be empty, but " + bytesWord(body.size()) + " came.";
@@ -256,8 +250,8 @@ std::optional<Difference> Expectation::compareBody(const std::string& body) cons
                               bytesWord(_body->size()) + " expected; " + bytesWord(body.size()) +
                               " came).";
     difference.skipped = at - std::min(at, excerptBefore);
-    difference.came = body.substr(difference.skipped, excerpt);
-    difference.expected = _body->substr(difference.skipped, excerpt);
+    difference.came = body.substr(difference.skipped, excerptLength);
+    difference.expected = _body->substr(difference.skipped, excerptLength);
     difference.at = at - difference.skipped;
     return difference;
 }

@@ -14,12 +14,6 @@ namespace Plays
 namespace
 {
 
-std::size_t firstDifference(std::string_view one, std::string_view other)
-{
-    const auto [at, ignored] = std::ranges::mismatch(one, other);
-    return static_cast<std::size_t>(at - one.begin());
-}
-
 Difference fieldDifference(std::string sentence, std::string expected)
 {
     Difference result;
@@ -98,8 +92,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
         return fieldDifference("The field " + rule.name + " is missing.", rule.written);
     Difference difference = fieldDifference(
         "The field " + rule.name + " has another value than expected.", rule.written);
-    pointAt(
-        difference, message, *last, firstDifference(message.fields()[*last].value, rule.wanted));
+    pointAt(difference, message, *last, commonLength(message.fields()[*last].value, rule.wanted));
     return difference;
 }
 
@@ -143,7 +136,7 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
                 " has another value than expected.",
             rules[at].written);
         pointAt(difference, message, lines[at],
-            firstDifference(message.fields()[lines[at]].value, rules[at].wanted));
+            commonLength(message.fields()[lines[at]].value, rules[at].wanted));
         return difference;
     }
     const std::string wanted = rules.size() == 1 ? "once" : std::to_string(rules.size()) + " times";

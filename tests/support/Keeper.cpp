@@ -24,7 +24,7 @@ namespace Support
 namespace
 {
 
-constexpr int patience = 20'000; // milliseconds for what the kernel alone does
+constexpr int kernelTimeout = 20'000; // milliseconds for what the kernel alone does
 
 [[noreturn]] void fail(const std::string& what)
 {
@@ -95,14 +95,14 @@ bool Keeper::start(const std::vector<std::string>& words,
 bool Keeper::awaitStart(const std::string& program)
 {
     pollfd polled{_reports.get(), POLLIN, 0};
-    ::poll(&polled, 1, patience);
+    ::poll(&polled, 1, kernelTimeout);
     const auto first = next();
     if (!first || first->kind != KeeperReport::Kind::Starting)
     {
         end();
         return false;
     }
-    ::poll(&polled, 1, patience);
+    ::poll(&polled, 1, kernelTimeout);
     char byte = 0;
     if (::recv(_reports.get(), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) == 0)
         return true; // B has killed the keeper before it could say more; next() tells
@@ -152,13 +152,13 @@ std::string Keeper::end()
     // Killing process 1 of a namespace ends all inside. Another keeper is told by the closed
     // socket; it may have been stopped by B.
     ::kill(keeper, _inNamespace ? SIGKILL : SIGCONT);
-    const auto status = awaitEnd(keeper, patience);
+    const auto status = awaitEnd(keeper, kernelTimeout);
     if (!status)
         ::kill(keeper, SIGKILL);
     // Only a keeper of the second way can be killed by B. Then its orphans are known by our mark.
-    const bool ended = _inNamespace
-                           ? status.has_value()
-                           : status == 0 || killMarked(_token, std::chrono::milliseconds(patience));
+    const bool ended =
+        _inNamespace ? status.has_value()
+                     : status == 0 || killMarked(_token, std::chrono::milliseconds(kernelTimeout));
     return ended ? "" : "trouble in the kit: not all processes of B could be ended";
 }
 

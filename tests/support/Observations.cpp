@@ -14,8 +14,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
-constexpr Waiting::Span look = 1ms;
+constexpr Waiting::Span observationInterval = 1ms;
 constexpr auto retry = 20ms; // who is taken and not reset by then is really taken
 
 } // namespace
@@ -105,7 +104,7 @@ void Observations::awaitReading()
                     return !entry.second->current() || hasRead(entry.second->current()->peer.get());
                 });
         },
-        look);
+        observationInterval);
 }
 
 void Observations::awaitSilence(Party party)
@@ -144,7 +143,7 @@ void Observations::awaitRefusal(Party party)
             client.connect(_roles.proxyPort);
             return false;
         },
-        look);
+        observationInterval);
     if (!inTime)
         _waiting.fail("B still takes connections " + _waiting.withinTime() + ".");
     client.closeNow();

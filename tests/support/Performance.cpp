@@ -14,8 +14,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
-
 struct Bytes
 {
     std::vector<std::string> head;

@@ -25,6 +25,8 @@ struct Party
     auto operator<=>(const Party&) const = default;
 };
 
+inline constexpr Party B{'B', 1};
+
 /// A text and the line of the file where it stands.
 struct Line
 {

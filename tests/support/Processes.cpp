@@ -18,8 +18,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
-constexpr Waiting::Span look = 1ms;
+constexpr Waiting::Span lookAtProcesses = 1ms;
 // Who has ended by now is reported by then.
 constexpr Waiting::Span report = 20ms;
 /// In KiB; a sanitizer needs memory of its own.
@@ -62,7 +61,7 @@ void Processes::awaitDescriptors()
             now = _proxy.descriptors();
             return now <= _descriptors;
         },
-        look);
+        lookAtProcesses);
     if (!came)
         _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
                       std::to_string(_descriptors) +
@@ -95,7 +94,7 @@ void Processes::awaitEnd()
     if (!_proxy.exitedWith(0))
         _waiting.fail(
             "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
-    if (!_waiting.await([this] { return _proxy.processes().empty(); }, look))
+    if (!_waiting.await([this] { return _proxy.processes().empty(); }, lookAtProcesses))
         _waiting.fail("B has ended, but has left " +
                       counted(_proxy.processes().size(), "process", "processes") + " behind.");
     _waiting.recordDone(B, "ends");
@@ -182,7 +181,7 @@ pid_t Processes::awaitProcess(Party client)
             wrong = wrongHolder(client, holder);
             return wrong.empty();
         },
-        look);
+        lookAtProcesses);
     if (!fits)
         _waiting.fail(wrong);
     return holder;
@@ -201,7 +200,7 @@ void Processes::awaitNoChild()
         const std::size_t all = _proxy.processes().size();
         return all - std::min<std::size_t>(all, 1);
     };
-    if (_waiting.await([&] { return others() == 0; }, look))
+    if (_waiting.await([&] { return others() == 0; }, lookAtProcesses))
         return _waiting.recordDone(B, "has no child");
     const std::size_t zombies = _proxy.zombies();
     _waiting.fail("B still has " + counted(others(), "child", "children") + " " +

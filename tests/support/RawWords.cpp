@@ -3,6 +3,7 @@
 #include "tests/support/RawWords.h"
 
 #include "tests/support/Records.h"
+#include "tests/support/Text.h"
 
 #include <algorithm>
 
@@ -12,17 +13,8 @@ namespace Plays
 namespace
 {
 
-constexpr Party B{'B', 1};
-
 /// A text that comes in pieces has a deadline for each of so many parts of it.
 constexpr std::size_t steps = 10;
-
-/// How many bytes both begin with.
-std::size_t commonLength(std::string_view one, std::string_view other)
-{
-    const auto [at, ignored] = std::ranges::mismatch(one, other);
-    return static_cast<std::size_t>(at - one.begin());
-}
 
 } // namespace
 

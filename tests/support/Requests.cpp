@@ -14,7 +14,6 @@ namespace Plays
 namespace
 {
 
-constexpr Party B{'B', 1};
 constexpr int roundsToRead = 3;
 
 /// The connection ended before the request did.

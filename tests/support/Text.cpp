@@ -232,6 +232,12 @@ bool sameWord(std::string_view one, std::string_view other)
     return std::ranges::equal(one, other, {}, lower, lower);
 }
 
+std::size_t commonLength(std::string_view one, std::string_view other)
+{
+    const auto [at, ignored] = std::ranges::mismatch(one, other);
+    return static_cast<std::size_t>(at - one.begin());
+}
+
 std::optional<std::size_t> number(std::string_view digits)
 {
     std::size_t value = 0;

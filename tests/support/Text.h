@@ -37,6 +37,8 @@ std::string visible(std::string_view bytes);
 std::string_view trimmed(std::string_view text);
 std::string lowerCase(std::string_view text);
 bool sameWord(std::string_view one, std::string_view other);
+/// How many bytes both begin with.
+std::size_t commonLength(std::string_view one, std::string_view other);
 
 /// The number that `digits` writes, and nothing else: no sign, no blank.
 std::optional<std::size_t> number(std::string_view digits);

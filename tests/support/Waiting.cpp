@@ -17,7 +17,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Party B{'B', 1};
 constexpr int looksAtRest = 3;
 // What has happened on one side of the kernel has come to the other side by then.
 constexpr auto fall = 20ms;

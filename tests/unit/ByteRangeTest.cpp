@@ -43,7 +43,7 @@ std::string single(std::uint64_t count)
     return value;
 }
 
-struct Row
+struct ByteRangeRow
 {
     std::string value;
     std::uint64_t size;
@@ -51,7 +51,7 @@ struct Row
 };
 
 template <std::size_t count>
-void assertRead(const Row (&rows)[count])
+void assertRead(const ByteRangeRow (&rows)[count])
 {
     for (const auto& [value, size, expected] : rows)
         CPPUNIT_ASSERT_EQUAL_MESSAGE(

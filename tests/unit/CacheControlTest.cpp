@@ -12,7 +12,7 @@
 namespace
 {
 
-struct Row
+struct CacheControlRow
 {
     std::string_view fields; ///< of a response
     std::string_view directive;
@@ -55,7 +55,7 @@ class CacheControlTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count, class Read>
-    void assertRows(const Row (&rows)[count], Read read)
+    void assertRows(const CacheControlRow (&rows)[count], Read read)
     {
         for (const auto& [fields, directive, expected] : rows)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(fields), expected, read(fields, directive));

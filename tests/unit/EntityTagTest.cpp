@@ -16,7 +16,7 @@ std::string shown(const EntityTag& tag)
     return (tag.weak ? "weak " : "strong ") + tag.opaque;
 }
 
-struct Row
+struct EntityTagRow
 {
     std::string_view text;
     std::string expected;
@@ -35,7 +35,7 @@ class EntityTagTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertOne(const Row (&rows)[count])
+    void assertOne(const EntityTagRow (&rows)[count])
     {
         for (const auto& [text, expected] : rows)
         {
@@ -92,7 +92,7 @@ class EntityTagTest : public CppUnit::TestFixture
     }
     void aListIsPartedByCommasOutsideOfQuotes()
     {
-        const Row rows[] = {
+        const EntityTagRow rows[] = {
             {"", ""},
             {R"("a")", R"(strong "a";)"},
             {R"("a", W/"b", "c")", R"(strong "a";weak "b";strong "c";)"},

@@ -25,23 +25,23 @@ constexpr sys_seconds at(long long count)
 constexpr sys_seconds november1994 = at(784111777);  // Sun, 06 Nov 1994 08:49:37 GMT
 constexpr sys_seconds november2026 = at(1795428000); // Mon, 23 Nov 2026 10:00:00 GMT
 
-std::string asRead(std::string_view text, sys_seconds now = november2026)
+std::string asDate(std::string_view text, sys_seconds now = november2026)
 {
     const auto time = parseHttpDate(text, now);
     return time ? std::to_string(time->time_since_epoch().count()) : "no date";
 }
 
-struct Row
+struct HttpDateRow
 {
     std::string_view text;
     std::string expected; ///< seconds since 1970
 };
 
 template <std::size_t count>
-void assertRead(const Row (&rows)[count])
+void assertDates(const HttpDateRow (&rows)[count])
 {
     for (const auto& [text, expected] : rows)
-        CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(text), expected, asRead(text));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(text), expected, asDate(text));
 }
 
 } // namespace
@@ -62,7 +62,7 @@ class HttpDateTest : public CppUnit::TestFixture
 
     void aDateHasThreeForms()
     {
-        assertRead({
+        assertDates({
             {"Sun, 06 Nov 1994 08:49:37 GMT", "784111777"},
             {"Sunday, 06-Nov-94 08:49:37 GMT", "784111777"},
             {"Sun Nov  6 08:49:37 1994", "784111777"},
@@ -73,7 +73,7 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void namesCountWithoutCase()
     {
-        assertRead({
+        assertDates({
             {"sun, 06 nov 1994 08:49:37 gmt", "784111777"},
             {"SUNDAY, 06-NOV-94 08:49:37 GMT", "784111777"},
             {"sUN nOV  6 08:49:37 1994", "784111777"},
@@ -81,7 +81,7 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void theCalendarIsKept()
     {
-        assertRead({
+        assertDates({
             {"Thu, 29 Feb 2024 12:00:00 GMT", "1709208000"},
             {"Tue, 29 Feb 2000 00:00:00 GMT", "951782400"},
             {"Tue, 19 Jan 2038 03:14:08 GMT", "2147483648"},
@@ -96,7 +96,7 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void aLeapSecondIsTheNextSecond()
     {
-        assertRead({
+        assertDates({
             {"Sat, 31 Dec 2016 23:59:60 GMT", "1483228800"},
             {"Saturday, 31-Dec-16 23:59:60 GMT", "1483228800"},
             {"Sat Dec 31 23:59:60 2016", "1483228800"},
@@ -107,7 +107,7 @@ class HttpDateTest : public CppUnit::TestFixture
     }
     void whatBreaksTheGrammarIsNoDate()
     {
-        assertRead({
+        assertDates({
             {"", "no date"},
             {"0", "no date"},
             {"-1", "no date"},
@@ -155,26 +155,26 @@ class HttpDateTest : public CppUnit::TestFixture
     {
         // Now is Mon, 23 Nov 2026 10:00:00 GMT.
         CPPUNIT_ASSERT_EQUAL(std::string("1798761599"),
-            asRead("Thursday, 31-Dec-26 23:59:59 GMT", november2026)); // 2026
+            asDate("Thursday, 31-Dec-26 23:59:59 GMT", november2026)); // 2026
         CPPUNIT_ASSERT_EQUAL(std::string("3373351200"),
-            asRead("Monday, 23-Nov-76 10:00:00 GMT", november2026)); // 2076
+            asDate("Monday, 23-Nov-76 10:00:00 GMT", november2026)); // 2076
         CPPUNIT_ASSERT_EQUAL(std::string("217591201"),
-            asRead("Tuesday, 23-Nov-76 10:00:01 GMT", november2026)); // 1976
+            asDate("Tuesday, 23-Nov-76 10:00:01 GMT", november2026)); // 1976
         CPPUNIT_ASSERT_EQUAL(std::string("220924800"),
-            asRead("Saturday, 01-Jan-77 00:00:00 GMT", november2026)); // 1977
+            asDate("Saturday, 01-Jan-77 00:00:00 GMT", november2026)); // 1977
         CPPUNIT_ASSERT_EQUAL(std::string("no date"),
-            asRead("Friday, 01-Jan-77 00:00:00 GMT", november2026)); // 2077 is too far
+            asDate("Friday, 01-Jan-77 00:00:00 GMT", november2026)); // 2077 is too far
         CPPUNIT_ASSERT_EQUAL(std::string("946684800"),
-            asRead("Saturday, 01-Jan-00 00:00:00 GMT", november2026)); // 2000
+            asDate("Saturday, 01-Jan-00 00:00:00 GMT", november2026)); // 2000
         // Near the end of a century the next one is meant.
         const auto now = at(3786912000); // Sun, 01 Jan 2090 00:00:00 GMT
         CPPUNIT_ASSERT_EQUAL(
-            std::string("4102444800"), asRead("Friday, 01-Jan-00 00:00:00 GMT", now)); // 2100
+            std::string("4102444800"), asDate("Friday, 01-Jan-00 00:00:00 GMT", now)); // 2100
         // And in the year 1994, 2044 is near and 1945 is not.
         CPPUNIT_ASSERT_EQUAL(std::string("2335219200"),
-            asRead("Friday, 01-Jan-44 00:00:00 GMT", november1994)); // 2044
+            asDate("Friday, 01-Jan-44 00:00:00 GMT", november1994)); // 2044
         CPPUNIT_ASSERT_EQUAL(std::string("-788918400"),
-            asRead("Monday, 01-Jan-45 00:00:00 GMT", november1994)); // 1945
+            asDate("Monday, 01-Jan-45 00:00:00 GMT", november1994)); // 1945
     }
     void theLocalTimeZoneDoesNotMatter()
     {
@@ -182,7 +182,7 @@ class HttpDateTest : public CppUnit::TestFixture
         {
             const TimeZone zone(name);
             // One in the winter and one in the summer of the north.
-            assertRead({
+            assertDates({
                 {"Sun, 06 Nov 1994 08:49:37 GMT", "784111777"},
                 {"Sunday, 06-Nov-94 08:49:37 GMT", "784111777"},
                 {"Sun Nov  6 08:49:37 1994", "784111777"},
@@ -209,7 +209,7 @@ class HttpDateTest : public CppUnit::TestFixture
     {
         // The step is about 116 days: over all the years every month, day and hour is met.
         for (long long count = -62167219200; count < 253402300800; count += 10'000'019)
-            CPPUNIT_ASSERT_EQUAL(std::to_string(count), asRead(formatHttpDate(at(count))));
+            CPPUNIT_ASSERT_EQUAL(std::to_string(count), asDate(formatHttpDate(at(count))));
     }
 };
 

@@ -12,7 +12,7 @@ namespace
 
 constexpr const char* own = "www.example.com/dir/page?id=1 ";
 
-struct Row
+struct InvalidationRow
 {
     std::string_view response;
     std::string expected; ///< each URI with a blank behind it
@@ -61,7 +61,7 @@ class InvalidationTest : public CppUnit::TestFixture
     void locationsOfTheSameOriginAreChangedToo()
     {
         const std::string target = own;
-        const Row rows[] = {
+        const InvalidationRow rows[] = {
             {"Location: /a", target + "www.example.com/a "},
             {"Content-Location: /a", target + "www.example.com/a "},
             {"Location: /a\nContent-Location: /b", target + "www.example.com/a www.example.com/b "},

@@ -13,7 +13,7 @@ namespace
 
 constexpr std::string_view nine = "Last-Modified: Mon, 23 Nov 2026 09:00:00 GMT";
 
-struct Row
+struct KnownToClientRow
 {
     std::string_view request;
     std::string_view stored;
@@ -38,7 +38,7 @@ class KnownToClientTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertRows(const Row (&rows)[count])
+    void assertRows(const KnownToClientRow (&rows)[count])
     {
         for (const char* name : timeZones)
         {

@@ -14,7 +14,7 @@ namespace
 using namespace std::chrono_literals;
 
 /// Asked for at ten, and judged `age` later.
-struct Row
+struct ReuseRow
 {
     std::string_view stored;
     std::string_view request;
@@ -40,13 +40,13 @@ std::string shown(Reuse reuse)
     return "";
 }
 
-std::string judged(const Row& row)
+std::string judged(const ReuseRow& row)
 {
     return shown(judge(requestWith(row.request), storedWith(row.stored), ten + row.age));
 }
 
 /// The same, where it does not matter who wants C to be asked.
-std::string judgedRoughly(const Row& row)
+std::string judgedRoughly(const ReuseRow& row)
 {
     const auto exactly = judged(row);
     return exactly == "stale" || exactly == "request forbids" ? "C is asked" : exactly;
@@ -69,12 +69,12 @@ class ReuseTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count, class Judge>
-    void assertRows(const Row (&rows)[count], Judge judgement)
+    void assertRows(const ReuseRow (&rows)[count], Judge judgement)
     {
         for (const char* name : timeZones)
         {
             const TimeZone zone(name);
-            for (const Row& row : rows)
+            for (const ReuseRow& row : rows)
                 CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(row.stored) + "\n" +
                                                  std::string(row.request) + "\n" +
                                                  std::to_string(row.age.count()),

@@ -14,7 +14,7 @@ namespace
 using namespace std::chrono_literals;
 
 /// Asked for at ten, and judged `age` later.
-struct Row
+struct StandInRow
 {
     std::string_view stored;
     std::string_view request;
@@ -22,7 +22,7 @@ struct Row
     std::string expected;
 };
 
-std::string standsIn(const Row& row)
+std::string standsIn(const StandInRow& row)
 {
     return mayStandIn(requestWith(row.request), storedWith(row.stored), ten + row.age) ? "yes"
                                                                                        : "no";
@@ -40,12 +40,12 @@ class StandInTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertRows(const Row (&rows)[count])
+    void assertRows(const StandInRow (&rows)[count])
     {
         for (const char* name : timeZones)
         {
             const TimeZone zone(name);
-            for (const Row& row : rows)
+            for (const StandInRow& row : rows)
                 CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(row.stored) + "\n" +
                                                  std::string(row.request) + "\n" +
                                                  std::to_string(row.age.count()),

@@ -10,7 +10,7 @@
 namespace
 {
 
-struct Row
+struct StoringRow
 {
     int status;
     std::string_view request;
@@ -44,7 +44,7 @@ class StoringTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertStorable(const Row (&rows)[count])
+    void assertStorable(const StoringRow (&rows)[count])
     {
         for (const auto& [status, request, response, expected] : rows)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(

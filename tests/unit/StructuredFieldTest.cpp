@@ -32,14 +32,14 @@ std::string asRead(std::string_view text)
     return result;
 }
 
-struct Row
+struct StructuredFieldRow
 {
     std::string text;
     std::string expected;
 };
 
 template <std::size_t count>
-void assertRead(const Row (&rows)[count])
+void assertRead(const StructuredFieldRow (&rows)[count])
 {
     for (const auto& [text, expected] : rows)
         CPPUNIT_ASSERT_EQUAL_MESSAGE(text, expected, asRead(text));

@@ -10,7 +10,7 @@
 namespace
 {
 
-struct Row
+struct UriReferenceRow
 {
     std::string_view reference;
     std::string expected;
@@ -36,7 +36,7 @@ class UriReferenceTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertResolved(const Row (&rows)[count])
+    void assertResolved(const UriReferenceRow (&rows)[count])
     {
         for (const auto& [reference, expected] : rows)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(reference), expected, resolved(reference));

@@ -13,10 +13,10 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view nine = "Last-Modified: Mon, 23 Nov 2026 09:00:00 GMT";
+constexpr std::string_view changedAtNine = "Last-Modified: Mon, 23 Nov 2026 09:00:00 GMT";
 
 /// What one side says, what is stored, and what comes of it.
-struct Row
+struct ValidationRow
 {
     std::string_view message;
     std::string_view stored;
@@ -60,7 +60,7 @@ class ValidationTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count, class Read>
-    void assertRows(const Row (&rows)[count], Read read)
+    void assertRows(const ValidationRow (&rows)[count], Read read)
     {
         for (const char* name : timeZones)
         {
@@ -77,7 +77,7 @@ class ValidationTest : public CppUnit::TestFixture
                 {"A: 1", "ETag: \"a\"", "A: 1\nIf-None-Match: \"a\""},
                 {"", "etag: W/\"a\"", "If-None-Match: W/\"a\""},
                 {"", "ETag: unquoted", "If-None-Match: unquoted"},
-                {"", nine, "If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT"},
+                {"", changedAtNine, "If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT"},
                 // As it is, with all that is wrong with it.
                 {"", "Last-Modified: Tue, 23-Nov-26 9:00",
                     "If-Modified-Since: Tue, 23-Nov-26 9:00"},
@@ -99,7 +99,7 @@ class ValidationTest : public CppUnit::TestFixture
             {{"If-None-Match: \"b\"\nA: 1", "Expires: 0", "If-None-Match: \"b\"\nA: 1"}}, asked);
         CPPUNIT_ASSERT(!hasValidator(responseWith("Date: x")));
         CPPUNIT_ASSERT(hasValidator(responseWith("ETag: \"a\"")));
-        CPPUNIT_ASSERT(hasValidator(responseWith(nine)));
+        CPPUNIT_ASSERT(hasValidator(responseWith(changedAtNine)));
     }
     void aStrongTagSpeaksOfItselfOnly()
     {
@@ -112,8 +112,9 @@ class ValidationTest : public CppUnit::TestFixture
                 {"ETag: W/\"a\"", "ETag: W/\"a\"", "yes"},
                 {"ETag: W/\"a\"", "ETag: \"a\"", "yes"},
                 {"ETag: W/\"b\"", "ETag: W/\"a\"", "no"},
-                {"ETag: \"b\"\n" + std::string(nine), "ETag: \"a\"\n" + std::string(nine), "no"},
-                {"ETag: \"a\"", nine, "no"},
+                {"ETag: \"b\"\n" + std::string(changedAtNine),
+                    "ETag: \"a\"\n" + std::string(changedAtNine), "no"},
+                {"ETag: \"a\"", changedAtNine, "no"},
             },
             spoken);
     }
@@ -121,10 +122,10 @@ class ValidationTest : public CppUnit::TestFixture
     {
         assertRows(
             {
-                {nine, nine, "yes"},
-                {nine, "Last-Modified: Mon, 23 Nov 2026 08:00:00 GMT", "no"},
-                {nine, "ETag: \"a\"", "no"},
-                {"", nine, "yes"},
+                {changedAtNine, changedAtNine, "yes"},
+                {changedAtNine, "Last-Modified: Mon, 23 Nov 2026 08:00:00 GMT", "no"},
+                {changedAtNine, "ETag: \"a\"", "no"},
+                {"", changedAtNine, "yes"},
                 {"", "ETag: \"a\"", "yes"},
                 {"Date: Mon, 23 Nov 2026 10:00:00 GMT", "", "yes"},
             },
@@ -180,8 +181,8 @@ class ValidationTest : public CppUnit::TestFixture
                 {"ETag: \"b\"", "ETag: \"a\"", "no"},
                 {"ETag: \"a\"", "", "no"},
                 {"", "ETag: \"a\"", "yes"},
-                {nine, nine, "yes"},
-                {nine, "Last-Modified: Mon, 23 Nov 2026 08:00:00 GMT", "no"},
+                {changedAtNine, changedAtNine, "yes"},
+                {changedAtNine, "Last-Modified: Mon, 23 Nov 2026 08:00:00 GMT", "no"},
                 {"ETag: \"a\"\nContent-Length: 5", "ETag: \"a\"", "yes"},
                 {"ETag: \"a\"\nContent-Length: 6", "ETag: \"a\"", "no"},
                 {"Content-Length: 0", "", "no"},

@@ -10,7 +10,7 @@
 namespace
 {
 
-struct Row
+struct VaryRow
 {
     std::string_view vary;   ///< of the response
     std::string_view before; ///< the request that led to it
@@ -18,7 +18,7 @@ struct Row
     bool expected;
 };
 
-bool answers(const Row& row)
+bool answers(const VaryRow& row)
 {
     StoredHead stored = storedWith(row.vary);
     stored.askedWith = selectingFields(stored.fields, fieldsOf(row.before));
@@ -42,9 +42,9 @@ class VaryTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE_END();
 
     template <std::size_t count>
-    void assertAnswers(const Row (&rows)[count])
+    void assertAnswers(const VaryRow (&rows)[count])
     {
-        for (const Row& row : rows)
+        for (const VaryRow& row : rows)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(std::string(row.vary) + "\n" + std::string(row.before) +
                                              "\n->\n" + std::string(row.request),
                 row.expected, answers(row));

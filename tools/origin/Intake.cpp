@@ -11,8 +11,6 @@ namespace Wire
 namespace
 {
 
-constexpr int blocksPerRound = 16; // so that one fast connection does not starve the others
-
 } // namespace
 
 Socket::Took Intake::receiveBlock(Socket& socket, std::size_t room)

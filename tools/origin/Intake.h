@@ -18,6 +18,10 @@ enum class End
     closedHere ///< this side closed or reset it first
 };
 
+/// How many blocks one connection may send or receive in a row: a fast one must not starve the
+/// others.
+inline constexpr int blocksPerRound = 16;
+
 /// What has come on a connection, and how much more may come.
 class Intake
 {

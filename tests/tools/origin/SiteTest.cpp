@@ -163,9 +163,9 @@ public:
 
     void echoGivesTheVeryBytesBack()
     {
-        const std::string request = "PATCH /echo?x HTTP/1.1\r\nhOst:\tc\r\nX-Odd:  a  "
-                                    "\r\nContent-Length: 5\r\n\r\n<\r\n>\x01";
-        CPPUNIT_ASSERT_EQUAL(request, exchange(request, Message::Kind::response).body());
+        const std::string patch = "PATCH /echo?x HTTP/1.1\r\nhOst:\tc\r\nX-Odd:  a  "
+                                  "\r\nContent-Length: 5\r\n\r\n<\r\n>\x01";
+        CPPUNIT_ASSERT_EQUAL(patch, exchange(patch, Message::Kind::response).body());
         const auto marked = get("/echo-marked").body();
         CPPUNIT_ASSERT(
             marked.find("GET /echo-marked HTTP/1.1<b>\\r</b><b>\\n</b>\n") != std::string::npos);
@@ -279,10 +279,10 @@ private:
     }
 
     /// Sends the bytes, and reads the one response to them, to its end or the connection's.
-    Message exchange(const std::string& request, Message::Kind kind)
+    Message exchange(const std::string& bytes, Message::Kind kind)
     {
         const auto client = connect();
-        client->send(request);
+        client->send(bytes);
         Message message(kind);
         const bool came = until(
             [&]
@@ -292,7 +292,7 @@ private:
                     message.sawEnd(client->end() == End::reset);
                 return message.over();
             });
-        CPPUNIT_ASSERT_MESSAGE("no end of the response to " + request, came);
+        CPPUNIT_ASSERT_MESSAGE("no end of the response to " + bytes, came);
         return message;
     }
 
