@@ -20,7 +20,7 @@ struct Case
     std::string askedVersion = "HTTP/1.1";
 };
 
-const std::vector<Case> wrong = {
+const std::vector<Case> wrongMessages = {
     {Kind::response, "HTTP/1.1 405 No|Content-Length: 0|", "Allow"},
     {Kind::response, "HTTP/1.1 204 No Content|Content-Length: 0|", "204 has no Content-Length"},
     {Kind::response, "HTTP/1.1 204 No Content|Transfer-Encoding: chunked|", "no Transfer-Encoding"},
@@ -79,7 +79,7 @@ class GeneralRulesTest : public CppUnit::TestFixture
 
     void eachRuleIsTold()
     {
-        for (const Case& one : wrong)
+        for (const Case& one : wrongMessages)
         {
             const std::optional<Difference> difference = found(one);
             CPPUNIT_ASSERT_MESSAGE(one.head + " passes", difference.has_value());
@@ -98,10 +98,10 @@ class GeneralRulesTest : public CppUnit::TestFixture
     }
     void theMarkStandsInTheField()
     {
-        const Difference inField = *found(wrong[1]);
+        const Difference inField = *found(wrongMessages[1]);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, inField.line);
         CPPUNIT_ASSERT_EQUAL(std::string("Content-Length: 0"), inField.came);
-        const Difference inStartLine = *found(wrong[0]);
+        const Difference inStartLine = *found(wrongMessages[0]);
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, inStartLine.line);
         CPPUNIT_ASSERT_EQUAL(std::string("HTTP/1.1 405 No"), inStartLine.came);
     }

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 const std::string ASK = "A>B  GET /{C}/x HTTP/1.1\nA>B  Host: {B}\nA>B\n";
 const std::string ASKED = "B>C  GET /x HTTP/1.1\n";
-const std::string ANSWER = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 4\nC>B\nC>B  done\n"
-                           "B>A  HTTP/1.1 200\nB>A\nB>A  done\n";
+const std::string DONE_ANSWER = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 4\nC>B\nC>B  done\n"
+                                "B>A  HTTP/1.1 200\nB>A\nB>A  done\n";
 
 } // namespace
 
@@ -41,7 +41,7 @@ class ProcessDirectivesTest : public HarnessFixture
                      "A closes\nA2 closes\nB has no child\n",
             "forks");
         assertPasses(
-            ASK + ASKED + "B has a process for A\n" + ANSWER + "B has no child\n", "forks");
+            ASK + ASKED + "B has a process for A\n" + DONE_ANSWER + "B has no child\n", "forks");
     }
     void whoHoldsTooMuchIsTold()
     {
@@ -54,32 +54,33 @@ class ProcessDirectivesTest : public HarnessFixture
     void aLostProcessEndsItsConnection()
     {
         assertPasses(
-            "A connects\nA2 connects\nB loses A2\nB closes A2\n" + ASK + ASKED + ANSWER, "forks");
+            "A connects\nA2 connects\nB loses A2\nB closes A2\n" + ASK + ASKED + DONE_ANSWER,
+            "forks");
         assertFails("forks-not", "A connects\nB loses A\n", "B's first process", 200ms);
     }
     void childrenThatAreLeftAreTold()
     {
-        const std::string play = ASK + ASKED + ANSWER + "B has no child\n";
+        const std::string play = ASK + ASKED + DONE_ANSWER + "B has no child\n";
         assertPasses(play, "forks");
         assertFails("forks-zombies", play, "B still has 1 child within 0.2 s, 1 of them", 200ms);
     }
     void aClientMayWait()
     {
-        assertPasses(ASK + ASKED + "A waits\n" + ANSWER, "forks");
-        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + ANSWER + "A waits\n",
+        assertPasses(ASK + ASKED + "A waits\n" + DONE_ANSWER, "forks");
+        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + DONE_ANSWER + "A waits\n",
             "B has answered A, which was to wait");
         assertFails("closes", "A>B  GET /x HTTP/1.1\nA>B\nA waits\n", "has ended A's connection");
     }
     void whoIsStoppedRefusesClients()
     {
-        assertPasses(
-            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + ANSWER + "B ends\n", "forks");
+        assertPasses(ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n",
+            "forks");
         assertFails("forks", "A is refused\n", "B still takes connections within", 200ms);
     }
     void howBEndsIsJudged()
     {
-        assertPasses(ASK + ASKED + "B is interrupted\n" + ANSWER + "B ends\n", "forks");
-        assertPasses(ASK + ASKED + ANSWER + "B is stopped\n", "forks");
+        assertPasses(ASK + ASKED + "B is interrupted\n" + DONE_ANSWER + "B ends\n", "forks");
+        assertPasses(ASK + ASKED + DONE_ANSWER + "B is stopped\n", "forks");
         assertFails("forks-orphans", "A connects\nB has a process for A\nB is stopped\n",
             "B has ended, but has left 1 process behind", 200ms);
         assertFails("forks-not-in-vain", "B is interrupted\nB ends\n",
@@ -89,8 +90,8 @@ class ProcessDirectivesTest : public HarnessFixture
     }
     void whoEndsTooEarlyIsTold()
     {
-        const std::string play =
-            ASK + ASKED + "B is asked to stop\nA2 is refused\nB still runs\n" + ANSWER + "B ends\n";
+        const std::string play = ASK + ASKED + "B is asked to stop\nA2 is refused\nB still runs\n" +
+                                 DONE_ANSWER + "B ends\n";
         assertPasses(play, "forks");
         assertFails("forks-orphans", play, "B ended with status 0, although it was not done yet");
         assertFails("dies-after",
@@ -115,7 +116,7 @@ class ProcessDirectivesTest : public HarnessFixture
         assertFails("forks-grows", play, "B's first process has grown from");
         const std::string child = "A connects\nB has a process for A\nB is measured\nA2 connects\n"
                                   "B has a process for A2\n" +
-                                  ASK + ASKED + "B has not grown\n" + ANSWER;
+                                  ASK + ASKED + "B has not grown\n" + DONE_ANSWER;
         assertPasses(child, "forks");
         assertFails("forks-hoards", child, "A process of B has grown from");
     }

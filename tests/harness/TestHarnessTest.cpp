@@ -18,7 +18,7 @@ const std::string FILE_ANSWER = "B>A  HTTP/1.1 200 OK\nB>A  Content-Type: text/h
 const std::string ASK_C = "A>B  GET /{C}/x?{random 8} HTTP/1.1\nA>B  Host: {B}\nA>B\n";
 const std::string C_IS_ASKED = "B>C  GET /x?{random 8} HTTP/1.1\nB>C  Host: {C}\nB>C\n";
 const std::string C_ANSWERS = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 5\nC>B\nC>B  hello\n";
-const std::string HELLO = "B>A  HTTP/1.1 200\nB>A\nB>A  hello\n";
+const std::string HELLO_ANSWER = "B>A  HTTP/1.1 200\nB>A\nB>A  hello\n";
 
 } // namespace
 
@@ -49,7 +49,7 @@ private:
     void aRightProxyPasses()
     {
         assertPasses(ASK_FILE + FILE_ANSWER);
-        assertPasses(ASK_C + C_IS_ASKED + C_ANSWERS + HELLO + ASK_C + HELLO);
+        assertPasses(ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER + ASK_C + HELLO_ANSWER);
     }
     void everyKindOfStepIsPlayed()
     {
@@ -63,10 +63,10 @@ private:
         assertPasses("C goes down\n" + ASK_C +
                      "B>A  HTTP/1.1 502\nC comes back\nB is killed\n"
                      "B starts again\n" +
-                     ASK_C + C_IS_ASKED + C_ANSWERS + HELLO);
+                     ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER);
         assertPasses(ASK_C + C_IS_ASKED +
                      "C>B: HTTP/1.1 200 OK\\r\\n\nB has read\nC>B: \\r\\nhello\nC closes\n" +
-                     HELLO);
+                     HELLO_ANSWER);
         assertPasses(ASK_FILE + FILE_ANSWER + "B keeps no descriptor\nB is stopped\n");
     }
     void wrongAnswersFail()
@@ -77,10 +77,11 @@ private:
         assertFails("behind", file, "26 bytes behind the end");
         assertFails("bare-lf", file, "B's response is not whole and right");
         assertFails("closes", file, "B ended the connection without a byte");
-        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "more than one Host");
-        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO,
+        assertFails(
+            "two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
+        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO_ANSWER,
             "B asked for something else");
-        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO, "without asking C");
+        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "without asking C");
         const Result result = played("wrong-body", file);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, result.transcript.events.size());
         CPPUNIT_ASSERT_EQUAL(8, result.transcript.failure->line);
@@ -88,25 +89,26 @@ private:
     }
     void aRequestWithoutALineFails()
     {
-        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER;
         const std::string sentence = "B asked C, but the play has no such line.";
         assertFails("asks-twice", once, sentence);
-        assertFails("hit-asks", once + ASK_C + HELLO, sentence);
-        assertFails("never-keeps", once + ASK_C + HELLO, sentence);
+        assertFails("hit-asks", once + ASK_C + HELLO_ANSWER, sentence);
+        assertFails("never-keeps", once + ASK_C + HELLO_ANSWER, sentence);
     }
     void anExchangeMayBeOptional()
     {
-        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER;
         const std::string perhaps = "B>C? GET /x?{random 8} HTTP/1.1\nC>B? HTTP/1.1 200 OK\n"
                                     "C>B? Content-Length: 5\nC>B?\nC>B? hello\n";
         for (const char* mode : {"right", "never-keeps"})
-            assertOutcome(Outcome::Passed, "", played(mode, once + ASK_C + perhaps + HELLO));
+            assertOutcome(Outcome::Passed, "", played(mode, once + ASK_C + perhaps + HELLO_ANSWER));
     }
     void bMayAskWhenItHasAnswered()
     {
-        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO;
+        const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER;
         const std::string news = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 3\nC>B\nC>B  new\n";
-        const std::string refreshed = once + ASK_C + HELLO + "B closes A\n" + C_IS_ASKED + news;
+        const std::string refreshed =
+            once + ASK_C + HELLO_ANSWER + "B closes A\n" + C_IS_ASKED + news;
         assertPasses(refreshed + "B rests\n" + ASK_C + "B>A  HTTP/1.1 200\nB>A\nB>A  new\n" +
                          C_IS_ASKED + news,
             "refreshes");
@@ -115,8 +117,8 @@ private:
     void silenceIsToldWithTheTime()
     {
         assertFails("hangs", ASK_FILE + FILE_ANSWER, "B did not answer A within 0.2 s.", 200ms);
-        assertFails(
-            "hangs", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "B did not ask C within", 200ms);
+        assertFails("hangs", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER,
+            "B did not ask C within", 200ms);
         assertFails("hangs", ASK_FILE + "B closes A\n", "B did not close its connection", 200ms);
     }
     void aLongBodyHasTimeAsLongAsItComes()
@@ -193,7 +195,8 @@ private:
     {
         assertOutcome(Outcome::Trouble, "shorter than its head says",
             played("right", ASK_C + C_IS_ASKED +
-                                "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 9\nC>B\n" + HELLO));
+                                "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 9\nC>B\n" +
+                                HELLO_ANSWER));
         assertOutcome(Outcome::Trouble, "A has no connection",
             played("right", "A closes\n" + ASK_FILE + FILE_ANSWER));
     }

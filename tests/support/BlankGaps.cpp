@@ -14,7 +14,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view mark = "Not filled in: ";
+constexpr std::string_view gapMark = "Not filled in: ";
 
 /// As the log tells of them, each once.
 std::vector<std::string> gapsIn(const std::string& log)
@@ -23,10 +23,10 @@ std::vector<std::string> gapsIn(const std::string& log)
     std::istringstream stream(log);
     for (std::string line; std::getline(stream, line);)
     {
-        const std::size_t at = line.find(mark);
+        const std::size_t at = line.find(gapMark);
         if (at == std::string::npos)
             continue;
-        std::string_view rest = std::string_view(line).substr(at + mark.size());
+        std::string_view rest = std::string_view(line).substr(at + gapMark.size());
         const std::string gap(trimmed(rest.substr(0, rest.find('\r'))));
         if (std::ranges::find(gaps, gap) == gaps.end())
             gaps.push_back(gap);
@@ -58,7 +58,7 @@ BlankGaps blankGaps(
 
 bool isAboutGap(const std::string& line)
 {
-    return line.find(mark) != std::string::npos;
+    return line.find(gapMark) != std::string::npos;
 }
 
 } // namespace Plays

@@ -22,7 +22,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds least = 2s;
 constexpr std::chrono::milliseconds most = 60s;
-constexpr int times = 100;
+constexpr int timesOneExchange = 100;
 
 /// The port at the end of the program's first line; 0 if there is none yet.
 std::uint16_t portIn(const std::string& output)
@@ -71,7 +71,7 @@ std::chrono::milliseconds measuredLimit(const std::string& program)
     try
     {
         if (::access(program.c_str(), X_OK) == 0)
-            limit = std::clamp(startAndOneExchange(program) * times, least, most);
+            limit = std::clamp(startAndOneExchange(program) * timesOneExchange, least, most);
     }
     catch (const std::exception&)
     {

@@ -11,11 +11,11 @@ namespace Plays
 namespace
 {
 
-volatile std::sig_atomic_t came = 0;
+volatile std::sig_atomic_t interruptCame = 0;
 
 void noted(int /*signal*/)
 {
-    came = 1;
+    interruptCame = 1;
 }
 
 } // namespace
@@ -32,7 +32,7 @@ void catchInterrupts()
 
 bool interrupted()
 {
-    return came != 0;
+    return interruptCame != 0;
 }
 
 } // namespace Plays

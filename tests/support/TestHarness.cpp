@@ -27,7 +27,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr std::size_t mostLines = 4;
-constexpr std::size_t longestLine = 160;
+constexpr std::size_t longestLogLine = 160;
 
 std::vector<std::string> lastLines(const std::string& log)
 {
@@ -39,7 +39,7 @@ std::vector<std::string> lastLines(const std::string& log)
             continue;
         if (lines.size() == mostLines)
             lines.erase(lines.begin());
-        lines.push_back(line.substr(0, longestLine));
+        lines.push_back(line.substr(0, longestLogLine));
     }
     return lines;
 }
@@ -53,7 +53,7 @@ std::string sanitizerLine(const std::string& log)
         if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
             line.find("ERROR: LeakSanitizer") != std::string::npos ||
             line.find("runtime error: ") != std::string::npos)
-            return line.substr(0, longestLine);
+            return line.substr(0, longestLogLine);
     }
     return "";
 }

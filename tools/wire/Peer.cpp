@@ -20,7 +20,6 @@ namespace
 {
 
 constexpr auto finishTime = std::chrono::seconds(2);
-constexpr int blocksPerRound = 16; // so that one fast connection does not starve the others
 
 } // namespace
 

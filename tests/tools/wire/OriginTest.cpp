@@ -14,9 +14,9 @@ using Wire::Exchange;
 using Wire::Message;
 using Wire::Peer;
 
-const std::string get = "GET /one HTTP/1.1\r\nHost: c\r\n\r\n";
+const std::string getOne = "GET /one HTTP/1.1\r\nHost: c\r\n\r\n";
 const std::string post = "POST /two HTTP/1.1\r\nHost: c\r\nContent-Length: 5\r\n\r\n";
-const std::string ok = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n";
+const std::string okOne = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n";
 
 class OriginTest : public CppUnit::TestFixture
 {
@@ -71,14 +71,14 @@ public:
         CPPUNIT_ASSERT(until([&] { return exchange.request.complete(); }));
         CPPUNIT_ASSERT_EQUAL(1, called);
         CPPUNIT_ASSERT_EQUAL(post + "hello", exchange.raw);
-        _exchanges[0]->peer->send(ok + "x");
-        CPPUNIT_ASSERT(until([&] { return _client->received() == ok + "x"; }));
+        _exchanges[0]->peer->send(okOne + "x");
+        CPPUNIT_ASSERT(until([&] { return _client->received() == okOne + "x"; }));
     }
 
     void pipelinedRequestsArriveInOrder()
     {
-        _answer = ok + "x";
-        _client->send(get + post + "hello" + get);
+        _answer = okOne + "x";
+        _client->send(getOne + post + "hello" + getOne);
         CPPUNIT_ASSERT(until([&] { return _client->received() == _answer + _answer + _answer; }));
         CPPUNIT_ASSERT_EQUAL(std::size_t{3}, _exchanges.size());
         CPPUNIT_ASSERT_EQUAL(std::string("hello"), _exchanges[1]->request.body());
@@ -89,11 +89,11 @@ public:
 
     void aBrokenRequestIsHandedOverAndIsTheLast()
     {
-        _client->send("GET /one HTTP/1.1\nHost: c\n\n" + get);
+        _client->send("GET /one HTTP/1.1\nHost: c\n\n" + getOne);
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
         CPPUNIT_ASSERT_EQUAL(std::string("line 1 of the head ends in LF without CR"),
             _exchanges[0]->request.fault());
-        _client->send(get);
+        _client->send(getOne);
         CPPUNIT_ASSERT(until([&] { return _client->otherSideHasReadAll(); }, 1ms));
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
     }
@@ -124,14 +124,14 @@ public:
 
     void anAnswerAfterTheEndOfTheConnectionIsDropped()
     {
-        _client->send(get);
+        _client->send(getOne);
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
         const auto peer = _exchanges[0]->peer;
         _client->reset();
         CPPUNIT_ASSERT(until([&] { return peer->over(); }));
-        peer->send(ok + "x");
+        peer->send(okOne + "x");
         const auto other = Peer::connect(_loop, _origin->port());
-        other->send(get);
+        other->send(getOne);
         CPPUNIT_ASSERT(until([&] { return _exchanges.size() == 2; }));
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges[1]->connection);
         CPPUNIT_ASSERT_EQUAL(std::uint64_t{0}, peer->bytesSent());
@@ -142,7 +142,7 @@ public:
         _answer = std::string(100'000, 'x');
         _client->hold();
         for (int i = 0; i < 5000; ++i)
-            _client->send(get);
+            _client->send(getOne);
         std::size_t before = 0;
         CPPUNIT_ASSERT(
             until([&] { return std::exchange(before, _exchanges.size()) == before && before > 0; },
@@ -156,8 +156,8 @@ public:
 
     void closeWithClientClosesAfterTheAnswer()
     {
-        _answer = ok + "x";
-        _client->send(get);
+        _answer = okOne + "x";
+        _client->send(getOne);
         _client->shutDownSend();
         CPPUNIT_ASSERT(until([&] { return _client->received() == _answer; }));
         CPPUNIT_ASSERT(until([&] { return _origin->open()[0]->end() == Wire::End::ended; }));
@@ -165,7 +165,7 @@ public:
 
         _origin->closeWithClient();
         const auto second = Peer::connect(_loop, _origin->port());
-        second->send(get);
+        second->send(getOne);
         second->shutDownSend();
         CPPUNIT_ASSERT(until([&] { return second->over(); }));
         CPPUNIT_ASSERT_EQUAL(_answer, second->received());
@@ -181,7 +181,7 @@ public:
         CPPUNIT_ASSERT(until([&] { return refused->end() == Wire::End::refused; }));
         _origin->comeBack();
         const auto served = Peer::connect(_loop, _origin->port());
-        served->send(get);
+        served->send(getOne);
         CPPUNIT_ASSERT(until([&] { return !_exchanges.empty(); }));
     }
 
