@@ -106,7 +106,7 @@ private:
     static bool isDone(std::size_t number, const Plays::Client& client)
     {
         if (wayOf(number) == Way::clientLeaves)
-            return client.hasAnswer() && client.answer().headIsWhole();
+            return client.hasAnswer() && client.answer().headIsComplete();
         if (!client.answerIsOver())
             return false;
         switch (wayOf(number))

@@ -11,7 +11,6 @@ namespace Wire
 namespace
 {
 
-constexpr int blocksPerRound = 16; // so that one fast connection does not starve the others
 
 } // namespace
 

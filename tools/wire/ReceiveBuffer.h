@@ -8,6 +8,10 @@
 namespace Wire
 {
 
+/// How many blocks a connection may receive or send before the others have their turn: one fast
+/// connection must not starve them.
+constexpr int blocksPerRound = 16;
+
 /// Whether, and how, the other side has ended its half of a connection.
 enum class End
 {
