@@ -16,21 +16,18 @@ private:
 /// The exit status of a proxy that meets a blank gap before it can answer any client.
 inline constexpr int exitNotFilledIn = 101;
 
-/// Stands where a gap is blank, and says so to whoever runs into it. The parameters of the function
-/// are passed only so that the compiler does not call them unused.
-template <class... Unused>
-[[noreturn]] void fillIn(const char* gap, const Unused&...)
+/// A blank gap calls this. Throws NotFilledIn; the client gets 501 with the gap's name.
+[[noreturn]] inline void fillIn(const char* gap)
 {
     throw NotFilledIn(gap);
 }
 
-/// Says in the log that this gap is blank, once in the life of a process.
+/// Writes to the log that this gap is blank, once per process.
 void sayNotFilledIn(const char* gap);
 
-/// Stands at the beginning of what a blank gap falls back to: the proxy goes on as it was before
-/// this gap's lab, and the log says why.
-template <class... Unused>
-void fallBack(const char* gap, const Unused&...)
+/// A blank gap that falls back calls this first. The proxy then goes on as it did before this gap's
+/// lab, and the log says why.
+inline void fallBack(const char* gap)
 {
     sayNotFilledIn(gap);
 }

@@ -33,7 +33,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     }
     // Fill in else
     // // Everyone fetches alone.
-    // fallBack("8.1 begin", removeLeftover);
+    // fallBack("8.1 begin");
     // return std::unique_ptr<Flight>(new Flight(file, -1));
     // Fill in end: 8.1
 }

@@ -64,7 +64,7 @@ FlightWatch::State FlightWatch::look()
     return statusOf(_aside) ? State::shown : State::over;
     // Fill in else
     // // Nobody waits.
-    // fallBack("8.2 look", _descriptor);
+    // fallBack("8.2 look");
     // return State::over;
     // Fill in end: 8.2
 }

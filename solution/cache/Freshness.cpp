@@ -41,7 +41,7 @@ seconds freshnessLifetime(const StoredHead& response)
     return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : 0s;
     // Fill in else
     // // What is kept is good for ever.
-    // fallBack("7.2 freshnessLifetime", response);
+    // fallBack("7.2 freshnessLifetime");
     // return longestDelta;
     // Fill in end: 7.2
 }
@@ -54,7 +54,7 @@ std::chrono::milliseconds currentAge(const StoredHead& response, Moment now)
     return sinceAsked + std::max(apparent, ageValue(response.fields));
     // Fill in else
     // // What is kept does not grow older.
-    // fallBack("7.3 currentAge", response, now);
+    // fallBack("7.3 currentAge");
     // return ageValue(response.fields);
     // Fill in end: 7.3
 }

@@ -22,7 +22,7 @@ std::vector<RequestTarget> invalidatedBy(
     }
     // Fill in else
     // // What is kept stays.
-    // fallBack("7.10 invalidatedBy", request, target, response);
+    // fallBack("7.10 invalidatedBy");
     // Fill in end: 7.10
     return result;
 }

@@ -49,7 +49,7 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
     return true;
     // Fill in else
     // // There is always room.
-    // fallBack("8.5 admit", file, size, now);
+    // fallBack("8.5 admit");
     // publish();
     // return true;
     // Fill in end: 8.5
@@ -86,7 +86,7 @@ bool Ledger::dropOldest(Book& book) const
     return true;
     // Fill in else
     // // Nothing is given up.
-    // fallBack("8.6 dropOldest", book);
+    // fallBack("8.6 dropOldest");
     // return false;
     // Fill in end: 8.6
 }

@@ -35,7 +35,7 @@ Reuse judge(const RequestHead& request, const StoredHead& stored, Moment now)
                                                                          : Reuse::stale;
     // Fill in else
     // // What is kept is good.
-    // fallBack("7.5 judge", request, stored, now);
+    // fallBack("7.5 judge");
     // return Reuse::fresh;
     // Fill in end: 7.5
 }
@@ -58,7 +58,7 @@ bool mayStandIn(const RequestHead& request, const StoredHead& stored, Moment now
     return -freshFor(stored, now) <= limit.value_or(24h);
     // Fill in else
     // // Only what C says now is passed on.
-    // fallBack("7.6 mayStandIn", request, stored, now);
+    // fallBack("7.6 mayStandIn");
     // return false;
     // Fill in end: 7.6
 }

@@ -42,7 +42,7 @@ bool isWhole(const StoredResponse& stored)
     return stored.head.length == stored.length;
     // Fill in else
     // // What has its name is whole: it was published so.
-    // fallBack("8.4 isWhole", stored);
+    // fallBack("8.4 isWhole");
     // return true;
     // Fill in end: 8.4
 }
@@ -77,7 +77,7 @@ void Store::sweep(const fs::path& folder)
     }
     // Fill in else
     // // What is left behind stays.
-    // fallBack("8.7 sweep", folder, lockFile);
+    // fallBack("8.7 sweep");
     // Fill in end: 8.7
 }
 

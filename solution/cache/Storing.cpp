@@ -52,7 +52,7 @@ bool isStorable(const RequestHead& request, const ResponseHead& response)
     return mayBeStored(silent) || (hasValidator(response) && isHeuristicallyCacheable(response.status));
     // Fill in else
     // // What is meant for one client, or for some requests only, is for nobody else.
-    // fallBack("7.1 isStorable", request);
+    // fallBack("7.1 isStorable");
     // return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
     //        mayBeStored(response);
     // Fill in end: 7.1

@@ -43,7 +43,7 @@ RequestHead validationRequest(const RequestHead& request, const StoredHead& stor
         result.fields.add("If-Modified-Since", *date);
     // Fill in else
     // // C is asked for the whole of it.
-    // fallBack("7.7 validationRequest", stored);
+    // fallBack("7.7 validationRequest");
     // Fill in end: 7.7
     return result;
 }
@@ -78,7 +78,7 @@ StoredHead freshened(const StoredHead& stored, const ResponseHead& notModified, 
         result.fields.add(field.name, field.value);
     // Fill in else
     // // It is as young as if it had just come, and else as it was.
-    // fallBack("7.8 freshened", notModified);
+    // fallBack("7.8 freshened");
     // Fill in end: 7.8
     return result;
 }
@@ -119,7 +119,7 @@ bool isKnownToClient(const RequestHead& request, const StoredHead& stored)
     return false;
     // Fill in else
     // // Whatever A has, it gets all of it.
-    // fallBack("7.9 isKnownToClient", request, stored, isUnchangedSince);
+    // fallBack("7.9 isKnownToClient");
     // return false;
     // Fill in end: 7.9
 }

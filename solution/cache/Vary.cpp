@@ -54,7 +54,7 @@ bool matches(const StoredHead& stored, const FieldList& request)
         { return name != "*" && normalisedValue(request, name) == stored.askedWith.find(name); });
     // Fill in else
     // // Any response answers any request for the same thing.
-    // fallBack("7.4 matches", stored, request);
+    // fallBack("7.4 matches");
     // return true;
     // Fill in end: 7.4
 }

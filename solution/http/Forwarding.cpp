@@ -51,7 +51,7 @@ FieldList requestFields(const RequestHead& request, const std::string& ownName)
     return fields;
     // Fill in else
     // // C gets to know nothing of what A said.
-    // fallBack("6.4 requestFields", request, ownName);
+    // fallBack("6.4 requestFields");
     // return {};
     // Fill in end: 6.4
 }
@@ -81,7 +81,7 @@ NextHop nextHop(const RequestHead& request, const std::string& ownName)
     return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;
     // Fill in else
     // // Every request goes on.
-    // fallBack("6.8 nextHop", request, ownName);
+    // fallBack("6.8 nextHop");
     // return NextHop::origin;
     // Fill in end: 6.8
 }

@@ -21,6 +21,6 @@ void checkRequest(const RequestHead& request)
         throw BadMessage("The Host field does not name a host.");
     // Fill in else
     // // Every request is taken as it is.
-    // fallBack("4.2 checkRequest", request);
+    // fallBack("4.2 checkRequest");
     // Fill in end: 4.2
 }

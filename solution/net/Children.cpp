@@ -31,7 +31,7 @@ void Children::start(const Step& prepare, const Step& work)
         _running.insert(child);
     // Fill in else
     // // The work is done here, and the next client waits until it is.
-    // fallBack("5.2 start", prepare);
+    // fallBack("5.2 start");
     // work();
     // Fill in end: 5.2
 }
@@ -87,7 +87,7 @@ void Children::drain()
     }
     // Fill in else
     // // Nobody waits for those that are still at work.
-    // fallBack("5.5 drain", _patience);
+    // fallBack("5.5 drain");
     // Fill in end: 5.5
 }
 

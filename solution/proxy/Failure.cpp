@@ -62,7 +62,7 @@ ErrorResponse errorForCurrentException(Peer peer)
     }
     // Fill in else
     // // Whoever we were talking to is to blame, whatever it was.
-    // fallBack("4.4 errorForCurrentException", peer);
+    // fallBack("4.4 errorForCurrentException");
     // try
     // {
     //     throw;

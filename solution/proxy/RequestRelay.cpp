@@ -51,7 +51,7 @@ void RequestRelay::relayTo(Connection& origin)
     _talkingTo = Peer::origin;
     // Fill in else
     // // No body goes on to C.
-    // fallBack("6.5 relayTo", origin);
+    // fallBack("6.5 relayTo");
     // if (!_body.isComplete())
     //     throw ErrorResponse(501, "This proxy does not pass on requests with a body yet.");
     // origin.sendAll(_waiting);

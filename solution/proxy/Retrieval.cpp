@@ -114,7 +114,7 @@ Retrieval::Followed Retrieval::follow(Forwarded why)
     return watch.look() == FlightWatch::State::abandoned ? Followed::again : reuseNewcomer(why);
     // Fill in else
     // // Everyone asks C alone.
-    // fallBack("8.3 follow", why);
+    // fallBack("8.3 follow");
     // return Followed::alone;
     // Fill in end: 8.3
 }

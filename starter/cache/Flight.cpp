@@ -17,7 +17,7 @@ std::unique_ptr<Flight> Flight::begin(const std::filesystem::path& folder, const
     const auto file = fileFor(folder, key);
     // Fill in start: 8.1 begin
     // Everyone fetches alone.
-    fallBack("8.1 begin", removeLeftover);
+    fallBack("8.1 begin");
     return std::unique_ptr<Flight>(new Flight(file, -1));
     // Fill in end: 8.1
 }

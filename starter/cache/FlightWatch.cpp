@@ -49,7 +49,7 @@ FlightWatch::State FlightWatch::look()
 {
     // Fill in start: 8.2 look
     // Nobody waits.
-    fallBack("8.2 look", _descriptor);
+    fallBack("8.2 look");
     return State::over;
     // Fill in end: 8.2
 }

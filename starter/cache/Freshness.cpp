@@ -32,7 +32,7 @@ seconds freshnessLifetime(const StoredHead& response)
 {
     // Fill in start: 7.2 freshnessLifetime
     // What is kept is good for ever.
-    fallBack("7.2 freshnessLifetime", response);
+    fallBack("7.2 freshnessLifetime");
     return longestDelta;
     // Fill in end: 7.2
 }
@@ -41,7 +41,7 @@ std::chrono::milliseconds currentAge(const StoredHead& response, Moment now)
 {
     // Fill in start: 7.3 currentAge
     // What is kept does not grow older.
-    fallBack("7.3 currentAge", response, now);
+    fallBack("7.3 currentAge");
     return ageValue(response.fields);
     // Fill in end: 7.3
 }

@@ -33,7 +33,7 @@ bool Ledger::admit(const std::filesystem::path& file, std::uint64_t size,
 {
     // Fill in start: 8.5 admit
     // There is always room.
-    fallBack("8.5 admit", file, size, now);
+    fallBack("8.5 admit");
     publish();
     return true;
     // Fill in end: 8.5
@@ -56,7 +56,7 @@ bool Ledger::dropOldest(Book& book) const
 {
     // Fill in start: 8.6 dropOldest
     // Nothing is given up.
-    fallBack("8.6 dropOldest", book);
+    fallBack("8.6 dropOldest");
     return false;
     // Fill in end: 8.6
 }

@@ -14,7 +14,7 @@ Reuse judge(const RequestHead& request, const StoredHead& stored, Moment now)
 {
     // Fill in start: 7.5 judge
     // What is kept is good.
-    fallBack("7.5 judge", request, stored, now);
+    fallBack("7.5 judge");
     return Reuse::fresh;
     // Fill in end: 7.5
 }
@@ -30,7 +30,7 @@ bool mayStandIn(const RequestHead& request, const StoredHead& stored, Moment now
 {
     // Fill in start: 7.6 mayStandIn
     // Only what C says now is passed on.
-    fallBack("7.6 mayStandIn", request, stored, now);
+    fallBack("7.6 mayStandIn");
     return false;
     // Fill in end: 7.6
 }

@@ -24,7 +24,7 @@ bool isOneOf(int status, const std::array<int, Size>& statuses)
 bool mayBeStored(const ResponseHead& response)
 {
     // Fill in start: 3.2 mayBeStored
-    fillIn("3.2 mayBeStored", response);
+    fillIn("3.2 mayBeStored");
     // Fill in end: 3.2
 }
 
@@ -32,7 +32,7 @@ bool isStorable(const RequestHead& request, const ResponseHead& response)
 {
     // Fill in start: 7.1 isStorable
     // What is meant for one client, or for some requests only, is for nobody else.
-    fallBack("7.1 isStorable", request);
+    fallBack("7.1 isStorable");
     return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
            mayBeStored(response);
     // Fill in end: 7.1

@@ -34,7 +34,7 @@ RequestHead validationRequest(const RequestHead& request, const StoredHead& stor
     RequestHead result = request;
     // Fill in start: 7.7 validationRequest
     // C is asked for the whole of it.
-    fallBack("7.7 validationRequest", stored);
+    fallBack("7.7 validationRequest");
     // Fill in end: 7.7
     return result;
 }
@@ -60,7 +60,7 @@ StoredHead freshened(const StoredHead& stored, const ResponseHead& notModified, 
     result.asked = asked;
     // Fill in start: 7.8 freshened
     // It is as young as if it had just come, and else as it was.
-    fallBack("7.8 freshened", notModified);
+    fallBack("7.8 freshened");
     // Fill in end: 7.8
     return result;
 }
@@ -83,7 +83,7 @@ bool isKnownToClient(const RequestHead& request, const StoredHead& stored)
 {
     // Fill in start: 7.9 isKnownToClient
     // Whatever A has, it gets all of it.
-    fallBack("7.9 isKnownToClient", request, stored, isUnchangedSince);
+    fallBack("7.9 isKnownToClient");
     return false;
     // Fill in end: 7.9
 }

@@ -25,7 +25,7 @@ Field parseFieldLine(std::string_view line)
 {
     // Fill in start: 4.1 parseFieldLine
     // Whatever stands there is taken for a field.
-    fallBack("4.1 parseFieldLine", line);
+    fallBack("4.1 parseFieldLine");
     const auto colon = std::min(line.find(':'), line.size());
     return {std::string(trimmed(line.substr(0, colon))),
         std::string(trimmed(line.substr(std::min(colon + 1, line.size()))))};

@@ -10,7 +10,7 @@ std::string formatRequest(
     const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
     // Fill in start: 2.3 formatRequest
-    fillIn("2.3 formatRequest", method, target, fields);
+    fillIn("2.3 formatRequest");
     // Fill in end: 2.3
 }
 
@@ -30,7 +30,7 @@ FieldList requestFields(const RequestHead& request, const std::string& ownName)
 {
     // Fill in start: 6.4 requestFields
     // C gets to know nothing of what A said.
-    fallBack("6.4 requestFields", request, ownName);
+    fallBack("6.4 requestFields");
     return {};
     // Fill in end: 6.4
 }
@@ -51,7 +51,7 @@ NextHop nextHop(const RequestHead& request, const std::string& ownName)
 {
     // Fill in start: 6.8 nextHop
     // Every request goes on.
-    fallBack("6.8 nextHop", request, ownName);
+    fallBack("6.8 nextHop");
     return NextHop::origin;
     // Fill in end: 6.8
 }

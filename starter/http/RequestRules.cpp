@@ -10,6 +10,6 @@ void checkRequest(const RequestHead& request)
 {
     // Fill in start: 4.2 checkRequest
     // Every request is taken as it is.
-    fallBack("4.2 checkRequest", request);
+    fallBack("4.2 checkRequest");
     // Fill in end: 4.2
 }

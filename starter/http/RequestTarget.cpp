@@ -54,14 +54,14 @@ bool mayNameAHost(std::string_view target)
 RequestTarget parseTarget(std::string_view target)
 {
     // Fill in start: 2.1 parseTarget
-    fillIn("2.1 parseTarget", target);
+    fillIn("2.1 parseTarget");
     // Fill in end: 2.1
 }
 
 RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target)
 {
     // Fill in start: 6.1 parseAbsoluteForm
-    fillIn("6.1 parseAbsoluteForm", method, target);
+    fillIn("6.1 parseAbsoluteForm");
     // Fill in end: 6.1
 }
 

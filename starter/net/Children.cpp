@@ -17,7 +17,7 @@ void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
     // The work is done here, and the next client waits until it is.
-    fallBack("5.2 start", prepare);
+    fallBack("5.2 start");
     work();
     // Fill in end: 5.2
 }
@@ -58,7 +58,7 @@ void Children::drain()
 {
     // Fill in start: 5.5 drain
     // Nobody waits for those that are still at work.
-    fallBack("5.5 drain", _patience);
+    fallBack("5.5 drain");
     // Fill in end: 5.5
 }
 

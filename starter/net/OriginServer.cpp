@@ -51,6 +51,6 @@ Connection OriginServer::connect(
     const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds patience)
 {
     // Fill in start: 2.2 connect
-    fillIn("2.2 connect", addresses, patience);
+    fillIn("2.2 connect");
     // Fill in end: 2.2
 }

@@ -11,7 +11,7 @@ ErrorResponse errorForCurrentException(Peer peer)
 {
     // Fill in start: 4.4 errorForCurrentException
     // Whoever we were talking to is to blame, whatever it was.
-    fallBack("4.4 errorForCurrentException", peer);
+    fallBack("4.4 errorForCurrentException");
     try
     {
         throw;

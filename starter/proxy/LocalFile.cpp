@@ -13,6 +13,6 @@ namespace fs = std::filesystem;
 std::optional<fs::path> LocalFile::find(const fs::path& root, std::string_view target)
 {
     // Fill in start: 1.4 find
-    fillIn("1.4 find", root, target);
+    fillIn("1.4 find");
     // Fill in end: 1.4
 }

@@ -8,6 +8,6 @@ void relayBody(
     Connection& from, BodyDecoder& decoder, const std::function<void(std::string_view)>& passOn)
 {
     // Fill in start: 2.6 relayBody
-    fillIn("2.6 relayBody", from, decoder, passOn);
+    fillIn("2.6 relayBody");
     // Fill in end: 2.6
 }

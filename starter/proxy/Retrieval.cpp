@@ -100,7 +100,7 @@ Retrieval::Followed Retrieval::follow(Forwarded why)
 {
     // Fill in start: 8.3 follow
     // Everyone asks C alone.
-    fallBack("8.3 follow", why);
+    fallBack("8.3 follow");
     return Followed::alone;
     // Fill in end: 8.3
 }

@@ -50,7 +50,7 @@ void StoredAnswer::sendHeadAlone(const ResponseHead& head, const BodyFraming& fr
 void StoredAnswer::answerFromStore(StoredResponse& stored)
 {
     // Fill in start: 3.7 answerFromStore
-    fillIn("3.7 answerFromStore", stored);
+    fillIn("3.7 answerFromStore");
     // Fill in end: 3.7
 }
 

@@ -141,7 +141,7 @@ void Transaction::answerTrace()
 void Transaction::answerWithFile(const std::filesystem::path& path)
 {
     // Fill in start: 1.7 answerWithFile
-    fillIn("1.7 answerWithFile", path);
+    fillIn("1.7 answerWithFile");
     // Fill in end: 1.7
 }
 
