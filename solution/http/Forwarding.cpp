@@ -54,7 +54,7 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
     return fields;
     // Fill in else
     // // The origin receives none of the client's fields.
-    // fallBack("6.4 requestFields", request, pseudonym);
+    // fallBack("6.4 requestFields");
     // return {};
     // Fill in end: 6.4
 }
@@ -84,7 +84,7 @@ NextHop nextHop(const RequestHead& request, const std::string& pseudonym)
     return forwardsLeft(request) == 0 ? NextHop::thisOne : NextHop::origin;
     // Fill in else
     // // Every request is forwarded.
-    // fallBack("6.8 nextHop", request, pseudonym);
+    // fallBack("6.8 nextHop");
     // return NextHop::origin;
     // Fill in end: 6.8
 }

@@ -71,7 +71,7 @@ BodyFraming requestBodyFraming(const RequestHead& request)
     return {BodyEnd::lastChunk};
     // Fill in else
     // // No request has a body.
-    // fallBack("4.3 requestBodyFraming", request);
+    // fallBack("4.3 requestBodyFraming");
     // return {BodyEnd::none};
     // Fill in end: 4.3
 }

@@ -15,7 +15,7 @@ bool keepsConnection(const std::string& version, const FieldList& fields)
     return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");
     // Fill in else
     // // A new connection for each message.
-    // fallBack("6.2 keepsConnection", version, fields);
+    // fallBack("6.2 keepsConnection");
     // return false;
     // Fill in end: 6.2
 }

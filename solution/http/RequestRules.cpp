@@ -24,7 +24,7 @@ void checkRequest(const RequestHead& request)
         throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in else
     // // Every request is accepted as it is.
-    // fallBack("4.2 checkRequest", request);
+    // fallBack("4.2 checkRequest");
     // Fill in end: 4.2
 }
 

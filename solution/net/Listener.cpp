@@ -63,7 +63,7 @@ void Listener::acceptFailed(const Poco::Exception& error)
     }
     // Fill in else
     // // Whatever the reason, accept() is tried again at once.
-    // fallBack("5.4 acceptFailed", error);
+    // fallBack("5.4 acceptFailed");
     // Fill in end: 5.4
 }
 

@@ -42,7 +42,7 @@ void Server::run(const Work& work)
     _children.drain();
     // Fill in else
     // // One client after the other; the others are not accepted in the meantime.
-    // fallBack("5.1 run", work);
+    // fallBack("5.1 run");
     // _listener.skipSilentClients();
     // pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
     // while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)

@@ -77,7 +77,7 @@ ErrorResponse errorForCurrentException(Peer peer)
     }
     // Fill in else
     // // Whatever was thrown, the peer is to blame.
-    // fallBack("4.4 errorForCurrentException", peer);
+    // fallBack("4.4 errorForCurrentException");
     // try
     // {
     //     throw;

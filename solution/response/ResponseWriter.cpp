@@ -32,7 +32,7 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
     _client.sendAll(formatResponseHead({head.status, head.reason, std::move(fields)}));
     // Fill in else
     // // It is only interim: the client waits for the final response anyway.
-    // fallBack("6.6 passOnInterim", head);
+    // fallBack("6.6 passOnInterim");
     // Fill in end: 6.6
 }
 

@@ -67,7 +67,7 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
                                                                    : recheckStore(why);
     // Fill in else
     // // Every process asks the origin itself.
-    // fallBack("8.3 follow", why);
+    // fallBack("8.3 follow");
     // return Followed::alone;
     // Fill in end: 8.3
 }

@@ -15,7 +15,7 @@ std::string cacheKey(const std::string& method, const RequestTarget& target)
     return "http://" + target.authority() + target.path;
     // Fill in else
     // // Nothing has a key yet, so nothing is looked up and nothing is stored.
-    // fallBack("3.1 cacheKey", method, target);
+    // fallBack("3.1 cacheKey");
     // return {};
     // Fill in end: 3.1
 }

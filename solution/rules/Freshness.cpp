@@ -42,7 +42,7 @@ seconds freshnessLifetime(const CacheResponse& response)
     return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : 0s;
     // Fill in else
     // // A stored response stays fresh forever.
-    // fallBack("7.2 freshnessLifetime", response);
+    // fallBack("7.2 freshnessLifetime");
     // return longestDelta;
     // Fill in end: 7.2
 }
@@ -55,7 +55,7 @@ std::chrono::milliseconds currentAge(const CacheResponse& response, Moment now)
     return sinceRequest + std::max(apparent, ageValue(response.fields));
     // Fill in else
     // // A stored response does not get older.
-    // fallBack("7.3 currentAge", response, now);
+    // fallBack("7.3 currentAge");
     // return ageValue(response.fields);
     // Fill in end: 7.3
 }

@@ -26,7 +26,7 @@ std::vector<RequestTarget> invalidatedBy(
     }
     // Fill in else
     // // Stored responses stay.
-    // fallBack("7.10 invalidatedBy", request, target, response);
+    // fallBack("7.10 invalidatedBy");
     // Fill in end: 7.10
     return result;
 }

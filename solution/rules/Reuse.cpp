@@ -37,7 +37,7 @@ Reuse evaluateReuse(const CacheRequest& request, const CacheResponse& stored, Mo
                : Reuse::stale;
     // Fill in else
     // // Any stored response may be used.
-    // fallBack("7.5 evaluateReuse", request, stored, now);
+    // fallBack("7.5 evaluateReuse");
     // return Reuse::fresh;
     // Fill in end: 7.5
 }
@@ -59,7 +59,7 @@ bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stor
     return -freshFor(stored, now) <= limit.value_or(24h);
     // Fill in else
     // // Only what the origin answers now is passed on.
-    // fallBack("7.6 mayServeStaleOnError", request, stored, now);
+    // fallBack("7.6 mayServeStaleOnError");
     // return false;
     // Fill in end: 7.6
 }

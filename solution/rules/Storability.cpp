@@ -54,7 +54,7 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
            (hasValidator(response) && isHeuristicallyCacheable(response.status));
     // Fill in else
     // // A response for one client, or for certain requests, is not stored for others.
-    // fallBack("7.1 isStorable", request);
+    // fallBack("7.1 isStorable");
     // return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
     //        mayBeStored(response);
     // Fill in end: 7.1

@@ -48,7 +48,7 @@ RequestHead validationRequest(const RequestHead& request, const CacheResponse& s
         result.fields.add("If-Modified-Since", *date);
     // Fill in else
     // // The origin is asked for the complete response.
-    // fallBack("7.7 validationRequest", stored);
+    // fallBack("7.7 validationRequest");
     // Fill in end: 7.7
     return result;
 }
@@ -83,7 +83,7 @@ CacheResponse freshened(
         result.fields.add(field.name, field.value);
     // Fill in else
     // // The response only becomes younger.
-    // fallBack("7.8 freshened", notModified);
+    // fallBack("7.8 freshened");
     // Fill in end: 7.8
     return {std::move(result), requestTime, stored.selectingFields, stored.bodyLength};
 }
@@ -125,7 +125,7 @@ bool isKnownToClient(const RequestHead& request, const CacheResponse& stored)
     return false;
     // Fill in else
     // // The client gets the complete response, whatever it has.
-    // fallBack("7.9 isKnownToClient", request, stored, isUnchangedSince);
+    // fallBack("7.9 isKnownToClient");
     // return false;
     // Fill in end: 7.9
 }

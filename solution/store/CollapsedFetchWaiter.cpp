@@ -61,7 +61,7 @@ CollapsedFetchWaiter::State CollapsedFetchWaiter::look()
     return statusOf(_temporaryFile) ? State::shown : State::over;
     // Fill in else
     // // No process waits.
-    // fallBack("8.2 look", _descriptor);
+    // fallBack("8.2 look");
     // return State::over;
     // Fill in end: 8.2
 }

@@ -52,7 +52,7 @@ bool EvictionQueue::admit(
     return true;
     // Fill in else
     // // There is always room.
-    // fallBack("8.5 admit", file, size, fileTime);
+    // fallBack("8.5 admit");
     // publish();
     // return true;
     // Fill in end: 8.5
@@ -90,7 +90,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
     return true;
     // Fill in else
     // // Nothing is evicted.
-    // fallBack("8.6 dropOldest", index);
+    // fallBack("8.6 dropOldest");
     // return false;
     // Fill in end: 8.6
 }

@@ -57,7 +57,7 @@ std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLo
     }
     // Fill in else
     // // There are no locks yet: each process fetches for itself.
-    // fallBack("8.1 openLocked", file, ifLocked);
+    // fallBack("8.1 openLocked");
     // return FileDescriptor();
     // Fill in end: 8.1
 }

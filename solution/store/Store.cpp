@@ -48,7 +48,7 @@ void Store::sweep(const fs::path& folder)
     }
     // Fill in else
     // // Leftovers stay.
-    // fallBack("8.7 sweep", folder);
+    // fallBack("8.7 sweep");
     // Fill in end: 8.7
 }
 

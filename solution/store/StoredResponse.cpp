@@ -34,7 +34,7 @@ bool isComplete(const StoredResponse& stored)
     return stored.head.bodyLength == stored.length;
     // Fill in else
     // // An entry with its final name is complete: it was published that way.
-    // fallBack("8.4 isComplete", stored);
+    // fallBack("8.4 isComplete");
     // return true;
     // Fill in end: 8.4
 }
