@@ -19,10 +19,8 @@ private:
 /// The exit status of a proxy that reaches a blank gap before it can answer any client.
 inline constexpr int exitNotFilledIn = 101;
 
-/// The body of a blank gap: throws NotFilledIn. The parameters of the gap's function are passed
-/// only to keep the compiler from warning that they are unused.
-template <class... Unused>
-[[noreturn]] void fillIn(const char* gap, const Unused&...)
+/// The body of a blank gap: throws NotFilledIn; the client gets 501 with the gap's name.
+[[noreturn]] inline void fillIn(const char* gap)
 {
     throw NotFilledIn(gap);
 }
@@ -32,8 +30,7 @@ void sayNotFilledIn(const char* gap);
 
 /// The first line of what a blank gap falls back to: the proxy behaves as it did before this gap's
 /// lab, and the log says why.
-template <class... Unused>
-void fallBack(const char* gap, const Unused&...)
+inline void fallBack(const char* gap)
 {
     sayNotFilledIn(gap);
 }

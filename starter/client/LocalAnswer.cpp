@@ -48,7 +48,7 @@ void LocalAnswer::answerTrace()
 void LocalAnswer::answerWithFile(const std::filesystem::path& path)
 {
     // Fill in start: 1.7 answerWithFile
-    fillIn("1.7 answerWithFile", path);
+    fillIn("1.7 answerWithFile");
     // Fill in end: 1.7
 }
 

@@ -16,7 +16,7 @@ namespace proxy
 std::optional<fs::path> LocalFile::find(const fs::path& root, std::string_view target)
 {
     // Fill in start: 1.4 find
-    fillIn("1.4 find", root, target);
+    fillIn("1.4 find");
     // Fill in end: 1.4
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t longestLine = 8 * 1024;
 void ChunkedDecoder::decode(std::string_view& bytes, std::string& body)
 {
     // Fill in start: 2.5 decode
-    fillIn("2.5 decode", bytes, body);
+    fillIn("2.5 decode");
     // Fill in end: 2.5
 }
 

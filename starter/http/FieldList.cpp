@@ -28,7 +28,7 @@ Field parseFieldLine(std::string_view line)
 {
     // Fill in start: 4.1 parseFieldLine
     // Every line is taken for a field, valid or not.
-    fallBack("4.1 parseFieldLine", line);
+    fallBack("4.1 parseFieldLine");
     const auto colon = std::min(line.find(':'), line.size());
     return {std::string(trimmed(line.substr(0, colon))),
         std::string(trimmed(line.substr(std::min(colon + 1, line.size()))))};

@@ -13,7 +13,7 @@ std::string formatRequest(
     const std::string& method, const RequestTarget& target, const FieldList& fields)
 {
     // Fill in start: 2.3 formatRequest
-    fillIn("2.3 formatRequest", method, target, fields);
+    fillIn("2.3 formatRequest");
     // Fill in end: 2.3
 }
 
@@ -33,7 +33,7 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
 {
     // Fill in start: 6.4 requestFields
     // The origin receives none of the client's fields.
-    fallBack("6.4 requestFields", request, pseudonym);
+    fallBack("6.4 requestFields");
     return {};
     // Fill in end: 6.4
 }
@@ -54,7 +54,7 @@ NextHop nextHop(const RequestHead& request, const std::string& pseudonym)
 {
     // Fill in start: 6.8 nextHop
     // Every request is forwarded.
-    fallBack("6.8 nextHop", request, pseudonym);
+    fallBack("6.8 nextHop");
     return NextHop::origin;
     // Fill in end: 6.8
 }

@@ -34,7 +34,7 @@ std::optional<std::uint64_t> contentLength(const FieldList& fields)
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response)
 {
     // Fill in start: 2.4 responseBodyFraming
-    fillIn("2.4 responseBodyFraming", requestMethod, response);
+    fillIn("2.4 responseBodyFraming");
     // Fill in end: 2.4
 }
 
@@ -42,7 +42,7 @@ BodyFraming requestBodyFraming(const RequestHead& request)
 {
     // Fill in start: 4.3 requestBodyFraming
     // No request has a body.
-    fallBack("4.3 requestBodyFraming", request);
+    fallBack("4.3 requestBodyFraming");
     return {BodyEnd::none};
     // Fill in end: 4.3
 }

@@ -79,7 +79,7 @@ std::string formatRequestHead(const RequestHead& head)
 std::string formatResponseHead(const ResponseHead& head)
 {
     // Fill in start: 1.5 formatResponseHead
-    fillIn("1.5 formatResponseHead", head);
+    fillIn("1.5 formatResponseHead");
     // Fill in end: 1.5
 }
 

@@ -11,7 +11,7 @@ bool keepsConnection(const std::string& version, const FieldList& fields)
 {
     // Fill in start: 6.2 keepsConnection
     // A new connection for each message.
-    fallBack("6.2 keepsConnection", version, fields);
+    fallBack("6.2 keepsConnection");
     return false;
     // Fill in end: 6.2
 }

@@ -12,7 +12,7 @@ namespace proxy
 RequestLine parseRequestLine(std::string_view line)
 {
     // Fill in start: 1.3 parseRequestLine
-    fillIn("1.3 parseRequestLine", line);
+    fillIn("1.3 parseRequestLine");
     // Fill in end: 1.3
 }
 

@@ -13,7 +13,7 @@ void checkRequest(const RequestHead& request)
 {
     // Fill in start: 4.2 checkRequest
     // Every request is accepted as it is.
-    fallBack("4.2 checkRequest", request);
+    fallBack("4.2 checkRequest");
     // Fill in end: 4.2
 }
 

@@ -20,7 +20,7 @@ void Children::start(const Step& prepare, const Step& work)
 {
     // Fill in start: 5.2 start
     // This process does the work, and the next client waits until it is done.
-    fallBack("5.2 start", prepare);
+    fallBack("5.2 start");
     work();
     // Fill in end: 5.2
 }
@@ -61,7 +61,7 @@ void Children::drain()
 {
     // Fill in start: 5.5 drain
     // The proxy exits without waiting for the children that are still at work.
-    fallBack("5.5 drain", _timeout);
+    fallBack("5.5 drain");
     // Fill in end: 5.5
 }
 

@@ -74,7 +74,7 @@ std::string_view Connection::receive()
 void Connection::sendAll(std::string_view bytes)
 {
     // Fill in start: 1.6 sendAll
-    fillIn("1.6 sendAll", bytes);
+    fillIn("1.6 sendAll");
     // Fill in end: 1.6
 }
 

@@ -24,7 +24,7 @@ Listener::Listener(const Poco::Net::SocketAddress& address)
 void Listener::listen(const Poco::Net::SocketAddress& address)
 {
     // Fill in start: 1.1 listen
-    fillIn("1.1 listen", address);
+    fillIn("1.1 listen");
     // Fill in end: 1.1
 }
 
@@ -45,7 +45,7 @@ void Listener::acceptFailed(const Poco::Exception& error)
 {
     // Fill in start: 5.4 acceptFailed
     // Whatever the reason, accept() is tried again at once.
-    fallBack("5.4 acceptFailed", error);
+    fallBack("5.4 acceptFailed");
     // Fill in end: 5.4
 }
 

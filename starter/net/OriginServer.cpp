@@ -43,7 +43,7 @@ Connection OriginServer::connect(
     const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
 {
     // Fill in start: 2.2 connect
-    fillIn("2.2 connect", addresses, timeout);
+    fillIn("2.2 connect");
     // Fill in end: 2.2
 }
 

@@ -11,7 +11,7 @@ void ReceiveBudget::use(SteadyClock::duration waited, std::size_t bytes)
 {
     // Fill in start: 4.5 use
     // Each byte renews it.
-    fallBack("4.5 use", waited, bytes);
+    fallBack("4.5 use");
     renew();
     // Fill in end: 4.5
 }

@@ -19,7 +19,7 @@ void Server::run(const Work& work)
 {
     // Fill in start: 5.1 run
     // One client after the other; the others are not accepted in the meantime.
-    fallBack("5.1 run", work);
+    fallBack("5.1 run");
     _listener.skipSilentClients();
     pollfd watched[] = {{_signals.descriptor(), POLLIN, 0}, {_listener.descriptor(), POLLIN, 0}};
     while (::poll(watched, 2, -1) < 0 || !_signals.take().stop)

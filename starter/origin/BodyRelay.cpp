@@ -11,7 +11,7 @@ void relayBody(
     Connection& from, BodyDecoder& decoder, const std::function<void(std::string_view)>& passOn)
 {
     // Fill in start: 2.6 relayBody
-    fillIn("2.6 relayBody", from, decoder, passOn);
+    fillIn("2.6 relayBody");
     // Fill in end: 2.6
 }
 

@@ -31,7 +31,7 @@ void RequestSender::relayTo(Connection& origin)
 {
     // Fill in start: 6.5 relayTo
     // The body is not forwarded to the origin.
-    fallBack("6.5 relayTo", origin);
+    fallBack("6.5 relayTo");
     if (!_body.isComplete())
         throw ErrorResponse(501, "This proxy does not forward requests with a body yet.");
     origin.sendAll(_waiting);

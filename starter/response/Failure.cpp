@@ -26,7 +26,7 @@ ErrorResponse errorForCurrentException(Peer peer)
 {
     // Fill in start: 4.4 errorForCurrentException
     // Whatever was thrown, the peer is to blame.
-    fallBack("4.4 errorForCurrentException", peer);
+    fallBack("4.4 errorForCurrentException");
     try
     {
         throw;

@@ -26,7 +26,7 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 {
     // Fill in start: 6.6 passOnInterim
     // It is only interim: the client waits for the final response anyway.
-    fallBack("6.6 passOnInterim", head);
+    fallBack("6.6 passOnInterim");
     // Fill in end: 6.6
 }
 

@@ -52,7 +52,7 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
 {
     // Fill in start: 8.3 follow
     // Every process asks the origin itself.
-    fallBack("8.3 follow", why);
+    fallBack("8.3 follow");
     return Followed::alone;
     // Fill in end: 8.3
 }

@@ -179,7 +179,8 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
 {
     const CacheResponse head(response, exchange.requestTime());
     CacheStatus status{why};
-    status.stored = _cacheUpdate.apply(head);
+    // The origin is to blame if, for instance, its Content-Length turns out to be invalid.
+    status.stored = blaming(Peer::origin, [&] { return _cacheUpdate.apply(head); });
     if (status.stored)
         status.freshFor = freshFor(head, now());
     _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));

@@ -54,7 +54,7 @@ void StoredAnswer::sendHeadOnly(const ResponseHead& head, const BodyFraming& fra
 void StoredAnswer::answerFromStore(StoredResponse& stored)
 {
     // Fill in start: 3.7 answerFromStore
-    fillIn("3.7 answerFromStore", stored);
+    fillIn("3.7 answerFromStore");
     // Fill in end: 3.7
 }
 

@@ -34,7 +34,7 @@ seconds freshnessLifetime(const CacheResponse& response)
 {
     // Fill in start: 7.2 freshnessLifetime
     // A stored response stays fresh forever.
-    fallBack("7.2 freshnessLifetime", response);
+    fallBack("7.2 freshnessLifetime");
     return longestDelta;
     // Fill in end: 7.2
 }
@@ -43,7 +43,7 @@ std::chrono::milliseconds currentAge(const CacheResponse& response, Moment now)
 {
     // Fill in start: 7.3 currentAge
     // A stored response does not get older.
-    fallBack("7.3 currentAge", response, now);
+    fallBack("7.3 currentAge");
     return ageValue(response.fields);
     // Fill in end: 7.3
 }

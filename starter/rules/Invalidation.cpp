@@ -15,7 +15,7 @@ std::vector<RequestTarget> invalidatedBy(
     std::vector<RequestTarget> result;
     // Fill in start: 7.10 invalidatedBy
     // Stored responses stay.
-    fallBack("7.10 invalidatedBy", request, target, response);
+    fallBack("7.10 invalidatedBy");
     // Fill in end: 7.10
     return result;
 }

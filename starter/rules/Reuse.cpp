@@ -16,7 +16,7 @@ Reuse evaluateReuse(const CacheRequest& request, const CacheResponse& stored, Mo
 {
     // Fill in start: 7.5 evaluateReuse
     // Any stored response may be used.
-    fallBack("7.5 evaluateReuse", request, stored, now);
+    fallBack("7.5 evaluateReuse");
     return Reuse::fresh;
     // Fill in end: 7.5
 }
@@ -31,7 +31,7 @@ bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stor
 {
     // Fill in start: 7.6 mayServeStaleOnError
     // Only what the origin answers now is passed on.
-    fallBack("7.6 mayServeStaleOnError", request, stored, now);
+    fallBack("7.6 mayServeStaleOnError");
     return false;
     // Fill in end: 7.6
 }

@@ -26,7 +26,7 @@ bool isOneOf(int status, const std::array<int, Size>& statuses)
 bool mayBeStored(const ResponseHead& response)
 {
     // Fill in start: 3.2 mayBeStored
-    fillIn("3.2 mayBeStored", response);
+    fillIn("3.2 mayBeStored");
     // Fill in end: 3.2
 }
 
@@ -34,7 +34,7 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
 {
     // Fill in start: 7.1 isStorable
     // A response for one client, or for certain requests, is not stored for others.
-    fallBack("7.1 isStorable", request);
+    fallBack("7.1 isStorable");
     return !request.fields.find("Authorization") && !response.fields.find("Vary") &&
            mayBeStored(response);
     // Fill in end: 7.1

@@ -39,7 +39,7 @@ RequestHead validationRequest(const RequestHead& request, const CacheResponse& s
     RequestHead result = request;
     // Fill in start: 7.7 validationRequest
     // The origin is asked for the complete response.
-    fallBack("7.7 validationRequest", stored);
+    fallBack("7.7 validationRequest");
     // Fill in end: 7.7
     return result;
 }
@@ -65,7 +65,7 @@ CacheResponse freshened(
     ResponseHead result = stored;
     // Fill in start: 7.8 freshened
     // The response only becomes younger.
-    fallBack("7.8 freshened", notModified);
+    fallBack("7.8 freshened");
     // Fill in end: 7.8
     return {std::move(result), requestTime, stored.selectingFields, stored.bodyLength};
 }
@@ -89,7 +89,7 @@ bool isKnownToClient(const RequestHead& request, const CacheResponse& stored)
 {
     // Fill in start: 7.9 isKnownToClient
     // The client gets the complete response, whatever it has.
-    fallBack("7.9 isKnownToClient", request, stored, isUnchangedSince);
+    fallBack("7.9 isKnownToClient");
     return false;
     // Fill in end: 7.9
 }

@@ -52,7 +52,7 @@ bool selectsStored(const CacheResponse& stored, const FieldList& request)
 {
     // Fill in start: 7.4 selectsStored
     // Every request for the URI selects the response.
-    fallBack("7.4 selectsStored", stored, request);
+    fallBack("7.4 selectsStored");
     return true;
     // Fill in end: 7.4
 }

@@ -46,7 +46,7 @@ CollapsedFetchWaiter::State CollapsedFetchWaiter::look()
 {
     // Fill in start: 8.2 look
     // No process waits.
-    fallBack("8.2 look", _descriptor);
+    fallBack("8.2 look");
     return State::over;
     // Fill in end: 8.2
 }

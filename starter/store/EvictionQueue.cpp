@@ -36,7 +36,7 @@ bool EvictionQueue::admit(
 {
     // Fill in start: 8.5 admit
     // There is always room.
-    fallBack("8.5 admit", file, size, fileTime);
+    fallBack("8.5 admit");
     publish();
     return true;
     // Fill in end: 8.5
@@ -60,7 +60,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
 {
     // Fill in start: 8.6 dropOldest
     // Nothing is evicted.
-    fallBack("8.6 dropOldest", index);
+    fallBack("8.6 dropOldest");
     return false;
     // Fill in end: 8.6
 }

@@ -46,7 +46,7 @@ std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLo
 {
     // Fill in start: 8.1 openLocked
     // There are no locks yet: each process fetches for itself.
-    fallBack("8.1 openLocked", file, ifLocked);
+    fallBack("8.1 openLocked");
     return FileDescriptor();
     // Fill in end: 8.1
 }

@@ -32,7 +32,7 @@ bool isComplete(const StoredResponse& stored)
 {
     // Fill in start: 8.4 isComplete
     // An entry with its final name is complete: it was published that way.
-    fallBack("8.4 isComplete", stored);
+    fallBack("8.4 isComplete");
     return true;
     // Fill in end: 8.4
 }
