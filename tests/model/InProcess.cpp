@@ -99,8 +99,8 @@ protected:
         std::function<void()> deferredWork;
         {
             Connection connection(_listening.acceptConnection(), _options.timeout);
-            Transaction(
-                connection, {_options, _instance, *_store, _signals.signals(), *_idleOrigin, deferredWork})
+            Transaction(connection,
+                {_options, _instance, *_store, _signals.signals(), *_idleOrigin, deferredWork})
                 .run();
         }
         std::string answer;

@@ -11,7 +11,6 @@ namespace Wire
 namespace
 {
 
-
 } // namespace
 
 Socket::Received ReceiveBuffer::receiveBlock(Socket& socket, std::size_t room)

@@ -1,4 +1,4 @@
-# One child is reaped for each SIGCHLD, although one signal may stand for several children.
+# One child is reaped for each SIGCHLD, although one signal may mean several children.
 # caught by: lab5/leaves-no-zombie-of-many-that-end-together
 
     // Fill in start: 5.3 reap
