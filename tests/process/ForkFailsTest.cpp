@@ -36,7 +36,7 @@ public:
                                    std::to_string(passed.count()) + " ns",
             busy < passed / 4);
         CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
-        CPPUNIT_ASSERT(client->isConnected() && !client->hasAnswer());
+        CPPUNIT_ASSERT(client->isConnected() && !client->hasResponse());
         stop();
     }
 

@@ -1,4 +1,4 @@
-// Chromium - the proxy - C. The pages themselves tell, by their scripts, what has arrived.
+// Chromium, the proxy and C. Scripts in the pages tell what has arrived.
 
 #include "tests/real/Certificate.h"
 #include "tests/real/Chromium.h"
@@ -16,14 +16,14 @@ namespace
 using namespace Real;
 using Counts = std::map<std::string, unsigned>;
 
-/// What the script of the page with pictures writes when all is there.
+/// What the script in the page with pictures writes when all has arrived.
 const char* const allCame = "The script came through and ran. It found: picture.png 640 x 360, "
                             "picture.svg 600 x 150, style.css.";
 
 const Counts onceEach{{"/pictures", 1}, {"/picture.png", 1}, {"/picture.svg", 1}, {"/style.css", 1},
     {"/script.js", 1}};
 
-/// Else a browser asks for /favicon.ico.
+/// Without it, a browser also requests /favicon.ico.
 const std::string icon = "<link rel=\"icon\" href=\"data:,\">\n";
 
 std::string describe(const Counts& counts)
@@ -37,22 +37,22 @@ std::string describe(const Counts& counts)
 class BrowserTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(BrowserTest);
-    CPPUNIT_TEST(picturesAndScriptArriveAndTheSecondTimeFromTheCache);
-    CPPUNIT_TEST(picturesAndScriptArriveInTheTextbooksForm);
+    CPPUNIT_TEST(picturesAndAScriptArriveAndComeFromTheCacheTheSecondTime);
+    CPPUNIT_TEST(picturesAndAScriptArriveInTheTextbooksForm);
     CPPUNIT_TEST(theFrontPageComesFromTheCacheTheSecondTime);
     CPPUNIT_TEST(aPageOfManyPicturesArrives);
     CPPUNIT_TEST(aSecurePageArrivesThroughATunnel);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void picturesAndScriptArriveAndTheSecondTimeFromTheCache()
+    void picturesAndAScriptArriveAndComeFromTheCacheTheSecondTime()
     {
         const MockOrigin origin(_loop);
         startProxy({{"www.example.com:80", origin.port()}});
         loadTwice("http://www.example.com/pictures", origin, viaProxy());
     }
 
-    void picturesAndScriptArriveInTheTextbooksForm()
+    void picturesAndAScriptArriveInTheTextbooksForm()
     {
         const MockOrigin origin(_loop);
         startProxy({{"www.example.com:80", origin.port()}});
@@ -72,7 +72,7 @@ public:
 
     void aPageOfManyPicturesArrives()
     {
-        constexpr int pictures = 60; // a browser asks for six at once, on connections that it keeps
+        constexpr int pictures = 60; // a browser requests six at a time, on persistent connections
         const Nginx nginx(_loop, newFolder("server"), documents());
         std::string page = icon + "<title>Many</title><p id=\"came\"></p>\n";
         for (int i = 0; i < pictures; ++i)
@@ -115,7 +115,7 @@ private:
         return chromium(_loop, url, path(profile), options);
     }
 
-    /// The page with pictures; the second time C is asked for nothing.
+    /// Loads the page with pictures twice; the second time C gets no request.
     void loadTwice(
         const std::string& url, const MockOrigin& origin, const std::vector<std::string>& options)
     {
