@@ -1,12 +1,12 @@
 #!/bin/sh
-# Everything that must hold. `make test` runs it; it says what it does, and ends with
-# `N passed, N failed`.
+# Everything that must hold. `make test` runs it. It prints what it does, and `N passed, N failed` at
+# the end.
 set -u
 top=$(pwd)
 BUILD=build/test
 export BUILD
 mkdir -p "$BUILD"
-# Every test makes its folders in here, so what is left behind is seen.
+# Every test makes its folders in here, so that what is left behind is noticed.
 TMPDIR=$top/$BUILD/tmp
 rm -rf "$TMPDIR"
 mkdir -p "$TMPDIR"
@@ -16,7 +16,7 @@ began=$(date +%s)
 
 say() { printf '%4ds  %s\n' "$(($(date +%s) - began))" "$*"; }
 
-# holds 'what must hold' COMMAND...: one test; what the command prints is shown where it fails.
+# holds 'what must hold' COMMAND...: one test. The output of the command is shown if it fails.
 holds() {
     what=$1
     shift
@@ -29,7 +29,8 @@ holds() {
     fi
 }
 
-# program NAME [ARGUMENT...]: a test program that ends with `N passed, N failed`; its tests count.
+# program NAME [ARGUMENT...]: a test program that prints `N passed, N failed` at the end; its tests
+# are counted.
 program() {
     name=$1
     shift
@@ -48,7 +49,7 @@ program() {
     fi
 }
 
-# Every proxy that a test starts has a folder of its own in TMPDIR as its HOME.
+# The HOME of every proxy that a test starts is a folder in TMPDIR.
 nothing_runs() {
     echo "$TMPDIR/" >"$BUILD/pattern"
     left=$(grep -l -a -s -F -f "$BUILD/pattern" /proc/[0-9]*/environ /proc/[0-9]*/cmdline)
@@ -77,7 +78,7 @@ done
 . tests/lint.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 
-say 'Inputs that fuzzing has found, once each'
+say 'The inputs that fuzzing has found, once each'
 program fuzz-test
 
 program unit-test
@@ -87,7 +88,7 @@ program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
 program process-test
-# Thousands of small folders are made much faster in memory, where there is such a place.
+# Thousands of small folders are made much faster in memory, where that is possible.
 memory=$(mktemp -d /dev/shm/kit.XXXXXX 2>/dev/null || mktemp -d "$TMPDIR/model.XXXXXX")
 TMPDIR=$memory
 program model-test
@@ -97,20 +98,20 @@ program cluster-test
 
 say 'The solution passes every play'
 program check --proxy "$BUILD/solution/proxy" --name solution
-# Names such as Asia/Tokyo are only known where tzdata is installed.
+# Names such as Asia/Tokyo are known only where tzdata is installed.
 for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
     TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
 done
 say 'The starter of each lab'
 . tests/starters.sh
-say 'The example in Python: lab 1, and not lab 3'
+say 'The example in Python: it passes lab 1, and not lab 3'
 holds 'the example in Python passes lab 1' \
     "$BUILD/tests/check" --lab 1 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
 holds 'the example in Python fails lab 3' sh -c \
     "$BUILD/tests/check --lab 3 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
     [ \$? -eq 1 ]"
 program real-test
-say 'Made-up messages through the solution, understood by Python'
+say 'Random messages through the solution, read by Python'
 program differential-test
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
@@ -122,11 +123,11 @@ holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-te
 GROWTH=16 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
-# A process that a play kills while it looks for leaks says that it could not look.
-holds 'the sanitizers say nothing' sh -c \
+# A process that a play kills while it searches for leaks reports that it could not search.
+holds 'the sanitizers report nothing' sh -c \
     "! cat build/sanitized/words.* 2>/dev/null | grep -v 'Unable to get registers from thread'"
 
-say 'Commands and their words'
+say 'Commands and their messages'
 . tests/commands.sh
 
 say 'Nothing is left behind'

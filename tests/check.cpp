@@ -1,7 +1,8 @@
-// Runs plays with a proxy and reports: the program behind `make check`. The tests are picked and
-// counted before the first one runs, so that a run that ends early is seen.
+// Runs plays with a proxy and reports the results: the program behind `make check`. The tests are
+// selected and counted before the first one runs, so that a run that ends early is noticed.
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
+#include "tests/support/Environment.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/PlayTest.h"
@@ -56,7 +57,7 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
     runner.addTest(CppUnit::TestFactoryRegistry::getRegistry(suite).makeTest());
     for (const CatalogEntry& entry : entries)
     {
-        if (interrupted()) // CppUnit lets no exception out of a test
+        if (interrupted()) // CppUnit catches all exceptions of a test
             throw Interrupted();
         if (entry.play.lab == lab)
             runner.run(controller, suite + "/" + entry.test());
@@ -78,8 +79,8 @@ int check(const CheckOptions& options)
     catchInterrupts();
     prepareThisProgram();
     Results results;
-    TestHarness harness(
-        options.proxy, measuredLimit("build/tools/origin"), gapsThatFallBack(options.source));
+    TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
+        gapsThatFallBack(options.source));
     const TestRegistration registration(entries, harness, results);
     Report report({options.name, options.source, options.again, options.all, options.quiet},
         entries, results);

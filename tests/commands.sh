@@ -1,13 +1,13 @@
-# Part of tests/all.sh: what a person types, and what the kit says to it.
+# Part of tests/all.sh: what a person types, and what the kit prints.
 
-# says STATUS TEXT COMMAND...: it ends in time, with this status, and TEXT is in what it says.
+# says STATUS TEXT COMMAND...: the command ends in time, with this status, and its output contains TEXT.
 says() {
     wanted=$1 text=$2
     shift 2
     status=0
     timeout 60 "$@" >"$BUILD/answer" 2>&1 </dev/null || status=$?
     grep -q -F -e "$text" "$BUILD/answer" && [ "$status" -eq "$wanted" ] && return
-    echo "wanted: status $wanted and '$text'"
+    echo "expected: status $wanted and '$text'"
     echo "status $status:"
     cat "$BUILD/answer"
     return 1
@@ -19,58 +19,64 @@ mkdir -p "$place/cache"
 
 holds 'an unknown option is named' says 2 'There is no option --bogus.' "$proxy" --bogus
 holds 'an option without its value is named' says 2 '--port needs a value' "$proxy" --port
-holds 'a port that is no number is named' says 2 "not 'x'" "$proxy" --port x
-holds 'a word too many is named' says 2 "'8899'" "$proxy" 8899
+holds 'a port that is not a number is named' says 2 "not 'x'" "$proxy" --port x
+holds 'an unexpected argument is named' says 2 "'8899'" "$proxy" 8899
 holds 'a connect-to without ports is explained' \
     says 2 'wants HOST:PORT:ADDRESS:PORT' "$proxy" --connect-to www.example.com
 holds 'a missing root folder is named' says 1 "$place/none" "$proxy" --port 0 --root "$place/none"
 : >"$place/file"
-holds 'a cache folder that cannot be is named' \
+holds 'a cache folder that cannot be made is named' \
     says 1 "$place/file" "$proxy" --port 0 --root . --cache "$place/file/cache"
 holds 'an address of another machine is named' \
     says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1
 holds 'the help shows the options' says 0 '--connect-to' "$proxy" --help
 
-# A port that is taken: the mock origin's.
+# A port that is taken, by the mock origin.
 mkfifo "$place/ready"
 "$BUILD/tools/origin" --port 0 >"$place/ready" &
 origin=$!
 read -r line <"$place/ready"
 port=${line##*:}
-holds 'a port that is taken is named, and by whom' says 1 "is taken by process $origin (origin)" \
+holds 'a port that is taken is named, and the process that has it' says 1 "is taken by process $origin (origin)" \
     "$proxy" --port "$port" --root . --cache "$place/cache"
 kill "$origin"
 wait "$origin" || :
 
 # make check
+holds 'an unknown option of check is named' \
+    says 2 'Unknown option --bogus.' "$BUILD/tests/check" --bogus
+holds 'an unexpected argument of check is named' \
+    says 2 "Unexpected argument 'x'." "$BUILD/tests/check" x
+holds 'a PROXY that sh cannot split is shown' \
+    says 2 "sh cannot split PROXY into words: python3 'x" env PROXY="python3 'x" tools/check.sh
 holds 'an unknown lab is named' says 2 '99' env BUILD="$BUILD" make -s check SRC=solution LAB=99
 holds 'an unknown test is named' \
     says 2 'lab1/no-such-play' env BUILD="$BUILD" make -s check SRC=solution TEST=lab1/no-such-play
 holds 'a folder without a proxy is named' says 2 'no folder nowhere' make -s check SRC=nowhere
-holds 'a command that is not there is named' says 1 'no-such-program' \
+holds 'a missing program is named' says 1 'no-such-program' \
     "$BUILD/tests/check" --lab 1 --test lab1/serves-a-text-file --proxy no-such-program
 mkdir -p "$place/plays/lab1"
 printf 'title x\nspec RFC 9112\npoints 1\n\nA>B  GET / HTTP/1.1\nA>B\nB jumps\n' \
     >"$place/plays/lab1/bad.play"
 holds 'a mistake in a play is shown with its line' \
     says 3 'bad.play:7:' "$BUILD/tests/check" --plays "$place/plays" --proxy "$proxy"
-# hostile WAY TEXT: what the student reads of a proxy that misbehaves in this way.
+# hostile WAY TEXT: the message about a proxy that misbehaves in this way.
 hostile() {
     says 1 "$2" "$BUILD/tests/check" --test lab1/serves-a-text-file \
         -- "$BUILD/tests/hostile-proxy" "$1"
 }
-holds 'a proxy that ends at once is told' hostile exits 'ended with status 0 before it was ready'
-holds 'a proxy that a signal ends is told' hostile dies 'SIGSEGV'
-holds 'a proxy that never says that it is ready is told' hostile never-ready 'Ready to serve on'
-holds 'a proxy that prints without end is told, and cut' hostile floods-out 'bytes not kept'
-holds 'a proxy that makes process after process is ended' hostile fork-bomb 'printed no line'
-holds 'a missing part is named with its package, and nothing is installed' \
+holds 'a proxy that ends at once is reported' hostile exits 'ended with status 0 before it was ready'
+holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
+holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
+holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'
+holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no line'
+holds 'a missing tool is named with its package, and nothing is installed' \
     says 1 'a C++20 compiler (Debian package g++)' \
     env DEPS=skip CXX=no-such-compiler tools/deps.sh build
-holds 'the untouched starter reads as a beginning' \
+holds 'the report on the untouched starter is a beginning' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 
-# A starter that does not compile, in a copy of it.
+# A copy of the starter that does not compile.
 cp -R starter "$place/broken"
 echo 'this is not C++' >>"$place/broken/net/Listener.cpp"
 holds 'a starter that does not compile shows the first error in its file' \
@@ -83,6 +89,6 @@ sed -i 's/Fill in end: 1.2/Fill in end: 1.3/' "$place/solution/net/Connection.cp
 holds 'a gap that ends under a wrong number is shown with its line' \
     says 1 'Connection.cpp:' "$BUILD/tools/gaps" check "$place/solution"
 
-# make run, as the README has it: on a free port here.
-holds 'make run serves a file, the origin, a copy, and a 404' tests/run.sh
+# make run, as in the README, but on a free port.
+holds 'make run serves a file, a page of the origin, a stored response, and a 404' tests/run.sh
 rm -rf "$place"

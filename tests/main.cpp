@@ -1,5 +1,5 @@
-// The main program of every test program but `check`: runs the CppUnit tests that are linked with
-// it, names those that fail, and ends with `N passed, N failed`.
+// The main program of every test program except `check`: runs the CppUnit tests that are linked
+// with it, names those that fail, and prints `N passed, N failed` at the end.
 
 #include <cppunit/Exception.h>
 #include <cppunit/TestFailure.h>

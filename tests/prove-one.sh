@@ -1,10 +1,9 @@
 #!/bin/sh
-# Part of tests/prove.sh: proves one fault or variant, and says what is wrong with it.
+# Part of tests/prove.sh: proves one fault or variant, and reports what is wrong with it.
 # usage: BUILD=DIR SLOT=N tests/prove-one.sh FILE
 set -u
 file=$1
-# shellcheck disable=SC2153 # SLOT comes from xargs
-slot=$BUILD/$SLOT
+slot=$BUILD/${SLOT:?}
 lab=$(sed -n 's/^# in the starter of lab: *//p' "$file")
 from=solution
 [ -z "$lab" ] || from=$BUILD/trees/lab$lab
@@ -12,7 +11,7 @@ tree=$slot/trees/changed
 proxy=$slot/changed/proxy
 mkdir -p "$slot"
 
-# fail REASON FILE: what FILE says is shown too. In one write, as another one may be writing.
+# fail REASON FILE: shows FILE too. It writes all at once, because another instance may be writing.
 fail() {
     { echo "$file: $1" && sed 's/^/    /' "$2"; } >"$slot/fault"
     cat "$slot/fault"
@@ -20,11 +19,11 @@ fail() {
 }
 
 "$BUILD/tools/gaps" inject "$file" "$from" "$tree" --force >"$slot/said" 2>&1 ||
-    fail 'it cannot be put in place' "$slot/said"
+    fail 'it cannot be injected' "$slot/said"
 BUILD=$slot TREES=$tree tools/build.sh "$proxy" >"$slot/said" 2>&1 ||
     fail 'it does not compile' "$slot/said"
 
-# check OPTION...: with the proxy that has been built. An older summary must not be taken for this.
+# check OPTION...: tests the proxy that has been built. An older summary must not be taken for this one.
 check() {
     rm -f "$slot/summary"
     "$BUILD/tests/check" --proxy "$proxy" --source "$tree" --summary "$slot/summary" "$@" \
@@ -46,7 +45,7 @@ case $file in
     *)
         # shellcheck disable=SC2046 # several words
         check $([ -z "$lab" ] || seq -f '--lab %g' 1 "$((lab - 1))") ||
-            fail 'it is right, and a play rejects it' "$slot/said"
+            fail 'it is correct, but a play rejects it' "$slot/said"
         ;;
 esac
 echo "$file" >>"$BUILD/passed"

@@ -1,11 +1,11 @@
 #!/bin/sh
-# `make run`, driven by curl: a file, the origin's page, the same from the cache, a missing file;
-# then Ctrl-C.
+# `make run`, driven by curl: a file, a page of the origin, the same page from the cache, a missing
+# file; then Ctrl-C.
 set -eu
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkfifo "$place/said"
-# A session of its own, so that all of it can be ended at once, as Ctrl-C does.
+# In a session of its own, so that all of it can be ended at once, as with Ctrl-C.
 setsid env PORT=0 make -s run >"$place/said" 2>"$place/log" &
 run=$!
 base=''
@@ -26,5 +26,5 @@ cmp "$place/first" "$place/second"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$base/missing.html")" = 404 ]
 kill -TERM "-$run"
 wait "$run" || :
-# Nobody listens there any more.
+# Nothing listens there any more.
 ! curl -s -o /dev/null "$base/helloworld.html"

@@ -1,7 +1,7 @@
-# Part of tests/all.sh: the starter of each lab passes the earlier labs, and fails every play of its
-# own that gives points. What passes on it is a guard.
+# Part of tests/all.sh: the starter of each lab passes all plays of earlier labs, and none of its own
+# lab that gives points. A play that passes on it is a guard.
 
-# One line a play: name, outcome, points (0: a guard).
+# Checks a summary: one line for each play, with its name, outcome and points (0 for a guard).
 judge() {
     awk -v lab="$1" '
         $1 ~ "^lab" { split($1, part, "/"); number = substr(part[1], 4) + 0 }
@@ -12,7 +12,7 @@ judge() {
 }
 
 earlier=
-# All in one tree: then only what differs from one lab to the next is compiled.
+# All in one tree, so that only what differs from one lab to the next is compiled.
 tree=$BUILD/trees/begun
 rm -rf "$tree"
 for lab in 1 2 3 4 5 6 7 8; do
@@ -20,9 +20,9 @@ for lab in 1 2 3 4 5 6 7 8; do
         "$BUILD/tools/gaps" derive solution "$tree" --lab "$lab"
     holds "the starter of lab $lab compiles without a warning" \
         env WERROR=1 OPTIMISE=-O0 TREES="$tree" tools/build.sh "$BUILD/begun/proxy"
-    # An older summary must not be taken for this run's.
+    # An older summary must not be taken for this one.
     rm -f "$BUILD/lab$lab.summary" "$BUILD/lab$lab.earlier"
-    # What cannot pass is waited for only a little.
+    # Most of these plays cannot pass, so their deadlines are short.
     TIME_FACTOR=0.2 "$BUILD/tests/check" --proxy "$BUILD/begun/proxy" --lab "$lab" \
         --summary "$BUILD/lab$lab.summary" >"$BUILD/lab$lab.out" 2>&1
     if [ -n "$earlier" ]; then

@@ -1,5 +1,5 @@
 #!/bin/sh
-# make check: builds the proxy and the test harness, and plays the plays of the labs.
+# make check: builds the proxy and the test harness, and runs the plays of the labs.
 # From the environment: LAB, TEST, SRC, PROXY (see the README), BUILD.
 set -eu
 build=${BUILD:-build}

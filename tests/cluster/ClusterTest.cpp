@@ -1,5 +1,5 @@
-// `make cluster`, as docs/cluster.md says: each URL lives on one proxy; when one is lost only its
-// share moves; and it comes back with what it has kept.
+// `make cluster`, as in docs/cluster.md: each URL belongs to one proxy; when a proxy is lost, only
+// its URLs move; and it comes back with what it has stored.
 
 #include "tests/model/OriginThread.h"
 #include "tests/support/Files.h"
@@ -35,7 +35,7 @@ pid_t pidIn(const std::string& file)
 class ClusterTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ClusterTest);
-    CPPUNIT_TEST(losingOneProxyMovesItsShareAlone);
+    CPPUNIT_TEST(losingOneProxyMovesOnlyItsUrls);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -49,7 +49,7 @@ public:
                         {"Content-Length", std::to_string(request.path.size())}},
                     request.path};
             });
-        // Clients that come before HAProxy does wait in the socket's queue.
+        // Clients that connect before HAProxy is up wait in the queue of the listening socket.
         _cluster = std::make_unique<Support::Program>(std::vector<std::string>{"tools/cluster.sh"},
             _folder.path() + "/said", _listening.impl()->sockfd(),
             std::vector<std::string>{"CLUSTER=" + folder(), "CLUSTER_BIND=fd@3"});
@@ -64,14 +64,14 @@ public:
         _cluster.reset();
     }
 
-    void losingOneProxyMovesItsShareAlone()
+    void losingOneProxyMovesOnlyItsUrls()
     {
         const Places before = askForAll(false);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("each URL is asked for once", urls, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("C is asked once for each URL", urls, asked());
         checkFolders(before);
         CPPUNIT_ASSERT_MESSAGE(
             "an absolute URL leads to the same proxy", before == askForAll(true));
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("and all are answered from there", std::size_t{0}, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("and all are stored there", std::size_t{0}, asked());
 
         kill("2");
         waitUntilProxy2Is("DOWN");
@@ -80,11 +80,11 @@ public:
         for (const auto& [url, place] : before)
         {
             CPPUNIT_ASSERT(without.at(url) != "proxy2");
-            CPPUNIT_ASSERT_MESSAGE(url + " has moved, and was not on the lost proxy",
+            CPPUNIT_ASSERT_MESSAGE(url + " has moved, but was not on the lost proxy",
                 place == "proxy2" || without.at(url) == place);
             moved += place == "proxy2";
         }
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("what has moved is asked for again", moved, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("C is asked again for what has moved", moved, asked());
         std::cout << urls << " URLs, of which " << moved << " move" << std::endl;
         CPPUNIT_ASSERT_MESSAGE("about a third", moved > urls / 5 && moved < urls / 2);
 
@@ -92,7 +92,8 @@ public:
             std::vector<std::string>{folder() + "/2/start"}, _folder.path() + "/again");
         waitUntilProxy2Is("UP");
         CPPUNIT_ASSERT_MESSAGE("all are back where they were", before == askForAll(false));
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("and what it had it still has", std::size_t{0}, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(
+            "and what it had stored is still there", std::size_t{0}, asked());
 
         stopAll();
     }
@@ -113,7 +114,7 @@ private:
 
     std::string host() const { return "127.0.0.1:" + std::to_string(_origin.port()); }
 
-    /// Where each URL is answered.
+    /// The proxy that serves each URL.
     Places askForAll(bool absolute)
     {
         Places places;
@@ -136,7 +137,7 @@ private:
         return places;
     }
 
-    /// Each URL is in the cache folder of its proxy, and in no other.
+    /// Each URL is stored in the cache folder of its proxy, and in no other.
     void checkFolders(const Places& places) const
     {
         std::map<std::string, std::string> found;
@@ -158,7 +159,7 @@ private:
         CPPUNIT_ASSERT(found == places);
     }
 
-    /// The proxy and the processes that it has for its connections with HAProxy.
+    /// Kills the proxy, and its processes for connections with HAProxy.
     void kill(const std::string& number)
     {
         const pid_t pid = pidIn(folder() + "/" + number + "/pid");
@@ -170,7 +171,7 @@ private:
             ::kill(child, SIGKILL);
     }
 
-    /// As HAProxy sees it, and tells at its own socket.
+    /// Waits until HAProxy reports this status at its own socket.
     void waitUntilProxy2Is(const std::string& status)
     {
         waitFor("proxy2 is not " + status,
@@ -198,7 +199,7 @@ private:
         for (const char* file : {"/1/pid", "/2/pid", "/3/pid", "/haproxy.pid", "/origin.pid"})
             pids.push_back(pidIn(folder() + file));
         ::kill(pidIn(folder() + "/pid"), SIGTERM);
-        // First our own child: the script waits until it is gone.
+        // First this program's own child: the script waits until it is gone.
         CPPUNIT_ASSERT_EQUAL(0, _proxyAgain->wait(_loop));
         CPPUNIT_ASSERT_EQUAL(0, _cluster->wait(_loop));
         for (const pid_t pid : pids)

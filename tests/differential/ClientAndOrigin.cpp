@@ -1,4 +1,4 @@
-// A and C on the wire.
+// A and C, which only send and receive bytes.
 
 #include "tests/differential/ClientAndOrigin.h"
 
@@ -13,7 +13,7 @@ namespace Differential
 namespace
 {
 
-/// The responses on A's connection, one after the other.
+/// The responses on A's connection, one after another.
 class Responses
 {
 public:
@@ -38,11 +38,11 @@ public:
         }
     }
 
-    bool over() const { return _answered == _requests.size() || !_trouble.empty(); }
+    bool over() const { return _answered == _requests.size() || !_failure.empty(); }
 
-    Conversation outcome() const
+    PipelineResult outcome() const
     {
-        return {_answered, over() ? _trouble : "no answer, or no whole one, came"};
+        return {_answered, over() ? _failure : "no complete response came"};
     }
 
 private:
@@ -59,12 +59,12 @@ private:
         if (_message->interim() && !_message->broken())
             return;
         if (_message->broken())
-            _trouble = "the answer is broken: " + _message->fault();
+            _failure = "the response is broken: " + _message->fault();
         else if (_message->status() != 200)
-            _trouble =
-                "the answer is " + _message->startLine() + ": " + Plays::visible(_message->body());
+            _failure = "the response is " + _message->startLine() + ": " +
+                       Plays::visible(_message->body());
         else if (_message->value("Case") != number)
-            _trouble = "the answer is that to number " + _message->value("Case");
+            _failure = "the response is the one for number " + _message->value("Case");
         else
             ++_answered;
     }
@@ -73,10 +73,10 @@ private:
     std::size_t _first;
     std::size_t _answered = 0;
     std::unique_ptr<Wire::Message> _message;
-    std::string _trouble;
+    std::string _failure;
 };
 
-/// In pieces of any size; B may see them apart or together.
+/// Sends the bytes in pieces of random size, which B may receive separately or together.
 void sendInPieces(Wire::Peer& peer, std::string_view bytes, Dice& dice)
 {
     while (!bytes.empty())
@@ -89,7 +89,7 @@ void sendInPieces(Wire::Peer& peer, std::string_view bytes, Dice& dice)
 
 } // namespace
 
-Conversation converse(Wire::EventLoop& loop, std::uint16_t port,
+PipelineResult sendPipelined(Wire::EventLoop& loop, std::uint16_t port,
     const std::vector<Request>& requests, std::size_t first, Dice& dice)
 {
     const auto peer = Wire::Peer::connect(loop, port);

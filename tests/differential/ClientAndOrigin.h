@@ -13,17 +13,17 @@
 namespace Differential
 {
 
-/// A: sends the requests one behind the other on one connection, without waiting, and reads as many
-/// responses. `first` is the number of the first. All must be answered with 200, in their order.
-struct Conversation
+/// A: sends all requests on one connection without waiting, and reads as many responses. `first`:
+/// the number of the first request. Each must get a response with status 200, in their order.
+struct PipelineResult
 {
-    std::size_t answered = 0; ///< so many were; the next one was not
-    std::string trouble;      ///< what happened to it instead
+    std::size_t answered = 0; ///< how many got one
+    std::string failure;      ///< what happened to the next request instead; empty if nothing
 };
-Conversation converse(Wire::EventLoop& loop, std::uint16_t port,
+PipelineResult sendPipelined(Wire::EventLoop& loop, std::uint16_t port,
     const std::vector<Request>& requests, std::size_t first, Dice& dice);
 
-/// C: answers a request for `/case/17` with response number 17.
+/// C: sends response number 17 to a request for `/case/17`.
 class CaseOrigin
 {
 public:
@@ -31,7 +31,7 @@ public:
 
     std::uint16_t port() const { return _listener.port(); }
 
-    /// Answers what has come. To be called while the loop runs.
+    /// Sends responses to the requests that have come. To be called while the loop runs.
     void serve();
 
 private:

@@ -1,4 +1,4 @@
-// What must be the same at the other end, byte for byte.
+// What must arrive unchanged at the other end, byte for byte.
 
 #include "tests/differential/Comparison.h"
 
@@ -20,7 +20,7 @@ std::string compareText(const std::string& what, const std::string& sent, const 
 
 std::string compareFields(const Fields& sent, const Fields& came, bool viaProxy)
 {
-    // What B has let through of the fields for itself alone is to be seen.
+    // Through B, only what frames the message may go: a forwarded hop-by-hop field is a difference.
     return difference(endToEnd(sent), viaProxy ? withoutFraming(came) : endToEnd(came));
 }
 
@@ -39,7 +39,7 @@ std::string compareVia(const Fields& sent, const Fields& came, bool viaProxy)
                : "Via is `" + Plays::visible(after) + "`, and was `" + Plays::visible(before) + "`";
 }
 
-/// The body does not tell the length that a HEAD or a 304 speaks of.
+/// A response to HEAD and a 304 state the length of a body that they do not have.
 std::string compareLength(const Content& sent, const Content& came)
 {
     if (!sent.body.empty() || !came.body.empty() || !hasField(came.fields, "Content-Length") ||

@@ -7,12 +7,12 @@
 namespace Differential
 {
 
-/// Did C understand what A sent? Answers the first difference as a sentence; empty: all is the
-/// same. `viaProxy`: B was between them, so what is for one connection alone must be gone, and Via
-/// has one member more.
+/// The first difference between what A sent and what C understood, as a sentence; empty if there is
+/// none. `viaProxy`: B was between them, so hop-by-hop fields must be gone, and Via has one more
+/// member.
 std::string compare(const Request& sent, const Content& came, bool viaProxy);
 
-/// Did A understand what C sent? B may have added Date, Age and Cache-Status, too.
+/// The same for what C sent and A understood. B may have added Date, Age and Cache-Status.
 std::string compare(const Response& sent, const Content& came, bool viaProxy);
 
 } // namespace Differential

@@ -1,5 +1,6 @@
-// Thousands of made-up messages through B, read at the other end by Python's own HTTP: what it
-// understands must be what was sent. DIFFERENTIAL_COUNT says how many, DIFFERENTIAL_SEED which.
+// Thousands of random messages through B, read at the other end by Python's HTTP library: what it
+// understands must be what was sent. DIFFERENTIAL_COUNT is their number, DIFFERENTIAL_SEED the
+// seed.
 
 #include "tests/differential/ClientAndOrigin.h"
 #include "tests/differential/Comparison.h"
@@ -20,8 +21,8 @@ class DifferentialTest : public Support::ProxyFixture
     CPPUNIT_TEST_SUITE(DifferentialTest);
     CPPUNIT_TEST(pythonUnderstandsRequestsWithoutAProxy);
     CPPUNIT_TEST(pythonUnderstandsResponsesWithoutAProxy);
-    CPPUNIT_TEST(cUnderstandsWhatASaysToB);
-    CPPUNIT_TEST(aUnderstandsWhatCSaysToB);
+    CPPUNIT_TEST(cUnderstandsWhatASendsThroughB);
+    CPPUNIT_TEST(aUnderstandsWhatCSendsThroughB);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -34,8 +35,8 @@ public:
 
     void pythonUnderstandsRequestsWithoutAProxy() { checkRequests(false); }
     void pythonUnderstandsResponsesWithoutAProxy() { checkResponses(false); }
-    void cUnderstandsWhatASaysToB() { checkRequests(true); }
-    void aUnderstandsWhatCSaysToB() { checkResponses(true); }
+    void cUnderstandsWhatASendsThroughB() { checkRequests(true); }
+    void aUnderstandsWhatCSendsThroughB() { checkResponses(true); }
 
 private:
     void checkRequests(bool viaProxy)
@@ -59,17 +60,17 @@ private:
             for (std::size_t left = 1 + dice.below(6); left > 0; --left)
                 together.push_back(
                     makeRequest(dice, route, std::to_string(first + together.size()), left == 1));
-            const Conversation said =
-                converse(_loop, viaProxy ? _proxy->port() : port, together, first, dice);
+            const PipelineResult said =
+                sendPipelined(_loop, viaProxy ? _proxy->port() : port, together, first, dice);
             all.insert(all.end(), together.begin(), together.end());
-            // Up to here Python has told of all of them.
-            const ReadMessages heard = python.told();
+            // By now Python has reported all of them.
+            const Readings readings = python.takeReadings();
             for (std::size_t index = first; index < first + said.answered; ++index)
-                judge(all[index], index, heard, 1, "");
-            if (!said.trouble.empty())
-                judge(all[first + said.answered], first + said.answered, heard, 1, said.trouble);
+                judge(all[index], index, readings, 1, "");
+            if (!said.failure.empty())
+                judge(all[first + said.answered], first + said.answered, readings, 1, said.failure);
         }
-        finish(all.size(), python.complaints());
+        finish(all.size(), python.errors());
     }
 
     void checkResponses(bool viaProxy)
@@ -82,16 +83,16 @@ private:
         const std::string address = "127.0.0.1:" + std::to_string(origin.port());
         if (viaProxy)
             startProxyFor(address);
-        // Everything twice: the second time B may have a copy.
-        const std::string questions = _folder->path() + "/questions";
-        std::ofstream list(questions);
+        // Each request twice: the second time B may have the response stored.
+        const std::string requests = _folder->path() + "/requests";
+        std::ofstream list(requests);
         for (std::size_t index = 0; index < all.size(); ++index)
             for (int time = 1; time <= 2; ++time)
                 list << index << " " << all[index].method << " " << (viaProxy ? "/" + address : "")
                      << "/case/" << index << "\n";
         list.close();
         PythonReader python(_folder->path(),
-            {"ask", viaProxy ? "127.0.0.1:" + std::to_string(_proxy->port()) : address, questions});
+            {"ask", viaProxy ? "127.0.0.1:" + std::to_string(_proxy->port()) : address, requests});
         _loop.runUntil(
             [&]
             {
@@ -100,10 +101,10 @@ private:
             },
             Wire::Clock::now() + std::chrono::seconds(30 + _count / 20),
             std::chrono::milliseconds(20));
-        const ReadMessages heard = python.told();
+        const Readings readings = python.takeReadings();
         for (std::size_t index = 0; index < all.size(); ++index)
-            judge(all[index], index, heard, 2, "");
-        finish(all.size(), python.complaints());
+            judge(all[index], index, readings, 2, "");
+        finish(all.size(), python.errors());
     }
 
     void startProxyFor(const std::string& origin)
@@ -114,15 +115,15 @@ private:
         startProxy(options);
     }
 
-    /// One case: it must have been heard so many times, and each time as it was meant.
+    /// Checks one message: Python must have read it so many times, each time as it was meant.
     template <class Sent>
-    void judge(const Sent& sent, std::size_t index, const ReadMessages& heard, std::size_t times,
-        const std::string& trouble)
+    void judge(const Sent& sent, std::size_t index, const Readings& readings, std::size_t times,
+        const std::string& failure)
     {
         const std::string number = std::to_string(index);
-        const auto found = heard.find(number);
-        const auto came = found == heard.end() ? std::vector<Content>() : found->second;
-        std::string wrong = trouble;
+        const auto found = readings.find(number);
+        const auto came = found == readings.end() ? std::vector<Content>() : found->second;
+        std::string wrong = failure;
         if (wrong.empty() && came.size() != times)
             wrong = "it came " + std::to_string(came.size()) + " times";
         for (const Content& content : came)
@@ -136,13 +137,13 @@ private:
             _failures += "  and came as\n" + described(content);
     }
 
-    void finish(std::size_t count, const std::string& complaints)
+    void finish(std::size_t count, const std::string& errors)
     {
         const std::string seed = "seed " + std::to_string(_seed);
         std::cout << count << " messages, " << _failed << " wrong, " << seed << std::endl;
-        CPPUNIT_ASSERT_MESSAGE(_failures + complaints + "To repeat it: make differential COUNT=" +
+        CPPUNIT_ASSERT_MESSAGE(_failures + errors + "To repeat it: make differential COUNT=" +
                                    std::to_string(_count) + " SEED=" + std::to_string(_seed),
-            _failed == 0 && complaints.empty());
+            _failed == 0 && errors.empty());
     }
 
     static constexpr std::size_t mostFailures = 5;

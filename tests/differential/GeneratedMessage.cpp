@@ -1,4 +1,4 @@
-// Messages as meanings: how they are told by Python, compared, and shown.
+// The content of messages: read from the output of Python, compared, and shown.
 
 #include "tests/differential/GeneratedMessage.h"
 
@@ -26,7 +26,7 @@ bool isOneOf(std::string_view name, Names names)
         [name](std::string_view other) { return Wire::sameName(name, other); });
 }
 
-/// The bytes of `x48656c6c6f`. Nothing, if it is no such word.
+/// The bytes of `x48656c6c6f`; std::nullopt if the word has another form.
 std::optional<std::string> fromHexadecimal(const std::string& word)
 {
     if (word.size() % 2 == 0 || word.front() != 'x')

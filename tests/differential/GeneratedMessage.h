@@ -11,7 +11,7 @@ namespace Differential
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
-/// What a message means, whoever has read it.
+/// What a message means, independent of its spelling.
 struct Content
 {
     std::string first;  ///< the method, or the status
@@ -20,33 +20,33 @@ struct Content
     std::string body;
 };
 
-/// A message that was made up: what it means, and its bytes.
+/// A random message: its content, and its bytes.
 struct GeneratedMessage
 {
     Content content;
     std::string bytes;
 };
 
-/// A line of reader.py: the number of the case, and what it has parseReaderLine. Nothing, if it is
-/// none of those lines, as when Python says what went wrong.
+/// A line of reader.py: the number of the message, and its content. std::nullopt for any other
+/// line, such as an error message of Python.
 std::optional<std::pair<std::string, Content>> parseReaderLine(const std::string& line);
 
-/// The values of a field, joined with ", "; its name without case.
+/// The values of a field, joined with ", ". The name is compared without case.
 std::string valueOf(const Fields& fields, std::string_view name);
 bool hasField(const Fields& fields, std::string_view name);
 
-/// Without the fields that each connection has its own of, and those that are compared by a rule of
-/// their own: Connection, Transfer-Encoding, Content-Length, Host, Via.
+/// The fields without those that a proxy replaces or that are compared by special rules:
+/// Connection, Transfer-Encoding, Content-Length, Host, Via.
 Fields withoutFraming(Fields fields);
 
-/// Without all that speak of one connection, too, and those that Connection names (RFC 9110 section
-/// 7.6.1): what a proxy has to pass on.
+/// The same without the other hop-by-hop fields and those that Connection names (RFC 9110 section
+/// 7.6.1): what a proxy has to forward.
 Fields endToEnd(const Fields& fields);
 
 /// The first difference, as a sentence; empty if there is none.
 std::string difference(const Fields& sent, const Fields& came);
 
-/// For people: bytes that do not print are escaped.
+/// The content for people, with escapes.
 std::string described(const Content& content);
 
 } // namespace Differential

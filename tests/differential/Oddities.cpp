@@ -1,5 +1,5 @@
-// What HTTP allows and hardly anybody sends. A proxy that decodes, trims, joins or sorts what it
-// passes on is found out by it.
+// What HTTP allows and hardly anybody sends. It reveals a proxy that decodes, trims, joins or sorts
+// what it forwards.
 
 #include "tests/differential/Oddities.h"
 
@@ -17,7 +17,7 @@ constexpr std::string_view letters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 constexpr std::string_view tokenMarks = "!#$%&'*+-.^_`|~";
 
-/// Every byte, or every byte that a field value may hold.
+/// All bytes, or all that a field value may contain.
 std::string bytes(bool ofFieldValue)
 {
     std::string result;
@@ -45,7 +45,7 @@ std::string fieldName(Dice& dice, const std::vector<const char*>& known)
     const std::size_t kind = dice.below(10);
     if (kind < 6)
         return inOtherCase(dice.oneOf(known), dice);
-    // Letters alone could be a field that means something.
+    // A name of letters alone could be a field with a meaning.
     if (kind < 8)
         return "X-" + dice.text(dice.few(), letters);
     return dice.text(1 + dice.below(5), tokenMarks);
@@ -81,7 +81,7 @@ void addHopByHop(Fields& fields, Dice& dice, bool close)
     }
     else if (close)
         fields.emplace_back("Connection", inOtherCase("close", dice));
-    // Python believes these more than the `close` above.
+    // For Python these override the `close` above.
     if (!close && dice.percent(10))
         fields.emplace_back("Keep-Alive", "timeout=5");
     if (!close && dice.percent(10))
@@ -106,13 +106,13 @@ std::string oddBody(Dice& dice)
 
 std::string written(const std::string& startLine, const Fields& fields, Dice& dice)
 {
-    constexpr const char* blanks[] = {" ", " ", " ", "", "\t", "  ", " \t "};
+    constexpr const char* spaces[] = {" ", " ", " ", "", "\t", "  ", " \t "};
     std::string text = startLine + "\r\n";
     for (const auto& [name, value] : fields)
     {
-        // Python does not know that blanks may stand behind `chunked`.
-        const bool blanksBehind = dice.percent(5) && name != "Transfer-Encoding";
-        text += name + ":" + dice.oneOf(blanks) + value + (blanksBehind ? " \t" : "") + "\r\n";
+        // Python does not expect whitespace after `chunked`.
+        const bool spaceAfter = dice.percent(5) && name != "Transfer-Encoding";
+        text += name + ":" + dice.oneOf(spaces) + value + (spaceAfter ? " \t" : "") + "\r\n";
     }
     return text + "\r\n";
 }

@@ -1,5 +1,5 @@
-// Python writes whole lines, each before the other end of the exchange hears of it, so nobody has
-// to wait for them.
+// Python writes complete lines, each before it sends its own message, so there is no need to wait
+// for them.
 
 #include "tests/differential/PythonReader.h"
 
@@ -40,20 +40,20 @@ std::uint16_t PythonReader::port(Wire::EventLoop& loop)
     return static_cast<std::uint16_t>(std::stoi(line.substr(5)));
 }
 
-ReadMessages PythonReader::told()
+Readings PythonReader::takeReadings()
 {
     if (!_output.is_open())
         _output.open(_file);
-    ReadMessages heard;
+    Readings readings;
     _output.clear();
     for (std::string line; std::getline(_output, line);)
     {
         if (auto one = parseReaderLine(line))
-            heard[one->first].push_back(std::move(one->second));
+            readings[one->first].push_back(std::move(one->second));
         else
-            _complaints += "reader.py: " + line + "\n";
+            _errors += "reader.py: " + line + "\n";
     }
-    return heard;
+    return readings;
 }
 
 } // namespace Differential

@@ -12,32 +12,32 @@
 namespace Differential
 {
 
-/// What was parseReaderLine of each case, by its number.
-using ReadMessages = std::map<std::string, std::vector<Content>>;
+/// What Python has understood of each message, by its number.
+using Readings = std::map<std::string, std::vector<Content>>;
 
-/// reader.py, running.
+/// A running reader.py.
 class PythonReader
 {
 public:
-    /// `folder`: where its output goes.
+    /// `folder`: for its output.
     PythonReader(const std::string& folder, std::vector<std::string> words);
 
-    /// Where `serve` listens; serves the loop until that is known. Throws std::runtime_error.
+    /// The port of `serve`; serves the loop until it is known. Throws std::runtime_error.
     std::uint16_t port(Wire::EventLoop& loop);
 
     bool hasEnded() { return _program.hasEnded(); }
 
-    /// What it has told since the last time.
-    ReadMessages told();
+    /// What it has understood since the last call.
+    Readings takeReadings();
 
-    /// What it has said besides: Python's own words, if something has failed there.
-    const std::string& complaints() const { return _complaints; }
+    /// Its other output: error messages of Python.
+    const std::string& errors() const { return _errors; }
 
 private:
     std::string _file;
     Support::Program _program;
     std::ifstream _output;
-    std::string _complaints;
+    std::string _errors;
 };
 
 } // namespace Differential

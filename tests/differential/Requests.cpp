@@ -1,4 +1,5 @@
-// Requests that a careful reader of RFC 9110 and 9112 must understand, and a careless one will not.
+// Requests that an implementation of RFC 9110 and 9112 must understand, and a careless one does
+// not.
 
 #include "tests/differential/Generator.h"
 #include "tests/differential/Oddities.h"
@@ -9,7 +10,7 @@ namespace Differential
 namespace
 {
 
-/// Path and query, as they stand in a target behind the host.
+/// Path and query, as in a target after the host.
 std::string pathAndQuery(Dice& dice)
 {
     constexpr const char* paths[] = {"", "/", "//", "/..", "/a/../b", "/%2e%2E/%2f", "/%00", "?",
@@ -20,10 +21,10 @@ std::string pathAndQuery(Dice& dice)
     return "/" + dice.text(dice.few(), characters);
 }
 
-/// What A writes for a path: where C finds the request, in which words, and with which Host.
+/// How A addresses a path.
 struct Address
 {
-    std::string target; ///< as A writes it
+    std::string target; ///< in the request line
     std::string host;   ///< the field Host
 };
 
@@ -34,7 +35,7 @@ Address addressOf(
         return {request.message.content.second, request.host};
     if (textbook)
         return {"/" + request.host + path, route.proxy};
-    // Beside an absolute target Host does not count.
+    // With a target in absolute-form, Host is ignored.
     return {"http://" + request.host + path, dice.percent(10) ? "other.example" : request.host};
 }
 
@@ -45,7 +46,7 @@ std::string methodOf(Dice& dice)
     return dice.oneOf(methods);
 }
 
-/// What C should find as the target.
+/// The target that C should receive.
 std::string targetAtOrigin(const std::string& method, const std::string& path)
 {
     if (path.empty() && method == "OPTIONS")
@@ -53,8 +54,7 @@ std::string targetAtOrigin(const std::string& method, const std::string& path)
     return path.empty() || path.front() == '?' ? "/" + path : path;
 }
 
-/// Gives the request a body, or none, and the fields that say where it ends. Answers the body as it
-/// is sent.
+/// Adds a body, or none, and the fields that frame it. Returns the body as it is sent.
 std::string addBody(Content& content, Dice& dice, bool mayBeChunked)
 {
     if (content.first == "TRACE" || content.first == "HEAD")
@@ -88,7 +88,7 @@ Request makeRequest(Dice& dice, const Route& route, const std::string& number, b
     auto& [content, text] = request.message;
     content.first = methodOf(dice);
     std::string path = pathAndQuery(dice);
-    // An empty path with OPTIONS means the server itself; the textbook's form cannot say that.
+    // An empty path with OPTIONS means the server itself; the textbook's form cannot express that.
     if (path.empty() && (route.proxy.empty() || (textbook && content.first == "OPTIONS")))
         path = "/";
     content.second = targetAtOrigin(content.first, path);

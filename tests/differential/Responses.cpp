@@ -1,4 +1,4 @@
-// Responses, as odd as the requests.
+// Responses, as unusual as the requests.
 
 #include "tests/differential/Generator.h"
 #include "tests/differential/Oddities.h"
@@ -9,12 +9,11 @@ namespace Differential
 namespace
 {
 
-/// Gives the response a body, or none, and the fields that say where it ends. Answers the body as
-/// it is sent.
+/// Adds a body, or none, and the fields that frame it. Returns the body as it is sent.
 std::string addBody(Response& response, Dice& dice, bool mayBeChunked)
 {
     Content& content = response.message.content;
-    // The length of what the 304 is about, not its own.
+    // The length of the response that the 304 validates, not its own.
     if (content.first == "304")
         content.fields.emplace_back("Content-Length", "17");
     if (content.first == "304" || content.first == "204")
@@ -37,7 +36,7 @@ std::string addBody(Response& response, Dice& dice, bool mayBeChunked)
     return sentBody;
 }
 
-/// What the response says of itself besides its fields.
+/// The parts of the response other than its fields.
 void begin(Response& response, Dice& dice)
 {
     constexpr const char* methods[] = {"GET", "GET", "GET", "GET", "HEAD", "POST"};

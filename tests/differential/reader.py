@@ -1,13 +1,13 @@
 """Reads messages with Python's own HTTP (http.server, http.client), which is independent of the
 kit, and prints what it has understood.
 
-usage: reader.py serve                       is an origin server: prints its port, then a line for
+usage: reader.py serve                       an origin server: prints its port, then a line for
                                              each request
-       reader.py ask HOST:PORT QUESTIONS     asks `NUMBER METHOD TARGET` for each line of the file,
-                                             and prints a line for each response
+       reader.py ask HOST:PORT REQUESTS      sends a request for each line `NUMBER METHOD TARGET`
+                                             of the file, and prints a line for each response
 
-A line is `NUMBER FIRST SECOND BODY NAME VALUE NAME VALUE ...`; what follows the number is written
-in hexadecimal digits behind an x. FIRST and SECOND are method and target, or status and reason.
+A line is `NUMBER FIRST SECOND BODY NAME VALUE NAME VALUE ...`; each word after the number is an x
+and hexadecimal digits. FIRST and SECOND are method and target, or status and reason.
 """
 
 import http.client
@@ -28,8 +28,8 @@ def tell(number, first, second, body, fields):
     sys.stdout.flush()
 
 
-class Kept:
-    """A stream that stays open when its reader has done with it."""
+class Unclosed:
+    """A stream that stays open when its reader closes it."""
 
     def __init__(self, stream):
         self.read, self.readline, self.readinto = stream.read, stream.readline, stream.readinto
@@ -55,15 +55,15 @@ class Origin(http.server.BaseHTTPRequestHandler):
     def body(self):
         if self.headers.get('Transfer-Encoding', '').strip().lower() != 'chunked':
             return self.rfile.read(int(self.headers.get('Content-Length', 0)))
-        # The library takes chunks off responses alone; it is the same coding.
-        response = http.client.HTTPResponse(Kept(self.rfile))
+        # The library decodes chunks only in responses; the coding is the same.
+        response = http.client.HTTPResponse(Unclosed(self.rfile))
         response.chunked, response.chunk_left = True, None
         response.length, response.will_close = None, False
         return response.read()
 
     def understand(self):
         number = self.headers.get('Case', 'none')
-        target = self.requestline.split(' ')[1]  # self.path has its leading slashes mended
+        target = self.requestline.split(' ')[1]  # self.path has only one leading slash
         tell(number, self.command, target, self.body(), self.headers.raw_items())
         self.send_response(200)
         self.send_header('Case', number)
@@ -89,9 +89,9 @@ def serve():
     server.serve_forever()
 
 
-def ask(address, questions):
+def ask(address, requests):
     client = http.client.HTTPConnection(address, timeout=10)
-    for line in open(questions, encoding='ascii'):
+    for line in open(requests, encoding='ascii'):
         number, method, target = line.split()
         try:
             client.request(method, target)

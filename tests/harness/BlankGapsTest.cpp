@@ -1,4 +1,4 @@
-// Which blank gap is the reason why a play did not pass.
+// Which blank gap is the reason that a play did not pass.
 #include "tests/support/BlankGaps.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/TemporaryFolder.h"
@@ -35,8 +35,8 @@ class BlankGapsTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(BlankGapsTest);
     CPPUNIT_TEST(aGapThatStopsBIsTheReason);
     CPPUNIT_TEST(aGapThatFallsBackIsTheReasonInItsOwnLab);
-    CPPUNIT_TEST(elseItIsOnlyTold);
-    CPPUNIT_TEST(whatFallsBackStandsInTheSource);
+    CPPUNIT_TEST(elsewhereItIsOnlyMentioned);
+    CPPUNIT_TEST(gapsThatFallBackAreFoundInTheSource);
     CPPUNIT_TEST_SUITE_END();
 
     void aGapThatStopsBIsTheReason()
@@ -59,7 +59,7 @@ class BlankGapsTest : public CppUnit::TestFixture
         for (const int lab : {4, 5, 6})
             CPPUNIT_ASSERT_EQUAL(std::string(), gaps(log, lab, true).reason);
     }
-    void elseItIsOnlyTold()
+    void elsewhereItIsOnlyMentioned()
     {
         const std::string log = AT_START + "Not filled in: 4.1 parse\nNot filled in: 4.1 parse\n";
         CPPUNIT_ASSERT(gaps(log, 3).passedOver.empty());
@@ -69,7 +69,7 @@ class BlankGapsTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(isAboutGap("Not filled in: 5.1 run"));
         CPPUNIT_ASSERT(!isAboutGap("B has filled in a form"));
     }
-    void whatFallsBackStandsInTheSource()
+    void gapsThatFallBackAreFoundInTheSource()
     {
         const Support::TemporaryFolder folder;
         const std::string& place = folder.path();

@@ -1,5 +1,5 @@
-// What fits an expectation, and what does not: right behaviours in all their forms, and faults
-// each with a sentence of its own.
+// What fits an expectation, and what does not: correct messages in all their forms, and mistakes,
+// each with its own sentence.
 #include "tests/support/Expectation.h"
 
 #include "tests/support/PlayParser.h"
@@ -33,8 +33,8 @@ Expectation expecting(const std::vector<std::string>& lines, char to)
         }};
 }
 
-/// The difference between what is expected and the bytes that come; at their end the connection
-/// ends. `bytes` has escapes.
+/// The difference between what is expected and the bytes that come; after them the connection ends.
+/// `bytes` has escapes.
 std::optional<Difference> difference(const std::vector<std::string>& expected,
     const std::string& bytes, char to = 'A', bool toHead = false)
 {
@@ -77,16 +77,16 @@ class ExpectationTest : public CppUnit::TestFixture
     CPPUNIT_TEST(furtherFieldsAreFree);
     CPPUNIT_TEST(statusesMayBeAlternatives);
     CPPUNIT_TEST(fieldsAreComparedByTheirMeaning);
-    CPPUNIT_TEST(fieldsThatDifferAreTold);
+    CPPUNIT_TEST(fieldsThatDifferAreReported);
     CPPUNIT_TEST(fieldsListedTwiceMustComeTwiceInOrder);
     CPPUNIT_TEST(anEqualsSignComparesBytes);
     CPPUNIT_TEST(requestsAreComparedByMethodAndTarget);
-    CPPUNIT_TEST(requestsThatDifferAreTold);
-    CPPUNIT_TEST(otherBodiesAreTold);
-    CPPUNIT_TEST(whatIsNoHttpIsTold);
-    CPPUNIT_TEST(messagesThatAreNotWholeAreTold);
-    CPPUNIT_TEST(whatMustBreakMustBreakVisibly);
-    CPPUNIT_TEST(theMarkStandsUnderTheFirstDifference);
+    CPPUNIT_TEST(requestsThatDifferAreReported);
+    CPPUNIT_TEST(otherBodiesAreReported);
+    CPPUNIT_TEST(whatIsNotHttpIsReported);
+    CPPUNIT_TEST(incompleteMessagesAreReported);
+    CPPUNIT_TEST(aBrokenMessageMustBeBrokenVisibly);
+    CPPUNIT_TEST(theMarkIsUnderTheFirstDifference);
     CPPUNIT_TEST_SUITE_END();
 
     void everyFramingOfABodyFits()
@@ -122,9 +122,9 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits({"HTTP/1.1 400|501|close"}, bad);
         assertFits({"HTTP/1.1 4xx"}, bad);
         assertFits({"HTTP/1.1 400|close"}, "");
-        assertDiffers({"HTTP/1.1 400|501"}, "", "B ended the connection without a byte");
+        assertDiffers({"HTTP/1.1 400|501"}, "", "B closed the connection without a response");
         assertDiffers({"HTTP/1.1 5xx|200"}, bad, "B answered with another status");
-        assertDiffers({"HTTP/1.1 close"}, bad, "was to close the connection");
+        assertDiffers({"HTTP/1.1 close"}, bad, "was expected to close the connection");
     }
     void fieldsAreComparedByTheirMeaning()
     {
@@ -143,7 +143,7 @@ class ExpectationTest : public CppUnit::TestFixture
                 assertFits({"HTTP/1.1 200", rule}, head);
         }
     }
-    void fieldsThatDifferAreTold()
+    void fieldsThatDifferAreReported()
     {
         assertDiffers({"HTTP/1.1 200", "ETag: *"}, OK, "The field ETag is missing");
         assertDiffers(
@@ -201,18 +201,18 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits({"GET /a%2fb HTTP/1.1"}, "GET /a%2Fb HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n", 'C');
         assertFits({"GET /page HTTP/1.1"}, "GET /page HTTP/1.0\\r\\n\\r\\n", 'C');
     }
-    void requestsThatDifferAreTold()
+    void requestsThatDifferAreReported()
     {
         const std::string rest = " HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n";
-        assertDiffers(GET_PAGE, "GET /" + rest, "B asked for something else", 'C');
-        assertDiffers(GET_PAGE, "HEAD /page" + rest, "B asked for something else", 'C');
-        assertDiffers({"GET /a%2fb HTTP/1.1"}, "GET /a/b" + rest, "something else", 'C');
-        assertDiffers(GET_PAGE, "GET  /page" + rest, "B's request is not whole and right", 'C');
+        assertDiffers(GET_PAGE, "GET /" + rest, "B sent another request than expected", 'C');
+        assertDiffers(GET_PAGE, "HEAD /page" + rest, "B sent another request than expected", 'C');
+        assertDiffers({"GET /a%2fb HTTP/1.1"}, "GET /a/b" + rest, "another request", 'C');
+        assertDiffers(GET_PAGE, "GET  /page" + rest, "B's request is not valid HTTP", 'C');
         assertDiffers(GET_PAGE, "GET /page HTTP/1.1\\r\\nHost: a\\r\\nHost: a\\r\\n\\r\\n",
             "more than one Host", 'C');
         assertDiffers({"GET /page HTTP/1.1"}, "GET /page HTTP/1.1\\r\\n\\r\\n", "no Host", 'C');
     }
-    void otherBodiesAreTold()
+    void otherBodiesAreReported()
     {
         const auto body = [](const std::string& text)
         {
@@ -229,9 +229,9 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits({"HTTP/1.1 200", "", "~ell", "!secret"}, body("hello"));
         assertFits({"HTTP/1.1 200", "", "he", "llo"}, body("hello"));
     }
-    void whatIsNoHttpIsTold()
+    void whatIsNotHttpIsReported()
     {
-        const std::string wrong = "B's response is not whole and right: ";
+        const std::string wrong = "B's response is not valid HTTP: ";
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\nContent-Length: 5\\n\\nhello", wrong);
         assertDiffers(
             HELLO, "HTTP/1.0 200 OK\\r\\nContent-Type:text/html\\r\\n<html>\\r\\n\\r\\n", wrong);
@@ -239,7 +239,7 @@ class ExpectationTest : public CppUnit::TestFixture
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\r\\nContent-Length : 5\\r\\n\\r\\nhello", wrong);
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\r\\nContent-Length: x\\r\\n\\r\\nhello", wrong);
     }
-    void messagesThatAreNotWholeAreTold()
+    void incompleteMessagesAreReported()
     {
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\nhello",
             "Content-Length says 9 but");
@@ -247,19 +247,19 @@ class ExpectationTest : public CppUnit::TestFixture
             "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n5\\r\\nhello\\r\\n",
             "last chunk is missing");
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\r\\n", "no blank line at its end");
-        assertDiffers(HELLO, OK + "HTTP/1.1 404", "B sent 12 bytes behind the end");
+        assertDiffers(HELLO, OK + "HTTP/1.1 404", "B sent 12 bytes after the end");
     }
-    void whatMustBreakMustBreakVisibly()
+    void aBrokenMessageMustBeBrokenVisibly()
     {
         const std::vector<std::string> broken = {"HTTP/1.1 200|502", "", "{broken}"};
         assertFits(broken, "HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\nhello");
         assertFits(broken, "HTTP/1.1 502 Bad Gateway\\r\\nContent-Length: 0\\r\\n\\r\\n");
-        assertDiffers(broken, OK, "A cannot see that");
+        assertDiffers(broken, OK, "A cannot notice that");
         assertDiffers(broken,
             "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nxyz\\r\\n",
-            "not whole and right");
+            "not valid HTTP");
     }
-    void theMarkStandsUnderTheFirstDifference()
+    void theMarkIsUnderTheFirstDifference()
     {
         Difference status = *difference(HELLO, "HTTP/1.1 204 No\\r\\n\\r\\n");
         CPPUNIT_ASSERT_EQUAL(std::size_t{11}, status.at);

@@ -1,4 +1,4 @@
-// Heads that no right proxy sends, each with its sentence; and their neighbours that are right.
+// Heads that no correct proxy sends, each with its sentence; and similar ones that are correct.
 #include "tests/support/GeneralRules.h"
 
 #include <cppunit/TestFixture.h>
@@ -15,29 +15,32 @@ using Kind = Wire::Message::Kind;
 struct Case
 {
     Kind kind;
-    std::string head; ///< lines that end in `|`
+    std::string head; ///< `|` for each line end
     std::string sentence;
-    std::string askedVersion = "HTTP/1.1";
+    std::string requestVersion = "HTTP/1.1";
 };
 
 const std::vector<Case> wrongMessages = {
     {Kind::response, "HTTP/1.1 405 No|Content-Length: 0|", "Allow"},
-    {Kind::response, "HTTP/1.1 204 No Content|Content-Length: 0|", "204 has no Content-Length"},
-    {Kind::response, "HTTP/1.1 204 No Content|Transfer-Encoding: chunked|", "no Transfer-Encoding"},
-    {Kind::response, "HTTP/1.1 103 Early|Content-Length: 0|", "103 has no Content-Length"},
-    {Kind::responseToConnect, "HTTP/1.1 200 OK|Content-Length: 0|", "opens a tunnel has no"},
+    {Kind::response, "HTTP/1.1 204 No Content|Content-Length: 0|",
+        "204 response must not have Content-Length"},
+    {Kind::response, "HTTP/1.1 204 No Content|Transfer-Encoding: chunked|",
+        "must not have Transfer-Encoding"},
+    {Kind::response, "HTTP/1.1 103 Early|Content-Length: 0|",
+        "103 response must not have Content-Length"},
+    {Kind::responseToConnect, "HTTP/1.1 200 OK|Content-Length: 0|", "opens a tunnel must not have"},
     {Kind::responseToConnect, "HTTP/1.1 200 OK|Transfer-Encoding: chunked|", "opens a tunnel"},
-    {Kind::response, "HTTP/1.1 200 OK|Transfer-Encoding: chunked|", "a client of HTTP/1.0",
+    {Kind::response, "HTTP/1.1 200 OK|Transfer-Encoding: chunked|", "an HTTP/1.0 client",
         "HTTP/1.0"},
-    {Kind::response, "HTTP/1.1 100 Continue|", "1xx to a client of HTTP/1.0", "HTTP/1.0"},
+    {Kind::response, "HTTP/1.1 100 Continue|", "1xx response to an HTTP/1.0 client", "HTTP/1.0"},
     {Kind::response, "HTTP/1.1 101 Switching|Connection: upgrade|", "name the protocol"},
     {Kind::response, "HTTP/1.1 426 No|Content-Length: 0|", "name the protocol"},
     {Kind::response, "HTTP/1.1 200 OK|Upgrade: h2c|Content-Length: 0|", "Connection must name it"},
-    {Kind::response, "HTTP/1.1 200 OK|Date: x|Content-Length: 0|date: x|", "must not come twice"},
-    {Kind::response, "HTTP/1.1 200 OK|Age: 1|Age: 1|Content-Length: 0|", "Age must not come"},
+    {Kind::response, "HTTP/1.1 200 OK|Date: x|Content-Length: 0|date: x|", "must not occur twice"},
+    {Kind::response, "HTTP/1.1 200 OK|Age: 1|Age: 1|Content-Length: 0|", "Age must not occur"},
     {Kind::request, "GET / HTTP/1.1|Host: a|TE: trailers|", "Connection must name it"},
     {Kind::request, "GET / HTTP/1.1|Host: a|Connection: close|Upgrade: h2c|", "must name it"},
-    {Kind::request, "GET / HTTP/1.1|Host: a|Max-Forwards: 1|Max-Forwards: 1|", "not come twice"},
+    {Kind::request, "GET / HTTP/1.1|Host: a|Max-Forwards: 1|Max-Forwards: 1|", "not occur twice"},
 };
 
 const std::vector<Case> right = {
@@ -62,9 +65,8 @@ std::optional<Difference> found(const Case& one)
         bytes += c == '|' ? "\r\n" : std::string(1, c);
     Wire::Message message(one.kind);
     message.feed(bytes);
-    CPPUNIT_ASSERT_MESSAGE(
-        one.head + message.fault(), message.headIsComplete() && !message.broken());
-    return brokenRule(message, one.askedVersion);
+    CPPUNIT_ASSERT_MESSAGE(one.head + message.fault(), message.headIsComplete() && !message.broken());
+    return brokenRule(message, one.requestVersion);
 }
 
 } // namespace
@@ -72,12 +74,12 @@ std::optional<Difference> found(const Case& one)
 class GeneralRulesTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(GeneralRulesTest);
-    CPPUNIT_TEST(eachRuleIsTold);
-    CPPUNIT_TEST(whatIsRightIsLeftAlone);
-    CPPUNIT_TEST(theMarkStandsInTheField);
+    CPPUNIT_TEST(eachBrokenRuleIsReported);
+    CPPUNIT_TEST(correctHeadsPass);
+    CPPUNIT_TEST(theMarkIsInTheField);
     CPPUNIT_TEST_SUITE_END();
 
-    void eachRuleIsTold()
+    void eachBrokenRuleIsReported()
     {
         for (const Case& one : wrongMessages)
         {
@@ -87,7 +89,7 @@ class GeneralRulesTest : public CppUnit::TestFixture
                 difference->sentence.find(one.sentence) != std::string::npos);
         }
     }
-    void whatIsRightIsLeftAlone()
+    void correctHeadsPass()
     {
         for (const Case& one : right)
         {
@@ -96,7 +98,7 @@ class GeneralRulesTest : public CppUnit::TestFixture
                 one.head + ": " + (difference ? difference->sentence : ""), !difference);
         }
     }
-    void theMarkStandsInTheField()
+    void theMarkIsInTheField()
     {
         const Difference inField = *found(wrongMessages[1]);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, inField.line);

@@ -1,4 +1,4 @@
-// What the tests of whole plays have in common.
+// Plays a play with the fake proxy.
 #include "tests/harness/HarnessFixture.h"
 
 #include "tests/support/Environment.h"

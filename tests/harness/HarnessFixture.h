@@ -12,7 +12,8 @@
 namespace Plays
 {
 
-/// Plays plays with the fake proxy, each test in a folder of its own that must be empty at its end.
+/// Plays plays with the fake proxy. Each test has its own temporary folder, which must be empty at
+/// its end.
 class HarnessFixture : public CppUnit::TestFixture
 {
 public:
@@ -22,7 +23,7 @@ public:
 protected:
     using Span = std::chrono::milliseconds;
 
-    /// What comes of a play with a fake proxy in this mode. `none`: a program that is not there.
+    /// The result of a play with the fake proxy in this mode; `none` stands for a missing program.
     /// `head`: further lines of the play's head. `fallingBack`: see TestHarness.
     static Result played(const std::string& mode, const std::string& text, Span limit = Span(2000),
         const std::string& head = "", const std::set<std::string>& fallingBack = {});
@@ -35,7 +36,7 @@ protected:
 
 private:
     std::unique_ptr<Support::TemporaryFolder> _place;
-    std::string _before; ///< TMPDIR
+    std::string _before; ///< the value of TMPDIR
 };
 
 } // namespace Plays

@@ -1,4 +1,4 @@
-// The picture of a transcript, as it must look to the letter.
+// The ladder of a transcript, character by character.
 #include "tests/support/Ladder.h"
 
 #include "tests/support/TranscriptEvents.h"
@@ -37,15 +37,15 @@ std::size_t widest(const std::string& text)
 class LadderTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(LadderTest);
-    CPPUNIT_TEST(aStoryIsDrawn);
+    CPPUNIT_TEST(aTranscriptIsDrawn);
     CPPUNIT_TEST(theFirstDifferenceIsMarked);
     CPPUNIT_TEST(aDifferenceFarInABodyIsShown);
     CPPUNIT_TEST(noLineIsTooLong);
-    CPPUNIT_TEST(aLongStoryBeginsLate);
-    CPPUNIT_TEST(expectedAndCameAreCompared);
+    CPPUNIT_TEST(earlyEventsOfALongTranscriptAreLeftOut);
+    CPPUNIT_TEST(expectedAndReceivedBytesAreCompared);
     CPPUNIT_TEST_SUITE_END();
 
-    void aStoryIsDrawn()
+    void aTranscriptIsDrawn()
     {
         Transcript transcript;
         transcript.events = {said(A, B, {"GET /x HTTP/1.1", "Host: b"}),
@@ -138,7 +138,7 @@ class LadderTest : public CppUnit::TestFixture
         for (const std::string& line : comparison(failure.difference))
             CPPUNIT_ASSERT(line.size() <= 96);
     }
-    void aLongStoryBeginsLate()
+    void earlyEventsOfALongTranscriptAreLeftOut()
     {
         Transcript transcript;
         for (int i = 0; i < 50; ++i)
@@ -148,7 +148,7 @@ class LadderTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(text.find("(40 earlier steps are left out)") != std::string::npos);
         CPPUNIT_ASSERT(text.find("GET /49 ") != std::string::npos);
     }
-    void expectedAndCameAreCompared()
+    void expectedAndReceivedBytesAreCompared()
     {
         Difference difference;
         difference.expected = "HTTP/1.1 200";

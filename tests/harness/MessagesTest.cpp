@@ -1,5 +1,5 @@
-// Plays with more than one question and one answer: interim responses, bodies that come later,
-// pipelined requests, kept connections, tunnels, slow drips.
+// Plays with more than one request and one response: interim responses, bodies that come later,
+// pipelined requests, persistent connections, tunnels, slow senders.
 #include "tests/harness/HarnessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -43,20 +43,20 @@ class MessagesTest : public HarnessFixture
     CPPUNIT_TEST_SUITE(MessagesTest);
     CPPUNIT_TEST(interimResponsesArePlayed);
     CPPUNIT_TEST(aBodyMayComeLater);
-    CPPUNIT_TEST(aBodyThatIsGatheredIsTold);
-    CPPUNIT_TEST(whatAWasToSendMayBreakOff);
+    CPPUNIT_TEST(aBodyThatIsHeldBackIsReported);
+    CPPUNIT_TEST(aRequestMayBreakOff);
     CPPUNIT_TEST(aSlowReaderMayUseATunnel);
     CPPUNIT_TEST(cMayAnswerEarly);
     CPPUNIT_TEST(pipelinedRequestsHaveAnswersInOrder);
-    CPPUNIT_TEST(whatNobodyHasAskedForIsTold);
-    CPPUNIT_TEST(connectionsWithCAreToldApart);
+    CPPUNIT_TEST(aResponseWithoutARequestIsReported);
+    CPPUNIT_TEST(connectionsWithCAreDistinguished);
     CPPUNIT_TEST(aTunnelCarriesBytes);
-    CPPUNIT_TEST(whatATunnelDoesWrongIsTold);
+    CPPUNIT_TEST(mistakesInATunnelAreReported);
     CPPUNIT_TEST(aConnectionWithoutALineFails);
-    CPPUNIT_TEST(aDeafOriginDoesNotAnswer);
+    CPPUNIT_TEST(aDeafOriginDoesNotRespond);
     CPPUNIT_TEST(dripsGoOnUntilTheAnswer);
     CPPUNIT_TEST(cMaySpeakSlowly);
-    CPPUNIT_TEST(whatBSaidToCCanBeSaidAgain);
+    CPPUNIT_TEST(aFieldThatBSentToCCanBeSentAgain);
     CPPUNIT_TEST_SUITE_END();
 
     void interimResponsesArePlayed()
@@ -82,20 +82,20 @@ class MessagesTest : public HarnessFixture
         assertFails("forks", PUT + C_SEES_PUT + "A>B: he\n" + C_HAS_BODY + DONE,
             "B did not finish its request to C", 200ms);
         assertFails("forks", PUT + C_SEES_PUT + "A>B: he\nA ends\nC has hello\n" + DONE,
-            "B did not pass `hello` of the request on to C", 200ms);
+            "B did not forward `hello` of the request to C", 200ms);
     }
-    void aBodyThatIsGatheredIsTold()
+    void aBodyThatIsHeldBackIsReported()
     {
         assertFails(
             "forks-gathers", PUT + C_SEES_PUT + BODY + C_HAS_BODY + DONE, "B did not ask C", 200ms);
     }
-    void whatAWasToSendMayBreakOff()
+    void aRequestMayBreakOff()
     {
         const std::string half = PUT + C_SEES_PUT + "A>B: he\nC has he\nA closes\n";
         assertPasses(half + "B>C\nB>C  {broken}\n", "forks");
-        assertFails("forks-fills", half + "B>C\nB>C  {broken}\n", "something is missing in it");
+        assertFails("forks-fills", half + "B>C\nB>C  {broken}\n", "part of it is missing");
         assertFails("forks", PUT + C_SEES_PUT + BODY + "B>C\nB>C  {broken}\n" + DONE,
-            "something is missing in it");
+            "part of it is missing");
         const std::string senseless =
             "A>B: PUT /{C}/x HTTP/1.1\\r\\nHost: {B}\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n"
             "zz\\r\\n\nA ends\nB>C  PUT /x HTTP/1.1\nC closes\nB>A  HTTP/1.1 502\n";
@@ -119,19 +119,19 @@ class MessagesTest : public HarnessFixture
     {
         const std::string play = get("/x") + "then\n" + get("/y") + answered("/x") + answered("/y");
         assertPasses(play, "forks");
-        assertFails("forks-once", play, "B ended the connection without asking C", 200ms);
+        assertFails("forks-once", play, "B closed the connection without asking C", 200ms);
     }
-    void whatNobodyHasAskedForIsTold()
+    void aResponseWithoutARequestIsReported()
     {
         assertFails("forks-twice", "A keeps\n" + get("/x") + answered("/x"),
-            "B sent A a response that it has not asked for");
-        assertFails("forks-twice", get("/x") + answered("/x"), "behind the end of the message");
+            "B sent A a response, but A had sent no request for it");
+        assertFails("forks-twice", get("/x") + answered("/x"), "after the end of the message");
         assertFails("forks",
             "A>B  GET /{C}/x HTTP/1.0\nA>B  Host: {C}\nA>B\nB>C  GET /x HTTP/1.0\n" + CONTINUE +
                 "then\n" + DONE,
-            "B sent a response 1xx to a client of HTTP/1.0");
+            "B sent a 1xx response to an HTTP/1.0 client");
     }
-    void connectionsWithCAreToldApart()
+    void connectionsWithCAreDistinguished()
     {
         const std::string two = "A keeps\n" + get("/x") + answered("/x") + get("/y") +
                                 "B>C  GET /y HTTP/1.1\nB asks on ";
@@ -150,29 +150,29 @@ class MessagesTest : public HarnessFixture
                          "B>C: hello\nA closes\nB ends C\n",
             "forks", RAW);
     }
-    void whatATunnelDoesWrongIsTold()
+    void mistakesInATunnelAreReported()
     {
         assertFails(
-            "forks-garbles", TUNNEL + PING, "B passed other bytes on to C than", 200ms, RAW);
+            "forks-garbles", TUNNEL + PING, "B forwarded other bytes to C than", 200ms, RAW);
         assertFails(
-            "forks-adds", TUNNEL + PING + "A closes\n", "B passed other bytes on to A", 200ms, RAW);
+            "forks-adds", TUNNEL + PING + "A closes\n", "B forwarded other bytes to A", 200ms, RAW);
         assertFails("forks-adds", TUNNEL + "A>B: ping\nB>C: ping\n",
-            "B sent A more than the play has lines for", 200ms, RAW);
+            "B sent A more bytes than the play has lines for", 200ms, RAW);
         assertFails(
-            "forks-adds", TUNNEL + "A ends\nB ends A\n", "B did not end its side", 200ms, RAW);
+            "forks-adds", TUNNEL + "A ends\nB ends A\n", "B did not close its side", 200ms, RAW);
         assertFails("forks-cuts", TUNNEL + "A ends\nB ends C\nC>B: more\nB>A: more\n",
-            "B ended the connection when 0 of 4 bytes came to A", 200ms, RAW);
+            "B closed the connection when 0 of 4 bytes came to A", 200ms, RAW);
         assertFails("forks", TUNNEL + "A>B: pin\n" + "B>C: ping\n",
             "Only 3 of 4 bytes came to C within 0.2 s", 200ms, RAW);
         assertFails("forks", TUNNEL + "A>B: x\nA ends\nB ends C\n",
-            "B sent this to C before it ended", 200ms, RAW);
+            "B sent this to C before it closed", 200ms, RAW);
     }
     void aConnectionWithoutALineFails()
     {
         assertFails("forks", "A>B  CONNECT {C} HTTP/1.1\nA>B  Host: {C}\nA>B\nB>A  HTTP/1.1 200\n",
             "B connected to C, but the play has no such line", 200ms, RAW);
     }
-    void aDeafOriginDoesNotAnswer()
+    void aDeafOriginDoesNotRespond()
     {
         assertPasses(get("/x") + "B>A  HTTP/1.1 504\n", "forks", "deaf C\n");
         assertFails(
@@ -183,7 +183,7 @@ class MessagesTest : public HarnessFixture
         const std::string slowly = "A drips GET\nB>A  HTTP/1.1 408\n";
         assertPasses(slowly, "forks-deadline");
         assertFails("forks", slowly, "B did not answer A within 0.2 s", 200ms);
-        // B's own time-out comes on top of the limit.
+        // B's own timeout is added to the limit.
         assertOutcome(Outcome::Passed, "",
             played("forks-deadline", slowly, 100ms, "options --timeout 0.9\n"));
         assertFails("forks",
@@ -199,7 +199,7 @@ class MessagesTest : public HarnessFixture
         assertPasses(asked + "C says 4 times ab\n" + answer, "forks");
         assertFails("forks", asked + "C says 3 times ab\n" + answer, "B did not", 300ms);
     }
-    void whatBSaidToCCanBeSaidAgain()
+    void aFieldThatBSentToCCanBeSentAgain()
     {
         const std::string said = "A>B  GET /{C}/x HTTP/1.1\nA>B  Host: {B}\nA>B  Via: 1.1 b\n"
                                  "A>B\nB>C  GET /x HTTP/1.1\n";

@@ -1,4 +1,4 @@
-// What a play means, and that every mistake in one is told with its line.
+// The meaning of a play; and each mistake in a play is reported with its line.
 #include "tests/support/PlayParser.h"
 
 #include "tests/support/Assertions.h"
@@ -47,13 +47,13 @@ class PlayParserTest : public CppUnit::TestFixture
     CPPUNIT_TEST(linesOfOnePairAreOneMessage);
     CPPUNIT_TEST(aDirectiveEndsAMessage);
     CPPUNIT_TEST(rawBytesHaveNoHead);
-    CPPUNIT_TEST(textIsKeptToItsLastBlank);
+    CPPUNIT_TEST(textIsKeptToItsLastSpace);
     CPPUNIT_TEST(originsAreCounted);
-    CPPUNIT_TEST(mistakesInTheHeadAreTold);
-    CPPUNIT_TEST(mistakesInTheSceneAreTold);
-    CPPUNIT_TEST(mistakesInMessagesAreTold);
+    CPPUNIT_TEST(mistakesInTheHeadAreReported);
+    CPPUNIT_TEST(mistakesInTheSceneAreReported);
+    CPPUNIT_TEST(mistakesInMessagesAreReported);
     CPPUNIT_TEST(everyDirectiveIsKnown);
-    CPPUNIT_TEST(directivesSayWhomTheyAreAbout);
+    CPPUNIT_TEST(directivesNameTheirParty);
     CPPUNIT_TEST(theRestOfARequestHasNoHead);
     CPPUNIT_TEST_SUITE_END();
 
@@ -109,7 +109,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(sent.raw && sent.head.empty());
         CPPUNIT_ASSERT_EQUAL(std::string("/ HT"), sent.body[1].text);
     }
-    void textIsKeptToItsLastBlank()
+    void textIsKeptToItsLastSpace()
     {
         const Play play = parsed(HEAD + "A>B:   x  \n" + ANSWER);
         CPPUNIT_ASSERT_EQUAL(std::string("x  "), std::get<Sent>(play.scene[0].what).body[0].text);
@@ -120,7 +120,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(
             3, parsed(HEAD + "A>B  GET /{C3.port}/ HTTP/1.1\nA>B\n" + ANSWER).origins);
     }
-    void mistakesInTheHeadAreTold()
+    void mistakesInTheHeadAreReported()
     {
         const std::string scene = REQUEST + ANSWER;
         assertFaults({
@@ -129,30 +129,31 @@ class PlayParserTest : public CppUnit::TestFixture
             {"title x\nspec y\n" + scene, "neither `points` nor `guard`"},
             {"titel x\n", "x.play:1: unknown word `titel`"},
             {"title x\ntitle y\n", "x.play:2: a play has one title"},
-            {"title\n", "`title` wants something behind it"},
+            {"title\n", "`title` needs a value"},
             {"points 0\n", "from 1 to 100"},
             {"points 1\nguard\n", "x.play:2: a play has one line of"},
             {"file a.txt\n", "a name and a content"},
-            {"file a.txt \\q\n", "x.play:1: `\\q` is no escape"},
-            {"name a b c\n", "`name` wants a host"},
-            {"name :80\n", "no host"},
-            {"down B\n", "`B` is no origin"},
+            {"file a.txt \\q\n", "x.play:1: `\\q` is not an escape"},
+            {"name a b c\n", "`name` needs a host"},
+            {"name :80\n", "neither HOST nor HOST:PORT"},
+            {"down B\n", "`B` is not an origin"},
             {HEAD, "nothing happens in this play"},
             {HEAD + REQUEST + "file a b\n", "x.play:6: `file` belongs to the head"},
         });
     }
-    void mistakesInTheSceneAreTold()
+    void mistakesInTheSceneAreReported()
     {
         assertFaults({
             {HEAD + REQUEST, "tests nothing"},
-            {HEAD + ANSWER, "x.play:4: B is expected to speak, but nobody"},
-            {HEAD + REQUEST + "C>B  HTTP/1.1 200 OK\nC>B\n", "x.play:6: C answers, but"},
-            {HEAD + "A>C  GET / HTTP/1.1\n", "`A>C` is none of the ways"},
-            {HEAD + "A>D  GET / HTTP/1.1\n", "`A>D` is none of the ways"},
-            {HEAD + "A>Bx GET\n", "blanks must stand between"},
+            {HEAD + ANSWER, "x.play:4: B is expected to send something, but"},
+            {HEAD + REQUEST + "C>B  HTTP/1.1 200 OK\nC>B\n", "x.play:6: C sends a response, but"},
+            {HEAD + "A>C  GET / HTTP/1.1\n", "`A>C` is not a direction"},
+            {HEAD + "A>D  GET / HTTP/1.1\n", "`A>D` is not a direction"},
+            {HEAD + "A>Bx GET\n", "there must be a space between"},
             {HEAD + "A>B? GET\n", "can be optional"},
             {HEAD + REQUEST + "B>A: x\n", "x.play:6: `B>A:` is for the bytes in a tunnel"},
-            {HEAD + REQUEST + "B>C: x\n", "x.play:6: `B>C:` is for an origin that speaks no HTTP"},
+            {HEAD + REQUEST + "B>C: x\n",
+                "x.play:6: `B>C:` is for an origin that does not speak HTTP"},
             {HEAD + REQUEST + "B connects to C\n", "say so in the head: raw C"},
             {HEAD + "raw C\n" + REQUEST + "B>C  GET / HTTP/1.1\n", "`raw`), so its bytes are"},
             {HEAD + REQUEST + "B>C? GET / HTTP/1.1\nC>B?: x\n", "raw bytes cannot be optional"},
@@ -170,13 +171,13 @@ class PlayParserTest : public CppUnit::TestFixture
             {HEAD + "C says 4 times\n", "says N times TEXT"},
         });
     }
-    void mistakesInMessagesAreTold()
+    void mistakesInMessagesAreReported()
     {
         assertFaults({
             {HEAD + "A>B\nA>B  x\n" + ANSWER, "x.play:4: this message has no start line"},
             {HEAD + "A>B  Host: x\nA>B\n" + ANSWER, "no start line, as in `GET /name HTTP/1.1`"},
             {HEAD + "A>B  GET / HTTP/1.1\n" + ANSWER,
-                "x.play:4: the head of this message has no end"},
+                "x.play:4: the head of this message does not end"},
             {HEAD + "A>B  GET /{D} HTTP/1.1\nA>B\n", "x.play:4: `{D}` stands for nothing"},
             {HEAD + REQUEST + "B>A  200 OK\n", "a response begins with a status"},
             {HEAD + REQUEST + "B>A  HTTP/1.1 20\n", "a response begins with a status"},
@@ -200,7 +201,7 @@ class PlayParserTest : public CppUnit::TestFixture
         const auto& closes = std::get<Directive>(play.scene[15].what);
         CPPUNIT_ASSERT(closes.verb == Verb::ClosesA && closes.who.number == 2);
     }
-    void directivesSayWhomTheyAreAbout()
+    void directivesNameTheirParty()
     {
         struct Wanted
         {

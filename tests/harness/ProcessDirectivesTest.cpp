@@ -1,4 +1,5 @@
-// Plays about B's processes: who holds what, who is left, how B ends, and crowds of clients.
+// Plays about B's processes: which has which connection open, which are left, how B ends; and
+// crowds of clients.
 #include "tests/harness/HarnessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -22,17 +23,17 @@ class ProcessDirectivesTest : public HarnessFixture
 {
     CPPUNIT_TEST_SUITE(ProcessDirectivesTest);
     CPPUNIT_TEST(aProcessForAClientIsSeen);
-    CPPUNIT_TEST(whoHoldsTooMuchIsTold);
+    CPPUNIT_TEST(processesThatKeepAConnectionOpenAreReported);
     CPPUNIT_TEST(aLostProcessEndsItsConnection);
-    CPPUNIT_TEST(childrenThatAreLeftAreTold);
+    CPPUNIT_TEST(childrenThatAreLeftAreReported);
     CPPUNIT_TEST(aClientMayWait);
-    CPPUNIT_TEST(whoIsStoppedRefusesClients);
+    CPPUNIT_TEST(aStoppedProxyRefusesClients);
     CPPUNIT_TEST(howBEndsIsJudged);
-    CPPUNIT_TEST(whoEndsTooEarlyIsTold);
+    CPPUNIT_TEST(anEndTooEarlyIsReported);
     CPPUNIT_TEST(descriptorsCanBeLimited);
-    CPPUNIT_TEST(growthIsTold);
-    CPPUNIT_TEST(eachOfACrowdHasItsAnswer);
-    CPPUNIT_TEST(whatACrowdGetsWrongIsTold);
+    CPPUNIT_TEST(growthIsReported);
+    CPPUNIT_TEST(eachClientOfACrowdHasItsResponse);
+    CPPUNIT_TEST(wrongResponsesToACrowdAreReported);
     CPPUNIT_TEST_SUITE_END();
 
     void aProcessForAClientIsSeen()
@@ -43,13 +44,14 @@ class ProcessDirectivesTest : public HarnessFixture
         assertPasses(
             ASK + ASKED + "B has a process for A\n" + DONE_ANSWER + "B has no child\n", "forks");
     }
-    void whoHoldsTooMuchIsTold()
+    void processesThatKeepAConnectionOpenAreReported()
     {
         const std::string play = "A connects\nB has a process for A\n";
         assertFails("forks-not", play, "B's first process has A's connection open, and no", 200ms);
         assertFails("forks-parent-holds", play, "open too: it has not closed it", 200ms);
         assertFails("forks-children-listen", play, "has the listening socket open too", 200ms);
-        assertFails("right", "A2 connects\nthen\n" + play, "No process of B has taken A's", 200ms);
+        assertFails(
+            "right", "A2 connects\nthen\n" + play, "No process of B has accepted A's", 200ms);
     }
     void aLostProcessEndsItsConnection()
     {
@@ -58,7 +60,7 @@ class ProcessDirectivesTest : public HarnessFixture
             "forks");
         assertFails("forks-not", "A connects\nB loses A\n", "B's first process", 200ms);
     }
-    void childrenThatAreLeftAreTold()
+    void childrenThatAreLeftAreReported()
     {
         const std::string play = ASK + ASKED + DONE_ANSWER + "B has no child\n";
         assertPasses(play, "forks");
@@ -66,16 +68,17 @@ class ProcessDirectivesTest : public HarnessFixture
     }
     void aClientMayWait()
     {
-        assertPasses(ASK + ASKED + "A waits\n" + DONE_ANSWER, "forks");
-        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + DONE_ANSWER + "A waits\n",
-            "B has answered A, which was to wait");
-        assertFails("closes", "A>B  GET /x HTTP/1.1\nA>B\nA waits\n", "has ended A's connection");
+        assertPasses(ASK + ASKED + "A waits\n" + ANSWER, "forks");
+        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + ANSWER + "A waits\n",
+            "B has answered A, which should still be waiting");
+        assertFails(
+            "closes", "A>B  GET /x HTTP/1.1\nA>B\nA waits\n", "has closed the connection of A");
     }
-    void whoIsStoppedRefusesClients()
+    void aStoppedProxyRefusesClients()
     {
-        assertPasses(ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n",
-            "forks");
-        assertFails("forks", "A is refused\n", "B still takes connections within", 200ms);
+        assertPasses(
+            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + ANSWER + "B ends\n", "forks");
+        assertFails("forks", "A is refused\n", "B still accepts connections within", 200ms);
     }
     void howBEndsIsJudged()
     {
@@ -88,12 +91,12 @@ class ProcessDirectivesTest : public HarnessFixture
         assertFails("forks", "A connects\nB has a process for A\nB is asked to stop\nB ends\n",
             "B did not end after it was told to", 200ms);
     }
-    void whoEndsTooEarlyIsTold()
+    void anEndTooEarlyIsReported()
     {
         const std::string play = ASK + ASKED + "B is asked to stop\nA2 is refused\nB still runs\n" +
                                  DONE_ANSWER + "B ends\n";
         assertPasses(play, "forks");
-        assertFails("forks-orphans", play, "B ended with status 0, although it was not done yet");
+        assertFails("forks-orphans", play, "B ended with status 0, although a client still waited");
         assertFails("dies-after",
             "A>B  GET /a.html HTTP/1.1\nA>B\nB>A  HTTP/1.1 200\nB still runs\n",
             "B ended with status 7 in the middle");
@@ -105,9 +108,9 @@ class ProcessDirectivesTest : public HarnessFixture
                      "B may open descriptors again\nB has a process for A2\n",
             "forks");
         assertFails("forks", "B may open 0 more descriptors\nA connects\nB has a process for A\n",
-            "No process of B has taken A's connection", 200ms);
+            "No process of B has accepted A's connection", 200ms);
     }
-    void growthIsTold()
+    void growthIsReported()
     {
         const std::string play =
             "B is measured\nA connects\nA2 connects\nA3 connects\nB has a process for A3\n"
@@ -120,18 +123,19 @@ class ProcessDirectivesTest : public HarnessFixture
         assertPasses(child, "forks");
         assertFails("forks-hoards", child, "A process of B has grown from");
     }
-    void eachOfACrowdHasItsAnswer()
+    void eachClientOfACrowdHasItsResponse()
     {
         assertPasses("crowd 60 /{C}/page\nB has no child\n", "forks");
         assertPasses("crowd 8 /{C}/page?x=\n", "right");
         assertPasses("crowd 8 /{C}/page?x=\n", "forks-not");
     }
-    void whatACrowdGetsWrongIsTold()
+    void wrongResponsesToACrowdAreReported()
     {
-        assertFails("forks-mixes", "crowd 9 /{C}/page\n", "A7 asked for /page7 and got what was");
+        assertFails(
+            "forks-mixes", "crowd 9 /{C}/page\n", "A7 asked for /page7 and got the response");
         assertFails("wrong-body", "crowd 3 /{C}/page\n", "got other bytes, from byte");
-        assertFails("half", "crowd 3 /{C}/page\n", "has not got its answer");
-        assertFails("hangs", "crowd 3 /{C}/page\n", "3 of the 3 clients have no whole", 200ms);
+        assertFails("half", "crowd 3 /{C}/page\n", "did not get its response");
+        assertFails("hangs", "crowd 3 /{C}/page\n", "3 of the 3 clients have no complete", 200ms);
     }
 };
 

@@ -1,5 +1,5 @@
-// From a folder of plays to the words that a student reads: order, choice, outcomes, points, last
-// line and exit status.
+// From a folder of plays to the report that a student reads: order, selection, outcomes, points,
+// last line and exit status.
 #include "tests/support/Report.h"
 #include "tests/support/Assertions.h"
 #include "tests/support/CheckOptions.h"
@@ -25,7 +25,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// What is printed while this lives, instead of standard output.
+/// Takes all that is printed to standard output while it lives.
 class Captured
 {
 public:
@@ -46,7 +46,7 @@ CatalogEntry entry(const std::string& name, int points)
     CatalogEntry result;
     result.play.name = name;
     result.play.file = "tests/plays/" + name + ".play";
-    result.play.lab = 77; // a lab that has no hand-out
+    result.play.lab = 77; // a lab without a hand-out
     result.play.title = "Title of " + name;
     result.play.points = points;
     result.play.guard = points == 0;
@@ -75,20 +75,20 @@ std::string names(const std::vector<CatalogEntry>& entries)
 class ReportTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ReportTest);
-    CPPUNIT_TEST(whatIsNeededComesFirst);
+    CPPUNIT_TEST(neededPlaysComeFirst);
     CPPUNIT_TEST(aPlayWithAMistakeStaysInTheCount);
     CPPUNIT_TEST(testsAreChosenByNameOrBeginning);
-    CPPUNIT_TEST(whatDoesNotExistIsNamed);
+    CPPUNIT_TEST(anUnknownLabOrTestIsNamed);
     CPPUNIT_TEST(allPassedIsStatusZero);
     CPPUNIT_TEST(failuresAreShownInFullThreeTimes);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
-    CPPUNIT_TEST(whoHasBegunIsLedOn);
+    CPPUNIT_TEST(aStudentWhoHasBegunIsLedOn);
     CPPUNIT_TEST(aLostGuardCostsAPoint);
     CPPUNIT_TEST(troubleIsTheKitsOwn);
     CPPUNIT_TEST(aTestThatDidNotRunIsMissed);
     CPPUNIT_TEST(aFailureSaysWhatToDo);
-    CPPUNIT_TEST(aLabIsCalledAsItsHandOutIs);
+    CPPUNIT_TEST(aLabHasTheTitleOfItsHandOut);
     CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
     CPPUNIT_TEST(optionsAreChecked);
     CPPUNIT_TEST(whatFollowsTwoHyphensIsTheCommand);
@@ -110,7 +110,7 @@ private:
             "title x\nspec y\npoints 1\n" + more + "A>B  GET / HTTP/1.1\nA>B\nB>A  HTTP/1.1 200\n");
     }
 
-    /// What a report on these results prints; `_status` is its exit status.
+    /// The report on these results; its exit status goes into `_status`.
     std::string reported(const std::vector<CatalogEntry>& entries, const Results& results)
     {
         const Captured captured;
@@ -125,7 +125,7 @@ private:
         return captured.text();
     }
 
-    void whatIsNeededComesFirst()
+    void neededPlaysComeFirst()
     {
         writePlay("lab10/a");
         writePlay("lab2/a", "needs lab2/c\n");
@@ -146,7 +146,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::size_t{4}, entries.size());
         Support::assertContains(entries[0].fault, "lab1/bad.play:2: unknown directive `B jumps`");
         Support::assertContains(entries[1].fault, "a play of a later lab");
-        Support::assertContains(entries[2].fault, "needs lab1/nobody, which is no play");
+        Support::assertContains(entries[2].fault, "needs lab1/nobody, which is not a play");
     }
     void testsAreChosenByNameOrBeginning()
     {
@@ -163,7 +163,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{2}, {"serves"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{2}, {}}));
     }
-    void whatDoesNotExistIsNamed()
+    void anUnknownLabOrTestIsNamed()
     {
         writePlay("lab1/serves-a-file");
         writePlay("lab2/keeps-a-copy");
@@ -238,7 +238,7 @@ private:
                       "/A.cpp:1.\n");
         Support::assertContainsNot(text, "wait for it");
     }
-    void whoHasBegunIsLedOn()
+    void aStudentWhoHasBegunIsLedOn()
     {
         const std::string text = reported(
             {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
@@ -251,7 +251,7 @@ private:
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
         Support::assertContains(text, "2 of 3 points   .F\n");
         Support::assertContains(
-            text, "The guard lab77/b held before and is lost: it costs one point.");
+            text, "The guard lab77/b passed before this lab and fails now: that costs one point.");
     }
     void troubleIsTheKitsOwn()
     {
@@ -267,7 +267,7 @@ private:
         const std::string text = reported(
             {entry("lab77/a", 1), entry("lab77/b", 1)}, {{"lab77/a", outcome(Outcome::Passed)}});
         CPPUNIT_ASSERT_EQUAL(3, _status);
-        Support::assertContains(text, "2 tests were to run, but only 1 did.");
+        Support::assertContains(text, "2 tests should have run, but only 1 did.");
     }
     void aFailureSaysWhatToDo()
     {
@@ -285,7 +285,7 @@ private:
         Support::assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
         Support::assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
     }
-    void aLabIsCalledAsItsHandOutIs()
+    void aLabHasTheTitleOfItsHandOut()
     {
         write("labs/06-speak-http-1-1/README.md", "# Lab 6: Speak HTTP/1.1\n\nB: a proxy.\n");
         const fs::path before = fs::current_path();

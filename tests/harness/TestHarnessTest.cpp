@@ -1,4 +1,4 @@
-// Whole plays with a proxy that is wrong in one way each: every outcome is seen, with the sentence
+// Whole plays with a proxy that has one fault at a time: every outcome occurs, with the sentence
 // that a student reads, and nothing is left behind.
 #include "tests/harness/HarnessFixture.h"
 
@@ -30,18 +30,18 @@ class TestHarnessTest : public HarnessFixture
     CPPUNIT_TEST(wrongAnswersFail);
     CPPUNIT_TEST(aRequestWithoutALineFails);
     CPPUNIT_TEST(anExchangeMayBeOptional);
-    CPPUNIT_TEST(bMayAskWhenItHasAnswered);
-    CPPUNIT_TEST(silenceIsToldWithTheTime);
+    CPPUNIT_TEST(bMaySendARequestAfterItsResponse);
+    CPPUNIT_TEST(silenceIsReportedWithTheTime);
     CPPUNIT_TEST(aLongBodyHasTimeAsLongAsItComes);
-    CPPUNIT_TEST(aConnectionThatStaysOpenIsTold);
-    CPPUNIT_TEST(theEndOfBIsTold);
-    CPPUNIT_TEST(aProxyThatIsNeverReadyIsTold);
+    CPPUNIT_TEST(aConnectionThatStaysOpenIsReported);
+    CPPUNIT_TEST(theEndOfBIsReported);
+    CPPUNIT_TEST(aProxyThatIsNeverReadyIsReported);
     CPPUNIT_TEST(aBlankGapIsNotFilledIn);
     CPPUNIT_TEST(aGapThatFallsBackHidesNoReason);
-    CPPUNIT_TEST(aCommandThatIsNotThereIsTold);
-    CPPUNIT_TEST(spinningAndLeakingAreTold);
+    CPPUNIT_TEST(aMissingProgramIsReported);
+    CPPUNIT_TEST(spinningAndLeakingAreReported);
     CPPUNIT_TEST(stoppingIsJudged);
-    CPPUNIT_TEST(aDeafProxyDoesNotHoldUpTheRun);
+    CPPUNIT_TEST(aProxyThatIgnoresSigtermDoesNotHoldUpTheRun);
     CPPUNIT_TEST(aPlayThatMakesNoSenseIsTrouble);
     CPPUNIT_TEST_SUITE_END();
 
@@ -74,14 +74,13 @@ private:
         const std::string file = ASK_FILE + FILE_ANSWER;
         assertFails("wrong-body", file, "The body differs at byte 7");
         assertFails("half", file, "Content-Length says 8 but");
-        assertFails("behind", file, "26 bytes behind the end");
-        assertFails("bare-lf", file, "B's response is not whole and right");
-        assertFails("closes", file, "B ended the connection without a byte");
-        assertFails(
-            "two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
-        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO_ANSWER,
-            "B asked for something else");
-        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "without asking C");
+        assertFails("behind", file, "26 bytes after the end");
+        assertFails("bare-lf", file, "B's response is not valid HTTP");
+        assertFails("closes", file, "B closed the connection without a response");
+        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "more than one Host");
+        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO,
+            "B sent another request than expected");
+        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO, "without asking C");
         const Result result = played("wrong-body", file);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, result.transcript.events.size());
         CPPUNIT_ASSERT_EQUAL(8, result.transcript.failure->line);
@@ -103,7 +102,7 @@ private:
         for (const char* mode : {"right", "never-keeps"})
             assertOutcome(Outcome::Passed, "", played(mode, once + ASK_C + perhaps + HELLO_ANSWER));
     }
-    void bMayAskWhenItHasAnswered()
+    void bMaySendARequestAfterItsResponse()
     {
         const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER;
         const std::string news = "C>B  HTTP/1.1 200 OK\nC>B  Content-Length: 3\nC>B\nC>B  new\n";
@@ -114,7 +113,7 @@ private:
             "refreshes");
         assertFails("right", refreshed, "B did not ask C within 0.2 s.", 200ms);
     }
-    void silenceIsToldWithTheTime()
+    void silenceIsReportedWithTheTime()
     {
         assertFails("hangs", ASK_FILE + FILE_ANSWER, "B did not answer A within 0.2 s.", 200ms);
         assertFails("hangs", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER,
@@ -130,17 +129,17 @@ private:
                 "file long " + bytes + "\n"));
         assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
     }
-    void aConnectionThatStaysOpenIsTold()
+    void aConnectionThatStaysOpenIsReported()
     {
         assertFails("stays-open", ASK_FILE + FILE_ANSWER, "did not close it within 0.2 s", 200ms);
     }
-    void theEndOfBIsTold()
+    void theEndOfBIsReported()
     {
         assertFails("crashes", ASK_FILE + FILE_ANSWER,
             "B ended by signal 11 (SIGSEGV) in the middle of the play.");
         assertFails("dies-after", ASK_FILE + FILE_ANSWER, "B ended with status 7 in the middle");
     }
-    void aProxyThatIsNeverReadyIsTold()
+    void aProxyThatIsNeverReadyIsReported()
     {
         const std::string file = ASK_FILE + FILE_ANSWER;
         assertFails("never-ready", file, "standard output flushed", 200ms);
@@ -171,11 +170,11 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("One client at a time."), withGaps({"5.1"}).lastLog.at(0));
         CPPUNIT_ASSERT_EQUAL(std::string("5.1 run"), withGaps({}).gap);
     }
-    void aCommandThatIsNotThereIsTold()
+    void aMissingProgramIsReported()
     {
         assertFails("none", ASK_FILE + FILE_ANSWER, "no-such-program");
     }
-    void spinningAndLeakingAreTold()
+    void spinningAndLeakingAreReported()
     {
         assertFails("spins", ASK_FILE + "A closes\nB rests\n", "did not come to rest", 200ms);
         assertFails(
@@ -187,7 +186,7 @@ private:
         assertFails("status-1", stop, "B was told to stop and ended with status 1");
         assertFails("deaf", stop, "B did not end after it was told to", 200ms);
     }
-    void aDeafProxyDoesNotHoldUpTheRun()
+    void aProxyThatIgnoresSigtermDoesNotHoldUpTheRun()
     {
         assertOutcome(Outcome::Passed, "", played("deaf", ASK_FILE + FILE_ANSWER));
     }

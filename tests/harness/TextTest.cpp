@@ -33,7 +33,7 @@ class TextTest : public CppUnit::TestFixture
     CPPUNIT_TEST(escapesStandForBytes);
     CPPUNIT_TEST(bracesStandForWhatIsKnownLater);
     CPPUNIT_TEST(repeatsMayBeNested);
-    CPPUNIT_TEST(whatMeansNothingIsAFault);
+    CPPUNIT_TEST(invalidTextIsAFault);
     CPPUNIT_TEST(placeholdersAreFoundInOrder);
     CPPUNIT_TEST(bytesBecomeVisible);
     CPPUNIT_TEST_SUITE_END();
@@ -56,9 +56,9 @@ class TextTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("ababa\n"), meant("{repeat 2 ab}a\\n"));
         CPPUNIT_ASSERT_EQUAL(std::string("xxyxxy"), meant("{repeat 2 {repeat 2 x}y}"));
     }
-    void whatMeansNothingIsAFault()
+    void invalidTextIsAFault()
     {
-        assertContains(faultIn("a\\q"), "`\\q` is no escape");
+        assertContains(faultIn("a\\q"), "`\\q` is not an escape");
         assertContains(faultIn("a\\x4"), "two hexadecimal digits");
         assertContains(faultIn("a\\"), "at the end of the line");
         assertContains(faultIn("{C"), "opened and not closed");

@@ -94,14 +94,14 @@ std::vector<std::size_t> CacheFixture::pagesLost(std::size_t count)
         16, count, [this](std::size_t page) { return request(pageOf(page)); },
         [&](std::size_t page, const Plays::Client& client)
         {
-            if (!client.answerIsOver())
+            if (!client.responseIsOver())
                 return false;
-            CPPUNIT_ASSERT_MESSAGE(client.answer().fault(), client.answer().complete());
-            if (client.answer().status() == 200)
+            CPPUNIT_ASSERT_MESSAGE(client.response().fault(), client.response().complete());
+            if (client.response().status() == 200)
                 assertComplete(client, bodyOf(page));
             else
             {
-                CPPUNIT_ASSERT_EQUAL(502, client.answer().status());
+                CPPUNIT_ASSERT_EQUAL(502, client.response().status());
                 lost.push_back(page);
             }
             return true;

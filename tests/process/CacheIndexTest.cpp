@@ -54,9 +54,9 @@ public:
                 16, 800, [this](std::size_t number) { return request(pageOf(number % 300)); },
                 [&](std::size_t number, const Plays::Client& client)
                 {
-                    if (!client.answerIsOver())
+                    if (!client.responseIsOver())
                         return false;
-                    if (client.answer().complete())
+                    if (client.response().complete())
                         assertComplete(client, bodyOf(number % 300));
                     assertAtMost(100 * 1024);
                     return true;

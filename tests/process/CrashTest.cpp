@@ -51,7 +51,7 @@ public:
         startProxy();
         const auto client = ask("page1");
         await("pass on the first part",
-            [&] { return client->hasAnswer() && client->answer().body().size() == 2000; });
+            [&] { return client->hasResponse() && client->response().body().size() == 2000; });
         for (const pid_t child : children())
             ::kill(child, SIGKILL);
         awaitNoChild();
@@ -72,7 +72,7 @@ private:
         const auto all = [&]
         {
             return std::all_of(clients.begin(), clients.end(),
-                [](const auto& client) { return client->answerIsOver(); });
+                [](const auto& client) { return client->responseIsOver(); });
         };
         // In every second round all clients get their responses: this shows how long that takes.
         const auto began = Wire::Clock::now();
@@ -85,7 +85,7 @@ private:
         for (std::size_t number = 0; number < atOnce; ++number)
         {
             const Plays::Client& client = *clients[number];
-            if (!client.answerIsOver() || !client.answer().complete())
+            if (!client.responseIsOver() || !client.response().complete())
                 continue;
             const std::size_t page = first + number / 2;
             assertComplete(client, bodyOf(page));

@@ -58,7 +58,7 @@ public:
 private:
     static bool answered(const Plays::Client& client)
     {
-        return client.answerIsOver() && client.answer().complete();
+        return client.responseIsOver() && client.response().complete();
     }
 
     void awaitChildren(std::size_t count)

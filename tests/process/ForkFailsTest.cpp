@@ -36,7 +36,7 @@ public:
                                    std::to_string(passed.count()) + " ns",
             busy < passed / 4);
         CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
-        CPPUNIT_ASSERT(client->isConnected() && !client->hasAnswer());
+        CPPUNIT_ASSERT(client->isConnected() && !client->hasResponse());
         stop();
     }
 
@@ -75,7 +75,7 @@ private:
     std::size_t triesSoFar() const
     {
         const std::string log = _proxy->log();
-        const std::string line = "No process for a client";
+        const std::string line = "Cannot start a process for a client";
         std::size_t count = 0;
         for (auto at = log.find(line); at != std::string::npos; at = log.find(line, at + 1))
             ++count;

@@ -59,10 +59,10 @@ public:
         answerInPart(*_exchanges[0], body, 9);
         await("ask C for the other client too", [&] { return _exchanges.size() == 2; });
         answer(*_exchanges[1], body);
-        await("answer the other client", [&] { return two->answerIsOver(); });
+        await("answer the other client", [&] { return two->responseIsOver(); });
         assertComplete(*two, body);
         _exchanges[0]->peer->send(body.substr(9));
-        await("answer the first client", [&] { return one->answerIsOver(); });
+        await("answer the first client", [&] { return one->responseIsOver(); });
         assertComplete(*one, body);
         stop();
     }
@@ -92,11 +92,11 @@ private:
             8, 80, [this](std::size_t number) { return request(pageOf(100 + number / 2)); },
             [&](std::size_t number, const Plays::Client& client)
             {
-                if (!client.answerIsOver())
+                if (!client.responseIsOver())
                     return false;
                 // A client that shares another's fetch sees it break off when no more can be
                 // written.
-                if (client.answer().complete())
+                if (client.response().complete())
                     assertComplete(client, bodyOf(100 + number / 2)), ++complete;
                 return true;
             });

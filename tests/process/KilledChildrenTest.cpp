@@ -66,9 +66,9 @@ private:
     /// Three clients in a row ask for the same page: one has it stored, and others may find it.
     bool isCompleteOrLost(std::size_t number, const Plays::Client& client)
     {
-        if (!client.answerIsOver())
+        if (!client.responseIsOver())
             return false;
-        if (client.answer().complete())
+        if (client.response().complete())
             assertComplete(client, bodyOf(number / 3));
         else
             ++_lost;

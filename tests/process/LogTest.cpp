@@ -28,7 +28,7 @@ public:
 
         serveClients(
             50, clients, [this](std::size_t number) { return request(pageOf(number)); },
-            [](std::size_t, const Plays::Client& client) { return client.answerIsOver(); });
+            [](std::size_t, const Plays::Client& client) { return client.responseIsOver(); });
         awaitNoChild();
         stop();
 

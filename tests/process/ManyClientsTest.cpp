@@ -106,8 +106,8 @@ private:
     static bool isDone(std::size_t number, const Plays::Client& client)
     {
         if (wayOf(number) == Way::clientLeaves)
-            return client.hasAnswer() && client.answer().headIsComplete();
-        if (!client.answerIsOver())
+            return client.hasResponse() && client.response().headIsComplete();
+        if (!client.responseIsOver())
             return false;
         switch (wayOf(number))
         {
@@ -121,7 +121,7 @@ private:
             assertComplete(client, own);
             break;
         case Way::isBrokenOff:
-            CPPUNIT_ASSERT(client.answer().broken());
+            CPPUNIT_ASSERT(client.response().broken());
             break;
         case Way::clientLeaves:
             break;

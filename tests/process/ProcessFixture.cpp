@@ -138,7 +138,7 @@ ProcessFixture::Judge ProcessFixture::gets(const std::function<std::string(std::
 {
     return [body](std::size_t number, const Plays::Client& client)
     {
-        if (!client.answerIsOver())
+        if (!client.responseIsOver())
             return false;
         assertComplete(client, body(number));
         return true;
@@ -147,7 +147,7 @@ ProcessFixture::Judge ProcessFixture::gets(const std::function<std::string(std::
 
 void ProcessFixture::assertComplete(const Plays::Client& client, const std::string& body)
 {
-    const Wire::Message& answer = client.answer();
+    const Wire::Message& answer = client.response();
     CPPUNIT_ASSERT_MESSAGE(answer.fault(), answer.complete());
     CPPUNIT_ASSERT_EQUAL(200, answer.status());
     CPPUNIT_ASSERT_MESSAGE(std::to_string(answer.body().size()) + " bytes have come, and " +

@@ -35,20 +35,21 @@ public:
         Wire::Peer& origin = *_exchanges[0]->peer;
         origin.send(
             "HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n\r\n" + std::string(40'000, 'g'));
-        await("pass on what has come", [&] { return one->hasAnswer(); });
+        await("pass on what has come", [&] { return one->hasResponse(); });
         const auto two = ask("giant");
         await("pass it on to the other client",
-            [&] { return two->hasAnswer() && two->answer().body().size() == 40'000; });
+            [&] { return two->hasResponse() && two->response().body().size() == 40'000; });
         origin.send(std::string(40'000, 'g'));
         // The response to the other client is broken off, or the rest reaches it in another way;
         // but something happens now, and not only when C has finished.
         await("do something for the other client",
-            [&] {
-                return two->answerIsOver() || _exchanges.size() == 2 ||
-                       two->answer().body().size() == 80'000;
+            [&]
+            {
+                return two->responseIsOver() || _exchanges.size() == 2 ||
+                       two->response().body().size() == 80'000;
             });
         origin.close();
-        await("answer the first client", [&] { return one->answerIsOver(); });
+        await("answer the first client", [&] { return one->responseIsOver(); });
         assertComplete(*one, std::string(80'000, 'g'));
     }
 
@@ -69,7 +70,8 @@ public:
             [&]
             {
                 const auto passed = (Wire::Clock::now() - began) / std::chrono::milliseconds(1);
-                const std::size_t taken = client.hasAnswer() ? client.answer().body().size() : 0;
+                const std::size_t taken =
+                    client.hasResponse() ? client.response().body().size() : 0;
                 if (taken < static_cast<std::size_t>(passed) * 8000)
                     client.readOn();
                 return passed > 1000;
@@ -95,7 +97,7 @@ public:
             ::kill(fetcher, SIGKILL);
             await("ask C for the other client", [&] { return _exchanges.size() == 2; });
             answer(*_exchanges[1], bodyOf(round));
-            await("answer the other client", [&] { return two->answerIsOver(); });
+            await("answer the other client", [&] { return two->responseIsOver(); });
             assertComplete(*two, bodyOf(round));
             two->closeNow();
             awaitNoChild();

@@ -74,19 +74,19 @@ private:
 
     bool isRight(std::size_t number, const Plays::Client& client)
     {
-        if (!client.answerIsOver())
+        if (!client.responseIsOver())
             return false;
-        if (!client.answer().complete())
+        if (!client.response().complete())
         {
             ++_broken;
             return true;
         }
-        std::istringstream words(client.answer().body().substr(0, 40));
+        std::istringstream words(client.response().body().substr(0, 40));
         std::size_t page = 0;
         std::size_t version = 0;
         words >> page >> version;
         CPPUNIT_ASSERT_EQUAL_MESSAGE(
-            client.answer().body().substr(0, 200), 200, client.answer().status());
+            client.response().body().substr(0, 200), 200, client.response().status());
         CPPUNIT_ASSERT_EQUAL(number % pages, page);
         CPPUNIT_ASSERT(version < _made.size());
         assertComplete(client, versionOf(page, version));

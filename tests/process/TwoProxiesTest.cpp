@@ -42,9 +42,9 @@ public:
         const std::string body = bodyOf(1);
         answerInPart(*_exchanges[0], body, body.size() / 2);
         await("pass on what has come",
-            [&] { return two->hasAnswer() && two->answer().body().size() == body.size() / 2; });
+            [&] { return two->hasResponse() && two->response().body().size() == body.size() / 2; });
         _exchanges[0]->peer->send(body.substr(body.size() / 2));
-        await("answer", [&] { return one->answerIsOver() && two->answerIsOver(); });
+        await("answer", [&] { return one->responseIsOver() && two->responseIsOver(); });
         assertComplete(*one, body);
         assertComplete(*two, body);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
@@ -73,11 +73,11 @@ public:
         await("ask C", [&] { return _exchanges.size() == 1; });
         const std::string body = bodyOf(1);
         answerInPart(*_exchanges[0], body, body.size() / 2);
-        await("pass on what has come", [&] { return client->hasAnswer(); });
+        await("pass on what has come", [&] { return client->hasResponse(); });
         startSecond();
         const auto other = ask(pageOf(1));
         _exchanges[0]->peer->send(body.substr(body.size() / 2));
-        await("answer", [&] { return client->answerIsOver() && other->answerIsOver(); });
+        await("answer", [&] { return client->responseIsOver() && other->responseIsOver(); });
         assertComplete(*client, body);
         assertComplete(*other, body);
         fetch(1, true);

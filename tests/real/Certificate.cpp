@@ -1,4 +1,4 @@
-// openssl makes the certificate, and tells its fingerprint.
+// openssl makes the certificate and its fingerprint.
 
 #include "tests/real/Certificate.h"
 
@@ -17,7 +17,7 @@ const char* const makeFingerprint =
     "openssl x509 -in \"$0\" -pubkey -noout | openssl pkey -pubin -outform der |"
     " openssl dgst -sha256 -binary | openssl base64";
 
-/// Answers what the program says.
+/// Runs the program, and returns its output.
 std::string run(
     Wire::EventLoop& loop, const std::vector<std::string>& words, const std::string& output)
 {

@@ -7,19 +7,18 @@
 namespace Real
 {
 
-/// A certificate that a server shows for a name, with its key. Signed by itself, made anew, good
-/// for a day.
+/// A new self-signed certificate for a name, with its key. It is valid for a day.
 class Certificate
 {
 public:
-    /// Makes it with the program openssl. Throws std::runtime_error with what that says.
+    /// Makes it with the program openssl. Throws std::runtime_error with its output if that fails.
     Certificate(Wire::EventLoop& loop, const std::string& folder, const std::string& name);
 
-    /// In the form PEM.
+    /// A file in PEM format.
     std::string file() const { return _folder + "/certificate.pem"; }
     std::string keyFile() const { return _folder + "/key.pem"; }
 
-    /// SHA-256 of its public key, base64: by this Chromium knows the one that it is to trust.
+    /// SHA-256 of the public key in base64, by which Chromium recognises a certificate to trust.
     const std::string& fingerprint() const { return _fingerprint; }
 
 private:

@@ -1,5 +1,5 @@
-// Chromium as the client. It starts a dozen processes, some of which leave it, and outlive it a
-// little; so it runs under the supervisor that also keeps proxies.
+// Chromium as the client. It starts a dozen processes, some of which outlive it for a moment; so it
+// runs under a supervisor, like a proxy under test.
 
 #include "tests/real/Chromium.h"
 
@@ -24,25 +24,26 @@ constexpr auto timeLimit = std::chrono::seconds(60);
 std::vector<std::string> words(
     const std::string& url, const std::string& profile, const std::vector<std::string>& options)
 {
-    // The shell only sends the two outputs into files.
+    // The shell only redirects the two outputs to files.
     std::vector<std::string> result{"sh", "-c", "exec \"$@\" >\"$0/page\" 2>\"$0/log\"", profile,
         Support::environment("CHROMIUM", "chromium"), "--headless", "--dump-dom",
         "--user-data-dir=" + profile,
-        // Its sandbox cannot be had as root, and the pages are the tests' own.
+        // Its own sandbox does not work for root, and the pages come from the tests.
         "--no-sandbox", "--disable-gpu",
-        // In containers /dev/shm is small.
+        // /dev/shm is small in containers.
         "--disable-dev-shm-usage",
-        // It asks nobody for anything but the page.
+        // No requests except those for the page.
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--no-first-run", "--no-default-browser-check",
-        // http: is meant where it is said.
+        // A URL with http: stays one.
         "--disable-features=HttpsUpgrades"};
     result.insert(result.end(), options.begin(), options.end());
     result.push_back(url);
     return result;
 }
 
-/// Serves the event loop until it has ended; its status as waitpid() gives it.
+/// Serves the event loop until Chromium has ended. Returns its status as waitpid() does;
+/// std::nullopt at the deadline.
 std::optional<int> statusOf(Wire::EventLoop& loop, Support::Supervisor& supervisor)
 {
     std::optional<int> status;

@@ -8,12 +8,12 @@
 namespace Real
 {
 
-/// Loads a page in a headless Chromium, with all that belongs to it, and answers the page as it
-/// stands when its `load` event is over, as HTML. `profile`: a folder of this load's own, which
-/// must not be there yet; so no copy of an earlier load can answer. `options`: further ones.
-/// Throws std::runtime_error with what Chromium says if it does not end well.
+/// Loads a page and all its resources in a headless Chromium, and returns the page as HTML, as it
+/// is after its `load` event. `profile`: a folder for this load, which must not exist yet; so
+/// nothing comes from the browser's own cache. `options`: further options of Chromium. Throws
+/// std::runtime_error with its output if it fails.
 ///
-/// CHROMIUM in the environment names another browser of that family.
+/// CHROMIUM in the environment names another browser of this family.
 std::string chromium(Wire::EventLoop& loop, const std::string& url, const std::string& profile,
     const std::vector<std::string>& options = {});
 

@@ -1,5 +1,5 @@
-// Other clients than curl alone: wget, Python's urllib, and ab, which asks many times at once; and
-// what curl does with more than one request.
+// Other clients: wget, Python's urllib, and ab, which sends many requests at once; and curl with
+// more than one request.
 
 #include "tests/real/MockOrigin.h"
 #include "tests/real/Nginx.h"
@@ -16,7 +16,7 @@ namespace
 
 using namespace Real;
 
-/// Asks for a page through a proxy; with a third argument by POST. Writes the body.
+/// Requests a page through a proxy, with POST if there is a third argument. Prints the body.
 const char* const urllib =
     "import sys, urllib.request as request\n"
     "opener = request.build_opener(request.ProxyHandler({'http': sys.argv[1]}))\n"
@@ -27,13 +27,13 @@ class ClientTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(ClientTest);
     CPPUNIT_TEST(curlUsesOneConnectionForManyRequests);
-    CPPUNIT_TEST(wgetFetchesAPageWithAllThatBelongsToIt);
-    CPPUNIT_TEST(wgetGoesOnWithAFileThatIsHalfThere);
+    CPPUNIT_TEST(wgetFetchesAPageWithAllItsResources);
+    CPPUNIT_TEST(wgetContinuesAnIncompleteFile);
     CPPUNIT_TEST(urllibGetsTheBytes);
     CPPUNIT_TEST(urllibSendsAForm);
     CPPUNIT_TEST(abCompletesAllRequests);
-    CPPUNIT_TEST(abCompletesAllRequestsOnKeptConnections);
-    CPPUNIT_TEST(abCompletesAllRequestsInTheFormForProxies);
+    CPPUNIT_TEST(abCompletesAllRequestsOnPersistentConnections);
+    CPPUNIT_TEST(abCompletesAllRequestsThroughItsProxyOption);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -51,7 +51,7 @@ public:
             Support::readFile(path("said")));
     }
 
-    void wgetFetchesAPageWithAllThatBelongsToIt()
+    void wgetFetchesAPageWithAllItsResources()
     {
         const MockOrigin origin(_loop);
         startProxy({{"www.example.com:80", origin.port()}});
@@ -64,13 +64,13 @@ public:
             for (const char* file : {"pictures", "picture.svg", "style.css", "script.js"})
                 CPPUNIT_ASSERT_MESSAGE(file, !Support::readFile(path(folder) + "/" + file).empty());
         }
-        // Besides these wget asks for /robots.txt, which is not there.
+        // wget also requests /robots.txt, which does not exist.
         for (const char* target :
             {"/pictures", "/picture.png", "/picture.svg", "/style.css", "/script.js"})
             CPPUNIT_ASSERT_EQUAL_MESSAGE(target, 1u, origin.asked().at(target));
     }
 
-    void wgetGoesOnWithAFileThatIsHalfThere()
+    void wgetContinuesAnIncompleteFile()
     {
         const auto nginx = nginxBehindProxy();
         const std::string bytes = Support::randomBytes(1'000'000);
@@ -113,18 +113,18 @@ public:
         assertAsked(1, *nginx);
     }
 
-    void abCompletesAllRequestsOnKeptConnections()
+    void abCompletesAllRequestsOnPersistentConnections()
     {
         const auto nginx = nginxBehindProxy();
         allAreAnswered({"-k", textbook("/text.txt")}, 300);
         assertAsked(1, *nginx);
     }
 
-    void abCompletesAllRequestsInTheFormForProxies()
+    void abCompletesAllRequestsThroughItsProxyOption()
     {
         const auto nginx = nginxBehindProxy();
-        // ab speaks HTTP/1.0, and with such a client a proxy keeps no connection (RFC 9112 section
-        // 9.3), whatever it asks for.
+        // ab speaks HTTP/1.0, and a proxy has no persistent connection with such a client (RFC 9112
+        // section 9.3), whatever it asks for.
         allAreAnswered({"-k", "-X", proxyAddress(), "http://www.example.com/text.txt"}, 0);
         assertAsked(1, *nginx);
     }
@@ -145,7 +145,7 @@ private:
         run(words, path("wget.output"), {"http_proxy=" + proxyUrl(), "no_proxy="});
     }
 
-    /// Asks three hundred times, ten at once; `kept` of the answers keep the connection.
+    /// Sends three hundred requests, ten at once; `kept` of the responses keep the connection open.
     void allAreAnswered(const std::vector<std::string>& options, unsigned kept)
     {
         serve("text.txt", std::string(5'000, 'x'));
@@ -161,7 +161,7 @@ private:
         CPPUNIT_ASSERT_EQUAL_MESSAGE(said, 5000u, figure(said, "Document Length:"));
     }
 
-    /// The number behind `name` in what ab says; 0 if it does not say it.
+    /// The number after `name` in the output of ab; 0 if there is none.
     static unsigned figure(const std::string& said, const std::string& name)
     {
         const auto place = said.find(name);

@@ -18,7 +18,7 @@ Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bo
         "%{http_code}\\n%{content_type}\\n"};
     words.insert(words.end(), options.begin(), options.end());
     words.push_back(url);
-    // curl makes no file for an empty body, and an older answer must not be taken for this one.
+    // curl makes no file for an empty body, and an older file must not be taken for this response.
     std::ofstream(bodyFile, std::ios::trunc);
     Answer answer;
     answer.exitStatus = Support::Program(words, said).wait(loop);

@@ -8,16 +8,17 @@
 namespace Real
 {
 
-/// What curl says of one answer.
+/// What curl says about one response.
 struct Answer
 {
-    int exitStatus;     ///< of curl: 0 is a whole response
+    int exitStatus;     ///< of curl: 0 for a complete response
     std::string status; ///< three digits
     std::string mediaType;
-    std::string bodyFile; ///< where the body is
+    std::string bodyFile; ///< the file with the body
 };
 
-/// Asks with curl, and serves the event loop meanwhile. `options` are further ones of curl's.
+/// Sends a request with curl, and serves the event loop meanwhile. `options`: further options of
+/// curl.
 Answer curl(Wire::EventLoop& loop, const std::string& url, const std::string& bodyFile,
     const std::vector<std::string>& options = {});
 

@@ -1,4 +1,4 @@
-// The site of tools/origin, and a count.
+// The site of tools/origin, and a count of the requests.
 
 #include "tests/real/MockOrigin.h"
 

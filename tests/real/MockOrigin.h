@@ -8,7 +8,7 @@
 namespace Real
 {
 
-/// The mock origin's site as C, within this program. It counts what it is asked.
+/// The mock origin within this program, as C. It counts the requests.
 class MockOrigin
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     std::uint16_t port() const { return _origin.port(); }
 
-    /// How often each target was asked for.
+    /// The number of requests for each target.
     const std::map<std::string, unsigned>& asked() const { return _asked; }
 
 private:

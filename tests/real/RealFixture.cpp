@@ -1,4 +1,4 @@
-// Programs that ask B, and what they get.
+// Programs that send requests to B, and what they receive.
 
 #include "tests/real/RealFixture.h"
 

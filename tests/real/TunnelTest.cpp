@@ -1,5 +1,4 @@
-// CONNECT: clients that speak TLS through the proxy with nginx, of which the proxy understands
-// nothing.
+// CONNECT: clients speak TLS with nginx through the proxy, which cannot read it.
 
 #include "tests/real/Certificate.h"
 #include "tests/real/Nginx.h"
@@ -15,7 +14,7 @@ using namespace Real;
 
 const char* const page = "https://secure.example.com/large.bin";
 
-/// Trusts the certificate, and asks through the proxy.
+/// Trusts the certificate, and requests a page through the proxy.
 const char* const urllib =
     "import sys, ssl, urllib.request as request\n"
     "trust = request.HTTPSHandler(context=ssl.create_default_context(cafile=sys.argv[3]))\n"
@@ -87,7 +86,7 @@ public:
 
     void aWrongCertificateIsSeenByTheClient()
     {
-        // B reaches the server, but that cannot prove that it is the one that was asked for.
+        // B reaches the server, but its certificate is for another name.
         const Answer answer = ask("https://other.example.com/large.bin", "answer", throughTunnel());
         CPPUNIT_ASSERT_EQUAL(60, answer.exitStatus); // curl: "SSL certificate was not OK"
         assertAsked(0, *_nginx);

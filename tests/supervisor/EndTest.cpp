@@ -1,5 +1,5 @@
-// Proxies that do not want to end, or end in a way of their own. Each test first sees that the
-// proxy really does what it is there for.
+// Proxies that resist their end, or end in unusual ways. Each test first makes sure that the proxy
+// really misbehaves.
 
 #include "tests/supervisor/SupervisorFixture.h"
 
@@ -11,35 +11,35 @@ namespace Support
 class EndTest : public SupervisorFixture
 {
     CPPUNIT_TEST_SUITE(EndTest);
-    CPPUNIT_TEST(aProxyThatIgnoresSigtermIsEnded);
-    CPPUNIT_TEST(aForkBombIsEnded);
-    CPPUNIT_TEST(aForkBombIsEndedByItsLimit);
-    CPPUNIT_TEST(aHydraIsEnded);
-    CPPUNIT_TEST(aDaemonIsEnded);
+    CPPUNIT_TEST(aProxyThatIgnoresSigtermIsKilled);
+    CPPUNIT_TEST(aForkBombIsKilled);
+    CPPUNIT_TEST(aForkBombIsKilledByItsLimit);
+    CPPUNIT_TEST(aHydraIsKilled);
+    CPPUNIT_TEST(aDaemonIsKilled);
     CPPUNIT_TEST(zombiesAreCountedAndGone);
-    CPPUNIT_TEST(stoppedProcessesAreEnded);
+    CPPUNIT_TEST(stoppedProcessesAreKilled);
     CPPUNIT_TEST(aProxyThatKillsItsParentLeavesNothing);
-    CPPUNIT_TEST(statusZeroIsTold);
-    CPPUNIT_TEST(anotherStatusIsTold);
-    CPPUNIT_TEST(aSignalIsTold);
-    CPPUNIT_TEST(killEndsTheMainProcess);
-    CPPUNIT_TEST(theDestructorAloneEndsAll);
-    CPPUNIT_TEST(itStartsAgain);
+    CPPUNIT_TEST(statusZeroIsReported);
+    CPPUNIT_TEST(anotherStatusIsReported);
+    CPPUNIT_TEST(aSignalIsReported);
+    CPPUNIT_TEST(killEndsTheFirstProcess);
+    CPPUNIT_TEST(theDestructorAloneKillsAll);
+    CPPUNIT_TEST(itCanBeStartedAgain);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void aProxyThatIgnoresSigtermIsEnded()
+    void aProxyThatIgnoresSigtermIsKilled()
     {
         const auto proxy = start("ignores-term");
         awaitReady(*proxy);
         proxy->terminate();
-        await("the word that SIGTERM came",
+        await("the message that SIGTERM came",
             [&] { return proxy->log().find("SIGTERM came") != std::string::npos; });
         CPPUNIT_ASSERT(!proxy->exited());
         assertNothingLeft(*proxy);
     }
 
-    void aForkBombIsEnded()
+    void aForkBombIsKilled()
     {
         const auto proxy = start("fork-bomb", 10'000);
         await("more than 250 processes", [&] { return proxy->processes().size() > 250; });
@@ -47,7 +47,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void aForkBombIsEndedByItsLimit()
+    void aForkBombIsKilledByItsLimit()
     {
         const auto proxy = start("fork-bomb", 100);
         awaitEnd(*proxy);
@@ -56,16 +56,16 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void aHydraIsEnded()
+    void aHydraIsKilled()
     {
         const auto proxy = start("hydra");
         awaitEnd(*proxy);
-        await("its word that it makes processes all the time",
+        await("the message that it makes processes all the time",
             [&] { return proxy->log().find("2000 births") != std::string::npos; });
         assertNothingLeft(*proxy);
     }
 
-    void aDaemonIsEnded()
+    void aDaemonIsKilled()
     {
         const auto proxy = start("daemonises");
         awaitReady(*proxy);
@@ -85,7 +85,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void stoppedProcessesAreEnded()
+    void stoppedProcessesAreKilled()
     {
         const auto proxy = start("stopped");
         awaitReady(*proxy);
@@ -96,9 +96,9 @@ public:
     void aProxyThatKillsItsParentLeavesNothing()
     {
         const auto proxy = start("kills-parent");
-        await("its word that it did",
+        await("the message that it did",
             [&] { return proxy->log().find("killed its parent") != std::string::npos; });
-        // In a namespace the supervisor cannot be killed from inside. Else its loss is seen.
+        // In a namespace the supervisor cannot be killed from inside. Otherwise its end is noticed.
         if (!proxy->inNamespace())
         {
             awaitEnd(*proxy);
@@ -109,11 +109,11 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void statusZeroIsTold() { assertEnding("exits", "ended with status 0"); }
-    void anotherStatusIsTold() { assertEnding("exits-1", "ended with status 1"); }
-    void aSignalIsTold() { assertEnding("dies", "ended by signal 11 (SIGSEGV)"); }
+    void statusZeroIsReported() { assertEnding("exits", "ended with status 0"); }
+    void anotherStatusIsReported() { assertEnding("exits-1", "ended with status 1"); }
+    void aSignalIsReported() { assertEnding("dies", "ended by signal 11 (SIGSEGV)"); }
 
-    void killEndsTheMainProcess()
+    void killEndsTheFirstProcess()
     {
         const auto proxy = start("ignores-term");
         awaitReady(*proxy);
@@ -123,7 +123,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void theDestructorAloneEndsAll()
+    void theDestructorAloneKillsAll()
     {
         auto proxy = start("daemonises");
         awaitReady(*proxy);
@@ -131,7 +131,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     }
 
-    void itStartsAgain()
+    void itCanBeStartedAgain()
     {
         const auto proxy = start("daemonises");
         awaitReady(*proxy);

@@ -1,4 +1,4 @@
-// The harness itself is killed in the midst of a play, with no chance to clean up.
+// The harness itself is killed in the middle of a play, and has no chance to clean up.
 
 #include "tests/supervisor/SupervisorFixture.h"
 
@@ -25,7 +25,8 @@ public:
     void ctrlCLeavesNothing() { killHarnessWith("zombies", 1, SIGINT); }
 
 private:
-    /// A second harness in a process of its own, killed when its proxy has so many processes.
+    /// Starts a second harness in a process of its own, and kills it when its proxy has that many
+    /// processes.
     void killHarnessWith(const std::string& way, std::size_t processes, int signal)
     {
         const pid_t harness = ::fork();
@@ -39,18 +40,19 @@ private:
         await(std::to_string(processes) + " processes",
             [&] { return remains().size() >= processes; });
         const FileDescriptor supervisor = handleOfSupervisor(harness);
-        ::kill(-harness, signal); // as Ctrl-C does: the whole group of the harness
+        ::kill(-harness, signal); // as Ctrl-C does, to the whole process group of the harness
         int status = 0;
         CPPUNIT_ASSERT_EQUAL(harness, ::waitpid(harness, &status, 0));
         CPPUNIT_ASSERT(WIFSIGNALED(status));
         pollfd polled{supervisor.get(), POLLIN, 0};
         CPPUNIT_ASSERT_EQUAL_MESSAGE("end of the supervisor", 1, ::poll(&polled, 1, 20'000));
         while (::waitpid(-1, nullptr, WNOHANG) > 0)
-            ; // without namespaces this program inherits the supervisor
+            ; // without a namespace, the supervisor becomes a child of this program
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     }
 
-    /// A descriptor that becomes readable when the supervisor, the harness's only child, has ended.
+    /// A descriptor that becomes readable when the supervisor, the only child of the harness, has
+    /// ended.
     static FileDescriptor handleOfSupervisor(pid_t harness)
     {
         ProcessTable table;

@@ -10,22 +10,22 @@ namespace Support
 class OutputTest : public SupervisorFixture
 {
     CPPUNIT_TEST_SUITE(OutputTest);
-    CPPUNIT_TEST(aProxyThatIsNeverReadyIsNot);
+    CPPUNIT_TEST(aProxyThatIsNeverReadyStaysSo);
     CPPUNIT_TEST(aFloodOnStandardOutputIsCapped);
     CPPUNIT_TEST(aFloodOnStandardErrorIsCapped);
-    CPPUNIT_TEST(aLineOfOneGigabyteIsReadOver);
+    CPPUNIT_TEST(aLineOfOneGigabyteIsSkipped);
     CPPUNIT_TEST(readyInPiecesIsReadyAtTheEndOfTheLine);
     CPPUNIT_TEST(aGivenPortMayBeMissingInTheLine);
-    CPPUNIT_TEST(closedOutputIsNoEnd);
-    CPPUNIT_TEST(lastWordsAreReadBeforeTheEndIsTold);
+    CPPUNIT_TEST(closedOutputIsNotTheEnd);
+    CPPUNIT_TEST(theLastOutputIsReadBeforeTheEndIsReported);
     CPPUNIT_TEST(aSpinningProxyIsNotAsleep);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void aProxyThatIsNeverReadyIsNot()
+    void aProxyThatIsNeverReadyStaysSo()
     {
         const auto proxy = start("never-ready");
-        await("its first word", [&] { return proxy->log() == "starting\n"; });
+        await("its first line", [&] { return proxy->log() == "starting\n"; });
         CPPUNIT_ASSERT(!proxy->waitUntilReady(Wire::Clock::now()));
         CPPUNIT_ASSERT_EQUAL(std::string(), proxy->ending());
         await("that it sleeps", [&] { return proxy->allAsleep(); });
@@ -44,7 +44,7 @@ public:
         assertCapped(*proxy, proxy->err());
     }
 
-    void aLineOfOneGigabyteIsReadOver()
+    void aLineOfOneGigabyteIsSkipped()
     {
         const auto proxy = start("long-line");
         awaitReady(*proxy);
@@ -77,7 +77,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(proxy.words().at(2), std::to_string(proxy.port()));
     }
 
-    void closedOutputIsNoEnd()
+    void closedOutputIsNotTheEnd()
     {
         const auto proxy = start("closes-output");
         awaitReady(*proxy);
@@ -86,7 +86,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void lastWordsAreReadBeforeTheEndIsTold()
+    void theLastOutputIsReadBeforeTheEndIsReported()
     {
         const auto proxy = start("dies");
         awaitEnd(*proxy);

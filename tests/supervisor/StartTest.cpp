@@ -1,4 +1,4 @@
-// What a proxy is started with, and what cannot be started.
+// The environment in which a proxy is started, and programs that cannot be started.
 
 #include "tests/supervisor/SupervisorFixture.h"
 
@@ -14,20 +14,20 @@ namespace Support
 class StartTest : public SupervisorFixture
 {
     CPPUNIT_TEST_SUITE(StartTest);
-    CPPUNIT_TEST(oneProcessIsStartedInTheWayAskedFor);
+    CPPUNIT_TEST(oneProcessIsStartedWithOrWithoutANamespace);
     CPPUNIT_TEST(itStartsWithACleanEnvironment);
     CPPUNIT_TEST(itInheritsNoDescriptorAndNoSignalMask);
     CPPUNIT_TEST(theKitsOwnOptionsAreAppended);
     CPPUNIT_TEST(aMissingProgramIsNamed);
-    CPPUNIT_TEST(aFileThatIsNoProgramIsNamed);
-    CPPUNIT_TEST(descriptorsOfTheStageAreNotKeptOpen);
+    CPPUNIT_TEST(aFileThatIsNotAProgramIsNamed);
+    CPPUNIT_TEST(descriptorsOfTheHarnessAreNotKeptOpen);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void oneProcessIsStartedInTheWayAskedFor()
+    void oneProcessIsStartedWithOrWithoutANamespace()
     {
         const auto proxy = start("never-ready");
-        // Not every machine allows namespaces; where they are not wanted there is none anywhere.
+        // Not every machine permits namespaces; but KIT_NO_NAMESPACE prevents them everywhere.
         if (std::getenv("KIT_NO_NAMESPACE") != nullptr)
             CPPUNIT_ASSERT(!proxy->inNamespace());
         CPPUNIT_ASSERT(proxy->pid() > 1);
@@ -53,7 +53,7 @@ public:
 
     void itInheritsNoDescriptorAndNoSignalMask()
     {
-        // As bad as a harness can be: a descriptor without CLOEXEC, signals ignored and blocked.
+        // The worst harness: a descriptor without CLOEXEC, signals ignored and blocked.
         const FileDescriptor open(::open("/dev/null", O_RDONLY));
         const auto before = std::signal(SIGTERM, SIG_IGN);
         sigset_t pipeSignal;
@@ -89,15 +89,14 @@ public:
             "no-such-python", "cannot start `no-such-python`: No such file or directory");
     }
 
-    void aFileThatIsNoProgramIsNamed()
+    void aFileThatIsNotAProgramIsNamed()
     {
         assertCannotStart("/dev/null", "cannot start `/dev/null`: Permission denied");
     }
 
-    void descriptorsOfTheStageAreNotKeptOpen()
+    void descriptorsOfTheHarnessAreNotKeptOpen()
     {
-        // If the supervisor held a copy of the harness's end, B would not see that the harness
-        // closed it.
+        // If the supervisor had the writing end open too, its closing would go unnoticed.
         std::array<int, 2> ends{};
         CPPUNIT_ASSERT_EQUAL(0, ::pipe(ends.data()));
         const FileDescriptor reading(ends[0]);

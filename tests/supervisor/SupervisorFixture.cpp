@@ -1,14 +1,12 @@
-// What the tests of the supervisor share: a way to start a hostile proxy, waits with a deadline,
-// and the search for what it left.
+// Starts hostile proxies, waits with a deadline, and searches for what is left of them.
 
 #include "tests/supervisor/SupervisorFixture.h"
 
+#include "tests/support/Environment.h"
+#include "tests/support/Files.h"
 #include "tests/support/ProcessTable.h"
 
 #include <cppunit/extensions/HelperMacros.h>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,13 +16,12 @@ namespace Support
 namespace
 {
 
-constexpr std::chrono::seconds patience(20); // for what takes milliseconds on a free machine
-constexpr std::chrono::milliseconds look(5); // between two looks at what no descriptor tells
+constexpr std::chrono::seconds timeLimit(20); // for what takes milliseconds on a free machine
+constexpr std::chrono::milliseconds look(5);  // between two checks
 
 } // namespace
 
-const std::string SupervisorFixture::hostileProxy =
-    std::string(std::getenv("BUILD") ? std::getenv("BUILD") : "build") + "/tests/hostile-proxy";
+const std::string SupervisorFixture::hostileProxy = buildFolder() + "/tests/hostile-proxy";
 
 void SupervisorFixture::setUp()
 {
@@ -35,7 +32,7 @@ void SupervisorFixture::setUp()
 void SupervisorFixture::tearDown()
 {
     CPPUNIT_ASSERT_EQUAL_MESSAGE("processes left", std::size_t{0}, remains().size());
-    CPPUNIT_ASSERT_EQUAL_MESSAGE("a child was not waited for", -1, ::waitpid(-1, nullptr, WNOHANG));
+    CPPUNIT_ASSERT_EQUAL_MESSAGE("a child was not reaped", -1, ::waitpid(-1, nullptr, WNOHANG));
     CPPUNIT_ASSERT_EQUAL_MESSAGE("watchers left", std::size_t{0}, _loop.watchers());
 }
 
@@ -59,19 +56,19 @@ std::unique_ptr<ProxyProcess> SupervisorFixture::start(
 void SupervisorFixture::await(const std::string& what, const std::function<bool()>& done)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "in vain: " + what, _loop.runUntil(done, Wire::Clock::now() + patience, look));
+        "in vain: " + what, _loop.runUntil(done, Wire::Clock::now() + timeLimit, look));
 }
 
 void SupervisorFixture::awaitReady(ProxyProcess& proxy)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "not ready: " + proxy.log(), proxy.waitUntilReady(Wire::Clock::now() + patience));
+        "not ready: " + proxy.log(), proxy.waitUntilReady(Wire::Clock::now() + timeLimit));
 }
 
 void SupervisorFixture::awaitEnd(ProxyProcess& proxy)
 {
     CPPUNIT_ASSERT_MESSAGE(
-        "not ended: " + proxy.log(), proxy.waitForEnd(Wire::Clock::now() + patience));
+        "not ended: " + proxy.log(), proxy.waitForEnd(Wire::Clock::now() + timeLimit));
 }
 
 std::vector<pid_t> SupervisorFixture::remains() const
@@ -81,9 +78,7 @@ std::vector<pid_t> SupervisorFixture::remains() const
     table.scan();
     for (const auto& entry : table.entries())
     {
-        std::ifstream file("/proc/" + std::to_string(entry.pid) + "/environ");
-        const std::string environment{
-            std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        const std::string environment = readFile("/proc/" + std::to_string(entry.pid) + "/environ");
         if (environment.find("HOME=" + _home + '\0') != std::string::npos)
             found.push_back(entry.pid);
     }
@@ -94,7 +89,7 @@ void SupervisorFixture::assertNothingLeft(ProxyProcess& proxy)
 {
     const auto before = Wire::Clock::now();
     CPPUNIT_ASSERT_EQUAL(std::string(), proxy.end());
-    CPPUNIT_ASSERT_MESSAGE("ending it took long", Wire::Clock::now() - before < patience / 2);
+    CPPUNIT_ASSERT_MESSAGE("ending it took long", Wire::Clock::now() - before < timeLimit / 2);
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, proxy.processes().size());
 }

@@ -11,41 +11,41 @@
 namespace Support
 {
 
-/// A harness with a hostile proxy. After each test it looks whether anything is left.
+/// Starts hostile proxies. After each test it checks that nothing is left of them.
 class SupervisorFixture : public CppUnit::TestFixture
 {
 public:
-    /// The program that misbehaves, beside this one in the folder that BUILD names.
+    /// The program that misbehaves.
     static const std::string hostileProxy;
 
     void setUp() override;
 
-    /// Fails if a process of this test still lives, or a child of this program was not waited for.
+    /// Fails if a process of this test still lives, or a child of this program has not been reaped.
     void tearDown() override;
 
 protected:
-    /// Starts hostile-proxy in that way.
+    /// Starts hostile-proxy with this way to misbehave.
     std::unique_ptr<ProxyProcess> start(const std::string& way, std::size_t processLimit = 400);
 
-    /// Starts hostile-proxy with these arguments.
+    /// The command for hostile-proxy with these arguments.
     ProxyCommand command(
         const std::vector<std::string>& arguments, std::size_t processLimit = 400) const;
 
-    /// Serves the event loop until `done`; fails with `what` if it does not come about in time.
+    /// Serves the event loop until `done`; fails with `what` if that takes too long.
     void await(const std::string& what, const std::function<bool()>& done);
     void awaitReady(ProxyProcess& proxy);
     void awaitEnd(ProxyProcess& proxy);
 
-    /// Living processes with this test's mark in their environment.
+    /// The living processes of this test, found by their environment.
     std::vector<pid_t> remains() const;
 
-    /// Fails if ending it takes long or leaves something.
+    /// Fails if killing the proxy takes long, or leaves a process.
     void assertNothingLeft(ProxyProcess& proxy);
 
     Wire::EventLoop _loop;
 
 private:
-    std::string _home; // in no other process's environment
+    std::string _home; // only in the environment of this test's processes
 };
 
 } // namespace Support

@@ -1,5 +1,5 @@
-// A blank gap that falls back is told in the log of every play, as B starts. Taken for the reason
-// of every failure, it would hide from a student what is wrong with the labs before.
+// B names a blank gap that falls back in its log at every start. If that counted as the reason of
+// every failure, it would hide from students what is wrong in earlier labs.
 #include "tests/support/BlankGaps.h"
 
 #include "tests/support/GapPlaces.h"
@@ -16,7 +16,7 @@ namespace
 
 constexpr std::string_view gapMark = "Not filled in: ";
 
-/// As the log tells of them, each once.
+/// The gaps in the order in which the log names them, each once.
 std::vector<std::string> gapsIn(const std::string& log)
 {
     std::vector<std::string> gaps;

@@ -1,5 +1,5 @@
-// A deadline that is right on a fast machine is wrong on a slow one, and on a busy one. So it is
-// measured, once a run, with a program of the kit that does about as much as a proxy has to.
+// A deadline that suits a fast machine is too short on a slow or busy one. So it is measured, once
+// in each run, with a program of the kit that does about as much as a proxy.
 #include "tests/support/Calibration.h"
 
 #include "tests/support/Client.h"
@@ -24,7 +24,7 @@ constexpr std::chrono::milliseconds least = 2s;
 constexpr std::chrono::milliseconds most = 60s;
 constexpr int timesOneExchange = 100;
 
-/// The port at the end of the program's first line; 0 if there is none yet.
+/// The port at the end of the program's first line; 0 if the line has not come yet.
 std::uint16_t portIn(const std::string& output)
 {
     const std::size_t end = output.find('\n');
@@ -51,7 +51,7 @@ std::chrono::milliseconds startAndOneExchange(const std::string& program)
         Client client(loop);
         client.connect(port);
         client.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        loop.runUntil([&] { return client.answerIsOver(); }, begin + most);
+        loop.runUntil([&] { return client.responseIsOver(); }, begin + most);
     }
     return std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - begin);
 }
@@ -75,7 +75,7 @@ std::chrono::milliseconds measuredLimit(const std::string& program)
     }
     catch (const std::exception&)
     {
-        // The limit is a precaution; if it cannot be measured the usual one holds.
+        // The limit is a precaution: if it cannot be measured, the usual one applies.
         limit = least;
     }
     return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(

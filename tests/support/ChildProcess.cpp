@@ -1,4 +1,4 @@
-// Making a process and waiting for its end, where the library has no function that does just that.
+// Making a process and waiting for its end, where the C library has no suitable function.
 
 #include "tests/support/ChildProcess.h"
 
@@ -16,7 +16,7 @@ pid_t makeProcess(int flags)
 {
     if (flags == SIGCHLD)
         return ::fork();
-    // The clone() of the library wants a stack of its own for the child; the call itself does not.
+    // The library's clone() requires a stack for the child; the system call does not.
     return static_cast<pid_t>(::syscall(SYS_clone, flags, nullptr, nullptr, nullptr, nullptr));
 }
 

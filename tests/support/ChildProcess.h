@@ -7,7 +7,7 @@
 namespace Support
 {
 
-/// Blocks all signals while it lives. A process made meanwhile begins with all of them blocked.
+/// Blocks all signals while it lives. A process made meanwhile starts with all of them blocked.
 class SignalsBlocked
 {
 public:
@@ -25,12 +25,13 @@ private:
     sigset_t _before;
 };
 
-/// As fork(), with the namespaces that the flags for clone() ask for. With namespaces no handlers
-/// of the library run, so the new process should allocate no memory. -1 if the kernel does not let
-/// us.
+/// Like fork(), with the namespaces that `flags` (those of clone()) ask for. With namespaces, no
+/// fork handlers of the C library run, so the new process should allocate no memory. Returns -1 if
+/// the kernel does not permit it.
 pid_t makeProcess(int flags);
 
-/// Waits for the end of a child: its status as waitpid() gives it, or nothing if the time was up.
+/// Waits for the end of a child. Returns its status as waitpid() does; std::nullopt after the time
+/// limit.
 std::optional<int> awaitEnd(pid_t child, int milliseconds);
 
 } // namespace Support

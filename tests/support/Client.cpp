@@ -1,5 +1,5 @@
-// A's side of a connection. It reads responses one after the other; to know where one ends it has
-// to remember what was asked, because a response to HEAD has no body whatever its fields say.
+// A's side of a connection. To know where a response ends, it has to remember what was requested: a
+// response to HEAD has no body, whatever its fields say.
 #include "tests/support/Client.h"
 
 namespace Plays
@@ -17,10 +17,10 @@ constexpr std::size_t mostBehind = 1UL << 20U;
 void Client::connect(std::uint16_t port)
 {
     _peer.reset();
-    _answer.reset();
-    _asking.reset();
+    _response.reset();
+    _sending.reset();
     _requests.clear();
-    _brokeOff = false;
+    _sentInvalid = false;
     _unread.clear();
     _spoke = false;
     _tunnel = false;
@@ -58,27 +58,27 @@ bool Client::sawEnd() const
 
 bool Client::waits() const
 {
-    const bool hasFinal = answerIsOver() && !_answer->interim();
+    const bool hasFinal = responseIsOver() && !_response->interim();
     return _spoke && (!hasFinal || _requests.size() > 1);
 }
 
 bool Client::opensTunnel() const
 {
-    return _answer && _answer->complete() && _answer->status() / 100 == 2 &&
-           _answer->kind() == Wire::Message::Kind::responseToConnect;
+    return _response && _response->complete() && _response->status() / 100 == 2 &&
+           _response->kind() == Wire::Message::Kind::responseToConnect;
 }
 
-void Client::nextAnswer()
+void Client::nextResponse()
 {
     _tunnel = opensTunnel();
-    // An interim response leaves the request open: what comes next answers the same one.
-    const bool final = !_answer || _answer->broken() || !_answer->interim();
+    // After an interim response, the next one belongs to the same request.
+    const bool final = !_response || _response->broken() || !_response->interim();
     if (final && !_requests.empty())
         _requests.pop_front();
-    _answer.reset();
+    _response.reset();
     _cutShort = false;
     _recorded = false;
-    _spoke = _asking || !_requests.empty();
+    _spoke = _sending || !_requests.empty();
     read();
 }
 
@@ -92,30 +92,30 @@ void Client::closeNow()
     _slow = false;
 }
 
-/// Reads along in what A sends, to learn what is asked.
+/// Reads what A sends, to learn what is requested.
 void Client::note(std::string_view sent)
 {
     while (!sent.empty())
     {
-        // What follows CONNECT is no HTTP.
-        if (_tunnel || (!_asking && !_requests.empty() && _requests.back().method == "CONNECT"))
+        // What follows CONNECT is not HTTP.
+        if (_tunnel || (!_sending && !_requests.empty() && _requests.back().method == "CONNECT"))
             return;
-        if (!_asking)
+        if (!_sending)
         {
-            _asking.emplace(Wire::Message::Kind::request);
+            _sending.emplace(Wire::Message::Kind::request);
             _noted = false;
         }
-        sent.remove_prefix(_asking->feed(sent));
-        if (!_noted && (!_asking->method().empty() || _asking->over()))
+        sent.remove_prefix(_sending->feed(sent));
+        if (!_noted && (!_sending->method().empty() || _sending->over()))
         {
-            _requests.push_back({_asking->method(), _asking->version()});
+            _requests.push_back({_sending->method(), _sending->version()});
             _noted = true;
         }
-        if (!_asking->over())
+        if (!_sending->over())
             return;
-        _brokeOff = _asking->broken();
-        _asking.reset();
-        if (_brokeOff) // nobody knows where the next one begins
+        _sentInvalid = _sending->broken();
+        _sending.reset();
+        if (_sentInvalid) // the next request could begin anywhere
             return;
     }
 }
@@ -135,16 +135,16 @@ void Client::read()
     if (_tunnel)
         return;
     const bool ended = sawEnd();
-    if (!_answer && (!_unread.empty() || ended))
-        _answer = std::make_unique<Wire::Message>(nextKind());
-    if (!_answer)
+    if (!_response && (!_unread.empty() || ended))
+        _response = std::make_unique<Wire::Message>(nextKind());
+    if (!_response)
         return;
-    if (!_unread.empty() && !_answer->over())
-        _unread.erase(0, _answer->feed(_unread));
-    if (ended && !_answer->over())
+    if (!_unread.empty() && !_response->over())
+        _unread.erase(0, _response->feed(_unread));
+    if (ended && !_response->over())
     {
-        _answer->sawEnd(_peer->end() == Wire::End::reset);
-        _cutShort = _answer->broken();
+        _response->sawEnd(_peer->end() == Wire::End::reset);
+        _cutShort = _response->broken();
     }
     if (_unread.size() > mostBehind)
         _unread.resize(mostBehind);

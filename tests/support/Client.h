@@ -12,73 +12,76 @@
 namespace Plays
 {
 
-/// A in one of its connections to B: what it has sent, and the response that comes. Reading
-/// happens in the event loop.
+/// A on one of its connections to B: what it has sent, and the response that comes. The event loop
+/// does the reading.
 class Client
 {
 public:
     explicit Client(Wire::EventLoop& loop) : _loop(loop) {}
 
-    /// Opens a new connection; what was left of the old one is forgotten.
+    /// Opens a new connection, and forgets all about the old one.
     void connect(std::uint16_t port);
 
-    /// There is a connection that neither side has ended. In a tunnel B may have ended its side.
+    /// True if there is a connection that neither side has closed. (In a tunnel B may have closed
+    /// its side.)
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isConnected() const { return _peer && _peer->connected(); }
 
     void send(std::string bytes);
 
-    /// After a response A keeps its connection.
+    /// A does not close its connection after a response.
     void keep() { _keeps = true; }
     [[nodiscard]] bool keeps() const { return _keeps; }
 
-    /// On its next connection A takes nothing from the kernel, until readOn() allows a little.
+    /// On its next connection A reads nothing until readOn() allows it to read a little.
     void readSlowly() { _slow = true; }
     [[nodiscard]] bool isSlow() const { return _slow; }
     void readOn();
 
-    /// Something of a response has come, or B has ended the connection.
-    [[nodiscard]] bool hasAnswer() const { return _answer != nullptr; }
-    /// The response that comes, or has come. Only if hasAnswer().
-    [[nodiscard]] const Wire::Message& answer() const { return *_answer; }
-    [[nodiscard]] bool answerIsOver() const { return _answer && _answer->over(); }
-    /// The connection ended before the response did.
+    /// True if part of a response has come, or B has closed the connection.
+    [[nodiscard]] bool hasResponse() const { return _response != nullptr; }
+    /// True if a byte of a response has come.
+    [[nodiscard]] bool responseBegun() const { return _response && _response->begun(); }
+    /// The response, as far as it has come. Only if hasResponse().
+    [[nodiscard]] const Wire::Message& response() const { return *_response; }
+    [[nodiscard]] bool responseIsOver() const { return _response && _response->over(); }
+    /// True if the connection ended before the response was complete.
     [[nodiscard]] bool isCutShort() const { return _cutShort; }
-    /// What came behind its end.
-    [[nodiscard]] const std::string& behind() const { return _unread; }
-    /// B has ended its side.
+    /// What came after the end of the response.
+    [[nodiscard]] const std::string& surplus() const { return _unread; }
+    /// True if B has closed its side of the connection.
     [[nodiscard]] bool sawEnd() const;
     [[nodiscard]] bool wasRefused() const { return _peer && _peer->end() == Wire::End::refused; }
 
-    /// A has asked, and a response is still to come.
+    /// True if A has sent a request, and its response is still to come.
     [[nodiscard]] bool waits() const;
 
-    /// A has sent the beginning of a request and not its end, or one that has no right end.
-    [[nodiscard]] bool isAsking() const { return _asking || _brokeOff; }
+    /// True if A has sent only the beginning of a request, or one without a valid end.
+    [[nodiscard]] bool isSending() const { return _sending || _sentInvalid; }
 
-    /// `HTTP/1.0`: the version of the request that the response answers; empty if it is not known.
-    [[nodiscard]] std::string askedVersion() const
+    /// The version of the request that the response belongs to: `HTTP/1.0`. Empty if unknown.
+    [[nodiscard]] std::string requestVersion() const
     {
         return _requests.empty() ? "" : _requests.front().version;
     }
 
-    /// The response has come, and what follows it are the bytes of a tunnel.
+    /// True if the response has come, and bytes of a tunnel follow it.
     [[nodiscard]] bool opensTunnel() const;
     [[nodiscard]] bool isTunnel() const { return _tunnel; }
-    /// Takes bytes of the tunnel off the front of behind().
+    /// Removes bytes of the tunnel from the front of surplus().
     void consume(std::size_t count) { _unread.erase(0, count); }
 
-    /// The response is done with; the next one may come.
-    void nextAnswer();
+    /// To be called when the response has been checked: the next one may come.
+    void nextResponse();
 
-    /// B had ended its side when A closed its own for good.
+    /// True if B had closed its side when A closed the connection.
     [[nodiscard]] bool wasEndedByB() const { return _endedByB; }
 
-    /// The response stands in the transcript already.
+    /// The response is in the transcript.
     void markRecorded() { _recorded = true; }
     [[nodiscard]] bool isRecorded() const { return _recorded; }
 
-    /// The connection; nullptr before the first. Steps like shutDownSend() go to it directly.
+    /// The connection; nullptr before the first one.
     [[nodiscard]] Wire::Peer* peer() const { return _peer.get(); }
     void closeNow();
 
@@ -89,16 +92,16 @@ private:
 
     Wire::EventLoop& _loop;
     std::unique_ptr<Wire::Peer> _peer;
-    std::unique_ptr<Wire::Message> _answer;
+    std::unique_ptr<Wire::Message> _response;
     struct Request
     {
         std::string method;
         std::string version;
     };
-    std::deque<Request> _requests;        // begun, and their final response is not done with
-    std::optional<Wire::Message> _asking; // the request that is being sent
-    bool _noted = false;                  // it is the last one of _requests
-    bool _brokeOff = false;               // A's last request made no sense
+    std::deque<Request> _requests;         // of which the final response has not been checked
+    std::optional<Wire::Message> _sending; // the request that is being sent
+    bool _noted = false;                   // _sending is the last one of _requests
+    bool _sentInvalid = false;             // A's last request was invalid
     std::string _unread;
     bool _spoke = false; // since the last response
     bool _tunnel = false;

@@ -1,5 +1,5 @@
-// What lies in the kernel gives no event, so there the harness looks again and again, a millisecond
-// apart, until it holds or the time is over.
+// The kernel reports no event when B reads or stops listening, so the harness checks every
+// millisecond, until the expected state is there or the deadline has passed.
 #include "tests/support/ConnectionDirectives.h"
 
 #include "tests/support/TranscriptEvents.h"
@@ -15,7 +15,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Waiting::Span look = 1ms;
-constexpr auto retry = 20ms; // who is taken and not reset by then is really taken
+constexpr auto retry = 20ms; // a connection that is not reset by then has been accepted
 
 } // namespace
 
@@ -27,21 +27,21 @@ void ConnectionDirectives::awaitText(const Directive& directive)
     const auto has = [&]
     {
         client.readOn();
-        while (client.hasAnswer() && client.answer().complete() && client.answer().interim())
-            client.nextAnswer();
-        return client.hasAnswer() && client.answer().body().find(text) != std::string::npos;
+        while (client.hasResponse() && client.response().complete() && client.response().interim())
+            client.nextResponse();
+        return client.hasResponse() && client.response().body().find(text) != std::string::npos;
     };
     const auto over = [&]
     {
-        return has() || client.answerIsOver();
+        return has() || client.responseIsOver();
     };
     const bool inTime = _waiting.await(over);
     if (has())
         return _waiting.recordDone(directive.who, "has " + visible(text));
     if (inTime)
-        _waiting.fail("B's response ended, and " + name + " has not got `" + visible(text) + "`.");
-    _waiting.fail("B did not pass `" + visible(text) + "` on to " + name + " " +
-                  _waiting.withinTime() + ", although it was there to be passed on.");
+        _waiting.fail("B's response has ended without `" + visible(text) + "`.");
+    _waiting.fail("B did not forward `" + visible(text) + "` to " + name + " " +
+                  _waiting.withinTime() + ", although it had received it.");
 }
 
 void ConnectionDirectives::awaitTextAtOrigin(const Directive& directive)
@@ -56,10 +56,10 @@ void ConnectionDirectives::awaitTextAtOrigin(const Directive& directive)
     };
     _waiting.await([&] { return has() || request.over() || peer.over(); });
     if (!has())
-        _waiting.fail("B did not pass `" + visible(text) + "` of the request on to " + name +
-                      (request.over() ? "."
-                                      : " " + _waiting.withinTime() +
-                                            ", although it was there to be passed on."));
+        _waiting.fail(
+            "B did not forward `" + visible(text) + "` of the request to " + name +
+            (request.over() ? "."
+                            : " " + _waiting.withinTime() + ", although it had received it."));
     _waiting.recordDone(directive.who, "has " + visible(text));
 }
 
@@ -67,17 +67,18 @@ void ConnectionDirectives::awaitEnd(Party party)
 {
     _roles.peerOf(party);
     Client& client = _roles.client(party);
-    if (client.wasEndedByB()) // when its response was done
+    if (client.wasEndedByB()) // after its response
         return _waiting.recordDone(B, "closes " + party.name() + "'s connection");
     _waiting.demand("close its connection with " + party.name(),
-        [&client] { return client.sawEnd() || (client.hasAnswer() && client.answer().begun()); });
-    if (client.hasAnswer() && client.answer().begun())
+        [&client] { return client.sawEnd() || (client.responseBegun()); });
+    if (client.responseBegun())
     {
-        _waiting.record(eventOf(client.answer(), B, party));
+        _waiting.record(eventOf(client.response(), B, party));
         client.markRecorded();
         Difference difference;
-        difference.sentence = "B was to close the connection without a word, but it sent this.";
-        difference.came = client.answer().startLine();
+        difference.sentence =
+            "B was expected to close the connection without a response, but sent this.";
+        difference.came = client.response().startLine();
         _waiting.fail(std::move(difference), true);
     }
     client.closeNow();
@@ -112,19 +113,20 @@ void ConnectionDirectives::awaitSilence(Party party)
     _roles.peerOf(party);
     Client& client = _roles.client(party);
     _waiting.demandRest();
-    if (client.hasAnswer() && client.answer().begun())
-        _waiting.fail("B has answered " + party.name() + ", which was to wait.");
+    if (client.responseBegun())
+        _waiting.fail("B has answered " + party.name() + ", which should still be waiting.");
     if (!client.isOpen())
-        _waiting.fail("B has ended " + party.name() + "'s connection, which was to wait.");
+        _waiting.fail(
+            "B has closed the connection of " + party.name() + ", which should still be waiting.");
     _waiting.recordDone(party, "waits");
 }
 
-/// B may still be about to stop taking connections, so whoever is taken tries again.
+/// B may be about to stop listening, so A tries again when it was accepted.
 void ConnectionDirectives::awaitRefusal(Party party)
 {
     Client& client = _roles.client(party);
     if (client.isOpen())
-        throw TextFault(party.name() + " has a connection already; let another one try: A2");
+        throw TextFault(party.name() + " has a connection already; let another client try: A2");
     const auto refused = [&client]
     {
         return client.peer()->end() == Wire::End::refused ||
@@ -145,7 +147,7 @@ void ConnectionDirectives::awaitRefusal(Party party)
         },
         look);
     if (!inTime)
-        _waiting.fail("B still takes connections " + _waiting.withinTime() + ".");
+        _waiting.fail("B still accepts connections " + _waiting.withinTime() + ".");
     client.closeNow();
     _waiting.recordDone(party, "is refused");
 }
@@ -158,7 +160,7 @@ void ConnectionDirectives::judgeConnection(const Directive& directive)
         _waiting.fail("B asked " + name + " on the connection of an earlier request.");
     if (!same && directive.verb == Verb::AsksOnTheSame)
         _waiting.fail(
-            "B opened a new connection to " + name + ", although the one before was still open.");
+            "B opened a new connection to " + name + ", although the previous one was still open.");
     _waiting.recordDone(
         B, same ? "asks " + name + " on the same connection" : "asks " + name + " on a new one");
 }

@@ -7,27 +7,28 @@
 namespace Plays
 {
 
-/// The directives that look at a connection of B with A or C.
+/// The directives that check a connection between B and A or C.
 class ConnectionDirectives
 {
 public:
     /// All must outlive this.
     ConnectionDirectives(Roles& roles, Waiting& waiting) : _roles(roles), _waiting(waiting) {}
 
-    // All of them throw PlayFailed where B does not do it, TextFault where the play makes no sense.
+    // All of them throw PlayFailed if B does not do so in time, TextFault if the play makes no
+    // sense.
 
-    /// The text is in the body that has come so far.
+    /// The text is in the part of the body that has come.
     void awaitText(const Directive& directive);
     void awaitTextAtOrigin(const Directive& directive);
-    /// B ends A's connection without a byte.
+    /// B closes A's connection without a response.
     void awaitEnd(Party client);
-    /// B has taken from the kernel all that was sent to it.
+    /// B has read all that was sent to it.
     void awaitReading();
-    /// Nothing comes to A, and its connection stays open.
+    /// A receives nothing, and its connection stays open.
     void awaitSilence(Party client);
     /// A cannot connect.
     void awaitRefusal(Party client);
-    /// On which connection the last request came.
+    /// The last request came on the same connection as an earlier one, or on a new one.
     void judgeConnection(const Directive& directive);
 
 private:

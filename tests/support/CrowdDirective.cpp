@@ -64,7 +64,7 @@ std::string CrowdDirective::requestOf(std::size_t number) const
 void CrowdDirective::play()
 {
     const std::string count = std::to_string(_resources.size());
-    _waiting.recordBeside(A, count + " clients ask at once, A to A" + count);
+    _waiting.recordBeside(A, count + " clients send requests at once, A to A" + count);
     _lastRequest = Wire::Clock::now();
     ClientCrowd crowd(_roles.loop(), _roles.proxyPort, _resources.size(),
         {[this](std::size_t number) { return number >= _resources.size(); },
@@ -89,16 +89,16 @@ void CrowdDirective::play()
         const std::size_t first = crowd.firstWaiting().value();
         fail(first, *crowd.client(first),
             std::to_string(_resources.size() - crowd.done()) + " of the " + count +
-                " clients have no whole answer " + _waiting.withinTime() +
+                " clients have no complete response " + _waiting.withinTime() +
                 "; the first of them is " + partyOf(first).name() + ".");
     }
-    _waiting.recordBeside(A, "each of them has its own answer");
+    _waiting.recordBeside(A, "each of them has its own response");
 }
 
 void CrowdDirective::takeRequests()
 {
     OriginRole& origin = _roles.origin(_origin);
-    while (!origin.asked().empty())
+    while (!origin.pending().empty())
     {
         const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();
         const Wire::Message& request = exchange->request;
@@ -110,9 +110,8 @@ void CrowdDirective::takeRequests()
             continue;
         }
         _waiting.record(eventOf(request, B, _origin));
-        _waiting.fail(request.broken()
-                          ? "B's request is not whole and right: " + request.fault() + "."
-                          : "B asked for something that no client has asked for.");
+        _waiting.fail(request.broken() ? "B's request is not valid HTTP: " + request.fault() + "."
+                                       : "B sent a request that no client has sent.");
     }
 }
 
@@ -136,17 +135,17 @@ void CrowdDirective::respond()
 
 bool CrowdDirective::judge(std::size_t number, const Client& client)
 {
-    if (!client.answerIsOver())
+    if (!client.responseIsOver())
         return false;
     const Expected expected{partyOf(number), false, false, {{0, "HTTP/1.1 200"}}, {}};
     const ReceivedMessage came{
-        client.answer(), client.isCutShort(), client.behind(), client.askedVersion()};
+        client.response(), client.isCutShort(), client.surplus(), client.requestVersion()};
     const std::optional<Difference> difference =
         Expectation(expected, _roles.substitution()).judge(came);
     const std::string name = partyOf(number).name();
     if (difference)
-        fail(number, client, name + " has not got its answer. " + difference->sentence);
-    const std::string& body = client.answer().body();
+        fail(number, client, name + " did not get its response. " + difference->sentence);
+    const std::string& body = client.response().body();
     const auto& [path, wanted] = _resources[number];
     if (body == wanted)
         return true;
@@ -158,7 +157,7 @@ bool CrowdDirective::judge(std::size_t number, const Client& client)
                     ? "other bytes, from byte " + std::to_string(commonPrefix(body, wanted)) +
                           " on (" + std::to_string(body.size()) + " came, " +
                           std::to_string(wanted.size()) + " were expected)."
-                    : "what was for " + other->path + " (" + partyOf(index).name() + ")."));
+                    : "the response for " + other->path + " (" + partyOf(index).name() + ")."));
 }
 
 void CrowdDirective::fail(std::size_t number, const Client& client, const std::string& sentence)
@@ -167,8 +166,8 @@ void CrowdDirective::fail(std::size_t number, const Client& client, const std::s
     const std::size_t end = request.find('\r');
     const std::string host = request.substr(end + 2, request.find('\r', end + 2) - end - 2);
     _waiting.record(eventOf({request.substr(0, end), host}, "", partyOf(number), B));
-    if (client.hasAnswer() && client.answer().begun())
-        _waiting.record(eventOf(client.answer(), B, partyOf(number)));
+    if (client.responseBegun())
+        _waiting.record(eventOf(client.response(), B, partyOf(number)));
     _waiting.fail(sentence);
 }
 

@@ -1,5 +1,5 @@
-// A listening socket whose queue is full and that nobody empties: Linux then drops whoever else
-// wants to connect, without a word.
+// A listening socket whose queue of connections is full, because nobody accepts any: Linux then
+// silently drops further requests for a connection.
 #include "tests/support/DeafPort.h"
 
 #include <cerrno>
@@ -11,7 +11,7 @@ namespace Plays
 namespace
 {
 
-// One is enough for a queue of length 0. The others wait like everybody else, and do no harm.
+// One connection fills a queue of length 0. The others wait in vain, and do no harm.
 constexpr int callers = 3;
 
 } // namespace
@@ -19,10 +19,10 @@ constexpr int callers = 3;
 DeafPort::DeafPort()
 {
     if (const int error = _listener.bind(0))
-        Wire::fail(error, "bind a port that does not answer");
+        Wire::fail(error, "bind a port that does not respond");
     if (::listen(_listener.descriptor(), 0) != 0)
-        Wire::fail(errno, "listen on a port that does not answer");
-    _port = _listener.localPort();
+        Wire::fail(errno, "listen on a port that does not respond");
+    _port = _listener.portHere();
     for (int i = 0; i < callers; ++i)
         _callers.emplace_back().connect(_port);
 }

@@ -7,8 +7,8 @@
 namespace Plays
 {
 
-/// An address that gives no answer at all: neither a connection nor a refusal, as when a machine
-/// is down or a firewall drops what comes.
+/// An address that does not respond at all, neither with a connection nor with a refusal, as when a
+/// machine is down or a firewall drops all packets.
 class DeafPort
 {
 public:

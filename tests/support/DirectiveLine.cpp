@@ -1,5 +1,5 @@
-// Directives by their words. One with a spelling mistake is answered with the list of all that its
-// party can do.
+// The words of each directive. A directive with a spelling mistake is reported together with a list
+// of all that its party can do.
 #include "tests/support/DirectiveLine.h"
 
 #include "tests/support/SceneLine.h"
@@ -20,7 +20,7 @@ enum class Rest
     Text,
     Client, ///< A, A2
     Origin, ///< C, C2
-    Other,  ///< one of both
+    Other,  ///< A or C
     More,   ///< `3 more descriptors`
     Times   ///< `16 times text`
 };
@@ -33,7 +33,7 @@ struct Phrase
     Rest rest = Rest::Nothing;
 };
 
-// A directive is a party and one of these.
+// A directive is the letter of a party and these words.
 constexpr Phrase phrases[] = {
     {'A', "closes", Verb::Closes},
     {'A', "resets", Verb::Resets},
@@ -85,27 +85,27 @@ constexpr std::string_view crowdWord = "crowd ";
 /// `3 more descriptors`
 std::optional<std::size_t> descriptorsIn(std::string_view text)
 {
-    const std::size_t blank = text.find(' ');
-    if (blank == std::string_view::npos || !text.substr(blank).starts_with(" more descriptor"))
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos || !text.substr(space).starts_with(" more descriptor"))
         return std::nullopt;
-    return number(text.substr(0, blank));
+    return number(text.substr(0, space));
 }
 
 /// `16 times text`
 std::optional<Directive> severalTimes(Party who, Verb verb, std::string_view rest)
 {
     static constexpr std::string_view word = " times ";
-    rest = withoutFrontBlanks(rest);
+    rest = withoutLeadingSpace(rest);
     const std::size_t end = std::min(rest.find(word), rest.size());
     const std::optional<std::size_t> count = number(rest.substr(0, end));
     const std::string_view text =
-        withoutFrontBlanks(rest.substr(std::min(end + word.size(), rest.size())));
+        withoutLeadingSpace(rest.substr(std::min(end + word.size(), rest.size())));
     if (!count || *count == 0 || text.empty())
         return std::nullopt;
     return Directive{who, verb, std::string(text), *count};
 }
 
-/// The directive, if what follows the words of the phrase is what must follow.
+/// The directive; std::nullopt if `rest` is not what must follow the words of this phrase.
 std::optional<Directive> directiveOf(const Phrase& phrase, Party who, std::string_view rest)
 {
     const std::string_view text = trimmed(rest);
@@ -119,7 +119,7 @@ std::optional<Directive> directiveOf(const Phrase& phrase, Party who, std::strin
         break;
     case Rest::Text:
         if (!text.empty())
-            return Directive{who, phrase.verb, std::string(withoutFrontBlanks(rest)), 0};
+            return Directive{who, phrase.verb, std::string(withoutLeadingSpace(rest)), 0};
         break;
     case Rest::Client:
     case Rest::Origin:
@@ -172,8 +172,8 @@ Directive crowd(std::string_view line)
             origin = partyNamed(std::string_view(placeholder).substr(0, placeholder.find('.')));
     }
     if (!count || *count < 2 || *count > largestCrowd || !target.starts_with('/') || !origin)
-        throw TextFault("`crowd` wants a number from 2 to " + std::to_string(largestCrowd) +
-                        " and a target at an origin: crowd 200 /{C}/path");
+        throw TextFault("`crowd` needs a number from 2 to " + std::to_string(largestCrowd) +
+                        " and a target at an origin, as in: crowd 200 /{C}/path");
     return {*origin, Verb::Crowd, std::string(target), *count};
 }
 
@@ -194,7 +194,7 @@ Directive parseDirective(std::string_view line)
     const std::string written(trimmed(line));
     std::string_view rest = line;
     const Party who = takeParty(rest).value_or(Party{});
-    rest = withoutFrontBlanks(rest);
+    rest = withoutLeadingSpace(rest);
     std::string known;
     for (const Phrase& phrase : phrases)
     {

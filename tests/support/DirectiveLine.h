@@ -4,20 +4,20 @@
 
 #include <string_view>
 
-/// One line of a scene that is no message.
+/// A line of a scene that is not part of a message.
 namespace Plays
 {
 
-/// Does the line begin as a directive does: `then`, `crowd`, or one of the parties and a blank?
+/// True if the line begins like a directive: with `then`, `crowd`, or a party and a space.
 bool isDirective(std::string_view line);
 
-/// Throws TextFault, with the list of what there is, for a directive that does not exist.
+/// Throws TextFault for an unknown directive, with a list of those that the party has.
 Directive parseDirective(std::string_view line);
 
-/// Does it look at what B does, so that a play with it tests something?
+/// True if the directive checks something that B does, so that a play with it tests something.
 bool looksAtB(Verb verb);
 
-/// Does A begin to speak with it?
+/// True if the directive makes A contact B.
 bool isBegunByA(const Directive& directive);
 
 } // namespace Plays

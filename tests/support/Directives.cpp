@@ -1,5 +1,5 @@
-// What happens in a play beside messages. What A and C do is done here; what B does is looked at in
-// the rooms that each look at one kind of thing.
+// All that happens in a play besides messages. What A and C do is done here; what B does is checked
+// in ConnectionDirectives, ProcessDirectives and RawBytes.
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"
@@ -16,7 +16,7 @@ Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& wait
 {
 }
 
-bool Directives::wantDescriptors(const Play& play)
+bool Directives::checkDescriptors(const Play& play)
 {
     return std::ranges::any_of(play.scene,
         [](const Step& step)
@@ -151,7 +151,7 @@ void Directives::drip(const Directive& directive)
     const Party who = directive.who;
     const std::string text = expand(directive.text, _roles.substitution());
     if (text.empty())
-        throw TextFault(who.name() + " can drip no text that is empty");
+        throw TextFault(who.name() + " cannot drip an empty text");
     SlowSender::Send send;
     if (who.letter == 'C')
         send = [exchange = _roles.exchangeOf(who)](std::string_view piece)
@@ -169,7 +169,7 @@ void Directives::drip(const Directive& directive)
         send = [&client, connection = client.peer()](std::string_view piece)
         {
             const bool listens =
-                client.peer() == connection && client.isOpen() && !client.hasAnswer();
+                client.peer() == connection && client.isOpen() && !client.hasResponse();
             if (listens)
                 client.send(std::string(piece));
             return listens;

@@ -14,7 +14,7 @@
 namespace Plays
 {
 
-/// Does what the directives of a scene say.
+/// Carries out the directives of a scene.
 class Directives
 {
 public:
@@ -23,11 +23,11 @@ public:
 
     void take(const Directive& directive);
 
-    /// Does the play ask how many descriptors B has?
-    [[nodiscard]] static bool wantDescriptors(const Play& play);
+    /// True if the play checks the number of descriptors that B has open.
+    [[nodiscard]] static bool checkDescriptors(const Play& play);
     void noteDescriptors() { _processDirectives.noteDescriptors(); }
 
-    /// B was told to end by the play, and has not been started again.
+    /// True if the play has stopped B and not started it again.
     [[nodiscard]] bool isStopped() const { return _processDirectives.isStopped(); }
 
 private:

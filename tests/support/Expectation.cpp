@@ -1,7 +1,7 @@
-// Does a message of B fit what the play says? The order of the questions decides what a student
-// reads, so it goes from the outside in: is it HTTP at all, is it the right message (start line),
-// the right fields, is it whole, and is the body right. A test that is stricter than the RFCs
-// would reject right proxies: whatever the play does not list is free.
+// Compares a message of B with the play. The order of the comparisons decides what a student reads,
+// so it goes from the outside to the inside: is it HTTP at all, is the start line right, are the
+// fields, is the message complete, is the body right? A test that is stricter than the RFCs would
+// reject correct proxies: whatever the play does not list is free.
 #include "tests/support/Expectation.h"
 
 #include "tests/support/FieldRule.h"
@@ -24,10 +24,10 @@ std::string faultOf(const Wire::Message& message)
 {
     const bool request = message.kind() == Wire::Message::Kind::request;
     return std::string("B's ") + (request ? "request" : "response") +
-           " is not whole and right: " + message.fault() + ".";
+           " is not valid HTTP: " + message.fault() + ".";
 }
 
-/// The last line of a head that is no HTTP: there the reading stopped.
+/// The last line of a head that is not valid HTTP: reading stopped there.
 Difference atEndOfHead(const Wire::Message& message, std::string sentence)
 {
     Difference result;
@@ -73,13 +73,13 @@ Expectation::Expectation(const Expected& expected, const Substitution& substitut
         else if (line.text.starts_with('~'))
             _contains.push_back(expand(line.text.substr(1), substitution));
         else if (line.text.starts_with('!'))
-            _containsNo.push_back(expand(line.text.substr(1), substitution));
+            _containsNot.push_back(expand(line.text.substr(1), substitution));
         else
             _body = _body.value_or("") + expand(line.text, substitution);
     }
 }
 
-bool Expectation::wantsStatus(const Wire::Message& response) const
+bool Expectation::hasExpectedStatus(const Wire::Message& response) const
 {
     return !judgeStatus(response);
 }
@@ -97,7 +97,7 @@ bool Expectation::allowsClose() const
     return std::ranges::find(statuses, "close") != statuses.end();
 }
 
-bool Expectation::wantsInterim() const
+bool Expectation::expectsInterim() const
 {
     const std::vector<std::string> statuses = statusesOf(startLine());
     return !statuses.empty() && statuses.front().starts_with('1');
@@ -107,7 +107,7 @@ std::optional<Difference> Expectation::judge(const ReceivedMessage& came) const
 {
     if (came.cutShort && !came.message.begun() && allowsClose())
         return std::nullopt;
-    // A break may come within the head too: a reset overtakes what was sent before it.
+    // The connection may also break within the head: a reset overtakes what was sent before it.
     if (_broken && came.cutShort && came.message.begun() && !came.message.headIsComplete())
         return std::nullopt;
     if (Result head = judgeHead(came))
@@ -116,12 +116,12 @@ std::optional<Difference> Expectation::judge(const ReceivedMessage& came) const
         return end;
     if (Result body = judgeBody(came.message))
         return body;
-    if (came.behind.empty())
+    if (came.surplus.empty())
         return std::nullopt;
     Difference difference;
     difference.sentence =
-        "B sent " + counted(came.behind.size(), "byte") + " behind the end of the message.";
-    difference.came = came.behind.substr(0, excerpt);
+        "B sent " + counted(came.surplus.size(), "byte") + " after the end of the message.";
+    difference.came = came.surplus.substr(0, excerpt);
     return difference;
 }
 
@@ -131,12 +131,13 @@ std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) co
     if (!message.headIsComplete() && message.broken() && message.begun())
         return atEndOfHead(message, faultOf(message));
     if (!message.headIsComplete() && message.broken())
-        return startLineDifference("B ended the connection without a byte.", startLine(), "", 0);
+        return startLineDifference(
+            "B closed the connection without a response.", startLine(), "", 0);
     if (!message.headIsComplete())
         return std::nullopt;
     if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))
         return line;
-    if (Result rule = brokenRule(message, came.askedVersion))
+    if (Result rule = brokenRule(message, came.requestVersion))
         return rule;
     return judgeFields({_head.begin() + 1, _head.end()}, message);
 }
@@ -144,15 +145,15 @@ std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) co
 std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& message) const
 {
     const std::string& wanted = startLine();
-    const std::size_t blank = wanted.find(' ');
-    const std::string method = wanted.substr(0, blank);
-    const std::string target = wanted.substr(blank + 1, wanted.find(' ', blank + 1) - blank - 1);
+    const std::size_t space = wanted.find(' ');
+    const std::string method = wanted.substr(0, space);
+    const std::string target = wanted.substr(space + 1, wanted.find(' ', space + 1) - space - 1);
     if (message.method() == method &&
         normalizedTarget(message.target()) == normalizedTarget(target))
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
-    return startLineDifference("B asked for something else than expected.", wanted,
-        message.startLine(), commonPrefix(came, method + " " + target + " "));
+    return startLineDifference("B sent another request than expected.", wanted, message.startLine(),
+        commonPrefix(came, method + " " + target + " "));
 }
 
 std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message) const
@@ -167,8 +168,8 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
     }
     const std::size_t at = std::min(message.startLine().find(' ') + 1, message.startLine().size());
     if (onlyClose)
-        return startLineDifference(
-            "B answered, but was to close the connection.", startLine(), message.startLine(), at);
+        return startLineDifference("B sent a response, but was expected to close the connection.",
+            startLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
     return startLineDifference("B answered with another status than expected.", startLine(),
         message.startLine(), at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
@@ -179,10 +180,10 @@ std::optional<Difference> Expectation::judgeEnd(const ReceivedMessage& came) con
     const Wire::Message& message = came.message;
     const std::string& body = message.body();
     Difference difference;
-    // An error response says by itself that something broke.
+    // An error response says by itself that something went wrong.
     if (_broken && message.status() < 400 && !message.broken())
-        difference.sentence = "B sent this as a whole message, but something is missing in it, and "
-                              "A cannot see that.";
+        difference.sentence = "B sent this as a complete message, but part of it is missing, and "
+                              "A cannot notice that.";
     else if (!message.broken() || (_broken && came.cutShort))
         return std::nullopt;
     else
@@ -201,7 +202,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
     const std::string& body = message.body();
     Difference difference;
     difference.place = Difference::Place::Body;
-    for (const std::string& text : _containsNo)
+    for (const std::string& text : _containsNot)
     {
         const std::size_t at = body.find(text);
         if (at == std::string::npos)
@@ -221,7 +222,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
         difference.came = body.substr(0, excerpt);
         return difference;
     }
-    // Of a message that is not whole only the beginning can be compared.
+    // Of an incomplete message only the beginning can be compared.
     const bool prefix = !message.complete() && _body && _body->starts_with(body);
     return !_body || prefix ? std::nullopt : compareBody(body);
 }

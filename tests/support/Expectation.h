@@ -12,40 +12,40 @@
 namespace Plays
 {
 
-/// A message as it came from B.
+/// A message as B has sent it.
 struct ReceivedMessage
 {
     const Wire::Message& message;
-    bool cutShort = false;         ///< the connection ended before the message did
-    std::string_view behind = {};  ///< bytes that came behind its end
-    std::string askedVersion = {}; ///< of the request that it answers, if that is known
+    bool cutShort = false;           ///< the connection ended before it was complete
+    std::string_view surplus = {};   ///< bytes that came after its end
+    std::string requestVersion = {}; ///< of the request that it belongs to, if known
 };
 
-/// What a play expects of one message of B. Pure: it compares, it waits for nothing. What the
-/// play lists must be there; all else is free, but must be HTTP (RFC 9112).
+/// What a play expects of one message of B. It only compares, and waits for nothing. What the play
+/// lists must be there; everything else is free, as long as the message is valid (RFC 9112).
 class Expectation
 {
 public:
-    /// Throws TextFault if a text has no substitution.
+    /// Throws TextFault if a text is invalid.
     Expectation(const Expected& expected, const Substitution& substitution);
 
-    /// The first difference, or nothing if the message fits.
+    /// The first difference; std::nullopt if the message is as expected.
     [[nodiscard]] std::optional<Difference> judge(const ReceivedMessage& came) const;
 
-    /// The same for as much of the head as can be judged before the body has come.
+    /// The same for the head alone, before the body has come.
     [[nodiscard]] std::optional<Difference> judgeHead(const ReceivedMessage& came) const;
 
-    /// The same for the body alone, of a request whose head was judged before.
+    /// The same for the body alone.
     [[nodiscard]] std::optional<Difference> judgeRest(const ReceivedMessage& came) const;
 
-    /// The status is one of those that are expected.
-    [[nodiscard]] bool wantsStatus(const Wire::Message& response) const;
+    /// True if the status is one of the expected ones.
+    [[nodiscard]] bool hasExpectedStatus(const Wire::Message& response) const;
 
-    /// B may end the connection without a byte instead.
+    /// True if B may close the connection without a response instead.
     [[nodiscard]] bool allowsClose() const;
 
-    /// A 1xx response is expected, not the final one.
-    [[nodiscard]] bool wantsInterim() const;
+    /// True if an interim response (1xx) is expected, not the final one.
+    [[nodiscard]] bool expectsInterim() const;
 
     [[nodiscard]] const std::vector<std::string>& head() const { return _head; }
     [[nodiscard]] const std::string& startLine() const { return _head.front(); }
@@ -61,9 +61,9 @@ private:
 
     bool _toOrigin;
     std::vector<std::string> _head;
-    std::optional<std::string> _body;     ///< exactly this
-    std::vector<std::string> _contains;   ///< `~text`
-    std::vector<std::string> _containsNo; ///< `!text`
+    std::optional<std::string> _body;      ///< exactly this
+    std::vector<std::string> _contains;    ///< `~text`
+    std::vector<std::string> _containsNot; ///< `!text`
     bool _broken = false;
 };
 

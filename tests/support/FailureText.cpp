@@ -1,5 +1,5 @@
-// The order follows what a student asks: what happened, what is wrong with it, what did my proxy
-// say meanwhile, where can I read about it, how do I try again.
+// The order follows a student's questions: what happened, what is wrong with it, what did my proxy
+// log meanwhile, where can I read about it, how do I try again?
 #include "tests/support/FailureText.h"
 
 #include "tests/support/LabFolder.h"

@@ -8,13 +8,13 @@
 namespace Plays
 {
 
-/// A failed test as a student reads it: the ladder up to where it went wrong, what was expected
-/// and what came, B's last words, what to read, and how to run it again. `again` is put behind
-/// that command. Ends with a line end.
+/// A failed test as a student reads it: the ladder up to the failure, what was expected and what
+/// came, the end of B's log, what to read, and how to run the test again. `again` is appended to
+/// that command. The text ends with a newline.
 std::string failureText(const CatalogEntry& entry, const Result& result, const std::string& again);
 
-/// Where to read about a specification that a play names (`RFC 9112 section 4`): its address.
-/// Empty if it is none of the RFCs.
+/// The URL of a specification that a play names, such as `RFC 9112 section 4`. Empty if it is not
+/// an RFC.
 std::string addressOf(const std::string& spec);
 
 } // namespace Plays

@@ -1,6 +1,5 @@
-// The field lines of a play against the fields of a message. Right proxies write fields in many
-// ways (order, case, blanks, combined or apart), so values are compared by what they mean, and
-// only as far as the field's own definition goes.
+// Correct proxies write fields in many ways (order, case, whitespace, combined or separate), so
+// values are compared by their meaning, as far as the definition of the field tells it.
 #include "tests/support/FieldRule.h"
 
 #include "tests/support/FieldValue.h"
@@ -22,14 +21,14 @@ Difference fieldDifference(std::string sentence, std::string expected)
     return result;
 }
 
-/// Points at the field, `at` bytes into its value; line 0 of a head is the start line.
+/// Marks the field, `at` bytes into its value. Line 0 of a head is the start line.
 void pointAt(
     Difference& difference, const Wire::Message& message, std::size_t index, std::size_t at)
 {
     const Wire::Field& field = message.fields()[index];
     difference.came = field.name + ":" + field.raw;
-    const std::size_t blanks = std::min(field.raw.find_first_not_of(" \t"), field.raw.size());
-    difference.at = std::min(field.name.size() + 1 + blanks + at, difference.came.size());
+    const std::size_t spaces = std::min(field.raw.find_first_not_of(" \t"), field.raw.size());
+    difference.at = std::min(field.name.size() + 1 + spaces + at, difference.came.size());
     difference.place = Difference::Place::Head;
     difference.line = index + 1;
 }
@@ -96,7 +95,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     return difference;
 }
 
-/// Combined into one list, or in fewer lines than they are listed in.
+/// True if the values have come combined, in fewer lines than the play lists.
 bool fitsCombined(const std::vector<Rule>& rules, const Wire::Message& message)
 {
     std::string wanted;
@@ -112,7 +111,7 @@ bool fitsCombined(const std::vector<Rule>& rules, const Wire::Message& message)
         { return sameValue(rules.front().name, one, other); });
 }
 
-/// Rules of one name, that many lines, in this order.
+/// All rules for one name: as many field lines must have come, in this order.
 std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::Message& message)
 {
     const std::string& name = rules.front().name;
@@ -155,7 +154,7 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
 std::optional<Difference> judgeFields(
     const std::vector<std::string>& rules, const Wire::Message& message)
 {
-    std::vector<std::string> done; // names of which all rules were judged together
+    std::vector<std::string> done; // names whose rules were checked together
     for (const std::string& line : rules)
     {
         const Rule rule(line);

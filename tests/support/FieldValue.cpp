@@ -1,4 +1,4 @@
-// Values are compared by what they mean, and only as far as the field's own definition goes.
+// Values are compared by their meaning, as far as the definition of the field tells it.
 #include "tests/support/FieldValue.h"
 
 #include "tests/support/Text.h"
@@ -16,8 +16,8 @@ std::string_view withoutPort80(std::string_view host)
     return host.ends_with(":80") ? host.substr(0, host.size() - 3) : host;
 }
 
-/// Values that are words without case.
-bool hasWords(std::string_view name)
+/// True if the values of this field are tokens that are compared without case.
+bool hasTokens(std::string_view name)
 {
     return sameName(name, "Connection") || sameName(name, "Transfer-Encoding") ||
            sameName(name, "Cache-Control");
@@ -35,9 +35,9 @@ std::vector<std::string_view> parameters(std::string_view text)
     return result;
 }
 
-/// `hit` fits `any-name; hit; ttl=60`: nobody knows what a cache calls itself, or what else it
-/// tells.
-bool tells(std::string_view wanted, std::string_view came)
+/// Cache-Status: `hit` fits `any-name; hit; ttl=60`. The name of the cache and further parameters
+/// are free.
+bool fitsCacheStatus(std::string_view wanted, std::string_view came)
 {
     const auto told = parameters(came);
     return std::ranges::all_of(parameters(wanted), [&](std::string_view one)
@@ -68,14 +68,14 @@ std::vector<std::string_view> members(std::string_view value)
 
 bool sameValue(std::string_view name, std::string_view wanted, std::string_view came)
 {
-    if (wanted == came || (hasWords(name) && sameName(wanted, came)))
+    if (wanted == came || (hasTokens(name) && sameName(wanted, came)))
         return true;
     if (sameName(name, "Host"))
         return sameName(withoutPort80(wanted), withoutPort80(came));
     if (sameName(name, "Content-Type"))
         return sameName(wanted, trimmed(came.substr(0, came.find(';'))));
     if (sameName(name, "Cache-Status"))
-        return tells(wanted, came);
+        return fitsCacheStatus(wanted, came);
     return false;
 }
 

@@ -6,7 +6,7 @@
 namespace Support
 {
 
-/// Owns a file descriptor.
+/// Owns a file descriptor, and closes it in the end.
 class FileDescriptor
 {
 public:

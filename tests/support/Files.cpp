@@ -1,4 +1,4 @@
-// Files that are served, and files that came.
+// Files that are served, and files that were received.
 
 #include "tests/support/Files.h"
 
@@ -18,7 +18,7 @@ namespace Support
 namespace
 {
 
-/// What was last changed long ago is fresh for a while, by the rule of thumb of caches.
+/// With a Last-Modified of long ago, a response has a heuristic lifetime (RFC 9111 section 4.2.2).
 void makeOld(const std::string& path)
 {
     std::filesystem::last_write_time(
@@ -80,7 +80,7 @@ bool sameBytes(const std::string& one, const std::string& other)
         if (first.gcount() != second.gcount() || left.compare(0, count, right, 0, count) != 0)
             return false;
     }
-    // Both are at their ends; a file that could not be opened is at none.
+    // True if both have been read to their ends; a file that could not be opened has not.
     return first.eof() && second.eof();
 }
 

@@ -7,21 +7,21 @@
 namespace Support
 {
 
-/// All of a file; nothing if it is not there.
+/// The content of a file; empty if there is none.
 std::string readFile(const std::string& path);
 
 void writeFile(const std::string& path, const std::string& bytes);
 
-/// A large file of zeros between two marks: it takes no room on the disk.
+/// Writes a large file: zeros between two marks, which take up no space on the disk.
 void writeLargeFile(const std::string& path, std::streamoff size);
 
-/// Bytes that look like no text, the same at each call.
+/// Random bytes, the same in each call.
 std::string randomBytes(std::size_t count);
 
-/// The number of lines in a file that hold this text; 0 if the file is not there.
+/// The number of lines in a file that contain this text; 0 if there is no such file.
 std::size_t countLines(const std::string& path, const std::string& text = "");
 
-/// Whether two files hold the same bytes.
+/// True if two files have the same content.
 bool sameBytes(const std::string& one, const std::string& other);
 
 } // namespace Support

@@ -1,5 +1,5 @@
-// Finds the markers of the gaps (`// Fill in start: 1.1 listen`), so that a report can say where a
-// student has to write, and the calls by which blank gaps fall back.
+// Finds the markers of the gaps (`// Fill in start: 1.1 listen`), so that a report can name the
+// place, and the calls with which blank gaps fall back.
 #include "tests/support/GapPlaces.h"
 
 #include "tests/support/Text.h"
@@ -27,7 +27,7 @@ void eachLine(const fs::path& file, const Visit& visit)
         visit(trimmed(line), file.generic_string() + ":" + std::to_string(++number));
 }
 
-/// Every line of every source file in that folder.
+/// Visits every line of every source file in that folder.
 void eachLineIn(const std::string& folder, const Visit& visit)
 {
     std::error_code error;

@@ -7,20 +7,20 @@
 namespace Plays
 {
 
-/// Where the gaps of a source tree stand: by number (`1.1`), `folder/file.cpp:23`. Empty if there
-/// is no such folder.
+/// Where the gaps of a source tree are: `folder/file.cpp:23`, by number (`1.1`). Empty if there is
+/// no such folder.
 std::map<std::string, std::string> gapPlaces(const std::string& folder);
 
-/// Numbers of the gaps of a source tree that fall back: while one is blank, B goes on without it.
+/// The numbers of the gaps that fall back: while one of these is blank, B goes on without it.
 std::set<std::string> gapsThatFallBack(const std::string& folder);
 
-/// 5 of `5.1 run`; 0 if that is no gap.
+/// 5 for `5.1 run`; 0 if that is not a gap.
 int labOfGap(const std::string& gap);
 
-/// `1.1` of `1.1 listen`.
+/// `1.1` for `1.1 listen`.
 std::string gapNumber(const std::string& gap);
 
-/// 1.2 comes before 1.10.
+/// The order of gaps: 1.2 comes before 1.10.
 bool gapBefore(const std::string& one, const std::string& other);
 
 } // namespace Plays

@@ -9,9 +9,11 @@
 namespace Plays
 {
 
-/// What no right proxy ever does in a head, whatever a play lists: the difference tells the rule
-/// and its section. `askedVersion`: of the request that a response answers (`HTTP/1.0`); empty if
-/// that is not known. The head must be whole.
-std::optional<Difference> brokenRule(const Wire::Message& message, const std::string& askedVersion);
+/// A rule that every head must follow, whatever a play lists, and that this one breaks; the
+/// difference names the rule and its section. std::nullopt if the head breaks none. The head must
+/// be complete. `requestVersion`: that of the request to which a response belongs (`HTTP/1.0`);
+/// empty if unknown.
+std::optional<Difference> brokenRule(
+    const Wire::Message& message, const std::string& requestVersion);
 
 } // namespace Plays

@@ -9,7 +9,7 @@
 namespace Support
 {
 
-/// Watches one descriptor for input as long as it lives, or until it is stopped.
+/// Watches one descriptor for input, as long as it lives or until stop().
 class InputWatch : public Wire::Watcher
 {
 public:

@@ -1,5 +1,5 @@
-// Ctrl-C in the middle of a play must leave no process and no folder behind, so the handler does
-// no more than to note it; the harness looks at the note whenever the event loop has woken.
+// Ctrl-C in the middle of a play must leave no process and no folder behind, so the handler only
+// sets a flag; the harness looks at it whenever the event loop has woken.
 #include "tests/support/Interrupt.h"
 
 #include <csignal>

@@ -5,15 +5,15 @@
 namespace Plays
 {
 
-/// Thrown in the middle of a play when somebody stops the run (Ctrl-C).
+/// Thrown in the middle of a play when the run is interrupted (Ctrl-C).
 class Interrupted : public std::exception
 {
 };
 
-/// From now on SIGINT and SIGTERM only set a mark, so that what was begun can be cleaned up.
+/// From now on SIGINT, SIGTERM and SIGHUP only set a flag, so that the run can clean up.
 void catchInterrupts();
 
-/// One of them has come.
+/// True if one of them has come.
 bool interrupted();
 
 } // namespace Plays

@@ -1,5 +1,5 @@
-// A lab is a folder and nothing else: its number stands in the folder's name, its title in the
-// first line of its README.
+// A lab is only a folder: its number is in the folder's name, its title in the first line of its
+// README.
 #include "tests/support/LabFolder.h"
 
 #include "tests/support/Text.h"
@@ -13,7 +13,7 @@ namespace Plays
 namespace
 {
 
-/// `Serve a file` of `# Lab 1: Serve a file`
+/// `Serve a file` for `# Lab 1: Serve a file`
 std::string titleIn(const std::string& readme)
 {
     static constexpr std::string_view mark = ": ";

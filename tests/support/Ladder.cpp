@@ -1,6 +1,7 @@
-// Draws a transcript as text. Two panes lie between three columns; A and B speak in the left one, B
-// and C in the right one. Each message is its lines, then an arrow. Everything is escaped before it
-// is measured, so the columns stand whatever bytes a proxy sends.
+// Draws a transcript as text. Between the three columns there are two panes: the left one for the
+// messages between A and B, the right one for those between B and C. A message is drawn as its
+// lines, then an arrow. All bytes are escaped before their width is measured, so the columns stay
+// straight whatever a proxy sends.
 #include "tests/support/Ladder.h"
 
 #include "tests/support/Text.h"
@@ -14,7 +15,7 @@ namespace
 {
 
 constexpr std::size_t paneWidth = 45;            // between two columns
-constexpr std::size_t textWidth = paneWidth - 2; // a blank at each side
+constexpr std::size_t textWidth = paneWidth - 2; // a space at each side
 constexpr std::size_t longestLine = 100;
 constexpr std::size_t mostHeadRows = 12;
 constexpr std::size_t mostBodyRows = 3;
@@ -22,7 +23,7 @@ constexpr std::string_view cutMark = "...";
 
 using Rows = std::vector<std::string>;
 
-/// Escaped text of at most `width` characters; `column` is where byte `at` of it stands.
+/// Escaped text of at most `width` characters; `column` is the place of its byte `at`.
 struct Excerpt
 {
     std::string text;
@@ -82,7 +83,7 @@ std::string arrow(const Event& event)
     return inPane(event, line);
 }
 
-/// Rows of a body: a new one after each line end in it, each as wide as the pane.
+/// The rows of a body, at most as wide as the pane; after each line end a new one begins.
 Rows bodyRows(const Event& event)
 {
     Rows rows;
@@ -166,7 +167,7 @@ private:
             add("");
     }
 
-    /// What one did stands at its own column.
+    /// What a party did is written beside the party's column.
     [[nodiscard]] std::string done() const
     {
         const std::string text = "(" + _event.note.substr(0, textWidth - 2) + ")";
@@ -193,7 +194,7 @@ std::string columns()
     return "  A" + gap + "B" + gap + "C";
 }
 
-/// Two lines: `label text`, and the mark under it.
+/// Adds the line `label text`, and the mark under it.
 void addWithMark(Rows& rows, std::string_view label, const Excerpt& text, bool withMark)
 {
     rows.push_back(std::string(label) + text.text);

@@ -8,13 +8,13 @@
 namespace Plays
 {
 
-/// The transcript as a ladder diagram in text: a column each for A, B and C, time going down, bytes
-/// escaped, long bodies cut, a `^` under the first difference. No line is longer than 100
-/// characters. Pure: the same transcript gives the same text. `mostRows`: what is said early is
-/// left out where the picture would be longer.
+/// The transcript as a ladder diagram in text: one column each for A, B and C, time goes down,
+/// bytes are escaped, long bodies are cut, and a `^` is under the first difference. No line is
+/// longer than 100 characters. The same transcript always gives the same text. `mostRows`: early
+/// events are left out if the diagram would be longer.
 std::string ladder(const Transcript& transcript, std::size_t mostRows = 60);
 
-/// `expected ...`, `came ...`, and a `^` under the first difference, as lines. None if there is
+/// The lines `expected ...`, `came ...`, and a `^` under the first difference. Empty if there is
 /// nothing to compare.
 std::vector<std::string> comparison(const Difference& difference);
 

@@ -1,5 +1,5 @@
-// Whether C closes after a response is left to the harness, unless the play goes on to speak of it:
-// more bytes, a close, a silence.
+// The harness decides whether C closes its connection after a response, unless the play says more
+// about it: further bytes, a close, a silence.
 #include "tests/support/LastMessage.h"
 
 namespace Plays
@@ -8,7 +8,7 @@ namespace Plays
 namespace
 {
 
-bool saysNothingOfTheConnection(Verb verb)
+bool saysNothingAboutTheConnection(Verb verb)
 {
     return verb == Verb::GoesDown || verb == Verb::ComesBack || verb == Verb::AsksOnTheSame ||
            verb == Verb::AsksOnANew || verb == Verb::HasText;
@@ -36,7 +36,7 @@ bool isLastMessage(Party origin, const Play& play, std::size_t step)
         {
             if (directive.verb == Verb::Crowd)
                 return true;
-            if (!saysNothingOfTheConnection(directive.verb))
+            if (!saysNothingAboutTheConnection(directive.verb))
                 return false;
         }
     }

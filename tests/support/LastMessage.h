@@ -5,8 +5,8 @@
 namespace Plays
 {
 
-/// True if the play does not say itself how this C goes on with its connection after `step`: then
-/// C behaves as an ordinary server does.
+/// True if the play says nothing more about the current connection of this C after `step`. Then C
+/// closes it, or not, as an ordinary server does.
 bool isLastMessage(Party origin, const Play& play, std::size_t step);
 
 } // namespace Plays

@@ -1,6 +1,6 @@
-// A message of a play, judged before it is played. What is wrong on purpose is sent raw, so all
-// else must look like a message: an empty line that was forgotten would make a play test
-// something else than its writer meant.
+// Checks a message of a play before the play runs. Messages that are invalid on purpose are sent
+// raw, so all others must be well formed: with a forgotten empty line, a play would test something
+// else than its author intended.
 #include "tests/support/MessageRules.h"
 
 #include "tests/support/SceneLine.h"
@@ -19,13 +19,13 @@ std::optional<Mistake> mistakeIn(
     const std::string start = sent.head.empty() ? "" : sent.head.front().text;
     const bool request = sent.from.letter == 'A';
     if (request ? start.find(" HTTP/") == std::string::npos : !start.starts_with("HTTP/"))
-        return Mistake{line, std::string("this message has no start line, as in `") +
-                                 (request ? "GET /name HTTP/1.1" : "HTTP/1.1 200 OK") +
-                                 "`; bytes that are no message are sent with a colon: " + written +
-                                 ":"};
+        return Mistake{line,
+            std::string("this message has no start line, as in `") +
+                (request ? "GET /name HTTP/1.1" : "HTTP/1.1 200 OK") +
+                "`; bytes that do not form a message are sent with a colon: " + written + ":"};
     if (!headEnds)
-        return Mistake{line, "the head of this message has no end; an empty line `" + written +
-                                 "` ends it (a piece of a message is sent with a colon)"};
+        return Mistake{line, "the head of this message does not end; an empty line `" + written +
+                                 "` ends it (part of a message is sent with a colon)"};
     return std::nullopt;
 }
 

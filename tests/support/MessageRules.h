@@ -15,12 +15,13 @@ struct Mistake
     std::string sentence;
 };
 
-/// Can this be sent? `line` is where it begins, `written` how (`A>B`), `headEnds`: there is an
-/// empty line.
+/// The mistake in a message that A or C sends; std::nullopt if there is none. `line`: where the
+/// message begins. `written`: its direction (`A>B`). `headEnds`: it has an empty line.
 std::optional<Mistake> mistakeIn(
     const Sent& sent, int line, const std::string& written, bool headEnds);
 
-/// Can this be expected? `goesOn`: B has spoken to that one before, so a body alone may follow.
+/// The mistake in a message that is expected of B. `goesOn`: B has sent that party a message
+/// before, so a body without a head may follow.
 std::optional<Mistake> mistakeIn(const Expected& expected, int line, bool goesOn);
 
 } // namespace Plays

@@ -1,4 +1,4 @@
-// Right proxies may decode what needs no encoding, and a careful one decodes nothing else.
+// A correct proxy may decode what needs no encoding, and nothing else.
 #include "tests/support/NormalizedTarget.h"
 
 #include <optional>
@@ -16,7 +16,7 @@ std::size_t digit(char c)
     return hex.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
 }
 
-/// The byte that an escape at the beginning of `text` stands for.
+/// The byte that is encoded at the beginning of `text`; std::nullopt if there is none.
 std::optional<unsigned char> escaped(std::string_view text)
 {
     if (text.size() < 3 || text[0] != '%')

@@ -6,8 +6,9 @@
 namespace Plays
 {
 
-/// The target in a form in which equal ones are the same text: `%41` is `A`, `%2f` is `%2F`
-/// (RFC 9110 section 4.2.3). Nothing else is decoded, `%2F` stays another thing than `/`.
+/// The target in a form in which equivalent targets are the same text: `%41` becomes `A`, `%2f`
+/// becomes `%2F` (RFC 9110 section 4.2.3). Nothing else is decoded: `%2F` remains different from
+/// `/`.
 std::string normalizedTarget(std::string_view target);
 
 } // namespace Plays

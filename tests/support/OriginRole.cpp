@@ -1,5 +1,5 @@
-// C in its three manners. Those who direct it see exchanges in all of them, so that `C>B:` and
-// `C closes` mean the same to a server that speaks HTTP and to the far end of a tunnel.
+// C in its three modes. In each of them the rest of the harness sees exchanges, so that `C>B:` and
+// `C closes` mean the same for an HTTP server and for the far end of a tunnel.
 #include "tests/support/OriginRole.h"
 
 #include "tests/support/Text.h"
@@ -7,25 +7,25 @@
 namespace Plays
 {
 
-OriginRole::OriginRole(Wire::EventLoop& loop, Manner manner)
+OriginRole::OriginRole(Wire::EventLoop& loop, Mode mode)
 {
-    switch (manner)
+    switch (mode)
     {
-    case Manner::Http:
+    case Mode::Http:
         _origin.emplace(loop, std::uint16_t{0},
             [this](const std::shared_ptr<Wire::Exchange>& exchange)
-            { _asked.push_back(exchange); });
+            { _pending.push_back(exchange); });
         break;
-    case Manner::Raw:
+    case Mode::Raw:
         _listener.emplace(loop, std::uint16_t{0},
             [this, &loop](int descriptor)
             {
                 const std::size_t index = _connections++;
-                _asked.push_back(std::make_shared<Wire::Exchange>(index, 0,
+                _pending.push_back(std::make_shared<Wire::Exchange>(index, 0,
                     std::make_shared<Wire::Peer>(loop, descriptor), Wire::Message::Limits{}));
             });
         break;
-    case Manner::Deaf:
+    case Mode::Deaf:
         _deaf.emplace();
         break;
     }
@@ -41,14 +41,14 @@ std::uint16_t OriginRole::port() const
 void OriginRole::goDown()
 {
     if (_deaf)
-        throw TextFault("who is deaf cannot go down");
+        throw TextFault("a deaf origin cannot go down");
     _origin ? _origin->goDown() : _listener->goDown();
 }
 
 void OriginRole::comeBack()
 {
     if (_deaf)
-        throw TextFault("who is deaf cannot come back");
+        throw TextFault("a deaf origin cannot come back");
     _origin ? _origin->comeBack() : _listener->comeBack();
 }
 
@@ -56,7 +56,7 @@ void OriginRole::leave()
 {
     if (_current)
         _current->peer->closeNow();
-    for (const std::shared_ptr<Wire::Exchange>& exchange : _asked)
+    for (const std::shared_ptr<Wire::Exchange>& exchange : _pending)
         exchange->peer->closeNow();
     if (!_origin)
         return;

@@ -12,58 +12,57 @@
 namespace Plays
 {
 
-/// C: takes what B asks, and answers only what the play says.
+/// An origin C: it takes requests from B, and sends only what the play says.
 class OriginRole
 {
 public:
-    enum class Manner
+    enum class Mode
     {
         Http,
-        Raw, ///< takes connections, and bytes that have no substitution; an exchange is a
-             ///< connection
-        Deaf ///< nobody can connect
+        Raw, ///< accepts connections, and bytes without a meaning; an exchange is a connection
+        Deaf ///< does not respond to attempts to connect
     };
 
-    OriginRole(Wire::EventLoop& loop, Manner manner);
+    OriginRole(Wire::EventLoop& loop, Mode mode);
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] bool isRaw() const { return _listener.has_value(); }
     void goDown();
     void comeBack();
 
-    /// Ends all its connections.
+    /// Closes all its connections.
     void leave();
 
-    /// Requests that no line of the play has taken yet, the first one first.
-    [[nodiscard]] const std::deque<std::shared_ptr<Wire::Exchange>>& asked() const
+    /// The requests that no line of the play has taken yet, in the order of their arrival.
+    [[nodiscard]] const std::deque<std::shared_ptr<Wire::Exchange>>& pending() const
     {
-        return _asked;
+        return _pending;
     }
 
-    /// The first of them becomes the one that C answers.
+    /// The first of them becomes the current one.
     const std::shared_ptr<Wire::Exchange>& takeFirst()
     {
-        _current = _asked.front();
-        _asked.pop_front();
+        _current = _pending.front();
+        _pending.pop_front();
         return _current;
     }
 
-    /// The last of them is dealt with.
-    void forgetLast() { _asked.pop_back(); }
+    /// Drops the last of them.
+    void forgetLast() { _pending.pop_back(); }
 
-    /// The exchange that C's next words belong to; nullptr before the first.
+    /// The exchange to which C's next message belongs; nullptr before the first one.
     [[nodiscard]] const std::shared_ptr<Wire::Exchange>& current() const { return _current; }
 
-    /// The next answer is not followed by a close.
+    /// C does not close its connection after the next response.
     void keepOnce() { _keepsOnce = true; }
     bool takeKeepOnce() { return std::exchange(_keepsOnce, false); }
 
 private:
-    std::deque<std::shared_ptr<Wire::Exchange>> _asked;
+    std::deque<std::shared_ptr<Wire::Exchange>> _pending;
     std::shared_ptr<Wire::Exchange> _current;
     bool _keepsOnce = false;
     std::size_t _connections = 0;
-    // One of these, as its manner is.
+    // One of these, depending on the mode.
     std::optional<Wire::Origin> _origin;
     std::optional<Wire::Listener> _listener;
     std::optional<DeafPort> _deaf;

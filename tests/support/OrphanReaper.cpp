@@ -1,4 +1,4 @@
-// How to end processes that make new ones as fast as they can, where no namespace does it for us.
+// How to kill processes that make new ones as fast as they can, where no PID namespace does it.
 
 #include "tests/support/OrphanReaper.h"
 
@@ -16,7 +16,7 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-/// Answers whether one of them was running.
+/// Returns true if one of them was running.
 bool signalDescendants(ProcessTable& table, int number)
 {
     bool running = false;
@@ -44,17 +44,17 @@ std::size_t countDescendants(ProcessTable& table)
 
 void killDescendants(ProcessTable& table)
 {
-    // A process that is killed makes room for another one, one that is stopped does not. The
-    // patience is for those that can be killed but not stopped (a zombie's other threads, a trace).
-    const auto patience = Clock::now() + std::chrono::milliseconds(500);
-    while (signalDescendants(table, SIGSTOP) && Clock::now() < patience)
+    // A killed process makes room for another one, a stopped one does not. The deadline is for
+    // those that can be killed but not stopped (other threads of a zombie, traced processes).
+    const auto deadline = Clock::now() + std::chrono::milliseconds(500);
+    while (signalDescendants(table, SIGSTOP) && Clock::now() < deadline)
         ::sched_yield();
     signalDescendants(table, SIGKILL);
 }
 
-bool killMarked(std::string_view mark, std::chrono::milliseconds patience)
+bool killMarked(std::string_view mark, std::chrono::milliseconds timeLimit)
 {
-    const auto deadline = Clock::now() + patience;
+    const auto deadline = Clock::now() + timeLimit;
     std::set<pid_t> killed;
     ProcessTable table;
     bool left = true;
@@ -72,7 +72,7 @@ bool killMarked(std::string_view mark, std::chrono::milliseconds patience)
         }
     }
     for (const pid_t pid : killed)
-        ::waitpid(pid, nullptr, left ? WNOHANG : 0); // who is no child is no matter
+        ::waitpid(pid, nullptr, left ? WNOHANG : 0); // it fails for processes that are not children
     return !left;
 }
 

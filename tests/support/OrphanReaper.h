@@ -9,19 +9,18 @@
 namespace Support
 {
 
-/// Processes that must not be left. All of these take a new look at /proc; a table is handed in
-/// where no memory may be allocated.
+/// Finds and kills processes that must not be left behind. Each function reads /proc anew; where no
+/// memory may be allocated, it uses a given table.
 
-/// How many processes descend from this one, zombies too.
+/// The number of processes that descend from this one, including zombies.
 std::size_t countDescendants(ProcessTable& table);
 
-/// Stops all that descend from this process until no look finds one that still runs, then kills
-/// them. One that came into being in between may be missed; whoever calls this does it again until
-/// there is no child left.
+/// Stops the descendants of this process until none is found that still runs, then kills them. It
+/// may miss one that was made meanwhile, so it is to be called until no child is left.
 void killDescendants(ProcessTable& table);
 
 /// Kills all processes whose environment begins with `mark`, and reaps those that are, or become,
-/// children of this one. Answers whether none is left when it succeeds or the patience ends.
-bool killMarked(std::string_view mark, std::chrono::milliseconds patience);
+/// children of this one. Returns false if one is left after the time limit.
+bool killMarked(std::string_view mark, std::chrono::milliseconds timeLimit);
 
 } // namespace Support

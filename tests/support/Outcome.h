@@ -9,28 +9,29 @@
 namespace Plays
 {
 
-/// What a test came to.
+/// The outcome of a test.
 enum class Outcome
 {
     Passed,
     Failed,
-    NotFilledIn, ///< B ran into a gap that is blank
+    NotFilledIn, ///< B reached a gap that is blank
     NotJudged,   ///< a test that it needs has not passed
-    Trouble      ///< in the kit itself: nobody's fault who wrote a proxy
+    Trouble      ///< in the kit itself, never the fault of the proxy
 };
 
-/// One word each, for machines: `passed`, `failed`, `not-filled-in`, `not-judged`, `trouble`.
+/// One word for each, for other programs: `passed`, `failed`, `not-filled-in`, `not-judged`,
+/// `trouble`.
 std::string_view wordFor(Outcome outcome);
 
-/// All that is known about one test that was run.
+/// The result of one test.
 struct Result
 {
     Outcome outcome = Outcome::Passed;
     std::string reason;                  ///< one sentence; empty if passed
     std::string gap;                     ///< `1.1 listen`, if not filled in
     std::vector<std::string> passedOver; ///< blank gaps without which B went on
-    Transcript transcript;               ///< what was said, and where it went wrong
-    std::vector<std::string> lastLog;    ///< the last lines that B wrote
+    Transcript transcript;               ///< what was sent, and where it went wrong
+    std::vector<std::string> lastLog;    ///< the last lines of B's log
 };
 
 } // namespace Plays

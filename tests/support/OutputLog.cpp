@@ -1,5 +1,5 @@
-// Output of a program that may print without end. The beginning tells how it started, the end what
-// it did last; the middle is only counted.
+// The output of a program that may print without end. The beginning shows how it started, the end
+// what it did last; the middle is only counted.
 
 #include "tests/support/OutputLog.h"
 

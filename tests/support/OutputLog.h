@@ -8,7 +8,7 @@
 namespace Support
 {
 
-/// Text that may come without end, of which the first and the last part are kept.
+/// Text of any length, of which the first and the last part are kept.
 class OutputLog
 {
 public:
@@ -16,22 +16,21 @@ public:
 
     void append(std::string_view text);
 
-    /// Bytes that came in all; also a mark for since().
+    /// The number of all bytes so far; also a mark for since().
     std::uint64_t size() const { return _size; }
 
-    /// Bytes in the middle that were not kept.
+    /// The number of bytes in the middle that were not kept.
     std::uint64_t dropped() const;
 
-    /// What is kept. Where something was dropped, a line `[... N bytes not kept ...]` stands in its
-    /// place.
+    /// What is kept. Where bytes were dropped, it has a line `[... N bytes not kept ...]`.
     std::string text() const { return since(0); }
 
-    /// What is kept of that which came after `mark`, an earlier size().
+    /// The same for what came after `mark`, an earlier size().
     std::string since(std::uint64_t mark) const;
 
 private:
     std::string _head;
-    std::string _tail; // up to 2 * KEPT, so that it is cut seldom
+    std::string _tail; // up to 2 * kept, so that it is cut seldom
     std::uint64_t _size = 0;
 };
 

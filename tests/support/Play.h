@@ -7,12 +7,12 @@
 #include <variant>
 #include <vector>
 
-/// A play as plain data, as it stands in its file: what the parser makes, and the harness plays.
-/// Texts keep their escapes and braces; they get a substitution only when the play runs.
+/// A play as plain data: what the parser makes of its file, and the harness plays. Texts keep their
+/// escapes and braces, which are replaced only when the play runs.
 namespace Plays
 {
 
-/// One of those who speak: a client (A, A2, ...), the proxy (B), an origin (C, C2, ...).
+/// A party of a play: a client (A, A2, ...), the proxy (B), an origin (C, C2, ...).
 struct Party
 {
     char letter = 'A';
@@ -28,15 +28,15 @@ struct Party
 /// There is only one proxy in a play.
 inline constexpr Party B{'B', 1};
 
-/// A text and the line of the file where it stands.
+/// A text, and its line in the file.
 struct Line
 {
     int number = 0;
     std::string text;
 };
 
-/// What A or C sends. `raw` sends the body's bytes and nothing else; otherwise each line of the
-/// head gets its CRLF, an empty line follows, then the body.
+/// What A or C sends. With `raw`, only the bytes of the body; otherwise each line of the head with
+/// its CRLF, an empty line, and the body.
 struct Sent
 {
     Party from;
@@ -46,8 +46,8 @@ struct Sent
     std::vector<Line> body;
 };
 
-/// What B must say to A or to C: these lines, whatever else there is. Without a head: the body of
-/// the request that came before, to its end. `raw`: exactly these bytes come next.
+/// What B must send to A or C: a message with at least these lines. Without a head: the body of the
+/// previous request, to its end. With `raw`: exactly these bytes come next.
 struct Expected
 {
     Party to;
@@ -99,12 +99,12 @@ enum class Verb
     LosesProcess,
     IsMeasured,
     HasNotGrown,
-    // many A's
+    // many clients
     Crowd
 };
 
-/// Anything that happens and is not a message. `who` is the one whom it is about: in `B closes A2`
-/// A2.
+/// Anything that happens and is not a message. `who` is the party that it concerns: A2 for
+/// `B closes A2`.
 struct Directive
 {
     Party who;
@@ -119,14 +119,14 @@ struct Step
     std::variant<Sent, Expected, Directive> what;
 };
 
-/// A file, or the target of a link, that lies there before B starts.
+/// A file or a symbolic link that exists before B starts; `content` is the text or the target.
 struct Prepared
 {
     std::string name;
     std::string content;
 };
 
-/// A name that B is to reach at one of the C's: one `--connect-to`.
+/// A host that B reaches at one of the origins: one `--connect-to`.
 struct OriginName
 {
     std::string host;
@@ -153,10 +153,10 @@ struct Play
     std::vector<std::string> options;
     std::vector<OriginName> names;
     std::vector<Party> down;
-    std::vector<Party> raw;  ///< origins that speak no HTTP
-    std::vector<Party> deaf; ///< origins whose address does not answer at all
+    std::vector<Party> raw;  ///< origins that do not speak HTTP
+    std::vector<Party> deaf; ///< origins whose address does not respond at all
 
-    int origins = 1; ///< how many C's there are
+    int origins = 1; ///< how many origins there are
     std::vector<Step> scene;
 };
 

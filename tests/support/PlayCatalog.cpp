@@ -1,6 +1,6 @@
-// Finds the plays, puts them into an order in which none comes before one that it needs, and picks
-// those that are asked for. A play with a mistake stays in: it is one test that cannot be judged,
-// and must not vanish from the count.
+// Finds the plays, orders them so that each comes after those that it needs, and selects from them.
+// A play with a mistake stays in the catalog: it is a test that cannot be judged, and must not
+// vanish from the count.
 #include "tests/support/PlayCatalog.h"
 
 #include "tests/support/PlayParser.h"
@@ -40,7 +40,7 @@ CatalogEntry readEntry(const fs::path& file, const std::string& folder)
     return entry;
 }
 
-/// Appends entries so that what they need comes first.
+/// Puts each entry after those that it needs.
 class Ordering
 {
 public:
@@ -67,7 +67,7 @@ private:
         {
             const auto found = _places.find(needed);
             if (found == _places.end())
-                entry.fault = entry.play.file + ":1: it needs " + needed + ", which is no play";
+                entry.fault = entry.play.file + ":1: it needs " + needed + ", which is not a play";
             else if (_entries[found->second].play.lab > entry.play.lab)
                 entry.fault =
                     entry.play.file + ":1: it needs " + needed + ", a play of a later lab";
@@ -83,7 +83,7 @@ private:
     std::vector<CatalogEntry> _ordered;
 };
 
-/// How many letters must be put in, left out or changed.
+/// The number of letters to insert, remove or replace (the Levenshtein distance).
 std::size_t distance(std::string_view one, std::string_view other)
 {
     std::vector<std::size_t> row(other.size() + 1);
@@ -144,7 +144,7 @@ void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<int>& lab
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
 {
     if (!fs::is_directory(folder))
-        throw std::runtime_error("There is no folder of plays " + folder + ".");
+        throw std::runtime_error("There is no folder with plays " + folder + ".");
     std::vector<CatalogEntry> entries;
     for (const fs::directory_entry& lab : fs::directory_iterator(folder))
     {

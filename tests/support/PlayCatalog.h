@@ -19,19 +19,19 @@ struct CatalogEntry
     [[nodiscard]] std::string test() const { return play.name.substr(play.name.find('/') + 1); }
 };
 
-/// All plays in `folder`/labN/*.play, lab by lab, and in a lab by name, but for plays that others
-/// need: those come before them. Throws std::runtime_error if there is no such folder.
+/// All plays in `folder`/labN/*.play, sorted by lab and name, except that a play comes after those
+/// that it needs. Throws std::runtime_error if there is no such folder.
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder);
 
-/// Which of them are asked for.
+/// Which plays to run.
 struct Selection
 {
-    std::vector<int> labs;          ///< none: all
-    std::vector<std::string> tests; ///< names, or beginnings of names; none: all
+    std::vector<int> labs;          ///< empty: all
+    std::vector<std::string> tests; ///< names, or beginnings of names; empty: all
 };
 
-/// The entries that are asked for, in their order. Throws std::runtime_error with a sentence that
-/// names what there is, if a lab or test does not exist.
+/// The selected entries, in their order. If a lab or test does not exist, throws std::runtime_error
+/// with a sentence that names those that do.
 std::vector<CatalogEntry> selected(
     const std::vector<CatalogEntry>& all, const Selection& selection);
 

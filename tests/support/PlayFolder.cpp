@@ -1,4 +1,4 @@
-// The files that lie there before B starts.
+// The files that exist before B starts.
 #include "tests/support/PlayFolder.h"
 
 #include <cerrno>

@@ -11,7 +11,7 @@ namespace Plays
 
 using Support::removeFolder;
 
-/// The temporary folder of one play: root/ with its files, cache/, and what lies beside them.
+/// The temporary folder of one play: root/ with its files, cache/, and the files outside of them.
 class PlayFolder
 {
 public:

@@ -1,5 +1,5 @@
-// The words before the scene, one a line: what the test is called, where its rule is written, what
-// it gives, and what is to lie there before B starts.
+// The lines before the scene: the title of the test, the specification of its rule, its points, and
+// the files and options with which B starts.
 #include "tests/support/PlayHead.h"
 
 #include "tests/support/SceneLine.h"
@@ -32,7 +32,7 @@ void takePoints(const std::string& text, Play& play)
     const std::size_t value = number(text).value_or(0);
     if (!play.guard && (value == 0 || value > 100))
         throw TextFault(
-            "`points` wants a number from 1 to 100; a play without points is a `guard`");
+            "`points` needs a number from 1 to 100; a play without points is a `guard`");
     play.points = static_cast<int>(value);
 }
 
@@ -40,7 +40,7 @@ Party originNamed(const std::string& text, Play& play)
 {
     const std::optional<Party> party = partyNamed(text);
     if (!party || party->letter != 'C')
-        throw TextFault("`" + text + "` is no origin; origins are C, C2, C3");
+        throw TextFault("`" + text + "` is not an origin; origins are C, C2, C3");
     countOrigin(*party, play);
     return *party;
 }
@@ -48,12 +48,12 @@ Party originNamed(const std::string& text, Play& play)
 void takeName(const std::vector<std::string>& parts, Play& play)
 {
     if (parts.size() > 2)
-        throw TextFault("`name` wants a host, perhaps with a port, and perhaps which C: "
+        throw TextFault("`name` needs a host, optionally a port, and optionally an origin, as in: "
                         "name www.example.com:8080 C2");
     const std::size_t colon = parts[0].find(':');
     const std::string port = colon == std::string::npos ? "80" : parts[0].substr(colon + 1);
     if (!number(port) || colon == 0)
-        throw TextFault("`" + parts[0] + "` is no host, nor host:port");
+        throw TextFault("`" + parts[0] + "` is neither HOST nor HOST:PORT");
     play.names.push_back(
         {parts[0].substr(0, colon), port, originNamed(parts.size() == 2 ? parts[1] : "C", play)});
 }
@@ -63,7 +63,7 @@ void takePrepared(const std::string& word, const std::string& rest, Play& play)
     const std::size_t end = rest.find_first_of(" \t");
     if (end == std::string::npos)
         throw TextFault(
-            "`" + word + "` wants a name and a content; for an empty one write {nothing}");
+            "`" + word + "` needs a name and a content; an empty content is written {nothing}");
     Prepared made{checkedText(rest.substr(0, end), play),
         checkedText(rest.substr(rest.find_first_not_of(" \t", end)), play)};
     auto& list = word == "file" ? play.files : word == "link" ? play.links : play.outside;
@@ -80,7 +80,7 @@ bool isHeadWord(std::string_view word)
 void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
 {
     if (rest.empty() && word != "guard")
-        throw TextFault("`" + word + "` wants something behind it");
+        throw TextFault("`" + word + "` needs a value");
     const std::string text(trimmed(rest));
     if (word == "title" && !play.title.empty())
         throw TextFault("a play has one title");

@@ -1,7 +1,7 @@
-// Reads a play, line by line. The head comes first (lines that begin with a small word), then the
-// scene: wire lines (`A>B  text`) and directives. Consecutive wire lines with the same letters are
-// one message. Whatever can be known to be wrong without playing is said here, with file and line,
-// because a play that is silently misread is worse than one that is refused.
+// Reads a play line by line. The head comes first (lines that begin with a lower-case word), then
+// the scene: wire lines (`A>B  text`) and directives. Consecutive wire lines between the same
+// parties are one message. All mistakes that can be found without playing are reported here, with
+// file and line: a play that is silently misread is worse than one that is rejected.
 #include "tests/support/PlayParser.h"
 
 #include "tests/support/DirectiveLine.h"
@@ -34,7 +34,7 @@ public:
     void read(std::string text)
     {
         ++_line;
-        if (text.ends_with('\r')) // the file was written on another system
+        if (text.ends_with('\r')) // the file has line ends of another system
             text.pop_back();
         if (text.find_first_not_of(" \t") == std::string::npos || text[0] == '#')
             return;
@@ -85,9 +85,7 @@ private:
             end == std::string::npos ? "" : text.substr(text.find_first_not_of(" \t", end));
         const bool known = isHeadWord(word);
         if (!known && word.find('>') != std::string::npos)
-            fail("`" + word +
-                 "` is none of the ways: A speaks to B (A>B), B to C (B>C), "
-                 "C to B (C>B), B to A (B>A)");
+            fail("`" + word + "` is not a direction; there are A>B, B>C, C>B and B>A");
         if (!known)
             fail("unknown word `" + word + "`");
         if (!_play.scene.empty() || _open)
@@ -135,7 +133,7 @@ private:
             _block = {_line, Sent{wire.from, wire.raw, wire.optional, {}, {}}};
     }
 
-    /// Ends the message that is being read, and judges it as a whole.
+    /// Ends the message that is being read, and checks it.
     void closeBlock()
     {
         if (!_open)
@@ -153,7 +151,7 @@ private:
         if (sent.from.letter == 'A')
             _aSpoke = true;
         else if (!_asked.contains(sent.from))
-            fail("C answers, but there is no line in which B has asked it (B>C)", _block.line);
+            fail("C sends a response, but no line before has a request to it (B>C)", _block.line);
         if (sent.from.letter == 'A' && !sent.head.empty() &&
             sent.head.front().text.starts_with("CONNECT "))
             _tunnels.insert(sent.from);
@@ -165,7 +163,7 @@ private:
     {
         _expects = true;
         if (!_aSpoke)
-            fail("B is expected to speak, but nobody has said anything to it yet", _block.line);
+            fail("B is expected to send something, but has received nothing yet", _block.line);
         const bool goesOn = _asked.contains(expected.to);
         if (expected.to.letter == 'C')
             _asked.insert(expected.to);
@@ -173,14 +171,14 @@ private:
             fail(mistake->sentence, mistake->line);
         const bool raw = isRaw(expected.to);
         if (expected.raw && expected.to.letter == 'A' && !_tunnels.contains(expected.to))
-            fail("`B>A:` is for the bytes in a tunnel, and this A has not asked for one (CONNECT)",
+            fail("`B>A:` is for the bytes in a tunnel, and this A has not opened one (CONNECT)",
                 _block.line);
         if (expected.raw && expected.to.letter == 'C' && !raw)
-            fail("`B>C:` is for an origin that speaks no HTTP; say so in the head: raw " +
+            fail("`B>C:` is for an origin that does not speak HTTP; say so in the head: raw " +
                      expected.to.name(),
                 _block.line);
         if (!expected.raw && raw)
-            fail("this origin speaks no HTTP (`raw`), so its bytes are expected with a colon: "
+            fail("this origin does not speak HTTP (`raw`), so its bytes are expected with a colon: "
                  "`B>C:`",
                 _block.line);
     }
@@ -196,9 +194,9 @@ private:
         _aSpoke = _aSpoke || isBegunByA(directive);
         _expects = _expects || looksAtB(directive.verb);
         if (directive.verb == Verb::ConnectsTo && !isRaw(directive.who))
-            fail(
-                "`B connects to C` is for an origin that speaks no HTTP; say so in the head: raw " +
-                directive.who.name());
+            fail("`B connects to C` is for an origin that does not speak HTTP; say so in the head: "
+                 "raw " +
+                 directive.who.name());
         if (directive.verb == Verb::ConnectsTo)
             _asked.insert(directive.who);
         _play.scene.push_back({_line, directive});
@@ -213,11 +211,11 @@ private:
     int _line = 0;
     bool _open = false;   // a message is being read
     bool _inBody = false; // its head has ended
-    WireLine _mark;       // whose it is
+    WireLine _mark;       // its parties and marks
     Step _block;
     bool _aSpoke = false;
-    std::set<Party> _asked;   // origins that B has turned to
-    std::set<Party> _tunnels; // clients that have asked for a tunnel
+    std::set<Party> _asked;   // origins that B has contacted
+    std::set<Party> _tunnels; // clients that have opened a tunnel
     bool _expects = false;
 };
 

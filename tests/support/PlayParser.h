@@ -18,12 +18,12 @@ public:
     }
 };
 
-/// The play that `text` holds. `file` is used in messages; `name` is the test's name, as in
-/// `lab1/serves-a-text-file`. Throws PlayFault at the first mistake. The language is described
-/// in docs/plays.md.
+/// The play in `text`. `file` is for messages; `name` is the name of the test, as in
+/// `lab1/serves-a-text-file`. Throws PlayFault at the first mistake. docs/plays.md describes the
+/// language.
 Play parsePlay(std::istream& text, const std::string& file, const std::string& name);
 
-/// The play in a file. Throws PlayFault; line 0 if the file cannot be read.
+/// The play in a file. Throws PlayFault, with line 0 if the file cannot be read.
 Play readPlay(const std::string& file, const std::string& name);
 
 } // namespace Plays

@@ -1,6 +1,6 @@
-// The walk through a scene. Sending never waits; expecting does. Where the play leaves things
-// open (who closes a connection, when) A and C behave as ordinary programs do: A asks once for
-// each connection, C closes when B has asked for it.
+// Goes through a scene step by step. Sending never waits; expecting does. Where the play says
+// nothing about the end of a connection, A and C behave like ordinary programs: A sends one request
+// on each connection, and C closes a connection if B has asked for it.
 #include "tests/support/PlayRunner.h"
 
 #include "tests/support/LastMessage.h"
@@ -51,7 +51,7 @@ PlayRunner::PlayRunner(
 void PlayRunner::play()
 {
     const std::vector<Step>& scene = _play.scene;
-    if (_directives.wantDescriptors(_play))
+    if (_directives.checkDescriptors(_play))
         _directives.noteDescriptors();
     for (_step = 0; _step < scene.size(); ++_step)
     {
@@ -68,7 +68,7 @@ void PlayRunner::play()
             _requestChecker.expectRest(expected);
         else if (!_requestChecker.expect(expected, _step))
         {
-            // C was not asked, so it has no answer to give.
+            // Without a request, C sends no response.
             const auto isAnswer = [&scene](std::size_t i)
             {
                 const auto* next = i < scene.size() ? std::get_if<Sent>(&scene[i].what) : nullptr;
@@ -79,11 +79,11 @@ void PlayRunner::play()
         }
     }
     _waiting.atStep(scene.size());
-    lastLook();
+    checkTheEnd();
 }
 
-/// B must be there still (if the play has not stopped it), and must not turn to C now.
-void PlayRunner::lastLook()
+/// B must still run (if the play has not stopped it), and must not send C a request now.
+void PlayRunner::checkTheEnd()
 {
     if (!_directives.isStopped())
         _waiting.rests(100ms);
@@ -116,7 +116,8 @@ void PlayRunner::sendFromC(const Sent& sent, std::string bytes)
     OriginRole& origin = _roles.origin(sent.from);
     const std::shared_ptr<Wire::Exchange> exchange = origin.current();
     if (!exchange)
-        throw TextFault(sent.from.name() + " answers, but B has not asked it in this run");
+        throw TextFault(
+            sent.from.name() + " sends a response, but B has sent it no request in this run");
     exchange->peer->send(bytes);
     const bool keeps = origin.takeKeepOnce();
     if (sent.raw || keeps || !isLastMessage(sent.from, _play, _step))
@@ -136,7 +137,8 @@ void PlayRunner::sendFromC(const Sent& sent, std::string bytes)
                         "does not say what happens then: `C closes`, `C resets`, `C stays silent`");
     if (!unframed && exchange->request.keepsConnection())
         return;
-    // Who closes while more is on its way to it destroys its own answer (RFC 9112 section 9.6).
+    // Closing while more bytes are on their way to C would destroy its response (RFC 9112 section
+    // 9.6).
     if (exchange->request.over())
         exchange->peer->close();
     else

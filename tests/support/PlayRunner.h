@@ -10,22 +10,22 @@
 namespace Plays
 {
 
-/// Walks through the scene of one play: says what A and C say, and waits for what B must say.
+/// Plays the scene of one play: sends what A and C send, and waits for what B must send.
 class PlayRunner
 {
 public:
-    /// All must outlive the performance.
+    /// All must outlive this.
     PlayRunner(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting);
 
-    /// Plays all steps, and sees at the end that B has nothing more to say to C and is still
-    /// there. Throws PlayFailed, Interrupted.
+    /// Plays all steps, and checks at the end that B sends no further request to C and still runs.
+    /// Throws PlayFailed, Interrupted.
     void play();
 
 private:
     void send(const Sent& sent);
     void sendFromA(const Sent& sent, std::string bytes);
     void sendFromC(const Sent& sent, std::string bytes);
-    void lastLook();
+    void checkTheEnd();
 
     const Play& _play;
     Roles& _roles;

@@ -1,5 +1,4 @@
-// Joins plays to CppUnit. CppUnit knows only passed and failed; whoever wants to know more asks
-// the results.
+// Connects plays to CppUnit. CppUnit knows only passed and failed; the results know more.
 #include "tests/support/PlayTest.h"
 
 #include <cppunit/Exception.h>
@@ -58,7 +57,7 @@ Result PlayTest::judge()
         const auto found = _results.find(needed);
         if (found == _results.end() || found->second.outcome == Outcome::Passed)
             continue;
-        // Both wait for the same gap.
+        // Both need the same gap.
         if (found->second.outcome == Outcome::NotFilledIn)
         {
             Result result = withReason(Outcome::NotFilledIn, found->second.reason);

@@ -11,11 +11,11 @@
 namespace Plays
 {
 
-/// What the tests of this run came to so far, by name.
+/// The results of this run so far, by the name of the test.
 using Results = std::map<std::string, Result>;
 
-/// One play as a CppUnit test: it fails, in CppUnit's eyes, if the outcome is not Passed. The
-/// outcome itself is put into the results.
+/// One play as a CppUnit test. For CppUnit it fails if its outcome is not Passed; the outcome
+/// itself goes into the results.
 class PlayTest : public CppUnit::TestCase
 {
 public:
@@ -34,7 +34,7 @@ private:
     Results& _results;
 };
 
-/// Puts plays into CppUnit's named registries, one a lab (`lab1`), for as long as it lives.
+/// Registers plays with CppUnit as long as it lives, in a named registry for each lab (`lab1`).
 class TestRegistration
 {
 public:

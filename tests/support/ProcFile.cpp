@@ -1,6 +1,6 @@
-// Reading /proc with bare system calls into buffers on the stack: a supervisor looks while it
-// fights a program that forks without end, and may not wait for memory or a lock of the library
-// then.
+// Reads /proc with bare system calls into buffers on the stack: a supervisor does so while it
+// fights a program that forks without end, when it must not wait for memory or a lock of the C
+// library.
 
 #include "tests/support/ProcFile.h"
 

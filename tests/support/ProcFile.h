@@ -8,7 +8,7 @@
 namespace Support
 {
 
-/// A file of /proc, up to 4 KB of it; empty if the process has gone. Needs no memory but its own.
+/// A file of /proc, up to 4 KB of it; empty if the process has gone. Allocates no memory.
 class ProcFile
 {
 public:
@@ -21,7 +21,7 @@ private:
     std::size_t _size = 0;
 };
 
-/// The names in a folder of /proc, in its order, without those that begin with a dot.
+/// The names in a folder of /proc, in its order, except those that begin with a dot.
 class ProcFolder
 {
 public:
@@ -30,7 +30,7 @@ public:
     ProcFolder(const ProcFolder&) = delete;
     ProcFolder& operator=(const ProcFolder&) = delete;
 
-    /// The next name; nullptr after the last one. Good until the next call.
+    /// The next name, valid until the next call; nullptr after the last one.
     const char* next();
 
 private:
@@ -40,7 +40,7 @@ private:
     int _folder;
 };
 
-/// The number that the text begins with; 0 if there is none.
+/// The number at the beginning of the text; 0 if there is none.
 int leadingNumber(std::string_view text);
 
 } // namespace Support

@@ -1,6 +1,6 @@
-// What the kernel tells of B's processes gives no event, so the harness looks again and again, a
-// millisecond apart, until it holds or the time is over. Who holds a connection is seen by the
-// number of its socket, which is the same in all processes that have it open.
+// The kernel reports no event when a process of B changes, so the harness checks every millisecond,
+// until the expected state is there or the deadline has passed. All processes that have a
+// connection open show the same inode for its socket.
 #include "tests/support/ProcessDirectives.h"
 
 #include "tests/support/Environment.h"
@@ -19,9 +19,9 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Waiting::Span look = 1ms;
-// Who has ended by now is reported by then.
+// Within this time the supervisor reports a process that has ended.
 constexpr Waiting::Span report = 20ms;
-/// In KiB; a sanitizer needs memory of its own.
+/// In KiB.
 constexpr std::size_t usualGrowth = 1024;
 
 bool holds(pid_t pid, unsigned long inode)
@@ -44,7 +44,7 @@ void ProcessDirectives::noteDescriptors()
 
 void ProcessDirectives::awaitDescriptors()
 {
-    _waiting.rests(_waiting.limit()); // so that what it was sent has been dealt with
+    _waiting.rests(_waiting.limit()); // then B has handled all that was sent to it
     std::size_t now = 0;
     const bool came = _waiting.await(
         [&]
@@ -56,7 +56,7 @@ void ProcessDirectives::awaitDescriptors()
     if (!came)
         _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
                       std::to_string(_descriptors) +
-                      " when it was ready: something is not closed.");
+                      " when it was ready: something has not been closed.");
 }
 
 void ProcessDirectives::tellToStop(Verb verb)
@@ -75,7 +75,7 @@ void ProcessDirectives::judgeRunning()
 {
     _waiting.demandRest();
     if (_waiting.await([this] { return _proxy.exited(); }, Waiting::Span::zero(), report))
-        _waiting.fail("B " + _proxy.ending() + ", although it was not done yet.");
+        _waiting.fail("B " + _proxy.ending() + ", although a client still waited.");
     _waiting.recordDone(B, "still runs");
 }
 
@@ -118,7 +118,7 @@ pid_t ProcessDirectives::running() const
 {
     const pid_t pid = _proxy.pid();
     if (pid == 0)
-        throw TextFault("B is not running at this place");
+        throw TextFault("B does not run at this point of the play");
     return pid;
 }
 
@@ -134,7 +134,7 @@ void ProcessDirectives::mayOpenAgain()
     _waiting.recordDone(B, "may open descriptors again");
 }
 
-std::string ProcessDirectives::wrongHolder(Party client, pid_t& holder) const
+std::string ProcessDirectives::faultOfHolders(Party client, pid_t& holder) const
 {
     const std::string name = client.name() + "'s connection";
     const Wire::Peer* peer = _roles.client(client).peer();
@@ -146,7 +146,7 @@ std::string ProcessDirectives::wrongHolder(Party client, pid_t& holder) const
     std::vector<pid_t> found = _proxy.processes();
     std::erase_if(found, [&](pid_t pid) { return !holds(pid, socket->inode); });
     if (socket->inode == 0 || found.empty())
-        return "No process of B has taken " + name + ".";
+        return "No process of B has accepted " + name + ".";
     if (std::ranges::count(found, _proxy.pid()) > 0)
         return "B's first process has " + name + " open" +
                (found.size() == 1 ? ", and no other one." : " too: it has not closed it.");
@@ -169,7 +169,7 @@ pid_t ProcessDirectives::awaitProcess(Party client)
     const bool fits = _waiting.await(
         [&]
         {
-            wrong = wrongHolder(client, holder);
+            wrong = faultOfHolders(client, holder);
             return wrong.empty();
         },
         look);
@@ -196,7 +196,7 @@ void ProcessDirectives::awaitNoChild()
     const std::size_t zombies = _proxy.zombies();
     _waiting.fail("B still has " + counted(others(), "child", "children") + " " +
                   _waiting.withinTime() + ", " + std::to_string(zombies) +
-                  " of them ended and not waited for (zombies).");
+                  " of them ended and not reaped (zombies).");
 }
 
 void ProcessDirectives::measure()
@@ -208,7 +208,8 @@ void ProcessDirectives::measure()
     _waiting.recordDone(B, "is measured");
 }
 
-/// Nothing if none of those that were measured has grown; who has ended has not.
+/// A sentence about a measured process that has grown; empty if there is none. A process that has
+/// ended has not grown.
 std::string ProcessDirectives::growthOfOne() const
 {
     for (const auto& [pid, before] : _memory)

@@ -1,6 +1,6 @@
-// What a process holds (sockets, memory, descriptors), and how many descriptors it may hold. Linux
-// gives the lowest free number to what is opened, and refuses numbers from the limit on; so the
-// limit is a number and not a count.
+// The sockets, memory and descriptors of a process, and its limit of descriptors. Linux gives the
+// lowest free number to a new descriptor, and refuses numbers from the limit on; so the limit is a
+// number, not a count.
 #include "tests/support/ProcessResources.h"
 
 #include "tests/support/ProcFile.h"
@@ -92,7 +92,7 @@ void limitDescriptors(pid_t pid, std::size_t more)
     ProcFolder descriptors(folder.c_str());
     while (const char* name = descriptors.next())
         open.insert(leadingNumber(name));
-    // The number behind the first `more` free ones.
+    // The number after the first `more` free ones.
     int limit = 0;
     for (; more > 0 || open.contains(limit); ++limit)
     {

@@ -8,23 +8,23 @@
 namespace Support
 {
 
-/// The numbers (inodes) of the sockets that a process has open; none if it has gone.
+/// The inodes of the sockets that a process has open; none if the process has gone.
 std::vector<unsigned long> openSockets(pid_t pid);
 
-/// Memory of the process's own, in KiB: what it has written to and shares with no file
-/// (`RssAnon`). 0 if it has gone.
+/// The memory that a process has written to and that belongs to no file (`RssAnon`), in KiB. 0 if
+/// the process has gone.
 std::size_t ownMemory(pid_t pid);
 
-/// The most memory that a process has had at once (`VmHWM`), in KiB. 0 if it has gone.
+/// The most memory that a process has had at once (`VmHWM`), in KiB. 0 if the process has gone.
 std::size_t peakMemory(pid_t pid);
 
-/// Processor time that a process has used, in nanoseconds. 0 where the kernel does not tell.
+/// The processor time that a process has used, in nanoseconds. 0 if the kernel does not tell it.
 std::uint64_t processorTime(pid_t pid);
 
-/// From now on the process may open only so many descriptors more. Throws std::system_error.
+/// From now on the process may open only so many more descriptors. Throws std::system_error.
 void limitDescriptors(pid_t pid, std::size_t more);
 
-/// It may again open as many as the system lets it. Throws std::system_error.
+/// The process may again open as many as the system permits. Throws std::system_error.
 void unlimitDescriptors(pid_t pid);
 
 } // namespace Support

@@ -1,5 +1,5 @@
-// What /proc tells of processes. A look at all of them is not of one instant: some may come, go or
-// get another parent meanwhile, so who must be sure looks again.
+// Reads the table of processes from /proc. That is not atomic: meanwhile processes may start, end
+// or get another parent, so one scan may miss some.
 
 #include "tests/support/ProcessTable.h"
 
@@ -15,7 +15,7 @@ namespace Support
 namespace
 {
 
-/// `/proc/PID/NAME` without memory of the heap.
+/// `/proc/PID/NAME`, without memory from the heap.
 class ProcPath
 {
 public:
@@ -39,7 +39,7 @@ struct Stat
     pid_t parent = 0;
 };
 
-/// The name of the program stands in brackets and may hold anything, brackets too.
+/// The name of the program is in brackets and may contain anything, even brackets.
 Stat parseStat(std::string_view text)
 {
     Stat stat;
@@ -82,8 +82,8 @@ const ProcessTable::Entry* ProcessTable::find(pid_t pid) const
 bool ProcessTable::descends(const Entry& entry, pid_t ancestor) const
 {
     const Entry* at = &entry;
-    // The table is not of one instant, so parents may seem to run in a ring: no more steps than
-    // entries.
+    // Since a scan is not atomic, parents may seem to form a cycle: so there are at most as many
+    // steps as entries.
     for (std::size_t steps = 0; at != nullptr && steps < _entries.size(); ++steps)
     {
         if (at->parent == ancestor)

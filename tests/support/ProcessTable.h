@@ -8,9 +8,8 @@
 namespace Support
 {
 
-/// The processes of this machine as /proc shows them at one moment. Scanning allocates no memory
-/// while there are fewer processes than `room`, so that a supervisor may do it after a bare
-/// clone().
+/// The processes of this machine, as /proc shows them. Scanning allocates no memory while there are
+/// fewer processes than `room`, so that a supervisor may do it after a bare clone().
 class ProcessTable
 {
 public:
@@ -23,12 +22,12 @@ public:
 
     explicit ProcessTable(std::size_t room = 4096) { _entries.reserve(room); }
 
-    /// Looks again.
+    /// Reads all of them anew.
     void scan();
 
     const std::vector<Entry>& entries() const { return _entries; }
 
-    /// Calls `visit(entry)` for each process that descends from `ancestor`, without itself.
+    /// Calls `visit(entry)` for each descendant of `ancestor`.
     template <typename Visitor>
     void eachDescendant(pid_t ancestor, Visitor visit) const
     {
@@ -46,19 +45,19 @@ private:
     std::vector<Entry> _entries; // by pid
 };
 
-/// What a process calls itself in its own PID namespace; 0 if it has gone.
+/// The id of a process in its own PID namespace; 0 if it has gone.
 pid_t insidePid(pid_t pid);
 
-/// Every thread of the process sleeps (or the process is a zombie or has gone).
+/// True if every thread of the process sleeps, or it is a zombie or has gone.
 bool isAsleep(pid_t pid);
 
-/// Number of descriptors that the process has open; 0 if it has gone.
+/// The number of descriptors that the process has open; 0 if it has gone.
 std::size_t openDescriptors(pid_t pid);
 
-/// The environment that the process was started with begins with that text.
+/// True if the environment with which the process was started begins with that text.
 bool environmentBeginsWith(pid_t pid, std::string_view text);
 
-/// Number of processes and threads on the whole machine. Costs some microseconds.
+/// The number of processes and threads on the whole machine. Takes some microseconds.
 std::size_t tasksOfMachine();
 
 } // namespace Support

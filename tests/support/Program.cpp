@@ -1,4 +1,4 @@
-// Starting and ending real programs.
+// Starting and ending programs.
 
 #include "tests/support/Program.h"
 
@@ -17,12 +17,12 @@ namespace Support
 namespace
 {
 
-/// What the new process does before it becomes the program. Never returns.
+/// Turns the new process into the program.
 [[noreturn]] void become(const std::vector<std::string>& words, const std::string& outputFile,
     int inherited, const std::vector<std::string>& environment)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    // Poco blocks SIGPIPE, and a program inherits that.
+    // Poco blocks SIGPIPE, and the program would inherit that.
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -63,8 +63,7 @@ Program::~Program()
         return;
     Wire::EventLoop loop;
     ::kill(_pid, SIGTERM);
-    const auto patience = std::chrono::seconds(5);
-    if (loop.runUntil([this] { return hasEnded(); }, Wire::Clock::now() + patience,
+    if (loop.runUntil([this] { return hasEnded(); }, Wire::Clock::now() + std::chrono::seconds(5),
             std::chrono::milliseconds(2)))
         return;
     ::kill(_pid, SIGKILL);

@@ -1,5 +1,6 @@
-// One proxy under test: its command, its output, its end. The supervisor holds its processes; here
-// is what the harness asks about them. Nothing waits for B but in the event loop, up to a deadline.
+// One proxy under test: its command, its output, its end. The supervisor has its processes; here is
+// what the harness wants to know about them. All waiting happens in the event loop, up to a
+// deadline.
 
 #include "tests/support/ProxyProcess.h"
 
@@ -62,7 +63,7 @@ void ProxyProcess::onReports()
         case SupervisorReport::Kind::Starting:
         case SupervisorReport::Kind::Started:
         case SupervisorReport::Kind::CannotStart:
-            break; // were heard by the supervisor's constructor
+            break; // the supervisor's constructor has taken these
         case SupervisorReport::Kind::Ended:
             drain();
             _status = report->value;
@@ -80,8 +81,8 @@ void ProxyProcess::onReports()
     }
 }
 
-/// Reads what lies in the pipes now. They hold 64 KB, so more rounds than a few mean that a child
-/// of B still writes; that is for the event loop.
+/// Reads what is in the pipes now. A pipe holds 64 KB, so if more than a few rounds are needed, a
+/// child of B still writes; the event loop reads that.
 void ProxyProcess::drain()
 {
     for (int round = 0; round < 4 && take(*_outWatch, _out); ++round)
@@ -90,7 +91,7 @@ void ProxyProcess::drain()
         ;
 }
 
-/// Reads once. Answers whether there may be more.
+/// Reads once. Returns true if there may be more.
 bool ProxyProcess::take(InputWatch& watch, OutputLog& log)
 {
     std::array<char, 64 * 1024> buffer;
@@ -139,7 +140,7 @@ bool ProxyProcess::waitForEnd(Clock::time_point deadline)
 
 bool ProxyProcess::waitUntilReady(Clock::time_point deadline)
 {
-    // Who ends with 0 and leaves a child with its output has gone into the background.
+    // A first process that ends with status 0, and leaves a child with its output, is a daemon.
     const auto daemon = [this]
     {
         return exitedWith(0) && _outWatch->descriptor() != -1;

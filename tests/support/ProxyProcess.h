@@ -19,9 +19,9 @@
 namespace Support
 {
 
-/// One proxy under test, B, with all the processes it makes. Its output is read in the event
-/// loop without end, so it never waits for us. All that is told here becomes true while the loop
-/// runs. The destructor leaves nothing of B behind, and neither does the death of this program.
+/// One proxy under test, B, with all its processes. The event loop always reads its output, so B
+/// never has to wait with writing. All that is reported here changes only while the loop runs. No
+/// process of B outlives this object, nor this program.
 class ProxyProcess
 {
 public:
@@ -35,56 +35,56 @@ public:
     ProxyProcess(const ProxyProcess&) = delete;
     ProxyProcess& operator=(const ProxyProcess&) = delete;
 
-    /// The line `Ready to serve ...:PORT` was seen on standard output.
+    /// True if the line `Ready to serve ...:PORT` has come on standard output.
     bool ready() const { return port() != 0; }
 
-    /// The port that B serves; 0 until it is ready.
+    /// The port on which B listens; 0 until it is ready.
     std::uint16_t port() const { return _readyLine.port(); }
 
-    /// B's main process has ended (its children may live on), and what it wrote is in the log.
+    /// True if B's first process has ended; its children may live on. What it wrote is in the log.
     bool exited() const { return _status.has_value() || _tooMany != 0 || _lost; }
 
-    /// It ended by itself, not by a signal, with this status.
+    /// True if it has exited with this status, not by a signal.
     bool exitedWith(int exitStatus) const;
 
     /// "ended with status 1", "ended by signal 11 (SIGSEGV)", "forks without end (412 processes)",
     /// "killed the process that watches over it"; empty while it runs.
     std::string ending() const;
 
-    /// B had more processes than its limit; all of them were ended at once.
+    /// True if B had more processes than its limit. Then all were killed at once.
     bool forksWithoutEnd() const { return _tooMany != 0; }
 
-    /// SIGTERM to B's main process.
+    /// SIGTERM to B's first process.
     void terminate() { _supervisor->signal(SIGTERM); }
 
-    /// SIGINT to it.
+    /// SIGINT to B's first process.
     void interrupt() { _supervisor->signal(SIGINT); }
 
-    /// SIGKILL to B's main process; its children live on.
+    /// SIGKILL to B's first process; its children live on.
     void kill() { _supervisor->signal(SIGKILL); }
 
-    /// Runs the event loop until B's main process has ended or the deadline has passed; answers
+    /// Runs the event loop until B's first process has ended or the deadline has passed. Returns
     /// exited().
     bool waitForEnd(Clock::time_point deadline);
 
-    /// Runs the event loop until B is ready, has ended, or the deadline has passed; answers
+    /// Runs the event loop until B is ready, has ended, or the deadline has passed. Returns
     /// ready().
     bool waitUntilReady(Clock::time_point deadline);
 
-    /// Ends what is left of B and starts the same command with the same folders on the same port.
-    /// The log goes on. Throws as the constructor does.
+    /// Kills what is left of B and starts the same command again, with the same folders and port.
+    /// The log goes on. Throws what the constructor throws.
     void restart();
 
-    /// Ends everything of B now, whatever it does. Answers a sentence if that did not succeed
-    /// (trouble in the kit or the kernel), else an empty string. Also done by the destructor.
+    /// Kills all processes of B. Returns a sentence if that did not succeed (trouble in the kit or
+    /// the kernel), otherwise an empty string. The destructor does this too.
     std::string end();
 
-    /// What B has written: standard output and standard error, each kept to its first and last 64
-    /// KB.
+    /// What B has written to standard output and to standard error: the first and last 64 KB of
+    /// each.
     const OutputLog& out() const { return _out; }
     const OutputLog& err() const { return _err; }
 
-    /// Both of them in the order they were read, kept to the first and last 64 KB.
+    /// Both together, in the order in which they were read: the first and last 64 KB.
     const OutputLog& output() const { return _all; }
     std::string log() const { return _all.text(); }
 
@@ -92,25 +92,25 @@ public:
     std::uint64_t mark() const { return _all.size(); }
     std::string logSince(std::uint64_t mark) const { return _all.since(mark); }
 
-    /// Process ids (as this program sees them) of all of B's processes, zombies too.
+    /// The ids of all of B's processes, including zombies, in this program's namespace.
     std::vector<pid_t> processes() const;
 
-    /// Those of them that have ended and were not waited for by their parent.
+    /// How many of them have ended and have not been reaped by their parent.
     std::size_t zombies() const;
 
-    /// Every process of B, and every thread of it, sleeps; zombies count as asleep.
+    /// True if every thread of every process of B sleeps; zombies count as asleep.
     bool allAsleep() const;
 
-    /// Open descriptors of all of B's processes together.
+    /// The sum of the descriptors that B's processes have open.
     std::size_t descriptors() const;
 
-    /// Its processes are in a PID namespace of their own.
+    /// True if B runs in a PID namespace of its own.
     bool inNamespace() const { return _supervisor->inNamespace(); }
 
-    /// B's main process, 0 if it has ended.
+    /// B's first process; 0 if it has ended.
     pid_t pid() const { return _supervisor->pid(); }
 
-    /// The words that were run, for the reader of a failure.
+    /// The words that were executed.
     const std::vector<std::string>& words() const { return _words; }
 
 private:

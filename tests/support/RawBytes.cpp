@@ -1,5 +1,5 @@
-// A tunnel has no messages, so only the order of the bytes counts, not the pieces they come in: one
-// line of a play may come in many pieces, and many lines in one.
+// A tunnel has no messages, so only the order of the bytes matters: one line of a play may come in
+// many pieces, and many lines in one piece.
 #include "tests/support/RawBytes.h"
 
 #include "tests/support/TranscriptEvents.h"
@@ -10,7 +10,7 @@ namespace Plays
 namespace
 {
 
-/// A text that comes in pieces has a deadline for each of so many parts of it.
+/// There is a new deadline after each of so many parts of a text.
 constexpr std::size_t steps = 10;
 
 } // namespace
@@ -21,10 +21,10 @@ std::string_view RawBytes::unread(Party party)
         return _roles.origin(party).isRaw() ? std::string_view(_roles.peerOf(party).received())
                                             : "";
     const Client& client = _roles.client(party);
-    return client.isTunnel() ? std::string_view(client.behind()) : "";
+    return client.isTunnel() ? std::string_view(client.surplus()) : "";
 }
 
-/// Who reads slowly takes a little.
+/// Lets a client that reads slowly read a little.
 void RawBytes::readOn(Party party)
 {
     if (party.letter == 'A')
@@ -42,7 +42,7 @@ void RawBytes::consume(Party party, std::size_t count)
 void RawBytes::awaitConnection(Party origin)
 {
     OriginRole& role = _roles.origin(origin);
-    _waiting.demand("connect to " + origin.name(), [&role] { return !role.asked().empty(); });
+    _waiting.demand("connect to " + origin.name(), [&role] { return !role.pending().empty(); });
     role.takeFirst();
     _waiting.recordDone(B, "connects to " + origin.name());
 }
@@ -63,7 +63,7 @@ void RawBytes::expect(const Expected& expected)
         same += commonPrefix(unread(party).substr(same), std::string_view(text).substr(same));
         return same == text.size() || same < unread(party).size() || peer.end() != Wire::End::open;
     };
-    // Much takes its time where A takes a little only: what counts is that it goes on.
+    // A long text takes its time if A reads slowly: it only has to make progress.
     for (std::size_t before = 0; !_waiting.await(decided) && same > before + text.size() / steps;)
         before = same;
     const std::string came(unread(party));
@@ -80,9 +80,9 @@ void RawBytes::expect(const Expected& expected)
         _waiting.record(eventOf({}, came, B, party));
     Difference difference;
     if (same < came.size())
-        difference.sentence = "B passed other bytes on to " + party.name() + " than expected.";
+        difference.sentence = "B forwarded other bytes to " + party.name() + " than expected.";
     else if (peer.end() != Wire::End::open)
-        difference.sentence = "B ended the connection when " + count + ".";
+        difference.sentence = "B closed the connection when " + count + ".";
     else
         difference.sentence = "Only " + count + " " + _waiting.withinTime() + ".";
     difference.expected = text;
@@ -97,25 +97,26 @@ void RawBytes::awaitEnd(Party party)
     const auto answered = [this, party]
     {
         return party.letter == 'A' && !_roles.client(party).isTunnel() &&
-               _roles.client(party).hasAnswer() && _roles.client(party).answer().begun();
+               _roles.client(party).responseBegun();
     };
     if (peer.end() == Wire::End::closedHere)
         throw TextFault(party.name() + " has closed its connection itself");
-    _waiting.demand("end its side of the connection with " + party.name(),
+    _waiting.demand("close its side of the connection with " + party.name(),
         [&]
         {
             readOn(party);
             return peer.end() != Wire::End::open || answered();
         });
     if (answered())
-        _waiting.fail("B answered " + party.name() + ", but was only to end the connection.");
+        _waiting.fail(
+            "B answered " + party.name() + ", but was only expected to close the connection.");
     if (!unread(party).empty())
         failWithRest(party, "B sent this to " + party.name() +
-                                " before it ended the connection, "
+                                " before it closed the connection, "
                                 "but the play has no such line.");
     if (peer.end() != Wire::End::ended)
         _waiting.fail("B reset the connection with " + party.name() +
-                      ", so what was on its way is lost; it was to end it.");
+                      ", so bytes on their way are lost; it should close it instead.");
     _waiting.recordDone(B, "ends its side to " + party.name());
 }
 
@@ -124,12 +125,14 @@ void RawBytes::seeNothingLeft()
     for (const auto& [party, client] : _roles.clients())
     {
         if (!unread(party).empty())
-            failWithRest(party, "B sent " + party.name() + " more than the play has lines for.");
+            failWithRest(
+                party, "B sent " + party.name() + " more bytes than the play has lines for.");
     }
     for (const auto& [party, origin] : _roles.origins())
     {
         if (origin->isRaw() && origin->current() && !unread(party).empty())
-            failWithRest(party, "B sent " + party.name() + " more than the play has lines for.");
+            failWithRest(
+                party, "B sent " + party.name() + " more bytes than the play has lines for.");
     }
 }
 

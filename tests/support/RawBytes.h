@@ -6,8 +6,8 @@
 namespace Plays
 {
 
-/// What B passes on without a substitution of its own: the bytes of a tunnel, and the ends of its
-/// two sides.
+/// Checks what B forwards without interpreting it: the bytes of a tunnel, and the ends of its two
+/// sides.
 class RawBytes
 {
 public:
@@ -17,18 +17,18 @@ public:
     /// Waits until exactly these bytes have come. Throws PlayFailed, TextFault.
     void expect(const Expected& expected);
 
-    /// Waits until a connection of B has come to a C that speaks no HTTP; what C says next goes
-    /// there.
+    /// Waits until B has connected to an origin that does not speak HTTP. What this origin sends
+    /// next goes to that connection.
     void awaitConnection(Party origin);
 
-    /// Waits until B has ended its side of the connection with A or C.
+    /// Waits until B has closed its side of the connection with A or C.
     void awaitEnd(Party party);
 
-    /// No client has got more than the play has lines for.
+    /// Throws PlayFailed if a party has received bytes that no line of the play has taken.
     void seeNothingLeft();
 
 private:
-    /// B's bytes that no line has taken, on the connection of this A or C.
+    /// The bytes that this A or C has received, and no line has taken.
     [[nodiscard]] std::string_view unread(Party party);
     void readOn(Party party);
     void consume(Party party, std::size_t count);

@@ -1,5 +1,4 @@
-// A proxy is ready when it says so. Its word counts only when the line is whole: half a port is a
-// port.
+// A proxy is ready when it says so in a complete line: half a port number is a port number too.
 
 #include "tests/support/ReadyLine.h"
 
@@ -13,9 +12,9 @@ namespace
 {
 
 constexpr std::string_view ready = "Ready to serve";
-constexpr std::size_t longest = 1024; // bytes of a line that are looked at
+constexpr std::size_t longest = 1024; // bytes of a line; the rest is ignored
 
-/// The number behind the last colon that has one; 0 if there is none.
+/// The number after the last colon that is followed by one; 0 if there is none.
 std::uint16_t portIn(std::string_view line)
 {
     std::uint16_t port = 0;

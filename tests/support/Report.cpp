@@ -1,6 +1,6 @@
-// The words of `make check`. A student sees this a hundred times, most of the time with something
-// wrong, so it says what to do next, shows few things in full, and never more than fits on a
-// screen or two. What is the kit's own fault is said to be that.
+// The report of `make check`. A student sees it a hundred times, usually with a failure, so it says
+// what to do next, shows only a few failures in full, and never fills more than a screen or two. It
+// says so when the fault is the kit's own.
 #include "tests/support/Report.h"
 
 #include "tests/support/FailureText.h"
@@ -18,7 +18,7 @@ namespace Plays
 namespace
 {
 
-constexpr std::size_t IN_FULL = 3;
+constexpr std::size_t mostInFull = 3;
 constexpr std::size_t titleWidth = 24;
 
 std::string labsOf(const std::vector<CatalogEntry>& chosen)
@@ -108,10 +108,10 @@ void Report::endLab(int lab)
 
 void Report::printFailed(const CatalogEntry& entry, const Result& result) const
 {
-    if (_settings.all || _shownInFull < IN_FULL)
+    if (_settings.all || _shownInFull < mostInFull)
         return printInFull(entry, result);
-    if (_shownInFull++ == IN_FULL)
-        std::cout << "\nFailed too (make check TEST=name" << _settings.again
+    if (_shownInFull++ == mostInFull)
+        std::cout << "\nAlso failed (make check TEST=name" << _settings.again
                   << " shows one in full):\n";
     std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, entry.play.name) << "  "
               << result.reason << "\n";
@@ -165,11 +165,11 @@ void Report::printLostGuards() const
     {
         for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
-                      << " held before and is lost: it costs one point.\n";
+                      << " passed before this lab and fails now: that costs one point.\n";
     }
 }
 
-/// Nothing is done yet, and nothing is wrong.
+/// True if no test of these labs has passed yet, and none has failed.
 bool Report::isBeginning() const
 {
     return !_summary.entriesWith(Outcome::NotFilledIn).empty() &&
@@ -186,7 +186,7 @@ void Report::printBeginning() const
     const std::string gap = _summary.resultOf(*first)->gap;
     const auto place = _gapPlaces.find(gapNumber(gap));
     const int lab = first->play.lab;
-    // Who has filled the first gaps of a lab has begun, though no test can tell yet.
+    // With the first gap of the lab filled, the student has begun, though no test can pass yet.
     const bool begun = !gapNumber(gap).ends_with(".1");
     std::cout << (begun ? "\nSo far so good: no test can pass before the next gap is filled.\nGo on"
                         : "\nNothing is filled in yet: that is where everyone starts.\nBegin")
@@ -209,7 +209,8 @@ int Report::finish() const
     printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
     if (_summary.missing() > 0)
         std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
-                  << " were to run, but only " << _chosen.size() - _summary.missing() << " did.\n";
+                  << " should have run, but only " << _chosen.size() - _summary.missing()
+                  << " did.\n";
 
     const std::size_t passed = _summary.entriesWith(Outcome::Passed).size();
     const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + _summary.missing();

@@ -12,17 +12,17 @@
 namespace Plays
 {
 
-/// What a report is told besides the results.
+/// What a report shows besides the results.
 struct ReportSettings
 {
     std::string name;   ///< of the proxy, for the header
-    std::string source; ///< folder where its gaps are looked for; empty: nowhere
-    std::string again;  ///< put behind the command that runs one test again
+    std::string source; ///< the folder with its gaps; empty if there is none
+    std::string again;  ///< appended to the command that runs one test again
     bool all = false;   ///< show every failed test in full
-    bool quiet = false; ///< only the last line, and trouble
+    bool quiet = false; ///< show only the last line, and trouble
 };
 
-/// Tells a student what came of a run: lab by lab while it runs, then what is left to do.
+/// Reports the results of a run to a student: lab by lab while it runs, then what is left to do.
 class Report : public CppUnit::TestListener
 {
 public:
@@ -31,9 +31,10 @@ public:
 
     void begin() const;
     void startTest(CppUnit::Test* test) override;
-    /// All tests of a lab have run.
+    /// To be called when all tests of a lab have run.
     void endLab(int lab);
-    /// Prints the rest; answers the exit status: 0 all passed, 1 not all, 3 trouble in the kit.
+    /// Prints the rest. Returns the exit status: 0 if all passed, 1 if not, 3 for trouble in the
+    /// kit.
     int finish() const;
 
 private:

@@ -1,5 +1,5 @@
-// What B asks C. The head is what tells B's requests apart, so a line of a play takes a request as
-// soon as its head is there, and then waits for the body if it must come.
+// B's requests differ in their heads, so a line of the play takes a request as soon as its head has
+// come, and then waits for the body if it must come now.
 #include "tests/support/RequestChecker.h"
 
 #include "tests/support/Expectation.h"
@@ -16,7 +16,7 @@ namespace
 
 constexpr int roundsToRead = 3;
 
-/// The connection ended before the request did.
+/// True if the connection ended before the request was complete.
 bool isCutShort(const Wire::Exchange& exchange)
 {
     return exchange.request.broken() && exchange.peer->end() != Wire::End::open;
@@ -24,7 +24,6 @@ bool isCutShort(const Wire::Exchange& exchange)
 
 } // namespace
 
-/// Answers false if this exchange is optional and does not happen.
 bool RequestChecker::expect(const Expected& expected, std::size_t step)
 {
     OriginRole& origin = _roles.origin(expected.to);
@@ -32,14 +31,14 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     const std::string name = expected.to.name();
     const auto asked = [&origin]
     {
-        return !origin.asked().empty();
+        return !origin.pending().empty();
     };
     const bool inTime =
         _waiting.await([&] { return asked() || answeredInstead(expected.optional); });
-    // What B has said to C before it answered is in the kernel: a connection, then its bytes.
+    // If B has contacted C before it answered, the connection and its bytes are in the kernel.
     for (int round = 0; round < roundsToRead; ++round)
         _waiting.await(asked, Waiting::Span::zero(), Waiting::Span::zero());
-    if (origin.asked().empty())
+    if (origin.pending().empty())
     {
         if (inTime && expected.optional)
             return false;
@@ -48,7 +47,7 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
         difference.sentence = inTime ? "B answered without asking " + name + "."
                                      : "B did not ask " + name + " " + _waiting.withinTime() + ".";
         if (inTime && !somethingCame())
-            difference.sentence = "B ended the connection without asking " + name + ".";
+            difference.sentence = "B closed the connection without asking " + name + ".";
         difference.expected = expectation.startLine();
         _waiting.fail(std::move(difference));
     }
@@ -57,8 +56,8 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     const bool mayBeHalf = expected.body.empty() && bodyMayComeLater(expected.to, step);
     const bool whole = _waiting.awaitMuch(
         [&] { return request.over() || mayBeHalf; }, [&request] { return request.body().size(); });
-    _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "more was to come"));
-    // What B cannot finish it breaks off.
+    _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "incomplete"));
+    // B breaks off a request that it cannot finish.
     const bool cut = isCutShort(*exchange);
     if (std::optional<Difference> difference =
             cut && mayBeHalf ? expectation.judgeHead({request}) : expectation.judge({request, cut}))
@@ -69,7 +68,7 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     return true;
 }
 
-/// A has not sent its request to the end, or C says something before it has come.
+/// True if A has not sent all of its request, or C sends something before it has come.
 bool RequestChecker::bodyMayComeLater(Party origin, std::size_t step) const
 {
     for (std::size_t i = step + 1; i < _play.scene.size(); ++i)
@@ -84,7 +83,7 @@ bool RequestChecker::bodyMayComeLater(Party origin, std::size_t step) const
         break;
     }
     return std::ranges::any_of(
-        _roles.clients(), [](const auto& entry) { return entry.second->isAsking(); });
+        _roles.clients(), [](const auto& entry) { return entry.second->isSending(); });
 }
 
 void RequestChecker::expectRest(const Expected& expected)
@@ -105,29 +104,29 @@ void RequestChecker::expectRest(const Expected& expected)
             "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
 }
 
-/// B has answered, although the play says that it asks C first. What a line has taken before is no
-/// such answer: B may go on to ask C when A is done.
+/// True if B has answered, although the play says that it contacts C first. A response that a line
+/// of the play has taken does not count: B may send C a request after it has served A.
 bool RequestChecker::answeredInstead(bool optional) const
 {
     bool answered = false;
     for (const auto& [party, client] : _roles.clients())
     {
-        const bool taken = !client->hasAnswer() || client->isRecorded();
+        const bool taken = !client->hasResponse() || client->isRecorded();
         answered =
             answered ||
-            (!taken && (optional || (client->answer().over() && !client->answer().interim())));
+            (!taken && (optional || (client->response().over() && !client->response().interim())));
     }
     return answered && (optional || !_waiting.someoneWaits());
 }
 
-/// At least one byte of a response that no line has taken.
+/// True if a byte of a response has come that no line of the play has taken.
 bool RequestChecker::somethingCame() const
 {
     return std::ranges::any_of(_roles.clients(),
         [](const auto& entry)
         {
             const Client& client = *entry.second;
-            return client.hasAnswer() && !client.isRecorded() && client.answer().begun();
+            return client.responseBegun() && !client.isRecorded();
         });
 }
 

@@ -7,7 +7,7 @@
 namespace Plays
 {
 
-/// Waits for what B must ask C, and judges it.
+/// Waits for the requests that B must send to C, and checks them.
 class RequestChecker
 {
 public:
@@ -17,11 +17,11 @@ public:
     {
     }
 
-    /// The request of this step. Answers false if it is optional and does not happen. Throws
-    /// PlayFailed.
+    /// Checks the request of this step. Returns false if it is optional and B does not send it.
+    /// Throws PlayFailed.
     bool expect(const Expected& expected, std::size_t step);
 
-    /// The body of the last request, to its end. Throws PlayFailed, TextFault.
+    /// Checks the body of the last request, to its end. Throws PlayFailed, TextFault.
     void expectRest(const Expected& expected);
 
 private:

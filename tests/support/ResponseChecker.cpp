@@ -1,5 +1,5 @@
-// What B answers A. Where a response ends is known by its framing, but whether B says more than
-// that only when the connection has ended: so A stays a little, unless it has asked for more.
+// The framing of a response tells where it ends; but only the end of the connection tells that B
+// sends nothing more. So A stays for a moment, unless it has sent further requests.
 #include "tests/support/ResponseChecker.h"
 
 #include "tests/support/GeneralRules.h"
@@ -13,7 +13,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-// How long A stays to see whether B sends more than its response, where B need not close.
+// How long A waits for more than the response, where B need not close.
 constexpr Waiting::Span linger = 200ms;
 
 } // namespace
@@ -23,26 +23,26 @@ void ResponseChecker::expect(const Expected& expected, std::size_t step)
     Client& client = _roles.client(expected.to);
     const Expectation expectation(expected, _roles.substitution());
     await(client, expected, expectation);
-    const Wire::Message& answer = client.answer();
+    const Wire::Message& answer = client.response();
     const bool goesOn =
-        expectation.wantsInterim() || client.opensTunnel() || anotherFollows(expected.to, step);
-    // What follows can only be judged when the connection has ended.
+        expectation.expectsInterim() || client.opensTunnel() || anotherFollows(expected.to, step);
+    // What follows the response can be checked only when the connection has ended.
     if (answer.complete() && !goesOn && !expectation.judge({answer}))
         awaitEnd(client, expected.to);
-    const std::string_view behind =
-        client.keeps() || goesOn ? std::string_view() : std::string_view(client.behind());
+    const std::string_view surplus =
+        client.keeps() || goesOn ? std::string_view() : std::string_view(client.surplus());
     record(client, expected.to);
     if (std::optional<Difference> difference =
-            expectation.judge({answer, client.isCutShort(), behind, client.askedVersion()}))
+            expectation.judge({answer, client.isCutShort(), surplus, client.requestVersion()}))
         _waiting.fail(std::move(*difference), answer.begun());
     if (goesOn || (client.keeps() && !client.sawEnd()))
-        client.nextAnswer();
+        client.nextResponse();
     else
         client.closeNow();
 }
 
-/// The next that the play says of this A is that another response comes: it has asked for more
-/// than one on this connection.
+/// True if the play's next line about this A is another response: it has sent several requests on
+/// this connection.
 bool ResponseChecker::anotherFollows(Party client, std::size_t step) const
 {
     for (std::size_t i = step + 1; i < _play.scene.size(); ++i)
@@ -65,9 +65,9 @@ bool ResponseChecker::anotherFollows(Party client, std::size_t step) const
 void ResponseChecker::record(Client& client, Party party)
 {
     client.markRecorded();
-    if (client.answer().begun())
+    if (client.response().begun())
         return _waiting.record(eventOf(
-            client.answer(), B, party, client.isCutShort() ? "the connection ended here" : ""));
+            client.response(), B, party, client.isCutShort() ? "the connection ended here" : ""));
     _waiting.recordDone(
         B, (client.wasRefused() ? "refuses " : "closes ") + party.name() + "'s connection");
 }
@@ -78,25 +78,25 @@ void ResponseChecker::await(
     const std::string name = expected.to.name();
     if (client.isSlow())
         _waiting.rests(500ms);
-    const bool whole = _waiting.awaitMuch(
+    const bool complete = _waiting.awaitMuch(
         [&]
         {
             if (client.isSlow())
                 client.readOn();
-            while (client.answerIsOver() && client.answer().complete() &&
-                   client.answer().interim() && !expectation.wantsStatus(client.answer()))
+            while (client.responseIsOver() && client.response().complete() &&
+                   client.response().interim() && !expectation.hasExpectedStatus(client.response()))
                 passOver(client, expected.to);
-            return client.answerIsOver();
+            return client.responseIsOver();
         },
-        [&client] { return client.hasAnswer() ? client.answer().body().size() : 0; });
-    if (whole)
+        [&client] { return client.hasResponse() ? client.response().body().size() : 0; });
+    if (complete)
         return;
-    const bool begun = client.hasAnswer() && client.answer().begun();
+    const bool begun = client.responseBegun();
     if (begun)
     {
-        _waiting.record(eventOf(client.answer(), B, expected.to, "more was to come"));
+        _waiting.record(eventOf(client.response(), B, expected.to, "incomplete"));
         client.markRecorded();
-        if (std::optional<Difference> difference = expectation.judgeHead({client.answer()}))
+        if (std::optional<Difference> difference = expectation.judgeHead({client.response()}))
             _waiting.fail(std::move(*difference), true);
         _waiting.fail(
             "B did not finish its response to " + name + " " + _waiting.withinTime() + ".");
@@ -108,30 +108,31 @@ void ResponseChecker::await(
     _waiting.fail(std::move(difference));
 }
 
-/// An interim response that the play does not list.
+/// For an interim response that the play does not list.
 void ResponseChecker::passOver(Client& client, Party party)
 {
-    if (std::optional<Difference> difference = brokenRule(client.answer(), client.askedVersion()))
+    if (std::optional<Difference> difference =
+            brokenRule(client.response(), client.requestVersion()))
     {
         record(client, party);
         _waiting.fail(std::move(*difference), true);
     }
-    client.nextAnswer();
+    client.nextResponse();
 }
 
-/// A response that says that B will close must be followed by the end. Else A ends its own side,
-/// and stays a little to see what comes.
+/// If the response says that B closes the connection, B must close it. Otherwise A closes its own
+/// side, and waits for a moment for what comes.
 void ResponseChecker::awaitEnd(Client& client, Party party)
 {
     const auto ended = [&client]
     {
         return client.sawEnd();
     };
-    if (!client.answer().keepsConnection())
+    if (!client.response().keepsConnection())
     {
         if (_waiting.await(ended))
             return;
-        _waiting.record(eventOf(client.answer(), B, party, "and the connection stays open"));
+        _waiting.record(eventOf(client.response(), B, party, "and the connection stays open"));
         client.markRecorded();
         _waiting.fail("B's response says that B closes the connection, but B did not close it " +
                       _waiting.withinTime() + ".");
@@ -147,12 +148,13 @@ void ResponseChecker::seeNothingLeft()
     for (const auto& [party, client] : _roles.clients())
     {
         const bool asked = client->waits() || client->isTunnel() || !client->keeps();
-        if (asked || !client->hasAnswer() || !client->answer().begun() || client->isRecorded())
+        if (asked || !client->responseBegun() || client->isRecorded())
             continue;
-        if (client->answer().status() == 408) // a server may say so before it closes
+        if (client->response().status() == 408) // a server may send this before it closes
             continue;
         record(*client, party);
-        _waiting.fail("B sent " + party.name() + " a response that it has not asked for.");
+        _waiting.fail("B sent " + party.name() + " a response, but " + party.name() +
+                      " had sent no request for it.");
     }
 }
 

@@ -8,7 +8,7 @@
 namespace Plays
 {
 
-/// Waits for what B must answer A, and judges it.
+/// Waits for the responses that B must send to A, and checks them.
 class ResponseChecker
 {
 public:
@@ -18,11 +18,11 @@ public:
     {
     }
 
-    /// The response of this step. After it A closes its connection, unless the play goes on with
-    /// it. Throws PlayFailed.
+    /// Checks the response of this step. After it, A closes its connection unless the play goes on
+    /// using it. Throws PlayFailed.
     void expect(const Expected& expected, std::size_t step);
 
-    /// No response has come to who had not asked.
+    /// Throws PlayFailed if a client has received a response without a request.
     void seeNothingLeft();
 
 private:

@@ -1,5 +1,5 @@
-// Points and numbers. A guard gives nothing: it held before the lab was begun, so only losing it
-// counts, and a test that waits for a gap has lost nothing.
+// Points and numbers. A guard gives no points: it passes before the lab is begun, so it counts only
+// if it fails. A test that needs a blank gap has not failed.
 #include "tests/support/ResultSummary.h"
 
 #include <algorithm>

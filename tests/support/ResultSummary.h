@@ -8,7 +8,7 @@
 namespace Plays
 {
 
-/// Counts what came of the tests that were chosen.
+/// Counts the results of the selected tests.
 class ResultSummary
 {
 public:
@@ -16,20 +16,20 @@ public:
     {
         int points = 0;
         int possible = 0;
-        std::vector<const CatalogEntry*> lostGuards; ///< one point less for each, but not below 0
+        std::vector<const CatalogEntry*> lostGuards; ///< each costs one point; not below 0
     };
 
-    /// Both must outlive the tally; the results may grow meanwhile.
+    /// Both must outlive this; the results may grow meanwhile.
     ResultSummary(const std::vector<CatalogEntry>& chosen, const Results& results)
         : _chosen(chosen), _results(results)
     {
     }
 
-    /// nullptr if it has not run.
+    /// The result of this test; nullptr if it has not run.
     [[nodiscard]] const Result* resultOf(const CatalogEntry& entry) const;
     [[nodiscard]] std::vector<const CatalogEntry*> entriesWith(Outcome outcome) const;
     [[nodiscard]] Score scoreOf(int lab) const;
-    /// Tests that should have run and did not.
+    /// The number of tests that should have run and did not.
     [[nodiscard]] std::size_t missing() const;
 
 private:

@@ -1,5 +1,5 @@
-// Who takes part in a play. Every run has its own ports and random names, so that runs go side by
-// side and no proxy can know an answer beforehand.
+// Every run has its own ports and random names, so that several runs do not disturb one another,
+// and no proxy can know a response beforehand.
 #include "tests/support/Roles.h"
 
 #include "tests/support/SceneLine.h"
@@ -19,13 +19,13 @@ std::string address(std::uint16_t port)
     return "127.0.0.1:" + std::to_string(port);
 }
 
-OriginRole::Manner mannerOf(Party party, const Play& play)
+OriginRole::Mode modeOf(Party party, const Play& play)
 {
     if (std::ranges::find(play.deaf, party) != play.deaf.end())
-        return OriginRole::Manner::Deaf;
+        return OriginRole::Mode::Deaf;
     if (std::ranges::find(play.raw, party) != play.raw.end())
-        return OriginRole::Manner::Raw;
-    return OriginRole::Manner::Http;
+        return OriginRole::Mode::Raw;
+    return OriginRole::Mode::Http;
 }
 
 } // namespace
@@ -35,7 +35,7 @@ Roles::Roles(Wire::EventLoop& loop, const Play& play) : _loop(loop), _play(play)
     for (int number = 1; number <= play.origins; ++number)
     {
         const Party party{'C', number};
-        _origins.emplace(party, std::make_unique<OriginRole>(loop, mannerOf(party, play)));
+        _origins.emplace(party, std::make_unique<OriginRole>(loop, modeOf(party, play)));
     }
     for (const Party& party : play.down)
         origin(party).goDown();
@@ -80,7 +80,8 @@ std::optional<std::string> Roles::lookUp(std::string_view words)
         port = peer == nullptr ? std::uint16_t{0} : peer->port();
     }
     if (port == 0)
-        throw TextFault("the address {" + std::string(words) + "} is not known yet at this place");
+        throw TextFault(
+            "the address {" + std::string(words) + "} is not known yet at this point of the play");
     return portAlone ? std::to_string(port) : address(port);
 }
 
@@ -89,11 +90,11 @@ std::string Roles::saidTo(Party party, const std::string& name)
     const auto found = _origins.find(party);
     const auto exchange = found == _origins.end() ? nullptr : found->second->current();
     if (!exchange)
-        throw TextFault("B has not asked " + party.name() + " before this place");
+        throw TextFault("B has not asked " + party.name() + " before this point of the play");
     std::string value = exchange->request.value(name);
     if (value.empty())
         throw TextFault("B's last request to " + party.name() + " has no " + name +
-                        "; the play should ask for it there: `" + name + ": *`");
+                        "; the play should expect it there: `" + name + ": *`");
     return value;
 }
 

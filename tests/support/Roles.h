@@ -13,14 +13,14 @@
 namespace Plays
 {
 
-/// Those who speak with B in one play, and what the names in braces stand for.
+/// The clients and origins of one play, and the values of its placeholders.
 class Roles
 {
 public:
-    /// All origins of the play listen from now on, but for those that are down.
+    /// All origins of the play listen from now on, except those that are down.
     Roles(Wire::EventLoop& loop, const Play& play);
 
-    /// Made when it is first asked for.
+    /// This client; it is made when it is first needed.
     Client& client(Party party);
     OriginRole& origin(Party party) { return *_origins.at(party); }
 
@@ -33,21 +33,22 @@ public:
         return _origins;
     }
 
-    /// What C's next words belong to. Throws TextFault if B has not turned to it yet.
+    /// The exchange to which this origin's next message belongs. Throws TextFault if B has not
+    /// contacted it yet.
     const std::shared_ptr<Wire::Exchange>& exchangeOf(Party origin);
-    /// The connection of A or C that the play speaks of now. Throws TextFault if there is none.
+    /// The current connection of A or C. Throws TextFault if there is none.
     Wire::Peer& peerOf(Party party);
 
-    /// All A's and C's end their connections: nobody waits for B any more, nor B for anybody.
+    /// All clients and origins close their connections, so that B waits for none of them.
     void leave();
 
-    /// The port of B, once it is known.
+    /// The port of B, when it is known.
     std::uint16_t proxyPort = 0;
 
-    /// `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via`: what they stand for in this run.
+    /// The values of `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via` in this run.
     [[nodiscard]] Substitution substitution();
 
-    /// B's options for this play: its own, and where to find the names.
+    /// B's options for this play: those in its head, and a `--connect-to` for each name.
     [[nodiscard]] std::vector<std::string> options();
 
     [[nodiscard]] Wire::EventLoop& loop() { return _loop; }

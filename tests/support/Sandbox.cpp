@@ -58,13 +58,13 @@ int Sandbox::cloneFlags() const
 
 bool Sandbox::enter() const
 {
-    // A /proc of its own, or B's `/proc/self` and getpid() would not agree; the leak checker of
-    // AddressSanitizer, for one, needs that they do.
+    // The namespace needs a /proc of its own: otherwise B's `/proc/self` and getpid() would differ,
+    // and the leak checker of AddressSanitizer, for one, relies on both.
     if ((_newUser && !mapUser()) ||
         ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
         ::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) != 0)
         return false;
-    // If the harness is killed, this process is, and with process 1 the kernel ends all the others.
+    // If the harness is killed, so is this process, and with process 1 the kernel ends all others.
     return ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;
 }
 
@@ -76,9 +76,9 @@ bool Sandbox::mapUser() const
 
 bool Sandbox::arrangeDescriptors(int reports, int out, int err)
 {
-    // The harness's sockets must not live on in the supervisor, or B would not see them closed.
-    constexpr int outOfTheWay =
-        10; // first out of the way, since the places may be taken by each other
+    // The supervisor must not keep the harness's sockets open, or B would not see them closed.
+    // First to descriptors from 10 on, since each may occupy the place of another.
+    constexpr int outOfTheWay = 10;
     const int null = ::open("/dev/null", O_RDONLY);
     const std::array<int, 4> wanted{::fcntl(null, F_DUPFD, outOfTheWay),
         ::fcntl(out, F_DUPFD, outOfTheWay), ::fcntl(err, F_DUPFD, outOfTheWay),
@@ -95,7 +95,8 @@ bool Sandbox::arrangeDescriptors(int reports, int out, int err)
 void Sandbox::limitResources(std::size_t processLimit)
 {
     lowerLimit(RLIMIT_CORE, 0);
-    // It counts all tasks of the user, so what runs already is added. It does not hold for root.
+    // The limit counts all tasks of the user, so those that run already are added. It does not
+    // apply to root.
     lowerLimit(RLIMIT_NPROC, tasksOfMachine() + 4 * processLimit);
     ::prctl(PR_SET_DUMPABLE, 0); // B may not look into the supervisor
 }

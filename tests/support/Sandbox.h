@@ -6,25 +6,25 @@
 namespace Support
 {
 
-/// What a supervisor puts around itself before it starts a program that is not trusted. For the new
-/// process: nothing here allocates memory.
+/// The namespaces, descriptors and limits with which a supervisor surrounds a program that is not
+/// trusted. To be used in the new process: nothing here allocates memory.
 class Sandbox
 {
 public:
-    /// To be built before the process is made: asks who we are.
+    /// To be constructed before the process is made: asks for the user and group.
     Sandbox();
 
-    /// Flags for clone() that enter() needs. Who is not root needs a user namespace too.
+    /// The flags for clone() that enter() requires. Without root a user namespace is needed too.
     int cloneFlags() const;
 
-    /// Makes the new PID namespace complete. Answers whether the kernel lets us.
+    /// Completes the new PID namespace. Returns false if the kernel does not permit it.
     bool enter() const;
 
-    /// Leaves exactly these open: standard input (nothing to read), output and error, and `reports`
-    /// at the place 3.
+    /// Leaves exactly these open: standard input (empty), output and error, and `reports` as
+    /// descriptor 3.
     static bool arrangeDescriptors(int reports, int out, int err);
 
-    /// No core dumps, and not many more tasks than run on the machine now.
+    /// No core dumps, and not many more tasks than the machine has now.
     static void limitResources(std::size_t processLimit);
 
 private:

@@ -1,5 +1,5 @@
-// What a wire line says. It is told apart from a directive by its first characters, so that one
-// with a mistake in it is not taken for something else.
+// A wire line is recognised by its first characters, so that one with a mistake in it is not taken
+// for a directive.
 #include "tests/support/SceneLine.h"
 
 #include "tests/support/Text.h"
@@ -13,7 +13,7 @@ namespace Plays
 namespace
 {
 
-bool isBlank(char c)
+bool isSpace(char c)
 {
     return c == ' ' || c == '\t';
 }
@@ -33,7 +33,7 @@ bool speaksTo(Party from, Party to)
 
 } // namespace
 
-std::string_view withoutFrontBlanks(std::string_view text)
+std::string_view withoutLeadingSpace(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t");
     return first == std::string_view::npos ? std::string_view() : text.substr(first);
@@ -75,19 +75,18 @@ std::optional<WireLine> wireLine(std::string_view line)
     result.written = line.substr(0, line.size() - rest.size());
     if (!speaksTo(*from, *to))
         throw TextFault(
-            "`" + result.written +
-            "` is none of the ways: A speaks to B (A>B), B to C (B>C), C to B (C>B), B to A (B>A)");
+            "`" + result.written + "` is not a direction; there are A>B, B>C, C>B and B>A");
     result.from = *from;
     result.to = *to;
     result.optional = takeMark(rest, '?');
     result.raw = takeMark(rest, ':');
-    if (!rest.empty() && !isBlank(rest[0]))
-        throw TextFault("blanks must stand between `" + result.written + "` and the text");
+    if (!rest.empty() && !isSpace(rest[0]))
+        throw TextFault("there must be a space between `" + result.written + "` and the text");
     if (result.optional && from->letter != 'C' && to->letter != 'C')
-        throw TextFault("only what B says to C, and its answer, can be optional");
+        throw TextFault("only a request of B to C, and its response, can be optional");
     if (result.raw && result.optional)
         throw TextFault("raw bytes cannot be optional");
-    result.text = withoutFrontBlanks(rest);
+    result.text = withoutLeadingSpace(rest);
     return result;
 }
 
@@ -95,10 +94,10 @@ std::vector<std::string> statusesOf(std::string_view startLine)
 {
     if (!startLine.starts_with("HTTP/"))
         return {};
-    const std::size_t blank = startLine.find(' ');
-    if (blank == std::string_view::npos)
+    const std::size_t space = startLine.find(' ');
+    if (space == std::string_view::npos)
         return {};
-    std::string_view list = withoutFrontBlanks(startLine.substr(blank));
+    std::string_view list = withoutLeadingSpace(startLine.substr(space));
     list = list.substr(0, list.find(' '));
     std::vector<std::string> result;
     while (true)

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string_view>
 
-/// One line of a scene by itself; what lines mean together is the parser's affair.
+/// Single lines of a scene; the parser puts them together.
 namespace Plays
 {
 
-/// `A>B  text`, with its marks: `:` raw bytes, `?` an exchange that need not happen.
+/// `A>B  text`, with its marks: `:` for raw bytes, `?` for an exchange that need not happen.
 struct WireLine
 {
     Party from;
@@ -20,18 +20,20 @@ struct WireLine
     std::string text;
 };
 
-/// A, A2, ..., B, C, C2, ...: or nothing, if that is none of them.
+/// The party with that name (A, A2, ..., B, C, C2, ...); std::nullopt if there is none.
 std::optional<Party> partyNamed(std::string_view name);
 
-/// The line, if it begins as a wire line does. Throws TextFault if it goes on wrongly.
+/// The wire line; std::nullopt if the line does not begin like one. Throws TextFault if the rest is
+/// invalid.
 std::optional<WireLine> wireLine(std::string_view line);
 
-/// Takes a party's name off the front of `text`; if there is none, `text` stays as it is.
+/// Removes the name of a party from the front of `text`. Without one, `text` stays unchanged.
 std::optional<Party> takeParty(std::string_view& text);
 
-std::string_view withoutFrontBlanks(std::string_view text);
+std::string_view withoutLeadingSpace(std::string_view text);
 
-/// The alternatives of an expected status: `200`, `4xx`, `close`. Empty if the line is none.
+/// The alternatives of an expected status: `200`, `4xx`, `close`. Empty if the line has no valid
+/// one.
 std::vector<std::string> statusesOf(std::string_view startLine);
 
 } // namespace Plays

@@ -1,5 +1,5 @@
-// The harness's side of a supervisor: make the process, hear its reports, make sure that it has
-// gone.
+// The harness's side of a supervisor: makes the process, receives its reports, makes sure that it
+// is gone in the end.
 
 #include "tests/support/Supervisor.h"
 
@@ -25,14 +25,14 @@ namespace Support
 namespace
 {
 
-constexpr int patience = 20'000; // milliseconds for what the kernel alone does
+constexpr int timeLimit = 20'000; // milliseconds, for what only the kernel does
 
 [[noreturn]] void fail(const std::string& what)
 {
     throw Poco::SystemException(what + ": " + std::strerror(errno));
 }
 
-/// A pipe: keeps the end to read from, answers the other one.
+/// Makes a pipe. Puts its reading end into `reading`, and returns the other one.
 FileDescriptor pipeInto(FileDescriptor& reading)
 {
     std::array<int, 2> ends{};
@@ -49,7 +49,7 @@ Supervisor::Supervisor(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, std::size_t processLimit)
     : _processLimit(processLimit)
 {
-    static bool namespacesWork = true; // once the kernel has said no it is not asked again
+    static bool namespacesWork = true; // until the kernel refuses for the first time
     static int serial = 0;
     _token = "KIT_SUPERVISOR=" + std::to_string(::getpid()) + "-" + std::to_string(++serial);
     if (namespacesWork && std::getenv("KIT_NO_NAMESPACE") == nullptr)
@@ -60,7 +60,7 @@ Supervisor::Supervisor(const std::vector<std::string>& words,
     }
     ::prctl(PR_SET_CHILD_SUBREAPER, 1); // for the orphans of a supervisor that B has killed
     if (!start(words, environment, false))
-        throw Poco::SystemException("trouble in the kit: cannot make a process that keeps B");
+        throw Poco::SystemException("trouble in the kit: cannot make a process that supervises B");
 }
 
 Supervisor::~Supervisor()
@@ -68,7 +68,7 @@ Supervisor::~Supervisor()
     end();
 }
 
-/// Answers whether this way works here.
+/// Returns false if this way does not work here.
 bool Supervisor::start(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, bool inNamespace)
 {
@@ -88,7 +88,7 @@ bool Supervisor::start(const std::vector<std::string>& words,
         if (_supervisor == 0)
             supervisor.run(reports.get(), out.get(), err.get());
     }
-    reports.close(); // from here the supervisor alone has it, so that its end is the supervisor's
+    reports.close(); // now only the supervisor has it open, so the end of the stream means its end
     _inNamespace = inNamespace;
     return _supervisor != -1 && awaitStart(words.front());
 }
@@ -96,17 +96,17 @@ bool Supervisor::start(const std::vector<std::string>& words,
 bool Supervisor::awaitStart(const std::string& program)
 {
     pollfd polled{_reports.get(), POLLIN, 0};
-    ::poll(&polled, 1, patience);
+    ::poll(&polled, 1, timeLimit);
     const auto first = next();
     if (!first || first->kind != SupervisorReport::Kind::Starting)
     {
         end();
         return false;
     }
-    ::poll(&polled, 1, patience);
+    ::poll(&polled, 1, timeLimit);
     char byte = 0;
     if (::recv(_reports.get(), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) == 0)
-        return true; // B has killed the supervisor before it could say more; next() tells
+        return true; // B has killed the supervisor before its next report; next() says so
     const auto second = next();
     if (second && second->kind == SupervisorReport::Kind::Started)
     {
@@ -151,18 +151,17 @@ std::string Supervisor::end()
         return {};
     const pid_t supervisor = std::exchange(_supervisor, -1);
     _reports.close();
-    // Killing process 1 of a namespace ends all inside. Another supervisor is told by the closed
-    // socket; it may have been stopped by B.
+    // Killing process 1 of a namespace kills all inside. Otherwise the closed socket tells the
+    // supervisor to end; B may have stopped it, so it is continued.
     ::kill(supervisor, _inNamespace ? SIGKILL : SIGCONT);
-    const auto status = awaitEnd(supervisor, patience);
+    const auto status = awaitEnd(supervisor, timeLimit);
     if (!status)
         ::kill(supervisor, SIGKILL);
-    // Only a supervisor of the second way can be killed by B. Then its orphans are known by our
-    // mark.
-    const bool ended = _inNamespace
-                           ? status.has_value()
-                           : status == 0 || killMarked(_token, std::chrono::milliseconds(patience));
-    return ended ? "" : "trouble in the kit: not all processes of B could be ended";
+    // B can kill only a supervisor of the second way. Its orphans are then found by their token.
+    const bool ended =
+        _inNamespace ? status.has_value()
+                     : status == 0 || killMarked(_token, std::chrono::milliseconds(timeLimit));
+    return ended ? "" : "trouble in the kit: not all processes of B could be killed";
 }
 
 pid_t Supervisor::pid() const

@@ -1,7 +1,7 @@
-// The supervisor's own life: enter the namespace, start the program, hand on signals and its end,
-// and leave nothing of it when the harness closes the socket or dies. All signals stay blocked;
-// children are told by a signalfd. Nothing here allocates memory, throws, or returns to the
-// harness's code.
+// The supervisor's process: it enters the namespace, starts the program, forwards signals to it,
+// reports its end, and kills all that is left of it when the harness closes the socket or dies. All
+// signals stay blocked; a signalfd reports the end of children. Nothing here allocates memory,
+// throws, or returns to the harness's code.
 
 #include "tests/support/SupervisorProcess.h"
 
@@ -25,7 +25,7 @@ namespace Support
 namespace
 {
 
-constexpr int tick = 20; // milliseconds between two looks for a program that forks without end
+constexpr int tick = 20; // milliseconds between two counts of the processes
 
 } // namespace
 
@@ -48,7 +48,8 @@ int SupervisorProcess::cloneFlags() const
 
 void SupervisorProcess::run(int reports, int out, int err)
 {
-    ::setsid(); // Ctrl-C is for the harness; the supervisor learns of its end by the socket
+    ::setsid(); // Ctrl-C reaches only the harness; the socket tells the supervisor that it has
+                // ended
     ::signal(SIGCHLD, SIG_DFL);
     ::prctl(PR_SET_NAME, "supervisor");
     if (!Sandbox::arrangeDescriptors(reports, out, err))
@@ -62,7 +63,7 @@ void SupervisorProcess::run(int reports, int out, int err)
     ::sigaddset(&children, SIGCHLD);
     _signals = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
     startProgram();
-    keep();
+    supervise();
 }
 
 void SupervisorProcess::startProgram()
@@ -87,26 +88,26 @@ void SupervisorProcess::startProgram()
         ::_exit(1);
     }
     report(SupervisorReport::Kind::Started, _program);
-    // From here only B holds the writing ends, so that their end is B's.
+    // Now only B has the writing ends open, so the end of the stream means that B has closed them.
     ::close(STDOUT_FILENO);
     ::close(STDERR_FILENO);
 }
 
-void SupervisorProcess::keep()
+void SupervisorProcess::supervise()
 {
     while (true)
     {
         std::array<pollfd, 2> polled{{{reportsDescriptor, POLLIN, 0}, {_signals, POLLIN, 0}}};
         ::poll(polled.data(), polled.size(), tick);
         if (polled[0].revents != 0)
-            obey();
+            takeCommand();
         if (polled[1].revents != 0)
             reap();
         count();
     }
 }
 
-void SupervisorProcess::obey()
+void SupervisorProcess::takeCommand()
 {
     std::int32_t number = 0;
     const ssize_t got = ::recv(reportsDescriptor, &number, sizeof number, MSG_DONTWAIT);
@@ -116,7 +117,7 @@ void SupervisorProcess::obey()
         endAll();
 }
 
-/// Answers whether there are children left.
+/// Returns true if there are children left.
 bool SupervisorProcess::reap()
 {
     signalfd_siginfo unused;
@@ -136,7 +137,7 @@ bool SupervisorProcess::reap()
 
 void SupervisorProcess::count()
 {
-    // One cheap question first: are there many more tasks on the whole machine than there were?
+    // First a cheap test: are there many more tasks on the whole machine than before?
     const std::size_t tasks = tasksOfMachine();
     _fewestTasks = std::min(_fewestTasks, tasks);
     if (tasks - _fewestTasks <= _processLimit / 2)
@@ -151,12 +152,12 @@ void SupervisorProcess::count()
 void SupervisorProcess::endAll()
 {
     if (_inNamespace)
-        ::_exit(0); // the kernel does it: nothing inside outlives process 1
+        ::_exit(0); // the kernel does the rest: nothing in the namespace outlives process 1
     while (true)
     {
         killDescendants(_table);
         if (!reap())
-            ::_exit(0); // no child, so no descendant either
+            ::_exit(0); // without a child there is no descendant
         pollfd child{_signals, POLLIN, 0};
         ::poll(&child, 1, tick);
     }

@@ -10,27 +10,28 @@
 namespace Support
 {
 
-/// The life of the supervisor in its own process. It is built before the process is made, so that
-/// afterwards no memory need be allocated: a bare clone() may find a lock of the heap taken.
+/// What the supervisor does in its own process. The object is constructed before the process is
+/// made, so that no memory need be allocated afterwards: after a bare clone(), a lock of the heap
+/// may be held for ever.
 class SupervisorProcess
 {
 public:
     SupervisorProcess(const std::vector<std::string>& words,
         const std::vector<std::string>& environment, std::size_t processLimit, bool inNamespace);
 
-    /// For the new process, with all signals blocked: starts the program and keeps it until the
-    /// other end of `reports` is closed.
+    /// To be called in the new process, with all signals blocked: starts the program and supervises
+    /// it until the other end of `reports` is closed.
     [[noreturn]] void run(int reports, int out, int err);
 
-    /// Flags for clone() that this supervisor needs.
+    /// The flags for clone() that this supervisor requires.
     int cloneFlags() const;
 
 private:
-    static constexpr int reportsDescriptor = 3; // its descriptor, next to the program's 0, 1 and 2
+    static constexpr int reportsDescriptor = 3; // after 0, 1 and 2 of the program
 
     void startProgram();
-    [[noreturn]] void keep();
-    void obey();
+    [[noreturn]] void supervise();
+    void takeCommand();
     bool reap();
     void count();
     [[noreturn]] void endAll();

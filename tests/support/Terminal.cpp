@@ -1,4 +1,4 @@
-// Whatever only a terminal understands, and nothing else. Piped into a file, the report is text.
+// All escape sequences are here. Redirected to a file, the report is plain text.
 #include "tests/support/Terminal.h"
 
 #include <algorithm>

@@ -7,8 +7,8 @@
 namespace Plays
 {
 
-/// Standard output as a person sees it: colours and a progress line where it is a terminal, plain
-/// text where it is not, or where NO_COLOR is set (then without colours).
+/// Standard output for a person: with colours and a progress line on a terminal, otherwise plain
+/// text. NO_COLOR in the environment turns the colours off.
 class Terminal
 {
 public:
@@ -25,9 +25,9 @@ public:
 
     [[nodiscard]] std::string coloured(Colour colour, std::string_view text) const;
 
-    /// Shows how far the run has come; only on a terminal.
+    /// Shows a progress line, if on a terminal.
     void progress(std::size_t done, std::size_t all, std::string_view what) const;
-    /// Takes the progress line away.
+    /// Removes the progress line.
     void clear() const;
 
 private:

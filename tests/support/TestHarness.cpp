@@ -1,6 +1,7 @@
-// One play from the first folder to the last process. The order matters: B is told to end before
-// it is judged, because its last words (a blank gap, a sanitizer's report) decide the outcome, and
-// everything is destroyed in the reverse order of its making, whatever happens in between.
+// One play from the first folder to the last process. The order matters: B is told to end before it
+// is judged, because the end of its log (a blank gap, a sanitizer's report) may decide the outcome;
+// and everything is destroyed in the reverse order of its construction, whatever happens in
+// between.
 #include "tests/support/TestHarness.h"
 
 #include "tests/support/BlankGaps.h"
@@ -44,7 +45,7 @@ std::vector<std::string> lastLines(const std::string& log)
     return lines;
 }
 
-/// The line in which a sanitizer says what it found, or nothing.
+/// The line in which a sanitizer says what it found; empty if there is none.
 std::string sanitizerLine(const std::string& log)
 {
     std::istringstream stream(log);
@@ -58,7 +59,7 @@ std::string sanitizerLine(const std::string& log)
     return "";
 }
 
-/// B may take this much longer where the play itself tells it to wait: `options --timeout 2`.
+/// B may take this much longer, because the play itself makes it wait: `options --timeout 2`.
 std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
 {
     const auto found = std::ranges::find(options, "--timeout");
@@ -75,7 +76,7 @@ void failWith(Result& result, const std::string& sentence)
     result.transcript.failure = std::move(failure);
 }
 
-/// Nothing if B cannot be started; then the result says why.
+/// Returns nullptr if B cannot be started; then the result says why.
 std::unique_ptr<Support::ProxyProcess> start(
     Support::ProxyCommand command, Wire::EventLoop& loop, Result& result)
 {
@@ -173,18 +174,18 @@ void TestHarness::perform(const Play& play, Result& result)
         result.outcome = Outcome::Failed;
         result.reason = result.transcript.failure->difference.sentence;
     }
-    // A B that waits for its clients to go could not end in time.
+    // If B had to wait for its clients, it could not end in time.
     roles.leave();
     end(proxy, play, result);
 }
 
-/// Ends B and hears its last words.
+/// Ends B, and judges the end of its log.
 void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& result)
 {
-    if (!proxy.exited() && !_deaf)
+    if (!proxy.exited() && !_ignoresSigterm)
     {
         proxy.terminate();
-        _deaf = !proxy.waitForEnd(Wire::Clock::now() + 1s);
+        _ignoresSigterm = !proxy.waitForEnd(Wire::Clock::now() + 1s);
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();

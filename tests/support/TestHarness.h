@@ -16,7 +16,7 @@ class ProxyProcess;
 namespace Plays
 {
 
-/// Plays plays, one after the other, each with a proxy, ports and folders of its own.
+/// Plays plays, one after another, each with its own proxy, ports and folders.
 class TestHarness
 {
 public:
@@ -26,8 +26,8 @@ public:
     TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
         std::set<std::string> fallingBack = {});
 
-    /// Plays it, judges it, and removes all that was made for it. Throws Interrupted and nothing
-    /// else: whatever goes wrong in the kit itself is the outcome Trouble.
+    /// Plays and judges a play, and removes all that was made for it. Throws only Interrupted: if
+    /// something goes wrong in the kit itself, the outcome is Trouble.
     Result play(const Play& play);
 
 private:
@@ -37,10 +37,10 @@ private:
     std::vector<std::string> _proxy;
     std::chrono::milliseconds _limit;
     std::set<std::string> _fallingBack;
-    bool _deaf = false; ///< an earlier B did not end when it was told to
+    bool _ignoresSigterm = false; ///< an earlier B did not end when it was told to
 };
 
-/// Lets a program that plays survive proxies that close on it: SIGPIPE is ignored.
+/// Ignores SIGPIPE, so that this program survives proxies that close their connections.
 void prepareThisProgram();
 
 } // namespace Plays

@@ -1,7 +1,7 @@
-// The small language inside the lines of a play. A play is a text file, so bytes that cannot
-// stand in one are written with a backslash, and what is not known before the play runs (ports,
-// random names) is written in braces. The same walk serves the parser, which has no ports yet and
-// only wants to know whether the text is well formed.
+// The small language inside the lines of a play. A play is a text file, so other bytes are written
+// with a backslash, and what is unknown before the play runs (ports, random names) is written in
+// braces. The parser uses the same code, before there are any ports, to check that a text is well
+// formed.
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::string allBytes()
     return bytes;
 }
 
-/// Walks over one text and collects the bytes that it means.
+/// Goes through one text and collects the bytes that it stands for.
 class Expansion
 {
 public:
@@ -72,7 +72,7 @@ private:
         const std::size_t which = letters.find(letter);
         if (which == std::string_view::npos)
             throw TextFault("`\\" + std::string(1, letter) +
-                            "` is no escape; there are \\r \\n \\t \\0 \\\\ \\{ \\xHH");
+                            "` is not an escape; there are \\r \\n \\t \\0 \\\\ \\{ \\xHH");
         _bytes.push_back(meant[which]);
         _at += 2;
     }
@@ -82,7 +82,7 @@ private:
         const int high = _at + 2 < _text.size() ? hexDigit(_text[_at + 2]) : -1;
         const int low = _at + 3 < _text.size() ? hexDigit(_text[_at + 3]) : -1;
         if (high < 0 || low < 0)
-            throw TextFault("`\\x` wants two hexadecimal digits, as in \\x0a");
+            throw TextFault("`\\x` needs two hexadecimal digits, as in \\x0a");
         _bytes.push_back(static_cast<char>(high * 16 + low));
         _at += 4;
     }
@@ -105,7 +105,7 @@ private:
                             "}` stands for nothing; a literal brace is written \\{");
     }
 
-    /// The brace that closes the one at `_at`, over escapes and inner pairs.
+    /// The brace that closes the one at `_at`, past escapes and inner pairs.
     [[nodiscard]] std::size_t closing() const
     {
         int depth = 0;
@@ -123,11 +123,11 @@ private:
 
     void repeat(std::string_view words)
     {
-        const std::size_t blank = words.find(' ');
-        const std::optional<std::size_t> times = number(words.substr(0, blank));
-        if (blank == std::string_view::npos || !times)
-            throw TextFault("`{repeat}` wants a number and a text, as in {repeat 100 x}");
-        const std::string once = expand(words.substr(blank + 1), _substitution);
+        const std::size_t space = words.find(' ');
+        const std::optional<std::size_t> times = number(words.substr(0, space));
+        if (space == std::string_view::npos || !times)
+            throw TextFault("`{repeat}` needs a number and a text, as in {repeat 100 x}");
+        const std::string once = expand(words.substr(space + 1), _substitution);
         if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
         _bytes.reserve(_bytes.size() + *times * once.size());
@@ -148,10 +148,10 @@ bool isSaidToOrigin(std::string_view words)
     if (!words.starts_with(way))
         return false;
     const std::string_view rest = words.substr(way.size());
-    const std::size_t blank = rest.find(' ');
-    return blank != std::string_view::npos && (blank == 0 || number(rest.substr(0, blank))) &&
-           rest.size() > blank + 1 &&
-           rest.find_first_of(" :=", blank + 1) == std::string_view::npos;
+    const std::size_t space = rest.find(' ');
+    return space != std::string_view::npos && (space == 0 || number(rest.substr(0, space))) &&
+           rest.size() > space + 1 &&
+           rest.find_first_of(" :=", space + 1) == std::string_view::npos;
 }
 
 bool isPlaceholder(std::string_view words)

@@ -7,39 +7,39 @@
 #include <string>
 #include <vector>
 
-/// What happened in a play, as plain data: who said what, in order, and where it went wrong.
-/// Pictures and reports are made from it.
+/// What happened in a play, as plain data: which party sent what, in order, and where it went
+/// wrong. Ladders and reports are made from it.
 namespace Plays
 {
 
-/// Something that happened. Bytes are kept as they came.
+/// Something that happened. Bytes are kept unchanged.
 struct Event
 {
     enum class Kind
     {
-        Said,    ///< a message, or a piece of one
+        Sent,    ///< a message, or part of one
         Awaited, ///< a message that was expected and did not come
         Done     ///< anything else: `note` says what, `from` did it
     };
-    Kind kind = Kind::Said;
+    Kind kind = Kind::Sent;
     Party from;
     Party to;
     std::vector<std::string> head; ///< lines without CRLF
-    std::string body;              ///< its first BODY_KEPT bytes
+    std::string body;              ///< its first bodyKept bytes
     std::size_t bodySize = 0;
-    std::string note; ///< for what was said: what happened to it ("the connection ended here")
+    std::string note; ///< about a message: "the connection ended here"
 
     static constexpr std::size_t bodyKept = 512;
 };
 
-/// The first thing in which a message differs from what the play expects.
+/// The first difference between a message and what the play expects.
 struct Difference
 {
     std::string sentence;    ///< what is wrong, with a full stop
     std::string expected;    ///< bytes; empty if there is nothing to compare
     std::string came;        ///< bytes; empty if there is nothing to compare
-    std::size_t at = 0;      ///< of the first difference, in `came`
-    std::size_t skipped = 0; ///< bytes of the body before the ones in `expected` and `came`
+    std::size_t at = 0;      ///< the place of the first difference, in `came`
+    std::size_t skipped = 0; ///< bytes of the body before those in `expected` and `came`
 
     enum class Place
     {
@@ -51,11 +51,11 @@ struct Difference
     std::size_t line = 0;
 };
 
-/// How a play went wrong.
+/// How a play failed.
 struct Failure
 {
     Difference difference;
-    std::optional<std::size_t> event; ///< which event of the transcript the difference is in
+    std::optional<std::size_t> event; ///< the event with the difference
     int line = 0;                     ///< of the play's file
 };
 

@@ -1,4 +1,4 @@
-// Events keep what a person will look at: the head as it came, and the first bytes of the body.
+// An event keeps what a person will look at: the head as it came, and the first bytes of the body.
 #include "tests/support/TranscriptEvents.h"
 
 namespace Plays
@@ -7,7 +7,7 @@ namespace Plays
 namespace
 {
 
-/// The lines of a head as it came. The blank line at its end is left out.
+/// The lines of a head as it came, without the empty line at its end.
 std::vector<std::string> linesOf(std::string_view bytes)
 {
     std::vector<std::string> lines;

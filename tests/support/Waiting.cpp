@@ -1,6 +1,6 @@
-// All waiting of the harness. Nothing sleeps: a wait ends with the event that it is for, or with
-// the deadline, or with something that B must not do. A play that goes wrong ends here, so this is
-// also where the transcript gets its last entries: whatever B has said that no line has taken.
+// All waiting of the harness. Nothing sleeps for a fixed time: a wait ends with the expected event,
+// at the deadline, or when B does something that it must not do. A play that fails ends here, so
+// this also records the last events of the transcript: all that B has sent and no line has taken.
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
@@ -18,9 +18,9 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int looksAtRest = 3;
-// What has happened on one side of the kernel has come to the other side by then.
-constexpr auto fall = 20ms;
-// Bytes; who drips sends less in the time of one wait.
+// Within this time, what B has done before its end reaches this program.
+constexpr auto delivery = 20ms;
+// In bytes; a party that drips sends less during one wait.
 constexpr std::size_t much = 64UL << 10U;
 
 std::uint64_t timeUsed(const std::vector<pid_t>& processes)
@@ -31,7 +31,7 @@ std::uint64_t timeUsed(const std::vector<pid_t>& processes)
     return used;
 }
 
-/// Is it a line for a request (or, for an origin without HTTP, for a connection)?
+/// True if the step expects a request (or, of an origin without HTTP, a connection).
 bool isRequestTo(Party origin, const Step& step)
 {
     if (const auto* expected = std::get_if<Expected>(&step.what))
@@ -71,8 +71,8 @@ bool Waiting::await(const Condition& done, Span look, Span limit)
         failUnlisted(*origin);
     if (!bEnded())
         return false;
-    // What B has sent before it ended is in the kernel already.
-    _roles.loop().runUntil(done, Wire::Clock::now() + fall);
+    // What B has sent before its end is in the kernel already.
+    _roles.loop().runUntil(done, Wire::Clock::now() + delivery);
     if (done())
         return true;
     fail("B " + _proxy.ending() + " in the middle of the play.");
@@ -108,7 +108,7 @@ bool Waiting::rests(Span limit)
             const bool asleep = std::ranges::all_of(processes, Support::isAsleep);
             looks = asleep && used == before ? looks + 1 : 0;
             before = used;
-            // Who has not run has made no process, so only then there can be others.
+            // If none of them has run, none has made a further process.
             if (looks == 0)
             {
                 processes = _proxy.processes();
@@ -123,7 +123,7 @@ void Waiting::demandRest()
 {
     if (!rests(_limit))
         fail("B did not come to rest " + withinTime() +
-             ": it goes on working although nothing is left to do.");
+             ": it keeps working although there is nothing left to do.");
 }
 
 bool Waiting::someoneWaits() const
@@ -163,12 +163,12 @@ void Waiting::fail(Difference difference, bool inLastEvent)
     if (_step < _play.scene.size())
         failure.line = _play.scene[_step].line;
     recordWhatIsLeft();
-    // Where B has fallen, that is the reason; whatever was missed is what follows from it.
+    // If B has ended, that is the reason, and the missed message only a consequence.
     const auto ended = [this]
     {
         return _proxy.exited();
     };
-    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + fall))
+    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + delivery))
         failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
     _transcript.failure = std::move(failure);
     throw PlayFailed();
@@ -181,18 +181,18 @@ void Waiting::fail(const std::string& sentence)
     fail(std::move(difference));
 }
 
-/// An origin that has more requests than the play has lines for, or nullptr.
+/// An origin that has received more requests than the play has lines for; nullptr if there is none.
 const Party* Waiting::unlisted() const
 {
     for (const auto& [party, origin] : _roles.origins())
     {
-        if (origin->asked().size() > requestsToCome(party))
+        if (origin->pending().size() > requestsToCome(party))
             return &party;
     }
     return nullptr;
 }
 
-/// How many requests this origin may still get before A says something new.
+/// How many requests this origin may still receive before A sends something new.
 std::size_t Waiting::requestsToCome(Party origin) const
 {
     std::size_t count = 0;
@@ -209,8 +209,8 @@ std::size_t Waiting::requestsToCome(Party origin) const
 
 void Waiting::failUnlisted(Party origin)
 {
-    // The last of them is the one too many; it may still be on its way.
-    const std::shared_ptr<Wire::Exchange> exchange = _roles.origin(origin).asked().back();
+    // The last request is the surplus one; part of it may still be on its way.
+    const std::shared_ptr<Wire::Exchange> exchange = _roles.origin(origin).pending().back();
     const bool raw = _roles.origin(origin).isRaw();
     _roles.loop().runUntil(
         [&] { return raw || exchange->request.over(); }, Wire::Clock::now() + 100ms);
@@ -229,15 +229,15 @@ void Waiting::recordWhatIsLeft()
 {
     for (const auto& [party, origin] : _roles.origins())
     {
-        for (const std::shared_ptr<Wire::Exchange>& exchange : origin->asked())
+        for (const std::shared_ptr<Wire::Exchange>& exchange : origin->pending())
             record(eventOf(exchange->request, B, party));
     }
     for (const auto& [party, client] : _roles.clients())
     {
-        if (!client->hasAnswer() || !client->answer().begun() || client->isRecorded())
+        if (!client->responseBegun() || client->isRecorded())
             continue;
         record(
-            eventOf(client->answer(), B, party, client->answer().over() ? "" : "more was to come"));
+            eventOf(client->response(), B, party, client->response().over() ? "" : "incomplete"));
     }
 }
 

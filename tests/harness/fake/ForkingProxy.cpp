@@ -1,5 +1,4 @@
-// A proxy that does with processes and streams what the harness's own tests need to see, and one
-// thing wrong for each mode.
+// The fake proxy for plays about processes and streams, with one fault for each mode.
 #include "tests/harness/fake/ForkingProxy.h"
 
 #include "tests/harness/fake/Sockets.h"
@@ -19,7 +18,7 @@ namespace
 
 volatile std::sig_atomic_t told = 0;
 
-/// The number behind `Content-Length: `; 0 if there is none.
+/// The number after `Content-Length: `; 0 if there is none.
 std::size_t lengthIn(const std::string& head)
 {
     const std::size_t at = head.find("Content-Length: ");
@@ -32,7 +31,7 @@ bool isThere(int peer, int milliseconds)
     return ::poll(&one, 1, milliseconds) > 0;
 }
 
-/// One client and the origin that it asks.
+/// One client, and the origin of its requests.
 class Connection
 {
 public:
@@ -42,9 +41,9 @@ public:
     {
         while (receiveHead())
         {
-            const std::size_t blank = _head.find(' ');
+            const std::size_t space = _head.find(' ');
             const std::string target =
-                _head.substr(blank + 1, _head.find(' ', blank + 1) - blank - 1);
+                _head.substr(space + 1, _head.find(' ', space + 1) - space - 1);
             if (_head.starts_with("CONNECT "))
                 return tunnel(target);
             ask(target);
@@ -59,14 +58,14 @@ private:
     bool receiveHead()
     {
         std::size_t end = 0;
-        const int patience = _mode == "deadline" ? 5 : 1000;
+        const int timeLimit = _mode == "deadline" ? 5 : 1000;
         for (int looks = 0; (end = _from.find("\r\n\r\n")) == std::string::npos; ++looks)
         {
             if (_mode == "deadline" && looks == 60)
                 say(_client, "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
             if (_mode == "deadline" && looks == 60)
                 return false;
-            if (isThere(_client, patience) && !take(_client, _from))
+            if (isThere(_client, timeLimit) && !take(_client, _from))
                 return false;
         }
         _head = _from.substr(0, end + 4);
@@ -102,7 +101,7 @@ private:
                          _head.substr(_head.rfind(" HTTP/", _head.find('\r'))));
     }
 
-    /// The body of the request one way, responses the other way, until a final one is whole.
+    /// Forwards the body of the request, and responses, until a final response is complete.
     bool passOn()
     {
         std::string answer;
@@ -180,7 +179,7 @@ private:
     int _client;
     const std::string& _mode;
     int _origin = -1;
-    std::string _from; // what has come from the client and is not used
+    std::string _from; // what has come from the client and is not used yet
     std::string _head;
     std::string _hoard;
     std::size_t _bodyLeft = 0;
@@ -199,7 +198,7 @@ void ForkingProxy::catchSignals() const
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
     if (mode != "zombies")
-        ::signal(SIGCHLD, SIG_IGN); // then the kernel buries them
+        ::signal(SIGCHLD, SIG_IGN); // then the kernel reaps them
 }
 
 void ForkingProxy::serve(int listener)
@@ -207,11 +206,11 @@ void ForkingProxy::serve(int listener)
     std::vector<std::string> garbage;
     while (told == 0)
     {
-        // Who looks too often does not come to rest on a busy machine.
+        // With shorter waits, the proxy would never be at rest on a busy machine.
         const int client = isThere(listener, 300) ? ::accept(listener, nullptr, nullptr) : -1;
         if (client == -1)
         {
-            ::usleep(100000); // no descriptor is left, perhaps
+            ::usleep(100000); // perhaps no descriptor is left
             continue;
         }
         if (mode == "grows")

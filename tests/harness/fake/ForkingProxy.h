@@ -2,13 +2,13 @@
 
 #include <string>
 
-/// The other half of the fake proxy: it forks for each connection, passes requests and bodies on as
-/// they come, keeps connections and opens tunnels. What its mode says it does wrong.
+/// The other half of the fake proxy: it forks for each connection, forwards requests and bodies as
+/// they come, and has persistent connections and tunnels. Its mode is its fault.
 struct ForkingProxy
 {
-    std::string mode; ///< behind `forks-`; empty: nothing is wrong
+    std::string mode; ///< what follows `forks-`; empty: no fault
 
-    /// To be called before anybody knows of it.
+    /// To be called before the proxy says that it is ready.
     void catchSignals() const;
 
     /// Serves clients until SIGTERM or SIGINT, then waits for its children and ends with status 0.

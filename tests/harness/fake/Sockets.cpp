@@ -1,4 +1,4 @@
-// Sockets as plainly as can be.
+// Plain system calls on sockets.
 #include "tests/harness/fake/Sockets.h"
 
 #include <arpa/inet.h>
@@ -36,8 +36,8 @@ void say(int peer, const std::string& text)
 int connected(const std::string& host)
 {
     const int origin = ::socket(AF_INET, SOCK_STREAM, 0);
-    const timeval patience{0, 500000};
-    ::setsockopt(origin, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    const timeval timeLimit{0, 500000};
+    ::setsockopt(origin, SOL_SOCKET, SO_SNDTIMEO, &timeLimit, sizeof timeLimit);
     const sockaddr_in address = loopback(std::atoi(host.substr(host.find(':') + 1).c_str()));
     if (::connect(origin, generic(address), sizeof address) == 0)
         return origin;

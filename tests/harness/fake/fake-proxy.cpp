@@ -1,6 +1,7 @@
-// A tiny stand-in for a proxy, with which the harness's own tests see every outcome: right, and
-// wrong in one way each. `fake-proxy MODE --port N --root DIR --cache DIR ...`. It serves one
-// client after the other, keeps what it has fetched in memory, and knows only what the tests ask.
+// A tiny stand-in for a proxy, with which the harness's own tests produce every outcome: it is
+// correct, or has one fault, depending on its mode. `fake-proxy MODE --port N --root DIR --cache
+// DIR ...`. It serves one client after another, stores responses in memory, and can only do what
+// the tests need.
 #include "tests/harness/fake/ForkingProxy.h"
 #include "tests/harness/fake/Sockets.h"
 
@@ -45,7 +46,7 @@ std::string response(const std::string& status, const std::string& body)
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
-/// Asks 127.0.0.1:port, as `target` = `127.0.0.1:port/path` says.
+/// The response of an origin to a request for `target`, such as `127.0.0.1:port/path`.
 std::string fetched(const std::string& target)
 {
     const std::size_t slash = target.find('/');
@@ -84,7 +85,7 @@ std::string answerTo(const std::string& target)
     return answer;
 }
 
-/// What is wrong with this proxy shows here.
+/// Serves a client; most of the faults are here.
 void answer(int client, const std::string& target)
 {
     if (mode == "crashes")

@@ -1,7 +1,7 @@
 // forkless PROGRAM [ARGUMENT...]: runs a program for which fork() fails with EAGAIN, as it does
-// where the system has no process left. A limit (RLIMIT_NPROC) would do for a user, but root is
-// held by none; so the kernel filters the system calls instead (seccomp(2)). The program may still
-// make threads, and the filter is inherited and cannot be taken off.
+// when the system has no process left. A limit (RLIMIT_NPROC) would be enough for an ordinary user,
+// but does not apply to root; so the kernel filters the system calls instead (seccomp(2)). The
+// program may still make threads. The filter is inherited and cannot be removed.
 
 #include <array>
 #include <cerrno>
@@ -27,15 +27,15 @@ bool refuseProcesses()
 #ifdef SYS_fork
     constexpr unsigned forkNumber = SYS_fork;
 #else
-    constexpr unsigned forkNumber = SYS_clone3; // this machine knows clone() alone
+    constexpr unsigned forkNumber = SYS_clone3; // this machine has only clone()
 #endif
     constexpr auto number = offsetof(seccomp_data, nr);
     constexpr auto flags =
         offsetof(seccomp_data, args); // the lower half, on little-endian machines
     std::array<sock_filter, 9> steps{{
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, number),
-        // The flags of clone3() lie in memory, where no filter can look. Without it the library
-        // takes clone().
+        // The flags of clone3() are in memory, where a filter cannot read. Without clone3() the C
+        // library uses clone().
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone3, 0, 1),
         BPF_STMT(BPF_RET | BPF_K, fail(ENOSYS)),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, forkNumber, 4, 0),

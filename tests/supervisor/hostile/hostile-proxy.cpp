@@ -1,6 +1,6 @@
-// A proxy that behaves as badly as its first word says. Each way is one function. What it prints is
-// the sign that the attack really ran. Everything grows only to a bound, so that a test that fails
-// to end it does not take the machine with it.
+// A proxy that misbehaves in the way that its first argument names. Each way is one function. Its
+// output shows that the attack has really run. Everything grows only up to a bound, so that a test
+// that fails to kill it does not bring the machine down.
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ void ignoresTerm()
     stay();
 }
 
-/// Everyone makes children as fast as it can, 300 in all.
+/// Every process makes children as fast as it can, 300 in all.
 void forkBomb()
 {
     constexpr int most = 300;
@@ -95,8 +95,8 @@ void forkBomb()
     stay();
 }
 
-/// Few processes at a time, but each lives only until it has made the next: whoever kills what it
-/// saw a moment ago comes too late.
+/// Few processes at a time, but each lives only until it has made the next one: a signal to a
+/// process that was seen a moment ago comes too late.
 void hydra()
 {
     constexpr int heads = 12;
@@ -163,7 +163,7 @@ void closesOutput()
     stay();
 }
 
-/// One piece more at each SIGTERM.
+/// Prints one more piece at each SIGTERM.
 void readyInPieces()
 {
     sigset_t term;
@@ -204,7 +204,7 @@ void spins()
         births()++;
 }
 
-/// Tells what it was started with.
+/// Prints the environment in which it was started.
 void tells()
 {
     for (char** entry = environ; *entry != nullptr; ++entry)
@@ -281,7 +281,7 @@ int main(int argc, char** argv)
     const auto way = argc > 1 ? ways.find(argv[1]) : ways.end();
     if (way == ways.end())
     {
-        std::fputs("usage: hostile-proxy WAY; the ways stand in main()\n", stderr);
+        std::fputs("usage: hostile-proxy WAY; main() lists the ways\n", stderr);
         return 2;
     }
     way->second();
