@@ -22,7 +22,7 @@ DeafPort::DeafPort()
         Wire::fail(error, "bind a port that does not respond");
     if (::listen(_listener.descriptor(), 0) != 0)
         Wire::fail(errno, "listen on a port that does not respond");
-    _port = _listener.portHere();
+    _port = _listener.localPort();
     for (int i = 0; i < callers; ++i)
         _callers.emplace_back().connect(_port);
 }
