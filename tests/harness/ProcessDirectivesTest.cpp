@@ -68,8 +68,8 @@ class ProcessDirectivesTest : public HarnessFixture
     }
     void aClientMayWait()
     {
-        assertPasses(ASK + ASKED + "A waits\n" + ANSWER, "forks");
-        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + ANSWER + "A waits\n",
+        assertPasses(ASK + ASKED + "A waits\n" + DONE_ANSWER, "forks");
+        assertFails("forks-twice", "A keeps\n" + ASK + ASKED + DONE_ANSWER + "A waits\n",
             "B has answered A, which should still be waiting");
         assertFails(
             "closes", "A>B  GET /x HTTP/1.1\nA>B\nA waits\n", "has closed the connection of A");
@@ -77,7 +77,7 @@ class ProcessDirectivesTest : public HarnessFixture
     void aStoppedProxyRefusesClients()
     {
         assertPasses(
-            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + ANSWER + "B ends\n", "forks");
+            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n", "forks");
         assertFails("forks", "A is refused\n", "B still accepts connections within", 200ms);
     }
     void howBEndsIsJudged()

@@ -77,10 +77,10 @@ private:
         assertFails("behind", file, "26 bytes after the end");
         assertFails("bare-lf", file, "B's response is not valid HTTP");
         assertFails("closes", file, "B closed the connection without a response");
-        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO, "more than one Host");
-        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO,
+        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
+        assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO_ANSWER,
             "B sent another request than expected");
-        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO, "without asking C");
+        assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "without asking C");
         const Result result = played("wrong-body", file);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, result.transcript.events.size());
         CPPUNIT_ASSERT_EQUAL(8, result.transcript.failure->line);
