@@ -1,5 +1,5 @@
 #!/bin/sh
-# make check: builds the proxy and the stage, and plays the plays of the labs.
+# make check: builds the proxy and the test harness, and runs the plays of the labs.
 # From the environment: LAB, TEST, SRC, PROXY (see the README), BUILD.
 set -eu
 build=${BUILD:-build}
@@ -13,10 +13,10 @@ if [ -n "${PROXY:-}" ]; then
     again=" PROXY='$PROXY'"
 else
     if [ ! -d "$source" ]; then
-        echo "There is no folder $source. SRC names one with a proxy's sources: starter or solution." >&2
+        echo "There is no folder $source. SRC names the folder of a proxy's sources: starter or solution." >&2
         exit 2
     fi
-    tools/build.sh "$build/tests/check" "$build/tools/origin" "$build/$source/proxy"
+    tools/build.sh "$build/$source/proxy" "$build/tests/check" "$build/tools/origin"
     set -- --proxy "$build/$source/proxy" --name "$source" --source "$source"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
