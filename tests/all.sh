@@ -4,7 +4,9 @@
 set -u
 top=$(pwd)
 BUILD=build/test
-export BUILD
+# Without debug information a proxy compiles in two thirds of the time.
+OPTIMISE=-O2
+export BUILD OPTIMISE
 mkdir -p "$BUILD"
 # Every test makes its folders in here, so that what is left behind is noticed.
 TMPDIR=$top/$BUILD/tmp
@@ -59,13 +61,10 @@ nothing_runs() {
 }
 
 say 'Building everything with g++; a warning is an error'
-holds 'what users build compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh \
-    "$BUILD/solution/proxy" "$BUILD/starter/proxy" "$BUILD/tests/check" "$BUILD/tools/origin"
-holds 'the rest compiles with g++ without a warning' \
-    env CXX=g++ WERROR=1 OPTIMISE=-O0 tools/build.sh programs
-say 'Building everything with clang++; a warning is an error'
-holds 'everything compiles with clang++ without a warning' \
-    env CXX=clang++ WERROR=1 OPTIMISE=-O0 BUILD=build/clang tools/build.sh all-objects
+holds 'everything compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh programs
+say 'Reading everything with clang++; a warning is an error'
+holds 'clang++ reads everything without a warning' \
+    env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
 
 say 'Markers, starter, lint, quotes'
 holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
@@ -116,7 +115,7 @@ program differential-test
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
 rm -f build/sanitized/words.*
-holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE=-O1 \
+holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE='-Og -g1' \
     BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy \
     build/sanitized/tests/fuzz-test
 holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test

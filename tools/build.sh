@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds make targets: a progress bar on a terminal, nothing where nothing is to be done, and on an
-# error the compiler's first one alone.
+# Builds make targets. It shows a progress bar on a terminal, nothing where everything is up to date,
+# and on an error only the compiler's first one.
 # usage: tools/build.sh TARGET...
 set -u
 build=${BUILD:-build}
@@ -11,27 +11,32 @@ plan=$(make --no-print-directory -n "$@" 2>/dev/null | grep '^echo') ||
     exec make --no-print-directory -s "$@"
 total=$(echo "$plan" | grep -c '^echo "  CXX')
 
-# bar DONE: the bar, over the line that the last one stood on.
-bar() {
-    filled=$(($1 * 30 / (total > 0 ? total : 1)))
-    printf '\rBuilding [%-30s] %d of %d files' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total"
+# The progress bar looks like the one of `make check` (tests/support/Terminal.cpp).
+terminal=''
+if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ]; then terminal=yes; fi
+# progress DONE FILE: replaces the bar by one that says how many files are compiled.
+progress() {
+    filled=$(($1 * 24 / (total > 0 ? total : 1)))
+    printf '\r\033[K[%-24s] %d/%d %.40s' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total" "$2"
 }
-[ -t 1 ] || [ "$total" -eq 0 ] || echo "Building ..."
+
+[ -n "$terminal" ] || [ "$total" -eq 0 ] || echo 'Building ...'
+[ -z "$terminal" ] || [ "$total" -eq 0 ] || progress 0 ''
 { make --no-print-directory --output-sync=target "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
     done=0
     while IFS= read -r line; do
         case $line in '  CXX '*)
             done=$((done + 1))
-            [ ! -t 1 ] || bar "$done" ;;
+            [ -z "$terminal" ] || progress "$done" "${line#  CXX  }" ;;
         esac
     done
-    [ ! -t 1 ] || [ "$total" -eq 0 ] || printf '\r%70s\r' ''
+    [ -z "$terminal" ] || [ "$total" -eq 0 ] || printf '\r\033[K'
 }
 [ -e "$log.failed" ] || { grep -A 5 '^[^ ]*: warning: ' "$log"; exit 0; }
 rm -f "$log.failed"
 
-# The first error and the lines that show its place. Where it lies in a library's header, the line of
-# ours that led there comes first.
+# The first error, with the lines that show its place. If it is in a header of a library, the line in
+# the kit that led there comes first.
 awk '/required from here/ { from = $0 }
     /error: |ld: cannot|undefined reference|multiple definition|No rule to make target/ {
         if (found) exit
@@ -43,13 +48,13 @@ awk '/required from here/ { from = $0 }
     found && (/^make/ || /^  CXX/ || /: note: / || /^In file included/) { exit }
     found { print }' "$log" >"$log.first"
 if grep -q -m 1 -E '^(tools|tests|solution)/' "$log.first"; then
-    echo "The kit's own code does not compile. If you have changed nothing in it, that is not your fault."
+    echo "The kit's own code does not compile. If you have not changed it, the mistake is not yours."
 else
-    echo 'It does not compile yet. The first thing that the compiler says:'
+    echo 'The code does not compile yet. The first error:'
 fi
 echo
 head -n 8 "$log.first" | sed 's/^/    /'
 rm -f "$log.first"
 echo
-echo "The whole text is in $log. Mend this one first: one mistake often causes many messages."
+echo "The full output is in $log. Fix this error first; one error often causes many more."
 exit 1

@@ -16,10 +16,10 @@ if [ -n "${PROXY:-}" ]; then
     set -- --name "$PROXY" --again " PROXY='$quoted'"
 else
     if [ ! -d "$source" ]; then
-        echo "There is no folder $source. SRC names one with a proxy's sources: starter or solution." >&2
+        echo "There is no folder $source. SRC names the folder of a proxy's sources: starter or solution." >&2
         exit 2
     fi
-    tools/build.sh "$build/tests/check" "$build/tools/origin" "$build/$source/proxy"
+    tools/build.sh "$build/$source/proxy" "$build/tests/check" "$build/tools/origin"
     set -- --proxy "$build/$source/proxy" --name "$source" --source "$source"
     [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$SRC"
 fi

@@ -1,13 +1,13 @@
 #!/bin/sh
-# make cluster: three proxies, and HAProxy in front of them, which sends each URL to one of them.
-# Ctrl-C ends everything.
-# usage: tools/cluster.sh     (PORT: another port than 8899 for HAProxy; CLUSTER: the folder;
-#                              CLUSTER_BIND: where HAProxy listens, in its own words)
+# make cluster: starts three proxies, and HAProxy in front of them, which sends each URL to one of
+# them. Ctrl-C stops everything.
+# usage: tools/cluster.sh     (PORT: HAProxy's port instead of 8899; CLUSTER: the folder for its files;
+#                              CLUSTER_BIND: HAProxy's address, as its `bind` line has it)
 set -eu
 build=${BUILD:-build}
 port=${PORT:-8899}
 work=${CLUSTER:-$build/cluster}
-# Where another one is under way, its folder is left alone.
+# Another `make cluster` may be using the folder.
 if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$work-$$; fi
 rm -rf "$work"
 mkdir -p "$work"
@@ -19,7 +19,7 @@ shown=''
 stop() {
     trap '' INT TERM
     [ -z "$shown" ] || kill "$shown" 2>/dev/null || :
-    # The proxies that somebody has started again are not our children, but they are in the list.
+    # A proxy that was started again by hand is not a child of this shell, but it has a pid file too.
     for file in "$work"/*/pid "$work/haproxy.pid" "$work/origin.pid"; do
         [ ! -e "$file" ] || kill "$(cat "$file")" 2>/dev/null || :
     done
@@ -37,7 +37,7 @@ echo $! >"$work/origin.pid"
 read -r line <"$work/origin"
 origin=${line##*:}
 
-# proxy N PORT: writes the script that starts proxy N, for us and for who wants it back.
+# proxy N PORT: writes the script that starts proxy N, here and after it was killed.
 proxy() {
     cat >"$work/$1/start" <<TEXT
 #!/bin/sh
@@ -58,7 +58,7 @@ for number in 1 2 3; do
 done
 
 export CLUSTER="$work" CLUSTER_BIND="${CLUSTER_BIND:-127.0.0.1:$port}"
-# Its first process (-W) says when the second one has begun to work.
+# HAProxy's master process (-W) reports when its worker process is running.
 /usr/sbin/haproxy -W -db -f tools/cluster/haproxy.cfg >"$work/haproxy" 2>&1 &
 echo $! >"$work/haproxy.pid"
 exec 4<"$work/haproxy"
@@ -70,20 +70,20 @@ while [ -z "$ready" ] && read -r line <&4; do
 done
 if [ -z "$ready" ]; then
     printf '%s' "$said" >&2
-    echo 'HAProxy does not start. make cluster PORT=8900 uses another port.' >&2
+    echo 'HAProxy has not started. If the port is taken: make cluster PORT=8900 uses another one.' >&2
     exit 1
 fi
 
 cat <<TEXT
-Three proxies are ready, with HAProxy in front of them, and an origin server behind. Try:
+Three proxies are ready, HAProxy in front of them, and an origin server. Try:
 
-  curl -i http://localhost:$port/www.example.com/       from which one it is: see Served-By
-  curl -i http://localhost:$port/www.example.com/       once more: the same one, from its cache
-  kill \$(cat $work/2/pid)       lose proxy2; its URLs go to the other two
-  $work/2/start &       and have it back, with what it has kept
+  curl -i http://localhost:$port/www.example.com/       Served-By names the proxy that answered
+  curl -i http://localhost:$port/www.example.com/       the same again: the same proxy, from its cache
+  kill \$(cat $work/2/pid)       stop proxy2: its URLs go to the other two
+  $work/2/start &       start it again, with the cache that it had
 
 The caches are $work/1/cache, 2/cache and 3/cache.
-This is HAProxy's log. Ctrl-C stops all of them.
+HAProxy's log follows. Ctrl-C stops everything.
 
 TEXT
 cat <&4 &

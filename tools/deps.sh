@@ -1,11 +1,11 @@
 #!/bin/sh
-# Looks for the programs and libraries that the kit needs, and installs what is missing from
-# Debian's (or Ubuntu's) packages. DEPS=skip: only names what is missing.
+# Looks for the programs and libraries that the kit needs, and installs the missing ones from the
+# packages of Debian or Ubuntu. DEPS=skip: only names them.
 # usage: tools/deps.sh build | lint | test | cluster
 set -eu
 
 missing=''
-# need PACKAGE WHAT COMMAND...: if COMMAND fails, WHAT is missing and PACKAGE has it.
+# need PACKAGE WHAT COMMAND...: if COMMAND fails, WHAT is missing, and PACKAGE contains it.
 need() {
     package=$1 what=$2
     shift 2
@@ -40,11 +40,11 @@ fi
 [ "$1" = build ] || [ "$1" = lint ] || need haproxy HAProxy test -x /usr/sbin/haproxy
 [ -n "$missing" ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
-    echo "Install them with: apt-get install$missing" >&2
+    echo "To install everything that is missing: apt-get install$missing" >&2
     exit 1
 fi
 if ! command -v apt-get >/dev/null; then
-    echo "The kit needs these, as Debian calls them:$missing. Install them with your system's own tool." >&2
+    echo "Missing (by the names of Debian's packages):$missing. There is no apt-get here: install them with your system's package manager." >&2
     exit 1
 fi
 
@@ -52,13 +52,14 @@ as_root=''
 if [ "$(id -u)" -ne 0 ]; then
     as_root=sudo
     command -v sudo >/dev/null || {
-        echo "Missing:$missing. Ask somebody who may run: apt-get install$missing" >&2
+        echo "Missing:$missing. You are not root, and there is no sudo: ask your administrator to run: apt-get install$missing" >&2
         exit 1
     }
 fi
-echo "Installing Debian packages that the kit needs:$missing"
-echo "(make DEPS=skip ... installs nothing and only names what is missing)"
-# A server that is installed must not start: the kit starts its own, on ports of its own.
+echo "Installing packages that the kit needs:$missing"
+echo '(with make DEPS=skip ... nothing is installed, and what is missing is only named)'
+# Debian starts a server when it installs one, unless this file forbids it. The kit starts its own
+# servers, on free ports.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e $policy ]; then
     printf '#!/bin/sh\nexit 101\n' | $as_root tee $policy >/dev/null
@@ -70,7 +71,7 @@ log=$(mktemp)
 if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
     tail -n 5 "$log" >&2
-    echo "The installation failed. The whole text is in $log." >&2
+    echo "The installation failed. The full output is in $log." >&2
     exit 1
 fi
 rm -f "$log"

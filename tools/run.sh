@@ -1,12 +1,12 @@
 #!/bin/sh
-# make run: the mock origin, the proxy in front of it, and what to open. Ctrl-C ends both.
-# usage: tools/run.sh solution | starter     (PORT: another port than 8899)
+# make run: starts the mock origin and the proxy, and says what to open. Ctrl-C stops both.
+# usage: tools/run.sh solution | starter     (PORT: the proxy's port instead of 8899)
 set -eu
 build=${BUILD:-build}
 source=$1
 port=${PORT:-8899}
 work=$build/run
-# Where another `make run` is under way, its folder is left alone.
+# Another `make run` may be using the folder.
 if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$build/run-$$; fi
 rm -rf "$work"
 mkdir -p "$work"
@@ -38,22 +38,22 @@ if ! read -r line <"$work/proxy"; then
     proxy=''
     case $status in
     101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
-    *) echo 'make run PORT=8900 uses another port.' ;;
+    *) echo 'If the port is taken: make run PORT=8900 uses another one.' ;;
     esac >&2
     exit "$status"
 fi
 port=${line##*:}
 cat <<TEXT
-The proxy ($source) is ready, with an origin server behind it. Open in a browser, or with curl:
+The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 
-  http://localhost:$port/helloworld.html      a file in its root folder, labs/www
-  http://localhost:$port/www.example.com/     the front page of the origin server, fetched and kept
-  http://localhost:$port/www.example.com/     once more: now from the cache
-  http://localhost:$port/missing.html         neither a file nor a host: 404
+  http://localhost:$port/helloworld.html      a file in the proxy's root folder, labs/www
+  http://localhost:$port/www.example.com/     the origin's front page: fetched, and stored
+  http://localhost:$port/www.example.com/     the same again: now from the cache
+  http://localhost:$port/missing.html         neither a file nor a host: 404 Not Found
 
-www.example.com is the kit's own origin server on this machine. With a network any other host that
-speaks plain HTTP works as well. Stored responses are files in $work/cache: look into one.
-This is the proxy's log. Ctrl-C stops both.
+www.example.com is the kit's own origin server on this machine. If you have a network, any other host
+that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one.
+The proxy's log follows. Ctrl-C stops both.
 
 TEXT
 wait "$proxy"

@@ -11,7 +11,7 @@ if ! clang -fsanitize=fuzzer,address -o "$build/probe" "$build/probe.c" 2>/dev/n
     echo 'This clang has no libFuzzer. Install it: apt-get install clang libclang-rt-dev' >&2
     exit 1
 fi
-env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMISE=-O1 \
+env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMISE=-O1 HARNESS=-O1 \
     tools/build.sh "$build/tests/fuzzer" "$build/tests/fuzz-test"
 pack=$build/tests/fuzz-test
 status=0

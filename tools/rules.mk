@@ -1,0 +1,191 @@
+# How the programs are compiled and linked. The commands are in the Makefile.
+#
+# The proxies are compiled file by file: after an edit, one file is compiled. The headers of the
+# standard library that most files include are parsed only once, into a precompiled header.
+#
+# The tools and the tests are compiled folder by folder: the source files of a folder are joined into
+# one translation unit (a unity build). So each header is parsed once for a folder instead of once for
+# a file, which takes a seventh of the time. In return, two files in a folder must not give one name
+# to two things, not even in their unnamed namespaces.
+
+comma := ,
+
+ifeq ($(origin CXX),default)
+CXX := g++
+endif
+BUILD    ?= build
+# The proxy is compiled to run fast, the rest to be compiled fast. (-Og takes as long as -O0.)
+OPTIMISE ?= -O2 -g
+HARNESS  ?= -Og -g1
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor \
+            -Wold-style-cast -Wunused -Woverloaded-virtual
+# WERROR=1: warnings are errors. SYNTAX=1: only look for errors and warnings; write no code.
+# SANITIZE=address,undefined: build with these sanitizers, but without vptr: its check opens a pipe,
+# and reports an error in the program when no file descriptor is left.
+CXXFLAGS := -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
+            -fno-sanitize-recover=all -fno-omit-frame-pointer -fno-sanitize=vptr)
+LDFLAGS  := -Wl,-z,now $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+POCO     := -lPocoNet -lPocoFoundation
+export CXX BUILD OPTIMISE HARNESS SANITIZE WERROR SYNTAX DEPS
+
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# $(call compile,FLAGS): the recipe that makes the object file $@ from $<.
+define compile
+	@echo "  CXX  $(patsubst $(BUILD)/obj/%unit.cpp,%,$<)"
+	@mkdir -p $(@D)
+	@$(CXX) $(CXXFLAGS) $(1) -MMD -MP -MF $(@:.o=.d) -MT $@ \
+		$(if $(SYNTAX),-fsyntax-only $< && touch $@,-c -o $@ $<)
+endef
+# $(call link,LIBRARIES): the recipe that makes the program $@ from the object files $^.
+define link
+	@echo "  LINK $@"
+	@mkdir -p $(@D)
+	@$(CXX) $(LDFLAGS) -o $@ $^ $(1)
+endef
+
+# ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
+
+TREES ?=
+
+# A compiler accepts only a header that it has precompiled itself, with the same options. With ccache
+# there is none: ccache cannot look into such a header, and would compile everything again. With
+# SYNTAX=1 there is none either, so that a file that does not name the headers it uses is found.
+ifeq ($(SYNTAX)$(findstring ccache,$(CXX)),)
+precompiled := $(BUILD)/headers/$(subst $() ,,$(notdir $(CXX))$(OPTIMISE))/headers.h
+include-precompiled := -include $(precompiled) -Winvalid-pch
+$(precompiled).gch: tools/headers.h
+	@echo "  CXX  $<"
+	@mkdir -p $(@D)
+	@cp $< $(precompiled)
+	@$(CXX) $(CXXFLAGS) $(OPTIMISE) -MD -MP -MF $(precompiled).d -MT $@ -x c++-header -o $@ $<
+-include $(precompiled).d
+endif
+
+# While a gap of a file is blank, its parameters and helpers are unused: no warning about these.
+blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
+                    echo -Wno-unused -Wno-unused-parameter -Wunused-variable -Wunused-value)
+
+# $(call proxy,NAME,FOLDER): build/NAME/proxy from the sources in FOLDER.
+define proxy
+$(1)-objects := $$(patsubst $(2)/%.cpp,$(BUILD)/$(1)/obj/%.o,$$(shell find $(2) -name '*.cpp' 2>/dev/null))
+$(BUILD)/$(1)/proxy: $$($(1)-objects) $(if $(SANITIZE),$(BUILD)/obj/tests/sanitized/unit.o)
+	$$(call link,$(if $(SANITIZE),-Xlinker --wrap=_exit) $(POCO))
+$(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(precompiled:=.gch)
+	$$(call compile,$(OPTIMISE) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
+-include $$($(1)-objects:.o=.d)
+endef
+$(eval $(call proxy,solution,solution))
+$(eval $(call proxy,starter,starter))
+$(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree))))
+
+# ---- The tools and the tests ----
+
+# These files are compiled by themselves and not with their folder: a main() where other programs need
+# the rest of the folder, and a file that a program of another folder needs.
+shared := tests/model/OriginThread.cpp
+alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared)
+
+# The folders that may include the proxy's own headers. In the others a test would judge the proxy by
+# the proxy's own code, and would not notice its mistakes.
+inside := tests/unit tests/model tests/fuzz
+# Suites register themselves in variables that CppUnit names after the line, unless told otherwise.
+harness-flags = $(HARNESS) -DCPPUNIT_UNIQUE_COUNTER=__COUNTER__ -I. \
+                $(if $(filter $(addsuffix /%,$(inside)),$(1)),-Isolution)
+
+$(BUILD)/obj/%.o: %.cpp
+	$(call compile,$(call harness-flags,$<))
+
+# $(call unit,FOLDER): build/obj/FOLDER/unit.o from the folder's source files, one after the other.
+# They are joined again when one of them changes, and when one is added or removed (unit.list).
+define unit
+$(BUILD)/obj/$(1)/unit.cpp: $(call sources,$(1)) $(call if-other,$(call sources,$(1)),$(BUILD)/obj/$(1)/unit.list)
+	@mkdir -p $$(@D)
+	@for file in $(call sources,$(1)); do echo "#line 1 \"$$$$file\"" && cat $$$$file; done >$$@
+	@echo $(call sources,$(1)) >$$(@D)/unit.list
+$(BUILD)/obj/$(1)/unit.o: $(BUILD)/obj/$(1)/unit.cpp
+	$$(call compile,$(call harness-flags,$(1)/))
+-include $(BUILD)/obj/$(1)/unit.d
+units += $(1)
+endef
+sources = $(sort $(filter-out $(alone),$(wildcard $(1)/*.cpp)))
+if-other = $(if $(filter-out $(1),$(file <$(2)))$(filter-out $(file <$(2)),$(1)),other-sources)
+.PHONY: other-sources
+units :=
+singles :=
+
+# $(call program,FILE,PARTS,OBJECTS,LIBRARIES): build/FILE from parts, each a source file or a folder,
+# and from object files of the proxy.
+define program
+$(foreach folder,$(filter-out %.cpp $(units),$(2)),$(eval $(call unit,$(folder))))
+$(BUILD)/$(1): $(patsubst %.cpp,$(BUILD)/obj/%.o,$(filter %.cpp,$(2))) \
+               $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out %.cpp,$(2))) $(3)
+	$$(call link,$(4))
+singles += $(filter-out $(singles),$(filter %.cpp,$(2)))
+endef
+
+harness := tests/support tools/wire
+proxy   := $(filter-out %/main.o,$(solution-objects))
+pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/%,$(proxy))
+
+$(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
+$(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
+$(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
+
+# A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
+# It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
+suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
+suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(POCO)))
+$(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
+    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin)))
+$(foreach folder,$(filter tests/tools/%,$(suites)), \
+    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
+$(call suite,tests/unit,,$(pure))
+# The whole proxy in one process with its test, which brings a clock of its own (Clock.h).
+$(call suite,tests/model,$(harness) $(shared),$(filter-out %/Clock.o,$(proxy)))
+
+# The fuzz targets check the proxy's own http/ and TextbookTarget. fuzzer is linked with libFuzzer
+# (`make fuzz`); fuzz-test needs none: it replays the inputs that are kept.
+fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire
+parsers := $(filter %/client/TextbookTarget.o,$(proxy)) $(filter $(BUILD)/solution/obj/http/%,$(proxy))
+$(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(parsers),$(POCO)))
+$(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),$(parsers),-fsanitize=fuzzer $(POCO)))
+
+# Programs that tests start in place of a proxy.
+$(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
+$(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
+$(eval $(call program,tests/forkless,$(wildcard tests/*/forkless/*.cpp)))
+
+# A proxy with sanitizers looks for leaks in each of its processes, and writes its reports here.
+$(eval $(call unit,tests/sanitized))
+$(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $(BUILD))/words"'
+
+-include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
+
+# ---- For `make test` ----
+
+.PHONY: programs all-objects
+programs: $(addprefix $(BUILD)/,solution/proxy starter/proxy tools/gaps tools/origin) \
+          $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy forkless $(addsuffix -test,$(notdir $(suites))))
+
+# Everything is compiled, but nothing linked. With SYNTAX=1, a file that is the same in starter/ as in
+# solution/ is compiled once.
+same-in-starter := $(if $(SYNTAX),$(shell cd starter && find . -name '*.cpp' -exec cmp -s {} ../solution/{} \; -print))
+all-objects: $(solution-objects) $(filter-out $(same-in-starter:./%.cpp=$(BUILD)/starter/obj/%.o),$(starter-objects)) \
+             $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
+             $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized,$(units)))
+
+# ---- For clangd and clang-tidy: how each source file is compiled, by itself ----
+
+compile_commands.json: Makefile tools/rules.mk $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
+	$(file >$@,[)
+	$(foreach file,$(sort $(shell find solution starter tools tests -name '*.cpp')),$(file >>$@,{"directory": "$(CURDIR)"$(comma) \
+	"file": "$(file)"$(comma) "command": "$(CXX) $(CXXFLAGS) $(if $(filter solution/% starter/%,$(file)),$(OPTIMISE) \
+	-I$(firstword $(subst /, ,$(file))),$(call harness-flags,$(file))) -c $(file)"}$(comma)))
+	$(file >>$@,{"directory": "$(CURDIR)"$(comma) "file": "Makefile"$(comma) "command": "make"}])
+	@:
