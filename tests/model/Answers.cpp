@@ -34,11 +34,6 @@ bool isForOneUse(const Message& response, const std::string& field)
     return false;
 }
 
-std::string line(const std::string& name, const std::string& value)
-{
-    return name + ": " + value;
-}
-
 } // namespace
 
 Complaint CacheModel::judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) const
@@ -61,7 +56,7 @@ Complaint CacheModel::judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) con
     if (got.status != said.status || !saysNumber(got, said) || got.broken ||
         (talk.request.method != "HEAD" && got.body != said.body))
         return {"The client did not receive the origin's response.", true, {},
-            {line("Number", said.value("Number")), "", said.body}};
+            {fieldLine("Number", said.value("Number")), "", said.body}};
     return {};
 }
 
@@ -100,7 +95,7 @@ Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
     {
         const std::string number = kept.front().response.value("Number");
         return {"The origin failed, but stored response " + number + " was not served.", true, {},
-            {line("Number", number)}};
+            {fieldLine("Number", number)}};
     }
     if (said.status == 0)
         return got.status == 502 || got.status == 504
@@ -139,7 +134,7 @@ Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
     const May known = isKnown(talk.request, kept);
     if (got.status == 304 ? known == May::never : known == May::surely)
         return {"The answer to the client's conditions is wrong for response " + number + ".", true,
-            {}, {got.status == 304 ? line("Number", number) : "!Number"}};
+            {}, {got.status == 304 ? fieldLine("Number", number) : "!Number"}};
     if (got.status != 304 && got.status != kept.response.status)
         return {"The status is not that of response " + number + "."};
     if (got.broken ||
@@ -157,7 +152,7 @@ Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
     const Seconds told = std::stoll(said);
     if (age < (Seconds{1} << 31) && (told < age - _slack || told > age + _slack))
         return {"Age is " + said + ", but should be " + std::to_string(age) + ".", true, {},
-            {line("Age", std::to_string(age))}};
+            {fieldLine("Age", std::to_string(age))}};
     return {};
 }
 
@@ -178,7 +173,7 @@ Complaint CacheModel::compareField(
     if (wantedDate && date ? std::abs(*date - *wantedDate) <= _slack : got.value(name) == wanted)
         return {};
     return {name + " is not that of response " + kept.response.value("Number") + ".", true, {},
-        {line(name, wanted)}};
+        {fieldLine(name, wanted)}};
 }
 
 } // namespace Model

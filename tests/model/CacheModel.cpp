@@ -16,11 +16,6 @@ namespace
 
 constexpr std::size_t mostAsks = 3; // one retry on a new connection, one without conditions
 
-std::string line(const std::string& name, const std::string& value)
-{
-    return name + ": " + value;
-}
-
 } // namespace
 
 bool isSafe(const std::string& method)
@@ -86,7 +81,7 @@ Complaint CacheModel::judge(const Talk& talk) const
                 if (one.surely)
                     return {"The proxy sent a request to the origin, although stored response " +
                                 one.response.value("Number") + " may be used.",
-                        false, {}, {line("Number", one.response.value("Number"))}};
+                        false, {}, {fieldLine("Number", one.response.value("Number"))}};
         if (const Complaint complaint = judgeQuestion(talk, asks.front().request);
             !complaint.text.empty())
             return complaint;
@@ -112,7 +107,7 @@ Complaint CacheModel::judgeReuse(const Talk& talk) const
             if (all.size() == 1 && one.surely &&
                 mayReuse(one, talk.request, talk.now, _slack) == May::surely)
                 return {"The proxy answered 504, although the stored response may be used.", false,
-                    {}, {line("Number", one.response.value("Number"))}};
+                    {}, {fieldLine("Number", one.response.value("Number"))}};
         return {};
     }
     if (const auto complaint = compareWithAny(talk, usable))
@@ -134,9 +129,9 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
         const std::string changed = response.value("Last-Modified");
         const std::string text = "The proxy's request lacks the validators of the stored response.";
         if (!tag.empty())
-            return {text, true, {line("If-None-Match", tag)}};
+            return {text, true, {fieldLine("If-None-Match", tag)}};
         if (!changed.empty())
-            return {text, true, {line("If-Modified-Since", changed)}};
+            return {text, true, {fieldLine("If-Modified-Since", changed)}};
     }
     for (const std::string& tag : members(question.value("If-None-Match")))
     {

@@ -16,6 +16,11 @@ using Seconds = std::int64_t;
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
+inline std::string fieldLine(const std::string& name, const std::string& value)
+{
+    return name + ": " + value;
+}
+
 /// A request or a response, as far as it matters to a cache.
 struct Message
 {

@@ -15,7 +15,7 @@ using namespace Real;
 const char* const page = "https://secure.example.com/large.bin";
 
 /// Trusts the certificate, and requests a page through the proxy.
-const char* const urllib =
+const char* const urllibOverTls =
     "import sys, ssl, urllib.request as request\n"
     "trust = request.HTTPSHandler(context=ssl.create_default_context(cafile=sys.argv[3]))\n"
     "proxy = request.ProxyHandler({'https': sys.argv[1]})\n"
@@ -80,7 +80,7 @@ public:
 
     void urllibGetsTheBytes()
     {
-        run({"python3", "-c", urllib, proxyUrl(), page, _certificate->file()}, path("answer"));
+        run({"python3", "-c", urllibOverTls, proxyUrl(), page, _certificate->file()}, path("answer"));
         CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path("answer")));
     }
 

@@ -14,7 +14,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Waiting::Span look = 1ms;
+constexpr Waiting::Span connectionInterval = 1ms;
 constexpr auto retry = 20ms; // a connection that is not reset by then has been accepted
 
 } // namespace
@@ -105,7 +105,7 @@ void ConnectionDirectives::awaitReading()
                     return !entry.second->current() || hasRead(entry.second->current()->peer.get());
                 });
         },
-        look);
+        connectionInterval);
 }
 
 void ConnectionDirectives::awaitSilence(Party party)
@@ -145,7 +145,7 @@ void ConnectionDirectives::awaitRefusal(Party party)
             client.connect(_roles.proxyPort);
             return false;
         },
-        look);
+        connectionInterval);
     if (!inTime)
         _waiting.fail("B still accepts connections " + _waiting.withinTime() + ".");
     client.closeNow();

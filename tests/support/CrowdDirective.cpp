@@ -18,8 +18,8 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Party A{'A', 1};
-constexpr auto quiet = 50ms; // without a new request for so long, B accepts no more of them
-constexpr Waiting::Span look = 5ms;
+constexpr auto silenceEnds = 50ms; // without a new request for so long, B accepts no more of them
+constexpr Waiting::Span crowdInterval = 5ms;
 constexpr std::size_t longestBody = 40000;
 
 /// The path after the host of `/host:port/path`.
@@ -84,7 +84,7 @@ void CrowdDirective::play()
             over = crowd.goOn();
             return over || crowd.done() + _requests > before;
         };
-        if (_waiting.await(goesOn, look))
+        if (_waiting.await(goesOn, crowdInterval))
             continue;
         const std::size_t first = crowd.firstWaiting().value();
         fail(first, *crowd.client(first),
@@ -117,7 +117,7 @@ void CrowdDirective::takeRequests()
 
 void CrowdDirective::respond()
 {
-    const bool enough = _requests >= _resources.size() || Wire::Clock::now() - _lastRequest > quiet;
+    const bool enough = _requests >= _resources.size() || Wire::Clock::now() - _lastRequest > silenceEnds;
     _responds = _responds || (enough && !_held.empty());
     if (!_responds)
         return;

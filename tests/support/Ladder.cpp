@@ -30,7 +30,7 @@ struct Excerpt
     std::size_t column = 0;
 };
 
-Excerpt excerpt(std::string_view bytes, std::size_t at, std::size_t width, bool cutBefore = false)
+Excerpt cutText(std::string_view bytes, std::size_t at, std::size_t width, bool cutBefore = false)
 {
     Excerpt result{visible(bytes), visible(bytes.substr(0, at)).size()};
     std::size_t front = 0;
@@ -145,7 +145,7 @@ private:
 
     void marked(std::string_view bytes, std::size_t at, bool cutBefore)
     {
-        const Excerpt cut = excerpt(bytes, at, textWidth, cutBefore);
+        const Excerpt cut = cutText(bytes, at, textWidth, cutBefore);
         add(cut.text);
         add(std::string(cut.column, ' ') + "^");
     }
@@ -158,7 +158,7 @@ private:
             if (isMarked(Difference::Place::Head) && _mark->line == i)
                 marked(_event.head[i], _mark->at, false);
             else if (i < mostHeadRows)
-                add(excerpt(_event.head[i], 0, textWidth).text);
+                add(cutText(_event.head[i], 0, textWidth).text);
             else if (i == mostHeadRows)
                 add(std::string(cutMark) + " (" + std::to_string(lines - i) + " more lines)");
         }
@@ -238,11 +238,11 @@ std::vector<std::string> comparison(const Difference& difference)
     const bool cut = difference.skipped > 0;
     if (!difference.expected.empty())
         addWithMark(rows, expected,
-            excerpt(difference.expected, std::min(difference.at, difference.expected.size()), width,
+            cutText(difference.expected, std::min(difference.at, difference.expected.size()), width,
                 cut),
             false);
     if (!difference.came.empty())
-        addWithMark(rows, came, excerpt(difference.came, difference.at, width, cut), true);
+        addWithMark(rows, came, cutText(difference.came, difference.at, width, cut), true);
     else if (!difference.expected.empty())
         rows.push_back(std::string(came) + "(nothing)");
     return rows;

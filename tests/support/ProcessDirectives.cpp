@@ -18,7 +18,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr Waiting::Span look = 1ms;
+constexpr Waiting::Span processInterval = 1ms;
 // Within this time the supervisor reports a process that has ended.
 constexpr Waiting::Span report = 20ms;
 /// In KiB.
@@ -52,7 +52,7 @@ void ProcessDirectives::awaitDescriptors()
             now = _proxy.descriptors();
             return now <= _descriptors;
         },
-        look);
+        processInterval);
     if (!came)
         _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
                       std::to_string(_descriptors) +
@@ -85,7 +85,7 @@ void ProcessDirectives::awaitEnd()
     if (!_proxy.exitedWith(0))
         _waiting.fail(
             "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
-    if (!_waiting.await([this] { return _proxy.processes().empty(); }, look))
+    if (!_waiting.await([this] { return _proxy.processes().empty(); }, processInterval))
         _waiting.fail("B has ended, but has left " +
                       counted(_proxy.processes().size(), "process", "processes") + " behind.");
     _waiting.recordDone(B, "ends");
@@ -172,7 +172,7 @@ pid_t ProcessDirectives::awaitProcess(Party client)
             wrong = faultOfHolders(client, holder);
             return wrong.empty();
         },
-        look);
+        processInterval);
     if (!fits)
         _waiting.fail(wrong);
     return holder;
@@ -191,7 +191,7 @@ void ProcessDirectives::awaitNoChild()
         const std::size_t all = _proxy.processes().size();
         return all - std::min<std::size_t>(all, 1);
     };
-    if (_waiting.await([&] { return others() == 0; }, look))
+    if (_waiting.await([&] { return others() == 0; }, processInterval))
         return _waiting.recordDone(B, "has no child");
     const std::size_t zombies = _proxy.zombies();
     _waiting.fail("B still has " + counted(others(), "child", "children") + " " +

@@ -25,7 +25,7 @@ namespace Support
 namespace
 {
 
-constexpr int timeLimit = 20'000; // milliseconds, for what only the kernel does
+constexpr int kernelTimeLimit = 20'000; // milliseconds, for what only the kernel does
 
 [[noreturn]] void fail(const std::string& what)
 {
@@ -96,14 +96,14 @@ bool Supervisor::start(const std::vector<std::string>& words,
 bool Supervisor::awaitStart(const std::string& program)
 {
     pollfd polled{_reports.get(), POLLIN, 0};
-    ::poll(&polled, 1, timeLimit);
+    ::poll(&polled, 1, kernelTimeLimit);
     const auto first = next();
     if (!first || first->kind != SupervisorReport::Kind::Starting)
     {
         end();
         return false;
     }
-    ::poll(&polled, 1, timeLimit);
+    ::poll(&polled, 1, kernelTimeLimit);
     char byte = 0;
     if (::recv(_reports.get(), &byte, sizeof byte, MSG_PEEK | MSG_DONTWAIT) == 0)
         return true; // B has killed the supervisor before its next report; next() says so
@@ -154,13 +154,13 @@ std::string Supervisor::end()
     // Killing process 1 of a namespace kills all inside. Otherwise the closed socket tells the
     // supervisor to end; B may have stopped it, so it is continued.
     ::kill(supervisor, _inNamespace ? SIGKILL : SIGCONT);
-    const auto status = awaitEnd(supervisor, timeLimit);
+    const auto status = awaitEnd(supervisor, kernelTimeLimit);
     if (!status)
         ::kill(supervisor, SIGKILL);
     // B can kill only a supervisor of the second way. Its orphans are then found by their token.
     const bool ended =
         _inNamespace ? status.has_value()
-                     : status == 0 || killMarked(_token, std::chrono::milliseconds(timeLimit));
+                     : status == 0 || killMarked(_token, std::chrono::milliseconds(kernelTimeLimit));
     return ended ? "" : "trouble in the kit: not all processes of B could be killed";
 }
 

@@ -18,7 +18,7 @@ namespace
 constexpr auto largest = UINT64_MAX;
 
 /// The value of a Range field, for a representation of this size, and which ranges it requests.
-struct Row
+struct ByteRangeRow
 {
     std::string value;
     std::uint64_t size;
@@ -27,7 +27,7 @@ struct Row
     std::string given() const { return value + " of " + std::to_string(size); }
 };
 
-std::string requestedRanges(const Row& row)
+std::string requestedRanges(const ByteRangeRow& row)
 {
     const auto ranges = parseRange(row.value, row.size);
     if (!ranges)

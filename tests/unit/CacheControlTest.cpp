@@ -15,7 +15,7 @@ using namespace proxy;
 namespace
 {
 
-struct Row
+struct CacheControlRow
 {
     std::string_view fields;
     std::string_view directive;
@@ -24,7 +24,7 @@ struct Row
     std::string given() const { return std::string(fields); }
 };
 
-std::string secondsIn(const Row& row)
+std::string secondsIn(const CacheControlRow& row)
 {
     const auto count = CacheControl::ofResponse(fieldsOf(row.fields)).seconds(row.directive);
     return count ? std::to_string(count->count()) : "none";
@@ -36,17 +36,17 @@ std::string presence(const CacheControl& directives, std::string_view name)
     return !directives.has(name) ? "-" : directives.hasAlone(name) ? "alone" : "with";
 }
 
-std::string presenceInResponse(const Row& row)
+std::string presenceInResponse(const CacheControlRow& row)
 {
     return presence(CacheControl::ofResponse(fieldsOf(row.fields)), row.directive);
 }
 
-std::string presenceInRequest(const Row& row)
+std::string presenceInRequest(const CacheControlRow& row)
 {
     return presence(CacheControl::ofRequest(fieldsOf(row.fields)), row.directive);
 }
 
-std::string namesIn(const Row& row)
+std::string namesIn(const CacheControlRow& row)
 {
     const auto names = CacheControl::ofResponse(fieldsOf(row.fields)).fieldNames(row.directive);
     return Poco::cat(std::string("|"), names.begin(), names.end());

@@ -13,7 +13,7 @@ using namespace proxy;
 namespace
 {
 
-constexpr std::string_view nine = "Last-Modified: Mon, 23 Nov 2026 09:00:00 GMT";
+constexpr std::string_view modifiedAtNine = "Last-Modified: Mon, 23 Nov 2026 09:00:00 GMT";
 
 std::string isKnown(const MessageRow& row)
 {
@@ -36,7 +36,7 @@ class KnownToClientTest : public CppUnit::TestFixture
 
     void ifNoneMatchUsesWeakComparison()
     {
-        const std::string tagAndDate = "ETag: \"a\"\n" + std::string(nine);
+        const std::string tagAndDate = "ETag: \"a\"\n" + std::string(modifiedAtNine);
         assertKnown({
             {"If-None-Match: \"a\"", "ETag: \"a\"", "yes"},
             {"If-None-Match: \"b\"", "ETag: \"a\"", "no"},
@@ -62,19 +62,19 @@ class KnownToClientTest : public CppUnit::TestFixture
     void ifModifiedSinceCountsOnlyWithoutIfNoneMatch()
     {
         assertKnown({
-            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT", nine, "yes"},
-            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:01 GMT", nine, "yes"},
-            {"If-Modified-Since: Mon, 23 Nov 2026 08:59:59 GMT", nine, "no"},
-            {"If-Modified-Since: Monday, 23-Nov-26 09:00:00 GMT", nine, "yes"},
-            {"If-Modified-Since: Mon Nov 23 09:00:00 2026", nine, "yes"},
-            {"If-Modified-Since: mon, 23 nov 2026 09:00:00 gmt", nine, "yes"},
-            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:00 PST", nine, "no"},
-            {"If-Modified-Since: tomorrow", nine, "no"},
+            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT", modifiedAtNine, "yes"},
+            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:01 GMT", modifiedAtNine, "yes"},
+            {"If-Modified-Since: Mon, 23 Nov 2026 08:59:59 GMT", modifiedAtNine, "no"},
+            {"If-Modified-Since: Monday, 23-Nov-26 09:00:00 GMT", modifiedAtNine, "yes"},
+            {"If-Modified-Since: Mon Nov 23 09:00:00 2026", modifiedAtNine, "yes"},
+            {"If-Modified-Since: mon, 23 nov 2026 09:00:00 gmt", modifiedAtNine, "yes"},
+            {"If-Modified-Since: Mon, 23 Nov 2026 09:00:00 PST", modifiedAtNine, "no"},
+            {"If-Modified-Since: tomorrow", modifiedAtNine, "no"},
             {"If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT\n"
              "If-Modified-Since: Mon, 23 Nov 2026 09:00:00 GMT",
-                nine, "no"},
-            {"If-Modified-Since: ", nine, "no"},
-            {"If-Unmodified-Since: Mon, 23 Nov 2026 09:00:00 GMT", nine, "no"},
+                modifiedAtNine, "no"},
+            {"If-Modified-Since: ", modifiedAtNine, "no"},
+            {"If-Unmodified-Since: Mon, 23 Nov 2026 09:00:00 GMT", modifiedAtNine, "no"},
             // Without Last-Modified: its Date, otherwise the time of the request.
             {"If-Modified-Since: Mon, 23 Nov 2026 09:30:00 GMT",
                 "Date: Mon, 23 Nov 2026 09:30:00 GMT", "yes"},

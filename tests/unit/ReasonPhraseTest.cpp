@@ -12,7 +12,7 @@ using namespace proxy;
 namespace
 {
 
-struct Row
+struct ReasonPhraseRow
 {
     int status;
     std::string expected;
@@ -20,7 +20,7 @@ struct Row
     std::string given() const { return std::to_string(status); }
 };
 
-std::string phraseOf(const Row& row)
+std::string phraseOf(const ReasonPhraseRow& row)
 {
     return reasonPhrase(row.status);
 }

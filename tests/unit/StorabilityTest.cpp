@@ -13,7 +13,7 @@ using namespace proxy;
 namespace
 {
 
-struct Row
+struct StorabilityRow
 {
     int status;
     std::string_view request;
@@ -26,7 +26,7 @@ struct Row
     }
 };
 
-bool storable(const Row& row)
+bool storable(const StorabilityRow& row)
 {
     return isStorable(requestWith(row.request), storedWith(row.response, row.status));
 }

@@ -13,7 +13,7 @@ using namespace proxy;
 namespace
 {
 
-struct Row
+struct VaryRow
 {
     std::string_view vary;     ///< of the response
     std::string_view original; ///< the request that led to it
@@ -26,14 +26,14 @@ struct Row
     }
 };
 
-bool selects(const Row& row)
+bool selectsForRow(const VaryRow& row)
 {
     CacheResponse stored = storedWith(row.vary);
     stored.selectingFields = selectingFields(stored.fields, fieldsOf(row.original));
     return selectsStored(stored, fieldsOf(row.request));
 }
 
-constexpr RowAssertion assertSelects(selects);
+constexpr RowAssertion assertSelects(selectsForRow);
 
 } // namespace
 
