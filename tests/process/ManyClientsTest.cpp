@@ -2,14 +2,12 @@
 // before: it has no child, not one descriptor more, and hardly any more memory; and no temporary
 // file is left.
 
-#include "tests/process/ProcessFixture.h"
+#include "tests/process/CacheFixture.h"
 #include "tests/support/Environment.h"
 #include "tests/support/Files.h"
 #include "tests/support/ProcessResources.h"
 
 #include <cppunit/extensions/HelperMacros.h>
-
-#include <filesystem>
 
 namespace Process
 {
@@ -36,7 +34,7 @@ constexpr std::size_t usualGrowth = 256; // KiB
 
 } // namespace
 
-class ManyClientsTest : public ProcessFixture
+class ManyClientsTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(ManyClientsTest);
     CPPUNIT_TEST(fiveThousandClientsLeaveNothingBehind);
@@ -62,8 +60,8 @@ public:
         CPPUNIT_ASSERT_MESSAGE(
             "it has grown from " + std::to_string(memory) + " to " + std::to_string(now) + " KiB",
             now <= memory + Support::allowedGrowth(usualGrowth));
-        CPPUNIT_ASSERT(std::filesystem::is_directory(_folder->cache() + "/incoming"));
-        CPPUNIT_ASSERT(std::filesystem::is_empty(_folder->cache() + "/incoming"));
+        CPPUNIT_ASSERT(std::filesystem::is_directory(cache() / temporaryFiles));
+        CPPUNIT_ASSERT(std::filesystem::is_empty(cache() / temporaryFiles));
         stop();
     }
 

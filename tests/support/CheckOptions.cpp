@@ -4,6 +4,7 @@
 #include "tests/support/Text.h"
 
 #include <getopt.h>
+#include <map>
 
 namespace Plays
 {
@@ -64,46 +65,24 @@ int labNumber(const std::string& text)
                      ".");
 }
 
-void take(CheckOptions& options, int option)
+void take(CheckOptions& options, int found)
 {
-    switch (option)
-    {
-    case lab:
+    using Options = CheckOptions;
+    static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
+        {name, &Options::name}, {source, &Options::source}, {again, &Options::again},
+        {summary, &Options::summary}};
+    static const std::map<int, bool Options::*> flags{{list, &Options::list}, {all, &Options::all},
+        {quiet, &Options::quiet}, {help, &Options::help}};
+    if (found == lab)
         options.selection.labs.push_back(labNumber(optarg));
-        return;
-    case test:
+    else if (found == test)
         options.selection.tests.emplace_back(optarg);
-        return;
-    case proxy:
+    else if (found == proxy)
         options.proxy = {optarg};
-        return;
-    case plays:
-        options.plays = optarg;
-        return;
-    case name:
-        options.name = optarg;
-        return;
-    case source:
-        options.source = optarg;
-        return;
-    case again:
-        options.again = optarg;
-        return;
-    case summary:
-        options.summary = optarg;
-        return;
-    case list:
-        options.list = true;
-        return;
-    case all:
-        options.all = true;
-        return;
-    case quiet:
-        options.quiet = true;
-        return;
-    default:
-        options.help = true;
-    }
+    else if (texts.contains(found))
+        options.*texts.at(found) = optarg;
+    else
+        options.*flags.at(found) = true;
 }
 
 } // namespace

@@ -69,7 +69,7 @@ void ConnectionDirectives::awaitEnd(Party party)
     Client& client = _roles.client(party);
     if (client.wasEndedByB()) // after its response
         return _waiting.recordDone(B, "closes " + party.name() + "'s connection");
-    _waiting.demand("close its connection with " + party.name(),
+    _waiting.require("close its connection with " + party.name(),
         [&client] { return client.sawEnd() || (client.responseBegun()); });
     if (client.responseBegun())
     {
@@ -87,7 +87,7 @@ void ConnectionDirectives::awaitEnd(Party party)
 
 void ConnectionDirectives::awaitReading()
 {
-    _waiting.demand(
+    _waiting.require(
         "read what was sent to it",
         [this]
         {
@@ -112,7 +112,7 @@ void ConnectionDirectives::awaitSilence(Party party)
 {
     _roles.peerOf(party);
     Client& client = _roles.client(party);
-    _waiting.demandRest();
+    _waiting.requireRest();
     if (client.responseBegun())
         _waiting.fail("B has answered " + party.name() + ", which should still be waiting.");
     if (!client.isOpen())

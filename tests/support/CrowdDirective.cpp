@@ -64,7 +64,7 @@ std::string CrowdDirective::requestOf(std::size_t number) const
 void CrowdDirective::play()
 {
     const std::string count = std::to_string(_resources.size());
-    _waiting.recordBeside(A, count + " clients send requests at once, A to A" + count);
+    _waiting.recordNote(A, count + " clients send requests at once, A to A" + count);
     _lastRequest = Wire::Clock::now();
     ClientCrowd crowd(_roles.loop(), _roles.proxyPort, _resources.size(),
         {[this](std::size_t number) { return number >= _resources.size(); },
@@ -92,7 +92,7 @@ void CrowdDirective::play()
                 " clients have no complete response " + _waiting.withinTime() +
                 "; the first of them is " + partyOf(first).name() + ".");
     }
-    _waiting.recordBeside(A, "each of them has its own response");
+    _waiting.recordNote(A, "each of them has its own response");
 }
 
 void CrowdDirective::takeRequests()

@@ -76,7 +76,7 @@ void Directives::take(const Directive& directive)
     case Verb::HasRead:
         return _connectionDirectives.awaitReading();
     case Verb::Rests:
-        return _waiting.demandRest();
+        return _waiting.requireRest();
     case Verb::StillRuns:
         return _processDirectives.judgeRunning();
     case Verb::IsStopped:
@@ -115,7 +115,7 @@ void Directives::clientLeaves(const Directive& directive)
 {
     Wire::Peer& peer = _roles.peerOf(directive.who);
     const bool reset = directive.verb == Verb::Resets;
-    _waiting.demand(
+    _waiting.require(
         "take what " + directive.who.name() + " has sent", [&peer] { return peer.sentAll(); });
     if (reset)
         peer.reset();
@@ -141,7 +141,7 @@ void Directives::connect(Party party)
 {
     Client& client = _roles.client(party);
     client.connect(_roles.proxyPort);
-    _waiting.demand(
+    _waiting.require(
         "take a connection", [&client] { return client.isConnected() || client.sawEnd(); });
     _waiting.recordDone(party, "connects");
 }

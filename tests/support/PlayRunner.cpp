@@ -86,7 +86,7 @@ void PlayRunner::play()
 void PlayRunner::checkTheEnd()
 {
     if (!_directives.isStopped())
-        _waiting.rests(100ms);
+        _waiting.awaitRest(100ms);
     _waiting.await([] { return false; }, Waiting::Span::zero(), Waiting::Span::zero());
     _rawBytes.seeNothingLeft();
     _responseChecker.seeNothingLeft();

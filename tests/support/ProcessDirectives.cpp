@@ -38,13 +38,13 @@ ProcessDirectives::ProcessDirectives(Roles& roles, Support::ProxyProcess& proxy,
 
 void ProcessDirectives::noteDescriptors()
 {
-    _waiting.rests(_waiting.limit());
+    _waiting.awaitRest(_waiting.limit());
     _descriptors = _proxy.descriptors();
 }
 
 void ProcessDirectives::awaitDescriptors()
 {
-    _waiting.rests(_waiting.limit()); // then B has handled all that was sent to it
+    _waiting.awaitRest(_waiting.limit()); // then B has handled all that was sent to it
     std::size_t now = 0;
     const bool came = _waiting.await(
         [&]
@@ -73,7 +73,7 @@ void ProcessDirectives::tellToStop(Verb verb)
 
 void ProcessDirectives::judgeRunning()
 {
-    _waiting.demandRest();
+    _waiting.requireRest();
     if (_waiting.await([this] { return _proxy.exited(); }, Waiting::Span::zero(), report))
         _waiting.fail("B " + _proxy.ending() + ", although a client still waited.");
     _waiting.recordDone(B, "still runs");
@@ -81,7 +81,7 @@ void ProcessDirectives::judgeRunning()
 
 void ProcessDirectives::awaitEnd()
 {
-    _waiting.demand("end after it was told to", [this] { return _proxy.exited(); });
+    _waiting.require("end after it was told to", [this] { return _proxy.exited(); });
     if (!_proxy.exitedWith(0))
         _waiting.fail(
             "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
@@ -96,7 +96,7 @@ void ProcessDirectives::kill()
     _waiting.bMayBeGone(true);
     _stopped = true;
     _proxy.kill();
-    _waiting.demand("end", [this] { return _proxy.exited(); });
+    _waiting.require("end", [this] { return _proxy.exited(); });
     _waiting.recordDone(B, "is killed");
 }
 
@@ -201,7 +201,7 @@ void ProcessDirectives::awaitNoChild()
 
 void ProcessDirectives::measure()
 {
-    _waiting.demandRest();
+    _waiting.requireRest();
     _memory.clear();
     for (const pid_t pid : _proxy.processes())
         _memory[pid] = Support::ownMemory(pid);
@@ -225,7 +225,7 @@ std::string ProcessDirectives::growthOfOne() const
 
 void ProcessDirectives::judgeGrowth()
 {
-    _waiting.demandRest();
+    _waiting.requireRest();
     if (_memory.empty())
         throw TextFault("B has not been measured before (`B is measured`)");
     std::string wrong;

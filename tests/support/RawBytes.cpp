@@ -42,7 +42,7 @@ void RawBytes::consume(Party party, std::size_t count)
 void RawBytes::awaitConnection(Party origin)
 {
     OriginRole& role = _roles.origin(origin);
-    _waiting.demand("connect to " + origin.name(), [&role] { return !role.pending().empty(); });
+    _waiting.require("connect to " + origin.name(), [&role] { return !role.pending().empty(); });
     role.takeFirst();
     _waiting.recordDone(B, "connects to " + origin.name());
 }
@@ -101,7 +101,7 @@ void RawBytes::awaitEnd(Party party)
     };
     if (peer.end() == Wire::End::closedHere)
         throw TextFault(party.name() + " has closed its connection itself");
-    _waiting.demand("close its side of the connection with " + party.name(),
+    _waiting.require("close its side of the connection with " + party.name(),
         [&]
         {
             readOn(party);

@@ -53,16 +53,17 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     }
     const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();
     const Wire::Message& request = exchange->request;
-    const bool mayBeHalf = expected.body.empty() && bodyMayComeLater(expected.to, step);
-    const bool whole = _waiting.awaitMuch(
-        [&] { return request.over() || mayBeHalf; }, [&request] { return request.body().size(); });
+    const bool mayBeIncomplete = expected.body.empty() && bodyMayComeLater(expected.to, step);
+    const bool complete = _waiting.awaitMuch([&] { return request.over() || mayBeIncomplete; },
+        [&request] { return request.body().size(); });
     _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "incomplete"));
     // B breaks off a request that it cannot finish.
     const bool cut = isCutShort(*exchange);
-    if (std::optional<Difference> difference =
-            cut && mayBeHalf ? expectation.judgeHead({request}) : expectation.judge({request, cut}))
+    if (std::optional<Difference> difference = cut && mayBeIncomplete
+                                                   ? expectation.judgeHead({request})
+                                                   : expectation.judge({request, cut}))
         _waiting.fail(std::move(*difference), true);
-    if (!whole)
+    if (!complete)
         _waiting.fail(
             "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
     return true;
@@ -93,13 +94,13 @@ void RequestChecker::expectRest(const Expected& expected)
     if (!exchange)
         throw TextFault("B has not asked " + name + " in this run");
     const Wire::Message& request = exchange->request;
-    const bool whole = _waiting.awaitMuch(
+    const bool complete = _waiting.awaitMuch(
         [&] { return request.over(); }, [&request] { return request.body().size(); });
     _waiting.record(eventOf({}, request.body(), B, expected.to));
     if (std::optional<Difference> difference = Expectation(expected, _roles.substitution())
                                                    .judgeRest({request, isCutShort(*exchange)}))
         _waiting.fail(std::move(*difference), true);
-    if (!whole)
+    if (!complete)
         _waiting.fail(
             "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
 }

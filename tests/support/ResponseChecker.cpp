@@ -77,7 +77,7 @@ void ResponseChecker::await(
 {
     const std::string name = expected.to.name();
     if (client.isSlow())
-        _waiting.rests(500ms);
+        _waiting.awaitRest(500ms);
     const bool complete = _waiting.awaitMuch(
         [&]
         {

@@ -90,13 +90,13 @@ bool Waiting::awaitMuch(const Condition& done, const std::function<std::size_t()
     return isDone;
 }
 
-void Waiting::demand(const std::string& what, const Condition& done, Span look)
+void Waiting::require(const std::string& what, const Condition& done, Span look)
 {
     if (!await(done, look))
         fail("B did not " + what + " " + withinTime() + ".");
 }
 
-bool Waiting::rests(Span limit)
+bool Waiting::awaitRest(Span limit)
 {
     std::vector<pid_t> processes = _proxy.processes();
     std::uint64_t before = timeUsed(processes);
@@ -119,9 +119,9 @@ bool Waiting::rests(Span limit)
         1ms, limit);
 }
 
-void Waiting::demandRest()
+void Waiting::requireRest()
 {
-    if (!rests(_limit))
+    if (!awaitRest(_limit))
         fail("B did not come to rest " + withinTime() +
              ": it keeps working although there is nothing left to do.");
 }
@@ -134,10 +134,10 @@ bool Waiting::someoneWaits() const
 
 void Waiting::recordDone(Party who, const std::string& what)
 {
-    recordBeside(who, who.name() + " " + what);
+    recordNote(who, who.name() + " " + what);
 }
 
-void Waiting::recordBeside(Party who, const std::string& note)
+void Waiting::recordNote(Party who, const std::string& note)
 {
     Event event;
     event.kind = Event::Kind::Done;

@@ -46,12 +46,12 @@ public:
     bool awaitMuch(const Condition& done, const std::function<std::size_t()>& count);
 
     /// The same; at the deadline the play fails with "B did not WHAT within 2 s."
-    void demand(const std::string& what, const Condition& done, Span look = Span::zero());
+    void require(const std::string& what, const Condition& done, Span look = Span::zero());
 
     /// Waits until every process of B sleeps and uses no processor time, in three looks in a row.
-    bool rests(Span limit);
+    bool awaitRest(Span limit);
     /// The same; at the deadline the play fails.
-    void demandRest();
+    void requireRest();
 
     /// True if a client still waits for a response.
     [[nodiscard]] bool someoneWaits() const;
@@ -65,7 +65,7 @@ public:
     /// Records what a party did: `A closes`. `what` is without the name.
     void recordDone(Party who, const std::string& what);
     /// The same with a complete note.
-    void recordBeside(Party who, const std::string& note);
+    void recordNote(Party who, const std::string& note);
 
     [[nodiscard]] std::string withinTime() const;
     [[nodiscard]] Span limit() const { return _limit; }
