@@ -1,8 +1,8 @@
 #pragma once
 
-#include "tests/differential/Dice.h"
 #include "tests/differential/GeneratedMessage.h"
 #include "tests/support/Chunks.h"
+#include "tests/support/Dice.h"
 
 #include <string>
 #include <string_view>
@@ -10,6 +10,8 @@
 
 namespace Differential
 {
+
+using Support::Dice;
 
 /// The way of the requests. `origins`: names of C in a target (`127.0.0.1:4711`,
 /// `www.example.com`). `proxy`: B's host and port; empty if A sends its requests to C directly.

@@ -1,13 +1,15 @@
 #pragma once
 
-#include "tests/differential/Dice.h"
 #include "tests/differential/GeneratedMessage.h"
+#include "tests/support/Dice.h"
 
 #include <string>
 #include <vector>
 
 namespace Differential
 {
+
+using Support::Dice;
 
 /// The same name or token, with some letters in the other case.
 std::string inOtherCase(std::string name, Dice& dice);

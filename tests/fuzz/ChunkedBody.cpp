@@ -3,9 +3,9 @@
 
 #include "BadMessage.h"
 #include "http/ChunkedDecoder.h"
-#include "tests/differential/Generator.h"
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
+#include "tests/support/Chunks.h"
 #include "tools/wire/BodyReader.h"
 
 using namespace proxy;
@@ -99,7 +99,7 @@ void compareWithStrictReader(std::string_view input, const Decoded& whole)
 
 void chunkedBody(std::string_view input)
 {
-    Differential::Dice dice(Wire::hashOf(input));
+    Support::Dice dice(Wire::hashOf(input));
     const Decoded whole = decodeWhole(input);
     sameResult(decode(input, [] { return std::size_t{1}; }), whole, "byte by byte");
     for (const std::size_t most : {3u, 17u, 4000u})
@@ -115,7 +115,7 @@ void chunkedBody(std::string_view input)
     }
     compareWithStrictReader(input, whole);
 
-    const Decoded back = decodeWhole(Differential::inChunks(input, dice));
+    const Decoded back = decodeWhole(Support::inChunks(input, dice));
     holds(back.complete && back.body == input, "an encoded body decodes to itself");
 }
 

@@ -65,7 +65,8 @@ std::optional<Difference> found(const Case& one)
         bytes += c == '|' ? "\r\n" : std::string(1, c);
     Wire::Message message(one.kind);
     message.feed(bytes);
-    CPPUNIT_ASSERT_MESSAGE(one.head + message.fault(), message.headIsComplete() && !message.broken());
+    CPPUNIT_ASSERT_MESSAGE(
+        one.head + message.fault(), message.headIsComplete() && !message.broken());
     return brokenRule(message, one.requestVersion);
 }
 

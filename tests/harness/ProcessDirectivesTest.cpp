@@ -76,8 +76,8 @@ class ProcessDirectivesTest : public HarnessFixture
     }
     void aStoppedProxyRefusesClients()
     {
-        assertPasses(
-            ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n", "forks");
+        assertPasses(ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n",
+            "forks");
         assertFails("forks", "A is refused\n", "B still accepts connections within", 200ms);
     }
     void howBEndsIsJudged()

@@ -77,7 +77,8 @@ private:
         assertFails("behind", file, "26 bytes after the end");
         assertFails("bare-lf", file, "B's response is not valid HTTP");
         assertFails("closes", file, "B closed the connection without a response");
-        assertFails("two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
+        assertFails(
+            "two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
         assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO_ANSWER,
             "B sent another request than expected");
         assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "without asking C");

@@ -9,7 +9,7 @@ namespace Model
 namespace
 {
 
-using Differential::Dice;
+using Support::Dice;
 
 class Maker
 {

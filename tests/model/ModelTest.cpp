@@ -49,7 +49,7 @@ private:
         std::uint64_t done = 0;
         for (; done < most && failed < mostFailures; ++done)
         {
-            Differential::Dice dice(seed * 1'000'003 + done);
+            Support::Dice dice(seed * 1'000'003 + done);
             const Sequence sequence = makeSequence(dice, timePasses);
             const auto fails = [&](const Sequence& one)
             {

@@ -80,7 +80,8 @@ public:
 
     void urllibGetsTheBytes()
     {
-        run({"python3", "-c", urllibOverTls, proxyUrl(), page, _certificate->file()}, path("answer"));
+        run({"python3", "-c", urllibOverTls, proxyUrl(), page, _certificate->file()},
+            path("answer"));
         CPPUNIT_ASSERT(Support::sameBytes(documents() + "/large.bin", path("answer")));
     }
 

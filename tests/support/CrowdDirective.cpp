@@ -117,7 +117,8 @@ void CrowdDirective::takeRequests()
 
 void CrowdDirective::respond()
 {
-    const bool enough = _requests >= _resources.size() || Wire::Clock::now() - _lastRequest > silenceEnds;
+    const bool enough =
+        _requests >= _resources.size() || Wire::Clock::now() - _lastRequest > silenceEnds;
     _responds = _responds || (enough && !_held.empty());
     if (!_responds)
         return;

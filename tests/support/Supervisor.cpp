@@ -159,8 +159,9 @@ std::string Supervisor::end()
         ::kill(supervisor, SIGKILL);
     // B can kill only a supervisor of the second way. Its orphans are then found by their token.
     const bool ended =
-        _inNamespace ? status.has_value()
-                     : status == 0 || killMarked(_token, std::chrono::milliseconds(kernelTimeLimit));
+        _inNamespace
+            ? status.has_value()
+            : status == 0 || killMarked(_token, std::chrono::milliseconds(kernelTimeLimit));
     return ended ? "" : "trouble in the kit: not all processes of B could be killed";
 }
 
