@@ -11,7 +11,8 @@
 namespace proxy
 {
 
-/// What the user asked for on the command line. What is true of the running proxy is in Instance.
+/// What the user asked for on the command line. Instance has what is true
+/// of the running proxy.
 struct Options
 {
     std::string address = "127.0.0.1";

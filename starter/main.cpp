@@ -34,7 +34,7 @@ class CannotStart : public std::runtime_error
 std::filesystem::path realRoot(const std::string& root)
 {
     std::error_code error;
-    const auto path = std::filesystem::canonical(root, error);
+    auto path = std::filesystem::canonical(root, error);
     if (error || !std::filesystem::is_directory(path))
         throw CannotStart("The root folder " + root + " does not exist. Choose one with --root.");
     return path;

@@ -83,6 +83,7 @@ program fuzz-test
 program unit-test
 program gaps-test
 program origin-test
+program wire-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test

@@ -1,4 +1,4 @@
-// One process for each client. What a child does to its memory no other process sees; what it
+// One process for each client. No other process sees what a child does to its memory; what it
 // leaves open, the kernel closes when it exits; and if it crashes, it crashes alone.
 
 #include "net/Children.h"

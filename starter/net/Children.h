@@ -34,7 +34,7 @@ public:
     void start(const Step& prepare, const Step& work);
 
     /// Collects every child that has exited, so that the kernel can forget it; until then it is a
-    /// zombie. One signal may stand for many children: pending signals of the same kind merge into
+    /// zombie. One signal may mean many children: pending signals of the same kind merge into
     /// one. Does not wait for children that still run.
     void reap();
 

@@ -24,8 +24,8 @@ constexpr std::size_t blockSize = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds timeout)
-    : _socket(std::move(socket)), _budget(timeout)
+Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout)
+    : _socket(socket), _budget(timeout)
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);

@@ -22,7 +22,7 @@ class Connection
 {
 public:
     /// `timeout`: how long the other side may stay silent, or refuse to take what it is sent.
-    Connection(Poco::Net::StreamSocket socket, std::chrono::milliseconds timeout);
+    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout);
 
     /// No copies: two owners would close the same descriptor twice.
     Connection(const Connection&) = delete;

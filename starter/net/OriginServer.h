@@ -19,7 +19,7 @@ class OriginServer
 public:
     OriginServer(std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo);
 
-    /// Returns the addresses of the host with the port, in the order in which they are to be tried.
+    /// Returns the addresses of the host with the port, in the order in which to try them.
     /// An entry of `connectTo` for this host and port takes precedence over the name service.
     /// Throws Poco::Net::HostNotFoundException or Poco::Net::NoAddressFoundException if there is no
     /// such host. Names under `.invalid` never exist (RFC 6761), so they are not looked up.

@@ -52,7 +52,7 @@ void Delivery::copyHasEnded(std::string_view lastBlock)
     if (_clientHasGone || _client == nullptr)
         throw Poco::IOException("No client is left, and the response cannot be stored.");
     _copy.reset();
-    // What has been written can still be read; the rest is in the last block.
+    // The bytes that have been written can still be read; the rest is in the last block.
     serveAll();
     const auto missing = static_cast<std::size_t>(_taken - _entry->given());
     _client->write(lastBlock.substr(lastBlock.size() - missing));

@@ -10,7 +10,7 @@ namespace proxy
 
 /// Opens a connection to the origin server of a target. `unknownName`: the peer to blame if the
 /// name service does not know the host. Throws ErrorResponse if the target is this proxy itself,
-/// and what OriginServer throws. What is thrown is Blamed.
+/// and what OriginServer throws. Every exception is Blamed.
 Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName);
 
 /// Returns true if the target leads to this proxy. Throws what OriginServer::addresses() throws.

@@ -42,7 +42,7 @@ public:
     /// continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
     /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
-    /// nothing, in time. What the client causes blames the client (Blamed).
+    /// nothing, in time. A failure of the client blames it (Blamed).
     void relayTo(Connection& origin);
 
 private:
@@ -51,7 +51,7 @@ private:
     /// case. Throws Poco::TimeoutException, Blamed.
     bool awaitEither(Connection& origin);
     /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
-    /// origin. What it throws blames the client.
+    /// origin. Its exceptions blame the client.
     void receiveBlock();
     void receiveBlamed();
 

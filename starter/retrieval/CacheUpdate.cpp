@@ -68,7 +68,7 @@ void CacheUpdate::freshen(
 {
     Log::line("The stored response is still good");
     stored.head = freshened(stored.head, notModified, requestTime);
-    // What the origin tells one client alone is not stored for the others.
+    // A response for one client alone is not stored for the others.
     if (_request.mayShareResponse())
         _complete.replaceHead(stored, isStorable(_request, stored.head), _request.fields);
 }

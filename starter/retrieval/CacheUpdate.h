@@ -21,7 +21,7 @@ public:
     Variants& partial() { return _partial; }
 
     /// Applies the origin's response to the store: removes what it invalidates, and updates or
-    /// removes the stored response. Returns true if the response itself is to be stored: it may be,
+    /// removes the stored response. Returns true if the response itself should be stored: it may be,
     /// and it is not too large.
     bool apply(const CacheResponse& response);
 

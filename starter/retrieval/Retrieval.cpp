@@ -29,7 +29,7 @@ namespace
 {
 
 /// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
-/// of the same. What a request body would mean for the answer, nobody here knows.
+/// of the same. The meaning of a request body is not known here.
 bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
 {

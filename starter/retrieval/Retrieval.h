@@ -18,7 +18,7 @@
 namespace proxy
 {
 
-/// Answers a request from the store, from the origin, or from both together. What to do is decided
+/// Answers a request from the store, from the origin, or from both together. The decision is made
 /// by rules/Decision; this class does it.
 class Retrieval
 {
@@ -55,7 +55,7 @@ private:
     void serveValidated(StoredResponse& stored, const CacheStatus& status);
     /// Forwards the origin's response, and stores it if it may be stored.
     void passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why);
-    /// The same for a 206 that is to be stored.
+    /// The same for a 206 that is going to be stored.
     void passOnPart(Exchange& exchange, const CacheResponse& head);
 
     ResponseHead ask(Exchange& exchange, const RequestHead& question);
