@@ -45,7 +45,7 @@ std::string fieldName(Dice& dice, const std::vector<const char*>& known)
     const std::size_t kind = dice.below(10);
     if (kind < 6)
         return inOtherCase(dice.oneOf(known), dice);
-    // A name of letters alone could be a field with a meaning.
+    // A name that consists only of letters could be a field with a meaning.
     if (kind < 8)
         return "X-" + dice.text(dice.few(), letters);
     return dice.text(1 + dice.below(5), tokenMarks);

@@ -1,5 +1,5 @@
-// The cache folder, seen from outside. What these tests know of its form is what
-// docs/architecture.md says: a stored response has a name of 64 hexadecimal digits, and begins with
+// The cache folder, seen from outside. These tests know of its form only what docs/architecture.md
+// says: a stored response has a name of 64 hexadecimal digits, and begins with
 // the URI that it belongs to.
 
 #include "tests/process/CacheFixture.h"

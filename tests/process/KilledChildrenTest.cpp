@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t wanted = 300;  ///< so many clients are to be lost
+    static constexpr std::size_t wanted = 300;  ///< so many clients must be lost
     static constexpr std::size_t most = 20'000; ///< unless they cannot be hit
 
     /// Three clients in a row ask for the same page: one has it stored, and others may find it.

@@ -23,7 +23,7 @@ const char* const allCame = "The script arrived and ran. It found: picture.png 6
 const Counts onceEach{{"/pictures", 1}, {"/picture.png", 1}, {"/picture.svg", 1}, {"/style.css", 1},
     {"/script.js", 1}};
 
-/// Else a browser asks for /favicon.ico.
+/// Otherwise a browser asks for /favicon.ico.
 const std::string icon = "<link rel=\"icon\" href=\"data:,\">\n";
 
 std::string describe(const Counts& counts)

@@ -97,7 +97,7 @@ void Client::note(std::string_view sent)
 {
     while (!sent.empty())
     {
-        // What follows CONNECT is not HTTP.
+        // The bytes after CONNECT are not HTTP.
         if (_tunnel || (!_sending && !_requests.empty() && _requests.back().method == "CONNECT"))
             return;
         if (!_sending)

@@ -19,7 +19,7 @@ public:
     /// What the clients 0, 1, 2, ... do.
     struct Script
     {
-        /// True when no further client is to connect.
+        /// True when no further client should connect.
         std::function<bool(std::size_t number)> enough;
         /// What this client sends.
         std::function<std::string(std::size_t number)> request;

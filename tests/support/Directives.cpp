@@ -1,4 +1,4 @@
-// All that happens in a play besides messages. What A and C do is done here; what B does is checked
+// All that happens in a play besides messages. The actions of A and C are here; those of B are checked
 // in ConnectionDirectives, ProcessDirectives and RawBytes.
 #include "tests/support/Directives.h"
 

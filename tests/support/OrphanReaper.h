@@ -16,7 +16,7 @@ namespace Support
 std::size_t countDescendants(ProcessTable& table);
 
 /// Stops the descendants of this process until none is found that still runs, then kills them. It
-/// may miss one that was made meanwhile, so it is to be called until no child is left.
+/// may miss one that was made meanwhile, so call it until no child is left.
 void killDescendants(ProcessTable& table);
 
 /// Kills all processes whose environment begins with `mark`, and reaps those that are, or become,

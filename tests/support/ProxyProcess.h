@@ -41,7 +41,7 @@ public:
     /// The port on which B listens; 0 until it is ready.
     std::uint16_t port() const { return _readyLine.port(); }
 
-    /// True if B's first process has ended; its children may live on. What it wrote is in the log.
+    /// True if B's first process has ended; its children may live on. Its output is in the log.
     bool exited() const { return _status.has_value() || _tooMany != 0 || _lost; }
 
     /// True if it has exited with this status, not by a signal.

@@ -17,8 +17,8 @@ public:
     /// Waits until exactly these bytes have come. Throws PlayFailed, TextFault.
     void expect(const Expected& expected);
 
-    /// Waits until B has connected to an origin that does not speak HTTP. What this origin sends
-    /// next goes to that connection.
+    /// Waits until B has connected to an origin that does not speak HTTP. The next bytes of
+    /// this origin go to that connection.
     void awaitConnection(Party origin);
 
     /// Waits until B has closed its side of the connection with A or C.

@@ -26,7 +26,7 @@ void ResponseChecker::expect(const Expected& expected, std::size_t step)
     const Wire::Message& answer = client.response();
     const bool goesOn =
         expectation.expectsInterim() || client.opensTunnel() || anotherFollows(expected.to, step);
-    // What follows the response can be checked only when the connection has ended.
+    // Bytes after the response can be checked only when the connection has ended.
     if (answer.complete() && !goesOn && !expectation.judge({answer}))
         awaitEnd(client, expected.to);
     const std::string_view surplus =

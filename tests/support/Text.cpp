@@ -35,7 +35,7 @@ std::string allBytes()
     return bytes;
 }
 
-/// Goes through one text and collects the bytes that it stands for.
+/// Goes through one text and collects the bytes that it means.
 class Expansion
 {
 public:

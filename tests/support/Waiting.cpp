@@ -71,7 +71,7 @@ bool Waiting::await(const Condition& done, Span look, Span limit)
         failUnlisted(*origin);
     if (!bEnded())
         return false;
-    // What B has sent before its end is in the kernel already.
+    // The last bytes that B sent are already in the kernel.
     _roles.loop().runUntil(done, Wire::Clock::now() + delivery);
     if (done())
         return true;

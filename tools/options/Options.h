@@ -23,7 +23,7 @@ struct Option
     std::function<void(const std::string& value)> take;
 };
 
-/// Reads the options with getopt_long(3) and returns the arguments. Options may stand between
+/// Reads the options with getopt_long(3) and returns the arguments. Options may be between
 /// arguments, as `--lab 3` or `--lab=3`, and may be shortened if that is unambiguous; `--` ends
 /// them, and `-h` means `--help`. Throws UsageError.
 std::vector<std::string> read(

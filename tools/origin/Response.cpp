@@ -1,6 +1,5 @@
-// What is right in a response of the mock origin is generated here, once: status line, Date,
-// framing, whether the connection stays. What is wrong in one is a script of the page that needs
-// it.
+// The correct parts of a response of the mock origin are generated here, once: status line, Date,
+// framing, and whether the connection persists. A deliberate mistake is in the script of its page.
 
 #include "tools/origin/Response.h"
 

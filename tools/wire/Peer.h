@@ -55,7 +55,7 @@ public:
     std::uint64_t bytesSent() const { return _bytesSent; }
 
     // Receiving.
-    /// What is received and not consumed yet. Reading stops above receiveLimit() bytes.
+    /// The bytes that have been received and not consumed yet. Reading stops above receiveLimit() bytes.
     const std::string& received() const { return _buffer.received; }
     void consume(std::size_t count) { _buffer.received.erase(0, count); }
     std::string take() { return std::exchange(_buffer.received, {}); }
