@@ -17,12 +17,13 @@ proxy=$BUILD/solution/proxy
 place=$TMPDIR/commands
 mkdir -p "$place/cache"
 
-holds 'an unknown option is named' says 2 'There is no option --bogus.' "$proxy" --bogus
-holds 'an option without its value is named' says 2 '--port needs a value' "$proxy" --port
-holds 'a port that is not a number is named' says 2 "not 'x'" "$proxy" --port x
-holds 'an unexpected argument is named' says 2 "'8899'" "$proxy" 8899
+holds 'an unknown option is named' says 2 'Unknown option --bogus.' "$proxy" --bogus
+holds 'an option without its value is named' says 2 'Option --port needs a value.' "$proxy" --port
+holds 'a port that is not a number is named' \
+    says 2 "--port must be a number from 0 to 65535, not 'x'." "$proxy" --port x
+holds 'an unexpected argument is named' says 2 "Unexpected argument '8899'." "$proxy" 8899
 holds 'a connect-to without ports is explained' \
-    says 2 'wants HOST:PORT:ADDRESS:PORT' "$proxy" --connect-to www.example.com
+    says 2 'must be HOST:PORT:ADDRESS:PORT' "$proxy" --connect-to www.example.com
 holds 'a missing root folder is named' says 1 "$place/none" "$proxy" --port 0 --root "$place/none"
 : >"$place/file"
 holds 'a cache folder that cannot be made is named' \
@@ -30,6 +31,7 @@ holds 'a cache folder that cannot be made is named' \
 holds 'an address of another machine is named' \
     says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1
 holds 'the help shows the options' says 0 '--connect-to' "$proxy" --help
+holds 'the version is that of the kit' says 0 "proxy $(tools/version.sh)" "$proxy" --version
 
 # A port that is taken, by the mock origin.
 mkfifo "$place/ready"

@@ -24,6 +24,9 @@ curl -s -f "$base/www.example.com/count" >"$place/first"
 curl -s -f "$base/www.example.com/count" >"$place/second"
 cmp "$place/first" "$place/second"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$base/missing.html")" = 404 ]
+grep -q 'File Not Found' "$place/log"
+# Old copies of the exercise teach this form; the answer names the right one.
+curl -s "$base/http://www.example.com/" | grep -q -F 'ask for /www.example.com/ instead'
 kill -TERM "-$run"
 wait "$run" || :
 # Nothing listens there any more.
