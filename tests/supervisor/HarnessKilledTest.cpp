@@ -33,6 +33,7 @@ private:
         if (harness == 0)
         {
             ::setsid();
+            ::signal(signal, SIG_DFL); // a shell lets its background processes ignore SIGINT
             const auto proxy = start(way, 10'000);
             _loop.runUntil([] { return false; }, Wire::Deadline::max());
             ::_exit(1);
