@@ -11,8 +11,8 @@
 namespace proxy
 {
 
-/// What the user asked for on the command line. Instance has what is true
-/// of the running proxy.
+/// What the user asked for on the command line. Instance has what is true of the
+/// running proxy.
 struct Options
 {
     std::string address = "127.0.0.1";

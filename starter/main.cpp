@@ -15,10 +15,13 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <random>
+#include <stdexcept>
+#include <string>
 
 using namespace proxy;
 

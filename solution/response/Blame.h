@@ -3,6 +3,7 @@
 #include "FillIn.h"
 
 #include <exception>
+#include <utility>
 
 namespace proxy
 {

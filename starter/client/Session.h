@@ -17,6 +17,9 @@ public:
     /// All must outlive the session.
     Session(Connection client, const Options& options, const Instance& instance, Store& store,
         const Signals& signals);
+    /// The services refer to members of the session, so it cannot be copied or moved.
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     /// Answers the client's requests until either side wants no more, the client sends nothing for
     /// `options.timeout`, or this process is asked to stop. Then closes the connection, and does

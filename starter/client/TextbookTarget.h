@@ -13,8 +13,7 @@ bool mayNameAHost(std::string_view path);
 
 /// Parses a target in the textbook's form: `/www.example.com:8080/page?id=1`, for which
 /// mayNameAHost() holds. Throws what parseAuthorityAndPath() throws, and BadMessage for a URI after
-/// the slash
-/// (`/http://www.example.com/`), which old copies of the exercise teach.
+/// the slash (`/http://www.example.com/`), which old copies of the exercise teach.
 RequestTarget parseTextbookTarget(std::string_view path);
 
 } // namespace proxy
