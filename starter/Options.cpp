@@ -44,9 +44,9 @@ Number number(std::string_view text, Number least, Number most, const std::strin
     return value;
 }
 
-std::uint16_t port(std::string_view text, const std::string& option, std::uint16_t least)
+std::uint16_t port(std::string_view text, const std::string& what, std::uint16_t least)
 {
-    return number<std::uint16_t>(text, least, 65535, "The port of " + option);
+    return number<std::uint16_t>(text, least, 65535, what);
 }
 
 std::chrono::milliseconds seconds(const std::string& text)
@@ -75,7 +75,7 @@ std::vector<std::uint16_t> ports(const std::string& text)
 {
     std::vector<std::uint16_t> result;
     for (const std::string& word : Poco::StringTokenizer(text, ","))
-        result.push_back(port(word, "--connect-ports", 1));
+        result.push_back(port(word, "Each port of --connect-ports", 1));
     return result;
 }
 
@@ -87,9 +87,9 @@ ConnectTo connectTo(const std::string& text)
     if (first == std::string::npos || second == std::string::npos || third <= second)
         throw UsageError("--connect-to must be HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
     return {text.substr(0, first),
-        port(text.substr(first + 1, second - first - 1), "--connect-to", 1),
+        port(text.substr(first + 1, second - first - 1), "Each port of --connect-to", 1),
         text.substr(second + 1, third - second - 1),
-        port(text.substr(third + 1), "--connect-to", 1)};
+        port(text.substr(third + 1), "Each port of --connect-to", 1)};
 }
 
 /// Returns the sentence for an option that getopt rejects: the word that it has just passed.
