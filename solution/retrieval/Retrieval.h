@@ -1,7 +1,6 @@
 #pragma once
 
 #include "Services.h"
-#include "http/ByteRange.h"
 #include "http/RequestTarget.h"
 #include "origin/Exchange.h"
 #include "origin/RequestSender.h"
@@ -9,11 +8,10 @@
 #include "response/ResponseWriter.h"
 #include "retrieval/CacheUpdate.h"
 #include "retrieval/CollapsedForwarding.h"
+#include "retrieval/StoreLookup.h"
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "rules/Decision.h"
-
-#include <optional>
 
 namespace proxy
 {
@@ -32,17 +30,6 @@ public:
     void run();
 
 private:
-    /// What the store has for the request.
-    struct Found
-    {
-        std::optional<StoredResponse> stored; ///< complete, or the part that is wanted
-        std::optional<ContentRange> wanted;   ///< of the complete response; only for a part
-        ForwardReason ifMissing;
-    };
-    Found lookUp();
-    Found lookUpPart();
-    ForwardReason reasonForMiss();
-
     void serve(Found& found);
     void serveAndRevalidate(StoredResponse& stored);
     /// Asks the origin for a response, and forwards it.

@@ -15,29 +15,13 @@
 #include "Options.h"
 #include "response/ErrorResponse.h"
 #include "response/Failure.h"
-#include "retrieval/RangeResponse.h"
 #include "retrieval/Revalidation.h"
-#include "rules/CacheKey.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
 #include "store/PartialResponses.h"
 
 namespace proxy
 {
-
-namespace
-{
-
-/// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
-/// of the same. The meaning of a request body is not known here.
-bool mayUseStored(
-    const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
-{
-    const std::string& method = request.line.method;
-    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
-}
-
-} // namespace
 
 Retrieval::Retrieval(const CacheRequest& request, const RequestTarget& target, RequestSender& sent,
     ResponseWriter& client, const Services& services)
@@ -51,7 +35,8 @@ Retrieval::Retrieval(const CacheRequest& request, const RequestTarget& target, R
 
 void Retrieval::run()
 {
-    Found found = lookUp();
+    Found found = _mayUseStored ? lookUp(_request, _cacheUpdate, _services.options.cacheSize)
+                                : Found{{}, {}, ForwardReason::method};
     const CacheResponse* stored = found.stored ? &found.stored->head : nullptr;
     const Decision decision = decide(_request, {stored, found.ifMissing}, now());
     switch (decision.action)
@@ -71,34 +56,6 @@ void Retrieval::run()
         return;
     decision.action == Action::validate ? validate(*found.stored, decision.reason)
                                         : fetch(decision.reason);
-}
-
-Retrieval::Found Retrieval::lookUp()
-{
-    if (!_mayUseStored)
-        return {{}, {}, ForwardReason::method};
-    if (auto stored = _cacheUpdate.complete().choose(_request.fields))
-        return {std::move(stored), {}, ForwardReason::no};
-    return lookUpPart();
-}
-
-Retrieval::Found Retrieval::lookUpPart()
-{
-    Found found{{}, {}, reasonForMiss()};
-    auto part = _cacheUpdate.partial().choose(_request.fields);
-    found.wanted = part ? wantedFrom(_request, part->head) : std::nullopt;
-    if (found.wanted && holdsItsPart(*part))
-        found.stored = std::move(part);
-    return found;
-}
-
-ForwardReason Retrieval::reasonForMiss()
-{
-    if (_services.options.cacheSize == 0)
-        return ForwardReason::bypass;
-    if (_cacheUpdate.complete().hasAny())
-        return ForwardReason::varyMiss;
-    return _cacheUpdate.partial().hasAny() ? ForwardReason::partial : ForwardReason::uriMiss;
 }
 
 void Retrieval::serve(Found& found)

@@ -1,0 +1,46 @@
+// From a request to what is stored for it: a complete response, a part of one, or the reason why
+// there is neither.
+
+#include "retrieval/StoreLookup.h"
+
+#include "retrieval/RangeResponse.h"
+#include "rules/CacheKey.h"
+#include "store/PartialResponses.h"
+
+namespace proxy
+{
+
+namespace
+{
+
+ForwardReason reasonForMiss(CacheUpdate& stored, std::uint64_t cacheSize)
+{
+    if (cacheSize == 0)
+        return ForwardReason::bypass;
+    if (stored.complete().hasAny())
+        return ForwardReason::varyMiss;
+    return stored.partial().hasAny() ? ForwardReason::partial : ForwardReason::uriMiss;
+}
+
+} // namespace
+
+bool mayUseStored(
+    const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
+{
+    const std::string& method = request.line.method;
+    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
+}
+
+Found lookUp(const RequestHead& request, CacheUpdate& stored, std::uint64_t cacheSize)
+{
+    if (auto complete = stored.complete().choose(request.fields))
+        return {std::move(complete), {}, ForwardReason::no};
+    Found found{{}, {}, reasonForMiss(stored, cacheSize)};
+    auto part = stored.partial().choose(request.fields);
+    found.wanted = part ? wantedFrom(request, part->head) : std::nullopt;
+    if (found.wanted && holdsItsPart(*part))
+        found.stored = std::move(part);
+    return found;
+}
+
+} // namespace proxy

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "http/ByteRange.h"
+#include "http/RequestTarget.h"
+#include "origin/RequestSender.h"
+#include "retrieval/CacheUpdate.h"
+#include "rules/CacheRequest.h"
+#include "rules/CacheStatus.h"
+#include "store/StoredResponse.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace proxy
+{
+
+/// What the store has for a request.
+struct Found
+{
+    std::optional<StoredResponse> stored; ///< complete, or a part that contains `wanted`
+    std::optional<ContentRange> wanted;   ///< of the complete response; only for a part
+    ForwardReason ifMissing;              ///< why there is no complete response
+};
+
+/// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
+/// of the same. The meaning of a request body is not known here.
+bool mayUseStored(
+    const RequestHead& request, const RequestTarget& target, const RequestSender& sent);
+
+/// Looks up what is stored for the target of a request that mayUseStored(). `cacheSize`: the limit
+/// of the store, in bytes; with 0 nothing is ever stored.
+Found lookUp(const RequestHead& request, CacheUpdate& stored, std::uint64_t cacheSize);
+
+} // namespace proxy
