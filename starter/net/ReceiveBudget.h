@@ -10,8 +10,8 @@ namespace proxy
 
 /// How much longer the proxy waits for bytes from the other side of a connection.
 ///
-/// A timeout that starts over with each byte is no defense: one byte a second would hold the proxy
-/// forever. So waiting uses the budget up, and only enough bytes renew it.
+/// A timeout that starts over with each byte is no defence: one byte a second would hold the proxy
+/// for ever. So waiting uses the budget up, and only enough bytes renew it.
 class ReceiveBudget
 {
 public:

@@ -21,8 +21,8 @@ public:
     Variants& partial() { return _partial; }
 
     /// Applies the origin's response to the store: removes what it invalidates, and updates or
-    /// removes the stored response. Returns true if the response itself should be stored: it may be,
-    /// and it is not too large.
+    /// removes the stored response. Returns true if the response itself should be stored: it
+    /// may be, and it is not too large.
     bool apply(const CacheResponse& response);
 
     /// The origin has confirmed that the stored response is still good: updates it from the 304, in

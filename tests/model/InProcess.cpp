@@ -1,5 +1,5 @@
 // The proxy's code, in this process. Testing a rule needs no processes, but time must pass when the
-// sequence says so. So this program is linked with the clock below instead of the proxy's Clock.cpp.
+// sequence says so. So this program is linked with the clock below instead of Clock.cpp.
 
 #include "tests/model/Player.h"
 

@@ -1,5 +1,5 @@
-// All that happens in a play besides messages. The actions of A and C are here; those of B are checked
-// in ConnectionDirectives, ProcessDirectives and RawBytes.
+// All that happens in a play besides messages. The actions of A and C are here; those of B are
+// checked in ConnectionDirectives, ProcessDirectives and RawBytes.
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"

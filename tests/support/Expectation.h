@@ -21,8 +21,8 @@ struct ReceivedMessage
     std::string requestVersion = {}; ///< of the request that it belongs to, if known
 };
 
-/// The contents that a play expects in one message of B. It only compares, and waits for nothing. The
-/// listed parts must be there; everything else is free, as long as the message is valid (RFC 9112).
+/// The contents that a play expects in one message of B. It only compares, and waits for nothing.
+/// The listed parts must be there; everything else is free, as long as the message is valid (RFC 9112).
 class Expectation
 {
 public:
