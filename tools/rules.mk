@@ -71,18 +71,19 @@ endif
 blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
                     echo -Wno-unused -Wno-unused-parameter -Wunused-variable -Wunused-value)
 
-# $(call proxy,NAME,FOLDER): build/NAME/proxy from the sources in FOLDER.
+# $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER.
 define proxy
-$(1)-objects := $$(patsubst $(2)/%.cpp,$(BUILD)/$(1)/obj/%.o,$$(shell find $(2) -name '*.cpp' 2>/dev/null))
+$(1)-objects := $(3)
 $(BUILD)/$(1)/proxy: $$($(1)-objects) $(if $(SANITIZE),$(BUILD)/obj/tests/sanitized/unit.o)
 	$$(call link,$(if $(SANITIZE),-Xlinker --wrap=_exit) $(POCO))
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(precompiled:=.gch)
 	$$(call compile,$(OPTIMISE) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
 endef
-$(eval $(call proxy,solution,solution))
-$(eval $(call proxy,starter,starter))
-$(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree))))
+objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell (cd $(1) && find * -name '*.cpp') 2>/dev/null))
+$(foreach tree,solution starter,$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
+$(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
+    $(shell BUILD=$(BUILD) tools/objects.sh $(notdir $(tree)) $(tree)))))
 
 # ---- The tools and the tests ----
 
