@@ -1,5 +1,5 @@
 // `make cluster`, as in docs/cluster.md: each URL belongs to one proxy; when a proxy is lost, only
-// its URLs move; and it comes back with what it has stored.
+// its URLs move; and when it comes back, it still has its stored responses.
 
 #include "tests/model/OriginThread.h"
 #include "tests/support/Files.h"
@@ -71,7 +71,7 @@ public:
         checkFolders(before);
         CPPUNIT_ASSERT_MESSAGE(
             "an absolute URL leads to the same proxy", before == askForAll(true));
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("and all are stored there", std::size_t{0}, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("and every response is stored there", std::size_t{0}, asked());
 
         kill("2");
         waitUntilProxy2Is("DOWN");
@@ -84,16 +84,18 @@ public:
                 place == "proxy2" || without.at(url) == place);
             moved += place == "proxy2";
         }
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("C is asked again for what has moved", moved, asked());
+        CPPUNIT_ASSERT_EQUAL_MESSAGE(
+            "C is asked again for each URL that has moved", moved, asked());
         std::cout << urls << " URLs, of which " << moved << " move" << std::endl;
-        CPPUNIT_ASSERT_MESSAGE("about a third", moved > urls / 5 && moved < urls / 2);
+        CPPUNIT_ASSERT_MESSAGE(
+            "about a third of the URLs should move", moved > urls / 5 && moved < urls / 2);
 
         _proxyAgain = std::make_unique<Support::Program>(
             std::vector<std::string>{folder() + "/2/start"}, _folder.path() + "/again");
         waitUntilProxy2Is("UP");
-        CPPUNIT_ASSERT_MESSAGE("all are back where they were", before == askForAll(false));
+        CPPUNIT_ASSERT_MESSAGE("every URL is back at its proxy", before == askForAll(false));
         CPPUNIT_ASSERT_EQUAL_MESSAGE(
-            "and what it had stored is still there", std::size_t{0}, asked());
+            "and its stored responses are still there", std::size_t{0}, asked());
 
         stopAll();
     }
@@ -103,7 +105,7 @@ private:
 
     std::string folder() const { return _folder.path() + "/cluster"; }
     std::string said() const { return Support::readFile(_folder.path() + "/said"); }
-    std::size_t asked() { return _origin.takeAsks().size(); }
+    std::size_t asked() { return _origin.takeExchanges().size(); }
 
     void waitFor(const std::string& otherwise, const std::function<bool()>& happens)
     {
@@ -153,8 +155,8 @@ private:
                     continue;
                 std::string path = line.substr(before.size());
                 path.erase(path.find_last_not_of("\r\n") + 1);
-                CPPUNIT_ASSERT_MESSAGE(
-                    path + " is on two proxies", found.emplace(path, "proxy" + number).second);
+                CPPUNIT_ASSERT_MESSAGE(path + " is stored by two proxies",
+                    found.emplace(path, "proxy" + number).second);
             }
         CPPUNIT_ASSERT(found == places);
     }
@@ -171,7 +173,7 @@ private:
             ::kill(child, SIGKILL);
     }
 
-    /// Waits until HAProxy reports this status at its own socket.
+    /// Waits until HAProxy reports this status of the second proxy at its socket.
     void waitUntilProxy2Is(const std::string& status)
     {
         waitFor("proxy2 is not " + status,
@@ -199,7 +201,7 @@ private:
         for (const char* file : {"/1/pid", "/2/pid", "/3/pid", "/haproxy.pid", "/origin.pid"})
             pids.push_back(pidIn(folder() + file));
         ::kill(pidIn(folder() + "/pid"), SIGTERM);
-        // First this program's own child: the script waits until it is gone.
+        // This program's own child comes first: the script waits until that process is gone.
         CPPUNIT_ASSERT_EQUAL(0, _proxyAgain->wait(_loop));
         CPPUNIT_ASSERT_EQUAL(0, _cluster->wait(_loop));
         for (const pid_t pid : pids)

@@ -1,5 +1,4 @@
-// What the client received: the origin's response, a stored response or an error; and whether it
-// looks as it should.
+// Judges what the client received: the origin's response, a stored response or an error.
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Directives.h"
@@ -17,7 +16,7 @@ bool isFailure(int status)
     return status == 500 || status == 502 || status == 503 || status == 504;
 }
 
-bool saysNumber(const Message& answer, const Message& response)
+bool hasSameNumber(const Message& answer, const Message& response)
 {
     return answer.value("Number") == response.value("Number");
 }
@@ -36,64 +35,68 @@ bool isForOneUse(const Message& response, const std::string& field)
 
 } // namespace
 
-Complaint CacheModel::judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) const
+Complaint CacheModel::judgeOriginsResponse(
+    const Observation& observed, const Observation::Exchange& exchange) const
 {
-    const Message& said = ask.response;
-    const Message& got = talk.answer;
-    const bool reads = isReadOnly(talk.request);
+    const Message& said = exchange.response;
+    const Message& got = observed.answer;
+    const bool reads = isReadOnly(observed.request);
     if (reads && said.status == 304)
-        return judgeConfirmed(talk, ask);
+        return judgeConfirmed(observed, exchange);
     if (reads && (said.status == 0 || isFailure(said.status)))
-        return judgeStandIn(talk, ask);
+        return judgeAfterFailure(observed, exchange);
     if (said.status == 0 || said.broken)
         return got.broken || got.status == 502 || got.status == 504
                    ? Complaint{}
                    : Complaint{
                          "The origin's response was incomplete, and the client cannot see that."};
     if (got.status == 304 &&
-        isKnown(talk.request, {ask.request, said, talk.now, true}) != May::never)
+        isKnown(observed.request, {exchange.request, said, observed.now, true}) != May::never)
         return {};
-    if (got.status != said.status || !saysNumber(got, said) || got.broken ||
-        (talk.request.method != "HEAD" && got.body != said.body))
+    if (got.status != said.status || !hasSameNumber(got, said) || got.broken ||
+        (observed.request.method != "HEAD" && got.body != said.body))
         return {"The client did not receive the origin's response.", true, {},
             {fieldLine("Number", said.value("Number")), "", said.body}};
     return {};
 }
 
-Complaint CacheModel::judgeConfirmed(const Talk& talk, const Talk::Ask& ask) const
+Complaint CacheModel::judgeConfirmed(
+    const Observation& observed, const Observation::Exchange& exchange) const
 {
-    const auto isPassedOn = [&](const char* name)
+    const auto isForwarded = [&](const char* name)
     {
-        return talk.request.has(name) && talk.request.value(name) == ask.request.value(name);
+        return observed.request.has(name) &&
+               observed.request.value(name) == exchange.request.value(name);
     };
-    if (talk.answer.status == 304 &&
-        (isPassedOn("If-None-Match") || isPassedOn("If-Modified-Since")))
+    if (observed.answer.status == 304 &&
+        (isForwarded("If-None-Match") || isForwarded("If-Modified-Since")))
         return {};
-    Keeps confirmed;
-    for (const Kept& one : keptFor(talk.request))
-        if (asksAbout(ask.request, one) && speaksOf(ask.response, one))
-            confirmed.push_back(freshened(one, ask.response, talk.now));
-    if (const auto complaint = compareWithAny(talk, confirmed))
+    StoredResponses confirmed;
+    for (const StoredResponse& one : storedFor(observed.request))
+        if (hasValidatorOf(exchange.request, one) && selects(exchange.response, one))
+            confirmed.push_back(freshened(one, exchange.response, observed.now));
+    if (const auto complaint = compareWithAny(observed, confirmed))
         return *complaint;
     return {"The origin confirmed the stored response, but the client received another one."};
 }
 
-Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
+Complaint CacheModel::judgeAfterFailure(
+    const Observation& observed, const Observation::Exchange& exchange) const
 {
-    const Message& said = ask.response;
-    const Message& got = talk.answer;
-    const Keeps kept = keptFor(talk.request);
-    Keeps allowed;
-    for (const Kept& one : kept)
-        if (mayStandIn(one, talk.request, talk.now, _slack) != May::never)
+    const Message& said = exchange.response;
+    const Message& got = observed.answer;
+    const StoredResponses stored = storedFor(observed.request);
+    StoredResponses allowed;
+    for (const StoredResponse& one : stored)
+        if (mayServeOnError(one, observed.request, observed.now, _slack) != May::never)
             allowed.push_back(one);
     if (!got.broken)
-        if (const auto complaint = compareWithAny(talk, allowed))
+        if (const auto complaint = compareWithAny(observed, allowed))
             return *complaint;
-    if (kept.size() == 1 && kept.front().surely &&
-        mayStandIn(kept.front(), talk.request, talk.now, _slack) == May::surely)
+    if (stored.size() == 1 && stored.front().surely &&
+        mayServeOnError(stored.front(), observed.request, observed.now, _slack) == May::surely)
     {
-        const std::string number = kept.front().response.value("Number");
+        const std::string number = stored.front().response.value("Number");
         return {"The origin failed, but stored response " + number + " was not served.", true, {},
             {fieldLine("Number", number)}};
     }
@@ -102,7 +105,7 @@ Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
                    ? Complaint{}
                    : Complaint{"The origin did not answer, and the client received neither an "
                                "error nor a stored response that may be served."};
-    if (got.status == said.status && saysNumber(got, said))
+    if (got.status == said.status && hasSameNumber(got, said))
         return {};
     if (said.broken && (got.broken || got.status == 502))
         return {};
@@ -111,14 +114,15 @@ Complaint CacheModel::judgeStandIn(const Talk& talk, const Talk::Ask& ask) const
         "may be served."};
 }
 
-std::optional<Complaint> CacheModel::compareWithAny(const Talk& talk, const Keeps& all) const
+std::optional<Complaint> CacheModel::compareWithAny(
+    const Observation& observed, const StoredResponses& all) const
 {
     std::optional<Complaint> first;
-    for (const Kept& one : all)
+    for (const StoredResponse& one : all)
     {
-        if (talk.answer.status != 304 && !saysNumber(talk.answer, one.response))
+        if (observed.answer.status != 304 && !hasSameNumber(observed.answer, one.response))
             continue;
-        const Complaint complaint = compare(talk, one);
+        const Complaint complaint = compare(observed, one);
         if (complaint.text.empty())
             return complaint;
         if (!first)
@@ -127,25 +131,26 @@ std::optional<Complaint> CacheModel::compareWithAny(const Talk& talk, const Keep
     return first;
 }
 
-Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
+Complaint CacheModel::compare(const Observation& observed, const StoredResponse& stored) const
 {
-    const Message& got = talk.answer;
-    const std::string number = kept.response.value("Number");
-    const May known = isKnown(talk.request, kept);
+    const Message& got = observed.answer;
+    const std::string number = stored.response.value("Number");
+    const May known = isKnown(observed.request, stored);
     if (got.status == 304 ? known == May::never : known == May::surely)
         return {"The answer to the client's conditions is wrong for response " + number + ".", true,
             {}, {got.status == 304 ? fieldLine("Number", number) : "!Number"}};
-    if (got.status != 304 && got.status != kept.response.status)
+    if (got.status != 304 && got.status != stored.response.status)
         return {"The status is not that of response " + number + "."};
     if (got.broken ||
-        (got.status != 304 && talk.request.method == "GET" && got.body != kept.response.body))
-        return {
-            "The body is not that of response " + number + ".", true, {}, {"", kept.response.body}};
+        (got.status != 304 && observed.request.method == "GET" && got.body != stored.response.body))
+        return {"The body is not that of response " + number + ".", true, {},
+            {"", stored.response.body}};
     for (const char* name : {"News", "ETag", "Last-Modified", "Cache-Control", "Expires", "Date",
              "Vary", "CDN-Cache-Control"})
-        if (const Complaint complaint = compareField(talk, kept, name); !complaint.text.empty())
+        if (const Complaint complaint = compareField(observed, stored, name);
+            !complaint.text.empty())
             return complaint;
-    const Seconds age = ageOf(kept, talk.now);
+    const Seconds age = ageOf(stored, observed.now);
     const std::string said = got.value("Age");
     if (said.empty() || said.find_first_not_of("0123456789") != std::string::npos)
         return {"The response is reused, but has no valid Age.", true, {}, {"Age: *"}};
@@ -157,12 +162,12 @@ Complaint CacheModel::compare(const Talk& talk, const Kept& kept) const
 }
 
 Complaint CacheModel::compareField(
-    const Talk& talk, const Kept& kept, const std::string& name) const
+    const Observation& observed, const StoredResponse& stored, const std::string& name) const
 {
-    const Message& got = talk.answer;
-    const std::string wanted = kept.response.value(name);
-    if (isForOneUse(kept.response, name))
-        return talk.asks.empty() && got.has(name)
+    const Message& got = observed.answer;
+    const std::string wanted = stored.response.value(name);
+    if (isForOneUse(stored.response, name))
+        return observed.exchanges.empty() && got.has(name)
                    ? Complaint{name + " must not be reused without revalidation.", true, {},
                          {"!" + name}}
                    : Complaint{};
@@ -172,7 +177,7 @@ Complaint CacheModel::compareField(
     const auto date = parseDate(got.value(name));
     if (wantedDate && date ? std::abs(*date - *wantedDate) <= _slack : got.value(name) == wanted)
         return {};
-    return {name + " is not that of response " + kept.response.value("Number") + ".", true, {},
+    return {name + " is not that of response " + stored.response.value("Number") + ".", true, {},
         {fieldLine(name, wanted)}};
 }
 

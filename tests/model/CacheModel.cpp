@@ -1,5 +1,5 @@
-// What the proxy did with one request: whether it sent a request to the origin, and with which
-// validators.
+// Judges what the proxy did with one request: whether it sent a request to the origin, and with
+// which validators.
 
 #include "tests/model/CacheModel.h"
 
@@ -14,7 +14,7 @@ namespace Model
 namespace
 {
 
-constexpr std::size_t mostAsks = 3; // one retry on a new connection, one without conditions
+constexpr std::size_t mostExchanges = 3; // one retry on a new connection, one without conditions
 
 } // namespace
 
@@ -28,103 +28,103 @@ bool isReadOnly(const Message& request)
     return request.method == "GET" || request.method == "HEAD";
 }
 
-bool asksAbout(const Message& question, const Kept& kept)
+bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored)
 {
-    const Message& response = kept.response;
+    const Message& response = stored.response;
     if (response.has("ETag"))
-        for (const std::string& tag : members(question.value("If-None-Match")))
+        for (const std::string& tag : members(forwarded.value("If-None-Match")))
             if (tag == response.value("ETag"))
                 return true;
-    return response.has("Last-Modified") && !question.has("If-None-Match") &&
-           question.value("If-Modified-Since") == response.value("Last-Modified");
+    return response.has("Last-Modified") && !forwarded.has("If-None-Match") &&
+           forwarded.value("If-Modified-Since") == response.value("Last-Modified");
 }
 
-Complaint CacheModel::take(Talk talk)
+Complaint CacheModel::judgeAndLearn(Observation observed)
 {
     // RFC 9110 section 6.6.1: a recipient that stores or forwards a response without Date adds it.
-    for (auto* asks : {&talk.asks, &talk.afterwards})
-        for (Talk::Ask& ask : *asks)
-            if (ask.response.status != 0 && !ask.response.has("Date"))
-                ask.response.fields.emplace_back("Date", formatDate(talk.now));
-    const Complaint complaint = judge(talk);
-    for (const Talk::Ask& ask : talk.asks)
-        learn(talk, ask);
-    for (const Talk::Ask& ask : talk.afterwards)
+    for (auto* exchanges : {&observed.exchanges, &observed.afterwards})
+        for (Observation::Exchange& exchange : *exchanges)
+            if (exchange.response.status != 0 && !exchange.response.has("Date"))
+                exchange.response.fields.emplace_back("Date", formatDate(observed.now));
+    const Complaint complaint = judge(observed);
+    for (const Observation::Exchange& exchange : observed.exchanges)
+        learn(observed, exchange);
+    for (const Observation::Exchange& exchange : observed.afterwards)
     {
         // This is the proxy's own request.
-        talk.request.method = ask.request.method;
-        talk.request.fields = ask.request.fields;
-        talk.answer = ask.response;
-        learn(talk, ask);
+        observed.request.method = exchange.request.method;
+        observed.request.fields = exchange.request.fields;
+        observed.answer = exchange.response;
+        learn(observed, exchange);
     }
     return complaint;
 }
 
-Complaint CacheModel::judge(const Talk& talk) const
+Complaint CacheModel::judge(const Observation& observed) const
 {
-    const auto& asks = talk.asks;
-    if (asks.empty())
-        return judgeReuse(talk);
-    if (asks.size() > mostAsks)
-        return {"The proxy sent " + std::to_string(asks.size()) + " requests to the origin."};
-    if (isReadOnly(talk.request))
+    const auto& exchanges = observed.exchanges;
+    if (exchanges.empty())
+        return judgeReuse(observed);
+    if (exchanges.size() > mostExchanges)
+        return {"The proxy sent " + std::to_string(exchanges.size()) + " requests to the origin."};
+    if (isReadOnly(observed.request))
     {
-        if (Directives::ofRequest(talk.request).has("only-if-cached"))
+        if (Directives::ofRequest(observed.request).has("only-if-cached"))
             return {"The proxy sent a request to the origin despite only-if-cached.", false};
-        const Keeps kept = keptFor(talk.request);
-        const auto reuse = [&](const Kept& one)
+        const StoredResponses stored = storedFor(observed.request);
+        const auto reuse = [&](const StoredResponse& one)
         {
-            return mayReuse(one, talk.request, talk.now, _slack) == May::surely;
+            return mayReuse(one, observed.request, observed.now, _slack) == May::surely;
         };
-        if (std::all_of(kept.begin(), kept.end(), reuse))
-            for (const Kept& one : kept)
+        if (std::all_of(stored.begin(), stored.end(), reuse))
+            for (const StoredResponse& one : stored)
                 if (one.surely)
                     return {"The proxy sent a request to the origin, although stored response " +
                                 one.response.value("Number") + " may be used.",
                         false, {}, {fieldLine("Number", one.response.value("Number"))}};
-        if (const Complaint complaint = judgeQuestion(talk, asks.front().request);
+        if (const Complaint complaint = judgeForwarded(observed, exchanges.front().request);
             !complaint.text.empty())
             return complaint;
     }
-    return judgeAnswerOfC(talk, asks.back());
+    return judgeOriginsResponse(observed, exchanges.back());
 }
 
-Complaint CacheModel::judgeReuse(const Talk& talk) const
+Complaint CacheModel::judgeReuse(const Observation& observed) const
 {
-    if (!isReadOnly(talk.request))
+    if (!isReadOnly(observed.request))
         return {"The proxy sent no request to the origin, although the method is " +
-                    talk.request.method + ".",
+                    observed.request.method + ".",
             true, {}, {}, true};
-    Keeps usable;
-    Keeps all = keptFor(talk.request);
-    for (const Kept& one : all)
-        if (mayReuse(one, talk.request, talk.now, _slack) != May::never)
+    StoredResponses usable;
+    StoredResponses all = storedFor(observed.request);
+    for (const StoredResponse& one : all)
+        if (mayReuse(one, observed.request, observed.now, _slack) != May::never)
             usable.push_back(one);
-    if (talk.answer.status == 504 && !talk.answer.has("Number") &&
-        Directives::ofRequest(talk.request).has("only-if-cached"))
+    if (observed.answer.status == 504 && !observed.answer.has("Number") &&
+        Directives::ofRequest(observed.request).has("only-if-cached"))
     {
-        for (const Kept& one : usable)
+        for (const StoredResponse& one : usable)
             if (all.size() == 1 && one.surely &&
-                mayReuse(one, talk.request, talk.now, _slack) == May::surely)
+                mayReuse(one, observed.request, observed.now, _slack) == May::surely)
                 return {"The proxy answered 504, although the stored response may be used.", false,
                     {}, {fieldLine("Number", one.response.value("Number"))}};
         return {};
     }
-    if (const auto complaint = compareWithAny(talk, usable))
+    if (const auto complaint = compareWithAny(observed, usable))
         return *complaint;
     return {"The proxy answered with " +
-                (talk.answer.has("Number") ? "response " + talk.answer.value("Number")
-                                           : std::string("a response of its own")) +
+                (observed.answer.has("Number") ? "response " + observed.answer.value("Number")
+                                               : std::string("a response of its own")) +
                 ", which it must not do without a request to the origin.",
         true, {}, {}, true};
 }
 
-Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) const
+Complaint CacheModel::judgeForwarded(const Observation& observed, const Message& forwarded) const
 {
-    const Keeps kept = keptFor(talk.request);
-    if (kept.size() == 1 && kept.front().surely && !asksAbout(question, kept.front()))
+    const StoredResponses stored = storedFor(observed.request);
+    if (stored.size() == 1 && stored.front().surely && !hasValidatorOf(forwarded, stored.front()))
     {
-        const Message& response = kept.front().response;
+        const Message& response = stored.front().response;
         const std::string tag = response.value("ETag");
         const std::string changed = response.value("Last-Modified");
         const std::string text = "The proxy's request lacks the validators of the stored response.";
@@ -133,16 +133,16 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
         if (!changed.empty())
             return {text, true, {fieldLine("If-Modified-Since", changed)}};
     }
-    for (const std::string& tag : members(question.value("If-None-Match")))
+    for (const std::string& tag : members(forwarded.value("If-None-Match")))
     {
-        const auto all = _kept.find(talk.request.path);
-        const auto has = [&](const Kept& one)
+        const auto all = _stored.find(observed.request.path);
+        const auto has = [&](const StoredResponse& one)
         {
             return one.response.value("ETag") == tag;
         };
-        const auto own = members(talk.request.value("If-None-Match"));
+        const auto own = members(observed.request.value("If-None-Match"));
         if (std::find(own.begin(), own.end(), tag) == own.end() &&
-            (all == _kept.end() || std::none_of(all->second.begin(), all->second.end(), has)))
+            (all == _stored.end() || std::none_of(all->second.begin(), all->second.end(), has)))
             return {"The proxy sent the validator " + tag +
                         ", which neither the client nor the store has.",
                 true, {"!If-None-Match: " + tag}};
@@ -150,12 +150,12 @@ Complaint CacheModel::judgeQuestion(const Talk& talk, const Message& question) c
     return {};
 }
 
-CacheModel::Keeps CacheModel::keptFor(const Message& request) const
+CacheModel::StoredResponses CacheModel::storedFor(const Message& request) const
 {
-    Keeps found;
-    if (const auto all = _kept.find(request.path); all != _kept.end())
-        for (const Kept& one : all->second)
-            if (isFor(one, request))
+    StoredResponses found;
+    if (const auto all = _stored.find(request.path); all != _stored.end())
+        for (const StoredResponse& one : all->second)
+            if (isSelectedBy(one, request))
                 found.push_back(one);
     return found;
 }

@@ -11,51 +11,57 @@ namespace Model
 struct Complaint
 {
     std::string text;               ///< empty if everything was right
-    bool mayAsk = true;             ///< it may send a request to the origin
-    std::vector<std::string> toC{}; ///< lines that its request should have had
-    std::vector<std::string> toA{}; ///< lines that its response should have had
-    bool mustAsk = false;           ///< it must send a request to the origin
+    bool mayAsk = true;             ///< the proxy may send a request to the origin
+    std::vector<std::string> toC{}; ///< lines that the proxy's request should have had
+    std::vector<std::string> toA{}; ///< lines that the proxy's response should have had
+    bool mustAsk = false;           ///< the proxy must send a request to the origin
 };
 
 /// A shared cache of RFC 9111 in memory. It does not predict what the proxy does, but judges what
-/// it did: the model knows every response that the proxy may have stored, and each answer must be
-/// one that follows from them.
+/// it did: the model knows every response that the proxy may have stored, and each answer of the
+/// proxy must be one that these responses allow.
 class CacheModel
 {
 public:
     /// `slack`: how far the proxy's clock and the model's may differ, in seconds.
     explicit CacheModel(Seconds slack) : _slack(slack) {}
 
-    /// Judges what the proxy did with one request, and learns from it.
-    Complaint take(Talk talk);
+    /// Judges what the proxy did with one request, and notes what it may have stored. The complaint
+    /// has no text if the proxy did nothing wrong.
+    Complaint judgeAndLearn(Observation observed);
 
 private:
-    using Keeps = std::vector<Kept>;
+    using StoredResponses = std::vector<StoredResponse>;
 
-    Complaint judge(const Talk& talk) const;
-    Complaint judgeReuse(const Talk& talk) const;
-    Complaint judgeQuestion(const Talk& talk, const Message& question) const;
-    Complaint judgeAnswerOfC(const Talk& talk, const Talk::Ask& ask) const;
-    Complaint judgeConfirmed(const Talk& talk, const Talk::Ask& ask) const;
-    Complaint judgeStandIn(const Talk& talk, const Talk::Ask& ask) const;
+    Complaint judge(const Observation& observed) const;
+    Complaint judgeReuse(const Observation& observed) const;
+    Complaint judgeForwarded(const Observation& observed, const Message& forwarded) const;
+    Complaint judgeOriginsResponse(
+        const Observation& observed, const Observation::Exchange& exchange) const;
+    Complaint judgeConfirmed(
+        const Observation& observed, const Observation::Exchange& exchange) const;
+    Complaint judgeAfterFailure(
+        const Observation& observed, const Observation::Exchange& exchange) const;
     /// compare() with any of these; std::nullopt if the client received none of them.
-    std::optional<Complaint> compareWithAny(const Talk& talk, const Keeps& all) const;
+    std::optional<Complaint> compareWithAny(
+        const Observation& observed, const StoredResponses& all) const;
     /// Whether the client received this stored response as it should look now.
-    Complaint compare(const Talk& talk, const Kept& kept) const;
+    Complaint compare(const Observation& observed, const StoredResponse& stored) const;
 
-    Complaint compareField(const Talk& talk, const Kept& kept, const std::string& name) const;
+    Complaint compareField(
+        const Observation& observed, const StoredResponse& stored, const std::string& name) const;
 
-    void learn(const Talk& talk, const Talk::Ask& ask);
+    void learn(const Observation& observed, const Observation::Exchange& exchange);
     void learnFromChange(const Message& request, const Message& response, Seconds now);
-    void learnFromHead(const Talk& talk, const Message& response);
-    void learnFromConfirmation(const Talk& talk, const Talk::Ask& ask);
-    void learnFromResponse(const Talk& talk, const Message& response);
+    void learnFromHead(const Observation& observed, const Message& response);
+    void learnFromConfirmation(const Observation& observed, const Observation::Exchange& exchange);
+    void learnFromResponse(const Observation& observed, const Message& response);
 
     /// The stored responses that this request selects.
-    Keeps keptFor(const Message& request) const;
+    StoredResponses storedFor(const Message& request) const;
 
     Seconds _slack;
-    std::map<std::string, Keeps> _kept; ///< by path
+    std::map<std::string, StoredResponses> _stored; ///< by path
 };
 
 /// Whether the method is safe (RFC 9110 section 9.2.1).
@@ -65,6 +71,6 @@ bool isSafe(const std::string& method);
 bool isReadOnly(const Message& request);
 
 /// Whether the proxy's request has the validator of this response.
-bool asksAbout(const Message& question, const Kept& kept);
+bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored);
 
 } // namespace Model

@@ -1,4 +1,4 @@
-// A model that does not notice a wrong cache is useless, so it is shown some.
+// A model that overlooks a wrong cache is useless, so these tests show it some.
 
 #include "tests/model/CacheModel.h"
 
@@ -23,49 +23,49 @@ class CacheModelTest : public CppUnit::TestFixture
 public:
     void acceptsACorrectCache()
     {
-        told("GET", 0, {}, storable());
-        told("GET", 59, {}, {}, "59");
+        observe("GET", 0, {}, storable());
+        observe("GET", 59, {}, {}, "59");
         Message notModified{"", "", 304, {{"ETag", "\"v1\""}}};
-        told("GET", 60, {{"If-None-Match", "\"v1\""}}, notModified, "0");
-        isRight();
+        observe("GET", 60, {{"If-None-Match", "\"v1\""}}, notModified, "0");
+        assertAccepted();
     }
 
     void noticesAStaleResponse()
     {
-        told("GET", 0, {}, storable());
-        isRight();
-        told("GET", 60, {}, {}, "60");
-        isWrong("must not");
+        observe("GET", 0, {}, storable());
+        assertAccepted();
+        observe("GET", 60, {}, {}, "60");
+        assertRejected("must not");
     }
 
     void noticesANeedlessRequest()
     {
-        told("GET", 0, {}, storable());
-        told("GET", 59, {{"If-None-Match", "\"v1\""}}, storable());
-        isWrong("may be used");
+        observe("GET", 0, {}, storable());
+        observe("GET", 59, {{"If-None-Match", "\"v1\""}}, storable());
+        assertRejected("may be used");
     }
 
     void noticesARequestWithoutValidators()
     {
-        told("GET", 0, {}, storable());
-        told("GET", 60, {}, storable());
-        isWrong("lacks the validators");
+        observe("GET", 0, {}, storable());
+        observe("GET", 60, {}, storable());
+        assertRejected("lacks the validators");
     }
 
     void noticesAWrongAge()
     {
-        told("GET", 0, {}, storable());
-        told("GET", 10, {}, {}, "9");
-        isWrong("should be 10");
+        observe("GET", 0, {}, storable());
+        observe("GET", 10, {}, {}, "9");
+        assertRejected("should be 10");
     }
 
     void noticesAnInvalidatedResponse()
     {
-        told("GET", 0, {}, storable());
-        told("POST", 1, {}, {"", "", 204, {{"Number", "2"}}});
-        isRight();
-        told("GET", 2, {}, {}, "2");
-        isWrong("must not");
+        observe("GET", 0, {}, storable());
+        observe("POST", 1, {}, {"", "", 204, {{"Number", "2"}}});
+        assertAccepted();
+        observe("GET", 2, {}, {}, "2");
+        assertRejected("must not");
     }
 
     void noticesTheVariantOfAnotherRequest()
@@ -73,21 +73,21 @@ public:
         Message english = storable();
         english.fields.emplace_back("Vary", "Accept-Language");
         _request.emplace_back("Accept-Language", "en");
-        told("GET", 0, {}, english);
-        told("GET", 1, {}, {}, "1");
-        isRight();
+        observe("GET", 0, {}, english);
+        observe("GET", 1, {}, {}, "1");
+        assertAccepted();
         _request.clear();
-        told("GET", 2, {}, {}, "2");
-        isWrong("must not");
+        observe("GET", 2, {}, {}, "2");
+        assertRejected("must not");
     }
 
     void noticesAResponseThatMustNotBeStored()
     {
         Message secret = storable();
         secret.fields.emplace_back("Cache-Control", "private");
-        told("GET", 0, {}, secret);
-        told("GET", 1, {}, {}, "1");
-        isWrong("must not");
+        observe("GET", 0, {}, secret);
+        observe("GET", 1, {}, {}, "1");
+        assertRejected("must not");
     }
 
 private:
@@ -99,37 +99,37 @@ private:
             "text"};
     }
 
-    /// The client sends a request at `time`, and the proxy one with these fields to the origin,
-    /// unless the origin's response is empty. The client receives that response; with `age`, it
-    /// receives the stored one.
-    void told(const std::string& method, Seconds time, const Fields& question,
+    /// Shows the model one request. The client sends it at `time`, and the proxy forwards it with
+    /// the fields `forwarded`, unless `response` is empty. The client receives `response`; with
+    /// `age`, it receives the stored one.
+    void observe(const std::string& method, Seconds time, const Fields& forwarded,
         const Message& response, const std::string& age = "")
     {
-        Talk talk{time, {method, "/a", 0, _request}};
+        Observation observed{time, {method, "/a", 0, _request}};
         if (response.status != 0)
-            talk.asks.push_back({{method, "/a", 0, question}, response});
+            observed.exchanges.push_back({{method, "/a", 0, forwarded}, response});
         if (!age.empty())
         {
-            talk.answer = _kept;
-            talk.answer.fields.emplace_back("Age", age);
+            observed.answer = _stored;
+            observed.answer.fields.emplace_back("Age", age);
             if (response.status == 304)
-                talk.answer.fields.front().second = formatDate(time);
+                observed.answer.fields.front().second = formatDate(time);
         }
         else
-            talk.answer = _kept = response;
-        _complaint = _model.take(talk).text;
+            observed.answer = _stored = response;
+        _complaint = _model.judgeAndLearn(observed).text;
     }
 
-    void isRight() const { CPPUNIT_ASSERT_EQUAL(std::string(), _complaint); }
+    void assertAccepted() const { CPPUNIT_ASSERT_EQUAL(std::string(), _complaint); }
 
-    void isWrong(const std::string& text) const
+    void assertRejected(const std::string& text) const
     {
         CPPUNIT_ASSERT_MESSAGE(_complaint, _complaint.find(text) != std::string::npos);
     }
 
     CacheModel _model{0};
     Fields _request;
-    Message _kept;
+    Message _stored;
     std::string _complaint;
 };
 

@@ -21,8 +21,8 @@ std::string lower(std::string text)
     return text;
 }
 
-/// Whether it is a dictionary of RFC 9213 of the kind that the generator makes. Anything else
-/// counts as an invalid field.
+/// Whether the value is a dictionary of RFC 9213 of the kind that the generator makes. Any other
+/// value counts as invalid.
 bool isDictionary(const std::string& value)
 {
     static const std::string one = R"([a-z*][a-z0-9_.*-]*(=(-?[0-9]{1,15}|"[^"]*"))?)";
@@ -89,7 +89,7 @@ bool Directives::has(const std::string& name) const
         _all.begin(), _all.end(), [&](const auto& one) { return one.first == name; });
 }
 
-bool Directives::hasAlone(const std::string& name) const
+bool Directives::hasWithoutArgument(const std::string& name) const
 {
     return std::any_of(_all.begin(), _all.end(),
         [&](const auto& one) { return one.first == name && !one.second; });

@@ -19,15 +19,16 @@ public:
     static Directives ofResponse(const Message& response);
 
     bool has(const std::string& name) const;
-    /// Whether it is present without an argument.
-    bool hasAlone(const std::string& name) const;
+    /// Whether the directive is present without an argument.
+    bool hasWithoutArgument(const std::string& name) const;
     bool isRepeated(const std::string& name) const;
-    /// The first argument. An invalid number is 0, and one that is too large is 2^31.
+    /// The first argument, in seconds; std::nullopt if the directive is absent. An invalid number
+    /// is 0, and one that is too large is 2^31.
     std::optional<Seconds> seconds(const std::string& name) const;
     /// The field names that `no-cache="..."` or `private="..."` lists.
     std::vector<std::string> names(const std::string& name) const;
 
-    /// Whether they come from CDN-Cache-Control. Expires is ignored then.
+    /// Whether the directives come from CDN-Cache-Control. Then Expires is ignored.
     bool isTargeted() const { return _targeted; }
 
 private:

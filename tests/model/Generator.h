@@ -6,8 +6,8 @@
 namespace Model
 {
 
-/// Generates a random sequence. `timePasses`: it contains waits, and makes the proxy work after it
-/// has answered. Otherwise nothing depends on a second more or less.
+/// Generates a random sequence. `timePasses`: the sequence contains waits, and responses that the
+/// proxy revalidates after it has answered. Otherwise nothing depends on a second more or less.
 Sequence makeSequence(Support::Dice& dice, bool timePasses);
 
 } // namespace Model

@@ -21,7 +21,7 @@ std::string pathOf(const std::string& reference)
     return reference.starts_with("/") && !reference.starts_with("//") ? reference : "";
 }
 
-/// The selecting header fields: of two responses with the same ones, the newer replaces the older.
+/// The selecting header fields. If two responses have the same ones, the newer replaces the older.
 Fields selection(const Message& request, const Message& response)
 {
     Fields fields;
@@ -31,77 +31,79 @@ Fields selection(const Message& request, const Message& response)
 }
 
 /// Whether the response may be meant for this client only.
-bool isForAlone(const Message& request)
+bool isForOneClient(const Message& request)
 {
     return request.has("Authorization") || Directives::ofRequest(request).has("no-store");
 }
 
 /// Whether a response to HEAD matches the stored one (RFC 9111 section 4.3.5).
-bool describes(const Message& head, const Kept& kept)
+bool describes(const Message& head, const StoredResponse& stored)
 {
     for (const char* name : {"ETag", "Last-Modified"})
-        if (head.has(name) && head.value(name) != kept.response.value(name))
+        if (head.has(name) && head.value(name) != stored.response.value(name))
             return false;
-    return head.status == kept.response.status &&
+    return head.status == stored.response.status &&
            (!head.has("Content-Length") ||
-               head.value("Content-Length") == std::to_string(kept.response.body.size()));
+               head.value("Content-Length") == std::to_string(stored.response.body.size()));
 }
 
 } // namespace
 
-void CacheModel::learn(const Talk& talk, const Talk::Ask& ask)
+void CacheModel::learn(const Observation& observed, const Observation::Exchange& exchange)
 {
-    if (!isSafe(talk.request.method))
-        return learnFromChange(talk.request, ask.response, talk.now);
-    if (ask.response.status == 0)
+    if (!isSafe(observed.request.method))
+        return learnFromChange(observed.request, exchange.response, observed.now);
+    if (exchange.response.status == 0)
         return;
-    if (ask.response.status == 304)
-        return learnFromConfirmation(talk, ask);
-    // If a stored response was served instead of this one, this one is not stored.
-    if (ask.response.status >= 500 && talk.answer.value("Number") != ask.response.value("Number"))
+    if (exchange.response.status == 304)
+        return learnFromConfirmation(observed, exchange);
+    // If a stored response was served instead of this error, the error is not stored.
+    if (exchange.response.status >= 500 &&
+        observed.answer.value("Number") != exchange.response.value("Number"))
         return;
-    if (talk.request.method == "HEAD")
-        return learnFromHead(talk, ask.response);
-    if (talk.request.method == "GET")
-        learnFromResponse(talk, ask.response);
+    if (observed.request.method == "HEAD")
+        return learnFromHead(observed, exchange.response);
+    if (observed.request.method == "GET")
+        learnFromResponse(observed, exchange.response);
 }
 
 void CacheModel::learnFromChange(const Message& request, const Message& response, Seconds now)
 {
     if (response.status < 200 || response.status > 399)
         return;
-    _kept.erase(request.path);
+    _stored.erase(request.path);
     for (const char* name : {"Location", "Content-Location"})
-        _kept.erase(pathOf(response.value(name)));
+        _stored.erase(pathOf(response.value(name)));
     // RFC 9110 section 9.3.3.
     if (request.method == "POST" && response.status == 200 &&
         pathOf(response.value("Content-Location")) == request.path &&
-        mayKeep(request, response) != May::never)
-        _kept[request.path].push_back({request, response, now, false});
+        mayStore(request, response) != May::never)
+        _stored[request.path].push_back({request, response, now, false});
 }
 
-void CacheModel::learnFromConfirmation(const Talk& talk, const Talk::Ask& ask)
+void CacheModel::learnFromConfirmation(
+    const Observation& observed, const Observation::Exchange& exchange)
 {
-    Keeps& all = _kept[talk.request.path];
-    Keeps added;
-    const auto isMeant = [&](const Kept& one)
+    StoredResponses& all = _stored[observed.request.path];
+    StoredResponses added;
+    const auto isMeant = [&](const StoredResponse& one)
     {
-        return isFor(one, talk.request) && asksAbout(ask.request, one) &&
-               speaksOf(ask.response, one);
+        return isSelectedBy(one, observed.request) && hasValidatorOf(exchange.request, one) &&
+               selects(exchange.response, one);
     };
     // If there are several, the model cannot tell which of them the proxy has revalidated.
-    const bool isOne = keptFor(talk.request).size() == 1;
-    for (Kept& one : all)
+    const bool isOne = storedFor(observed.request).size() == 1;
+    for (StoredResponse& one : all)
     {
         if (!isMeant(one))
             continue;
-        Kept after = freshened(one, ask.response, talk.now);
-        const bool keeps = mayKeep(talk.request, after.response) != May::never;
-        const bool sure = isOne && one.surely && keeps && !isForAlone(talk.request) &&
-                          mayKeep(talk.request, after.response) == May::surely;
+        StoredResponse after = freshened(one, exchange.response, observed.now);
+        const bool keeps = mayStore(observed.request, after.response) != May::never;
+        const bool sure = isOne && one.surely && keeps && !isForOneClient(observed.request) &&
+                          mayStore(observed.request, after.response) == May::surely;
         if (sure)
         {
-            after.request = talk.request;
+            after.request = observed.request;
             one = after;
             continue;
         }
@@ -112,51 +114,52 @@ void CacheModel::learnFromConfirmation(const Talk& talk, const Talk::Ask& ask)
         // It may now belong to either of the two requests.
         added.push_back(after);
         added.push_back(after);
-        added.back().request = talk.request;
+        added.back().request = observed.request;
     }
     all.insert(all.end(), added.begin(), added.end());
 }
 
-void CacheModel::learnFromHead(const Talk& talk, const Message& response)
+void CacheModel::learnFromHead(const Observation& observed, const Message& response)
 {
-    Keeps& all = _kept[talk.request.path];
-    Keeps added;
+    StoredResponses& all = _stored[observed.request.path];
+    StoredResponses added;
     if (response.status != 200)
         return;
-    for (Kept& one : all)
+    for (StoredResponse& one : all)
     {
         one.surely = false;
-        if (!isFor(one, talk.request) || !describes(response, one))
+        if (!isSelectedBy(one, observed.request) || !describes(response, one))
             continue;
-        added.push_back(freshened(one, response, talk.now));
+        added.push_back(freshened(one, response, observed.now));
         // It may now belong to either of the two requests.
         added.push_back(added.back());
-        added.back().request = talk.request;
+        added.back().request = observed.request;
     }
     // The resource has changed. (If two responses are selected, the proxy has compared only one.)
-    if (added.empty() && !isForAlone(talk.request))
-        std::erase_if(all, [&](const Kept& one) { return isFor(one, talk.request); });
+    if (added.empty() && !isForOneClient(observed.request))
+        std::erase_if(
+            all, [&](const StoredResponse& one) { return isSelectedBy(one, observed.request); });
     all.insert(all.end(), added.begin(), added.end());
 }
 
-void CacheModel::learnFromResponse(const Talk& talk, const Message& response)
+void CacheModel::learnFromResponse(const Observation& observed, const Message& response)
 {
-    Keeps& all = _kept[talk.request.path];
-    const May keeps = mayKeep(talk.request, response);
+    StoredResponses& all = _stored[observed.request.path];
+    const May keeps = mayStore(observed.request, response);
     if (keeps == May::never)
     {
-        for (Kept& one : all)
-            one.surely = one.surely && !isFor(one, talk.request);
+        for (StoredResponse& one : all)
+            one.surely = one.surely && !isSelectedBy(one, observed.request);
         return;
     }
-    const Kept added{talk.request, response, talk.now, keeps == May::surely};
-    const Fields own = selection(talk.request, response);
-    for (Kept& one : all)
-        if (isFor(one, talk.request))
+    const StoredResponse added{observed.request, response, observed.now, keeps == May::surely};
+    const Fields own = selection(observed.request, response);
+    for (StoredResponse& one : all)
+        if (isSelectedBy(one, observed.request))
             one.surely = false;
     if (added.surely)
-        std::erase_if(
-            all, [&](const Kept& one) { return selection(one.request, one.response) == own; });
+        std::erase_if(all,
+            [&](const StoredResponse& one) { return selection(one.request, one.response) == own; });
     all.push_back(added);
 }
 

@@ -29,7 +29,7 @@ struct Message
     int status = 0; ///< of a response; 0 if the connection ended without one
     Fields fields{};
     std::string body{};
-    bool broken = false; ///< the connection ended in the middle of it
+    bool broken = false; ///< the connection ended in the middle of the message
 
     bool has(std::string_view name) const
     {
@@ -39,7 +39,8 @@ struct Message
         return false;
     }
 
-    /// All lines of that name, joined by commas; empty if there are none, or without a value.
+    /// The values of all fields with that name, joined by commas; empty if there is no such field,
+    /// or its value is empty.
     std::string value(std::string_view name) const
     {
         std::string all;
@@ -56,18 +57,18 @@ struct Message
 };
 
 /// What happened because of one request, as the client and the origin saw it.
-struct Talk
+struct Observation
 {
     Seconds now = 0;
     Message request{};
-    struct Ask
+    struct Exchange
     {
         Message request;
         Message response; ///< the origin's
     };
-    std::vector<Ask> asks{};       ///< before the client was answered
-    std::vector<Ask> afterwards{}; ///< after the client was answered
-    Message answer{};              ///< what the client received
+    std::vector<Exchange> exchanges{};  ///< before the client was answered
+    std::vector<Exchange> afterwards{}; ///< after the client was answered
+    Message answer{};                   ///< what the client received
 };
 
 } // namespace Model

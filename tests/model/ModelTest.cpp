@@ -61,7 +61,7 @@ private:
             const Sequence least = shrunk(sequence, fails);
             const auto result = player.play(least);
             failures += "Sequence " + std::to_string(done) + ":\n" +
-                        toPlay(least, result.talks, result.complaint) + "\n";
+                        toPlay(least, result.observations, result.complaint) + "\n";
         }
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now() - began);

@@ -50,10 +50,10 @@ void OriginThread::answerWith(Answer answer)
     _answer = std::move(answer);
 }
 
-std::vector<Talk::Ask> OriginThread::takeAsks()
+std::vector<Observation::Exchange> OriginThread::takeExchanges()
 {
     const std::lock_guard lock(_mutex);
-    return std::exchange(_asks, {});
+    return std::exchange(_exchanges, {});
 }
 
 void OriginThread::run()
@@ -111,7 +111,7 @@ bool OriginThread::serve(Client& client)
 Message OriginThread::answer(const Message& request)
 {
     const std::lock_guard lock(_mutex);
-    return _asks.emplace_back(Talk::Ask{request, _answer(request)}).response;
+    return _exchanges.emplace_back(Observation::Exchange{request, _answer(request)}).response;
 }
 
 std::string wireText(const std::string& firstLine, const Message& message)

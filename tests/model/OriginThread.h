@@ -10,12 +10,14 @@
 namespace Model
 {
 
-/// The origin server, in a thread. A function makes its responses; the requests are recorded.
+/// The origin server, in a thread of its own. A function makes its responses; the requests are
+/// recorded.
 class OriginThread
 {
 public:
     using Answer = std::function<Message(const Message& request)>;
 
+    /// Listens on a free port of 127.0.0.1. Throws std::system_error.
     OriginThread();
     OriginThread(const OriginThread&) = delete;
     OriginThread& operator=(const OriginThread&) = delete;
@@ -26,13 +28,14 @@ public:
     /// From now on, this function makes the responses.
     void answerWith(Answer answer);
     /// The requests since the last call, with their responses.
-    std::vector<Talk::Ask> takeAsks();
+    std::vector<Observation::Exchange> takeExchanges();
 
 private:
     struct Client;
 
     void run();
-    /// Returns false if the connection has ended.
+    /// Reads from one connection, and responds if a request is complete. Returns false if the
+    /// connection has ended.
     bool serve(Client& client);
     Message answer(const Message& request);
 
@@ -41,7 +44,7 @@ private:
     std::uint16_t _port = 0;
     std::mutex _mutex; ///< for the next two
     Answer _answer;
-    std::vector<Talk::Ask> _asks;
+    std::vector<Observation::Exchange> _exchanges;
     std::thread _thread;
 };
 

@@ -31,7 +31,7 @@ std::string statusLine(const Message& response)
     return "HTTP/1.1 " + std::to_string(response.status);
 }
 
-std::string spoken(const Message& answer)
+std::string responseLines(const Message& answer)
 {
     const std::string number = answer.value("Number");
     return answer.broken ? expected("B>A", statusLine(answer), {}, "{broken}")
@@ -41,24 +41,26 @@ std::string spoken(const Message& answer)
                                answer.body);
 }
 
-std::string askLines(const Talk::Ask& ask, const std::vector<std::string>& more)
+std::string exchangeLines(
+    const Observation::Exchange& exchange, const std::vector<std::string>& more)
 {
-    std::string text =
-        expected("B>C", ask.request.method + " " + ask.request.path + " HTTP/1.1", more, "");
-    if (ask.response.status == 0)
+    std::string text = expected(
+        "B>C", exchange.request.method + " " + exchange.request.path + " HTTP/1.1", more, "");
+    if (exchange.response.status == 0)
         return text + "C closes\n";
-    text += lines("C>B", ask.response, statusLine(ask.response) + " Some");
-    return ask.response.broken ? text + "C closes\n" : text;
+    text += lines("C>B", exchange.response, statusLine(exchange.response) + " Some");
+    return exchange.response.broken ? text + "C closes\n" : text;
 }
 
 /// If a connection ends without a response, the proxy may retry the request. A play does not demand
 /// that.
-std::string asksLines(const std::vector<Talk::Ask>& asks, const std::vector<std::string>& more)
+std::string allExchangeLines(
+    const std::vector<Observation::Exchange>& exchanges, const std::vector<std::string>& more)
 {
     std::string text;
-    for (std::size_t index = 0; index < asks.size(); ++index)
-        if (index == 0 || asks[index - 1].response.status != 0)
-            text += askLines(asks[index], more);
+    for (std::size_t index = 0; index < exchanges.size(); ++index)
+        if (index == 0 || exchanges[index - 1].response.status != 0)
+            text += exchangeLines(exchanges[index], more);
     return text;
 }
 
@@ -70,45 +72,46 @@ std::string asComment(const std::string& text)
     return result.substr(0, result.rfind("# "));
 }
 
-std::string wrongTalk(const Talk& talk, const Complaint& complaint)
+std::string failedStep(const Observation& observed, const Complaint& complaint)
 {
     std::string text = "# " + complaint.text + " What the proxy did:\n";
-    for (const Talk::Ask& ask : talk.asks)
-        text += asComment(lines("B>C", ask.request, ask.request.method) +
-                          lines("C>B", ask.response, statusLine(ask.response)));
-    text += asComment(lines("B>A", talk.answer, statusLine(talk.answer)));
+    for (const Observation::Exchange& exchange : observed.exchanges)
+        text += asComment(lines("B>C", exchange.request, exchange.request.method) +
+                          lines("C>B", exchange.response, statusLine(exchange.response)));
+    text += asComment(lines("B>A", observed.answer, statusLine(observed.answer)));
     if (complaint.mustAsk)
-        return text + askLines({talk.request, {"", "", 204}}, {}) +
+        return text + exchangeLines({observed.request, {"", "", 204}}, {}) +
                expected("B>A", "HTTP/1.1 204", {}, "");
     if (complaint.mayAsk)
-        text += asksLines(talk.asks, complaint.toC);
+        text += allExchangeLines(observed.exchanges, complaint.toC);
     return text + expected("B>A", "HTTP/1.1 2xx|3xx|4xx|5xx", complaint.toA, "");
 }
 
 } // namespace
 
-std::string toPlay(
-    const Sequence& sequence, const std::vector<Talk>& talks, const Complaint& complaint)
+std::string toPlay(const Sequence& sequence, const std::vector<Observation>& observations,
+    const Complaint& complaint)
 {
     std::string text = "title  " + complaint.text +
                        "\nspec   RFC 9111\npoints 1\n"
                        "name   www.example.com\n";
-    for (std::size_t index = 0; index < talks.size(); ++index)
+    for (std::size_t index = 0; index < observations.size(); ++index)
     {
-        const Talk& talk = talks[index];
+        const Observation& observed = observations[index];
         text += "\n";
         if (sequence[index].crash)
             text += "B is killed\nB starts again\n";
         if (sequence[index].wait > 0)
             text += "# " + std::to_string(sequence[index].wait) +
                     " seconds pass here; a play cannot wait\n";
-        Message request = talk.request;
+        Message request = observed.request;
         request.fields.insert(request.fields.begin(), {"Host", "{B}"});
         text += lines(
             "A>B", request, request.method + " /www.example.com" + request.path + " HTTP/1.1");
-        if (index + 1 == talks.size())
-            return text + wrongTalk(talk, complaint);
-        text += asksLines(talk.asks, {}) + spoken(talk.answer) + asksLines(talk.afterwards, {});
+        if (index + 1 == observations.size())
+            return text + failedStep(observed, complaint);
+        text += allExchangeLines(observed.exchanges, {}) + responseLines(observed.answer) +
+                allExchangeLines(observed.afterwards, {});
     }
     return text;
 }

@@ -39,30 +39,30 @@ Player::Result Player::play(const Sequence& sequence)
         if (step.crash)
             crash();
         wait(step.wait);
-        result.talks.push_back(talk(step, number += 10, start));
-        result.complaint = model.take(result.talks.back());
+        result.observations.push_back(observe(step, number += 10, start));
+        result.complaint = model.judgeAndLearn(result.observations.back());
         if (!result.complaint.text.empty())
             break;
     }
     return result;
 }
 
-Talk Player::talk(const Step& step, int number, Seconds start)
+Observation Player::observe(const Step& step, int number, Seconds start)
 {
-    Talk talked;
-    talked.now = now();
-    talked.request = step.request;
-    for (auto& field : talked.request.fields)
-        field.second = resolved(field.second, start, talked.now);
+    Observation observed;
+    observed.now = now();
+    observed.request = step.request;
+    for (auto& field : observed.request.fields)
+        field.second = resolved(field.second, start, observed.now);
     _origin.answerWith([&, next = number](const Message& request) mutable
-        { return respond(step.reply, request, next++, start, talked.now); });
-    const std::string head = talked.request.method + " /www.example.com" + talked.request.path +
+        { return respond(step.reply, request, next++, start, observed.now); });
+    const std::string head = observed.request.method + " /www.example.com" + observed.request.path +
                              " HTTP/1.1\r\nHost: b\r\nConnection: close";
-    const std::string bytes =
-        answerTo(wireText(head, talked.request), [&] { talked.asks = _origin.takeAsks(); });
-    talked.afterwards = _origin.takeAsks();
-    talked.answer = parseAnswer(bytes, talked.request.method == "HEAD");
-    return talked;
+    const std::string bytes = answerTo(
+        wireText(head, observed.request), [&] { observed.exchanges = _origin.takeExchanges(); });
+    observed.afterwards = _origin.takeExchanges();
+    observed.answer = parseAnswer(bytes, observed.request.method == "HEAD");
+    return observed;
 }
 
 } // namespace Model

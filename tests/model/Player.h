@@ -21,7 +21,7 @@ public:
     struct Result
     {
         Complaint complaint;
-        std::vector<Talk> talks; ///< up to the one that caused the complaint
+        std::vector<Observation> observations; ///< up to the one that caused the complaint
     };
     /// Plays the sequence, up to the model's first complaint.
     Result play(const Sequence& sequence);
@@ -29,27 +29,31 @@ public:
 protected:
     /// Empties the cache.
     virtual void begin() = 0;
+    /// Kills the proxy and starts it again with the same cache.
     virtual void crash() = 0;
+    /// Lets that much time pass for the proxy.
     virtual void wait(Seconds seconds) = 0;
+    /// The proxy's time, in seconds since 1970.
     virtual Seconds now() = 0;
     /// How far the proxy's clock may differ from now(), in seconds.
     virtual Seconds slack() const = 0;
-    /// What the client receives for these bytes. Calls `answered` when the client has all of it, so
-    /// that requests to the origin before and after that can be told apart.
+    /// Sends these bytes to the proxy, and returns all that the client receives. Calls `answered`
+    /// when the client has everything, so that the proxy's requests to the origin before and after
+    /// that can be told apart.
     virtual std::string answerTo(
         const std::string& request, const std::function<void()>& answered) = 0;
 
     OriginThread _origin;
 
 private:
-    Talk talk(const Step& step, int number, Seconds start);
+    Observation observe(const Step& step, int number, Seconds start);
 };
 
 /// The code of solution/, in this process and with a clock that the sequence sets: a Transaction
 /// for each request.
 std::unique_ptr<Player> playerInProcess();
 
-/// The program, over sockets.
+/// The program of the proxy, in a process, over sockets. Its time does not depend on the sequence.
 std::unique_ptr<Player> playerOverSockets();
 
 } // namespace Model

@@ -15,7 +15,7 @@ namespace
 bool mustNeverBeStale(const Directives& said)
 {
     return said.has("must-revalidate") || said.has("proxy-revalidate") || said.has("s-maxage") ||
-           said.hasAlone("no-cache");
+           said.hasWithoutArgument("no-cache");
 }
 
 May least(May one, May other)
@@ -34,14 +34,15 @@ May isStaleFor(Seconds limit, Seconds age, const Range& life, Seconds slack)
 
 } // namespace
 
-May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slack)
+May mayReuse(const StoredResponse& stored, const Message& request, Seconds now, Seconds slack)
 {
     const Directives wanted = Directives::ofRequest(request);
-    const Directives said = Directives::ofResponse(kept.response);
-    if (!isFor(kept, request) || wanted.has("no-cache") || said.hasAlone("no-cache"))
+    const Directives said = Directives::ofResponse(stored.response);
+    if (!isSelectedBy(stored, request) || wanted.has("no-cache") ||
+        said.hasWithoutArgument("no-cache"))
         return May::never;
-    const Range life = lifetime(kept);
-    const Seconds age = ageOf(kept, now);
+    const Range life = lifetime(stored);
+    const Seconds age = ageOf(stored, now);
     const bool takesStale = wanted.has("max-stale");
     May result = age < life.low - slack     ? May::surely
                  : age >= life.high + slack ? May::never
@@ -51,7 +52,7 @@ May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slac
     if (result == May::never && !mustNeverBeStale(said))
     {
         if (takesStale)
-            result = wanted.hasAlone("max-stale")
+            result = wanted.hasWithoutArgument("max-stale")
                          ? May::surely
                          : isStaleFor(*wanted.seconds("max-stale"), age, life, slack);
         const auto meanwhile = said.seconds("stale-while-revalidate");
@@ -69,27 +70,28 @@ May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slac
     return result;
 }
 
-May mayStandIn(const Kept& kept, const Message& request, Seconds now, Seconds slack)
+May mayServeOnError(
+    const StoredResponse& stored, const Message& request, Seconds now, Seconds slack)
 {
     const Directives wanted = Directives::ofRequest(request);
-    const Directives said = Directives::ofResponse(kept.response);
-    if (!isFor(kept, request) || wanted.has("no-cache") || mustNeverBeStale(said))
+    const Directives said = Directives::ofResponse(stored.response);
+    if (!isSelectedBy(stored, request) || wanted.has("no-cache") || mustNeverBeStale(said))
         return May::never;
-    const Seconds age = ageOf(kept, now);
-    const Range life = lifetime(kept);
+    const Seconds age = ageOf(stored, now);
+    const Range life = lifetime(stored);
     std::optional<May> allowed;
     for (const Directives* one : {&said, &wanted})
         if (const auto seconds = one->seconds("stale-if-error"))
             allowed =
                 std::max(allowed.value_or(May::never), isStaleFor(*seconds, age, life, slack));
     // A stored error is no better than the new one, so either may be served.
-    const bool isError = kept.response.status >= 500;
+    const bool isError = stored.response.status >= 500;
     return least(allowed.value_or(May::perhaps), isError ? May::perhaps : May::surely);
 }
 
-May isKnown(const Message& request, const Kept& kept)
+May isKnown(const Message& request, const StoredResponse& stored)
 {
-    if (kept.response.status != 200)
+    if (stored.response.status != 200)
         return May::never;
     const auto opaque = [](std::string tag)
     {
@@ -97,7 +99,7 @@ May isKnown(const Message& request, const Kept& kept)
     };
     if (request.has("If-None-Match"))
     {
-        const std::string own = opaque(kept.response.value("ETag"));
+        const std::string own = opaque(stored.response.value("ETag"));
         for (const std::string& tag : members(request.value("If-None-Match")))
             if (tag == "*" || (!own.empty() && opaque(tag) == own))
                 return May::surely;
@@ -106,33 +108,33 @@ May isKnown(const Message& request, const Kept& kept)
     const auto since = parseDate(request.value("If-Modified-Since"));
     if (!since)
         return May::never;
-    const auto changed = parseDate(kept.response.value("Last-Modified"));
+    const auto changed = parseDate(stored.response.value("Last-Modified"));
     if (!changed)
-        return *since >= dateOf(kept) ? May::perhaps : May::never;
+        return *since >= dateOf(stored) ? May::perhaps : May::never;
     return *since >= *changed ? May::surely : May::never;
 }
 
-bool speaksOf(const Message& notModified, const Kept& kept)
+bool selects(const Message& notModified, const StoredResponse& stored)
 {
     const std::string tag = notModified.value("ETag");
-    const std::string own = kept.response.value("ETag");
+    const std::string own = stored.response.value("ETag");
     if (!tag.empty())
         return tag == own || (tag.starts_with("W/") && tag.substr(2) == own);
     return !notModified.has("Last-Modified") ||
-           notModified.value("Last-Modified") == kept.response.value("Last-Modified");
+           notModified.value("Last-Modified") == stored.response.value("Last-Modified");
 }
 
-Kept freshened(Kept kept, const Message& news, Seconds now)
+StoredResponse freshened(StoredResponse stored, const Message& news, Seconds now)
 {
-    kept.response.remove("Age");
+    stored.response.remove("Age");
     for (const auto& field : news.fields)
         if (!Wire::sameName(field.first, "Content-Length"))
-            kept.response.remove(field.first);
+            stored.response.remove(field.first);
     for (const auto& field : news.fields)
         if (!Wire::sameName(field.first, "Content-Length"))
-            kept.response.fields.push_back(field);
-    kept.received = now;
-    return kept;
+            stored.response.fields.push_back(field);
+    stored.received = now;
+    return stored;
 }
 
 } // namespace Model

@@ -1,6 +1,5 @@
 // RFC 9111, section by section, as far as it concerns a shared cache. Written from the text of the
-// RFC; where that leaves a choice, what this kit has chosen is `surely`, and anything else
-// `perhaps`.
+// RFC. Where that leaves a choice, the choice of this kit is `surely`, and any other one `perhaps`.
 
 #include "tests/model/Rules.h"
 
@@ -53,13 +52,13 @@ std::string formatDate(Seconds time)
     return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts)};
 }
 
-May mayKeep(const Message& request, const Message& response)
+May mayStore(const Message& request, const Message& response)
 {
     const Directives said = Directives::ofResponse(response);
     const bool mustUnderstand = said.has("must-understand");
     if (Directives::ofRequest(request).has("no-store") ||
         (mustUnderstand ? !isUnderstood(response.status) : said.has("no-store")) ||
-        said.hasAlone("private"))
+        said.hasWithoutArgument("private"))
         return May::never;
     if (request.has("Authorization") && !said.has("must-revalidate") && !said.has("public") &&
         !said.has("s-maxage"))
@@ -78,48 +77,48 @@ May mayKeep(const Message& request, const Message& response)
     return response.status == 200 ? May::surely : May::perhaps;
 }
 
-Range lifetime(const Kept& kept)
+Range lifetime(const StoredResponse& stored)
 {
-    const Directives said = Directives::ofResponse(kept.response);
+    const Directives said = Directives::ofResponse(stored.response);
     for (const char* name : {"s-maxage", "max-age"})
         if (const auto seconds = said.seconds(name))
             return {said.isRepeated(name) ? 0 : *seconds, *seconds};
-    const Seconds made = dateOf(kept);
-    if (!said.isTargeted() && kept.response.has("Expires"))
+    const Seconds made = dateOf(stored);
+    if (!said.isTargeted() && stored.response.has("Expires"))
     {
-        const auto end = parseDate(kept.response.value("Expires"));
+        const auto end = parseDate(stored.response.value("Expires"));
         const Seconds left = end ? std::max<Seconds>(*end - made, 0) : 0;
         return {left, left};
     }
-    const auto changed = parseDate(kept.response.value("Last-Modified"));
+    const auto changed = parseDate(stored.response.value("Last-Modified"));
     if (!changed || *changed >= made ||
-        !(heuristic.contains(kept.response.status) || said.has("public")))
+        !(heuristic.contains(stored.response.status) || said.has("public")))
         return {0, 0};
     const Seconds since = made - *changed;
     return {std::min<Seconds>(since / 10, 86400), std::min<Seconds>((since + 9) / 10, 86400)};
 }
 
-Seconds ageOf(const Kept& kept, Seconds now)
+Seconds ageOf(const StoredResponse& stored, Seconds now)
 {
     Seconds said = 0;
-    if (const auto all = members(kept.response.value("Age")); !all.empty())
+    if (const auto all = members(stored.response.value("Age")); !all.empty())
         if (all[0].find_first_not_of("0123456789") == std::string::npos)
             said = all[0].size() > 10 ? Seconds{1} << 31
                                       : std::min<Seconds>(std::stoll(all[0]), Seconds{1} << 31);
-    const Seconds apparent = std::max<Seconds>(0, kept.received - dateOf(kept));
-    return std::max(apparent, said) + std::max<Seconds>(0, now - kept.received);
+    const Seconds apparent = std::max<Seconds>(0, stored.received - dateOf(stored));
+    return std::max(apparent, said) + std::max<Seconds>(0, now - stored.received);
 }
 
-Seconds dateOf(const Kept& kept)
+Seconds dateOf(const StoredResponse& stored)
 {
-    return parseDate(kept.response.value("Date")).value_or(kept.received);
+    return parseDate(stored.response.value("Date")).value_or(stored.received);
 }
 
-bool isFor(const Kept& kept, const Message& request)
+bool isSelectedBy(const StoredResponse& stored, const Message& request)
 {
-    for (const std::string& name : members(kept.response.value("Vary")))
-        if (name == "*" || kept.request.has(name) != request.has(name) ||
-            kept.request.value(name) != request.value(name))
+    for (const std::string& name : members(stored.response.value("Vary")))
+        if (name == "*" || stored.request.has(name) != request.has(name) ||
+            stored.request.value(name) != request.value(name))
             return false;
     return true;
 }

@@ -8,7 +8,7 @@ namespace Model
 {
 
 /// A response that the proxy has stored, or may have stored.
-struct Kept
+struct StoredResponse
 {
     Message request; ///< the request that led to it
     Message response;
@@ -16,7 +16,7 @@ struct Kept
     bool surely;      ///< the proxy has it; otherwise it only may
 };
 
-/// A value that the RFC leaves open, between two ends.
+/// A value that the RFC leaves open between two limits.
 struct Range
 {
     Seconds low;
@@ -31,38 +31,41 @@ enum class May
     surely,  ///< it may, and the kit's proxy does
 };
 
-/// Parses an IMF-fixdate, the only form of date that senders use today.
+/// Parses an IMF-fixdate, the only form of date that senders use today. std::nullopt if it is
+/// invalid.
 std::optional<Seconds> parseDate(const std::string& text);
 std::string formatDate(Seconds time);
 
 /// RFC 9111 section 3: may the response to this GET be stored?
-May mayKeep(const Message& request, const Message& response);
+May mayStore(const Message& request, const Message& response);
 
-/// RFC 9111 section 4.2.1.
-Range lifetime(const Kept& kept);
-/// RFC 9111 section 4.2.3.
-Seconds ageOf(const Kept& kept, Seconds now);
+/// RFC 9111 section 4.2.1: the freshness lifetime, in seconds.
+Range lifetime(const StoredResponse& stored);
+/// RFC 9111 section 4.2.3: the age, in seconds.
+Seconds ageOf(const StoredResponse& stored, Seconds now);
 
 /// When the response was generated: its Date, otherwise when it arrived.
-Seconds dateOf(const Kept& kept);
+Seconds dateOf(const StoredResponse& stored);
 
 /// RFC 9111 section 4.1: does the request select this response?
-bool isFor(const Kept& kept, const Message& request);
+bool isSelectedBy(const StoredResponse& stored, const Message& request);
 
-/// RFC 9111 section 4: may it answer this GET or HEAD without being validated? `slack` is how far
-/// the clocks may differ.
-May mayReuse(const Kept& kept, const Message& request, Seconds now, Seconds slack);
+/// RFC 9111 section 4: may the stored response answer this GET or HEAD without validation? `slack`
+/// is how far the clocks may differ, in seconds.
+May mayReuse(const StoredResponse& stored, const Message& request, Seconds now, Seconds slack);
 
-/// RFC 9111 section 4.2.4, RFC 5861 section 4: may it answer because the origin fails?
-May mayStandIn(const Kept& kept, const Message& request, Seconds now, Seconds slack);
+/// RFC 9111 section 4.2.4, RFC 5861 section 4: may the stored response be served because the origin
+/// fails?
+May mayServeOnError(
+    const StoredResponse& stored, const Message& request, Seconds now, Seconds slack);
 
-/// RFC 9111 section 4.3.2: is 304 the right answer to the client?
-May isKnown(const Message& request, const Kept& kept);
+/// RFC 9111 section 4.3.2: is 304 the right response to the client?
+May isKnown(const Message& request, const StoredResponse& stored);
 
 /// RFC 9111 section 4.3.4: does a 304 select this response for update?
-bool speaksOf(const Message& notModified, const Kept& kept);
+bool selects(const Message& notModified, const StoredResponse& stored);
 
 /// RFC 9111 sections 3.2 and 4.3.4: the stored response after a 304 has updated it.
-Kept freshened(Kept kept, const Message& news, Seconds now);
+StoredResponse freshened(StoredResponse stored, const Message& news, Seconds now);
 
 } // namespace Model

@@ -7,7 +7,7 @@
 namespace Model
 {
 
-/// What the origin will answer if it receives a request.
+/// How the origin will answer if it receives a request.
 struct Reply
 {
     enum class Kind
@@ -19,9 +19,9 @@ struct Reply
     Kind kind = Kind::whole;
     int status = 200;
     /// A value may be a date: `@-10` is ten seconds before the request, `@@-10` ten seconds before
-    /// the sequence. The date is computed when the sequence is played.
+    /// the start of the sequence. The date is computed when the sequence is played.
     Fields fields{};
-    bool confirms = true; ///< it answers 304 if the request's conditions allow it
+    bool confirms = true; ///< the origin answers 304 if the request's conditions allow that
     int version = 1;      ///< of the resource: its ETag, Last-Modified and body
 };
 
@@ -43,10 +43,11 @@ std::string resolved(const std::string& value, Seconds start, Seconds now);
 /// no body.
 Message respond(const Reply& reply, const Message& request, int number, Seconds start, Seconds now);
 
-/// The sequence as a play, as far as it was played. The last of `talks` went wrong: the play
-/// expects what the complaint's `toC` and `toA` demand.
 struct Complaint;
-std::string toPlay(
-    const Sequence& sequence, const std::vector<Talk>& talks, const Complaint& complaint);
+
+/// The sequence as a play, as far as it was played. The last of `observations` went wrong: the play
+/// expects what the complaint's `toC` and `toA` demand.
+std::string toPlay(const Sequence& sequence, const std::vector<Observation>& observations,
+    const Complaint& complaint);
 
 } // namespace Model

@@ -1,4 +1,4 @@
-// Whatever is not needed for the failure only hides its cause.
+// Parts of a sequence that are not needed for the failure only hide its cause.
 
 #include "tests/model/Shrinker.h"
 
@@ -29,7 +29,8 @@ void addChangesOfFields(
     }
 }
 
-/// Removes the wait before this step; all earlier responses arrive older by that time instead.
+/// Removes the wait before this step. Instead, all earlier responses arrive with an Age that is
+/// higher by the same time.
 void makeOlder(Sequence& all, std::size_t step)
 {
     for (std::size_t before = 0; before < step; ++before)
