@@ -1,4 +1,4 @@
-// Which blank gap is the reason that a play did not pass.
+// Which blank gap counts as the reason why a play did not pass.
 #include "tests/support/BlankGaps.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/TemporaryFolder.h"
@@ -35,7 +35,7 @@ class BlankGapsTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(BlankGapsTest);
     CPPUNIT_TEST(aGapThatStopsBIsTheReason);
     CPPUNIT_TEST(aGapThatFallsBackIsTheReasonInItsOwnLab);
-    CPPUNIT_TEST(elsewhereItIsOnlyMentioned);
+    CPPUNIT_TEST(inOtherLabsAGapThatFallsBackIsOnlyMentioned);
     CPPUNIT_TEST(gapsThatFallBackAreFoundInTheSource);
     CPPUNIT_TEST_SUITE_END();
 
@@ -59,7 +59,7 @@ class BlankGapsTest : public CppUnit::TestFixture
         for (const int lab : {4, 5, 6})
             CPPUNIT_ASSERT_EQUAL(std::string(), gaps(log, lab, true).reason);
     }
-    void elsewhereItIsOnlyMentioned()
+    void inOtherLabsAGapThatFallsBackIsOnlyMentioned()
     {
         const std::string log = AT_START + "Not filled in: 4.1 parse\nNot filled in: 4.1 parse\n";
         CPPUNIT_ASSERT(gaps(log, 3).passedOver.empty());

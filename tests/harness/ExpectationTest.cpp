@@ -1,5 +1,5 @@
-// What fits an expectation, and what does not: correct messages in all their forms, and mistakes,
-// each with its own sentence.
+// Which messages fit an expectation, and which do not: correct messages in all their forms, and
+// mistakes, each with the sentence that reports it.
 #include "tests/support/Expectation.h"
 
 #include "tests/support/PlayParser.h"
@@ -19,7 +19,7 @@ std::string unescaped(const std::string& text)
     return expand(text, [](std::string_view) { return std::nullopt; });
 }
 
-/// What a play expects with these lines; `to` is A or C.
+/// The expectation of a play with these lines; `to` is A or C.
 Expectation expecting(const std::vector<std::string>& lines, char to)
 {
     std::string text = "title x\nspec y\npoints 1\nA>B  GET / HTTP/1.1\nA>B\n";
@@ -33,8 +33,8 @@ Expectation expecting(const std::vector<std::string>& lines, char to)
         }};
 }
 
-/// The difference between what is expected and the bytes that come; after them the connection ends.
-/// `bytes` has escapes.
+/// The difference between the expected message and the bytes that come; after the bytes the
+/// connection ends. `bytes` has escapes.
 std::optional<Difference> difference(const std::vector<std::string>& expected,
     const std::string& bytes, char to = 'A', bool toHead = false)
 {
@@ -42,10 +42,10 @@ std::optional<Difference> difference(const std::vector<std::string>& expected,
                           : toHead  ? Wire::Message::Kind::responseToHead
                                     : Wire::Message::Kind::response);
     const std::string came = unescaped(bytes);
-    const std::string behind = came.substr(message.feed(came));
+    const std::string surplus = came.substr(message.feed(came));
     const bool over = message.over();
     message.sawEnd(false);
-    return expecting(expected, to).judge({message, !over && message.broken(), behind});
+    return expecting(expected, to).judge({message, !over && message.broken(), surplus});
 }
 
 void assertFits(const std::vector<std::string>& expected, const std::string& bytes, char to = 'A')
@@ -82,8 +82,8 @@ class ExpectationTest : public CppUnit::TestFixture
     CPPUNIT_TEST(anEqualsSignComparesBytes);
     CPPUNIT_TEST(requestsAreComparedByMethodAndTarget);
     CPPUNIT_TEST(requestsThatDifferAreReported);
-    CPPUNIT_TEST(otherBodiesAreReported);
-    CPPUNIT_TEST(whatIsNotHttpIsReported);
+    CPPUNIT_TEST(bodiesThatDifferAreReported);
+    CPPUNIT_TEST(messagesThatAreNotHttpAreReported);
     CPPUNIT_TEST(incompleteMessagesAreReported);
     CPPUNIT_TEST(aBrokenMessageMustBeBrokenVisibly);
     CPPUNIT_TEST(theMarkIsUnderTheFirstDifference);
@@ -123,7 +123,7 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits({"HTTP/1.1 4xx"}, bad);
         assertFits({"HTTP/1.1 400|close"}, "");
         assertDiffers({"HTTP/1.1 400|501"}, "", "B closed the connection without a response");
-        assertDiffers({"HTTP/1.1 5xx|200"}, bad, "B answered with another status");
+        assertDiffers({"HTTP/1.1 5xx|200"}, bad, "B answered with a different status");
         assertDiffers({"HTTP/1.1 close"}, bad, "was expected to close the connection");
     }
     void fieldsAreComparedByTheirMeaning()
@@ -147,8 +147,8 @@ class ExpectationTest : public CppUnit::TestFixture
     {
         assertDiffers({"HTTP/1.1 200", "ETag: *"}, OK, "The field ETag is missing");
         assertDiffers(
-            {"HTTP/1.1 200", "Content-Length: 6"}, OK, "Content-Length has another value");
-        assertDiffers({"HTTP/1.1 200", "!Content-Length"}, OK, "Content-Length must not be there");
+            {"HTTP/1.1 200", "Content-Length: 6"}, OK, "Content-Length has a different value");
+        assertDiffers({"HTTP/1.1 200", "!Content-Length"}, OK, "Content-Length must be absent");
         assertDiffers({"HTTP/1.1 200", "!Content-Length: 5"}, OK, "must not have the value `5`");
     }
     void fieldsListedTwiceMustComeTwiceInOrder()
@@ -163,9 +163,9 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits(links, came("Link: <a>\\r\\n" + via + "link: <b>\\r\\n"));
         assertFits(links, came("Link: <a>, <b>\\r\\n" + via));
         assertDiffers(links, came("Link: <b>\\r\\nLink: <a>\\r\\n" + via),
-            "The field Link, line 1, has another value");
+            "The field Link, line 1, has a different value");
         assertDiffers(links, came("Link: <a>\\r\\nLink: <c>\\r\\n" + via), "Link, line 2,");
-        assertDiffers(links, came("Link: <a>\\r\\n" + via), "came 1 times, and must come 2 times");
+        assertDiffers(links, came("Link: <a>\\r\\n" + via), "came 1 time, and must come 2 times");
         assertDiffers(links, came("Link: <a>\\r\\nLink: <b>\\r\\nLink: <b>\\r\\n" + via),
             "The field Link came 3 times, and must come 2");
         assertDiffers(links, came(via), "The field Link is missing");
@@ -173,7 +173,7 @@ class ExpectationTest : public CppUnit::TestFixture
             "HTTP/1.1 200", "Set-Cookie: a=1", "Set-Cookie: b=2"};
         assertFits(cookies, came("Set-Cookie: a=1\\r\\nSet-Cookie: b=2\\r\\n"));
         assertDiffers(
-            cookies, came("Set-Cookie: a=1, b=2\\r\\n"), "Set-Cookie, line 1, has another");
+            cookies, came("Set-Cookie: a=1, b=2\\r\\n"), "Set-Cookie, line 1, has a different");
     }
     void anEqualsSignComparesBytes()
     {
@@ -183,14 +183,14 @@ class ExpectationTest : public CppUnit::TestFixture
         };
         const std::vector<std::string> once = {"HTTP/1.1 200", "X-A= One,  two: 3"};
         assertFits(once, came("x-a:   One,  two: 3 \\r\\n"));
-        assertDiffers(once, came("X-A: One, two: 3\\r\\n"), "X-A has another value");
+        assertDiffers(once, came("X-A: One, two: 3\\r\\n"), "X-A has a different value");
         assertDiffers(once, came("X-A: One,  two: 3\\r\\nX-A: x\\r\\n"), "must come once");
-        assertDiffers({"HTTP/1.1 200", "X-A= a"}, came("X-A: a, b\\r\\n"), "another value");
+        assertDiffers({"HTTP/1.1 200", "X-A= a"}, came("X-A: a, b\\r\\n"), "a different value");
         assertDiffers({"HTTP/1.1 200", "Cache-Control= no-store"},
-            came("Cache-Control: No-Store\\r\\n"), "another value");
+            came("Cache-Control: No-Store\\r\\n"), "a different value");
         const std::vector<std::string> twice = {"HTTP/1.1 200", "X-A= a", "X-A= b"};
         assertFits(twice, came("X-A: a\\r\\nX-A: b\\r\\n"));
-        assertDiffers(twice, came("X-A: a, b\\r\\n"), "X-A, line 1, has another value");
+        assertDiffers(twice, came("X-A: a, b\\r\\n"), "X-A, line 1, has a different value");
     }
     void requestsAreComparedByMethodAndTarget()
     {
@@ -204,15 +204,16 @@ class ExpectationTest : public CppUnit::TestFixture
     void requestsThatDifferAreReported()
     {
         const std::string rest = " HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n";
-        assertDiffers(GET_PAGE, "GET /" + rest, "B sent another request than expected", 'C');
-        assertDiffers(GET_PAGE, "HEAD /page" + rest, "B sent another request than expected", 'C');
-        assertDiffers({"GET /a%2fb HTTP/1.1"}, "GET /a/b" + rest, "another request", 'C');
+        assertDiffers(GET_PAGE, "GET /" + rest, "B sent a different request than expected", 'C');
+        assertDiffers(
+            GET_PAGE, "HEAD /page" + rest, "B sent a different request than expected", 'C');
+        assertDiffers({"GET /a%2fb HTTP/1.1"}, "GET /a/b" + rest, "a different request", 'C');
         assertDiffers(GET_PAGE, "GET  /page" + rest, "B's request is not valid HTTP", 'C');
         assertDiffers(GET_PAGE, "GET /page HTTP/1.1\\r\\nHost: a\\r\\nHost: a\\r\\n\\r\\n",
             "more than one Host", 'C');
         assertDiffers({"GET /page HTTP/1.1"}, "GET /page HTTP/1.1\\r\\n\\r\\n", "no Host", 'C');
     }
-    void otherBodiesAreReported()
+    void bodiesThatDifferAreReported()
     {
         const auto body = [](const std::string& text)
         {
@@ -229,7 +230,7 @@ class ExpectationTest : public CppUnit::TestFixture
         assertFits({"HTTP/1.1 200", "", "~ell", "!secret"}, body("hello"));
         assertFits({"HTTP/1.1 200", "", "he", "llo"}, body("hello"));
     }
-    void whatIsNotHttpIsReported()
+    void messagesThatAreNotHttpAreReported()
     {
         const std::string wrong = "B's response is not valid HTTP: ";
         assertDiffers(HELLO, "HTTP/1.1 200 OK\\nContent-Length: 5\\n\\nhello", wrong);

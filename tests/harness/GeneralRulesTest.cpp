@@ -1,4 +1,5 @@
-// Heads that no correct proxy sends, each with its sentence; and similar ones that are correct.
+// Heads that no correct proxy sends, each with the sentence that reports it, and similar heads that
+// are correct.
 #include "tests/support/GeneralRules.h"
 
 #include <cppunit/TestFixture.h>

@@ -1,4 +1,4 @@
-// Plays a play with the fake proxy.
+// Runs a play with the fake proxy.
 #include "tests/harness/HarnessFixture.h"
 
 #include "tests/support/Environment.h"

@@ -12,7 +12,7 @@
 namespace Plays
 {
 
-/// Plays plays with the fake proxy. Each test has its own temporary folder, which must be empty at
+/// Runs plays with the fake proxy. Each test has its own temporary folder, which must be empty at
 /// its end.
 class HarnessFixture : public CppUnit::TestFixture
 {
@@ -23,8 +23,8 @@ public:
 protected:
     using Span = std::chrono::milliseconds;
 
-    /// The result of a play with the fake proxy in this mode; `none` stands for a missing program.
-    /// `head`: further lines of the play's head. `fallingBack`: see TestHarness.
+    /// The result of a play with the fake proxy in this mode; `none`: with a program that does not
+    /// exist. `head`: further lines of the play's head. `fallingBack`: see TestHarness.
     static Result played(const std::string& mode, const std::string& text, Span limit = Span(2000),
         const std::string& head = "", const std::set<std::string>& fallingBack = {});
 

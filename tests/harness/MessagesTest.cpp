@@ -44,17 +44,17 @@ class MessagesTest : public HarnessFixture
     CPPUNIT_TEST(interimResponsesArePlayed);
     CPPUNIT_TEST(aBodyMayComeLater);
     CPPUNIT_TEST(aBodyThatIsHeldBackIsReported);
-    CPPUNIT_TEST(aRequestMayBreakOff);
+    CPPUNIT_TEST(aRequestMayEndIncomplete);
     CPPUNIT_TEST(aSlowReaderMayUseATunnel);
     CPPUNIT_TEST(cMayAnswerEarly);
-    CPPUNIT_TEST(pipelinedRequestsHaveAnswersInOrder);
+    CPPUNIT_TEST(pipelinedRequestsAreAnsweredInOrder);
     CPPUNIT_TEST(aResponseWithoutARequestIsReported);
     CPPUNIT_TEST(connectionsWithCAreDistinguished);
     CPPUNIT_TEST(aTunnelCarriesBytes);
     CPPUNIT_TEST(mistakesInATunnelAreReported);
-    CPPUNIT_TEST(aConnectionWithoutALineFails);
+    CPPUNIT_TEST(aConnectionThatThePlayDoesNotListFails);
     CPPUNIT_TEST(aDeafOriginDoesNotRespond);
-    CPPUNIT_TEST(dripsGoOnUntilTheAnswer);
+    CPPUNIT_TEST(aDripGoesOnUntilTheResponse);
     CPPUNIT_TEST(cMaySpeakSlowly);
     CPPUNIT_TEST(aFieldThatBSentToCCanBeSentAgain);
     CPPUNIT_TEST_SUITE_END();
@@ -89,17 +89,17 @@ class MessagesTest : public HarnessFixture
         assertFails(
             "forks-gathers", PUT + C_SEES_PUT + BODY + C_HAS_BODY + DONE, "B did not ask C", 200ms);
     }
-    void aRequestMayBreakOff()
+    void aRequestMayEndIncomplete()
     {
         const std::string half = PUT + C_SEES_PUT + "A>B: he\nC has he\nA closes\n";
         assertPasses(half + "B>C\nB>C  {broken}\n", "forks");
         assertFails("forks-fills", half + "B>C\nB>C  {broken}\n", "part of it is missing");
         assertFails("forks", PUT + C_SEES_PUT + BODY + "B>C\nB>C  {broken}\n" + DONE,
             "part of it is missing");
-        const std::string senseless =
+        const std::string invalid =
             "A>B: PUT /{C}/x HTTP/1.1\\r\\nHost: {B}\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n"
             "zz\\r\\n\nA ends\nB>C  PUT /x HTTP/1.1\nC closes\nB>A  HTTP/1.1 502\n";
-        assertPasses(senseless, "forks");
+        assertPasses(invalid, "forks");
     }
     void aSlowReaderMayUseATunnel()
     {
@@ -115,7 +115,7 @@ class MessagesTest : public HarnessFixture
                          "B>A  HTTP/1.1 413\n",
             "forks");
     }
-    void pipelinedRequestsHaveAnswersInOrder()
+    void pipelinedRequestsAreAnsweredInOrder()
     {
         const std::string play = get("/x") + "then\n" + get("/y") + answered("/x") + answered("/y");
         assertPasses(play, "forks");
@@ -161,13 +161,13 @@ class MessagesTest : public HarnessFixture
         assertFails(
             "forks-adds", TUNNEL + "A ends\nB ends A\n", "B did not close its side", 200ms, RAW);
         assertFails("forks-cuts", TUNNEL + "A ends\nB ends C\nC>B: more\nB>A: more\n",
-            "B closed the connection when 0 of 4 bytes came to A", 200ms, RAW);
+            "B closed the connection after 0 of 4 bytes came to A", 200ms, RAW);
         assertFails("forks", TUNNEL + "A>B: pin\n" + "B>C: ping\n",
             "Only 3 of 4 bytes came to C within 0.2 s", 200ms, RAW);
         assertFails("forks", TUNNEL + "A>B: x\nA ends\nB ends C\n",
             "B sent this to C before it closed", 200ms, RAW);
     }
-    void aConnectionWithoutALineFails()
+    void aConnectionThatThePlayDoesNotListFails()
     {
         assertFails("forks", "A>B  CONNECT {C} HTTP/1.1\nA>B  Host: {C}\nA>B\nB>A  HTTP/1.1 200\n",
             "B connected to C, but the play has no such line", 200ms, RAW);
@@ -175,10 +175,10 @@ class MessagesTest : public HarnessFixture
     void aDeafOriginDoesNotRespond()
     {
         assertPasses(get("/x") + "B>A  HTTP/1.1 504\n", "forks", "deaf C\n");
-        assertFails(
-            "right", get("/x") + "B>A  HTTP/1.1 200\n", "another status than", 2000ms, "deaf C\n");
+        assertFails("right", get("/x") + "B>A  HTTP/1.1 200\n", "a different status than", 2000ms,
+            "deaf C\n");
     }
-    void dripsGoOnUntilTheAnswer()
+    void aDripGoesOnUntilTheResponse()
     {
         const std::string slowly = "A drips GET\nB>A  HTTP/1.1 408\n";
         assertPasses(slowly, "forks-deadline");

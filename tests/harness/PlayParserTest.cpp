@@ -1,4 +1,4 @@
-// The meaning of a play; and each mistake in a play is reported with its line.
+// What the parser makes of a play, and the mistakes that it reports, each with its line.
 #include "tests/support/PlayParser.h"
 
 #include "tests/support/Assertions.h"
@@ -44,10 +44,10 @@ class PlayParserTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(PlayParserTest);
     CPPUNIT_TEST(theHeadIsRead);
-    CPPUNIT_TEST(linesOfOnePairAreOneMessage);
+    CPPUNIT_TEST(linesBetweenTheSamePartiesAreOneMessage);
     CPPUNIT_TEST(aDirectiveEndsAMessage);
     CPPUNIT_TEST(rawBytesHaveNoHead);
-    CPPUNIT_TEST(textIsKeptToItsLastSpace);
+    CPPUNIT_TEST(spacesAtTheEndOfATextAreKept);
     CPPUNIT_TEST(originsAreCounted);
     CPPUNIT_TEST(mistakesInTheHeadAreReported);
     CPPUNIT_TEST(mistakesInTheSceneAreReported);
@@ -80,7 +80,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(3, play.raw[0].number);
         CPPUNIT_ASSERT_EQUAL(4, play.deaf[0].number);
     }
-    void linesOfOnePairAreOneMessage()
+    void linesBetweenTheSamePartiesAreOneMessage()
     {
         const Play play = parsed(
             HEAD +
@@ -109,7 +109,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(sent.raw && sent.head.empty());
         CPPUNIT_ASSERT_EQUAL(std::string("/ HT"), sent.body[1].text);
     }
-    void textIsKeptToItsLastSpace()
+    void spacesAtTheEndOfATextAreKept()
     {
         const Play play = parsed(HEAD + "A>B:   x  \n" + ANSWER);
         CPPUNIT_ASSERT_EQUAL(std::string("x  "), std::get<Sent>(play.scene[0].what).body[0].text);
@@ -163,9 +163,10 @@ class PlayParserTest : public CppUnit::TestFixture
             {HEAD + "B may open 3 descriptors\n", "unknown directive `B may open 3 descriptors`"},
             {HEAD + "B has a process for C\n", "unknown directive `B has a process for C`"},
             {HEAD + REQUEST + "B jumps\n",
-                "x.play:6: unknown directive `B jumps`; B can: has read"},
+                "x.play:6: unknown directive `B jumps`; the directives of B are: has read"},
             {HEAD + REQUEST + "B closes C\n",
-                "unknown directive `B closes C`; B can: has read, closes A, ends A or C"},
+                "unknown directive `B closes C`; the directives of B are: has read, closes A, "
+                "ends A or C"},
             {HEAD + "A has\n", "unknown directive `A has`"},
             {HEAD + "C says 0 times x\n", "unknown directive `C says 0 times x`"},
             {HEAD + "C says 4 times\n", "says N times TEXT"},
@@ -178,13 +179,13 @@ class PlayParserTest : public CppUnit::TestFixture
             {HEAD + "A>B  Host: x\nA>B\n" + ANSWER, "no start line, as in `GET /name HTTP/1.1`"},
             {HEAD + "A>B  GET / HTTP/1.1\n" + ANSWER,
                 "x.play:4: the head of this message does not end"},
-            {HEAD + "A>B  GET /{D} HTTP/1.1\nA>B\n", "x.play:4: `{D}` stands for nothing"},
+            {HEAD + "A>B  GET /{D} HTTP/1.1\nA>B\n", "x.play:4: `{D}` is not a placeholder"},
             {HEAD + REQUEST + "B>A  200 OK\n", "a response begins with a status"},
             {HEAD + REQUEST + "B>A  HTTP/1.1 20\n", "a response begins with a status"},
             {HEAD + REQUEST + "B>A\n", "x.play:6: this message has no start line"},
             {HEAD + REQUEST + "B>C  GET\n", "begins with its method and target"},
             {HEAD + REQUEST + ANSWER + "B>A  Content-Type\n", "x.play:7: a field line is"},
-            {HEAD + REQUEST + "B>A  HTTP/1.1 200\nB>A  X: {broken}\n", "stands for nothing"},
+            {HEAD + REQUEST + "B>A  HTTP/1.1 200\nB>A  X: {broken}\n", "is not a placeholder"},
         });
     }
     void everyDirectiveIsKnown()

@@ -1,5 +1,5 @@
-// Plays about B's processes: which has which connection open, which are left, how B ends; and
-// crowds of clients.
+// Plays about B's processes: which process has which connection open, which processes are left, how
+// B ends; and plays with crowds of clients.
 #include "tests/harness/HarnessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -28,8 +28,8 @@ class ProcessDirectivesTest : public HarnessFixture
     CPPUNIT_TEST(childrenThatAreLeftAreReported);
     CPPUNIT_TEST(aClientMayWait);
     CPPUNIT_TEST(aStoppedProxyRefusesClients);
-    CPPUNIT_TEST(howBEndsIsJudged);
-    CPPUNIT_TEST(anEndTooEarlyIsReported);
+    CPPUNIT_TEST(theEndOfBIsJudged);
+    CPPUNIT_TEST(anEarlyEndIsReported);
     CPPUNIT_TEST(descriptorsCanBeLimited);
     CPPUNIT_TEST(growthIsReported);
     CPPUNIT_TEST(eachClientOfACrowdHasItsResponse);
@@ -47,7 +47,8 @@ class ProcessDirectivesTest : public HarnessFixture
     void processesThatKeepAConnectionOpenAreReported()
     {
         const std::string play = "A connects\nB has a process for A\n";
-        assertFails("forks-not", play, "B's first process has A's connection open, and no", 200ms);
+        assertFails(
+            "forks-never", play, "B's first process has A's connection open, and no", 200ms);
         assertFails("forks-parent-holds", play, "open too: it has not closed it", 200ms);
         assertFails("forks-children-listen", play, "has the listening socket open too", 200ms);
         assertFails(
@@ -58,7 +59,7 @@ class ProcessDirectivesTest : public HarnessFixture
         assertPasses(
             "A connects\nA2 connects\nB loses A2\nB closes A2\n" + ASK + ASKED + DONE_ANSWER,
             "forks");
-        assertFails("forks-not", "A connects\nB loses A\n", "B's first process", 200ms);
+        assertFails("forks-never", "A connects\nB loses A\n", "B's first process", 200ms);
     }
     void childrenThatAreLeftAreReported()
     {
@@ -78,20 +79,21 @@ class ProcessDirectivesTest : public HarnessFixture
     {
         assertPasses(ASK + ASKED + "B is asked to stop\nA2 is refused\n" + DONE_ANSWER + "B ends\n",
             "forks");
-        assertFails("forks", "A is refused\n", "B still accepts connections within", 200ms);
+        assertFails(
+            "forks", "A is refused\n", "B did not stop accepting connections within", 200ms);
     }
-    void howBEndsIsJudged()
+    void theEndOfBIsJudged()
     {
         assertPasses(ASK + ASKED + "B is interrupted\n" + DONE_ANSWER + "B ends\n", "forks");
         assertPasses(ASK + ASKED + DONE_ANSWER + "B is stopped\n", "forks");
         assertFails("forks-orphans", "A connects\nB has a process for A\nB is stopped\n",
             "B has ended, but has left 1 process behind", 200ms);
-        assertFails("forks-not-in-vain", "B is interrupted\nB ends\n",
+        assertFails("forks-status-3", "B is interrupted\nB ends\n",
             "B was told to stop and ended with status 3");
         assertFails("forks", "A connects\nB has a process for A\nB is asked to stop\nB ends\n",
-            "B did not end after it was told to", 200ms);
+            "B did not end after the signal to stop", 200ms);
     }
-    void anEndTooEarlyIsReported()
+    void anEarlyEndIsReported()
     {
         const std::string play = ASK + ASKED + "B is asked to stop\nA2 is refused\nB still runs\n" +
                                  DONE_ANSWER + "B ends\n";
@@ -127,7 +129,7 @@ class ProcessDirectivesTest : public HarnessFixture
     {
         assertPasses("crowd 60 /{C}/page\nB has no child\n", "forks");
         assertPasses("crowd 8 /{C}/page?x=\n", "right");
-        assertPasses("crowd 8 /{C}/page?x=\n", "forks-not");
+        assertPasses("crowd 8 /{C}/page?x=\n", "forks-never");
     }
     void wrongResponsesToACrowdAreReported()
     {

@@ -25,7 +25,7 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// Takes all that is printed to standard output while it lives.
+/// Captures everything that is printed to standard output while the object lives.
 class Captured
 {
 public:
@@ -78,20 +78,20 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(neededPlaysComeFirst);
     CPPUNIT_TEST(aPlayWithAMistakeStaysInTheCount);
     CPPUNIT_TEST(testsAreChosenByNameOrBeginning);
-    CPPUNIT_TEST(anUnknownLabOrTestIsNamed);
-    CPPUNIT_TEST(allPassedIsStatusZero);
-    CPPUNIT_TEST(failuresAreShownInFullThreeTimes);
+    CPPUNIT_TEST(anUnknownLabOrTestIsReported);
+    CPPUNIT_TEST(theStatusIsZeroIfAllTestsPassed);
+    CPPUNIT_TEST(threeFailuresAreShownInFull);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
-    CPPUNIT_TEST(aStudentWhoHasBegunIsLedOn);
+    CPPUNIT_TEST(aStudentWhoHasBegunIsToldTheNextGap);
     CPPUNIT_TEST(aLostGuardCostsAPoint);
-    CPPUNIT_TEST(troubleIsTheKitsOwn);
-    CPPUNIT_TEST(aTestThatDidNotRunIsMissed);
+    CPPUNIT_TEST(troubleInTheKitIsNotAFailure);
+    CPPUNIT_TEST(aTestThatDidNotRunIsReported);
     CPPUNIT_TEST(aFailureSaysWhatToDo);
     CPPUNIT_TEST(aLabHasTheTitleOfItsHandOut);
     CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
     CPPUNIT_TEST(optionsAreChecked);
-    CPPUNIT_TEST(whatFollowsTwoHyphensIsTheCommand);
+    CPPUNIT_TEST(wordsAfterTwoHyphensAreTheCommand);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -163,7 +163,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{2}, {"serves"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{2}, {}}));
     }
-    void anUnknownLabOrTestIsNamed()
+    void anUnknownLabOrTestIsReported()
     {
         writePlay("lab1/serves-a-file");
         writePlay("lab2/keeps-a-copy");
@@ -182,7 +182,7 @@ private:
             Support::messageOf([this] { readPlayCatalog(_folder->path() + "/nowhere"); }),
             "no folder");
     }
-    void allPassedIsStatusZero()
+    void theStatusIsZeroIfAllTestsPassed()
     {
         const std::vector<CatalogEntry> entries = {entry("lab77/a", 2), entry("lab77/b", 0)};
         const std::string text = reported(entries,
@@ -192,7 +192,7 @@ private:
         Support::assertContains(text, "2 of 2 points   ..\n");
         CPPUNIT_ASSERT(text.ends_with("\n2 passed, 0 failed\n"));
     }
-    void failuresAreShownInFullThreeTimes()
+    void threeFailuresAreShownInFull()
     {
         std::vector<CatalogEntry> entries;
         Results results;
@@ -238,7 +238,7 @@ private:
                       "/A.cpp:1.\n");
         Support::assertContainsNot(text, "wait for it");
     }
-    void aStudentWhoHasBegunIsLedOn()
+    void aStudentWhoHasBegunIsToldTheNextGap()
     {
         const std::string text = reported(
             {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
@@ -253,7 +253,7 @@ private:
         Support::assertContains(
             text, "The guard lab77/b passed before this lab and fails now: that costs one point.");
     }
-    void troubleIsTheKitsOwn()
+    void troubleInTheKitIsNotAFailure()
     {
         const std::string text =
             reported({entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::Trouble, "no memory")}});
@@ -262,7 +262,7 @@ private:
             text, "Trouble in the kit itself, not in what was tested:\n  lab77/a  no memory");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 0 failed, 1 trouble in the kit\n"));
     }
-    void aTestThatDidNotRunIsMissed()
+    void aTestThatDidNotRunIsReported()
     {
         const std::string text = reported(
             {entry("lab77/a", 1), entry("lab77/b", 1)}, {{"lab77/a", outcome(Outcome::Passed)}});
@@ -273,7 +273,8 @@ private:
     {
         CatalogEntry failed = entry("lab77/a", 1);
         failed.play.specs = {"RFC 9112 section 4", "Kurose & Ross 2.2"};
-        Result result = outcome(Outcome::Failed, "B answered with another status than expected.");
+        Result result =
+            outcome(Outcome::Failed, "B answered with a different status than expected.");
         result.lastLog = {"one", "two"};
         result.transcript.failure.emplace();
         result.transcript.failure->line = 8;
@@ -333,7 +334,7 @@ private:
         CPPUNIT_ASSERT(options.quiet && !options.all);
         CPPUNIT_ASSERT_EQUAL(std::string("build/starter/proxy"), options.name);
     }
-    void whatFollowsTwoHyphensIsTheCommand()
+    void wordsAfterTwoHyphensAreTheCommand()
     {
         const CheckOptions options =
             readCheckOptions({"--lab", "1", "--", "python3", "a b", "--lab", "--", "{port}"});

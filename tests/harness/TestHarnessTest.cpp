@@ -25,19 +25,19 @@ const std::string HELLO_ANSWER = "B>A  HTTP/1.1 200\nB>A\nB>A  hello\n";
 class TestHarnessTest : public HarnessFixture
 {
     CPPUNIT_TEST_SUITE(TestHarnessTest);
-    CPPUNIT_TEST(aRightProxyPasses);
+    CPPUNIT_TEST(aCorrectProxyPasses);
     CPPUNIT_TEST(everyKindOfStepIsPlayed);
     CPPUNIT_TEST(wrongAnswersFail);
-    CPPUNIT_TEST(aRequestWithoutALineFails);
+    CPPUNIT_TEST(aRequestThatThePlayDoesNotListFails);
     CPPUNIT_TEST(anExchangeMayBeOptional);
     CPPUNIT_TEST(bMaySendARequestAfterItsResponse);
     CPPUNIT_TEST(silenceIsReportedWithTheTime);
-    CPPUNIT_TEST(aLongBodyHasTimeAsLongAsItComes);
+    CPPUNIT_TEST(aLongBodyHasTimeAsLongAsBytesCome);
     CPPUNIT_TEST(aConnectionThatStaysOpenIsReported);
     CPPUNIT_TEST(theEndOfBIsReported);
     CPPUNIT_TEST(aProxyThatIsNeverReadyIsReported);
     CPPUNIT_TEST(aBlankGapIsNotFilledIn);
-    CPPUNIT_TEST(aGapThatFallsBackHidesNoReason);
+    CPPUNIT_TEST(aGapThatFallsBackDoesNotHideTheReason);
     CPPUNIT_TEST(aMissingProgramIsReported);
     CPPUNIT_TEST(spinningAndLeakingAreReported);
     CPPUNIT_TEST(stoppingIsJudged);
@@ -46,7 +46,7 @@ class TestHarnessTest : public HarnessFixture
     CPPUNIT_TEST_SUITE_END();
 
 private:
-    void aRightProxyPasses()
+    void aCorrectProxyPasses()
     {
         assertPasses(ASK_FILE + FILE_ANSWER);
         assertPasses(ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER + ASK_C + HELLO_ANSWER);
@@ -74,20 +74,20 @@ private:
         const std::string file = ASK_FILE + FILE_ANSWER;
         assertFails("wrong-body", file, "The body differs at byte 7");
         assertFails("half", file, "Content-Length says 8 but");
-        assertFails("behind", file, "26 bytes after the end");
+        assertFails("surplus", file, "26 bytes after the end");
         assertFails("bare-lf", file, "B's response is not valid HTTP");
         assertFails("closes", file, "B closed the connection without a response");
         assertFails(
             "two-hosts", ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "more than one Host");
         assertFails("right", ASK_C + "B>C  GET /y HTTP/1.1\n" + C_ANSWERS + HELLO_ANSWER,
-            "B sent another request than expected");
+            "B sent a different request than expected");
         assertFails("right", ASK_FILE + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER, "without asking C");
         const Result result = played("wrong-body", file);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, result.transcript.events.size());
         CPPUNIT_ASSERT_EQUAL(8, result.transcript.failure->line);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, *result.transcript.failure->event);
     }
-    void aRequestWithoutALineFails()
+    void aRequestThatThePlayDoesNotListFails()
     {
         const std::string once = ASK_C + C_IS_ASKED + C_ANSWERS + HELLO_ANSWER;
         const std::string sentence = "B asked C, but the play has no such line.";
@@ -121,7 +121,7 @@ private:
             "B did not ask C within", 200ms);
         assertFails("hangs", ASK_FILE + "B closes A\n", "B did not close its connection", 200ms);
     }
-    void aLongBodyHasTimeAsLongAsItComes()
+    void aLongBodyHasTimeAsLongAsBytesCome()
     {
         const std::string bytes = "{repeat 200000 0123456789}";
         const std::string answer = "B>A  HTTP/1.1 200\nB>A\nB>A  " + bytes + "\n";
@@ -159,7 +159,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("1.2 receiveHead"), later.gap);
         assertOutcome(Outcome::Passed, "", played("gap", ASK_FILE + "B>A  HTTP/1.1 501\n"));
     }
-    void aGapThatFallsBackHidesNoReason()
+    void aGapThatFallsBackDoesNotHideTheReason()
     {
         const std::string file = ASK_FILE + FILE_ANSWER;
         const auto withGaps = [&](const std::set<std::string>& fallingBack)
@@ -185,7 +185,7 @@ private:
     {
         const std::string stop = ASK_FILE + FILE_ANSWER + "B is stopped\n";
         assertFails("status-1", stop, "B was told to stop and ended with status 1");
-        assertFails("deaf", stop, "B did not end after it was told to", 200ms);
+        assertFails("deaf", stop, "B did not end after the signal to stop", 200ms);
     }
     void aProxyThatIgnoresSigtermDoesNotHoldUpTheRun()
     {

@@ -30,20 +30,20 @@ using Support::assertContains;
 class TextTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(TextTest);
-    CPPUNIT_TEST(escapesStandForBytes);
-    CPPUNIT_TEST(bracesStandForWhatIsKnownLater);
+    CPPUNIT_TEST(escapesMeanBytes);
+    CPPUNIT_TEST(bracesAreReplaced);
     CPPUNIT_TEST(repeatsMayBeNested);
     CPPUNIT_TEST(invalidTextIsAFault);
     CPPUNIT_TEST(placeholdersAreFoundInOrder);
     CPPUNIT_TEST(bytesBecomeVisible);
     CPPUNIT_TEST_SUITE_END();
 
-    void escapesStandForBytes()
+    void escapesMeanBytes()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("\r\n\t\\{}A", 7), meant("\\r\\n\\t\\\\\\{\\}\\x41"));
         CPPUNIT_ASSERT_EQUAL(std::string("a\0b", 3), meant("a\\0b"));
     }
-    void bracesStandForWhatIsKnownLater()
+    void bracesAreReplaced()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("/127.0.0.1:80/page"), meant("/{C}/page"));
         CPPUNIT_ASSERT_EQUAL(std::string(), meant("{nothing}"));
@@ -62,13 +62,13 @@ class TextTest : public CppUnit::TestFixture
         assertContains(faultIn("a\\x4"), "two hexadecimal digits");
         assertContains(faultIn("a\\"), "at the end of the line");
         assertContains(faultIn("{C"), "opened and not closed");
-        assertContains(faultIn("{D}"), "`{D}` stands for nothing");
+        assertContains(faultIn("{D}"), "`{D}` is not a placeholder");
         assertContains(faultIn("{repeat x}"), "a number and a text");
         assertContains(faultIn("{repeat 99999999999 abc}"), "more than 64 MB");
         CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{A} {B} {C2.port} {random 16 tag} \\{"));
         CPPUNIT_ASSERT_EQUAL(std::string(), faultIn("{B>C Via} {B>C2 X-Mine}"));
         for (const char* wrong : {"{B>C}", "{B>C }", "{B>A Via}", "{B>Cx Via}", "{B>C a b}"})
-            assertContains(faultIn(wrong), "stands for nothing");
+            assertContains(faultIn(wrong), "is not a placeholder");
     }
     void placeholdersAreFoundInOrder()
     {

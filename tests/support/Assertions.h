@@ -9,7 +9,7 @@
 namespace Support
 {
 
-/// `context`: shown too if the assertion fails.
+/// Fails unless `text` contains `part`. `context` is printed with the failure.
 inline void assertContains(
     const std::string& text, const std::string& part, const std::string& context = "")
 {
@@ -17,6 +17,7 @@ inline void assertContains(
         text.find(part) != std::string::npos);
 }
 
+/// Fails if `text` contains `part`.
 inline void assertContainsNot(const std::string& text, const std::string& part)
 {
     CPPUNIT_ASSERT_MESSAGE("`" + part + "` is in:\n" + text, text.find(part) == std::string::npos);

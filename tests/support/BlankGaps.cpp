@@ -1,5 +1,5 @@
-// B names a blank gap that falls back in its log at every start. If that counted as the reason of
-// every failure, it would hide from students what is wrong in earlier labs.
+// At every start, B's log names the blank gaps that fall back. If they counted as the reason for
+// every failure, they would hide from students what is wrong in earlier labs.
 #include "tests/support/BlankGaps.h"
 
 #include "tests/support/GapPlaces.h"

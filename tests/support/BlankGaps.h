@@ -9,19 +9,20 @@
 namespace Plays
 {
 
-/// What B's log says about blank gaps, as far as it concerns one play that B did not pass.
+/// The blank gaps in B's log that matter for one play that B did not pass.
 struct BlankGaps
 {
     /// `3.2 find`: the gap that the play needs; empty if the failure has another reason.
     std::string reason;
-    /// Gaps without which B went on, and which the play may need.
+    /// Blank gaps without which B went on, and which the play may need.
     std::vector<std::string> passedOver;
 };
 
-/// `fallingBack`: the numbers of the gaps that fall back. Any other gap stops the request that
-/// reaches it, so it is the reason. A gap that falls back is the reason only for a play that gives
-/// points in the gap's own lab: guards and plays of earlier labs must pass without it, and in a
-/// later lab it may or may not have caused the failure.
+/// The blank gaps that `log` names, sorted by what they mean for `play`. `fallingBack`: the numbers
+/// of the gaps that fall back. Any other gap stops the request that reaches it, so it is the
+/// reason. A gap that falls back is the reason only for a play that gives points in the gap's own
+/// lab: guards and plays of earlier labs must pass without it, and in a later lab it may or may not
+/// have caused the failure.
 BlankGaps blankGaps(
     const std::string& log, const Play& play, const std::set<std::string>& fallingBack);
 

@@ -1,5 +1,6 @@
-// A deadline that suits a fast machine is too short on a slow or busy one. So it is measured, once
-// in each run, with a program of the kit that does about as much as a proxy.
+// A deadline that suits a fast machine is too short on a slow or busy one. So each run derives the
+// deadline from the time that a program of the kit needs, one that does about as much work as a
+// proxy.
 #include "tests/support/Calibration.h"
 
 #include "tests/support/Client.h"

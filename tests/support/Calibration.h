@@ -6,9 +6,10 @@
 namespace Plays
 {
 
-/// How long the harness waits for one action of B: 2 seconds, or on a slow machine 100 times as
-/// long as `program` (the kit's mock origin) needs to start and to respond to one request; in
-/// either case times the environment variable TIME_FACTOR. Without the program, 2 seconds.
+/// How long the harness waits for one action of B: 100 times as long as `program` (the kit's mock
+/// origin) needs to start and to respond to one request, but at least 2 seconds and at most 60. If
+/// the program cannot be started, 2 seconds. The result is then multiplied by the environment
+/// variable TIME_FACTOR.
 std::chrono::milliseconds measuredLimit(const std::string& program);
 
 } // namespace Plays

@@ -1,4 +1,5 @@
-// The command line of `check`: getopt_long finds the options; what follows `--` is the proxy's.
+// The command line of `check`: getopt_long finds the options; the words after `--` are the command
+// that starts the proxy.
 #include "tests/support/CheckOptions.h"
 
 #include "tests/support/Text.h"
@@ -97,9 +98,9 @@ CheckOptions readCheckOptions(std::vector<std::string> words)
     pointers.push_back(nullptr);
 
     ::opterr = 0;
-    ::optind = 0;                // begins anew: a test calls this several times
-    const char* value = nullptr; // of the last option
-    // "+": stops at the first word that is not an option; ":": tells a missing value apart.
+    ::optind = 0;                // getopt_long starts again: a test calls this several times
+    const char* value = nullptr; // the argument of the last option
+    // "+": stops at the first word that is not an option. ":": reports a missing value as ':'.
     for (int found; (found = ::getopt_long(static_cast<int>(words.size()), pointers.data(),
                          "+:", longOptions, nullptr)) != -1;)
     {
@@ -135,10 +136,10 @@ std::string checkHelp()
 {
     return R"(usage: check [OPTION]... [-- COMMAND ARGUMENT...]
 
-Plays the plays of tests/plays with a proxy, and reports the results.
+Runs the plays of tests/plays against a proxy, and reports the results.
 
   --lab N           only the tests of this lab; may be repeated
-  --test NAME       only this test, or all whose names begin so; may be repeated
+  --test NAME       only tests with this name or beginning; may be repeated
   --proxy PROGRAM   the proxy to test (build/starter/proxy); it takes the kit's
                     options: --port, --root, --cache, --connect-to, ...
   -- COMMAND ARGUMENT...
@@ -154,7 +155,7 @@ Plays the plays of tests/plays with a proxy, and reports the results.
   --quiet           print only the last line
   --help            print this
 
-Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in these options,
+Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in the options,
 3 for trouble in the kit. In the environment, TIME_FACTOR=N makes every deadline
 N times as long, and GROWTH=N lets the proxy's memory grow by N MiB where it
 must not grow.

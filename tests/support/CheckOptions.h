@@ -9,7 +9,7 @@
 namespace Plays
 {
 
-/// A mistake in the command line: one sentence.
+/// A mistake in the command line; what() is one sentence.
 class UsageError : public std::runtime_error
 {
 public:
@@ -22,17 +22,17 @@ struct CheckOptions
     Selection selection;
     std::vector<std::string> proxy; ///< the command, and its arguments
     std::string plays = "tests/plays";
-    std::string name;    ///< of the proxy, for people; its command if not given
-    std::string source;  ///< the folder with its gaps
+    std::string name;    ///< what the report calls the proxy; by default its command
+    std::string source;  ///< the folder with the proxy's gaps
     std::string again;   ///< appended to the command that runs one test again
-    std::string summary; ///< a file for other programs
+    std::string summary; ///< the file for the results that other programs read
     bool list = false;
     bool all = false;
     bool quiet = false;
     bool help = false;
 };
 
-/// `words`: all but the program's name. Throws UsageError.
+/// Reads the command line. `words`: the arguments, without the program's name. Throws UsageError.
 CheckOptions readCheckOptions(std::vector<std::string> words);
 
 /// What --help prints.

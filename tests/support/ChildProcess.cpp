@@ -1,4 +1,4 @@
-// Making a process and waiting for its end, where the C library has no suitable function.
+// Creating a process and waiting for its end, where the C library has no suitable function.
 
 #include "tests/support/ChildProcess.h"
 

@@ -7,7 +7,8 @@
 namespace Support
 {
 
-/// Blocks all signals while it lives. A process made meanwhile starts with all of them blocked.
+/// Blocks all signals while the object lives. A process that is created meanwhile starts with all
+/// of them blocked.
 class SignalsBlocked
 {
 public:
@@ -25,13 +26,13 @@ private:
     sigset_t _before;
 };
 
-/// Like fork(), with the namespaces that `flags` (those of clone()) ask for. With namespaces, no
-/// fork handlers of the C library run, so the new process should allocate no memory. Returns -1 if
-/// the kernel does not permit it.
+/// Like fork(), but the child is in the new namespaces that `flags` (those of clone()) ask for.
+/// With namespaces, no fork handlers of the C library run, so the new process should allocate no
+/// memory. Returns -1 if the kernel does not permit it.
 pid_t makeProcess(int flags);
 
-/// Waits for the end of a child. Returns its status as waitpid() does; std::nullopt after the time
-/// limit.
+/// Waits until a child ends, but at most `milliseconds`. Returns its status as waitpid() does;
+/// std::nullopt if it has not ended in time.
 std::optional<int> awaitEnd(pid_t child, int milliseconds);
 
 } // namespace Support

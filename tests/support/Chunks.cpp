@@ -1,4 +1,5 @@
-// The chunked coding with all that RFC 9112 allows and hardly any sender uses.
+// Uses everything in the chunked coding that RFC 9112 allows and hardly any sender uses: leading
+// zeros, chunk extensions, trailer fields.
 
 #include "tests/support/Chunks.h"
 

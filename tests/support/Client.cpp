@@ -1,5 +1,5 @@
-// A's side of a connection. To know where a response ends, it has to remember what was requested: a
-// response to HEAD has no body, whatever its fields say.
+// A's side of a connection. To know where a response ends, the client has to remember what it
+// requested: a response to HEAD has no body, whatever its fields say.
 #include "tests/support/Client.h"
 
 namespace Plays
@@ -92,7 +92,7 @@ void Client::closeNow()
     _slow = false;
 }
 
-/// Reads what A sends, to learn what is requested.
+/// Reads the bytes that A sends, to learn the method and version of each request.
 void Client::note(std::string_view sent)
 {
     while (!sent.empty())

@@ -12,14 +12,14 @@
 namespace Plays
 {
 
-/// A on one of its connections to B: what it has sent, and the response that comes. The event loop
-/// does the reading.
+/// A client A with its current connection to B: the requests that it has sent, and the response
+/// that it is receiving. The event loop does the reading.
 class Client
 {
 public:
     explicit Client(Wire::EventLoop& loop) : _loop(loop) {}
 
-    /// Opens a new connection, and forgets all about the old one.
+    /// Opens a new connection, and forgets everything about the previous one.
     void connect(std::uint16_t port);
 
     /// True if there is a connection that neither side has closed. (In a tunnel B may have closed
@@ -29,11 +29,11 @@ public:
 
     void send(std::string bytes);
 
-    /// A does not close its connection after a response.
+    /// From now on A does not close its connection after a response.
     void keep() { _keeps = true; }
     [[nodiscard]] bool keeps() const { return _keeps; }
 
-    /// On its next connection A reads nothing until readOn() allows it to read a little.
+    /// On its next connection A reads nothing until readOn() allows it to read some more (64 KB).
     void readSlowly() { _slow = true; }
     [[nodiscard]] bool isSlow() const { return _slow; }
     void readOn();
@@ -47,13 +47,14 @@ public:
     [[nodiscard]] bool responseIsOver() const { return _response && _response->over(); }
     /// True if the connection ended before the response was complete.
     [[nodiscard]] bool isCutShort() const { return _cutShort; }
-    /// What came after the end of the response.
+    /// The bytes that came after the end of the response: in a tunnel all of them, otherwise at
+    /// most 1 MB.
     [[nodiscard]] const std::string& surplus() const { return _unread; }
-    /// True if B has closed its side of the connection.
+    /// True if the connection has ended from B's side: B has closed it, reset it or refused it.
     [[nodiscard]] bool sawEnd() const;
     [[nodiscard]] bool wasRefused() const { return _peer && _peer->end() == Wire::End::refused; }
 
-    /// True if A has sent a request, and its response is still to come.
+    /// True if A has sent a request whose final response is not complete yet.
     [[nodiscard]] bool waits() const;
 
     /// True if A has sent only the beginning of a request, or one without a valid end.
@@ -71,18 +72,19 @@ public:
     /// Removes bytes of the tunnel from the front of surplus().
     void consume(std::size_t count) { _unread.erase(0, count); }
 
-    /// To be called when the response has been checked: the next one may come.
+    /// To be called when the response has been checked: makes room for the next one.
     void nextResponse();
 
     /// True if B had closed its side when A closed the connection.
     [[nodiscard]] bool wasEndedByB() const { return _endedByB; }
 
-    /// The response is in the transcript.
+    /// Notes that the response is in the transcript.
     void markRecorded() { _recorded = true; }
     [[nodiscard]] bool isRecorded() const { return _recorded; }
 
     /// The connection; nullptr before the first one.
     [[nodiscard]] Wire::Peer* peer() const { return _peer.get(); }
+    /// Closes the connection at once, and undoes keep() and readSlowly().
     void closeNow();
 
 private:
@@ -98,12 +100,12 @@ private:
         std::string method;
         std::string version;
     };
-    std::deque<Request> _requests;         // of which the final response has not been checked
+    std::deque<Request> _requests;         // those whose final response has not been checked yet
     std::optional<Wire::Message> _sending; // the request that is being sent
-    bool _noted = false;                   // _sending is the last one of _requests
+    bool _noted = false;                   // _requests already has the one in _sending, as its last
     bool _sentInvalid = false;             // A's last request was invalid
     std::string _unread;
-    bool _spoke = false; // since the last response
+    bool _spoke = false; // A has sent something since the last response
     bool _tunnel = false;
     bool _cutShort = false;
     bool _recorded = false;

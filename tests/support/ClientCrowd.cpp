@@ -1,4 +1,4 @@
-// Many quick clients in one event loop.
+// Many clients in one event loop, each with one request.
 #include "tests/support/ClientCrowd.h"
 
 #include <algorithm>

@@ -23,7 +23,8 @@ public:
         std::function<bool(std::size_t number)> enough;
         /// What this client sends.
         std::function<std::string(std::size_t number)> request;
-        /// Looks at what has come for this client; true when the client is done. It closes then.
+        /// Looks at what this client has received so far. Returns true when the client is done; its
+        /// connection is then closed.
         std::function<bool(std::size_t number, const Client& client)> judge;
     };
 

@@ -1,5 +1,5 @@
 // The kernel reports no event when B reads or stops listening, so the harness checks every
-// millisecond, until the expected state is there or the deadline has passed.
+// millisecond until it finds the expected state or the deadline has passed.
 #include "tests/support/ConnectionDirectives.h"
 
 #include "tests/support/TranscriptEvents.h"
@@ -121,7 +121,7 @@ void ConnectionDirectives::awaitSilence(Party party)
     _waiting.recordDone(party, "waits");
 }
 
-/// B may be about to stop listening, so A tries again when it was accepted.
+/// B may only be about to stop listening, so a client that was accepted tries again.
 void ConnectionDirectives::awaitRefusal(Party party)
 {
     Client& client = _roles.client(party);
@@ -147,7 +147,7 @@ void ConnectionDirectives::awaitRefusal(Party party)
         },
         connectionInterval);
     if (!inTime)
-        _waiting.fail("B still accepts connections " + _waiting.withinTime() + ".");
+        _waiting.fail("B did not stop accepting connections " + _waiting.withinTime() + ".");
     client.closeNow();
     _waiting.recordDone(party, "is refused");
 }

@@ -11,24 +11,27 @@ namespace Plays
 class ConnectionDirectives
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     ConnectionDirectives(Roles& roles, Waiting& waiting) : _roles(roles), _waiting(waiting) {}
 
-    // All of them throw PlayFailed if B does not do so in time, TextFault if the play makes no
-    // sense.
+    // All of these throw PlayFailed if B does not do in time what the play says, and TextFault if
+    // the play makes no sense at this point.
 
-    /// The text is in the part of the body that has come.
+    /// Waits until the directive's text is in the part of the body that has come: to A, or to the
+    /// origin.
     void awaitText(const Directive& directive);
     void awaitTextAtOrigin(const Directive& directive);
-    /// B closes A's connection without a response.
+    /// Waits until B closes the client's connection without a response.
     void awaitEnd(Party client);
-    /// B has read all that was sent to it.
+    /// Waits until B has read everything that A and C have sent.
     void awaitReading();
-    /// A receives nothing, and its connection stays open.
+    /// Waits until B rests. Then the client must have received nothing, and its connection must be
+    /// open.
     void awaitSilence(Party client);
-    /// A cannot connect.
+    /// Waits until B refuses the client's connection.
     void awaitRefusal(Party client);
-    /// The last request came on the same connection as an earlier one, or on a new one.
+    /// Checks that the last request came on the connection that the directive names: that of an
+    /// earlier request, or a new one.
     void judgeConnection(const Directive& directive);
 
 private:

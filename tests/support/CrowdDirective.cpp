@@ -1,7 +1,7 @@
 // Many clients at once reveal bytes that reach the wrong client, and requests that wait for one
-// another. So C responds to none while requests still come: all that B can do at once, it does at
-// once here. A B that serves fewer clients at a time is right too; the others then follow as places
-// become free.
+// another. C responds to none while further requests still come, so B has as many under way at once
+// as it can. A proxy that serves fewer clients at a time is correct too; the others then follow as
+// places become free.
 #include "tests/support/CrowdDirective.h"
 
 #include "tests/support/Expectation.h"
@@ -18,7 +18,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Party A{'A', 1};
-constexpr auto silenceEnds = 50ms; // without a new request for so long, B accepts no more of them
+constexpr auto silenceEnds = 50ms; // after so long without a new request, C responds
 constexpr Waiting::Span crowdInterval = 5ms;
 constexpr std::size_t longestBody = 40000;
 
@@ -75,7 +75,7 @@ void CrowdDirective::play()
             }});
     for (bool over = false; !over;)
     {
-        // As long as something happens there is time.
+        // Each request and each complete response starts the time limit again.
         const std::size_t before = crowd.done() + _requests;
         const auto goesOn = [&]
         {

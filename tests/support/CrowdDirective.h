@@ -15,11 +15,11 @@ namespace Plays
 class CrowdDirective
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     CrowdDirective(const Directive& directive, Roles& roles, Waiting& waiting);
 
-    /// All connect and send their requests. C responds to none before all requests have reached it,
-    /// or B accepts no more of them. Throws PlayFailed.
+    /// Lets all clients connect and send their requests. C responds to none before all requests
+    /// have reached it or no further one comes. Throws PlayFailed.
     void play();
 
 private:

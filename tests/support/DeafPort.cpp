@@ -1,5 +1,5 @@
-// A listening socket whose queue of connections is full, because nobody accepts any: Linux then
-// silently drops further requests for a connection.
+// A listening socket whose queue of connections is full, because no program accepts them. Linux
+// then silently drops further attempts to connect.
 #include "tests/support/DeafPort.h"
 
 #include <cerrno>
@@ -11,7 +11,7 @@ namespace Plays
 namespace
 {
 
-// One connection fills a queue of length 0. The others wait in vain, and do no harm.
+// One connection fills a queue of length 0. The others are never accepted, and do no harm.
 constexpr int callers = 3;
 
 } // namespace

@@ -38,7 +38,7 @@ public:
         return result;
     }
 
-    /// A length: usually small, sometimes large.
+    /// A length: usually below 12, sometimes up to 3000.
     std::size_t few() { return percent(90) ? below(12) : percent(90) ? below(300) : below(3000); }
 
 private:

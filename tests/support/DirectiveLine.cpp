@@ -1,5 +1,5 @@
-// The words of each directive. A directive with a spelling mistake is reported together with a list
-// of all that its party can do.
+// The words of each directive. An unknown directive is reported together with a list of all
+// directives of its party.
 #include "tests/support/DirectiveLine.h"
 
 #include "tests/support/SceneLine.h"
@@ -210,8 +210,8 @@ Directive parseDirective(std::string_view line)
     }
     if (who.letter == 'A' && trimmed(rest) == "keeps")
         return {who, Verb::Keeps, "", 0};
-    throw TextFault(
-        "unknown directive `" + written + "`; " + std::string(1, who.letter) + " can: " + known);
+    throw TextFault("unknown directive `" + written + "`; the directives of " +
+                    std::string(1, who.letter) + " are: " + known);
 }
 
 bool looksAtB(Verb verb)

@@ -1,5 +1,5 @@
-// All that happens in a play besides messages. The actions of A and C are here; those of B are
-// checked in ConnectionDirectives, ProcessDirectives and RawBytes.
+// Everything that happens in a play besides messages. The actions of A and C are here; those of B
+// are checked in ConnectionDirectives, ProcessDirectives and RawBytes.
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"
@@ -116,7 +116,7 @@ void Directives::clientLeaves(const Directive& directive)
     Wire::Peer& peer = _roles.peerOf(directive.who);
     const bool reset = directive.verb == Verb::Resets;
     _waiting.require(
-        "take what " + directive.who.name() + " has sent", [&peer] { return peer.sentAll(); });
+        "read what " + directive.who.name() + " has sent", [&peer] { return peer.sentAll(); });
     if (reset)
         peer.reset();
     else
@@ -142,7 +142,7 @@ void Directives::connect(Party party)
     Client& client = _roles.client(party);
     client.connect(_roles.proxyPort);
     _waiting.require(
-        "take a connection", [&client] { return client.isConnected() || client.sawEnd(); });
+        "accept a connection", [&client] { return client.isConnected() || client.sawEnd(); });
     _waiting.recordDone(party, "connects");
 }
 

@@ -18,13 +18,16 @@ namespace Plays
 class Directives
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting);
 
+    /// Carries out one directive. Throws PlayFailed if B does not do in time what the play says,
+    /// TextFault if the play makes no sense at this point.
     void take(const Directive& directive);
 
     /// True if the play checks the number of descriptors that B has open.
     [[nodiscard]] static bool checkDescriptors(const Play& play);
+    /// Counts those descriptors; `B keeps no descriptor` compares with that number.
     void noteDescriptors() { _processDirectives.noteDescriptors(); }
 
     /// True if the play has stopped B and not started it again.

@@ -1,4 +1,4 @@
-// What the environment tells the tests.
+// Settings that the tests take from the environment.
 
 #include "tests/support/Environment.h"
 

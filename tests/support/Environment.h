@@ -15,7 +15,8 @@ std::string buildFolder();
 /// The program that the tests start as B: PROXY_UNDER_TEST, or the reference.
 std::string proxyUnderTest();
 
-/// How much a process of B may grow where it must not, in KiB: GROWTH (in MiB), or `otherwise`.
+/// How far the memory of a process of B may grow in a test in which it should stay the same, in
+/// KiB: GROWTH (which is in MiB), or `otherwise` if that is not set.
 std::size_t allowedGrowth(std::size_t otherwise);
 
 } // namespace Support

@@ -1,7 +1,7 @@
 // Compares a message of B with the play. The order of the comparisons decides what a student reads,
-// so it goes from the outside to the inside: is it HTTP at all, is the start line right, are the
-// fields, is the message complete, is the body right? A test that is stricter than the RFCs would
-// reject correct proxies: whatever the play does not list is free.
+// so the comparison goes from the outside to the inside: is it HTTP at all, is the start line
+// right, are the fields, is the message complete, is the body right? A test that is stricter than
+// the RFCs would reject correct proxies: so B is free in everything that the play does not list.
 #include "tests/support/Expectation.h"
 
 #include "tests/support/FieldRule.h"
@@ -152,8 +152,8 @@ std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& mes
         normalizedTarget(message.target()) == normalizedTarget(target))
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
-    return startLineDifference("B sent another request than expected.", wanted, message.startLine(),
-        commonPrefix(came, method + " " + target + " "));
+    return startLineDifference("B sent a different request than expected.", wanted,
+        message.startLine(), commonPrefix(came, method + " " + target + " "));
 }
 
 std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message) const
@@ -171,7 +171,7 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
         return startLineDifference("B sent a response, but was expected to close the connection.",
             startLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
-    return startLineDifference("B answered with another status than expected.", startLine(),
+    return startLineDifference("B answered with a different status than expected.", startLine(),
         message.startLine(), at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
 }
 
@@ -222,7 +222,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
         difference.came = body.substr(0, excerpt);
         return difference;
     }
-    // Of an incomplete message only the beginning can be compared.
+    // Only the beginning of an incomplete message can be compared.
     const bool prefix = !message.complete() && _body && _body->starts_with(body);
     return !_body || prefix ? std::nullopt : compareBody(body);
 }

@@ -16,13 +16,13 @@ namespace Plays
 struct ReceivedMessage
 {
     const Wire::Message& message;
-    bool cutShort = false;           ///< the connection ended before it was complete
+    bool cutShort = false;           ///< the connection ended before the message was complete
     std::string_view surplus = {};   ///< bytes that came after its end
-    std::string requestVersion = {}; ///< of the request that it belongs to, if known
+    std::string requestVersion = {}; ///< of the request that a response answers, if known
 };
 
-/// The contents that a play expects in one message of B. It only compares, and waits for nothing.
-/// The listed parts must be there; everything else is free, as long as the message is valid (RFC 9112).
+/// The contents that a play expects in one message of B. It only compares; it never waits. The
+/// listed parts must be there; everything else is free, as long as the message is valid (RFC 9112).
 class Expectation
 {
 public:
@@ -32,10 +32,10 @@ public:
     /// The first difference; std::nullopt if the message is as expected.
     [[nodiscard]] std::optional<Difference> judge(const ReceivedMessage& came) const;
 
-    /// The same for the head alone, before the body has come.
+    /// The same for the head only, before the body has come.
     [[nodiscard]] std::optional<Difference> judgeHead(const ReceivedMessage& came) const;
 
-    /// The same for the body alone.
+    /// The same for the body only, and the end of the message.
     [[nodiscard]] std::optional<Difference> judgeRest(const ReceivedMessage& came) const;
 
     /// True if the status is one of the expected ones.

@@ -1,5 +1,5 @@
 // Correct proxies write fields in many ways (order, case, whitespace, combined or separate), so
-// values are compared by their meaning, as far as the definition of the field tells it.
+// values are compared by their meaning, as far as the field's definition gives them one.
 #include "tests/support/FieldRule.h"
 
 #include "tests/support/FieldValue.h"
@@ -21,7 +21,7 @@ Difference fieldDifference(std::string sentence, std::string expected)
     return result;
 }
 
-/// Marks the field, `at` bytes into its value. Line 0 of a head is the start line.
+/// Puts the mark into the field, `at` bytes into its value. Line 0 of a head is the start line.
 void pointAt(
     Difference& difference, const Wire::Message& message, std::size_t index, std::size_t at)
 {
@@ -78,7 +78,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     if (rule.forbidden && found)
     {
         Difference difference =
-            fieldDifference(rule.any ? "The field " + rule.name + " must not be there."
+            fieldDifference(rule.any ? "The field " + rule.name + " must be absent."
                                      : "The field " + rule.name + " must not have the value `" +
                                            visible(rule.wanted) + "`.",
                 "");
@@ -90,7 +90,7 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     if (!last)
         return fieldDifference("The field " + rule.name + " is missing.", rule.written);
     Difference difference = fieldDifference(
-        "The field " + rule.name + " has another value than expected.", rule.written);
+        "The field " + rule.name + " has a different value than expected.", rule.written);
     pointAt(difference, message, *last, commonPrefix(message.fields()[*last].value, rule.wanted));
     return difference;
 }
@@ -111,7 +111,7 @@ bool fitsCombined(const std::vector<Rule>& rules, const Wire::Message& message)
         { return sameValue(rules.front().name, one, other); });
 }
 
-/// All rules for one name: as many field lines must have come, in this order.
+/// Checks all rules for one name: as many field lines must have come, in this order.
 std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::Message& message)
 {
     const std::string& name = rules.front().name;
@@ -132,7 +132,7 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
         Difference difference = fieldDifference(
             "The field " + name +
                 (rules.size() == 1 ? "" : ", line " + std::to_string(at + 1) + ",") +
-                " has another value than expected.",
+                " has a different value than expected.",
             rules[at].written);
         pointAt(difference, message, lines[at],
             commonPrefix(message.fields()[lines[at]].value, rules[at].wanted));
@@ -142,8 +142,8 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
     if (lines.empty())
         return fieldDifference("The field " + name + " is missing.", rules[0].written);
     Difference difference =
-        fieldDifference("The field " + name + " came " + std::to_string(lines.size()) +
-                            " times, and must come " + wanted + ".",
+        fieldDifference("The field " + name + " came " + counted(lines.size(), "time") +
+                            ", and must come " + wanted + ".",
             at < rules.size() ? rules[at].written : "");
     pointAt(difference, message, lines.back(), 0);
     return difference;

@@ -1,4 +1,4 @@
-// Values are compared by their meaning, as far as the definition of the field tells it.
+// Values are compared by their meaning, as far as the field's definition gives them one.
 #include "tests/support/FieldValue.h"
 
 #include "tests/support/Text.h"

@@ -10,11 +10,13 @@ namespace Plays
 /// section 5.6.1).
 std::vector<std::string_view> members(std::string_view value);
 
-/// True if both values mean the same in a field of that name. A media type may have parameters, and
-/// `Host: a:80` equals `Host: a`.
+/// True if `came` means the same as `wanted` in a field of that name. Hosts, media types, and the
+/// tokens of Connection, Transfer-Encoding and Cache-Control are compared without case. `came` may
+/// have more parameters than `wanted`, in Content-Type and Cache-Status; `Host: a:80` equals `Host:
+/// a`.
 bool sameValue(std::string_view name, std::string_view wanted, std::string_view came);
 
-/// True if so, or if the wanted value is one member of the list that came.
+/// True if sameValue() holds for `came` or for one of its members.
 bool fitsMember(std::string_view name, std::string_view wanted, std::string_view came);
 
 } // namespace Plays

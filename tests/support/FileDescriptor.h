@@ -6,7 +6,7 @@
 namespace Support
 {
 
-/// Owns a file descriptor, and closes it in the end.
+/// Owns a file descriptor; the destructor closes it.
 class FileDescriptor
 {
 public:

@@ -1,4 +1,4 @@
-// Files that are served, and files that were received.
+// The files that the tests serve, and those that they have received.
 
 #include "tests/support/Files.h"
 
@@ -18,7 +18,8 @@ namespace Support
 namespace
 {
 
-/// With a Last-Modified of long ago, a response has a heuristic lifetime (RFC 9111 section 4.2.2).
+/// Dates a file a month back. With a Last-Modified long ago, a response has a heuristic lifetime
+/// (RFC 9111 section 4.2.2).
 void makeOld(const std::string& path)
 {
     std::filesystem::last_write_time(

@@ -7,12 +7,14 @@
 namespace Support
 {
 
-/// The content of a file; empty if there is none.
+/// The content of a file; empty if there is no such file.
 std::string readFile(const std::string& path);
 
+/// Writes a file, and sets the time of its last change to a month ago.
 void writeFile(const std::string& path, const std::string& bytes);
 
-/// Writes a large file: zeros between two marks, which take up no space on the disk.
+/// Writes a file of `size` bytes, dated likewise: zeros, which take up no space on the disk,
+/// between the words `begin` and `end`.
 void writeLargeFile(const std::string& path, std::streamoff size);
 
 /// Random bytes, the same in each call.
@@ -21,7 +23,7 @@ std::string randomBytes(std::size_t count);
 /// The number of lines in a file that contain this text; 0 if there is no such file.
 std::size_t countLines(const std::string& path, const std::string& text = "");
 
-/// True if two files have the same content.
+/// True if both files can be read and have the same content.
 bool sameBytes(const std::string& one, const std::string& other);
 
 } // namespace Support

@@ -1,5 +1,5 @@
-// Finds the markers of the gaps (`// Fill in start: 1.1 listen`), so that a report can name the
-// place, and the calls with which blank gaps fall back.
+// Finds the markers of the gaps (`// Fill in start: 1.1 listen`), so that a report can say where a
+// gap is, and the calls with which blank gaps fall back.
 #include "tests/support/GapPlaces.h"
 
 #include "tests/support/Text.h"

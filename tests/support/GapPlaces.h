@@ -14,13 +14,13 @@ std::map<std::string, std::string> gapPlaces(const std::string& folder);
 /// The numbers of the gaps that fall back: while one of these is blank, B goes on without it.
 std::set<std::string> gapsThatFallBack(const std::string& folder);
 
-/// 5 for `5.1 run`; 0 if that is not a gap.
+/// The lab of a gap: 5 for `5.1 run`; 0 if the text does not begin with a gap's number.
 int labOfGap(const std::string& gap);
 
-/// `1.1` for `1.1 listen`.
+/// The number of a gap: `1.1` for `1.1 listen`.
 std::string gapNumber(const std::string& gap);
 
-/// The order of gaps: 1.2 comes before 1.10.
+/// True if gap `one` comes before gap `other`: 1.2 comes before 1.10.
 bool gapBefore(const std::string& one, const std::string& other);
 
 } // namespace Plays

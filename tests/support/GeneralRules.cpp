@@ -1,5 +1,5 @@
-// The "MUST"s of RFC 9110 and 9112 that a single head can break. Only rules for which B itself is
-// responsible are here: A and C are responsible for fields that B forwards unchanged.
+// The "MUST"s of RFC 9110 and 9112 that a single head can break. Only rules that B itself is
+// responsible for are here: fields that B forwards unchanged are the responsibility of A and C.
 #include "tests/support/GeneralRules.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace Plays
 namespace
 {
 
-/// A sentence, and the name of its field; empty for the start line.
+/// What is wrong, and the name of the field with the mistake; empty for the start line.
 struct Finding
 {
     std::string sentence;

@@ -9,7 +9,7 @@
 namespace Support
 {
 
-/// Watches one descriptor for input, as long as it lives or until stop().
+/// Watches one descriptor for input until it is destroyed or stopped, and calls `input` each time.
 class InputWatch : public Wire::Watcher
 {
 public:

@@ -13,7 +13,7 @@ class Interrupted : public std::exception
 /// From now on SIGINT, SIGTERM and SIGHUP only set a flag, so that the run can clean up.
 void catchInterrupts();
 
-/// True if one of them has come.
+/// True if one of these signals has come.
 bool interrupted();
 
 } // namespace Plays

@@ -9,9 +9,10 @@ namespace Plays
 struct LabFolder
 {
     std::string title;  ///< `Serve a file`; empty if there is no such folder
-    std::string readme; ///< `labs/01-serve-a-file/README.md`; empty likewise
+    std::string readme; ///< `labs/01-serve-a-file/README.md`; empty if there is no such folder
 };
 
+/// Finds the folder of a lab in `labs`, below the current folder.
 LabFolder labFolder(int lab);
 
 } // namespace Plays

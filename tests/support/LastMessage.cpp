@@ -1,5 +1,5 @@
-// The harness decides whether C closes its connection after a response, unless the play says more
-// about it: further bytes, a close, a silence.
+// The harness decides whether C closes its connection after a response, unless the play says how
+// the connection goes on: with further bytes, a close, or silence.
 #include "tests/support/LastMessage.h"
 
 namespace Plays

@@ -1,6 +1,6 @@
 // Checks a message of a play before the play runs. Messages that are invalid on purpose are sent
 // raw, so all others must be well formed: with a forgotten empty line, a play would test something
-// else than its author intended.
+// other than its author intended.
 #include "tests/support/MessageRules.h"
 
 #include "tests/support/SceneLine.h"

@@ -1,4 +1,4 @@
-// A correct proxy may decode what needs no encoding, and nothing else.
+// A correct proxy may decode characters that need no encoding, and no others.
 #include "tests/support/NormalizedTarget.h"
 
 #include <optional>

@@ -12,14 +12,14 @@
 namespace Plays
 {
 
-/// An origin C: it takes requests from B, and sends only what the play says.
+/// An origin C: it receives requests from B, and sends only what the play says.
 class OriginRole
 {
 public:
     enum class Mode
     {
         Http,
-        Raw, ///< accepts connections, and bytes without a meaning; an exchange is a connection
+        Raw, ///< accepts connections, and does not interpret their bytes; an exchange is a connection
         Deaf ///< does not respond to attempts to connect
     };
 
@@ -53,7 +53,7 @@ public:
     /// The exchange to which C's next message belongs; nullptr before the first one.
     [[nodiscard]] const std::shared_ptr<Wire::Exchange>& current() const { return _current; }
 
-    /// C does not close its connection after the next response.
+    /// Notes that C does not close its connection after the next response.
     void keepOnce() { _keepsOnce = true; }
     bool takeKeepOnce() { return std::exchange(_keepsOnce, false); }
 

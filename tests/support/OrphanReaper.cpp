@@ -1,4 +1,5 @@
-// How to kill processes that make new ones as fast as they can, where no PID namespace does it.
+// Kills processes that create new ones as fast as they can, where no PID namespace can be used for
+// that.
 
 #include "tests/support/OrphanReaper.h"
 
@@ -16,7 +17,7 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-/// Returns true if one of them was running.
+/// Sends a signal to all descendants that still run. Returns true if there was one.
 bool signalDescendants(ProcessTable& table, int number)
 {
     bool running = false;
@@ -44,8 +45,9 @@ std::size_t countDescendants(ProcessTable& table)
 
 void killDescendants(ProcessTable& table)
 {
-    // A killed process makes room for another one, a stopped one does not. The deadline is for
-    // those that can be killed but not stopped (other threads of a zombie, traced processes).
+    // A killed process makes room for another one, a stopped one does not. The deadline is there
+    // for processes that can be killed but not stopped (other threads of a zombie, traced
+    // processes).
     const auto deadline = Clock::now() + std::chrono::milliseconds(500);
     while (signalDescendants(table, SIGSTOP) && Clock::now() < deadline)
         ::sched_yield();

@@ -9,14 +9,14 @@
 namespace Support
 {
 
-/// Finds and kills processes that must not be left behind. Each function reads /proc anew; where no
-/// memory may be allocated, it uses a given table.
+/// Finds and kills processes that must not be left behind. Each function reads /proc anew. Those
+/// with a table as a parameter allocate no memory.
 
 /// The number of processes that descend from this one, including zombies.
 std::size_t countDescendants(ProcessTable& table);
 
 /// Stops the descendants of this process until none is found that still runs, then kills them. It
-/// may miss one that was made meanwhile, so call it until no child is left.
+/// may miss a process that is created meanwhile, so call it until no child is left.
 void killDescendants(ProcessTable& table);
 
 /// Kills all processes whose environment begins with `mark`, and reaps those that are, or become,

@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-/// A play as plain data: what the parser makes of its file, and the harness plays. Texts keep their
-/// escapes and braces, which are replaced only when the play runs.
+/// A play as plain data: the parser makes it from a file, and the harness plays it. Texts keep
+/// their escapes and braces, which are replaced only when the play runs.
 namespace Plays
 {
 
@@ -46,8 +46,8 @@ struct Sent
     std::vector<Line> body;
 };
 
-/// What B must send to A or C: a message with at least these lines. Without a head: the body of the
-/// previous request, to its end. With `raw`: exactly these bytes come next.
+/// What B must send to A or C: a message with at least these lines. Without a head: the rest of the
+/// previous request, that is, its whole body. With `raw`: exactly these bytes, next.
 struct Expected
 {
     Party to;
@@ -103,8 +103,8 @@ enum class Verb
     Crowd
 };
 
-/// Anything that happens and is not a message. `who` is the party that it concerns: A2 for
-/// `B closes A2`.
+/// Anything that happens besides messages. `who` is the party that it concerns: A2 for `B closes
+/// A2`.
 struct Directive
 {
     Party who;

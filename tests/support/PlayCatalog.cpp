@@ -1,6 +1,5 @@
 // Finds the plays, orders them so that each comes after those that it needs, and selects from them.
-// A play with a mistake stays in the catalog: it is a test that cannot be judged, and must not
-// vanish from the count.
+// A play with a mistake stays in the catalog: it counts as a test that could not be judged.
 #include "tests/support/PlayCatalog.h"
 
 #include "tests/support/PlayParser.h"

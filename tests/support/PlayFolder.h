@@ -11,14 +11,16 @@ namespace Plays
 
 using Support::removeFolder;
 
-/// The temporary folder of one play: root/ with its files, cache/, and the files outside of them.
+/// The temporary folder of one play: root/ with the files that B serves, cache/, and the play's
+/// files outside of both.
 class PlayFolder
 {
 public:
     /// Throws std::system_error if the folder cannot be made.
     PlayFolder();
 
-    /// Makes the files, links and outside files of the play. Throws std::system_error, TextFault.
+    /// Creates the play's files and links in root/, and its files outside. Throws
+    /// std::system_error, TextFault.
     void prepare(const Play& play, const Substitution& substitution) const;
 
     [[nodiscard]] const std::string& path() const { return _folder.path(); }

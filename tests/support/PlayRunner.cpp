@@ -137,8 +137,8 @@ void PlayRunner::sendFromC(const Sent& sent, std::string bytes)
                         "does not say what happens then: `C closes`, `C resets`, `C stays silent`");
     if (!unframed && exchange->request.keepsConnection())
         return;
-    // Closing while more bytes are on their way to C would destroy its response (RFC 9112 section
-    // 9.6).
+    // If C closed while bytes were still on their way to it, the kernel would reset the connection,
+    // and B could lose the response (RFC 9112 section 9.6).
     if (exchange->request.over())
         exchange->peer->close();
     else

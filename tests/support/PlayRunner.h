@@ -14,7 +14,7 @@ namespace Plays
 class PlayRunner
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     PlayRunner(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting);
 
     /// Plays all steps, and checks at the end that B sends no further request to C and still runs.

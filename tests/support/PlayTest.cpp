@@ -1,4 +1,5 @@
-// Connects plays to CppUnit. CppUnit knows only passed and failed; the results know more.
+// Connects plays to CppUnit. CppUnit knows only passed and failed; the results have all five
+// outcomes.
 #include "tests/support/PlayTest.h"
 
 #include <cppunit/Exception.h>
@@ -57,7 +58,7 @@ Result PlayTest::judge()
         const auto found = _results.find(needed);
         if (found == _results.end() || found->second.outcome == Outcome::Passed)
             continue;
-        // Both need the same gap.
+        // A play needs the gaps of the plays that it builds on.
         if (found->second.outcome == Outcome::NotFilledIn)
         {
             Result result = withReason(Outcome::NotFilledIn, found->second.reason);

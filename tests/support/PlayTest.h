@@ -34,11 +34,11 @@ private:
     Results& _results;
 };
 
-/// Registers plays with CppUnit as long as it lives, in a named registry for each lab (`lab1`).
+/// Registers plays with CppUnit while the object lives, in a named registry for each lab (`lab1`).
 class TestRegistration
 {
 public:
-    /// All must outlive the tests that the registries make.
+    /// The arguments must outlive the tests that the registries make.
     TestRegistration(
         const std::vector<CatalogEntry>& entries, TestHarness& harness, Results& results);
     ~TestRegistration();

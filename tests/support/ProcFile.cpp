@@ -1,5 +1,5 @@
-// Reads /proc with bare system calls into buffers on the stack: a supervisor does so while it
-// fights a program that forks without end, when it must not wait for memory or a lock of the C
+// Reads /proc with bare system calls into buffers on the stack: a supervisor does so while it kills
+// a program that forks without end, and must then not wait for memory or for a lock of the C
 // library.
 
 #include "tests/support/ProcFile.h"

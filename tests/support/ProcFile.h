@@ -8,7 +8,8 @@
 namespace Support
 {
 
-/// A file of /proc, up to 4 KB of it; empty if the process has gone. Allocates no memory.
+/// The first 4 KB of a file of /proc; empty if the file cannot be read, for example because the
+/// process has gone. Allocates no memory.
 class ProcFile
 {
 public:

@@ -1,5 +1,5 @@
-// The kernel reports no event when a process of B changes, so the harness checks every millisecond,
-// until the expected state is there or the deadline has passed. All processes that have a
+// The kernel reports no event when a process of B changes, so the harness checks every millisecond
+// until it finds the expected state or the deadline has passed. All processes that have a
 // connection open show the same inode for its socket.
 #include "tests/support/ProcessDirectives.h"
 
@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 constexpr Waiting::Span processInterval = 1ms;
 // Within this time the supervisor reports a process that has ended.
 constexpr Waiting::Span report = 20ms;
-/// In KiB.
+/// In KiB, unless GROWTH allows another amount.
 constexpr std::size_t usualGrowth = 1024;
 
 bool holds(pid_t pid, unsigned long inode)
@@ -81,7 +81,7 @@ void ProcessDirectives::judgeRunning()
 
 void ProcessDirectives::awaitEnd()
 {
-    _waiting.require("end after it was told to", [this] { return _proxy.exited(); });
+    _waiting.require("end after the signal to stop", [this] { return _proxy.exited(); });
     if (!_proxy.exitedWith(0))
         _waiting.fail(
             "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");

@@ -13,42 +13,50 @@ namespace Plays
 class ProcessDirectives
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     ProcessDirectives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting);
 
     /// True if the play has stopped B and not started it again.
     [[nodiscard]] bool isStopped() const { return _stopped; }
 
-    // All that follow throw PlayFailed if B does not do so in time, TextFault if the play makes no
-    // sense.
+    // All functions that follow throw PlayFailed if B does not do in time what the play says, and
+    // TextFault if the play makes no sense at this point.
 
-    /// Counts the descriptors that B has open when it sleeps after its start.
+    /// Waits until B rests after its start, and counts the descriptors that it has open.
     void noteDescriptors();
-    /// B has no more descriptors open than that.
+    /// Waits until B has at most as many descriptors open as noteDescriptors() has counted.
     void awaitDescriptors();
 
-    /// SIGTERM, or SIGINT (IsInterrupted).
+    /// Sends B's first process SIGTERM, or for Verb::IsInterrupted SIGINT.
     void tellToStop(Verb verb);
-    /// B sleeps, and its first process has not ended, even if it has been told to.
+    /// Waits until B rests. Its first process must not have ended, even if it has been told to
+    /// stop.
     void judgeRunning();
-    /// The first process ends with status 0, and no process is left.
+    /// Waits until the first process ends, which must be with status 0, and no other process of B
+    /// is left.
     void awaitEnd();
+    /// Kills the first process (SIGKILL), and waits for its end.
     void kill();
+    /// Starts B again on the same port and with the same folders, and waits until it is ready.
     void startAgain();
 
-    /// The first process may open only so many more descriptors.
+    /// From now on the first process may open only this many more descriptors.
     void mayOpen(std::size_t more);
+    /// Ends that limit.
     void mayOpenAgain();
 
-    /// Waits until exactly one process of B, not the first one, has this client's connection open.
+    /// Waits until exactly one process of B, not the first one, has this client's connection open,
+    /// and not the listening socket. Returns its id.
     pid_t awaitProcess(Party client);
-    /// SIGKILL to that process.
+    /// Kills that process (SIGKILL).
     void loseProcess(Party client);
+    /// Waits until B has at most one process left.
     void awaitNoChild();
 
-    /// Records the memory of each process that B has now.
+    /// Waits until B rests, and records the memory of each of its processes.
     void measure();
-    /// None of them has grown much since.
+    /// Fails the play if the memory of one of these processes has grown by more than
+    /// Support::allowedGrowth().
     void judgeGrowth();
 
 private:

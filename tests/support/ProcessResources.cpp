@@ -26,7 +26,7 @@ std::string folderOf(pid_t pid)
     return "/proc/" + std::to_string(pid) + "/fd";
 }
 
-/// The number after that word in /proc/PID/status; 0 if there is none.
+/// The number after the word `wanted` in /proc/PID/status; 0 if there is none.
 std::size_t inStatus(pid_t pid, std::string_view wanted)
 {
     std::ifstream status("/proc/" + std::to_string(pid) + "/status");

@@ -8,23 +8,24 @@
 namespace Support
 {
 
-/// The inodes of the sockets that a process has open; none if the process has gone.
+/// The inodes of the sockets that a process has open; empty if the process has gone.
 std::vector<unsigned long> openSockets(pid_t pid);
 
 /// The memory that a process has written to and that belongs to no file (`RssAnon`), in KiB. 0 if
 /// the process has gone.
 std::size_t ownMemory(pid_t pid);
 
-/// The most memory that a process has had at once (`VmHWM`), in KiB. 0 if the process has gone.
+/// The most memory that a process has ever occupied (`VmHWM`), in KiB. 0 if the process has gone.
 std::size_t peakMemory(pid_t pid);
 
-/// The processor time that a process has used, in nanoseconds. 0 if the kernel does not tell it.
+/// The processor time that a process has used, in nanoseconds. 0 if the process has gone, or the
+/// kernel does not count it.
 std::uint64_t processorTime(pid_t pid);
 
-/// From now on the process may open only so many more descriptors. Throws std::system_error.
+/// From now on the process may open only `more` further descriptors. Throws std::system_error.
 void limitDescriptors(pid_t pid, std::size_t more);
 
-/// The process may again open as many as the system permits. Throws std::system_error.
+/// Raises the limit of the process to the most that the system permits. Throws std::system_error.
 void unlimitDescriptors(pid_t pid);
 
 } // namespace Support

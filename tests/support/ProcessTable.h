@@ -9,7 +9,7 @@ namespace Support
 {
 
 /// The processes of this machine, as /proc shows them. Scanning allocates no memory while there are
-/// fewer processes than `room`, so that a supervisor may do it after a bare clone().
+/// at most `room` processes, so that a supervisor may scan after a bare clone().
 class ProcessTable
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     explicit ProcessTable(std::size_t room = 4096) { _entries.reserve(room); }
 
-    /// Reads all of them anew.
+    /// Reads the whole table anew.
     void scan();
 
     const std::vector<Entry>& entries() const { return _entries; }

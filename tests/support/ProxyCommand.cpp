@@ -1,4 +1,4 @@
-// From a command with placeholders to the words of an exec.
+// Turns a command with placeholders into the words that are executed.
 
 #include "tests/support/ProxyCommand.h"
 

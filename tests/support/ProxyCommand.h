@@ -17,7 +17,7 @@ struct ProxyCommand
     std::string cache;                  ///< the folder for its stored responses
     std::string home;                   ///< its HOME: the folder of this play
     std::vector<std::string> options{}; ///< such as `--connect-to`, `www.example.com:80:...`
-    std::size_t processLimit = 400;     ///< with more processes, it "forks without end"
+    std::size_t processLimit = 400;     ///< a proxy with more processes "forks without end"
 
     /// True if the port must be chosen before the start: an argument contains `{port}`.
     [[nodiscard]] bool needsPort() const;

@@ -1,5 +1,5 @@
-// Nothing tells this program when a process of B changes its state, so the state is looked at again
-// and again, a millisecond apart, until it is as expected or the deadline has passed.
+// The kernel reports no event when a process of B changes its state, so these tests check the state
+// every millisecond, until it is as expected or the deadline has passed.
 
 #include "tests/support/ProxyFixture.h"
 
@@ -17,7 +17,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto timeLimit = 20s; // for what takes milliseconds on a free machine
+constexpr auto timeLimit = 20s; // for steps that take milliseconds on an idle machine
 constexpr std::size_t shownLog = 1000;
 
 } // namespace

@@ -13,7 +13,7 @@
 namespace Support
 {
 
-/// What all tests share that start the proxy under test, B: an event loop, a folder, and B.
+/// The common part of all tests that start the proxy under test, B: an event loop, a folder, and B.
 class ProxyFixture : public CppUnit::TestFixture
 {
 public:
@@ -21,10 +21,11 @@ public:
     void tearDown() override;
 
 protected:
-    /// Starts proxyUnderTest(), and waits until it is ready. `launcher`: a program, and its
-    /// arguments, that starts B in its turn.
+    /// Starts proxyUnderTest(), and waits until it is ready. `launcher`: a program and its
+    /// arguments; it then starts B.
     void startProxy(const std::vector<std::string>& options = {},
         const std::vector<std::string>& launcher = {});
+    /// Waits until B is ready; fails with B's log if that takes too long.
     void awaitReady();
 
     /// Serves the event loop until `done`; fails with "B did not WHAT" if that takes too long.

@@ -1,6 +1,6 @@
-// One proxy under test: its command, its output, its end. The supervisor has its processes; here is
-// what the harness wants to know about them. All waiting happens in the event loop, up to a
-// deadline.
+// One proxy under test: its command, its output, its end. The supervisor looks after its processes;
+// this class answers the harness's questions about them. All waiting happens in the event loop, up
+// to a deadline.
 
 #include "tests/support/ProxyProcess.h"
 

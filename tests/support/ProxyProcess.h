@@ -19,17 +19,17 @@
 namespace Support
 {
 
-/// One proxy under test, B, with all its processes. The event loop always reads its output, so B
-/// never has to wait with writing. All that is reported here changes only while the loop runs. No
-/// process of B outlives this object, nor this program.
+/// One proxy under test, B, with all its processes. The event loop always reads B's output, so B is
+/// never blocked when it prints. All members report the state as the loop has last seen it, except
+/// those that look at processes. No process of B outlives this object, nor this program.
 class ProxyProcess
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}`, a free
-    /// one is chosen here. Throws Poco::SystemException with "cannot start `python4`: No such file
-    /// or directory".
+    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}` in an
+    /// argument, the constructor chooses a free one. Throws Poco::SystemException with "cannot
+    /// start `python4`: No such file or directory".
     ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port = 0);
     ~ProxyProcess();
     ProxyProcess(const ProxyProcess&) = delete;
@@ -72,7 +72,7 @@ public:
     bool waitUntilReady(Clock::time_point deadline);
 
     /// Kills what is left of B and starts the same command again, with the same folders and port.
-    /// The log goes on. Throws what the constructor throws.
+    /// The log is continued. Throws what the constructor throws.
     void restart();
 
     /// Kills all processes of B. Returns a sentence if that did not succeed (trouble in the kit or

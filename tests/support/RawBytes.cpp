@@ -10,7 +10,7 @@ namespace Plays
 namespace
 {
 
-/// There is a new deadline after each of so many parts of a text.
+/// Each part of a text has its own deadline; a text has this many parts.
 constexpr std::size_t steps = 10;
 
 } // namespace
@@ -63,7 +63,7 @@ void RawBytes::expect(const Expected& expected)
         same += commonPrefix(unread(party).substr(same), std::string_view(text).substr(same));
         return same == text.size() || same < unread(party).size() || peer.end() != Wire::End::open;
     };
-    // A long text takes its time if A reads slowly: it only has to make progress.
+    // A long text takes time if A reads slowly; it only has to make progress.
     for (std::size_t before = 0; !_waiting.await(decided) && same > before + text.size() / steps;)
         before = same;
     const std::string came(unread(party));
@@ -82,7 +82,7 @@ void RawBytes::expect(const Expected& expected)
     if (same < came.size())
         difference.sentence = "B forwarded other bytes to " + party.name() + " than expected.";
     else if (peer.end() != Wire::End::open)
-        difference.sentence = "B closed the connection when " + count + ".";
+        difference.sentence = "B closed the connection after " + count + ".";
     else
         difference.sentence = "Only " + count + " " + _waiting.withinTime() + ".";
     difference.expected = text;

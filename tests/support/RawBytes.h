@@ -6,12 +6,12 @@
 namespace Plays
 {
 
-/// Checks what B forwards without interpreting it: the bytes of a tunnel, and the ends of its two
-/// sides.
+/// Checks the bytes that B forwards without interpreting them: those of a tunnel, and the ends of
+/// its two sides.
 class RawBytes
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     RawBytes(Roles& roles, Waiting& waiting) : _roles(roles), _waiting(waiting) {}
 
     /// Waits until exactly these bytes have come. Throws PlayFailed, TextFault.
@@ -28,7 +28,7 @@ public:
     void seeNothingLeft();
 
 private:
-    /// The bytes that this A or C has received, and no line has taken.
+    /// The bytes that this client or origin has received and that no line of the play has taken.
     [[nodiscard]] std::string_view unread(Party party);
     void readOn(Party party);
     void consume(Party party, std::size_t count);

@@ -1,4 +1,5 @@
-// A proxy is ready when it says so in a complete line: half a port number is a port number too.
+// A proxy is ready when it says so in a complete line: the first digits of a port number are a port
+// number too.
 
 #include "tests/support/ReadyLine.h"
 

@@ -7,8 +7,8 @@
 namespace Support
 {
 
-/// Finds the line `Ready to serve on 127.0.0.1:PORT` in output that comes in pieces. The line need
-/// not name a port that was given to the proxy.
+/// Finds the line `Ready to serve on 127.0.0.1:PORT` in output that comes in pieces. A proxy that
+/// was given its port may omit it in the line.
 class ReadyLine
 {
 public:

@@ -1,6 +1,6 @@
 // The report of `make check`. A student sees it a hundred times, usually with a failure, so it says
 // what to do next, shows only a few failures in full, and never fills more than a screen or two. It
-// says so when the fault is the kit's own.
+// also says when the kit itself is at fault.
 #include "tests/support/Report.h"
 
 #include "tests/support/FailureText.h"

@@ -22,7 +22,7 @@ struct ReportSettings
     bool quiet = false; ///< show only the last line, and trouble
 };
 
-/// Reports the results of a run to a student: lab by lab while it runs, then what is left to do.
+/// Reports the results of a run to a student: lab by lab during the run, then what is left to do.
 class Report : public CppUnit::TestListener
 {
 public:

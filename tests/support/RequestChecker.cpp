@@ -1,5 +1,5 @@
-// B's requests differ in their heads, so a line of the play takes a request as soon as its head has
-// come, and then waits for the body if it must come now.
+// Requests are told apart by their heads, so the play takes a request as soon as its head has come,
+// and then waits for the body if that must come now.
 #include "tests/support/RequestChecker.h"
 
 #include "tests/support/Expectation.h"
@@ -35,7 +35,8 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     };
     const bool inTime =
         _waiting.await([&] { return asked() || answeredInstead(expected.optional); });
-    // If B has contacted C before it answered, the connection and its bytes are in the kernel.
+    // If B contacted C before it answered, the connection and its bytes are already in the kernel,
+    // and a few rounds of the event loop find them.
     for (int round = 0; round < roundsToRead; ++round)
         _waiting.await(asked, Waiting::Span::zero(), Waiting::Span::zero());
     if (origin.pending().empty())
@@ -57,7 +58,7 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     const bool complete = _waiting.awaitMuch([&] { return request.over() || mayBeIncomplete; },
         [&request] { return request.body().size(); });
     _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "incomplete"));
-    // B breaks off a request that it cannot finish.
+    // B aborts a request that it cannot finish.
     const bool cut = isCutShort(*exchange);
     if (std::optional<Difference> difference = cut && mayBeIncomplete
                                                    ? expectation.judgeHead({request})
@@ -69,7 +70,8 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     return true;
 }
 
-/// True if A has not sent all of its request, or C sends something before it has come.
+/// True if a client has not sent all of its request yet, or C's next message is an interim
+/// response.
 bool RequestChecker::bodyMayComeLater(Party origin, std::size_t step) const
 {
     for (std::size_t i = step + 1; i < _play.scene.size(); ++i)

@@ -11,7 +11,7 @@ namespace Plays
 class RequestChecker
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     RequestChecker(const Play& play, Roles& roles, Waiting& waiting)
         : _play(play), _roles(roles), _waiting(waiting)
     {

@@ -1,5 +1,5 @@
-// The framing of a response tells where it ends; but only the end of the connection tells that B
-// sends nothing more. So A stays for a moment, unless it has sent further requests.
+// The framing of a response shows where it ends, but only the end of the connection shows that B
+// sends nothing more. So A waits a moment longer, unless it has sent further requests.
 #include "tests/support/ResponseChecker.h"
 
 #include "tests/support/GeneralRules.h"
@@ -13,7 +13,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-// How long A waits for more than the response, where B need not close.
+// How long A waits for bytes after the response, where B need not close the connection.
 constexpr Waiting::Span linger = 200ms;
 
 } // namespace
@@ -108,7 +108,7 @@ void ResponseChecker::await(
     _waiting.fail(std::move(difference));
 }
 
-/// For an interim response that the play does not list.
+/// Checks and skips an interim response that the play does not list.
 void ResponseChecker::passOver(Client& client, Party party)
 {
     if (std::optional<Difference> difference =
@@ -121,7 +121,7 @@ void ResponseChecker::passOver(Client& client, Party party)
 }
 
 /// If the response says that B closes the connection, B must close it. Otherwise A closes its own
-/// side, and waits for a moment for what comes.
+/// side, and waits a moment for further bytes. (With keep() it does neither.)
 void ResponseChecker::awaitEnd(Client& client, Party party)
 {
     const auto ended = [&client]

@@ -12,7 +12,7 @@ namespace Plays
 class ResponseChecker
 {
 public:
-    /// All must outlive this.
+    /// The arguments must outlive this object.
     ResponseChecker(const Play& play, Roles& roles, Waiting& waiting)
         : _play(play), _roles(roles), _waiting(waiting)
     {

@@ -1,5 +1,5 @@
-// Points and numbers. A guard gives no points: it passes before the lab is begun, so it counts only
-// if it fails. A test that needs a blank gap has not failed.
+// Counts points and outcomes. A guard gives no points: it passes before the lab is begun, so it
+// counts only if it fails. A test that needs a blank gap has not failed.
 #include "tests/support/ResultSummary.h"
 
 #include <algorithm>

@@ -19,7 +19,7 @@ public:
         std::vector<const CatalogEntry*> lostGuards; ///< each costs one point; not below 0
     };
 
-    /// Both must outlive this; the results may grow meanwhile.
+    /// Both arguments must outlive this object; the results may grow meanwhile.
     ResultSummary(const std::vector<CatalogEntry>& chosen, const Results& results)
         : _chosen(chosen), _results(results)
     {

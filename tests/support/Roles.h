@@ -20,7 +20,7 @@ public:
     /// All origins of the play listen from now on, except those that are down.
     Roles(Wire::EventLoop& loop, const Play& play);
 
-    /// This client; it is made when it is first needed.
+    /// This client; it is created when it is first needed.
     Client& client(Party party);
     OriginRole& origin(Party party) { return *_origins.at(party); }
 
@@ -42,7 +42,7 @@ public:
     /// All clients and origins close their connections, so that B waits for none of them.
     void leave();
 
-    /// The port of B, when it is known.
+    /// The port of B; 0 until it is known.
     std::uint16_t proxyPort = 0;
 
     /// The values of `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via` in this run.

@@ -1,5 +1,5 @@
-// A wire line is recognised by its first characters, so that one with a mistake in it is not taken
-// for a directive.
+// A wire line is recognised by its first characters, so that a line with a mistake is not taken for
+// a directive.
 #include "tests/support/SceneLine.h"
 
 #include "tests/support/Text.h"

@@ -27,9 +27,11 @@ std::optional<Party> partyNamed(std::string_view name);
 /// invalid.
 std::optional<WireLine> wireLine(std::string_view line);
 
-/// Removes the name of a party from the front of `text`. Without one, `text` stays unchanged.
+/// Removes the name of a party from the front of `text`. Without one, returns std::nullopt and
+/// leaves `text` unchanged.
 std::optional<Party> takeParty(std::string_view& text);
 
+/// The text without the spaces and tabs in front.
 std::string_view withoutLeadingSpace(std::string_view text);
 
 /// The alternatives of an expected status: `200`, `4xx`, `close`. Empty if the line has no valid

@@ -10,15 +10,15 @@
 namespace Plays
 {
 
-/// Sends a text slowly, one piece every 50 ms, as long as it lives and the other side reads.
+/// Sends a text slowly, one piece every 50 ms, while the object lives and the other side reads.
 class SlowSender : public Wire::Watcher
 {
 public:
     using Send = std::function<bool(std::string_view)>;
 
-    /// With `times` above 0, a piece is the whole text, and there are that many. With 0, a piece is
-    /// one byte, and after its end the text begins again. `send` returns false when nobody reads
-    /// any more.
+    /// With `times` above 0, each piece is the whole text, and there are that many. With 0, each
+    /// piece is one byte, and the text begins again after its end. `send` returns false when the
+    /// other side no longer reads.
     SlowSender(Wire::EventLoop& loop, std::string text, std::size_t times, Send send)
         : _loop(loop), _text(std::move(text)), _times(times), _send(std::move(send)),
           _next(Wire::Clock::now())

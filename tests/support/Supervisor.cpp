@@ -1,5 +1,5 @@
-// The harness's side of a supervisor: makes the process, receives its reports, makes sure that it
-// is gone in the end.
+// The harness's side of a supervisor: creates the process, receives its reports, and makes sure
+// that it is gone in the end.
 
 #include "tests/support/Supervisor.h"
 
@@ -32,7 +32,7 @@ constexpr int kernelTimeLimit = 20'000; // milliseconds, for what only the kerne
     throw Poco::SystemException(what + ": " + std::strerror(errno));
 }
 
-/// Makes a pipe. Puts its reading end into `reading`, and returns the other one.
+/// Makes a pipe. Puts its reading end, non-blocking, into `reading`, and returns the writing end.
 FileDescriptor pipeInto(FileDescriptor& reading)
 {
     std::array<int, 2> ends{};
@@ -68,7 +68,7 @@ Supervisor::~Supervisor()
     end();
 }
 
-/// Returns false if this way does not work here.
+/// Returns false if a supervisor of this kind cannot be started here.
 bool Supervisor::start(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, bool inNamespace)
 {
@@ -157,7 +157,7 @@ std::string Supervisor::end()
     const auto status = awaitEnd(supervisor, kernelTimeLimit);
     if (!status)
         ::kill(supervisor, SIGKILL);
-    // B can kill only a supervisor of the second way. Its orphans are then found by their token.
+    // B can kill only a supervisor without a namespace. The orphans are then found by their token.
     const bool ended =
         _inNamespace
             ? status.has_value()

@@ -59,14 +59,14 @@ public:
     int out() const { return _out.get(); }
     int err() const { return _err.get(); }
 
-    /// The next report; std::nullopt if none has come. To be called until there is none.
+    /// The next report; std::nullopt if none has come. Call it until it returns that.
     std::optional<SupervisorReport> next();
 
     /// Sends a signal to the program's first process, if that has not ended.
     void signal(int number);
 
-    /// Kills all that is left of the program, and waits until it is gone. Returns a sentence if
-    /// that did not succeed; otherwise an empty string.
+    /// Kills all processes of the program that are left, and waits until they are gone. Returns a
+    /// sentence if that did not succeed; otherwise an empty string.
     std::string end();
 
     /// The id of the program's first process in this program's namespace; 0 if it has ended.
@@ -75,7 +75,7 @@ public:
     /// All processes of the program, including zombies, with their ids in this program's namespace.
     std::vector<ProcessTable::Entry> processes() const;
 
-    /// True if the first way was taken.
+    /// True if the supervisor is process 1 of a PID namespace (the first way).
     bool inNamespace() const { return _inNamespace; }
 
 private:

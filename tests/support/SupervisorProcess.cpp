@@ -48,8 +48,9 @@ int SupervisorProcess::cloneFlags() const
 
 void SupervisorProcess::run(int reports, int out, int err)
 {
-    ::setsid(); // Ctrl-C reaches only the harness; the socket tells the supervisor that it has
-                // ended
+    // In a session of its own, so that Ctrl-C reaches only the harness. The socket tells the
+    // supervisor when the harness has ended.
+    ::setsid();
     ::signal(SIGCHLD, SIG_DFL);
     ::prctl(PR_SET_NAME, "supervisor");
     if (!Sandbox::arrangeDescriptors(reports, out, err))

@@ -11,8 +11,8 @@ namespace Support
 {
 
 /// What the supervisor does in its own process. The object is constructed before the process is
-/// made, so that no memory need be allocated afterwards: after a bare clone(), a lock of the heap
-/// may be held for ever.
+/// created, so that no memory needs to be allocated afterwards: after a bare clone(), a lock of the
+/// heap may be held for ever.
 class SupervisorProcess
 {
 public:

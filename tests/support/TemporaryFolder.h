@@ -5,8 +5,8 @@
 namespace Support
 {
 
-/// A new folder, in TMPDIR or /tmp. It is removed together with this object, with all that is in
-/// it by then.
+/// A new folder in TMPDIR or /tmp, called `name` and six random characters. The destructor removes
+/// it with everything that is in it by then.
 class TemporaryFolder
 {
 public:
@@ -22,8 +22,8 @@ private:
     std::string _path;
 };
 
-/// Removes a folder with all that is in it, also what has no permissions. Symbolic links are
-/// removed, not followed. Returns false if something is left.
+/// Removes a folder with everything in it, including files and folders without permissions.
+/// Symbolic links are removed, not followed. Returns false if something is left.
 bool removeFolder(const std::string& path);
 
 } // namespace Support

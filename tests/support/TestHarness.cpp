@@ -59,7 +59,7 @@ std::string sanitizerLine(const std::string& log)
     return "";
 }
 
-/// B may take this much longer, because the play itself makes it wait: `options --timeout 2`.
+/// The extra time for a play that itself makes B wait: `options --timeout 2`.
 std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
 {
     const auto found = std::ranges::find(options, "--timeout");
@@ -174,7 +174,7 @@ void TestHarness::perform(const Play& play, Result& result)
         result.outcome = Outcome::Failed;
         result.reason = result.transcript.failure->difference.sentence;
     }
-    // If B had to wait for its clients, it could not end in time.
+    // B might otherwise wait for its clients, and not end in time.
     roles.leave();
     end(proxy, play, result);
 }

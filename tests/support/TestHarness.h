@@ -16,7 +16,7 @@ class ProxyProcess;
 namespace Plays
 {
 
-/// Plays plays, one after another, each with its own proxy, ports and folders.
+/// Runs plays one after another, each with its own proxy, ports and folders.
 class TestHarness
 {
 public:
@@ -26,8 +26,8 @@ public:
     TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
         std::set<std::string> fallingBack = {});
 
-    /// Plays and judges a play, and removes all that was made for it. Throws only Interrupted: if
-    /// something goes wrong in the kit itself, the outcome is Trouble.
+    /// Plays and judges a play, and removes everything that was created for it. Throws only
+    /// Interrupted: if something goes wrong in the kit itself, the outcome is Trouble.
     Result play(const Play& play);
 
 private:

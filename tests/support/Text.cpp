@@ -102,7 +102,7 @@ private:
             _bytes += *known;
         else
             throw TextFault("`{" + std::string(words) +
-                            "}` stands for nothing; a literal brace is written \\{");
+                            "}` is not a placeholder; a literal brace is written \\{");
     }
 
     /// The brace that closes the one at `_at`, past escapes and inner pairs.

@@ -23,16 +23,16 @@ public:
 /// std::nullopt if there is no such placeholder.
 using Substitution = std::function<std::optional<std::string>(std::string_view words)>;
 
-/// The bytes that `text` stands for. It may contain `\r \n \t \0 \\ \{ \xHH`, `{repeat N text}`,
+/// The bytes that `text` means. It may contain `\r \n \t \0 \\ \{ \xHH`, `{repeat N text}`,
 /// `{bytes}`, `{nothing}`, and the placeholders of `substitution`. Throws TextFault.
 std::string expand(std::string_view text, const Substitution& substitution);
 
 /// The placeholders of `text` (`C`, `random 16 tag`), in order. Throws TextFault if `text` has an
-/// escape or a pair of braces that no play can have.
+/// invalid escape or an unknown pair of braces.
 std::vector<std::string> placeholders(std::string_view text);
 
-/// `bytes` in readable form, as a play would write them: control characters and all bytes outside
-/// of ASCII are escaped.
+/// `bytes` in readable form, as a play would write them: control characters, bytes outside ASCII,
+/// and backslashes are escaped.
 std::string visible(std::string_view bytes);
 
 using Wire::sameName;
@@ -41,10 +41,10 @@ using Wire::trimmed;
 /// The length of the longest common prefix.
 std::size_t commonPrefix(std::string_view one, std::string_view other);
 
-/// `1 test`, `2 tests`. `many`: the plural, if it is not formed with an s.
+/// A number with its noun: `1 test`, `2 tests`. `many`: the plural, if it is not formed with an s.
 std::string counted(std::size_t count, const std::string& one, const std::string& many = "");
 
-/// The number; std::nullopt if `digits` has anything but digits.
+/// The number; std::nullopt if `digits` is empty, contains anything but digits, or is too large.
 std::optional<std::size_t> number(std::string_view digits);
 
 } // namespace Plays

@@ -8,7 +8,7 @@
 #include <vector>
 
 /// What happened in a play, as plain data: which party sent what, in order, and where it went
-/// wrong. Ladders and reports are made from it.
+/// wrong. Ladders and reports are made from the transcript.
 namespace Plays
 {
 
@@ -19,7 +19,7 @@ struct Event
     {
         Sent,    ///< a message, or part of one
         Awaited, ///< a message that was expected and did not come
-        Done     ///< anything else: `note` says what, `from` did it
+        Done     ///< anything else: `from` did it, and `note` says what
     };
     Kind kind = Kind::Sent;
     Party from;

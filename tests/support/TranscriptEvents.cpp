@@ -1,4 +1,5 @@
-// An event keeps what a person will look at: the head as it came, and the first bytes of the body.
+// An event keeps what a person will want to see: the head as it came, and the first bytes of the
+// body.
 #include "tests/support/TranscriptEvents.h"
 
 namespace Plays

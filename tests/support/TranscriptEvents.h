@@ -11,7 +11,8 @@
 namespace Plays
 {
 
-/// A message of B, as far as it has come. `note`: what happened to it.
+/// A message of B, as far as it has come. `note`: what happened to the message, such as
+/// `incomplete`.
 Event eventOf(const Wire::Message& message, Party from, Party to, std::string note = "");
 
 /// A message that the harness sends: the lines of its head (none for raw bytes), and its body.

@@ -1,6 +1,7 @@
 // All waiting of the harness. Nothing sleeps for a fixed time: a wait ends with the expected event,
 // at the deadline, or when B does something that it must not do. A play that fails ends here, so
-// this also records the last events of the transcript: all that B has sent and no line has taken.
+// this class also records the last events of the transcript: everything that B has sent and no line
+// of the play has taken.
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
@@ -18,9 +19,9 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int looksAtRest = 3;
-// Within this time, what B has done before its end reaches this program.
+// Within this time, everything that B did before its end reaches this program.
 constexpr auto delivery = 20ms;
-// In bytes; a party that drips sends less during one wait.
+// In bytes. A party that drips sends less during one wait.
 constexpr std::size_t much = 64UL << 10U;
 
 std::uint64_t timeUsed(const std::vector<pid_t>& processes)

@@ -17,22 +17,23 @@ class PlayFailed : public std::exception
 {
 };
 
-/// Waits for what B has to do, in the event loop and up to a deadline. Meanwhile it notices what B
-/// must not do at any time: end, or send C a request for which the play has no line.
+/// Waits, in the event loop and up to a deadline, for what B has to do. Meanwhile it notices what B
+/// must never do: end, or send C a request for which the play has no line.
 class Waiting
 {
 public:
     using Condition = std::function<bool()>;
     using Span = std::chrono::milliseconds;
 
-    /// `limit`: how long one wait may take. All must outlive this.
+    /// `limit`: how long one wait may take. The other arguments must outlive this object.
     Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Transcript& transcript,
         Span limit);
 
     /// To be called with each step of the scene.
     void atStep(std::size_t step) { _step = step; }
 
-    /// True while B may have ended, because the play has ended it.
+    /// To be called with true when the play ends B, and with false when it has started B again: B
+    /// may have ended meanwhile.
     void bMayBeGone(bool gone) { _mayBeGone = gone; }
 
     /// Returns true as soon as `done` does, false at the deadline. With `look` above 0, `done` is
@@ -41,16 +42,17 @@ public:
     bool await(const Condition& done, Span look = Span::zero());
     bool await(const Condition& done, Span look, Span limit);
 
-    /// The same for a body of which `count` bytes have come: as long as it makes progress, there is
-    /// more time, up to ten times as much.
+    /// The same for a body of which `count` bytes have come: if at least 64 KB came during a wait,
+    /// another one follows, up to ten.
     bool awaitMuch(const Condition& done, const std::function<std::size_t()>& count);
 
     /// The same; at the deadline the play fails with "B did not WHAT within 2 s."
     void require(const std::string& what, const Condition& done, Span look = Span::zero());
 
-    /// Waits until every process of B sleeps and uses no processor time, in three looks in a row.
+    /// Waits until every process of B sleeps and uses no processor time, in three checks in a row.
+    /// Returns false at the deadline.
     bool awaitRest(Span limit);
-    /// The same; at the deadline the play fails.
+    /// The same with the usual limit; at the deadline the play fails.
     void requireRest();
 
     /// True if a client still waits for a response.
@@ -67,6 +69,7 @@ public:
     /// The same with a complete note.
     void recordNote(Party who, const std::string& note);
 
+    /// The time limit in words, for a message: `within 2 s`.
     [[nodiscard]] std::string withinTime() const;
     [[nodiscard]] Span limit() const { return _limit; }
 

@@ -1,4 +1,4 @@
-// The fake proxy for plays about processes and streams, with one fault for each mode.
+// The fake proxy for plays about processes and streams; each mode has one fault.
 #include "tests/harness/fake/ForkingProxy.h"
 
 #include "tests/harness/fake/Sockets.h"
@@ -16,7 +16,7 @@
 namespace
 {
 
-volatile std::sig_atomic_t told = 0;
+volatile std::sig_atomic_t toldToStop = 0;
 
 /// The number after `Content-Length: `; 0 if there is none.
 std::size_t lengthIn(const std::string& head)
@@ -25,7 +25,7 @@ std::size_t lengthIn(const std::string& head)
     return at == std::string::npos ? 0 : std::strtoul(head.c_str() + at + 16, nullptr, 10);
 }
 
-bool isThere(int peer, int milliseconds)
+bool isReadable(int peer, int milliseconds)
 {
     pollfd one{peer, POLLIN, 0};
     return ::poll(&one, 1, milliseconds) > 0;
@@ -48,13 +48,23 @@ public:
                 return tunnel(target);
             ask(target);
             if (_origin == -1)
-                return say(_client, "HTTP/1.1 504 Gateway Timeout\r\nConnection: close\r\n\r\n");
-            if (!passOn() || _mode == "once")
+            {
+                refuse("504 Gateway Timeout");
+                return;
+            }
+            if (!forward() || _mode == "once")
                 return;
         }
     }
 
 private:
+    /// Sends an error response. Returns false: the connection is then closed.
+    bool refuse(const std::string& status)
+    {
+        sendAll(_client, "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n");
+        return false;
+    }
+
     bool receiveHead()
     {
         std::size_t end = 0;
@@ -62,10 +72,8 @@ private:
         for (int looks = 0; (end = _from.find("\r\n\r\n")) == std::string::npos; ++looks)
         {
             if (_mode == "deadline" && looks == 60)
-                say(_client, "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
-            if (_mode == "deadline" && looks == 60)
-                return false;
-            if (isThere(_client, timeLimit) && !take(_client, _from))
+                return refuse("408 Request Timeout");
+            if (isReadable(_client, timeLimit) && !take(_client, _from))
                 return false;
         }
         _head = _from.substr(0, end + 4);
@@ -97,35 +105,38 @@ private:
         _bodyLeft = lengthIn(_head);
         while (_mode == "gathers" && _from.size() < _bodyLeft && take(_client, _from))
             ;
-        say(_origin, _head.substr(0, _head.find(' ') + 1) + path +
-                         _head.substr(_head.rfind(" HTTP/", _head.find('\r'))));
+        sendAll(_origin, _head.substr(0, _head.find(' ') + 1) + path +
+                             _head.substr(_head.rfind(" HTTP/", _head.find('\r'))));
     }
 
     /// Forwards the body of the request, and responses, until a final response is complete.
-    bool passOn()
+    bool forward()
     {
         std::string answer;
         while (true)
         {
             const std::string piece = _from.substr(0, _bodyLeft);
-            say(_origin, piece);
+            sendAll(_origin, piece);
             _from.erase(0, piece.size());
             _bodyLeft -= piece.size();
             pollfd both[] = {{_bodyLeft > 0 ? _client : -1, POLLIN, 0}, {_origin, POLLIN, 0}};
             const bool inTime = ::poll(both, 2, 300) > 0;
             if (!inTime && _mode == "deadline")
-                return say(_client, "HTTP/1.1 504 Gateway Timeout\r\nConnection: close\r\n\r\n"),
-                       false;
+                return refuse("504 Gateway Timeout");
             if (both[0].revents != 0 && !take(_client, _from))
-                return _mode == "fills" ? say(_origin, std::string(_bodyLeft, '-')), false : false;
+            {
+                if (_mode == "fills")
+                    sendAll(_origin, std::string(_bodyLeft, '-'));
+                return false;
+            }
             if (both[1].revents != 0 && !take(_origin, answer))
-                return say(_client, "HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n"), false;
-            if (passAnswerOn(answer))
+                return refuse("502 Bad Gateway");
+            if (forwardResponses(answer))
                 return true;
         }
     }
 
-    bool passAnswerOn(std::string& answer)
+    bool forwardResponses(std::string& answer)
     {
         while (true)
         {
@@ -137,9 +148,9 @@ private:
             if (answer.size() < size)
                 return false;
             if (!interim || _mode != "swallows")
-                say(_client, answer.substr(0, size));
+                sendAll(_client, answer.substr(0, size));
             if (_mode == "twice")
-                say(_client, answer.substr(0, size));
+                sendAll(_client, answer.substr(0, size));
             answer.erase(0, size);
             if (!interim)
                 return true;
@@ -149,9 +160,9 @@ private:
     void tunnel(const std::string& host)
     {
         _origin = connected(host);
-        say(_client, "HTTP/1.1 200 Connected\r\n\r\n");
+        sendAll(_client, "HTTP/1.1 200 Connected\r\n\r\n");
         if (_mode == "adds")
-            say(_client, "and more");
+            sendAll(_client, "and more");
         pollfd both[] = {{_client, POLLIN, 0}, {_origin, POLLIN, 0}};
         while (both[0].fd != -1 || both[1].fd != -1)
         {
@@ -171,7 +182,7 @@ private:
                 }
                 if (_mode == "garbles" && bytes.size() > 2)
                     bytes[2] = '?';
-                say(other, bytes);
+                sendAll(other, bytes);
             }
         }
     }
@@ -179,7 +190,7 @@ private:
     int _client;
     const std::string& _mode;
     int _origin = -1;
-    std::string _from; // what has come from the client and is not used yet
+    std::string _from; // bytes from the client that are not used yet
     std::string _head;
     std::string _hoard;
     std::size_t _bodyLeft = 0;
@@ -191,23 +202,23 @@ void ForkingProxy::catchSignals() const
 {
     const auto note = [](int)
     {
-        told = 1;
+        toldToStop = 1;
     };
     struct sigaction action = {};
     action.sa_handler = note;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
     if (mode != "zombies")
-        ::signal(SIGCHLD, SIG_IGN); // then the kernel reaps them
+        ::signal(SIGCHLD, SIG_IGN); // then the kernel reaps the children
 }
 
 void ForkingProxy::serve(int listener)
 {
     std::vector<std::string> garbage;
-    while (told == 0)
+    while (toldToStop == 0)
     {
         // With shorter waits, the proxy would never be at rest on a busy machine.
-        const int client = isThere(listener, 300) ? ::accept(listener, nullptr, nullptr) : -1;
+        const int client = isReadable(listener, 300) ? ::accept(listener, nullptr, nullptr) : -1;
         if (client == -1)
         {
             ::usleep(100000); // perhaps no descriptor is left
@@ -215,7 +226,7 @@ void ForkingProxy::serve(int listener)
         }
         if (mode == "grows")
             garbage.emplace_back(1U << 20U, 'x');
-        if (mode == "not")
+        if (mode == "never")
             Connection(client, mode).serve();
         else if (::fork() == 0)
         {
@@ -229,7 +240,7 @@ void ForkingProxy::serve(int listener)
             ::close(client);
     }
     ::close(listener);
-    if (mode == "not-in-vain")
+    if (mode == "status-3")
         std::_Exit(3);
     while (mode != "orphans" && ::waitpid(-1, nullptr, 0) > 0)
         ;

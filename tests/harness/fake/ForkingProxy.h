@@ -3,7 +3,8 @@
 #include <string>
 
 /// The other half of the fake proxy: it forks for each connection, forwards requests and bodies as
-/// they come, and has persistent connections and tunnels. Its mode is its fault.
+/// they come, and has persistent connections and tunnels. Each mode other than the empty one has
+/// one fault.
 struct ForkingProxy
 {
     std::string mode; ///< what follows `forks-`; empty: no fault

@@ -21,7 +21,7 @@ const sockaddr* generic(const sockaddr_in& address)
     return static_cast<const sockaddr*>(static_cast<const void*>(&address));
 }
 
-void say(int peer, const std::string& text)
+void sendAll(int peer, const std::string& text)
 {
     std::size_t sent = 0;
     while (sent < text.size())

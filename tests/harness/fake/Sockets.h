@@ -8,8 +8,9 @@
 sockaddr_in loopback(int port);
 const sockaddr* generic(const sockaddr_in& address);
 
-/// Sends all of the text, if the other side reads it.
-void say(int peer, const std::string& text);
+/// Sends the whole text; gives up if the other side closes the connection.
+void sendAll(int peer, const std::string& text);
 
-/// Connects to `127.0.0.1:port`. Returns -1 if that does not succeed within half a second.
+/// Connects to `127.0.0.1:port`. Returns the socket; -1 if that does not succeed within half a
+/// second.
 int connected(const std::string& host);

@@ -1,7 +1,6 @@
-// A tiny stand-in for a proxy, with which the harness's own tests produce every outcome: it is
-// correct, or has one fault, depending on its mode. `fake-proxy MODE --port N --root DIR --cache
-// DIR ...`. It serves one client after another, stores responses in memory, and can only do what
-// the tests need.
+// A tiny proxy with which the harness's own tests produce every outcome: it is correct, or has one
+// fault, depending on its mode. `fake-proxy MODE --port N --root DIR --cache DIR ...`. It serves
+// one client after another, stores responses in memory, and can only do what the tests need.
 #include "tests/harness/fake/ForkingProxy.h"
 #include "tests/harness/fake/Sockets.h"
 
@@ -25,18 +24,18 @@ std::string mode;
 std::string root;
 std::map<std::string, std::string> kept;
 
-std::string heardUntil(int peer, const std::string& mark)
+std::string receivedUntil(int peer, const std::string& mark)
 {
-    std::string heard;
+    std::string received;
     char buffer[65536];
-    while (mark.empty() || heard.find(mark) == std::string::npos)
+    while (mark.empty() || received.find(mark) == std::string::npos)
     {
         const ssize_t count = ::recv(peer, buffer, sizeof buffer, 0);
         if (count <= 0)
             break;
-        heard.append(buffer, static_cast<std::size_t>(count));
+        received.append(buffer, static_cast<std::size_t>(count));
     }
-    return heard;
+    return received;
 }
 
 std::string response(const std::string& status, const std::string& body)
@@ -57,9 +56,9 @@ std::string fetched(const std::string& target)
     if (origin != -1)
     {
         const std::string field = mode == "two-hosts" ? "Host: other\r\n" : "";
-        say(origin, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + field +
-                        "Connection: close\r\n\r\n");
-        answer = heardUntil(origin, "");
+        sendAll(origin, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + field +
+                            "Connection: close\r\n\r\n");
+        answer = receivedUntil(origin, "");
     }
     ::close(origin);
     return answer.empty() ? response("502 Bad Gateway", "") : answer;
@@ -94,7 +93,7 @@ void answer(int client, const std::string& target)
         ::raise(SIGSEGV);
     }
     if (mode == "hangs")
-        heardUntil(client, "");
+        receivedUntil(client, "");
     if (mode == "closes")
         return;
     if (mode == "spins")
@@ -103,13 +102,13 @@ void answer(int client, const std::string& target)
     if (mode == "gap")
     {
         std::cerr << "Not filled in: 1.2 receiveHead\n";
-        return say(client, response("501 Not Implemented", "1.2 receiveHead"));
+        return sendAll(client, response("501 Not Implemented", "1.2 receiveHead"));
     }
     const bool hit = kept.contains(target);
     std::string text = answerTo(target);
     if (mode == "half")
         text.resize(text.size() - 2);
-    if (mode == "behind")
+    if (mode == "surplus")
         text += "HTTP/1.1 404 Not Found\r\n\r\n";
     if (mode == "bare-lf")
         text.erase(text.find('\r'), 1);
@@ -117,10 +116,10 @@ void answer(int client, const std::string& target)
         text.back() = '?';
     const std::size_t piece = mode == "dawdles" ? text.size() / 10 : text.size();
     for (; text.size() > piece; text.erase(0, piece), ::usleep(50000))
-        say(client, text.substr(0, piece));
-    say(client, text);
+        sendAll(client, text.substr(0, piece));
+    sendAll(client, text);
     if (mode == "stays-open")
-        heardUntil(client, "");
+        receivedUntil(client, "");
     if (mode == "dies-after")
         std::_Exit(7);
     if (mode == "refreshes" && hit)
@@ -135,7 +134,7 @@ void serve(int listener)
     while (true)
     {
         const int client = ::accept(listener, nullptr, nullptr);
-        const std::string request = heardUntil(client, "\r\n\r\n");
+        const std::string request = receivedUntil(client, "\r\n\r\n");
         const std::size_t begin = request.find('/');
         if (begin != std::string::npos)
             answer(client, request.substr(begin + 1, request.find(' ', begin) - begin - 1));
