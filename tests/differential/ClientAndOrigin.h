@@ -13,13 +13,15 @@
 namespace Differential
 {
 
-/// A: sends all requests on one connection without waiting, and reads as many responses. `first`:
-/// the number of the first request. Each must get a response with status 200, in their order.
+/// What became of the requests that A sent on one connection.
 struct PipelineResult
 {
-    std::size_t answered = 0; ///< how many got one
-    std::string failure;      ///< what happened to the next request instead; empty if nothing
+    std::size_t answered = 0; ///< how many requests got their responses
+    std::string failure;      ///< what happened to the next request; empty if all were answered
 };
+/// A: sends all requests on one connection without waiting, in pieces of random size, and reads as
+/// many responses. `first`: the number of the first request. Each request must get its own
+/// response, with status 200, in their order.
 PipelineResult sendPipelined(Wire::EventLoop& loop, std::uint16_t port,
     const std::vector<Request>& requests, std::size_t first, Dice& dice);
 
@@ -31,7 +33,7 @@ public:
 
     std::uint16_t port() const { return _listener.port(); }
 
-    /// Sends responses to the requests that have come. To be called while the loop runs.
+    /// Responds to the requests that have come. To be called again and again while the loop runs.
     void serve();
 
 private:

@@ -1,4 +1,4 @@
-// What must arrive unchanged at the other end, byte for byte.
+// Compares the parts of a message that must arrive unchanged at the other end, byte for byte.
 
 #include "tests/differential/Comparison.h"
 
@@ -20,11 +20,12 @@ std::string compareText(const std::string& what, const std::string& sent, const 
 
 std::string compareFields(const Fields& sent, const Fields& came, bool viaProxy)
 {
-    // Through B, only what frames the message may go: a forwarded hop-by-hop field is a difference.
+    // After B, only the fields that frame the message are left out: a hop-by-hop field that B has
+    // forwarded is a difference.
     return difference(endToEnd(sent), viaProxy ? withoutFraming(came) : endToEnd(came));
 }
 
-/// B's own member comes last.
+/// Through B, exactly one member must have been added, at the end.
 std::string compareVia(const Fields& sent, const Fields& came, bool viaProxy)
 {
     const std::string before = valueOf(sent, "Via");

@@ -1,6 +1,6 @@
-// Thousands of random messages through B, read at the other end by Python's HTTP library: what it
-// understands must be what was sent. DIFFERENTIAL_COUNT is their number, DIFFERENTIAL_SEED the
-// seed.
+// Thousands of random messages pass through B. Python's HTTP library reads them at the other end,
+// and must understand what was sent. The environment variable DIFFERENTIAL_COUNT sets their number,
+// DIFFERENTIAL_SEED the seed.
 
 #include "tests/differential/ClientAndOrigin.h"
 #include "tests/differential/Comparison.h"
@@ -63,7 +63,7 @@ private:
             const PipelineResult said =
                 sendPipelined(_loop, viaProxy ? _proxy->port() : port, together, first, dice);
             all.insert(all.end(), together.begin(), together.end());
-            // By now Python has reported all of them.
+            // By now Python has reported all requests that it has answered.
             const Readings readings = python.takeReadings();
             for (std::size_t index = first; index < first + said.answered; ++index)
                 judge(all[index], index, readings, 1, "");
@@ -115,7 +115,7 @@ private:
         startProxy(options);
     }
 
-    /// Checks one message: Python must have read it so many times, each time as it was meant.
+    /// Checks one message: Python must have read it `times` times, each time as it was meant.
     template <class Sent>
     void judge(const Sent& sent, std::size_t index, const Readings& readings, std::size_t times,
         const std::string& failure)

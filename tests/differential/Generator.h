@@ -13,8 +13,8 @@ namespace Differential
 
 using Support::Dice;
 
-/// The way of the requests. `origins`: names of C in a target (`127.0.0.1:4711`,
-/// `www.example.com`). `proxy`: B's host and port; empty if A sends its requests to C directly.
+/// How requests reach C. `origins`: names of C in a target (`127.0.0.1:4711`, `www.example.com`).
+/// `proxy`: B's host and port; empty if A sends its requests to C directly.
 struct Route
 {
     std::vector<std::string> origins;
@@ -27,8 +27,8 @@ struct Request
     std::string host; ///< what C should find in Host
 };
 
-/// A valid request of HTTP/1.1, however unusual. Its field `Case` has the number. `last`: no other
-/// request follows on the connection.
+/// A valid request, however unusual. Its field `Case` has the number. `last`: no other request
+/// follows on the connection, so the version may be HTTP/1.0, and the connection may be closed.
 Request makeRequest(Dice& dice, const Route& route, const std::string& number, bool last);
 
 /// A response, and the method of its request. `closes`: C closes the connection after it.
@@ -38,6 +38,7 @@ struct Response
     std::string method;
     bool closes;
 };
+/// A valid response, however unusual. Its field `Case` has the number.
 Response makeResponse(Dice& dice, const std::string& number);
 
 using Support::inChunks;

@@ -1,5 +1,5 @@
-// What HTTP allows and hardly anybody sends. It reveals a proxy that decodes, trims, joins or sorts
-// what it forwards.
+// Parts of messages that HTTP allows and hardly any sender uses. They reveal a proxy that decodes,
+// trims, joins or sorts what it forwards.
 
 #include "tests/differential/Oddities.h"
 

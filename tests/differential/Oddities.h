@@ -21,6 +21,7 @@ void addOddFields(Fields& fields, Dice& dice, const std::vector<const char*>& kn
 /// Adds hop-by-hop fields. `close`: the connection ends after this message.
 void addHopByHop(Fields& fields, Dice& dice, bool close);
 
+/// Puts the fields into a random order.
 void shuffle(Fields& fields, Dice& dice);
 
 /// A body of any bytes, often bytes that look like HTTP; sometimes large.

@@ -12,25 +12,26 @@
 namespace Differential
 {
 
-/// What Python has understood of each message, by its number.
+/// How Python has understood each message, by the message's number.
 using Readings = std::map<std::string, std::vector<Content>>;
 
 /// A running reader.py.
 class PythonReader
 {
 public:
-    /// `folder`: for its output.
+    /// Starts reader.py. `folder`: for its output. `words`: its arguments.
     PythonReader(const std::string& folder, std::vector<std::string> words);
 
-    /// The port of `serve`; serves the loop until it is known. Throws std::runtime_error.
+    /// The port of `reader.py serve`; serves the loop until it is known. Throws std::runtime_error
+    /// if reader.py does not start.
     std::uint16_t port(Wire::EventLoop& loop);
 
     bool hasEnded() { return _program.hasEnded(); }
 
-    /// What it has understood since the last call.
+    /// The messages that reader.py has reported since the last call.
     Readings takeReadings();
 
-    /// Its other output: error messages of Python.
+    /// The other output of reader.py: error messages of Python.
     const std::string& errors() const { return _errors; }
 
 private:

@@ -1,5 +1,5 @@
-// Requests that an implementation of RFC 9110 and 9112 must understand, and a careless one does
-// not.
+// Requests that every implementation of RFC 9110 and 9112 must understand, and that a careless one
+// misunderstands.
 
 #include "tests/differential/Generator.h"
 #include "tests/differential/Oddities.h"

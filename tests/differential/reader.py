@@ -1,5 +1,5 @@
-"""Reads messages with Python's own HTTP (http.server, http.client), which is independent of the
-kit, and prints what it has understood.
+"""Reads messages with Python's own HTTP library (http.server, http.client), which is independent
+of the kit, and prints how it has understood them.
 
 usage: reader.py serve                       an origin server: prints its port, then a line for
                                              each request

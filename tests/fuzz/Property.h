@@ -13,13 +13,14 @@ class Broken : public std::logic_error
     using std::logic_error::logic_error;
 };
 
-/// `what` names the property.
+/// Throws Broken unless `is` is true. `what` names the property.
 inline void holds(bool is, const std::string& what)
 {
     if (!is)
         throw Broken("Property violated: " + what);
 }
 
+/// Throws Broken unless both values are equal.
 template <class Value>
 void same(const Value& one, const Value& other, const std::string& what)
 {

@@ -1,4 +1,4 @@
-// Two implementations side by side: if only one of them accepts an input, one of them is wrong.
+// Compares two implementations: if only one of them accepts an input, one of them is wrong.
 
 #include "tests/fuzz/StrictReader.h"
 

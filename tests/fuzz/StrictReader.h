@@ -30,7 +30,7 @@ auto unlessRejected(Read read) -> std::optional<decltype(read())>
     }
 }
 
-/// The same head, parsed by the kit's strict reader (tools/origin), a second implementation.
+/// The head, parsed by the kit's strict reader (tools/wire), a second implementation.
 Wire::Message strictlyRead(Wire::Message::Kind kind, const std::string& head);
 
 /// These throw Broken if the strict reader has understood something else.

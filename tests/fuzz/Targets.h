@@ -7,7 +7,7 @@
 namespace Fuzz
 {
 
-/// A part of the proxy that parses what strangers send. `check` checks what must hold for every
+/// A part of the proxy that parses bytes from the network. `check` checks what must hold for every
 /// input, and throws Broken if it does not; any other exception is a failure, too.
 struct Target
 {

@@ -1,6 +1,6 @@
-// The cache folder, seen from outside. These tests know of its form only what docs/architecture.md
-// says: a stored response has a name of 64 hexadecimal digits, and begins with
-// the URI that it belongs to.
+// The cache folder, seen from outside. These tests rely only on what docs/architecture.md says
+// about its form: the file of a stored response has a name of 64 hexadecimal digits, and its first
+// line names the URI.
 
 #include "tests/process/CacheFixture.h"
 

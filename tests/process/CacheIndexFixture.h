@@ -7,7 +7,8 @@
 namespace Process
 {
 
-/// What the tests of the cache index share: a small size limit, and looks at what is stored.
+/// The common part of the tests of the cache index: a small size limit, and checks of what is
+/// stored.
 class CacheIndexFixture : public CacheFixture
 {
 protected:
@@ -20,7 +21,8 @@ protected:
         CPPUNIT_ASSERT_MESSAGE(std::to_string(now) + " bytes are stored", now <= most);
     }
 
-    /// Many new pages come: they are stored, and the limit holds.
+    /// Fetches 80 new pages. Fails unless the limit holds all the time, more than half of it is
+    /// used in the end, and the last page is stored.
     void assertRoomAndLimit(std::size_t first)
     {
         for (std::size_t number = first; number < first + 80; number += 8)

@@ -14,13 +14,14 @@ class CacheIndexTest : public CacheIndexFixture
 {
     CPPUNIT_TEST_SUITE(CacheIndexTest);
     CPPUNIT_TEST(theLimitHoldsAtEachMoment);
-    CPPUNIT_TEST(killedChildrenLeaveTheTotalRight);
+    CPPUNIT_TEST(killedChildrenLeaveTheTotalCorrect);
     CPPUNIT_TEST(aResponseThatIsReplacedOftenCountsOnce);
     CPPUNIT_TEST(theIndexDoesNotGrowWithReplacedResponses);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    /// Eight clients at a time, five hundred pages, and a look at the folder whenever one has come.
+    /// Eight clients at a time fetch five hundred pages; after each page the size of the folder is
+    /// checked.
     void theLimitHoldsAtEachMoment()
     {
         startProxy(small());
@@ -43,9 +44,9 @@ public:
         stop();
     }
 
-    void killedChildrenLeaveTheTotalRight()
+    void killedChildrenLeaveTheTotalCorrect()
     {
-        seedRandom("killedChildrenLeaveTheTotalRight");
+        seedRandom("killedChildrenLeaveTheTotalCorrect");
         _longest = 4000;
         startProxy({"--cache-size", "100K"});
         {
@@ -70,8 +71,8 @@ public:
         stop();
     }
 
-    /// Some file systems give the inode of a removed file to the next one: then the lines of
-    /// replaced responses look like lines of this one.
+    /// Some file systems give the inode of a removed file to the next new file. Then the lines of
+    /// replaced responses look like lines of the current one.
     void aResponseThatIsReplacedOftenCountsOnce()
     {
         startProxy(small());
@@ -110,7 +111,7 @@ public:
     }
 
 private:
-    /// A client asks for what C has now.
+    /// A client requests the page with `no-cache`, so B fetches and stores it again.
     void replace(std::size_t number)
     {
         std::string text = request(pageOf(number));

@@ -11,8 +11,8 @@
 namespace Process
 {
 
-/// As long as it lives, it kills (SIGKILL) one child of B after another, at random moments some
-/// milliseconds apart.
+/// While the object lives, it kills (SIGKILL) one child of B after another, at random moments up to
+/// 5 milliseconds apart.
 class ChildKiller : public Wire::Watcher
 {
 public:

@@ -1,5 +1,5 @@
-// All of B is killed at random moments while it stores, a hundred times, and started again on the
-// same cache folder.
+// All processes of B are killed a hundred times, at random moments while they store responses, and
+// B is started again with the same cache folder.
 
 #include "tests/process/CacheFixture.h"
 
@@ -20,7 +20,7 @@ class CrashTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(CrashTest);
     CPPUNIT_TEST(aHundredCrashesLoseNothingAndLeaveNothingBehind);
-    CPPUNIT_TEST(whatAKilledChildLeavesIsRemovedAtTheNextStart);
+    CPPUNIT_TEST(filesOfAKilledChildAreRemovedAtTheNextStart);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -38,11 +38,11 @@ public:
             killAllAndStartAgain();
             assertNothingIsLeftBehind();
         }
-        assertAllThatWasAnsweredIsStored();
+        assertAnsweredPagesAreStored();
         stop();
     }
 
-    void whatAKilledChildLeavesIsRemovedAtTheNextStart()
+    void filesOfAKilledChildAreRemovedAtTheNextStart()
     {
         _handler = [](const auto& exchange)
         {
@@ -63,7 +63,7 @@ private:
     static constexpr std::size_t rounds = 100;
     static constexpr std::size_t atOnce = 8;
 
-    /// Several clients, two for each page, which are left alone at a random moment.
+    /// Several clients send requests, two for each page; the function returns at a random moment.
     void askUntilTheCrash(std::size_t first)
     {
         std::vector<std::unique_ptr<Plays::Client>> clients;
@@ -74,7 +74,8 @@ private:
             return std::all_of(clients.begin(), clients.end(),
                 [](const auto& client) { return client->responseIsOver(); });
         };
-        // In every second round all clients get their responses: this shows how long that takes.
+        // In every second round all clients get their responses, which shows how long a round
+        // takes.
         const auto began = Wire::Clock::now();
         const auto usual = std::max(_usual, Wire::Clock::duration(1ms));
         _loop.runUntil(all, began + (_known ? usual * (_random() % 2000) / 1000 : 20s));
@@ -90,13 +91,13 @@ private:
             const std::size_t page = first + number / 2;
             assertComplete(client, bodyOf(page));
             // The client whose request is forwarded gets the last byte only when the response is
-            // stored; a client that reads along may get it a moment before.
+            // stored; a client that shares the fetch may get it a moment earlier.
             if (++complete[page] == 2)
                 _answered.insert(page);
         }
     }
 
-    void assertAllThatWasAnsweredIsStored()
+    void assertAnsweredPagesAreStored()
     {
         const std::vector<std::size_t> lost = pagesLost(rounds * atOnce);
         for (const std::size_t page : lost)

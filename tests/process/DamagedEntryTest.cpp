@@ -16,9 +16,9 @@ class DamagedEntryTest : public CacheFixture
     CPPUNIT_TEST(aChangedBitInTheHeadIsNoticed);
     CPPUNIT_TEST(aTruncatedEntryIsAMiss);
     CPPUNIT_TEST(anEntryOfAnotherVersionIsAMiss);
-    CPPUNIT_TEST(aFileThatIsNoEntryIsAMiss);
-    CPPUNIT_TEST(aFolderInItsPlaceIsAMiss);
-    CPPUNIT_TEST(aLinkThatLeadsNowhereIsAMiss);
+    CPPUNIT_TEST(aFileThatIsNotAnEntryIsAMiss);
+    CPPUNIT_TEST(aFolderInPlaceOfAnEntryIsAMiss);
+    CPPUNIT_TEST(aDanglingLinkInPlaceOfAnEntryIsAMiss);
     CPPUNIT_TEST(strangeFilesInTheFoldersDoNoHarm);
     CPPUNIT_TEST_SUITE_END();
 
@@ -58,10 +58,10 @@ public:
         const std::string title = _undamaged.substr(0, _undamaged.find("\r\n"));
         assertMiss(title + "\r\nReceived Mon, 23 Nov 2026 10:00:00 GMT\r\nHTTP/1.1 200 OK\r\n"
                            "Cache-Control: max-age=600\r\n\r\nas lab 3 wrote it",
-            "an older one");
+            "an entry of an older proxy");
     }
 
-    void aFileThatIsNoEntryIsAMiss()
+    void aFileThatIsNotAnEntryIsAMiss()
     {
         assertMiss(bytesOf(99, 100'000), "random bytes");
         assertMiss(std::string(3'000'000, '\0'), "zeros");
@@ -69,7 +69,7 @@ public:
         assertMiss("\r\n\r\n", "blank lines");
     }
 
-    void aFolderInItsPlaceIsAMiss()
+    void aFolderInPlaceOfAnEntryIsAMiss()
     {
         fs::remove(_entry);
         fs::create_directories(_entry / "within");
@@ -77,7 +77,7 @@ public:
         assertMissed(page);
     }
 
-    void aLinkThatLeadsNowhereIsAMiss()
+    void aDanglingLinkInPlaceOfAnEntryIsAMiss()
     {
         fs::remove(_entry);
         fs::create_symlink("/nowhere/at/all", _entry);

@@ -1,4 +1,4 @@
-// The cache index is damaged: the limit still holds, and new responses are stored.
+// If the cache index is damaged, the limit still holds, and new responses are stored.
 
 #include "tests/process/CacheIndexFixture.h"
 
@@ -18,7 +18,7 @@ class DamagedIndexTest : public CacheIndexFixture
     CPPUNIT_TEST(aMissingIndexIsCreatedAnew);
     CPPUNIT_TEST(aDamagedIndexIsRepaired);
     CPPUNIT_TEST(aDamagedIndexAfterLongUseIsRepaired);
-    CPPUNIT_TEST(aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalRight);
+    CPPUNIT_TEST(aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalCorrect);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -57,13 +57,14 @@ public:
         stop();
     }
 
-    /// After long use, the first lines of an index have been given back to the disk.
+    /// After long use, the disk space of an index's first lines has been released: they read as
+    /// zeros.
     void aDamagedIndexAfterLongUseIsRepaired()
     {
         _longest = 1000;
         startProxy({"--cache-size", "20K"});
         fetchAll(0, 300);
-        // As if there had been thousands before.
+        // As if thousands of responses had been stored before.
         std::string text = read(indexFile());
         text.insert(text.find('\n') + 1, std::string(2'000'000, '\0'));
         text.replace(0, 40, std::string(40, '?'));
@@ -72,11 +73,11 @@ public:
         assertAtMost(20 * 1024);
         const std::size_t before = asked(399);
         fetch(399);
-        CPPUNIT_ASSERT_EQUAL_MESSAGE("nothing new is stored any more", before, asked(399));
+        CPPUNIT_ASSERT_EQUAL_MESSAGE("new responses are no longer stored", before, asked(399));
         stop();
     }
 
-    void aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalRight()
+    void aProcessKilledWhileItUpdatesTheIndexLeavesTheTotalCorrect()
     {
         startProxy(small());
         fetchAll(0, 60);

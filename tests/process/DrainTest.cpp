@@ -1,4 +1,4 @@
-// The end: the first process waits for its children, but not for ever.
+// How B stops: the first process waits for its children, but not for ever.
 
 #include "tests/process/ProcessFixture.h"
 
@@ -67,7 +67,7 @@ private:
             [&] { return children().size() == count; });
     }
 
-    /// It has received the SIGTERM.
+    /// Waits until B refuses new clients, which shows that it has received the SIGTERM.
     void awaitRefusal()
     {
         await("refuse new clients",

@@ -1,4 +1,4 @@
-// Where the system has no process left, fork() fails. A client that has connected waits; the first
+// When the system has no process left, fork() fails. A client that has connected waits; B's first
 // process tries again now and then, and still reacts to signals.
 
 #include "tests/process/ProcessFixture.h"
@@ -15,7 +15,7 @@ class ForkFailsTest : public ProcessFixture
     CPPUNIT_TEST_SUITE(ForkFailsTest);
     CPPUNIT_TEST(theClientWaitsAndTheFirstProcessSleeps);
     CPPUNIT_TEST(sigtermEndsTheWaiting);
-    CPPUNIT_TEST(theClientIsGivenUpInTheEndAndTheNextOneWaits);
+    CPPUNIT_TEST(theClientIsDroppedAfterTheTimeoutAndTheNextOneWaits);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -32,8 +32,8 @@ public:
 
         const std::chrono::nanoseconds busy(Support::processorTime(_parent) - used);
         const std::chrono::nanoseconds passed = Wire::Clock::now() - began;
-        CPPUNIT_ASSERT_MESSAGE("it was busy for " + std::to_string(busy.count()) + " of " +
-                                   std::to_string(passed.count()) + " ns",
+        CPPUNIT_ASSERT_MESSAGE("the first process was busy for " + std::to_string(busy.count()) +
+                                   " of " + std::to_string(passed.count()) + " ns",
             busy < passed / 4);
         CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
         CPPUNIT_ASSERT(client->isConnected() && !client->hasResponse());
@@ -49,7 +49,7 @@ public:
         await("close the connection", [&] { return client->sawEnd(); });
     }
 
-    void theClientIsGivenUpInTheEndAndTheNextOneWaits()
+    void theClientIsDroppedAfterTheTimeoutAndTheNextOneWaits()
     {
         startWithoutFork("0.3");
         const std::size_t descriptors = _proxy->descriptors();
@@ -58,7 +58,7 @@ public:
             const std::size_t tries = triesSoFar();
             const auto client = ask(page);
             awaitTries(tries + 1);
-            await("give the client up", [&] { return client->sawEnd(); });
+            await("drop the client", [&] { return client->sawEnd(); });
             await("close its descriptor", [&] { return _proxy->descriptors() == descriptors; });
         }
         CPPUNIT_ASSERT_EQUAL(_parent, _proxy->pid());
@@ -71,7 +71,7 @@ private:
         startProxy({"--timeout", timeout}, {Support::buildFolder() + "/tests/forkless"});
     }
 
-    /// For each try there is a line in its log.
+    /// The number of tries, each of which writes a line into B's log.
     std::size_t triesSoFar() const
     {
         const std::string log = _proxy->log();
@@ -84,7 +84,7 @@ private:
 
     void awaitTries(std::size_t count)
     {
-        await("try to make a process " + std::to_string(count) + " times",
+        await("try to create a process " + std::to_string(count) + " times",
             [&] { return triesSoFar() >= count; });
     }
 };

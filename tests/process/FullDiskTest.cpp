@@ -1,4 +1,4 @@
-// Where the disk is full, B goes on as a proxy that stores nothing.
+// If the disk is full, B goes on as a proxy that stores nothing.
 
 #include "tests/process/CacheFixture.h"
 
@@ -20,7 +20,7 @@ class FullDiskTest : public CacheFixture
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    /// A file system of its own, with room for some of the pages.
+    /// The cache folder has a file system of its own, with room for some of the pages.
     void everyClientIsServedThoughTheDiskIsFull()
     {
         if (std::system("unshare --user --map-root-user --mount true 2>/dev/null") != 0)
@@ -86,7 +86,7 @@ private:
     {
         fetchAll(0, 60);
         fetchAll(0, 60);
-        // Two at once for the same page.
+        // Two clients at once for each page.
         std::size_t complete = 0;
         serveClients(
             8, 80, [this](std::size_t number) { return request(pageOf(100 + number / 2)); },
@@ -94,8 +94,8 @@ private:
             {
                 if (!client.responseIsOver())
                     return false;
-                // A client that shares another's fetch sees it break off when no more can be
-                // written.
+                // A client that shares another client's fetch gets an incomplete response when no
+                // more can be written.
                 if (client.response().complete())
                     assertComplete(client, bodyOf(100 + number / 2)), ++complete;
                 return true;

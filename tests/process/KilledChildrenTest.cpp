@@ -24,8 +24,8 @@ public:
         _longest = 60'000;
         _handler = [this](const auto& exchange)
         {
-            // In pieces, so that there is a middle in which to be killed; with a length, or in
-            // chunks.
+            // In pieces, so that a child can be killed in the middle of a response; with a length,
+            // or in chunks.
             const std::size_t page = numberOf(exchange->request.target());
             answerInPieces(*exchange, bodyOf(page), 4ms, "max-age=600", page % 2 == 1);
         };
@@ -60,8 +60,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t wanted = 300;  ///< so many clients must be lost
-    static constexpr std::size_t most = 20'000; ///< unless they cannot be hit
+    static constexpr std::size_t wanted = 300;  ///< this many clients must be lost
+    static constexpr std::size_t most = 20'000; ///< among at most so many
 
     /// Three clients in a row ask for the same page: one has it stored, and others may find it.
     bool isCompleteOrLost(std::size_t number, const Plays::Client& client)

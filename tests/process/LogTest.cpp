@@ -37,7 +37,7 @@ public:
         for (std::string line; std::getline(log, line);)
         {
             CPPUNIT_ASSERT_MESSAGE("a line without its end: " + line, !log.eof());
-            look(line, seen);
+            check(line, seen);
         }
         CPPUNIT_ASSERT_EQUAL(clients, seen.size());
     }
@@ -52,7 +52,7 @@ private:
         return "begin-" + text + "-" + std::string(600, 'x') + "-" + text + "-end";
     }
 
-    static void look(const std::string& line, std::set<std::string>& seen)
+    static void check(const std::string& line, std::set<std::string>& seen)
     {
         CPPUNIT_ASSERT_MESSAGE("an empty line", !line.empty());
         const auto begin = line.find("begin-");

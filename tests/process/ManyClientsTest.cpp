@@ -15,7 +15,7 @@ namespace Process
 namespace
 {
 
-/// What happens to the client's request.
+/// What happens to a client and its request.
 enum class Way
 {
     isStored,     ///< C's response is complete, and B stores it
@@ -49,7 +49,7 @@ public:
             respond(*exchange);
         };
         startProxy();
-        serve(0, atFirst); // for what is allocated once, and kept
+        serve(0, atFirst); // B now allocates what it allocates once and keeps
         const std::size_t descriptors = _proxy->descriptors();
         const std::size_t memory = Support::ownMemory(_parent);
 
@@ -57,8 +57,8 @@ public:
 
         CPPUNIT_ASSERT_EQUAL(descriptors, _proxy->descriptors());
         const std::size_t now = Support::ownMemory(_parent);
-        CPPUNIT_ASSERT_MESSAGE(
-            "it has grown from " + std::to_string(memory) + " to " + std::to_string(now) + " KiB",
+        CPPUNIT_ASSERT_MESSAGE("the first process has grown from " + std::to_string(memory) +
+                                   " to " + std::to_string(now) + " KiB",
             now <= memory + Support::allowedGrowth(usualGrowth));
         CPPUNIT_ASSERT(std::filesystem::is_directory(cache() / temporaryFiles));
         CPPUNIT_ASSERT(std::filesystem::is_empty(cache() / temporaryFiles));

@@ -50,7 +50,7 @@ private:
     {
         startProxy();
         const std::uint64_t start = Support::processorTime(_parent);
-        fetch(first); // for what is done only once
+        fetch(first); // B now does what it does only once
         awaitNoChild();
         const std::uint64_t before = timeOfChildren();
         fetchAll(first + 1, 20, 1);

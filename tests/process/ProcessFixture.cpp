@@ -110,7 +110,7 @@ void ProcessFixture::serveClients(std::size_t atATime,
     const std::function<std::string(std::size_t)>& request, const Judge& judge)
 {
     Plays::ClientCrowd crowd(_loop, _proxy->port(), atATime, {enough, request, judge});
-    // As long as some client gets its response there is time.
+    // Each client that is done starts the time limit again.
     for (bool over = false; !over;)
     {
         const std::size_t before = crowd.done();
@@ -121,8 +121,8 @@ void ProcessFixture::serveClients(std::size_t atATime,
                 return over || crowd.done() > before;
             },
             Wire::Clock::now() + 20s);
-        CPPUNIT_ASSERT_MESSAGE("after " + std::to_string(crowd.done()) +
-                                   " clients had a response, no further one gets any",
+        CPPUNIT_ASSERT_MESSAGE(
+            std::to_string(crowd.done()) + " clients are done, and none more within 20 s",
             over || crowd.done() > before);
     }
 }
@@ -150,8 +150,8 @@ void ProcessFixture::assertComplete(const Plays::Client& client, const std::stri
     const Wire::Message& answer = client.response();
     CPPUNIT_ASSERT_MESSAGE(answer.fault(), answer.complete());
     CPPUNIT_ASSERT_EQUAL(200, answer.status());
-    CPPUNIT_ASSERT_MESSAGE(std::to_string(answer.body().size()) + " bytes have come, and " +
-                               std::to_string(body.size()) + " were expected, or other ones",
+    CPPUNIT_ASSERT_MESSAGE(std::to_string(answer.body().size()) + " bytes came, and " +
+                               std::to_string(body.size()) + " were expected; or the bytes differ",
         answer.body() == body);
 }
 

@@ -13,7 +13,7 @@
 namespace Process
 {
 
-/// What the tests of B's processes share: B, an origin C within this program, and clients.
+/// The common part of the tests of B's processes: B, an origin C within this program, and clients.
 class ProcessFixture : public Support::ProxyFixture
 {
 public:
@@ -23,9 +23,9 @@ public:
 protected:
     /// Waits until only the first process is left: no child, and no zombie.
     void awaitNoChild();
-    /// Waits until all of B sleeps, in several looks in a row.
+    /// Waits until all processes of B sleep, in five checks in a row.
     void awaitRest();
-    /// SIGTERM, and the end with status 0; nothing of B is left.
+    /// Sends SIGTERM. Fails unless B ends with status 0 and no process of B is left.
     void stop();
 
     /// B's processes, without the first one.
@@ -35,18 +35,19 @@ protected:
 
     /// A client that has sent a request for this page of C's.
     std::unique_ptr<Plays::Client> ask(const std::string& page);
-    /// That request.
+    /// The request of such a client.
     std::string request(const std::string& page) const;
 
     using Judge = std::function<bool(std::size_t number, const Plays::Client& client)>;
-    /// Clients 0, 1, 2, ... send `request`, so many at a time, until `enough`; each stays until
-    /// `judge` says that it is done. Fails if for a long time none is done.
+    /// Clients 0, 1, 2, ... each send `request(number)`, `atATime` of them at once, until
+    /// `enough(number)` is true; each stays connected until `judge` returns true for it. Fails if
+    /// no client is done for 20 seconds.
     void serveClients(std::size_t atATime, const std::function<bool(std::size_t)>& enough,
         const std::function<std::string(std::size_t)>& request, const Judge& judge);
     /// The same for that many clients.
     void serveClients(std::size_t atATime, std::size_t count,
         const std::function<std::string(std::size_t)>& request, const Judge& judge);
-    /// A judge: each client gets this body, complete.
+    /// A judge that fails unless each client gets the complete body `body(number)`.
     static Judge gets(const std::function<std::string(std::size_t)>& body);
 
     /// Fails unless a complete response with status 200 and this body has come.
@@ -56,11 +57,12 @@ protected:
 
     /// From now on C collects the requests in _exchanges, and leaves the responses to the test.
     void collectRequests();
-    /// A response that may be stored.
+    /// C sends a response that may be stored.
     static void answer(Wire::Exchange& exchange, const std::string& body);
-    /// Its head, and as many bytes of its body.
+    /// The same, but only the head and the first `count` bytes of the body.
     static void answerInPart(Wire::Exchange& exchange, const std::string& body, std::size_t count);
-    /// The same in two pieces, with a random pause, shorter than `pause`, before each.
+    /// The whole response, its body in two pieces, with a random pause, shorter than `pause`,
+    /// before each.
     void answerInPieces(Wire::Exchange& exchange, const std::string& body,
         std::chrono::milliseconds pause, const std::string& cacheControl = "max-age=600",
         bool chunked = false);
@@ -75,7 +77,8 @@ protected:
     std::unique_ptr<Wire::Origin> _origin;
 };
 
-/// Bytes that are the same for the same number, and for no other: 1 to `longest` of them.
+/// Between 1 and `longest` bytes, always the same for one number, and different for different
+/// numbers.
 std::string bytesOf(std::size_t number, std::size_t longest);
 
 /// The number at the end of a path: 17 for `/page17`.

@@ -1,5 +1,5 @@
-// Collapsed requests, where a play cannot look: what the processes do when the fetch that several
-// clients share comes to no end.
+// Collapsed requests in situations that no play can observe: what the processes do when the fetch
+// that several clients share does not end properly.
 
 #include "tests/process/CacheFixture.h"
 
@@ -13,7 +13,7 @@ namespace Process
 class SharedFetchTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(SharedFetchTest);
-    CPPUNIT_TEST(whenStoringIsGivenUpTheClientsThatShareItAreServedAtOnce);
+    CPPUNIT_TEST(clientsThatShareAFetchAreServedAtOnceWhenStoringIsGivenUp);
     CPPUNIT_TEST(aSilentOriginIsNoticedWhileTheClientReadsSlowly);
     CPPUNIT_TEST(aKilledFetcherIsNoticedEachTime);
     CPPUNIT_TEST_SUITE_END();
@@ -27,7 +27,7 @@ public:
 
     /// The response turns out to be too large for the cache, and C is slow: no client waits until C
     /// has finished.
-    void whenStoringIsGivenUpTheClientsThatShareItAreServedAtOnce()
+    void clientsThatShareAFetchAreServedAtOnceWhenStoringIsGivenUp()
     {
         startProxy({"--cache-size", "100K", "--timeout", "60"});
         const auto one = ask("giant");
@@ -40,8 +40,8 @@ public:
         await("pass it on to the other client",
             [&] { return two->hasResponse() && two->response().body().size() == 40'000; });
         origin.send(std::string(40'000, 'g'));
-        // The response to the other client is broken off, or the rest reaches it in another way;
-        // but something happens now, and not only when C has finished.
+        // B may abort the response to the other client, or fetch the rest in another way; but it
+        // must do so now, and not only when C has finished.
         await("do something for the other client",
             [&]
             {
@@ -64,7 +64,8 @@ public:
         _exchanges[0]->peer->send("HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n"
                                   "Content-Length: 70000000\r\n\r\n" +
                                   std::string(69'000'000, 's'));
-        // The client takes 8 kB each millisecond until C has been silent for long, then no more.
+        // For a second, twice as long as the timeout, the client reads 8 kB each millisecond; then
+        // it stops reading.
         const auto began = Wire::Clock::now();
         await("be read slowly",
             [&]
@@ -79,8 +80,8 @@ public:
         awaitNoChild();
     }
 
-    /// The kernel wakes the waiting processes in the moment in which it ends the fetching one; they
-    /// must not look too early.
+    /// The kernel wakes the waiting processes at the moment in which it ends the fetching one; they
+    /// must not check too early.
     void aKilledFetcherIsNoticedEachTime()
     {
         startProxy({"--timeout", "60"});

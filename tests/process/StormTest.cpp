@@ -1,6 +1,6 @@
 // Two hundred clients at a time ask for fifty pages that change all the time and may be stored for
-// a second, while children are killed at random. STORM_SECONDS=60 in the environment: for so long,
-// instead of a few seconds.
+// a second, while children are killed at random. The environment variable STORM_SECONDS says for
+// how long; by default 5 seconds.
 
 #include "tests/process/CacheFixture.h"
 #include "tests/process/ChildKiller.h"
@@ -19,13 +19,13 @@ using namespace std::chrono_literals;
 class StormTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(StormTest);
-    CPPUNIT_TEST(everyResponseIsCompleteAndNoneTooOld);
+    CPPUNIT_TEST(everyCompleteResponseIsCorrectAndRecent);
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void everyResponseIsCompleteAndNoneTooOld()
+    void everyCompleteResponseIsCorrectAndRecent()
     {
-        seedRandom("everyResponseIsCompleteAndNoneTooOld");
+        seedRandom("everyCompleteResponseIsCorrectAndRecent");
         _handler = [this](const auto& exchange)
         {
             const std::string body = versionOf(numberOf(exchange->request.target()), _made.size());
@@ -65,7 +65,7 @@ private:
     static constexpr std::size_t clients = 200;
     static constexpr std::size_t pages = 50;
 
-    /// A version of a page: `17 4711`, and then its bytes.
+    /// A version of a page: the line `17 4711` (page and version), then its bytes.
     static std::string versionOf(std::size_t page, std::size_t version)
     {
         return std::to_string(page) + " " + std::to_string(version) + "\n" +
@@ -90,10 +90,11 @@ private:
         CPPUNIT_ASSERT_EQUAL(number % pages, page);
         CPPUNIT_ASSERT(version < _made.size());
         assertComplete(client, versionOf(page, version));
-        // How old it was already when the client sent its request.
+        // The age of the response when the client sent its request.
         const auto age = _began[number] - _made[version];
         _oldest = std::max(_oldest, age);
-        CPPUNIT_ASSERT_MESSAGE("it was " + std::to_string(age.count()) + " ns old", age <= 1050ms);
+        CPPUNIT_ASSERT_MESSAGE(
+            "the response was " + std::to_string(age.count()) + " ns old", age <= 1050ms);
         ++_complete;
         return true;
     }

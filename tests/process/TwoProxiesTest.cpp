@@ -13,7 +13,7 @@ class TwoProxiesTest : public CacheIndexFixture
     CPPUNIT_TEST(aResponseStoredByOneIsAHitForTheOther);
     CPPUNIT_TEST(aClientOfOneSharesTheFetchOfTheOther);
     CPPUNIT_TEST(theLimitHoldsForBothTogether);
-    CPPUNIT_TEST(theSecondLeavesWhatTheFirstIsWriting);
+    CPPUNIT_TEST(theSecondKeepsTheFilesThatTheFirstIsWriting);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -64,8 +64,9 @@ public:
         assertStored(98);
     }
 
-    /// At its start a proxy removes what killed processes have left; this process is alive.
-    void theSecondLeavesWhatTheFirstIsWriting()
+    /// At its start a proxy removes the files that killed processes have left, but not those of a
+    /// process that is alive.
+    void theSecondKeepsTheFilesThatTheFirstIsWriting()
     {
         collectRequests();
         startProxy();

@@ -1,4 +1,4 @@
-// Chromium - the proxy - C. The pages themselves tell, by their scripts, what has arrived.
+// Chromium loads pages from C through the proxy. Scripts in the pages report what has arrived.
 
 #include "tests/real/Certificate.h"
 #include "tests/real/Chromium.h"
@@ -16,7 +16,7 @@ namespace
 using namespace Real;
 using Counts = std::map<std::string, unsigned>;
 
-/// What the script of the page with pictures writes when all is there.
+/// What the script of the page with pictures writes when everything has arrived.
 const char* const allCame = "The script arrived and ran. It found: picture.png 640 x 360, "
                             "picture.svg 600 x 150, style.css.";
 
@@ -37,7 +37,7 @@ std::string describe(const Counts& counts)
 class BrowserTest : public RealFixture
 {
     CPPUNIT_TEST_SUITE(BrowserTest);
-    CPPUNIT_TEST(picturesAndScriptArriveAndTheSecondTimeFromTheCache);
+    CPPUNIT_TEST(picturesAndScriptArriveAndTheSecondTimeComeFromTheCache);
     CPPUNIT_TEST(picturesAndScriptArriveInTheTextbooksForm);
     CPPUNIT_TEST(theFrontPageComesFromTheCacheTheSecondTime);
     CPPUNIT_TEST(aPageOfManyPicturesArrives);
@@ -45,7 +45,7 @@ class BrowserTest : public RealFixture
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void picturesAndScriptArriveAndTheSecondTimeFromTheCache()
+    void picturesAndScriptArriveAndTheSecondTimeComeFromTheCache()
     {
         const MockOrigin origin(_loop);
         startProxy({{"www.example.com:80", origin.port()}});
@@ -115,7 +115,7 @@ private:
         return chromium(_loop, url, path(profile), options);
     }
 
-    /// The page with pictures; the second time C is asked for nothing.
+    /// Loads the page with pictures twice; the second time C must receive no request.
     void loadTwice(
         const std::string& url, const MockOrigin& origin, const std::vector<std::string>& options)
     {

@@ -11,7 +11,8 @@ namespace Real
 class Certificate
 {
 public:
-    /// Makes it with the program openssl. Throws std::runtime_error with its output if that fails.
+    /// Makes the certificate, with the program openssl, in `folder`. Throws std::runtime_error with
+    /// its output if that fails.
     Certificate(Wire::EventLoop& loop, const std::string& folder, const std::string& name);
 
     /// A file in PEM format.

@@ -35,7 +35,7 @@ std::vector<std::string> words(
         // No requests except those for the page.
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--no-first-run", "--no-default-browser-check",
-        // A URL with http: stays one.
+        // An http: URL stays an http: URL.
         "--disable-features=HttpsUpgrades"};
     result.insert(result.end(), options.begin(), options.end());
     result.push_back(url);
@@ -64,7 +64,8 @@ std::string chromium(Wire::EventLoop& loop, const std::string& url, const std::s
     const std::vector<std::string>& options)
 {
     if (::mkdir(profile.c_str(), 0700) != 0)
-        throw std::runtime_error("the profile is there already, or cannot be made: " + profile);
+        throw std::runtime_error(
+            "cannot create the folder for the profile (it must not exist yet): " + profile);
     Support::Supervisor supervisor(words(url, profile, options),
         {"PATH=" + Support::environment("PATH", "/usr/bin:/bin"), "HOME=" + profile,
             "TMPDIR=" + profile},

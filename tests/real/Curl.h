@@ -8,7 +8,7 @@
 namespace Real
 {
 
-/// What curl says about one response.
+/// One response, as curl reports it.
 struct Answer
 {
     int exitStatus;     ///< of curl: 0 for a complete response

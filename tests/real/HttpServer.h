@@ -15,7 +15,7 @@ public:
         const std::string& protocol);
 };
 
-/// It closes the connection after each response.
+/// With HTTP/1.0: it closes the connection after each response.
 class HttpServer10 : public HttpServer
 {
 public:
@@ -25,7 +25,7 @@ public:
     }
 };
 
-/// Its connections are persistent.
+/// With HTTP/1.1: its connections are persistent.
 class HttpServer11 : public HttpServer
 {
 public:

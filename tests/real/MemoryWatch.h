@@ -5,8 +5,8 @@
 namespace Real
 {
 
-/// As long as it lives, it looks again and again at the most memory that any process of B has had
-/// at once. (The kernel keeps the figure while the process lives, so only the last moment of a
+/// While the object lives, it reads every 20 milliseconds how much memory each process of B has had
+/// at most. (The kernel keeps the figure while the process lives, so only the last moment of a
 /// process can be missed.)
 class MemoryWatch : public Wire::Watcher
 {
@@ -16,7 +16,7 @@ public:
     MemoryWatch(const MemoryWatch&) = delete;
     MemoryWatch& operator=(const MemoryWatch&) = delete;
 
-    /// In KiB; 0 if no process was seen.
+    /// The largest of these figures, in KiB; 0 if no process was found.
     std::size_t peak() const { return _peak; }
 
     int descriptor() const override { return -1; }

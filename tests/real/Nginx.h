@@ -15,7 +15,7 @@ class Nginx : public OriginServer
 {
 public:
     /// `folder`: for its configuration and logs. `documents`: what it serves. `certificate`: if
-    /// given, it speaks TLS and shows this.
+    /// given, nginx speaks TLS with this certificate.
     Nginx(Wire::EventLoop& loop, const std::string& folder, const std::string& documents,
         const Certificate* certificate = nullptr);
 };

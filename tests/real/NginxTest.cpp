@@ -99,7 +99,7 @@ private:
     {
         const std::string text = std::to_string(memory.peak()) + " KiB";
         CPPUNIT_ASSERT_MESSAGE(text, memory.peak() > 0);
-        // The memory of a sanitizer would be counted too.
+        // PROXY_UNDER_TEST may be built with a sanitizer, whose memory would be counted too.
         if (Support::environment("PROXY_UNDER_TEST").empty())
             CPPUNIT_ASSERT_MESSAGE(text, memory.peak() < mostMemory);
     }

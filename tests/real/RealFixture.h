@@ -10,7 +10,7 @@
 namespace Real
 {
 
-/// What tests with real programs share: B, and documents that C serves.
+/// The common part of the tests with real programs: B, and documents that C serves.
 class RealFixture : public Support::ProxyFixture
 {
 public:
@@ -31,7 +31,8 @@ protected:
     /// The URL of a page of www.example.com in the textbook's form.
     std::string textbook(const std::string& target) const;
 
-    /// A place in the test's folder; a folder there.
+    /// A path in the test's folder. newFolder() creates a folder with that path, and fails if it
+    /// exists.
     std::string path(const std::string& name) const { return _folder->path() + "/" + name; }
     std::string newFolder(const std::string& name) const;
     std::string documents() const { return path("documents"); }
@@ -56,7 +57,7 @@ protected:
     void assertAsked(std::size_t times, const OriginServer& server);
 };
 
-/// What the tests share in which one real server is www.example.com.
+/// The common part of the tests in which one real server is www.example.com.
 class ServerFixture : public RealFixture
 {
 public:
@@ -71,7 +72,8 @@ protected:
         return std::make_unique<Server>(_loop, newFolder("server"), documents());
     }
 
-    /// Fails unless a client of B gets what the server itself says, on a miss and on a hit.
+    /// Fails unless a client of B gets the same response as directly from the server, on a miss and
+    /// on a hit, and the second one comes from the cache.
     void assertSameOnMissAndHit(
         const std::string& target, const std::vector<std::string>& options = {});
 

@@ -27,7 +27,7 @@ class UploadTest : public ServerFixture
     CPPUNIT_TEST(aFileInChunksArrivesComplete);
     CPPUNIT_TEST(aFileFromAClientOfHttp10ArrivesComplete);
     CPPUNIT_TEST(anEmptyFileArrives);
-    CPPUNIT_TEST(theTextbooksFormUploadsToo);
+    CPPUNIT_TEST(anUploadInTheTextbooksFormArrives);
     CPPUNIT_TEST(aFormGetsTheResponseThatItGetsDirectly);
     CPPUNIT_TEST_SUITE_END();
 
@@ -60,7 +60,7 @@ public:
 
     void anEmptyFileArrives() { assertArrives("", viaProxy()); }
 
-    void theTextbooksFormUploadsToo()
+    void anUploadInTheTextbooksFormArrives()
     {
         Support::writeFile(path("file"), Support::randomBytes(1'000'000));
         assertStored(ask(textbook("/new.bin"), "answer", {"--upload-file", path("file")}));

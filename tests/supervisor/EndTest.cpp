@@ -16,15 +16,15 @@ class EndTest : public SupervisorFixture
     CPPUNIT_TEST(aForkBombIsKilledByItsLimit);
     CPPUNIT_TEST(aHydraIsKilled);
     CPPUNIT_TEST(aDaemonIsKilled);
-    CPPUNIT_TEST(zombiesAreCountedAndGone);
+    CPPUNIT_TEST(zombiesAreCountedAndRemoved);
     CPPUNIT_TEST(stoppedProcessesAreKilled);
     CPPUNIT_TEST(aProxyThatKillsItsParentLeavesNothing);
     CPPUNIT_TEST(statusZeroIsReported);
     CPPUNIT_TEST(anotherStatusIsReported);
     CPPUNIT_TEST(aSignalIsReported);
     CPPUNIT_TEST(killEndsTheFirstProcess);
-    CPPUNIT_TEST(theDestructorAloneKillsAll);
-    CPPUNIT_TEST(itCanBeStartedAgain);
+    CPPUNIT_TEST(theDestructorKillsAllProcesses);
+    CPPUNIT_TEST(aProxyCanBeStartedAgain);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -60,7 +60,7 @@ public:
     {
         const auto proxy = start("hydra");
         awaitEnd(*proxy);
-        await("the message that it makes processes all the time",
+        await("the message about 2000 births",
             [&] { return proxy->log().find("2000 births") != std::string::npos; });
         assertNothingLeft(*proxy);
     }
@@ -71,17 +71,17 @@ public:
         awaitReady(*proxy);
         awaitEnd(*proxy);
         CPPUNIT_ASSERT(proxy->exitedWith(0));
-        await("one process alone", [&] { return proxy->processes().size() == 1; });
+        await("only one process", [&] { return proxy->processes().size() == 1; });
         CPPUNIT_ASSERT_EQUAL(pid_t{0}, proxy->pid());
         assertNothingLeft(*proxy);
     }
 
-    void zombiesAreCountedAndGone()
+    void zombiesAreCountedAndRemoved()
     {
         const auto proxy = start("zombies");
         awaitReady(*proxy);
         await("30 zombies", [&] { return proxy->zombies() == 30; });
-        await("that it sleeps", [&] { return proxy->allAsleep(); });
+        await("the proxy to sleep", [&] { return proxy->allAsleep(); });
         assertNothingLeft(*proxy);
     }
 
@@ -96,9 +96,10 @@ public:
     void aProxyThatKillsItsParentLeavesNothing()
     {
         const auto proxy = start("kills-parent");
-        await("the message that it did",
+        await("the message that it has killed its parent",
             [&] { return proxy->log().find("killed its parent") != std::string::npos; });
-        // In a namespace the supervisor cannot be killed from inside. Otherwise its end is noticed.
+        // In a namespace no process can kill the supervisor. Without one, the harness notices the
+        // supervisor's end.
         if (!proxy->inNamespace())
         {
             awaitEnd(*proxy);
@@ -123,7 +124,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void theDestructorAloneKillsAll()
+    void theDestructorKillsAllProcesses()
     {
         auto proxy = start("daemonises");
         awaitReady(*proxy);
@@ -131,7 +132,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     }
 
-    void itCanBeStartedAgain()
+    void aProxyCanBeStartedAgain()
     {
         const auto proxy = start("daemonises");
         awaitReady(*proxy);
@@ -139,7 +140,7 @@ public:
         CPPUNIT_ASSERT(!proxy->ready());
         CPPUNIT_ASSERT_EQUAL(std::string("4711"), proxy->words().at(3));
         awaitReady(*proxy);
-        await("the new one alone", [&] { return remains().size() == 1; });
+        await("only the new process", [&] { return remains().size() == 1; });
     }
 
 private:

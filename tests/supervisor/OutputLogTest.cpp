@@ -12,7 +12,7 @@ class OutputLogTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(OutputLogTest);
     CPPUNIT_TEST(aLogKeepsItsBeginningAndItsEnd);
-    CPPUNIT_TEST(aLogTellsWhatCameSinceAMark);
+    CPPUNIT_TEST(aLogReturnsTheTextSinceAMark);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -29,7 +29,7 @@ public:
                                  " bytes not kept ...]") != std::string::npos);
     }
 
-    void aLogTellsWhatCameSinceAMark()
+    void aLogReturnsTheTextSinceAMark()
     {
         for (const std::size_t before : {0U, 10U, 65'530U, 65'536U, 70'000U, 500'000U})
         {

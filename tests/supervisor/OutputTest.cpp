@@ -14,9 +14,9 @@ class OutputTest : public SupervisorFixture
     CPPUNIT_TEST(aFloodOnStandardOutputIsCapped);
     CPPUNIT_TEST(aFloodOnStandardErrorIsCapped);
     CPPUNIT_TEST(aLineOfOneGigabyteIsSkipped);
-    CPPUNIT_TEST(readyInPiecesIsReadyAtTheEndOfTheLine);
-    CPPUNIT_TEST(aGivenPortMayBeMissingInTheLine);
-    CPPUNIT_TEST(closedOutputIsNotTheEnd);
+    CPPUNIT_TEST(aProxyIsReadyAtTheEndOfTheReadyLine);
+    CPPUNIT_TEST(aGivenPortMayBeMissingFromTheLine);
+    CPPUNIT_TEST(aProxyThatClosesItsOutputHasNotEnded);
     CPPUNIT_TEST(theLastOutputIsReadBeforeTheEndIsReported);
     CPPUNIT_TEST(aSpinningProxyIsNotAsleep);
     CPPUNIT_TEST_SUITE_END();
@@ -28,7 +28,7 @@ public:
         await("its first line", [&] { return proxy->log() == "starting\n"; });
         CPPUNIT_ASSERT(!proxy->waitUntilReady(Wire::Clock::now()));
         CPPUNIT_ASSERT_EQUAL(std::string(), proxy->ending());
-        await("that it sleeps", [&] { return proxy->allAsleep(); });
+        await("the proxy to sleep", [&] { return proxy->allAsleep(); });
         assertNothingLeft(*proxy);
     }
 
@@ -53,7 +53,7 @@ public:
         assertNothingLeft(*proxy);
     }
 
-    void readyInPiecesIsReadyAtTheEndOfTheLine()
+    void aProxyIsReadyAtTheEndOfTheReadyLine()
     {
         const auto proxy = start("ready-in-pieces");
         for (const char* piece : {"Rea", ":47", "11"})
@@ -70,18 +70,19 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::string(), proxy->logSince(mark));
     }
 
-    void aGivenPortMayBeMissingInTheLine()
+    void aGivenPortMayBeMissingFromTheLine()
     {
         ProxyProcess proxy(_loop, command({"textbook", "{port}"}));
         awaitReady(proxy);
         CPPUNIT_ASSERT_EQUAL(proxy.words().at(2), std::to_string(proxy.port()));
     }
 
-    void closedOutputIsNotTheEnd()
+    void aProxyThatClosesItsOutputHasNotEnded()
     {
         const auto proxy = start("closes-output");
         awaitReady(*proxy);
-        await("only standard input left open", [&] { return proxy->descriptors() == 1; });
+        await("all descriptors but standard input to be closed",
+            [&] { return proxy->descriptors() == 1; });
         CPPUNIT_ASSERT(!proxy->exited());
         assertNothingLeft(*proxy);
     }

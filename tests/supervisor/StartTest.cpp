@@ -15,8 +15,8 @@ class StartTest : public SupervisorFixture
 {
     CPPUNIT_TEST_SUITE(StartTest);
     CPPUNIT_TEST(oneProcessIsStartedWithOrWithoutANamespace);
-    CPPUNIT_TEST(itStartsWithACleanEnvironment);
-    CPPUNIT_TEST(itInheritsNoDescriptorAndNoSignalMask);
+    CPPUNIT_TEST(theProxyStartsWithACleanEnvironment);
+    CPPUNIT_TEST(theProxyInheritsNoDescriptorAndNoSignalMask);
     CPPUNIT_TEST(theKitsOwnOptionsAreAppended);
     CPPUNIT_TEST(aMissingProgramIsNamed);
     CPPUNIT_TEST(aFileThatIsNotAProgramIsNamed);
@@ -35,23 +35,23 @@ public:
         CPPUNIT_ASSERT_EQUAL(proxy->pid(), proxy->processes().front());
     }
 
-    void itStartsWithACleanEnvironment()
+    void theProxyStartsWithACleanEnvironment()
     {
         ::setenv("SECRET", "of the harness", 1);
-        const std::string told = tale();
+        const std::string printed = outputOfTells();
         ::unsetenv("SECRET");
-        CPPUNIT_ASSERT(told.find("SECRET") == std::string::npos);
-        CPPUNIT_ASSERT(told.find("environment HOME=/supervisor-test-") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("environment PATH=") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("SECRET") == std::string::npos);
+        CPPUNIT_ASSERT(printed.find("environment HOME=/supervisor-test-") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("environment PATH=") != std::string::npos);
         CPPUNIT_ASSERT(
-            told.find("environment RES_OPTIONS=timeout:1 attempts:1\n") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("own session\n") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("proc agrees\n") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("input empty\n") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("core 0\n") != std::string::npos);
+            printed.find("environment RES_OPTIONS=timeout:1 attempts:1\n") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("own session\n") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("proc agrees\n") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("input empty\n") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("core 0\n") != std::string::npos);
     }
 
-    void itInheritsNoDescriptorAndNoSignalMask()
+    void theProxyInheritsNoDescriptorAndNoSignalMask()
     {
         // The worst harness: a descriptor without CLOEXEC, signals ignored and blocked.
         const FileDescriptor open(::open("/dev/null", O_RDONLY));
@@ -61,16 +61,16 @@ public:
         ::sigemptyset(&pipeSignal);
         ::sigaddset(&pipeSignal, SIGPIPE);
         ::sigprocmask(SIG_BLOCK, &pipeSignal, &mask);
-        const std::string told = tale();
+        const std::string printed = outputOfTells();
         ::sigprocmask(SIG_SETMASK, &mask, nullptr);
         std::signal(SIGTERM, before);
         CPPUNIT_ASSERT(
-            told.find("descriptor 0\ndescriptor 1\ndescriptor 2\n") != std::string::npos);
-        CPPUNIT_ASSERT(told.find("descriptor 3\n") == std::string::npos);
+            printed.find("descriptor 0\ndescriptor 1\ndescriptor 2\n") != std::string::npos);
+        CPPUNIT_ASSERT(printed.find("descriptor 3\n") == std::string::npos);
         CPPUNIT_ASSERT(
-            told.find("descriptor " + std::to_string(open.get()) + "\n") == std::string::npos);
-        CPPUNIT_ASSERT(told.find("blocked ") == std::string::npos);
-        CPPUNIT_ASSERT(told.find("ignored ") == std::string::npos);
+            printed.find("descriptor " + std::to_string(open.get()) + "\n") == std::string::npos);
+        CPPUNIT_ASSERT(printed.find("blocked ") == std::string::npos);
+        CPPUNIT_ASSERT(printed.find("ignored ") == std::string::npos);
     }
 
     void theKitsOwnOptionsAreAppended()
@@ -109,7 +109,7 @@ public:
     }
 
 private:
-    std::string tale()
+    std::string outputOfTells()
     {
         const auto proxy = start("tells");
         awaitEnd(*proxy);
@@ -130,7 +130,7 @@ private:
             CPPUNIT_ASSERT_EQUAL(sentence, error.message());
             return;
         }
-        CPPUNIT_FAIL("it was started");
+        CPPUNIT_FAIL("the program was started");
     }
 };
 

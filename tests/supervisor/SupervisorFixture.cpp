@@ -16,7 +16,7 @@ namespace Support
 namespace
 {
 
-constexpr std::chrono::seconds timeLimit(20); // for what takes milliseconds on a free machine
+constexpr std::chrono::seconds timeLimit(20); // for steps that take milliseconds on an idle machine
 constexpr std::chrono::milliseconds look(5);  // between two checks
 
 } // namespace
@@ -55,8 +55,8 @@ std::unique_ptr<ProxyProcess> SupervisorFixture::start(
 
 void SupervisorFixture::await(const std::string& what, const std::function<bool()>& done)
 {
-    CPPUNIT_ASSERT_MESSAGE(
-        "in vain: " + what, _loop.runUntil(done, Wire::Clock::now() + timeLimit, look));
+    CPPUNIT_ASSERT_MESSAGE("timed out waiting for " + what,
+        _loop.runUntil(done, Wire::Clock::now() + timeLimit, look));
 }
 
 void SupervisorFixture::awaitReady(ProxyProcess& proxy)
@@ -89,7 +89,8 @@ void SupervisorFixture::assertNothingLeft(ProxyProcess& proxy)
 {
     const auto before = Wire::Clock::now();
     CPPUNIT_ASSERT_EQUAL(std::string(), proxy.end());
-    CPPUNIT_ASSERT_MESSAGE("ending it took long", Wire::Clock::now() - before < timeLimit / 2);
+    CPPUNIT_ASSERT_MESSAGE(
+        "ending the proxy took too long", Wire::Clock::now() - before < timeLimit / 2);
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, remains().size());
     CPPUNIT_ASSERT_EQUAL(std::size_t{0}, proxy.processes().size());
 }

@@ -24,14 +24,15 @@ public:
     void tearDown() override;
 
 protected:
-    /// Starts hostile-proxy with this way to misbehave.
+    /// Starts hostile-proxy, which then misbehaves in this way.
     std::unique_ptr<ProxyProcess> start(const std::string& way, std::size_t processLimit = 400);
 
     /// The command for hostile-proxy with these arguments.
     ProxyCommand command(
         const std::vector<std::string>& arguments, std::size_t processLimit = 400) const;
 
-    /// Serves the event loop until `done`; fails with `what` if that takes too long.
+    /// Serves the event loop until `done`; fails with "timed out waiting for WHAT" after 20
+    /// seconds.
     void await(const std::string& what, const std::function<bool()>& done);
     void awaitReady(ProxyProcess& proxy);
     void awaitEnd(ProxyProcess& proxy);

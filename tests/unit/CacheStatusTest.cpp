@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 class CacheStatusTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(CacheStatusTest);
-    CPPUNIT_TEST(itNamesAHitOrTheReasonForForwarding);
+    CPPUNIT_TEST(cacheStatusNamesAHitOrTheReasonForForwarding);
     CPPUNIT_TEST(theTimeToLiveIsTheLifetimeMinusTheAge);
     CPPUNIT_TEST(theOtherParametersAppearOnlyIfTheyApply);
     CPPUNIT_TEST_SUITE_END();
@@ -21,7 +21,7 @@ class CacheStatusTest : public CppUnit::TestFixture
     {
         return formatCacheStatus(status, "name");
     }
-    void itNamesAHitOrTheReasonForForwarding()
+    void cacheStatusNamesAHitOrTheReasonForForwarding()
     {
         CPPUNIT_ASSERT_EQUAL(std::string("name; hit"), shown({}));
         CPPUNIT_ASSERT_EQUAL(std::string("name; fwd=uri-miss"), shown({ForwardReason::uriMiss}));

@@ -45,7 +45,7 @@ private:
 
 inline constexpr bool inEveryTimeZone = true;
 
-/// A text, and what comes of it.
+/// A text, and the expected result.
 struct TextRow
 {
     std::string_view text;
@@ -54,7 +54,7 @@ struct TextRow
     std::string given() const { return std::string(text); }
 };
 
-/// A request or a response, a stored response, and what follows from the two.
+/// A request or a response, a stored response, and the expected result.
 struct MessageRow
 {
     std::string_view message;
@@ -64,8 +64,8 @@ struct MessageRow
     std::string given() const { return std::string(message) + "\n->\n" + std::string(stored); }
 };
 
-/// A stored response, a request that comes `age` after the response was requested, and what follows
-/// from the two.
+/// A stored response, a request that comes `age` after the response was requested, and the expected
+/// result.
 struct ReuseRow
 {
     std::string_view stored;

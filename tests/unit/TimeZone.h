@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-/// Changes the local time zone as long as it lives.
+/// Changes the local time zone while the object lives.
 class TimeZone
 {
 public:

@@ -81,7 +81,7 @@ void ignoresTerm()
     stay();
 }
 
-/// Every process makes children as fast as it can, 300 in all.
+/// Every process creates children as fast as it can, 300 in all.
 void forkBomb()
 {
     constexpr int most = 300;
@@ -95,8 +95,8 @@ void forkBomb()
     stay();
 }
 
-/// Few processes at a time, but each lives only until it has made the next one: a signal to a
-/// process that was seen a moment ago comes too late.
+/// Few processes at a time, but each lives only until it has created the next one, so a signal to a
+/// process that was found a moment ago comes too late.
 void hydra()
 {
     constexpr int heads = 12;
