@@ -1,4 +1,4 @@
-# Part of tests/all.sh: what a person types, and what the kit prints.
+# Part of tests/all.sh: commands as a person types them, and what the kit prints.
 
 # says STATUS TEXT COMMAND...: the command ends in time, with this status, and its output contains TEXT.
 says() {
@@ -26,7 +26,7 @@ holds 'a connect-to without ports is explained' \
     says 2 'must be HOST:PORT:ADDRESS:PORT' "$proxy" --connect-to www.example.com
 holds 'a missing root folder is named' says 1 "$place/none" "$proxy" --port 0 --root "$place/none"
 : >"$place/file"
-holds 'a cache folder that cannot be made is named' \
+holds 'a cache folder that cannot be created is named' \
     says 1 "$place/file" "$proxy" --port 0 --root . --cache "$place/file/cache"
 holds 'an address of another machine is named' \
     says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1
@@ -75,7 +75,7 @@ holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no l
 holds 'a missing tool is named with its package, and nothing is installed' \
     says 1 'a C++20 compiler (Debian package g++)' \
     env DEPS=skip CXX=no-such-compiler tools/deps.sh build
-holds 'the report on the untouched starter is a beginning' \
+holds 'the report on the untouched starter says where to begin' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 
 # A copy of the starter that does not compile.

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Is the C++ code as .clang-format says? The derived starter too: it must need no hand.
-# Versions of clang-format differ in small things; this is the one of Debian 12.
+# Checks that the C++ code has the format of .clang-format. The derived starter must have it too,
+# without anybody's help. Versions of clang-format differ in details; this script needs version 14,
+# that of Debian 12.
 case $(clang-format --version) in
 *'version 14.'*) ;;
 *) echo 'Not judged: this needs clang-format 14.' && exit 0 ;;

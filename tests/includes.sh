@@ -1,5 +1,6 @@
 #!/bin/sh
-# The structure of solution/: which folder may include which, and no circle between files.
+# Checks the structure of solution/: which folder may include which, and that no files include each
+# other in a cycle.
 # usage: tests/includes.sh FOLDER
 set -u
 cd "$1" || exit 2
@@ -38,9 +39,9 @@ echo "$allowed" | awk '
     !(($1, $3) in may) { print $2 " must not include " $4 ": " $1 "/ is below " $3 "/"; bad = 1 }
     END { exit bad }' - "${TMPDIR:-/tmp}/includes.$$" || exit 1
 
-# tsort(1) names the files of a circle. A .cpp includes its own header, but nobody includes a .cpp.
-circle=$(awk '{ print $2, $4 }' "${TMPDIR:-/tmp}/includes.$$" | tsort 2>&1 >/dev/null) || {
-    echo "These files include each other in a circle:"
-    echo "$circle" | sed 's/^tsort: [^:]*: *//'
+# tsort(1) names the files of a cycle. A .cpp includes its own header, but no file includes a .cpp.
+cycle=$(awk '{ print $2, $4 }' "${TMPDIR:-/tmp}/includes.$$" | tsort 2>&1 >/dev/null) || {
+    echo "These files include each other in a cycle:"
+    echo "$cycle" | sed 's/^tsort: [^:]*: *//'
     exit 1
 }

@@ -1,4 +1,5 @@
-# Part of tests/all.sh: the checks of `make lint` find what they are for, and nothing beside it.
+# Part of tests/all.sh: the checks of `make lint` find the mistakes that they are for, and nothing
+# else.
 
 place=$TMPDIR/lint
 mkdir -p "$place"
@@ -10,7 +11,7 @@ finds() {
     status=0
     "$@" >"$BUILD/answer" 2>&1 || status=$?
     [ "$status" -eq 1 ] && grep -q -F -e "$wanted" "$BUILD/answer" && return
-    echo "wanted: status 1 and '$wanted'. status $status:"
+    echo "expected: status 1 and '$wanted'; status $status:"
     cat "$BUILD/answer"
     return 1
 }
@@ -20,7 +21,7 @@ prose_finds() {
     printf '%b\n' "$2" >"$place/page.md"
     finds "$place/page.md:${1%%:*}: \"${1#*:}\"" tools/prose.sh "$place/page.md"
 }
-# prose_passes TEXT [NAME]: it names nothing of the text, which is in a file of this name.
+# prose_passes TEXT [NAME]: tools/prose.sh finds nothing in the text, in a file of this name.
 prose_passes() {
     printf '%b\n' "$1" >"$place/${2:-page.md}"
     tools/prose.sh "$place/${2:-page.md}"
@@ -79,7 +80,7 @@ mkdir -p "$place/tests/cpp"
 printf '#include <string>\nnamespace { int same; }\nint first(std::string s) { return same + int(s.size()); }\n' \
     >"$place/tests/cpp/first.cpp"
 printf 'namespace { int same; }\nint second() { return same; }\n' >"$place/tests/cpp/second.cpp"
-holds 'clang-tidy: a copy that is not needed is found, also beside a file with the same names' \
+holds 'clang-tidy: a needless copy is found, also next to a file that uses the same name' \
     env BUILD="$place/build" sh -c "! tools/lint-cpp.sh '$place/tests/cpp' >'$place/found' &&
         grep -q performance-unnecessary-value-param '$place/found' &&
         ! grep -q clang-diagnostic-error '$place/found'"

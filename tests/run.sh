@@ -5,7 +5,7 @@ set -eu
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkfifo "$place/said"
-# In a session of its own, so that all of it can be ended at once, as with Ctrl-C.
+# In a session of its own, so that all its processes can be ended at once, as with Ctrl-C.
 setsid env PORT=0 make -s run >"$place/said" 2>"$place/log" &
 run=$!
 base=''

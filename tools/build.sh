@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds make targets. It shows a progress bar on a terminal, nothing where everything is up to date,
-# and on an error only the compiler's first one.
+# Builds make targets. It shows a progress bar on a terminal, nothing if everything is up to date,
+# and of the compiler's errors only the first one.
 # usage: tools/build.sh TARGET...
 set -u
 build=${BUILD:-build}
@@ -14,7 +14,7 @@ total=$(echo "$plan" | grep -c '^echo "  CXX')
 # The progress bar looks like the one of `make check` (tests/support/Terminal.cpp).
 terminal=''
 if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ]; then terminal=yes; fi
-# progress DONE FILE: replaces the bar by one that says how many files are compiled.
+# progress DONE FILE: redraws the bar with the number of files that are compiled.
 progress() {
     filled=$(($1 * 24 / (total > 0 ? total : 1)))
     printf '\r\033[K[%-24s] %d/%d %.40s' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total" "$2"

@@ -5,13 +5,14 @@ set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
 if [ -n "${PROXY:-}" ]; then
-    # sh splits PROXY into words, as on a command line.
+    # sh splits PROXY into words, as it splits a command line.
     if ! sh -n -c "set -- $PROXY" 2>/dev/null; then
         echo "sh cannot split PROXY into words: $PROXY" >&2
         exit 2
     fi
     tools/build.sh "$build/tests/check" "$build/tools/origin"
-    # To be pasted behind `make check`: ' ends a quoted text for sh, and $ is special for make.
+    # People paste this after `make check`: ' would end a quoted text for sh, and $ is special for
+    # make.
     quoted=$(printf '%s\n' "$PROXY" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")
     set -- --name "$PROXY" --again " PROXY='$quoted'"
 else

@@ -1,5 +1,5 @@
 // The headers of the standard library that the proxy's files include most. They are precompiled
-// (tools/rules.mk); each file names those that it uses all the same.
+// (tools/rules.mk); each file still names those that it uses.
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #   in solution/, in tests/, or from the top;
 # - every page in docs/ and labs/ is linked from another page.
 # Links to other sites are not followed.
-# usage: tools/links.sh [FOLDER]        the kit that is checked: this one
+# usage: tools/links.sh [FOLDER]        the kit to check; without FOLDER, this one
 set -eu
 cd "${1:-$(dirname "$0")/..}"
 

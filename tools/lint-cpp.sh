@@ -2,11 +2,11 @@
 # clang-tidy, with the checks of .clang-tidy, over the C++ code of solution/ or of these folders.
 # usage: tools/lint-cpp.sh [FOLDER...]      as in tools/lint-cpp.sh tests/support
 #
-# Most of its time goes into the headers of the standard library and of Poco, once for each file it
-# is given. So the files of a folder are read together, as one unit: a ninth of the files of
-# solution/, and a fifth of the time. Where they cannot be compiled together, because two of them
-# use one name, each is read by itself.
-# Other versions have other checks; this is the one of Debian 12.
+# clang-tidy spends most of its time on the headers of the standard library and of Poco, once for
+# each file that it is given. So it is given the files of a folder together, as one unit: for
+# solution/ that is a ninth of the files, and a fifth of the time. If they cannot be compiled
+# together, because two of them use the same name, each is read by itself. Other versions have other
+# checks; this script needs version 14, that of Debian 12.
 set -eu
 cd "$(dirname "$0")/.."
 case $(clang-tidy --version 2>&1) in
@@ -18,7 +18,7 @@ work=${BUILD:-build}/lint
 rm -rf "$work"
 mkdir -p "$work"
 
-# UNIT FILE...: what clang-tidy finds in these files, taken together.
+# UNIT FILE...: writes what clang-tidy finds in these files, read together, to UNIT.out.
 tidy='
     unit=$1
     shift
@@ -38,7 +38,7 @@ done | xargs -L 1 -P "$(nproc)" sh -c "$tidy" "$tidy"
 
 found=$(find "$work" -name '*.out' | sort)
 [ -n "$found" ] || exit 0
-# A header is read with each unit that includes it; what is found there is shown once.
+# A header is read with each unit that includes it; a mistake in it is shown once.
 # shellcheck disable=SC2086 # no file name here has a space
 sed "s|^$(pwd)/||; s|^\./||" $found | awk '
     / (warning|error): / { shown = !seen[$0]++ }

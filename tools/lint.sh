@@ -1,18 +1,18 @@
 #!/bin/sh
-# The checks that run nothing: format, scripts, C++, prose, links, version. `make lint` runs them
-# all, and `make test` runs them too.
+# The checks that need no running proxy: format, scripts, C++, prose, links, version. `make lint`
+# runs them all, and `make test` runs them too.
 # usage: tools/lint.sh [format | shell | cpp | prose | links | version]...
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
-# The kit's file names have no spaces (SC2013, SC2046, SC2231); backquotes in single quotes are meant
-# so (SC2016); the parts that a script reads are checked by themselves (SC1091).
+# The kit's file names have no spaces (SC2013, SC2046, SC2231); backquotes in single quotes are
+# intended (SC2016); files that a script sources are checked by themselves (SC1091).
 shell() {
     git ls-files -co --exclude-standard -- '*.sh' .ci/run tools/hooks |
         xargs shellcheck -s sh -e SC1091,SC2013,SC2016,SC2046,SC2231
 }
 
-# The version has one place, solution/Version.h; this release's changes are below its heading.
+# solution/Version.h is the only place of the version. CHANGELOG.md must have a heading for it.
 version() {
     version=$(tools/version.sh) || return
     grep -q "^## \[$version\]" CHANGELOG.md && return

@@ -1,6 +1,6 @@
-// The form of a submission. It uses the same markers as the sources: so there is one grammar,
-// bodies are kept byte for byte, and a file can be written by hand (a known mistake is a comment
-// and a gap).
+// The form of a submission. It uses the same markers as the sources, so there is one grammar,
+// bodies are kept byte for byte, and a file can be written by hand. (A fault in tests/faults is
+// such a file: a comment and a gap.)
 
 #include "tools/gaps/Bodies.h"
 

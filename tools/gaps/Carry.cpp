@@ -1,5 +1,5 @@
-// Gap numbers tell where a student's bodies go. Nothing may be lost silently: a body without a gap
-// is kept in a file of its own, and changes outside the gaps are reported.
+// The gap numbers say where a student's bodies go. Nothing may be lost silently: a body without a
+// gap is kept in a file of its own, and changes outside the gaps are reported.
 
 #include "tools/gaps/Carry.h"
 

@@ -16,7 +16,7 @@ struct GapNumber
 
     auto operator<=>(const GapNumber&) const = default;
 
-    /// std::nullopt if the text is not a gap number.
+    /// Parses `3.2`. std::nullopt if the text is not a gap number.
     static std::optional<GapNumber> parse(std::string_view text);
 
     std::string text() const;

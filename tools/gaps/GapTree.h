@@ -35,10 +35,10 @@ public:
 
     const SourceTree& files() const { return _tree; }
 
-    /// In the order of their numbers.
+    /// The gaps in the order of their numbers.
     const std::map<GapNumber, Place>& gaps() const { return _gaps; }
 
-    /// nullptr if the file has no gaps.
+    /// The gaps of one file; nullptr if it has none.
     const GapFile* gapsOf(const std::string& path) const;
 
     std::string body(GapNumber number) const;

@@ -15,7 +15,8 @@ namespace
 
 using Row = std::array<std::string, 6>;
 
-/// `-` if it cannot be told: the tree is derived, and the gap was one that falls back.
+/// The kind of a gap; `-` if it is unknown, because the tree is derived and the gap was one that
+/// falls back.
 std::string kindName(const GapTree::Place& place)
 {
     Diagnostics ignored;

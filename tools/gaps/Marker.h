@@ -24,8 +24,8 @@ struct Marker
     std::string name;  ///< of a start
     std::string error; ///< what is wrong with the line; empty for a well-formed marker
 
-    /// std::nullopt if the line does not resemble a marker. A line that was meant as one, but is
-    /// written differently (`//Fill in start`, `// fill in End`), is a marker with an error.
+    /// std::nullopt if the line does not resemble a marker. A line that was meant as a marker, but
+    /// is written differently (`//Fill in start`, `// fill in End`), is a marker with an error.
     static std::optional<Marker> parse(std::string_view line);
 };
 

@@ -1,4 +1,4 @@
-// getopt_long finds the options; this file adds the sentences for what it cannot read.
+// getopt_long finds the options; this file adds the sentences about the mistakes that it finds.
 
 #include "tools/options/Options.h"
 
@@ -12,7 +12,7 @@ namespace Options
 namespace
 {
 
-constexpr int first = 256; // what getopt_long answers for the first option: above every character
+constexpr int first = 256; // what getopt_long returns for the first option: above every character
 
 std::vector<option> tableOf(const std::vector<Option>& options)
 {
@@ -24,8 +24,8 @@ std::vector<option> tableOf(const std::vector<Option>& options)
     return table;
 }
 
-/// What is wrong, if getopt_long answers `:` (a value is missing) or `?`. optopt is then what it
-/// would answer for the option, and 0 if there is no such long option.
+/// What is wrong, if getopt_long returns `:` (a value is missing) or `?`. optopt is then what it
+/// would return for the option, and 0 if there is no such long option.
 std::string mistake(int answer, const std::string& word, const std::vector<Option>& options)
 {
     if (optopt >= first)

@@ -29,8 +29,8 @@ struct Option
 std::vector<std::string> read(
     const std::vector<std::string>& words, const std::vector<Option>& options);
 
-/// The number that the value of an option holds. Throws UsageError if it is not a decimal number
-/// from `least` to `most`.
+/// The number in the value of an option. Throws UsageError if it is not a decimal number from
+/// `least` to `most`.
 int number(const std::string& option, const std::string& value, int least, int most);
 
 /// Throws UsageError if there are more than `most` arguments.

@@ -20,11 +20,11 @@ public:
     /// The descriptor to watch; -1 for none at present. Called in every round of the loop.
     virtual int descriptor() const = 0;
 
-    /// The events of poll(2) that it waits for. 0 means only errors and a hang-up.
+    /// The events of poll(2) to wait for. 0 means only errors and a hang-up.
     virtual short wanted() const = 0;
 
-    /// An event occurred, or the time of wakeAt() has come (`revents` may then be 0). This may add
-    /// and remove watchers, including itself.
+    /// Called when an event has occurred, or the time of wakeAt() has come (`revents` may then be
+    /// 0). It may add and remove watchers, including this one.
     virtual void ready(short revents) = 0;
 
     /// When to call ready() if no event occurs. A time in the past means at once.
@@ -42,8 +42,8 @@ public:
 
     /// Serves the watchers until `done` returns true or the deadline has passed, and returns the
     /// last result of `done`. Unless `done` is true at the start, at least one round is served, and
-    /// `done` is called after each. If `look` is above 0, it is called at least that often, for
-    /// conditions that no descriptor reports.
+    /// `done` is called after each. If `look` is above 0, `done` is called at least that often, for
+    /// conditions that no descriptor reports. Throws std::system_error if poll(2) fails.
     bool runUntil(const std::function<bool()>& done, Deadline deadline,
         std::chrono::milliseconds look = std::chrono::milliseconds::zero());
 

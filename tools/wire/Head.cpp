@@ -1,5 +1,5 @@
 // Reads line by line up to the blank line. Each fault names its line, so that a student finds it in
-// what was sent.
+// the message.
 
 #include "tools/wire/Head.h"
 

@@ -39,7 +39,8 @@ public:
     /// rest belongs to the next message. The result does not depend on how the bytes are divided.
     std::size_t feed(std::string_view bytes);
 
-    /// The connection ended here, by a FIN or a reset. A FIN completes a body without a length.
+    /// To be called when the connection has ended, by a FIN or a reset. A FIN completes a body
+    /// without a length; any other incomplete message is then broken.
     void sawEnd(bool wasReset);
 
     Kind kind() const { return _kind; }
@@ -47,13 +48,14 @@ public:
     bool headIsComplete() const { return _headIsComplete; }
     bool complete() const { return _state == State::complete; }
     bool broken() const { return _state == State::broken; }
-    /// Complete or broken: feed() takes no more bytes.
+    /// True if the message is complete or broken: feed() takes no more bytes.
     bool over() const { return complete() || broken(); }
-    /// At least one byte of it has arrived.
+    /// True if at least one byte of the head has arrived.
     bool begun() const { return !_headBytes.empty(); }
     bool interim() const { return status() >= 100 && status() < 200; }
 
-    /// What is wrong with it, as a sentence without its full stop. Empty if nothing is, so far.
+    /// What is wrong with the message, as a sentence without its full stop. Empty if no fault has
+    /// been found so far.
     const std::string& fault() const { return _fault; }
 
     // The head, as far as it has arrived.
@@ -69,7 +71,8 @@ public:
     const std::vector<Field>& trailers() const { return _body.trailers(); }
     /// The first field line with this name (case does not matter), or nullptr.
     const Field* field(std::string_view name) const { return _head.field(name); }
-    /// The values of all its lines in order, joined by ", ". Empty if there is no such field.
+    /// The values of all field lines with this name in order, joined by ", ". Empty if there are
+    /// none.
     std::string value(std::string_view name) const { return _head.value(name); }
     /// Whether `member` is in the comma-separated list of that name, regardless of case:
     /// has("Connection", "close").
@@ -77,7 +80,8 @@ public:
     {
         return _head.has(name, member);
     }
-    /// Whether its version and Connection field let the connection persist after this message.
+    /// Whether the version, the Connection field and the framing let the connection persist after
+    /// this message.
     bool keepsConnection() const;
 
     // The body without its framing, as far as it has arrived.

@@ -1,6 +1,6 @@
 // A connection reads one request after the other. While many steps of responses wait to be sent, it
-// does not begin the next request: so a client that sends requests and does not read the responses
-// cannot fill the origin's memory.
+// does not begin to read the next request, so a client that sends requests and does not read the
+// responses cannot fill the origin's memory.
 
 #include "tools/wire/Origin.h"
 

@@ -16,7 +16,8 @@ struct Exchange
     Exchange(std::size_t connectionIndex, std::size_t requestNumber,
         std::shared_ptr<Peer> connectionPeer, const Message::Limits& limits);
 
-    /// Grows while its body arrives. If it is broken(), its fault says what the client did wrong.
+    /// The request, which grows while its body arrives. If it is broken(), its fault() says what
+    /// the client did wrong.
     Message request;
     std::shared_ptr<Peer> peer;
     std::size_t connection; ///< 0 for the first accepted connection, then 1, ...

@@ -36,9 +36,10 @@ public:
 
     // Sending. The steps are carried out in order, while the loop runs.
     void send(std::string bytes) { _queue.bytes(std::move(bytes)); }
-    /// `unit` repeated to `total` bytes, the last one cut; needs no memory for them.
+    /// Sends `unit` again and again, `total` bytes in all; the last one may be cut. The bytes need
+    /// no memory.
     void repeat(std::string unit, std::uint64_t total);
-    /// `total` bytes, generated when they are needed.
+    /// Sends `total` bytes, generated when they are needed.
     void generate(std::uint64_t total, SendQueue::Generator generator);
     void pause(std::chrono::milliseconds length) { _queue.pause(length); }
     void shutDownSend() { _queue.add(Action::shutDownSend); }
@@ -48,10 +49,11 @@ public:
     /// Closes at once and drops the remaining steps.
     void closeNow();
 
-    /// All steps are carried out, or the connection is over, so that none can be.
+    /// True if all steps have been carried out, or the connection is over, so that none can be any
+    /// more.
     bool sentAll() const { return _queue.empty(); }
     std::size_t stepsLeft() const { return _queue.steps(); }
-    /// Bytes handed to the kernel so far.
+    /// The number of bytes handed to the kernel so far.
     std::uint64_t bytesSent() const { return _bytesSent; }
 
     // Receiving.
@@ -61,7 +63,7 @@ public:
     std::string take() { return std::exchange(_buffer.received, {}); }
     std::uint64_t bytesReceived() const { return _buffer.count; }
     void receiveLimit(std::size_t bytes) { _buffer.limit = bytes; }
-    /// Bytes go here instead of into received().
+    /// From now on received bytes go to `sink` instead of into received().
     void sink(std::function<void(std::string_view)> sink) { _buffer.sink = std::move(sink); }
     /// hold() stops reading, so that the kernel's buffers fill up. release() continues; with a
     /// `budget` it reads that many bytes and then holds again.
@@ -72,14 +74,14 @@ public:
 
     End end() const { return _end; }
     bool connected() const { return !_connecting && !over(); }
-    /// Nothing more can be sent or received.
+    /// True if nothing more can be sent or received.
     bool over() const { return _socket.closed(); }
 
     /// Bytes sent that the other side's program has not read yet: those in the kernel's send queue
     /// here and in its receive queue there. Only for a connection within this machine. A byte that
     /// has arrived there but is not acknowledged yet counts twice, for some milliseconds.
     std::size_t inKernel() const;
-    /// All steps are carried out, and the other side's program has read every byte.
+    /// True if all steps have been carried out, and the other side's program has read every byte.
     bool otherSideHasReadAll() const;
 
     /// The port of this end, and of the other.

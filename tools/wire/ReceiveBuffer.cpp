@@ -1,5 +1,5 @@
 // The receiving half of a Peer. It can stop, or take a few bytes at a time, as a slow client does;
-// and it never loses what arrived before a reset.
+// and it never loses bytes that arrived before a reset.
 
 #include "tools/wire/ReceiveBuffer.h"
 

@@ -16,13 +16,13 @@ constexpr int blocksPerRound = 16;
 enum class End
 {
     open,      ///< more bytes may arrive (or the connection is still being opened)
-    ended,     ///< FIN: it sends no more; sending to it may still work
+    ended,     ///< FIN: the other side sends no more; sending to it may still work
     reset,     ///< RST, or another error of the connection
-    refused,   ///< nobody listened
+    refused,   ///< no program listened
     closedHere ///< this side closed or reset the connection first
 };
 
-/// What a connection has received, and how much more it may receive.
+/// The bytes that a connection has received, and how many more it may receive.
 class ReceiveBuffer
 {
 public:

@@ -26,7 +26,8 @@ public:
     /// False if the kernel refuses, for example in a sandbox.
     static bool works();
 
-    /// The socket at 127.0.0.1:local that is connected to 127.0.0.1:remote, if there is one.
+    /// The socket at 127.0.0.1:local that is connected to 127.0.0.1:remote; std::nullopt if there
+    /// is none.
     static std::optional<SocketInfo> connected(std::uint16_t local, std::uint16_t remote);
 
     /// All listening sockets. std::nullopt if the kernel refuses.
