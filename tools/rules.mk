@@ -171,7 +171,7 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy starter/proxy tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
           $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy forkless $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing linked. With SYNTAX=1, a file that is the same in starter/ as in
