@@ -39,6 +39,12 @@ program() {
     say "$name"
     status=0
     "$BUILD/tests/$name" "$@" >"$BUILD/$name.out" 2>&1 || status=$?
+    count "$name" "$status"
+}
+
+# count NAME STATUS: counts the tests of a program that has ended.
+count() {
+    name=$1 status=$2
     last=$(tail -n 1 "$BUILD/$name.out")
     good=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1/p')
     bad=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\2/p')
@@ -51,8 +57,8 @@ program() {
     fi
 }
 
-# meanwhile PRIORITY NAME COMMAND...: begins something that only computes (PRIORITY: 1 to 19, the
-# lowest). The tests that run at the same time wait most of their time, so they hardly notice it.
+# meanwhile PRIORITY NAME COMMAND...: starts a command that runs beside what follows. PRIORITY is 0, or
+# 1 to 19 (the lowest) for what only computes: tests wait most of their time, and hardly notice it.
 meanwhile() {
     priority=$1 name=$2
     shift 2
@@ -61,13 +67,19 @@ meanwhile() {
     echo $! >"$BUILD/$name.pid"
 }
 
-# finished NAME: waits for it, and prints its output.
+# finished NAME: waits for it, and prints its output. program_finished NAME: the same for a program,
+# whose tests are counted.
 finished() {
     status=0
     wait "$(cat "$BUILD/$1.pid")" || status=$?
     rm "$BUILD/$1.pid"
     cat "$BUILD/$1.out"
     return "$status"
+}
+program_finished() {
+    status=0
+    finished "$1" >/dev/null || status=$?
+    count "$1" "$status"
 }
 
 end_background() {
@@ -130,7 +142,7 @@ holds 'model-test leaves no file behind' rmdir "$memory"
 program cluster-test
 
 say 'The solution passes every play'
-program check --proxy "$BUILD/solution/proxy" --name solution
+meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution
 # Names such as Asia/Tokyo are known only where tzdata is installed.
 for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
     TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
@@ -144,6 +156,7 @@ holds 'the example in Python fails lab 3' sh -c \
 program real-test
 say 'Random messages through the solution, read by Python'
 program differential-test
+program_finished plays
 
 say 'The starter of each lab'
 holds 'the starters compile without a warning' finished starters
@@ -153,9 +166,11 @@ say 'The plays and the real programs, with the address and undefined behaviour s
 rm -f build/sanitized/words.*
 holds 'the solution compiles with the sanitizers' finished sanitized
 holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test
-GROWTH=16 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
+meanwhile 0 plays env GROWTH=16 "$BUILD/tests/check" \
+    --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
+program_finished plays
 # A process that a play kills while it searches for leaks reports that it could not search.
 holds 'the sanitizers report nothing' sh -c \
     "! cat build/sanitized/words.* 2>/dev/null | grep -v 'Unable to get registers from thread'"

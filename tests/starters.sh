@@ -23,30 +23,12 @@ derive_starters() {
     done
 }
 
-# play LAB...: runs the plays with the starters of these labs: of their own lab, and of earlier ones.
-play() {
-    for lab; do
-        # An older summary must not be taken for this run's.
-        rm -f "$BUILD/lab$lab.summary" "$BUILD/lab$lab.earlier"
-        # Most of these plays cannot pass, so their deadlines are short.
-        TIME_FACTOR=0.2 "$BUILD/tests/check" --proxy "$BUILD/lab$lab/proxy" --lab "$lab" \
-            --summary "$BUILD/lab$lab.summary"
-        [ "$lab" -gt 1 ] || continue
-        # shellcheck disable=SC2046 # several words
-        "$BUILD/tests/check" --proxy "$BUILD/lab$lab/proxy" \
-            $(seq -f '--lab %g' 1 "$((lab - 1))") --summary "$BUILD/lab$lab.earlier"
-        cat "$BUILD/lab$lab.earlier" >>"$BUILD/lab$lab.summary"
-    done >"$BUILD/labs-$1.out" 2>&1
-}
-
-# Plays wait most of their time, so three starters are played at once, each time about as long.
+# Three are played at once, each time about as long.
 play_starters() {
-    play 8 1 &
-    first=$!
-    play 7 3 2 &
-    second=$!
-    play 6 5 4
-    wait "$first" "$second"
+    meanwhile 0 played-1 tests/play-starters.sh 8 4
+    meanwhile 0 played-2 tests/play-starters.sh 7 5
+    meanwhile 0 played-3 tests/play-starters.sh 6 3 2 1
+    for number in 1 2 3; do finished "played-$number" >/dev/null; done
     for lab in 1 2 3 4 5 6 7 8; do
         holds "the starter of lab $lab passes the labs before it and no play of its own" \
             judge "$lab" "$BUILD/lab$lab.summary"
