@@ -105,7 +105,7 @@ holds 'all but the starters compiles with g++ without a warning' env CXX=g++ WER
 . tests/starters.sh
 derive_starters
 # shellcheck disable=SC2086 # several words
-meanwhile 10 starters env WERROR=1 TREES="$trees" tools/build.sh "$BUILD/starter/proxy" $starters
+meanwhile 10 starters env WERROR=1 tools/build.sh $starters
 meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g1' BUILD=build/sanitized \
     tools/build.sh build/sanitized/solution/proxy build/sanitized/tests/fuzz-test
 meanwhile 16 tidy tools/lint.sh cpp
@@ -141,8 +141,10 @@ TMPDIR=$top/$BUILD/tmp
 holds 'model-test leaves no file behind' rmdir "$memory"
 program cluster-test
 
-say 'The solution passes every play'
+say 'Every play with the solution, and with the starter of each lab; and real programs'
 meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution
+holds 'the starters compile without a warning' finished starters
+play_starters
 # Names such as Asia/Tokyo are known only where tzdata is installed.
 for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
     TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
@@ -157,10 +159,7 @@ program real-test
 say 'Random messages through the solution, read by Python'
 program differential-test
 program_finished plays
-
-say 'The starter of each lab'
-holds 'the starters compile without a warning' finished starters
-play_starters
+judge_starters
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
 rm -f build/sanitized/words.*
