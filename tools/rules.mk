@@ -51,6 +51,7 @@ endef
 
 # ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
 
+# A tree that is named in TREES uses the object files of the files that it shares with those before it.
 TREES ?=
 
 # A compiler accepts only a header that it has precompiled itself, with the same options. With ccache
@@ -81,9 +82,10 @@ $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(precompiled:=.gch)
 -include $$($(1)-objects:.o=.d)
 endef
 objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell (cd $(1) && find * -name '*.cpp') 2>/dev/null))
-$(foreach tree,solution starter,$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
+known := solution $(filter-out $(TREES),starter)
+$(foreach tree,$(known),$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
 $(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
-    $(shell BUILD=$(BUILD) tools/objects.sh $(notdir $(tree)) $(tree)))))
+    $(shell BUILD=$(BUILD) tools/objects.sh $(tree) $(known))))$(eval known += $(tree)))
 
 # ---- The tools and the tests ----
 
@@ -171,13 +173,11 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy starter/proxy tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
           $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy forkless $(addsuffix -test,$(notdir $(suites))))
 
-# Everything is compiled, but nothing linked. With SYNTAX=1, a file that is the same in starter/ as in
-# solution/ is compiled once.
-same-in-starter := $(if $(SYNTAX),$(shell cd starter && find . -name '*.cpp' -exec cmp -s {} ../solution/{} \; -print))
-all-objects: $(solution-objects) $(filter-out $(same-in-starter:./%.cpp=$(BUILD)/starter/obj/%.o),$(starter-objects)) \
+# Everything is compiled, but nothing is linked.
+all-objects: $(sort $(solution-objects) $(starter-objects)) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
              $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized,$(units)))
 
