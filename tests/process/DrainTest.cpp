@@ -1,4 +1,4 @@
-// The end: the first process waits for its children, but not for ever.
+// The end: the first process waits for its children, but not forever.
 
 #include "tests/process/ProcessFixture.h"
 

@@ -12,7 +12,7 @@ namespace Support
 
 /// What the supervisor does in its own process. The object is constructed before the process is
 /// made, so that no memory need be allocated afterwards: after a bare clone(), a lock of the heap
-/// may be held for ever.
+/// may be held forever.
 class SupervisorProcess
 {
 public:
