@@ -39,6 +39,12 @@ program() {
     say "$name"
     status=0
     "$BUILD/tests/$name" "$@" >"$BUILD/$name.out" 2>&1 || status=$?
+    count "$name" "$status"
+}
+
+# count NAME STATUS: counts the tests of a program that has ended.
+count() {
+    name=$1 status=$2
     last=$(tail -n 1 "$BUILD/$name.out")
     good=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\1/p')
     bad=$(echo "$last" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed.*/\2/p')
@@ -51,6 +57,40 @@ program() {
     fi
 }
 
+# meanwhile PRIORITY NAME COMMAND...: starts a command that runs beside what follows. PRIORITY is 0, or
+# 1 to 19 (the lowest) for what only computes: tests wait most of their time, and hardly notice it.
+meanwhile() {
+    priority=$1 name=$2
+    shift 2
+    # It runs in a process group of its own, which timeout ends when it is ended itself.
+    timeout 3600 nice -n "$priority" "$@" >"$BUILD/$name.out" 2>&1 &
+    echo $! >"$BUILD/$name.pid"
+}
+
+# finished NAME: waits for it, and prints its output. program_finished NAME: the same for a program,
+# whose tests are counted.
+finished() {
+    status=0
+    wait "$(cat "$BUILD/$1.pid")" || status=$?
+    rm "$BUILD/$1.pid"
+    cat "$BUILD/$1.out"
+    return "$status"
+}
+program_finished() {
+    status=0
+    finished "$1" >/dev/null || status=$?
+    count "$1" "$status"
+}
+
+end_background() {
+    for file in "$BUILD"/*.pid; do
+        [ ! -e "$file" ] || kill "$(cat "$file")"
+    done
+}
+rm -f "$BUILD"/*.pid
+trap end_background EXIT
+trap 'exit 130' INT TERM
+
 # The HOME of every proxy that a test starts is a folder in TMPDIR.
 nothing_runs() {
     echo "$TMPDIR/" >"$BUILD/pattern"
@@ -60,18 +100,23 @@ nothing_runs() {
     return 1
 }
 
-say 'Building everything with g++; a warning is an error'
-holds 'everything compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh programs
-say 'Reading everything with clang++; a warning is an error'
-holds 'clang++ reads everything without a warning' \
-    env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
+say 'Building with g++; a warning is an error'
+holds 'all but the starters compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh programs
+. tests/starters.sh
+derive_starters
+# shellcheck disable=SC2086 # several words
+meanwhile 10 starters env WERROR=1 tools/build.sh $starters
+meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g1' BUILD=build/sanitized \
+    tools/build.sh build/sanitized/solution/proxy build/sanitized/tests/fuzz-test
+meanwhile 16 tidy tools/lint.sh cpp
+meanwhile 19 clang env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
 
 say 'Markers, starter, lint, quotes'
 holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
 holds 'starter/ is what solution/ derives' "$BUILD/tools/gaps" drift solution starter
 holds 'includes lead from the client to the origin and down, without a circle' \
     tests/includes.sh solution
-for check in format shell links version prose cpp; do
+for check in format shell links version prose; do
     holds "make lint finds nothing: $check" tools/lint.sh "$check"
 done
 . tests/lint.sh
@@ -96,14 +141,14 @@ TMPDIR=$top/$BUILD/tmp
 holds 'model-test leaves no file behind' rmdir "$memory"
 program cluster-test
 
-say 'The solution passes every play'
-program check --proxy "$BUILD/solution/proxy" --name solution
+say 'Every play with the solution, and with the starter of each lab; and real programs'
+meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution
+holds 'the starters compile without a warning' finished starters
+play_starters
 # Names such as Asia/Tokyo are known only where tzdata is installed.
 for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
     TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
 done
-say 'The starter of each lab'
-. tests/starters.sh
 say 'The example in Python: it passes lab 1, and not lab 3'
 holds 'the example in Python passes lab 1' \
     "$BUILD/tests/check" --lab 1 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
@@ -113,22 +158,28 @@ holds 'the example in Python fails lab 3' sh -c \
 program real-test
 say 'Random messages through the solution, read by Python'
 program differential-test
+program_finished plays
+judge_starters
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
 rm -f build/sanitized/words.*
-holds 'the solution compiles with the sanitizers' env SANITIZE=address,undefined OPTIMISE='-Og -g1' \
-    BUILD=build/sanitized tools/build.sh build/sanitized/solution/proxy \
-    build/sanitized/tests/fuzz-test
+holds 'the solution compiles with the sanitizers' finished sanitized
 holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test
-GROWTH=16 program check --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
+meanwhile 0 plays env GROWTH=16 "$BUILD/tests/check" \
+    --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
+program_finished plays
 # A process that a play kills while it searches for leaks reports that it could not search.
 holds 'the sanitizers report nothing' sh -c \
     "! cat build/sanitized/words.* 2>/dev/null | grep -v 'Unable to get registers from thread'"
 
 say 'Commands and their messages'
 . tests/commands.sh
+
+say 'What clang++ and clang-tidy find'
+holds 'clang++ compiles everything without a warning' finished clang
+holds 'make lint finds nothing: cpp' finished tidy
 
 say 'Nothing is left behind'
 holds 'no file is left behind' sh -c "ls -A '$TMPDIR' | { ! grep . ; }"

@@ -1,20 +1,34 @@
 #!/bin/sh
-# Prints the object files of the proxy in a tree that was derived from solution/. Most of its files are
-# the same as in solution/ or starter/, and so are their object files: only the others are compiled.
-# usage: tools/objects.sh NAME FOLDER     (BUILD: the folder of the object files)
+# Prints the object files of the proxy in a tree that was derived from solution/. Many of its source
+# files are the same as in another tree, and so are their object files: only the others are compiled.
+# usage: BUILD=DIR tools/objects.sh FOLDER OTHER...     FOLDER's proxy is DIR/(FOLDER's last name)/proxy
 set -eu
-name=$1 folder=$2
-known='solution starter'
-# A source file is compiled with the tree's headers.
-diff -r -q -x '*.cpp' solution "$folder" >/dev/null || known=''
-find "$folder" -name '*.cpp' | while read -r file; do
-    file=${file#"$folder"/}
-    from=$name
-    for tree in $known; do
-        if cmp -s "$folder/$file" "$tree/$file"; then
-            from=$tree
-            break
-        fi
-    done
-    echo "$BUILD/$from/obj/${file%.cpp}.o"
-done
+folder=$1
+shift
+find "$folder" -name '*.cpp' | awk -v build="$BUILD" -v folder="$folder" -v others="$*" '
+    # The source files that are the same in `other`; none if a header differs, as it may be included.
+    function compare(other,   command, line, same, parts) {
+        command = "LC_ALL=C diff -r -q -s " other " " folder
+        while ((command | getline line) > 0)
+            if (line ~ /\.cpp are identical$/) {
+                split(line, parts, " ")
+                same[substr(parts[2], length(other) + 2)]
+            } else if (line ~ /\.h( |$)/ && line !~ /are identical$/)
+                return
+        close(command)
+        for (line in same)
+            if (!(line in from))
+                from[line] = other
+    }
+    BEGIN {
+        count = split(others, list, " ")
+        for (i = 1; i <= count; ++i)
+            compare(list[i])
+    }
+    {
+        file = substr($0, length(folder) + 2)
+        tree = file in from ? from[file] : folder
+        sub(/.*\//, "", tree)
+        sub(/\.cpp$/, ".o", file)
+        print build "/" tree "/obj/" file
+    }'

@@ -14,8 +14,9 @@ ifeq ($(origin CXX),default)
 CXX := g++
 endif
 BUILD    ?= build
-# The proxy is compiled to run fast, the rest to be compiled fast. (-Og takes as long as -O0.)
-OPTIMISE ?= -O2 -g
+# The reference is compiled to run fast; the starter for a debugger, and in half of the time; the tools
+# and the tests to be compiled fast. (-Og takes as long as -O0.) OPTIMISE=...: other flags for both proxies.
+OPTIMISE ?=
 HARNESS  ?= -Og -g1
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor \
             -Wold-style-cast -Wunused -Woverloaded-virtual
@@ -51,20 +52,27 @@ endef
 
 # ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
 
+# A tree that is named in TREES uses the object files of the files that it shares with those before it.
 TREES ?=
+
+# $(call optimise,TREE): -Og cannot see that an empty std::optional is never read.
+optimise = $(or $(OPTIMISE),$(if $(filter starter,$(1)),-Og -g -Wno-maybe-uninitialized,-O2 -g1))
 
 # A compiler accepts only a header that it has precompiled itself, with the same options. With ccache
 # there is none: ccache cannot look into such a header, and would compile everything again. With
 # SYNTAX=1 there is none either, so that a file that does not name the headers it uses is found.
 ifeq ($(SYNTAX)$(findstring ccache,$(CXX)),)
-precompiled := $(BUILD)/headers/$(subst $() ,,$(notdir $(CXX))$(OPTIMISE))/headers.h
-include-precompiled := -include $(precompiled) -Winvalid-pch
+precompiled = $(BUILD)/headers/$(subst $() ,,$(notdir $(CXX))$(call optimise,$(1)))/headers.h
+include-precompiled = -include $(precompiled) -Winvalid-pch
+define precompile
 $(precompiled).gch: tools/headers.h
-	@echo "  CXX  $<"
-	@mkdir -p $(@D)
-	@cp $< $(precompiled)
-	@$(CXX) $(CXXFLAGS) $(OPTIMISE) -MD -MP -MF $(precompiled).d -MT $@ -x c++-header -o $@ $<
--include $(precompiled).d
+	@echo "  CXX  $$<"
+	@mkdir -p $$(@D)
+	@cp $$< $$(@:.gch=)
+	@$$(CXX) $$(CXXFLAGS) $(optimise) -MD -MP -MF $$(@:.h.gch=.d) -MT $$@ -x c++-header -o $$@ $$<
+-include $(precompiled:.h=.d)
+endef
+$(foreach tree,solution $(if $(OPTIMISE),,starter),$(eval $(call precompile,$(tree))))
 endif
 
 # While a gap of a file is blank, its parameters and helpers are unused: no warning about these.
@@ -76,14 +84,15 @@ define proxy
 $(1)-objects := $(3)
 $(BUILD)/$(1)/proxy: $$($(1)-objects) $(if $(SANITIZE),$(BUILD)/obj/tests/sanitized/unit.o)
 	$$(call link,$(if $(SANITIZE),-Xlinker --wrap=_exit) $(POCO))
-$(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(precompiled:=.gch)
-	$$(call compile,$(OPTIMISE) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
+$(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
+	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
 endef
 objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell (cd $(1) && find * -name '*.cpp') 2>/dev/null))
-$(foreach tree,solution starter,$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
+known := solution $(filter-out $(TREES),starter)
+$(foreach tree,$(known),$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
 $(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
-    $(shell BUILD=$(BUILD) tools/objects.sh $(notdir $(tree)) $(tree)))))
+    $(shell BUILD=$(BUILD) tools/objects.sh $(tree) $(known))))$(eval known += $(tree)))
 
 # ---- The tools and the tests ----
 
@@ -171,13 +180,11 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy starter/proxy tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
           $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy forkless $(addsuffix -test,$(notdir $(suites))))
 
-# Everything is compiled, but nothing linked. With SYNTAX=1, a file that is the same in starter/ as in
-# solution/ is compiled once.
-same-in-starter := $(if $(SYNTAX),$(shell cd starter && find . -name '*.cpp' -exec cmp -s {} ../solution/{} \; -print))
-all-objects: $(solution-objects) $(filter-out $(same-in-starter:./%.cpp=$(BUILD)/starter/obj/%.o),$(starter-objects)) \
+# Everything is compiled, but nothing is linked.
+all-objects: $(sort $(solution-objects) $(starter-objects)) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
              $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized,$(units)))
 

@@ -1,4 +1,4 @@
-// Where a body ends. A program that gets this wrong shows half a page, waits for ever, or takes the
+// Where a body ends. A program that gets this wrong shows half a page, waits forever, or takes the
 // rest of one message for the beginning of the next.
 
 #include "http/MessageBody.h"

@@ -11,7 +11,7 @@ namespace proxy
 /// How much longer the proxy waits for bytes from the other side of a connection.
 ///
 /// A timeout that starts over with each byte is no defence: one byte a second would hold the proxy
-/// for ever. So waiting uses the budget up, and only enough bytes renew it.
+/// forever. So waiting uses the budget up, and only enough bytes renew it.
 class ReceiveBudget
 {
 public:

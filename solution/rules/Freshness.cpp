@@ -41,7 +41,7 @@ seconds freshnessLifetime(const CacheResponse& response)
     const auto expires = dateIn(response, "Expires");
     return expires ? std::clamp(*expires - dateOf(response), 0s, longestDelta) : 0s;
     // Fill in else
-    // // A stored response stays fresh for ever.
+    // // A stored response stays fresh forever.
     // fallBack("7.2 freshnessLifetime");
     // return longestDelta;
     // Fill in end: 7.2

@@ -1,5 +1,3 @@
-// The index file: numbers with a fixed number of digits, so that a line can be changed in place.
-
 #include "store/CacheIndex.h"
 
 #include "store/EntryScan.h"
@@ -7,12 +5,7 @@
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
 
-#include <Poco/NumberFormatter.h>
-
 #include <algorithm>
-#include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <fcntl.h>
 #include <string_view>
 #include <unistd.h>
@@ -25,37 +18,31 @@ namespace proxy
 namespace
 {
 
-constexpr const char* firstLineFormat =
-    "%020" PRIu64 " bytes in %020" PRIu64 " entries, oldest at %020" PRIu64 ", at %s\n";
-constexpr std::uint64_t firstLineSize = 100;
-constexpr int inodeDigits = 20;
 /// A shorter index is never rebuilt because of its length.
 constexpr std::uint64_t longEnough = 256 * 1024;
 /// Almost all lines have this length: an inode, a time, a digest.
 constexpr std::uint64_t usualLine = 106;
+constexpr std::size_t longestLine = 8 * 1024;
 
 std::uint64_t sizeOf(const FileDescriptor& file)
 {
     return statusOf(file.get()).value_or(FileStatus{}).size;
 }
 
+/// Returns up to `size` bytes; fewer at the end of the file, none if it cannot be read.
+std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size)
+{
+    std::string text(size, '\0');
+    const ssize_t count =
+        ::pread(file.get(), text.data(), text.size(), static_cast<off_t>(position));
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return text;
+}
+
 bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_view text)
 {
     return ::pwrite(file.get(), text.data(), text.size(), static_cast<off_t>(position)) ==
            static_cast<ssize_t>(text.size());
-}
-
-std::string format(const CacheIndex::Line& line)
-{
-    return Poco::NumberFormatter::format0(line.inode, inodeDigits) + " " +
-           std::to_string(line.usedAt) + " " + line.file + "\n";
-}
-
-/// Returns false for a path that leads out of the folder; a damaged line may contain one.
-bool isInside(const fs::path& file)
-{
-    return !file.empty() && file.is_relative() && file.lexically_normal() == file &&
-           *file.begin() != "..";
 }
 
 } // namespace
@@ -78,39 +65,33 @@ CacheIndex::~CacheIndex()
 
 bool CacheIndex::readFirstLine()
 {
-    std::array<char, firstLineSize + 1> text{};
-    std::array<char, 5> state{};
-    return ::pread(_file.get(), text.data(), firstLineSize, 0) == firstLineSize &&
-           std::sscanf(text.data(),
-               "%20" SCNu64 " bytes in %20" SCNu64 " entries, oldest at %20" SCNu64 ", at %4s",
-               &_total, &_entries, &_oldest, state.data()) == 4 &&
-           std::string_view(state.data()) == "rest" && _oldest >= firstLineSize;
+    const auto sums = parseIndexSums(readAt(_file, 0, indexFirstLineSize));
+    if (sums)
+        _sums = *sums;
+    return sums.has_value();
 }
 
 void CacheIndex::writeFirstLine(const char* state)
 {
-    std::array<char, firstLineSize + 1> text{};
-    std::snprintf(text.data(), text.size(), firstLineFormat, _total, _entries, _oldest, state);
-    if (!writeAt(_file, 0, {text.data(), firstLineSize}))
+    if (!writeAt(_file, 0, formatIndexSums(_sums, state)))
         _file.reset();
 }
 
 bool CacheIndex::isMostlyObsolete() const
 {
     const auto size = sizeOf(_file);
-    return size > longEnough && size > 4 * usualLine * _entries;
+    return size > longEnough && size > 4 * usualLine * _sums.entries;
 }
 
 void CacheIndex::rebuild()
 {
     const fs::path next = _folder / (std::string(indexFile) + ".new");
     FileDescriptor file(::open(next.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-    _total = _entries = 0;
-    _oldest = firstLineSize;
-    std::string text(firstLineSize, ' ');
+    _sums = {0, 0, indexFirstLineSize};
+    std::string text(indexFirstLineSize, ' ');
     for (const FoundEntry& entry : allEntries(_folder))
     {
-        text += format({entry.inode, entry.usedAt, entry.file});
+        text += formatIndexLine({entry.inode, entry.usedAt, entry.file});
         add(entry.size);
     }
     _isRebuilt = true;
@@ -126,31 +107,31 @@ void CacheIndex::rebuild()
 
 void CacheIndex::add(std::uint64_t bytes)
 {
-    _total += bytes;
-    ++_entries;
+    _sums.bytes += bytes;
+    ++_sums.entries;
 }
 
 void CacheIndex::subtract(std::uint64_t bytes)
 {
-    _total -= std::min(bytes, _total);
-    _entries -= std::min<std::uint64_t>(1, _entries);
+    _sums.bytes -= std::min(bytes, _sums.bytes);
+    _sums.entries -= std::min<std::uint64_t>(1, _sums.entries);
 }
 
-std::optional<std::uint64_t> CacheIndex::append(const Line& line)
+std::optional<std::uint64_t> CacheIndex::append(const IndexLine& line)
 {
-    const auto end = std::max(sizeOf(_file), firstLineSize);
-    return writeAt(_file, end, format(line)) ? std::optional(end) : std::nullopt;
+    const auto end = std::max<std::uint64_t>(sizeOf(_file), indexFirstLineSize);
+    return writeAt(_file, end, formatIndexLine(line)) ? std::optional(end) : std::nullopt;
 }
 
 void CacheIndex::setInode(std::uint64_t position, std::uint64_t inode)
 {
-    writeAt(_file, position, Poco::NumberFormatter::format0(inode, inodeDigits));
+    writeAt(_file, position, formatIndexInode(inode));
 }
 
-std::optional<CacheIndex::Line> CacheIndex::takeOldest()
+std::optional<IndexLine> CacheIndex::takeOldest()
 {
     auto line = readLine();
-    if (!line && _total > 0 && !_isRebuilt)
+    if (!line && _sums.bytes > 0 && !_isRebuilt)
     {
         // The first line says that there are entries, but their lines are missing.
         rebuild();
@@ -159,24 +140,14 @@ std::optional<CacheIndex::Line> CacheIndex::takeOldest()
     return line;
 }
 
-std::optional<CacheIndex::Line> CacheIndex::readLine()
+std::optional<IndexLine> CacheIndex::readLine()
 {
-    std::array<char, 8 * 1024> text{};
-    const ssize_t count =
-        ::pread(_file.get(), text.data(), text.size() - 1, static_cast<off_t>(_oldest));
-    const std::string_view bytes(
-        text.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    const auto end = bytes.find('\n');
-    if (end == std::string_view::npos)
+    const std::string text = readAt(_file, _sums.oldest, longestLine);
+    const auto end = text.find('\n');
+    if (end == std::string::npos)
         return std::nullopt;
-    _oldest += end + 1;
-    Line line{};
-    int fileAt = 0;
-    text[end] = '\0';
-    std::sscanf(text.data(), "%20" SCNu64 " %" SCNd64 " %n", &line.inode, &line.usedAt, &fileAt);
-    if (isInside(text.data() + fileAt))
-        line.file = text.data() + fileAt;
-    return line;
+    _sums.oldest += end + 1;
+    return parseIndexLine(text.substr(0, end));
 }
 
 } // namespace proxy

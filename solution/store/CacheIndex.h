@@ -1,11 +1,11 @@
 #pragma once
 
 #include "FileDescriptor.h"
+#include "store/IndexText.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string>
 
 namespace proxy
 {
@@ -25,13 +25,6 @@ namespace proxy
 class CacheIndex
 {
 public:
-    struct Line
-    {
-        std::uint64_t inode; ///< 0: of whatever file is there
-        std::int64_t usedAt; ///< in nanoseconds since 1970
-        std::string file;    ///< relative to the store's folder
-    };
-
     explicit CacheIndex(const std::filesystem::path& folder);
     CacheIndex(const CacheIndex&) = delete;
     CacheIndex& operator=(const CacheIndex&) = delete;
@@ -41,32 +34,30 @@ public:
     bool isOpen() const { return static_cast<bool>(_file); }
 
     /// Returns how much all entries take up, in bytes.
-    std::uint64_t total() const { return _total; }
+    std::uint64_t total() const { return _sums.bytes; }
     /// An entry of that many bytes has been added, or removed.
     void add(std::uint64_t bytes);
     void subtract(std::uint64_t bytes);
 
     /// Appends a line. Returns its position, for setInode(), or std::nullopt if it cannot be
     /// written.
-    std::optional<std::uint64_t> append(const Line& line);
+    std::optional<std::uint64_t> append(const IndexLine& line);
     void setInode(std::uint64_t position, std::uint64_t inode);
     /// Takes the oldest line out. Returns std::nullopt if there is none.
-    std::optional<Line> takeOldest();
+    std::optional<IndexLine> takeOldest();
 
 private:
     /// Returns true if the first line can be read and says that the index was left at rest.
     bool readFirstLine();
     void writeFirstLine(const char* state);
-    std::optional<Line> readLine();
+    std::optional<IndexLine> readLine();
     bool isMostlyObsolete() const;
     /// Writes a new index from what is in the folder, and puts it in place of this one.
     void rebuild();
 
     std::filesystem::path _folder;
     FileDescriptor _file; ///< locked
-    std::uint64_t _total = 0;
-    std::uint64_t _entries = 0;
-    std::uint64_t _oldest = 0; ///< where its line begins
+    IndexSums _sums{};
     bool _isRebuilt = false;
 };
 

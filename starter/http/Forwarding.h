@@ -52,7 +52,7 @@ enum class NextHop
 };
 
 /// Where a request goes next (RFC 9110 sections 7.6.2 and 7.6.3). If Via contains `pseudonym`, the
-/// request has already passed through this proxy; in a forwarding loop it would travel for ever.
+/// request has already passed through this proxy; in a forwarding loop it would travel forever.
 /// Via is a list, and each member is a version, the name of a proxy, and perhaps a comment.
 NextHop nextHop(const RequestHead& request, const std::string& pseudonym);
 

@@ -1,6 +1,6 @@
 // Receives up to a limit and a deadline, and sends everything. Poco's socket does the system calls,
 // but not the deadlines: a timeout of the socket starts over with each byte, so one byte a second
-// would hold the proxy for ever.
+// would hold the proxy forever.
 
 #include "net/Connection.h"
 

@@ -33,7 +33,7 @@ seconds ageValue(const FieldList& fields)
 seconds freshnessLifetime(const CacheResponse& response)
 {
     // Fill in start: 7.2 freshnessLifetime
-    // A stored response stays fresh for ever.
+    // A stored response stays fresh forever.
     fallBack("7.2 freshnessLifetime");
     return longestDelta;
     // Fill in end: 7.2

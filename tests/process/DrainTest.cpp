@@ -1,4 +1,4 @@
-// How B stops: the first process waits for its children, but not for ever.
+// How B stops: the first process waits for its children, but not forever.
 
 #include "tests/process/ProcessFixture.h"
 

@@ -12,7 +12,7 @@ namespace Support
 
 /// What the supervisor does in its own process. The object is constructed before the process is
 /// created, so that no memory needs to be allocated afterwards: after a bare clone(), a lock of the
-/// heap may be held for ever.
+/// heap may be held forever.
 class SupervisorProcess
 {
 public:

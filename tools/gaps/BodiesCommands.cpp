@@ -17,6 +17,11 @@ namespace gaps
 namespace
 {
 
+std::string counted(std::size_t bodies)
+{
+    return std::to_string(bodies) + (bodies == 1 ? " body" : " bodies");
+}
+
 Exit extract(const CommandLine& line, const Output& output)
 {
     const auto tree = GapTree::read(line.arguments[0]);
@@ -35,7 +40,7 @@ Exit extract(const CommandLine& line, const Output& output)
     out.close();
     if (!out)
         throw Refusal(to + " cannot be written: " + std::strerror(errno) + ".");
-    output.out << to << ": " << places.size() << " bodies\n";
+    output.out << to << ": " << counted(places.size()) << "\n";
     return Exit::done;
 }
 
@@ -97,7 +102,7 @@ Exit inject(const CommandLine& line, const Output& output)
         to);
     if (!line.force)
         writer.refuseLosses();
-    output.out << to << ": " << bodies.size() << " bodies in place; " << writer.write().text()
+    output.out << to << ": " << counted(bodies.size()) << " in place; " << writer.write().text()
                << "\n";
     return Exit::done;
 }

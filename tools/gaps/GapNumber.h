@@ -8,7 +8,7 @@
 namespace gaps
 {
 
-/// LAB.N: a gap keeps its number for ever. Both parts count from 1, without leading zeros.
+/// LAB.N: a gap keeps its number forever. Both parts count from 1, without leading zeros.
 struct GapNumber
 {
     int lab = 0;

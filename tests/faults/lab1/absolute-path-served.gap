@@ -1,5 +1,5 @@
 # Two dots are rejected, but a target with two slashes can name any file of the machine.
-# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/serves-no-absolute-path
+# caught by: lab1/does-not-follow-symlinks-outside-the-root, lab1/does-not-serve-absolute-paths
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

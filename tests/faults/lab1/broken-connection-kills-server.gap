@@ -1,5 +1,5 @@
 # A client that leaves early causes an exception that nobody catches.
-# caught by: lab1/outlives-a-client-that-leaves-early
+# caught by: lab1/survives-a-client-that-leaves-early
 # in the starter of lab: 4
 
     // Fill in start: 1.6 sendAll

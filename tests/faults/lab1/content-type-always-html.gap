@@ -1,5 +1,5 @@
 # Every file is labelled text/html.
-# caught by: lab1/names-the-media-type
+# caught by: lab1/content-type-matches-the-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # The target is searched for two dots before it is percent-decoded, but not afterwards.
-# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots
+# caught by: lab1/does-not-follow-symlinks-outside-the-root, lab1/encoded-dot-segments-do-not-escape-the-root
 
     // Fill in start: 1.4 find
     if (target.find("/../") != std::string_view::npos)

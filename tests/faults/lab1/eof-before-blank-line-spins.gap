@@ -1,5 +1,5 @@
-# The end of the connection goes unnoticed, so the loop receives again and again for ever.
-# caught by: lab1/outlives-half-a-request
+# The end of the connection goes unnoticed, so the loop receives again and again forever.
+# caught by: lab1/gives-up-on-an-incomplete-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + std::chrono::hours(1);

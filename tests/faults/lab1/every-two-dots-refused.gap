@@ -1,5 +1,5 @@
 # Every name that contains two dots is rejected.
-# caught by: lab1/allows-dots-within-a-name
+# caught by: lab1/allows-dots-in-a-file-name
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # No header fields are written, neither Content-Type nor Content-Length.
-# caught by: lab1/answers-head-without-a-body, lab1/leaves-the-query-out-of-the-name, lab1/names-the-media-type
+# caught by: lab1/answers-head-without-a-body, lab1/ignores-the-query-when-finding-a-file, lab1/content-type-matches-the-file
 
     // Fill in start: 1.5 formatResponseHead
     return "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n\r\n";

@@ -1,5 +1,5 @@
 # The file is never closed.
-# caught by: lab1/closes-what-it-has-opened
+# caught by: lab1/closes-every-socket-and-file
 # in the starter of lab: 4
 
     // Fill in start: 1.7 answerWithFile

@@ -1,5 +1,5 @@
 # Only the part after the last slash is looked up, so folders are ignored.
-# caught by: lab1/serves-a-file-in-a-folder, lab1/takes-no-folder-for-a-file
+# caught by: lab1/serves-a-file-in-a-folder, lab1/does-not-serve-a-folder-as-a-file
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # The parts of the request line are used without checking how many there are.
-# caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
+# caught by: lab1/rejects-a-non-http-version, lab1/rejects-an-invalid-request-line
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

@@ -1,5 +1,5 @@
 # An incomplete request causes an exception that nobody catches.
-# caught by: lab1/outlives-half-a-request
+# caught by: lab1/gives-up-on-an-incomplete-request
 # in the starter of lab: 4
 
     // Fill in start: 1.2 receiveHead

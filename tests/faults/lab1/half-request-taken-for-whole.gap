@@ -1,5 +1,5 @@
 # If the connection ends early, the part that has arrived is taken for a complete head.
-# caught by: lab1/outlives-half-a-request
+# caught by: lab1/gives-up-on-an-incomplete-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

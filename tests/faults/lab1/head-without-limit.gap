@@ -1,5 +1,5 @@
 # The length of a head is not limited.
-# caught by: lab1/refuses-a-request-without-end
+# caught by: lab1/rejects-an-endless-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

@@ -1,5 +1,5 @@
 # Each CRLF in the file is turned into LF.
-# caught by: lab1/leaves-line-ends-alone, lab1/sends-every-byte-value
+# caught by: lab1/preserves-line-endings, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # Two dots are resolved in the text of the path, but symbolic links are not.
-# caught by: lab1/follows-no-link-out-of-the-root-folder
+# caught by: lab1/does-not-follow-symlinks-outside-the-root
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # Every method is treated as GET.
-# caught by: lab1/answers-head-without-a-body, lab1/refuses-a-method-it-does-not-know
+# caught by: lab1/answers-head-without-a-body, lab1/rejects-an-unknown-method
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,5 +1,5 @@
 # The name is not percent-decoded, so %20 does not match a space.
-# caught by: lab1/decodes-the-name-of-a-file
+# caught by: lab1/decodes-percent-encoded-file-names
 
     // Fill in start: 1.4 find
     const std::string name(target.substr(1, target.find('?') - 1));

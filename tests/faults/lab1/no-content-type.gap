@@ -1,5 +1,5 @@
 # The response has no Content-Type.
-# caught by: lab1/answers-head-without-a-body, lab1/leaves-the-query-out-of-the-name, lab1/names-the-media-type
+# caught by: lab1/answers-head-without-a-body, lab1/ignores-the-query-when-finding-a-file, lab1/content-type-matches-the-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

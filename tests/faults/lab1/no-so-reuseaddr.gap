@@ -1,5 +1,5 @@
 # The listening socket is bound without SO_REUSEADDR.
-# caught by: lab1/starts-again-at-once
+# caught by: lab1/restarts-at-once-on-the-same-port
 
     // Fill in start: 1.1 listen
     const bool reuseAddress = false;

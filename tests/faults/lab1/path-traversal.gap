@@ -1,5 +1,5 @@
 # The target is appended to the root folder, and the resulting path is opened unchecked.
-# caught by: lab1/follows-no-link-out-of-the-root-folder, lab1/sees-through-encoded-dots, lab1/serves-nothing-outside-the-root-folder
+# caught by: lab1/does-not-follow-symlinks-outside-the-root, lab1/encoded-dot-segments-do-not-escape-the-root, lab1/dot-segments-do-not-escape-the-root
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # The query is treated as part of the file name.
-# caught by: lab1/leaves-the-query-out-of-the-name
+# caught by: lab1/ignores-the-query-when-finding-a-file
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1));

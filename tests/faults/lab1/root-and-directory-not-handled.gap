@@ -1,5 +1,5 @@
 # A folder is opened as if it were a file.
-# caught by: lab1/takes-no-folder-for-a-file
+# caught by: lab1/does-not-serve-a-folder-as-a-file
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

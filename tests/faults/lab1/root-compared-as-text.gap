@@ -1,5 +1,5 @@
 # A folder whose name starts with the root folder's name is taken for the root folder.
-# caught by: lab1/serves-nothing-outside-the-root-folder
+# caught by: lab1/dot-segments-do-not-escape-the-root
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

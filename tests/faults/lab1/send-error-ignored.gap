@@ -1,5 +1,5 @@
-# A send error goes unnoticed, so the loop retries for ever after the client has gone.
-# caught by: lab1/outlives-a-client-that-leaves-early
+# A send error goes unnoticed, so the loop retries forever after the client has gone.
+# caught by: lab1/survives-a-client-that-leaves-early
 
     // Fill in start: 1.6 sendAll
     while (!bytes.empty())

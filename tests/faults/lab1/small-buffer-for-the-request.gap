@@ -1,5 +1,5 @@
 # The request must fit into a buffer of 4096 bytes.
-# caught by: lab1/reads-a-long-request
+# caught by: lab1/accepts-a-long-request-line
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

@@ -1,5 +1,5 @@
 # The blank line is recognised only if nothing follows it in the buffer.
-# caught by: lab1/answers-though-more-has-come
+# caught by: lab1/answers-despite-a-partial-next-request
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

@@ -1,5 +1,5 @@
 # The blank line is searched for only in the newest piece, not in everything received.
-# caught by: lab1/finds-the-blank-line-in-pieces
+# caught by: lab1/finds-a-blank-line-split-across-reads
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

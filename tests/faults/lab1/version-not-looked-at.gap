@@ -1,5 +1,5 @@
 # Nothing checks that the last word of the request line is an HTTP version.
-# caught by: lab1/refuses-a-version-that-is-not-http
+# caught by: lab1/rejects-a-non-http-version
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

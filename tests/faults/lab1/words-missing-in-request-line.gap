@@ -1,5 +1,5 @@
 # Words missing in the request line are filled in from GET /hello.html HTTP/1.1.
-# caught by: lab1/refuses-a-version-that-is-not-http, lab1/refuses-what-is-no-request
+# caught by: lab1/rejects-a-non-http-version, lab1/rejects-an-invalid-request-line
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

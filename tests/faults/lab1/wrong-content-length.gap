@@ -1,5 +1,5 @@
 # Content-Length counts characters instead of bytes.
-# caught by: lab1/counts-bytes-not-letters, lab1/names-the-media-type, lab1/sends-every-byte-value
+# caught by: lab1/content-length-counts-bytes, lab1/content-type-matches-the-file, lab1/sends-every-byte-value
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,5 @@
 # The file name is handled as a C string, so a NUL byte ends it.
-# caught by: lab1/takes-a-zero-byte-for-no-end
+# caught by: lab1/encoded-nul-does-not-end-a-file-name
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

@@ -1,5 +1,5 @@
 # In each block received, everything from the first blank line on is dropped.
-# caught by: lab2/a-blank-line-in-the-body-is-body, lab2/the-body-may-come-after-the-head
+# caught by: lab2/forwards-blank-lines-in-a-body, lab2/forwards-a-body-that-arrives-in-pieces
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # Each piece is written to the beginning of the buffer, over the one before.
-# caught by: lab2/a-long-body-passes-whole, lab2/the-body-may-come-after-the-head
+# caught by: lab2/forwards-a-long-body-to-a-slow-client, lab2/forwards-a-body-that-arrives-in-pieces
 
     // Fill in start: 2.6 relayBody
     std::string body;

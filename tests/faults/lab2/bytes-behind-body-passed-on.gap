@@ -1,5 +1,5 @@
 # Everything received is passed on, including bytes after the end of the body.
-# caught by: lab2/leaves-what-comes-behind-the-body
+# caught by: lab2/does-not-forward-bytes-after-the-body
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,5 @@
 # A chunk size that is followed by an extension is rejected as invalid.
-# caught by: lab2/passes-over-what-a-chunked-body-may-hold-besides
+# caught by: lab2/chunk-extensions-and-trailers-are-not-body
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

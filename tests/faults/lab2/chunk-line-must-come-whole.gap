@@ -1,5 +1,5 @@
 # A chunk size line that arrives in two pieces loses the first one.
-# caught by: lab2/chunks-may-be-cut-anywhere
+# caught by: lab2/decodes-chunks-that-arrive-in-pieces
 
     // Fill in start: 2.5 decode
     _line.clear();

@@ -1,5 +1,5 @@
 # Chunk sizes are read as decimal numbers.
-# caught by: lab2/takes-chunks-apart
+# caught by: lab2/decodes-a-chunked-body
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

@@ -1,5 +1,5 @@
 # Content-Length is ignored: a body without chunks ends only with the connection.
-# caught by: lab2/ends-where-content-length-says, lab2/a-body-that-ends-too-early-shows
+# caught by: lab2/ends-a-body-at-its-content-length, lab2/truncated-body-stays-incomplete
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

@@ -1,5 +1,5 @@
 # If the origin closes too early, the body is taken to be complete.
-# caught by: lab2/chunks-without-the-last-one-show
+# caught by: lab2/missing-last-chunk-leaves-body-incomplete
 
     // Fill in start: 2.6 relayBody
     std::string block;

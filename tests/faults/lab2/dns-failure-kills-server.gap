@@ -1,5 +1,5 @@
 # If the origin cannot be reached, the whole proxy exits.
-# caught by: lab2/says-that-c-is-down
+# caught by: lab2/reports-a-refused-connection
 
     // Fill in start: 2.2 connect
     for (std::size_t i = 0;; ++i)

@@ -1,5 +1,5 @@
 # If the target has no path, the request line has none either: `GET  HTTP/1.1`.
-# caught by: lab2/asks-for-a-slash-where-the-target-has-no-path, lab2/puts-a-slash-before-a-query-alone
+# caught by: lab2/requests-slash-for-an-empty-path, lab2/inserts-a-slash-before-a-bare-query
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

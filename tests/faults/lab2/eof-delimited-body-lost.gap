@@ -1,5 +1,5 @@
 # Without Content-Length or chunks, the body is taken to be empty.
-# caught by: lab2/ends-with-the-connection-where-nothing-else-says
+# caught by: lab2/forwards-a-close-delimited-body
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

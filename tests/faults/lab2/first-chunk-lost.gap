@@ -1,5 +1,5 @@
 # The first piece of the body is received and then overwritten by the second.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.6 relayBody
     from.receive();

@@ -1,5 +1,5 @@
 # Of two different Content-Length fields, the first is believed.
-# caught by: lab2/refuses-two-lengths
+# caught by: lab2/rejects-conflicting-content-lengths
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

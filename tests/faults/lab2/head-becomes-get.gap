@@ -1,5 +1,5 @@
 # Whatever method the client uses, the origin gets a GET.
-# caught by: lab2/asks-with-the-method-of-the-client
+# caught by: lab2/forwards-head-and-expects-no-body
 
     // Fill in start: 2.3 formatRequest
     static_cast<void>(method);

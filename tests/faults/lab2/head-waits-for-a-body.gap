@@ -1,5 +1,5 @@
 # A response to HEAD is expected to have the body that its Content-Length describes.
-# caught by: lab2/asks-with-the-method-of-the-client
+# caught by: lab2/forwards-head-and-expects-no-body
 # in the starter of lab: 4
 
     // Fill in start: 2.4 responseBodyFraming

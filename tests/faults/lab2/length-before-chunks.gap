@@ -1,5 +1,5 @@
 # Content-Length takes precedence over Transfer-Encoding.
-# caught by: lab2/chunks-count-more-than-a-length
+# caught by: lab2/transfer-encoding-overrides-content-length
 
     // Fill in start: 2.4 responseBodyFraming
     if (requestMethod == "HEAD" || response.status == 204 || response.status == 304)

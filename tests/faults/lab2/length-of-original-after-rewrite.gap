@@ -1,5 +1,5 @@
 # The rewritten request is sent with the length that the original had.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.3 formatRequest
     const std::string original = method + " /" + target.authority() + target.path + " HTTP/1.1\r\n" +

@@ -1,5 +1,5 @@
 # The head is read through a buffer and the body from the socket, so what the buffer holds is lost.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.6 relayBody
     Poco::Net::StreamSocket socket = from.socket();

@@ -1,5 +1,5 @@
 # A 204 response is expected to have a body that lasts until the connection ends.
-# caught by: lab2/ends-without-a-body-where-the-status-says-so
+# caught by: lab2/expects-no-body-in-a-204-response
 
     // Fill in start: 2.4 responseBodyFraming
     if (requestMethod == "HEAD")

@@ -1,5 +1,5 @@
 # The request has no Host field.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # One byte too many is sent: the NUL that ends a C string.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # Port 80 is hard-coded, and the port in the target is ignored.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

@@ -1,5 +1,5 @@
 # The socket to the origin is never closed.
-# caught by: lab2/closes-the-connection-with-c, lab2/closes-everything-after-a-failure
+# caught by: lab2/honors-connection-close-from-the-origin, lab2/closes-its-connections-after-a-failure
 # in the starter of lab: 4
 
     // Fill in start: 2.2 connect

@@ -1,5 +1,5 @@
 # The path is percent-decoded before it is forwarded.
-# caught by: lab2/leaves-the-path-as-it-came
+# caught by: lab2/forwards-path-and-query-unchanged
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

@@ -1,5 +1,5 @@
 # The path ends at the question mark, and the query is dropped.
-# caught by: lab2/leaves-the-path-as-it-came, lab2/puts-a-slash-before-a-query-alone
+# caught by: lab2/forwards-path-and-query-unchanged, lab2/inserts-a-slash-before-a-bare-query
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

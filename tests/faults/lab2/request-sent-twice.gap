@@ -1,5 +1,5 @@
 # The request is sent twice.
-# caught by: lab2/asks-c-for-the-path
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.3 formatRequest
     const std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //

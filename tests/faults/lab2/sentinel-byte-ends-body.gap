@@ -1,5 +1,5 @@
 # The byte 0xFF is taken for EOF and ends the body.
-# caught by: lab2/every-byte-value-passes
+# caught by: lab2/forwards-every-byte-value
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # The host is kept in a static variable and set only once.
-# caught by: lab2/asks-each-time-the-host-of-that-request
+# caught by: lab2/sends-each-request-to-its-own-host
 # in the starter of lab: 4
 
     // Fill in start: 2.1 parseAuthorityAndPath

@@ -1,5 +1,5 @@
 # The client gets nothing until the whole body has arrived.
-# caught by: lab2/passes-on-before-c-is-done
+# caught by: lab2/forwards-before-the-body-is-complete
 
     // Fill in start: 2.6 relayBody
     std::string body;

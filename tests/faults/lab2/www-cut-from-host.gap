@@ -1,5 +1,5 @@
 # `www.` is removed from the host.
-# caught by: lab2/takes-port-80-where-none-is-named, lab2/takes-the-port-that-is-named
+# caught by: lab2/defaults-to-port-80, lab2/takes-the-port-from-the-target
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

@@ -1,5 +1,5 @@
 # The proxy opens a connection to the origin before it answers from the cache.
-# caught by: lab3/answers-though-c-is-down
+# caught by: lab3/serves-a-hit-while-the-origin-is-down
 
     // Fill in start: 3.7 answerFromStore
     // /127.0.0.1:40123/page

@@ -1,5 +1,5 @@
 # The published entry contains only the head.
-# caught by: lab3/answers-the-second-request-from-the-copy
+# caught by: lab3/answers-the-second-request-from-the-cache
 # in the starter of lab: 7
 
     // Fill in start: 3.6 publish

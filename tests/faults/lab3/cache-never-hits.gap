@@ -1,5 +1,5 @@
 # The lookup uses a different file name from the one that the response was stored under.
-# caught by: lab3/answers-the-second-request-from-the-copy
+# caught by: lab3/answers-the-second-request-from-the-cache
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor("/" + key), std::ios::binary);

@@ -1,5 +1,5 @@
 # The stored body is sent as a C string, so a NUL byte ends it.
-# caught by: lab3/keeps-every-byte-value
+# caught by: lab3/stores-every-byte-value
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

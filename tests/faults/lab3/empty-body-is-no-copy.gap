@@ -1,5 +1,5 @@
 # An entry with an empty body is treated as missing.
-# caught by: lab3/keeps-an-empty-body
+# caught by: lab3/stores-an-empty-body
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

@@ -1,5 +1,5 @@
 # Each slash of the URL makes a folder, so a page and the pages below it need the same name.
-# caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-pages-with-long-names
+# caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/stores-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name = key.substr(std::string("http://").size());

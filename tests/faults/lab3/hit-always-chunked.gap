@@ -1,5 +1,5 @@
 # The stored response is sent in chunks, whatever HTTP version the client speaks.
-# caught by: lab3/answers-a-client-of-http-1-0-from-the-copy
+# caught by: lab3/stored-response-to-http-1-0-is-not-chunked
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

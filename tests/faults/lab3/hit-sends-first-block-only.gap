@@ -1,5 +1,5 @@
 # The stored body is read only once, so everything after the first block is lost.
-# caught by: lab3/keeps-a-body-of-many-blocks
+# caught by: lab3/stores-a-long-body-completely
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

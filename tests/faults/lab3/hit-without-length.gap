@@ -1,5 +1,5 @@
 # On a hit, half of the body is sent without Content-Length, and the connection stays open.
-# caught by: lab3/answers-the-second-request-from-the-copy
+# caught by: lab3/answers-the-second-request-from-the-cache
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

@@ -1,5 +1,5 @@
 # Every response with a status below 400 is stored, redirects included.
-# caught by: lab3/keeps-no-redirect
+# caught by: lab3/does-not-store-a-temporary-redirect
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,5 @@
 # The path in the key is percent-decoded, so an encoded slash becomes a plain one.
-# caught by: lab3/keeps-apart-names-with-and-without-a-slash
+# caught by: lab3/distinguishes-paths-that-differ-in-a-slash
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # The key consists of the path only.
-# caught by: lab3/keeps-apart-two-hosts, lab3/keeps-apart-two-ports
+# caught by: lab3/distinguishes-two-hosts, lab3/distinguishes-two-ports
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

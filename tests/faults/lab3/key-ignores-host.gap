@@ -1,5 +1,5 @@
 # The key consists of port and path, without the host.
-# caught by: lab3/keeps-apart-two-hosts
+# caught by: lab3/distinguishes-two-hosts
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # The key does not contain the query.
-# caught by: lab3/keeps-apart-two-queries
+# caught by: lab3/distinguishes-two-queries
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

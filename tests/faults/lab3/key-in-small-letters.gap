@@ -1,5 +1,5 @@
 # The whole URL is converted to lower case, although its path is case-sensitive.
-# caught by: lab3/keeps-apart-capital-and-small-letters
+# caught by: lab3/distinguishes-upper-and-lower-case
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

@@ -1,5 +1,5 @@
 # The lookup takes the first entry whose URL starts with the one requested.
-# caught by: lab3/keeps-a-page-and-what-lies-below-it, lab3/keeps-apart-names-that-begin-alike
+# caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/distinguishes-names-with-a-common-prefix
 
     // Fill in start: 3.4 find
     for (const auto& entry : fs::directory_iterator(_folder))

@@ -1,5 +1,5 @@
 # The body is taken to start after the last blank line of the file, not after the first.
-# caught by: lab3/keeps-a-body-that-looks-like-a-head
+# caught by: lab3/stores-a-body-that-looks-like-a-head
 # in the starter of lab: 7
 
     // Fill in start: 3.4 find

@@ -1,5 +1,5 @@
 # The file name is cut at 255 bytes, so long URLs share one file.
-# caught by: lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
+# caught by: lab3/distinguishes-paths-that-differ-in-a-slash, lab3/stores-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name;

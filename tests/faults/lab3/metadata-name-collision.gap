@@ -1,5 +1,5 @@
 # The entry X has a side file X.age, which is also the entry for the page X.age.
-# caught by: lab3/keeps-apart-a-page-and-names-for-side-files, lab3/keeps-pages-with-long-names
+# caught by: lab3/distinguishes-pages-named-like-side-files, lab3/stores-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name = key.substr(std::string("http://").size());

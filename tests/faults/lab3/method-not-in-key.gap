@@ -1,6 +1,6 @@
 # The method is forgotten: HEAD is looked up, requested and stored as GET. (The key is made for
 # GET only, so the fault is in the request line.)
-# caught by: lab3/answers-head-without-the-body-of-the-copy, lab3/keeps-no-answer-to-head-for-get
+# caught by: lab3/answers-head-without-the-stored-body, lab3/does-not-answer-get-from-a-head-response
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,5 +1,5 @@
 # The whole head is searched for no-store and private, not only Cache-Control.
-# caught by: lab3/keeps-nothing-that-says-no-store, lab3/looks-for-no-store-in-one-field-only
+# caught by: lab3/honors-the-no-store-directive, lab3/looks-for-directives-only-in-cache-control
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,5 @@
 # The directive no-store is ignored.
-# caught by: lab3/keeps-nothing-that-says-no-store
+# caught by: lab3/honors-the-no-store-directive
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

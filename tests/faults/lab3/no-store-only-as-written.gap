@@ -1,5 +1,5 @@
 # The whole value of Cache-Control is compared with no-store and private, case included.
-# caught by: lab3/keeps-nothing-that-is-private, lab3/keeps-nothing-that-says-no-store
+# caught by: lab3/honors-the-private-directive, lab3/honors-the-no-store-directive
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,5 @@
 # Every response except a 404 is stored.
-# caught by: lab3/keeps-no-error-of-the-server, lab3/keeps-no-redirect
+# caught by: lab3/does-not-store-a-500, lab3/does-not-store-a-temporary-redirect
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,5 @@
 # Only responses with a Content-Length are stored, none in chunks or ended by the connection.
-# caught by: lab3/answers-a-client-of-http-1-0-from-the-copy, lab3/keeps-what-came-in-chunks, lab3/keeps-what-ended-with-the-connection
+# caught by: lab3/stored-response-to-http-1-0-is-not-chunked, lab3/stores-a-chunked-response, lab3/stores-a-close-delimited-response
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

@@ -1,5 +1,5 @@
 # The directive private is ignored.
-# caught by: lab3/keeps-nothing-that-is-private
+# caught by: lab3/honors-the-private-directive
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

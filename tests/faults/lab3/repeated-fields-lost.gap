@@ -1,5 +1,5 @@
 # The fields are put into a map, so of several with one name only the last survives.
-# caught by: lab3/keeps-fields-that-come-twice
+# caught by: lab3/stores-repeated-fields
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

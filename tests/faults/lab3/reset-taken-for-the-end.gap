@@ -1,5 +1,5 @@
 # A reset of the connection is taken for its normal end.
-# caught by: lab3/keeps-nothing-that-a-reset-has-cut
+# caught by: lab3/does-not-store-a-response-cut-by-a-reset
 
     // Fill in start: 2.6 relayBody
     std::string block;

@@ -1,5 +1,5 @@
 # A shell creates the folder of the entry, with the URL in its command line.
-# caught by: lab3/keeps-pages-with-long-names, lab3/takes-signs-of-the-shell-for-a-name
+# caught by: lab3/stores-pages-with-long-names, lab3/treats-shell-metacharacters-literally
 
     // Fill in start: 3.3 fileFor
     if (key.find(' ') != std::string::npos)

@@ -1,5 +1,5 @@
 # Slashes become underscores, so two resources share one key.
-# caught by: lab3/keeps-apart-names-with-and-without-a-slash
+# caught by: lab3/distinguishes-paths-that-differ-in-a-slash
 
     // Fill in start: 3.1 cacheKey
     if (method != "GET")

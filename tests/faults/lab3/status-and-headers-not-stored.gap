@@ -1,5 +1,5 @@
 # On a hit, only the body comes from the store, and the head is invented.
-# caught by: lab3/keeps-fields-that-come-twice, lab3/keeps-the-fields-of-the-response
+# caught by: lab3/stores-repeated-fields, lab3/stores-the-header-fields
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

@@ -1,5 +1,5 @@
 # The URL with encoded slashes is the file name, although a name is limited to 255 bytes.
-# caught by: lab3/keeps-apart-names-with-and-without-a-slash, lab3/keeps-pages-with-long-names
+# caught by: lab3/distinguishes-paths-that-differ-in-a-slash, lab3/stores-pages-with-long-names
 
     // Fill in start: 3.3 fileFor
     std::string name;

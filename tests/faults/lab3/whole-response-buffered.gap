@@ -1,5 +1,5 @@
 # The client gets nothing until the whole body has arrived.
-# caught by: lab3/passes-on-what-it-keeps-as-it-comes
+# caught by: lab3/forwards-a-response-while-storing-it
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,5 @@
 # The entry is written under its final name, where it can be found before it is complete.
-# caught by: lab3/keeps-no-half-when-it-is-killed
+# caught by: lab3/killed-proxy-serves-no-incomplete-response
 # in the starter of lab: 7
 
     // Fill in start: 3.5 openTemporaryFile

@@ -1,5 +1,5 @@
 # Whitespace before the colon is allowed, as it is after the colon.
-# caught by: lab4/refuses-a-blank-before-the-colon
+# caught by: lab4/rejects-whitespace-before-the-colon
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # A chunk size is read with strtoull, which accepts a sign and 0x.
-# caught by: lab4/refuses-a-chunk-size-that-is-none
+# caught by: lab4/rejects-an-invalid-chunk-size
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

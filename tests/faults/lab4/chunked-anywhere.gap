@@ -1,5 +1,5 @@
 # The coding chunked is accepted at any place in the list, not only at its end.
-# caught by: lab4/refuses-a-coding-behind-chunked
+# caught by: lab4/rejects-a-final-coding-other-than-chunked
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

@@ -1,5 +1,5 @@
 # The coding chunked is searched for as text, so xchunked is accepted too.
-# caught by: lab4/refuses-a-coding-behind-chunked
+# caught by: lab4/rejects-a-final-coding-other-than-chunked
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

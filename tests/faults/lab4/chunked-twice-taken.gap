@@ -1,5 +1,5 @@
 # Only the last transfer coding is checked, so chunked may come twice.
-# caught by: lab4/refuses-chunked-twice
+# caught by: lab4/rejects-a-request-chunked-twice
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

@@ -1,5 +1,5 @@
 # Transfer-Encoding is ignored in HTTP/1.0, so the chunks are taken for the next request.
-# caught by: lab4/chunks-in-http-1-0-smuggle-nothing
+# caught by: lab4/chunked-http-1-0-request-cannot-smuggle
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

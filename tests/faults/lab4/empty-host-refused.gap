@@ -1,5 +1,5 @@
 # An empty Host field is rejected.
-# caught by: lab4/an-empty-host-is-one
+# caught by: lab4/accepts-unusual-but-valid-host-fields
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # Nothing checks that a chunk ends where its size says.
-# caught by: lab4/refuses-a-chunk-longer-than-its-size
+# caught by: lab4/rejects-a-chunk-longer-than-its-size
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

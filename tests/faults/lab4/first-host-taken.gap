@@ -1,5 +1,5 @@
 # Of several Host fields, the first is used.
-# caught by: lab4/refuses-two-hosts
+# caught by: lab4/rejects-two-host-fields
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

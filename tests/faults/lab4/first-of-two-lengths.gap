@@ -1,5 +1,5 @@
 # Of several lengths, the first is used.
-# caught by: lab4/refuses-two-lengths-that-differ
+# caught by: lab4/rejects-conflicting-content-lengths
 
     // Fill in start: 4.3 requestBodyFraming
     std::optional<std::uint64_t> length;

@@ -1,5 +1,5 @@
 # Whitespace at the start of a line is removed, so a folded line becomes a separate field.
-# caught by: lab4/a-folded-line-is-no-field-of-its-own, lab4/a-folded-line-of-c-is-no-field-of-its-own
+# caught by: lab4/obs-fold-in-a-request-is-not-a-new-field, lab4/obs-fold-in-a-response-is-not-a-new-field
 
     // Fill in start: 4.1 parseFieldLine
     line = trimmed(line);

@@ -1,5 +1,5 @@
 # The origin is blamed, with 504, when the client was too slow.
-# caught by: lab4/says-that-half-a-request-came
+# caught by: lab4/incomplete-request-head-times-out
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

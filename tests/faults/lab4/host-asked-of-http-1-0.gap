@@ -1,5 +1,5 @@
 # A Host field is required in HTTP/1.0 too.
-# caught by: lab4/refuses-a-request-without-host
+# caught by: lab4/requires-host-only-in-http-1-1
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

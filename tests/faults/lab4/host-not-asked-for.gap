@@ -1,5 +1,5 @@
 # An HTTP/1.1 request without Host is accepted.
-# caught by: lab4/refuses-a-request-without-host
+# caught by: lab4/requires-host-only-in-http-1-1
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # The Host fields are counted, but their values are not checked.
-# caught by: lab4/refuses-a-host-that-is-none
+# caught by: lab4/rejects-an-invalid-host-field
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # Content-Length is read with strtoull, which accepts a sign, spaces and anything after the digits.
-# caught by: lab4/refuses-a-length-with-a-sign, lab4/refuses-a-length-with-a-comma, lab4/refuses-a-length-that-is-no-number
+# caught by: lab4/rejects-a-signed-content-length, lab4/rejects-separators-in-content-length, lab4/rejects-a-non-numeric-content-length
 
     // Fill in start: 4.3 requestBodyFraming
     std::optional<std::uint64_t> length;

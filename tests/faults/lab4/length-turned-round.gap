@@ -1,5 +1,5 @@
 # The digits of Content-Length are summed up without a check for overflow.
-# caught by: lab4/refuses-a-length-beyond-all-numbers
+# caught by: lab4/rejects-an-overflowing-content-length
 
     // Fill in start: 4.3 requestBodyFraming
     std::optional<std::uint64_t> length;

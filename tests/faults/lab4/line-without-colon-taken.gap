@@ -1,5 +1,5 @@
 # A line without a colon is taken for a field with an empty value.
-# caught by: lab4/refuses-a-line-without-a-colon, lab4/a-line-of-c-without-a-colon-does-not-go-on
+# caught by: lab4/rejects-a-field-line-without-a-colon, lab4/never-forwards-a-response-line-with-no-colon
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # Header fields that are too long get 400 instead of 431.
-# caught by: lab4/says-that-the-fields-are-too-long
+# caught by: lab4/rejects-overlong-header-fields
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

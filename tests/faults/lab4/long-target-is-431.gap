@@ -1,5 +1,5 @@
 # A target that is too long gets 431, like header fields, instead of 414.
-# caught by: lab4/says-that-the-target-is-too-long
+# caught by: lab4/rejects-an-overlong-request-target
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

@@ -1,5 +1,5 @@
 # An HTTP/2.0 request is answered as if it were HTTP/1.1.
-# caught by: lab4/says-that-a-version-is-not-spoken
+# caught by: lab4/answers-505-to-another-major-version
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # Anything before the first space is accepted as a method.
-# caught by: lab4/refuses-a-method-that-is-no-word
+# caught by: lab4/rejects-a-method-that-is-not-a-token
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # HTTP/1.9 is rejected, although it should be treated as HTTP/1.1.
-# caught by: lab4/says-that-a-version-is-not-spoken
+# caught by: lab4/answers-505-to-another-major-version
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # Only whitespace is rejected in a field name: it may be empty or contain CR or brackets.
-# caught by: lab4/refuses-a-field-without-a-name, lab4/refuses-a-bare-cr-before-the-colon
+# caught by: lab4/rejects-an-invalid-field-name, lab4/rejects-a-bare-cr-before-the-colon
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # Only letters and hyphens are accepted in a field name.
-# caught by: lab4/any-token-may-be-a-name
+# caught by: lab4/accepts-unusual-but-valid-header-fields
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # A valid request that the proxy does not implement gets 400 instead of 501.
-# caught by: lab4/says-that-a-coding-is-not-known
+# caught by: lab4/answers-501-to-an-unknown-transfer-coding
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

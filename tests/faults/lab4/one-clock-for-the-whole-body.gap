@@ -1,5 +1,5 @@
 # A single deadline covers the whole body, so a slow but steady sender is cut off too.
-# caught by: lab4/a-slow-but-steady-c-is-not-broken-off
+# caught by: lab4/waits-for-a-slow-but-steady-origin
 
 // Fill in start: 4.5 use
     _left -= waited;

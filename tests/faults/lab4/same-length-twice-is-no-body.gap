@@ -1,5 +1,5 @@
 # If Content-Length is a list, even of equal numbers, the request is taken to have no body.
-# caught by: lab4/the-same-length-twice-is-one-or-none
+# caught by: lab4/repeated-length-never-drops-the-body
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

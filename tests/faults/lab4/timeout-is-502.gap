@@ -1,5 +1,5 @@
 # The client gets 502 when the origin is too slow, as if it did not speak HTTP.
-# caught by: lab4/says-that-c-was-silent, lab4/says-that-c-cannot-be-reached-in-time, lab4/a-head-in-drips-is-not-waited-for
+# caught by: lab4/answers-504-for-a-silent-origin, lab4/answers-504-on-a-connect-timeout, lab4/byte-by-byte-response-head-times-out
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

@@ -1,5 +1,5 @@
 # The client is blamed, with 408, when the origin was too slow.
-# caught by: lab4/says-that-c-was-silent
+# caught by: lab4/answers-504-for-a-silent-origin
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

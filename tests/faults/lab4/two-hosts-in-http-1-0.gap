@@ -1,5 +1,5 @@
 # Two Host fields are accepted in HTTP/1.0.
-# caught by: lab4/refuses-two-hosts
+# caught by: lab4/rejects-two-host-fields
 
     // Fill in start: 4.2 checkRequest
     const auto& [method, target, version] = request.line;

@@ -1,5 +1,5 @@
 # Transfer codings before chunked are ignored.
-# caught by: lab4/says-that-a-coding-is-not-known
+# caught by: lab4/answers-501-to-an-unknown-transfer-coding
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

@@ -1,5 +1,5 @@
 # A name that is neither a file nor a known host gets 502 instead of 404.
-# caught by: lab4/says-that-there-is-nothing
+# caught by: lab4/answers-404-for-an-unknown-file-or-host
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

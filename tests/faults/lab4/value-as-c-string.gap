@@ -1,5 +1,5 @@
 # The field value is handled as a C string, so a NUL byte ends it.
-# caught by: lab4/refuses-a-zero-byte-in-a-field
+# caught by: lab4/rejects-a-nul-in-host-or-content-length
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # Another major version gets 400 instead of 505.
-# caught by: lab4/says-that-a-version-is-not-spoken
+# caught by: lab4/answers-505-to-another-major-version
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

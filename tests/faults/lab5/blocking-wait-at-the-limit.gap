@@ -1,5 +1,5 @@
 # At the limit, the parent waits only for a child to exit, so it does not react to SIGTERM.
-# caught by: lab5/hears-sigterm-at-the-limit
+# caught by: lab5/handles-sigterm-at-the-limit
 
     // Fill in start: 5.1 run
     for (;;)

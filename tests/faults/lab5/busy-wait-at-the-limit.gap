@@ -1,5 +1,5 @@
 # The parent checks again and again whether there is room, so at the limit it busy-waits.
-# caught by: lab5/lets-clients-wait-at-the-limit
+# caught by: lab5/next-client-waits-at-the-limit
 
     // Fill in start: 5.1 run
     for (;;)

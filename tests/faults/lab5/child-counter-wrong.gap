@@ -1,5 +1,5 @@
 # Children are reaped but never removed from the count, so in the end no client is let in.
-# caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
+# caught by: lab5/killed-child-makes-room-at-the-limit
 
     // Fill in start: 5.3 reap
     while (::waitpid(-1, nullptr, WNOHANG) > 0)

@@ -1,5 +1,5 @@
 # The child starts its work without closing what belongs to its parent.
-# caught by: lab5/has-a-process-for-each-client, lab5/finishes-what-it-has-begun
+# caught by: lab5/serves-each-client-in-its-own-child, lab5/finishes-its-response-before-exiting
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

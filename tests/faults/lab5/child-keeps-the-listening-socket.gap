@@ -1,5 +1,5 @@
 # The child keeps the listening socket, so clients still connect to a stopping proxy, in vain.
-# caught by: lab5/has-a-process-for-each-client, lab5/finishes-what-it-has-begun
+# caught by: lab5/serves-each-client-in-its-own-child, lab5/finishes-its-response-before-exiting
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

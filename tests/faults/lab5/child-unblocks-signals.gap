@@ -1,5 +1,5 @@
 # The child unblocks signals, so SIGTERM kills it in the middle of a response.
-# caught by: lab5/finishes-what-it-has-begun, lab5/waits-for-all-its-children
+# caught by: lab5/finishes-its-response-before-exiting, lab5/waits-for-all-its-children
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

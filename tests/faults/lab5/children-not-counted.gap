@@ -1,5 +1,5 @@
 # The child is recorded in the child's own memory, so the parent's list stays empty.
-# caught by: lab5/lets-clients-wait-at-the-limit
+# caught by: lab5/next-client-waits-at-the-limit
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

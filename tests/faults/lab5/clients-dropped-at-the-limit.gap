@@ -1,5 +1,5 @@
 # At the limit, the next client is accepted and its connection closed at once.
-# caught by: lab5/lets-clients-wait-at-the-limit, lab5/gives-places-back-again-and-again
+# caught by: lab5/next-client-waits-at-the-limit, lab5/serves-forty-clients-in-turn-at-the-limit
 
     // Fill in start: 5.1 run
     for (;;)

@@ -1,5 +1,5 @@
 # The parent waits for its children without asking them to stop.
-# caught by: lab5/a-silent-client-does-not-keep-it
+# caught by: lab5/silent-client-does-not-prevent-shutdown
 
     // Fill in start: 5.5 drain
     const auto deadline = std::chrono::steady_clock::now() + _timeout;

@@ -1,5 +1,5 @@
 # The proxy exits with the status that a shell reports for a program killed by SIGTERM.
-# caught by: lab5/ends-at-once-without-clients, lab5/finishes-what-it-has-begun
+# caught by: lab5/stops-at-once-without-clients, lab5/finishes-its-response-before-exiting
 
     // Fill in start: 5.5 drain
     askToStop();

@@ -1,5 +1,5 @@
 # The children are killed instead of being asked to stop.
-# caught by: lab5/finishes-what-it-has-begun
+# caught by: lab5/finishes-its-response-before-exiting
 
     // Fill in start: 5.5 drain
     for (const pid_t child : _running)

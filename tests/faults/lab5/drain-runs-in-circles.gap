@@ -1,5 +1,5 @@
 # The parent busy-waits for its last child to exit.
-# caught by: lab5/sleeps-while-the-last-one-is-served
+# caught by: lab5/does-not-busy-wait-while-shutting-down
 
     // Fill in start: 5.5 drain
     askToStop();

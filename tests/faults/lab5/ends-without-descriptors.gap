@@ -1,5 +1,5 @@
 # Running out of descriptors ends the server.
-# caught by: lab5/waits-where-no-descriptor-is-left, lab5/serves-on-where-no-descriptor-is-left
+# caught by: lab5/does-not-busy-wait-without-free-descriptors, lab5/finishes-response-without-free-descriptors
 
     // Fill in start: 5.4 acceptFailed
     error.rethrow();

@@ -1,5 +1,5 @@
 # The parent waits for each child right after fork, so it serves one client after another.
-# caught by: lab5/serves-a-client-while-another-waits-for-c
+# caught by: lab5/serves-a-client-while-another-waits
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

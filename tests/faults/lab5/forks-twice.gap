@@ -1,5 +1,5 @@
 # A double fork avoids zombies, but the parent no longer knows which children are at work.
-# caught by: lab5/lets-clients-wait-at-the-limit
+# caught by: lab5/next-client-waits-at-the-limit
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

@@ -1,5 +1,5 @@
 # At the limit, children that only wait for another request are not asked to stop.
-# caught by: lab5/gives-the-place-of-an-idle-client-to-the-next
+# caught by: lab5/idle-client-makes-room-at-the-limit
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

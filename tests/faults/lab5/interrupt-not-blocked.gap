@@ -1,5 +1,5 @@
 # SIGINT is unblocked, so Ctrl-C ends the proxy in the middle of a response.
-# caught by: lab5/an-interrupt-stops-it-too
+# caught by: lab5/shuts-down-gracefully-on-sigint
 
     // Fill in start: 5.2 start
     sigset_t interrupt;

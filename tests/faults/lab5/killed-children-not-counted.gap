@@ -1,5 +1,5 @@
 # Only children that exit by themselves are removed from the count, not those that are killed.
-# caught by: lab5/gives-the-place-of-a-killed-child-to-the-next
+# caught by: lab5/killed-child-makes-room-at-the-limit
 
     // Fill in start: 5.3 reap
     int status = 0;

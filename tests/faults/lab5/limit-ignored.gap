@@ -1,5 +1,5 @@
 # Nothing checks whether there is room for another client.
-# caught by: lab5/lets-clients-wait-at-the-limit
+# caught by: lab5/next-client-waits-at-the-limit
 
     // Fill in start: 5.1 run
     for (;;)

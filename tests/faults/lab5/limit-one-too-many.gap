@@ -1,5 +1,5 @@
 # The check for room comes after a client has been accepted, so one too many is served.
-# caught by: lab5/lets-clients-wait-at-the-limit
+# caught by: lab5/next-client-waits-at-the-limit
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

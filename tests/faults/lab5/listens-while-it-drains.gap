@@ -1,5 +1,5 @@
 # The listening socket stays open until all children have exited, so new clients wait in vain.
-# caught by: lab5/finishes-what-it-has-begun, lab5/an-interrupt-stops-it-too
+# caught by: lab5/finishes-its-response-before-exiting, lab5/shuts-down-gracefully-on-sigint
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

@@ -1,5 +1,5 @@
 # The parent keeps every client's connection open, so the client never sees it end.
-# caught by: lab5/has-a-process-for-each-client, lab5/stays-small-through-a-thousand-clients
+# caught by: lab5/serves-each-client-in-its-own-child, lab5/leaks-nothing-over-a-thousand-clients
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

@@ -1,5 +1,5 @@
 # SIGCHLD is ignored so that the kernel reaps, but then the parent never learns of free room.
-# caught by: lab5/gives-places-back-again-and-again, lab5/gives-the-place-of-a-killed-child-to-the-next
+# caught by: lab5/serves-forty-clients-in-turn-at-the-limit, lab5/killed-child-makes-room-at-the-limit
 
     // Fill in start: 5.2 start
     ::signal(SIGCHLD, SIG_IGN);

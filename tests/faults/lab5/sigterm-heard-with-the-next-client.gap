@@ -1,5 +1,5 @@
 # The parent waits only for clients, and looks at signals when one has connected.
-# caught by: lab5/ends-at-once-without-clients, lab5/a-silent-client-does-not-keep-it
+# caught by: lab5/stops-at-once-without-clients, lab5/silent-client-does-not-prevent-shutdown
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

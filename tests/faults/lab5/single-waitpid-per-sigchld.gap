@@ -1,5 +1,5 @@
 # One child is reaped for each SIGCHLD, although one signal may mean several children.
-# caught by: lab5/leaves-no-zombie-of-many-that-end-together
+# caught by: lab5/reaps-children-that-exit-together
 
     // Fill in start: 5.3 reap
     const pid_t child = ::waitpid(-1, nullptr, WNOHANG);

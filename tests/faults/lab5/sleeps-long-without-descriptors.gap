@@ -1,5 +1,5 @@
 # Without free descriptors, the parent sleeps for a minute and reacts to nothing meanwhile.
-# caught by: lab5/waits-where-no-descriptor-is-left
+# caught by: lab5/does-not-busy-wait-without-free-descriptors
 
     // Fill in start: 5.4 acceptFailed
     if (error.code() == EMFILE || error.code() == ENFILE)

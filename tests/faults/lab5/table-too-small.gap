@@ -1,5 +1,5 @@
 # Children are recorded in a table of four hundred entries, none of which is ever reused.
-# caught by: lab5/stays-small-through-a-thousand-clients
+# caught by: lab5/leaks-nothing-over-a-thousand-clients
 
     // Fill in start: 5.2 start
     static std::vector<pid_t> table(400);

@@ -1,5 +1,5 @@
 # The proxy knows only the textbook's form, so it takes "http:" in http://host/ for the host.
-# caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
+# caught by: lab6/accepts-a-request-in-absolute-form, lab6/absolute-form-overrides-host
 
     // Fill in start: 6.1 parseAbsoluteForm
     const std::string rest = std::string(target);

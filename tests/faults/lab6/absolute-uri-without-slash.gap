@@ -1,5 +1,5 @@
 # The proxy expects a slash after the host, and rejects a URI without one.
-# caught by: lab6/an-absolute-form-needs-no-path
+# caught by: lab6/absolute-form-may-have-an-empty-path
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

@@ -1,5 +1,5 @@
 # The proxy takes every entry in Via for its own.
-# caught by: lab6/says-that-it-was-here
+# caught by: lab6/adds-itself-to-via-in-both-directions
 
     // Fill in start: 6.8 nextHop
     for (const std::string& member : request.fields.listMembers("Via"))

@@ -1,5 +1,5 @@
 # The proxy forwards the Transfer-Encoding it received, in addition to its own.
-# caught by: lab6/answers-a-proxy-client-of-http-1-0
+# caught by: lab6/serves-an-http-1-0-client-then-closes
 
     // Fill in start: 6.3 endToEndFields
     for (const std::string& named : fields.listMembers("Connection"))

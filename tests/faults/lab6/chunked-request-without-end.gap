@@ -1,5 +1,5 @@
 # The proxy leaves out the last chunk.
-# caught by: lab6/passes-a-chunked-request-on, lab6/passes-chunks-on-as-they-come
+# caught by: lab6/forwards-a-chunked-request-body, lab6/streams-a-chunked-request-body
 
     // Fill in start: 6.5 relayTo
     try

@@ -1,5 +1,5 @@
 # The proxy forwards none of the client's fields to the origin.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/keeps-repeated-fields-in-their-order
+# caught by: lab6/forwards-request-fields, lab6/forwards-repeated-fields-in-order
 
     // Fill in start: 6.4 requestFields
     FieldList fields;

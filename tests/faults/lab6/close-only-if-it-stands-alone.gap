@@ -1,5 +1,5 @@
 # The proxy compares the whole first Connection field with close, although the field is a list.
-# caught by: lab6/ends-a-kept-connection-when-asked
+# caught by: lab6/honors-close-in-a-connection-list
 
     // Fill in start: 6.2 keepsConnection
     if (fields.find("Connection").value_or("") == "close")

@@ -1,5 +1,5 @@
 # The proxy never keeps a connection open.
-# caught by: lab6/keeps-the-connection-of-the-client, lab6/answers-pipelined-requests-in-order
+# caught by: lab6/keeps-the-client-connection-open, lab6/answers-pipelined-requests-in-order
 
     // Fill in start: 6.2 keepsConnection
     return version.empty() && fields.find("Connection");

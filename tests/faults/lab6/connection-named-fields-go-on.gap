@@ -1,5 +1,5 @@
 # The proxy removes a fixed list of hop-by-hop fields, but not the fields that Connection names.
-# caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
+# caught by: lab6/removes-request-fields-named-in-connection, lab6/removes-response-fields-named-in-connection
 
     // Fill in start: 6.3 endToEndFields
     for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",

@@ -1,5 +1,5 @@
 # The proxy does not listen to the origin until it has sent the whole body.
-# caught by: lab6/hears-a-refusal-before-the-body-has-come, lab6/waits-with-the-body-until-c-wants-it
+# caught by: lab6/forwards-a-response-before-the-body-ends, lab6/forwards-100-continue
 
     // Fill in start: 6.5 relayTo
     origin.sendAll(_waiting);

@@ -1,5 +1,5 @@
 # The proxy writes its own Host, and forwards the client's too.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/takes-the-absolute-form
+# caught by: lab6/forwards-request-fields, lab6/accepts-a-request-in-absolute-form
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

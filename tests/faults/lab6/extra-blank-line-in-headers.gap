@@ -1,5 +1,5 @@
 # The proxy writes an empty line between its own fields and the client's.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-the-body-of-a-request-on
+# caught by: lab6/forwards-request-fields, lab6/forwards-a-form-body
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # The proxy forwards the fields in reverse order, even the lines of a repeated field.
-# caught by: lab6/keeps-repeated-fields-in-their-order
+# caught by: lab6/forwards-repeated-fields-in-order
 
     // Fill in start: 6.4 requestFields
     const FieldList came = endToEndFields(request.fields);

@@ -1,5 +1,5 @@
 # The proxy keeps the fields of one request, and adds them to the client's next one.
-# caught by: lab6/each-request-has-its-own-fields
+# caught by: lab6/fields-do-not-leak-into-the-next-request
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

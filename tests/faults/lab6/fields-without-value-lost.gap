@@ -1,5 +1,5 @@
 # The proxy drops a field whose value is empty.
-# caught by: lab6/changes-no-byte-of-a-value
+# caught by: lab6/forwards-field-values-byte-for-byte
 
     // Fill in start: 6.4 requestFields
     FieldList fields;

@@ -1,5 +1,5 @@
 # The proxy drops the client's first field.
-# caught by: lab6/passes-the-fields-of-the-request-on
+# caught by: lab6/forwards-request-fields
 
     // Fill in start: 6.4 requestFields
     FieldList fields;

@@ -1,5 +1,5 @@
 # The proxy sends the last chunk even if the client has left in the middle of the body.
-# caught by: lab6/half-a-body-does-not-look-whole
+# caught by: lab6/truncated-request-body-stays-incomplete
 
     // Fill in start: 6.5 relayTo
     try

@@ -1,5 +1,5 @@
 # The proxy keeps an HTTP/1.0 connection open without having been asked to.
-# caught by: lab6/asks-a-server-of-http-1-0-on-a-new-connection, lab6/keeps-a-connection-of-http-1-0-if-asked
+# caught by: lab6/http-1-0-origin-connection-is-not-reused, lab6/honors-http-1-0-keep-alive-for-own-files
 
     // Fill in start: 6.2 keepsConnection
     if (fields.hasMember("Connection", "close"))

@@ -1,5 +1,5 @@
 # The proxy fetches an https URI without encryption.
-# caught by: lab6/asks-nobody-for-another-scheme
+# caught by: lab6/refuses-a-scheme-other-than-http
 
     // Fill in start: 6.1 parseAbsoluteForm
     std::string_view scheme = "http://";

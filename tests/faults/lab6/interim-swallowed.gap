@@ -1,5 +1,5 @@
 # The proxy does not forward 1xx responses.
-# caught by: lab6/passes-early-hints-on, lab6/waits-with-the-body-until-c-wants-it
+# caught by: lab6/forwards-early-hints-at-once, lab6/forwards-100-continue
 
     // Fill in start: 6.6 passOnInterim
     if (head.status == 199)

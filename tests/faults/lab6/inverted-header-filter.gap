@@ -1,5 +1,5 @@
 # The proxy keeps only the hop-by-hop fields, and removes the others.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-c-s-connection
+# caught by: lab6/forwards-request-fields, lab6/removes-response-fields-named-in-connection
 
     // Fill in start: 6.3 endToEndFields
     for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",

@@ -1,5 +1,5 @@
 # The proxy keeps the connection open even if Connection says close.
-# caught by: lab6/ends-a-kept-connection-when-asked
+# caught by: lab6/honors-close-in-a-connection-list
 
     // Fill in start: 6.2 keepsConnection
     return version >= "HTTP/1.1" || fields.hasMember("Connection", "keep-alive");

@@ -1,5 +1,5 @@
 # The proxy drops the client's last field.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/says-that-it-was-here
+# caught by: lab6/forwards-request-fields, lab6/adds-itself-to-via-in-both-directions
 
     // Fill in start: 6.4 requestFields
     const FieldList all = endToEndFields(request.fields);

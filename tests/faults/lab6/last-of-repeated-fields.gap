@@ -1,5 +1,5 @@
 # The proxy keeps fields in a map by name, so only the last line of a repeated field is left.
-# caught by: lab6/keeps-repeated-fields-in-their-order
+# caught by: lab6/forwards-repeated-fields-in-order
 
     // Fill in start: 6.4 requestFields
     FieldList fields;

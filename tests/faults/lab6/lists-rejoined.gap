@@ -1,5 +1,5 @@
 # The proxy splits every value at its commas and joins it again, as if each were a list.
-# caught by: lab6/changes-no-byte-of-a-value
+# caught by: lab6/forwards-field-values-byte-for-byte
 
     // Fill in start: 6.4 requestFields
     const FieldList came = endToEndFields(request.fields);

@@ -1,4 +1,4 @@
-# caught by: lab6/refuses-what-it-has-passed-on-itself
+# caught by: lab6/refuses-a-request-with-its-own-via-entry
 # The proxy checks only the last entry in Via, so it misses a loop through two proxies.
 // Fill in start: 6.8 nextHop
     const auto via = request.fields.listMembers("Via");

@@ -1,5 +1,5 @@
 # The proxy forwards a request to the origin although its Max-Forwards is 0.
-# caught by: lab6/answers-options-that-go-no-further, lab6/shows-a-trace-that-goes-no-further
+# caught by: lab6/answers-options-with-max-forwards-0-itself, lab6/answers-trace-with-max-forwards-0-itself
 
     // Fill in start: 6.8 nextHop
     for (const std::string& member : request.fields.listMembers("Via"))

@@ -1,5 +1,5 @@
 # The proxy forwards Max-Forwards unchanged.
-# caught by: lab6/counts-max-forwards-down
+# caught by: lab6/decrements-max-forwards
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

@@ -1,5 +1,5 @@
 # The proxy reads only the first line of a repeated Connection field.
-# caught by: lab6/passes-on-no-field-of-the-connection
+# caught by: lab6/removes-request-fields-named-in-connection
 
     // Fill in start: 6.3 endToEndFields
     const FieldList first{{"Connection", fields.find("Connection").value_or("")}};

@@ -1,5 +1,5 @@
 # The proxy compares the names in Connection with the field names case-sensitively.
-# caught by: lab6/passes-on-no-field-of-the-connection, lab6/passes-on-no-field-of-c-s-connection
+# caught by: lab6/removes-request-fields-named-in-connection, lab6/removes-response-fields-named-in-connection
 
     // Fill in start: 6.3 endToEndFields
     for (const std::string& named : fields.listMembers("Connection"))

@@ -1,5 +1,5 @@
 # The proxy rejects field names that begin with a lower-case letter.
-# caught by: lab6/passes-the-fields-of-the-request-on, lab6/passes-on-no-field-of-the-connection
+# caught by: lab6/forwards-request-fields, lab6/removes-request-fields-named-in-connection
 
     // Fill in start: 4.1 parseFieldLine
     const auto colon = line.find(':');

@@ -1,5 +1,5 @@
 # The proxy forwards only the first 1xx response.
-# caught by: lab6/passes-early-hints-on
+# caught by: lab6/forwards-early-hints-at-once
 
     // Fill in start: 6.6 passOnInterim
     if (_request.line.version < "HTTP/1.1")

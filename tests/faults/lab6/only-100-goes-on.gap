@@ -1,5 +1,5 @@
 # The proxy forwards 100 responses, but no other 1xx responses.
-# caught by: lab6/passes-early-hints-on
+# caught by: lab6/forwards-early-hints-at-once
 
     // Fill in start: 6.6 passOnInterim
     if (_request.line.version < "HTTP/1.1" || head.status != 100)

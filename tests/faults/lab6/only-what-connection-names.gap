@@ -1,5 +1,5 @@
 # The proxy removes the fields that Connection names, but not the other hop-by-hop fields.
-# caught by: lab6/takes-out-what-belongs-to-one-connection-unnamed
+# caught by: lab6/removes-te-and-upgrade-even-if-not-named
 
     // Fill in start: 6.3 endToEndFields
     for (const std::string& named : fields.listMembers("Connection"))

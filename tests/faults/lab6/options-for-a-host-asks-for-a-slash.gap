@@ -1,5 +1,5 @@
 # The proxy replaces a missing path with a slash even for OPTIONS.
-# caught by: lab6/asks-a-host-for-its-options
+# caught by: lab6/forwards-pathless-options-as-asterisk-form
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

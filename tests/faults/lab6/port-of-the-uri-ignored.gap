@@ -1,5 +1,5 @@
 # The proxy always connects to port 80, whatever port the URI names.
-# caught by: lab6/takes-the-absolute-form, lab6/the-absolute-form-beats-host
+# caught by: lab6/accepts-a-request-in-absolute-form, lab6/absolute-form-overrides-host
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

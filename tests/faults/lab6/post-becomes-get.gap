@@ -1,5 +1,5 @@
 # The proxy sends GET to the origin, whatever the client's method is.
-# caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-on-methods-it-does-not-know
+# caught by: lab6/forwards-a-form-body, lab6/forwards-unknown-methods
 
     // Fill in start: 2.3 formatRequest
     std::string text = (method.empty() ? method : "GET") + " " + target.path + " HTTP/1.1\r\n" + //

@@ -1,5 +1,5 @@
 # The proxy sends the head of the request, but no body.
-# caught by: lab6/passes-the-body-of-a-request-on, lab6/passes-a-chunked-request-on
+# caught by: lab6/forwards-a-form-body, lab6/forwards-a-chunked-request-body
 
     // Fill in start: 6.5 relayTo
     origin.sendAll(_waiting);

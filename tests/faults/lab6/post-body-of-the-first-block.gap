@@ -1,5 +1,5 @@
 # The proxy forwards only the part of the body that arrived with the head.
-# caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-a-long-body-with-every-byte-on
+# caught by: lab6/streams-a-request-body, lab6/forwards-a-large-binary-body
 
     // Fill in start: 6.5 relayTo
     if (!isComplete() && _client->hasBytes())

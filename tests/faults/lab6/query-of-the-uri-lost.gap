@@ -1,5 +1,5 @@
 # The proxy cuts off the query.
-# caught by: lab6/takes-the-absolute-form, lab6/an-absolute-form-needs-no-path
+# caught by: lab6/accepts-a-request-in-absolute-form, lab6/absolute-form-may-have-an-empty-path
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

@@ -1,5 +1,5 @@
 # The proxy receives the whole body before it sends the first byte to the origin.
-# caught by: lab6/passes-a-body-on-as-it-comes, lab6/passes-chunks-on-as-they-come
+# caught by: lab6/streams-a-request-body, lab6/streams-a-chunked-request-body
 
     // Fill in start: 6.5 relayTo
     std::string all = std::move(_waiting);

@@ -1,5 +1,5 @@
 # The proxy compares the scheme case-sensitively, so it takes HTTP:// for another scheme.
-# caught by: lab6/an-absolute-form-needs-no-path
+# caught by: lab6/absolute-form-may-have-an-empty-path
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

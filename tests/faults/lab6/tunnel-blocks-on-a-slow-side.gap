@@ -1,5 +1,5 @@
 # The tunnel waits until one side has taken everything before it looks at the other.
-# caught by: lab6/a-tunnel-waits-for-a-slow-reader
+# caught by: lab6/tunnel-applies-backpressure
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

@@ -1,5 +1,5 @@
 # The tunnel treats each block as a C string, and relays only what comes before a NUL byte.
-# caught by: lab6/a-tunnel-leads-both-ways
+# caught by: lab6/tunnel-relays-bytes-unchanged-both-ways
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

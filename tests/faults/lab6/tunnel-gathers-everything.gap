@@ -1,4 +1,4 @@
-# caught by: lab6/a-tunnel-waits-for-a-slow-reader
+# caught by: lab6/tunnel-applies-backpressure
 # The tunnel keeps reading from one side, and collects in memory what the other does not take yet.
 // Fill in start: 6.7 run
     const auto gather = [](Direction& direction)

@@ -1,5 +1,5 @@
 # The tunnel lets the client and the origin take turns, as if they were question and answer.
-# caught by: lab6/a-tunnel-carries-much-both-ways-at-once, lab6/a-tunnel-may-end-at-c-first
+# caught by: lab6/tunnel-relays-bulk-data-both-ways-at-once, lab6/tunnel-relays-a-half-close-by-the-origin
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended && !_toClient.ended)

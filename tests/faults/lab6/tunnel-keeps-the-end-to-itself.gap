@@ -1,5 +1,5 @@
 # The tunnel does not tell one side that the other has ended.
-# caught by: lab6/a-tunnel-ends-one-side-after-the-other, lab6/a-tunnel-may-end-at-c-first
+# caught by: lab6/tunnel-relays-a-half-close-by-the-client, lab6/tunnel-relays-a-half-close-by-the-origin
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

@@ -1,5 +1,5 @@
 # The tunnel discards the bytes that the client sent right after CONNECT.
-# caught by: lab6/a-tunnel-begins-behind-the-head
+# caught by: lab6/tunnels-bytes-sent-right-after-connect
 
     // Fill in start: 6.7 run
     if (_toOrigin.from.hasBytes())

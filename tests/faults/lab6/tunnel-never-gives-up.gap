@@ -1,5 +1,5 @@
 # The tunnel goes on waiting after the timeout, although no byte has passed through it.
-# caught by: lab6/a-silent-tunnel-ends
+# caught by: lab6/closes-an-idle-tunnel
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended || !_toClient.ended)

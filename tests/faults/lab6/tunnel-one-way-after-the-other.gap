@@ -1,5 +1,5 @@
 # The tunnel relays all that the client sends, and only then what the origin sends.
-# caught by: lab6/a-tunnel-leads-both-ways, lab6/a-tunnel-carries-much-both-ways-at-once
+# caught by: lab6/tunnel-relays-bytes-unchanged-both-ways, lab6/tunnel-relays-bulk-data-both-ways-at-once
 
     // Fill in start: 6.7 run
     while (!_toOrigin.ended)

@@ -1,5 +1,5 @@
 # The proxy forwards the client's Content-Length, in addition to its own.
-# caught by: lab6/passes-the-body-of-a-request-on
+# caught by: lab6/forwards-a-form-body
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

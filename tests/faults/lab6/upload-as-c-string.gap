@@ -1,5 +1,5 @@
 # The proxy treats the body as a C string, which ends at the first NUL byte.
-# caught by: lab6/passes-a-long-body-with-every-byte-on
+# caught by: lab6/forwards-a-large-binary-body
 
     // Fill in start: 6.5 relayTo
     try

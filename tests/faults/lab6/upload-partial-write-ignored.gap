@@ -1,5 +1,5 @@
 # The proxy assumes that one send takes all the bytes.
-# caught by: lab6/sends-every-byte-of-a-very-long-body
+# caught by: lab6/forwards-a-40-megabyte-body
 
     // Fill in start: 6.5 relayTo
     try

@@ -1,5 +1,5 @@
 # The proxy cuts off the authority at the @, so it takes the user name for the host.
-# caught by: lab6/takes-no-user-name-for-the-host
+# caught by: lab6/never-mistakes-userinfo-for-the-host
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

@@ -1,4 +1,4 @@
-# caught by: lab6/puts-itself-behind-those-before-it
+# caught by: lab6/appends-itself-to-the-end-of-via
 # The proxy puts itself first in Via, before the proxies that forwarded the request earlier.
 // Fill in start: 6.4 requestFields
     FieldList fields;

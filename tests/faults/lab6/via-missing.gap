@@ -1,5 +1,5 @@
 # The proxy does not add itself to Via.
-# caught by: lab6/says-that-it-was-here
+# caught by: lab6/adds-itself-to-via-in-both-directions
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

@@ -1,5 +1,5 @@
 # The proxy replaces the entries in Via with its own.
-# caught by: lab6/says-that-it-was-here, lab6/puts-itself-behind-those-before-it
+# caught by: lab6/adds-itself-to-via-in-both-directions, lab6/appends-itself-to-the-end-of-via
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

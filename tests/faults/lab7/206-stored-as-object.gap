@@ -1,5 +1,5 @@
 # The proxy stores every 206 response, even if its place in the whole is not known.
-# caught by: lab7/a-part-of-nobody-knows-what-is-not-the-whole
+# caught by: lab7/206-of-unknown-length-is-not-complete
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

@@ -1,5 +1,5 @@
 # A 304 leaves the stored fields as they are.
-# caught by: lab7/a-304-brings-the-fields-up-to-date, lab7/what-is-still-good-is-fresh-again, lab7/a-304-may-end-the-keeping
+# caught by: lab7/updates-stored-fields-from-a-304, lab7/304-makes-the-stored-response-fresh-again, lab7/304-with-no-store-discards-stored-response
 
     // Fill in start: 7.8 freshened
     FieldList news = endToEndFields(notModified.fields);

@@ -1,5 +1,5 @@
 # The fields of a 304 replace all the stored fields.
-# caught by: lab7/a-304-brings-the-fields-up-to-date
+# caught by: lab7/updates-stored-fields-from-a-304
 
     // Fill in start: 7.8 freshened
     FieldList news = endToEndFields(notModified.fields);

@@ -1,5 +1,5 @@
 # The age is counted from Date only, without the Age that earlier caches have added up.
-# caught by: lab7/asks-again-when-max-age-is-over, lab7/c-s-clock-makes-nothing-young
+# caught by: lab7/response-past-max-age-is-not-reused, lab7/future-date-does-not-reduce-the-age
 
     // Fill in start: 7.3 currentAge
     const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);

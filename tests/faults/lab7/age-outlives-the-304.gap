@@ -1,5 +1,5 @@
 # The stored Age, from before the revalidation, survives a 304.
-# caught by: lab7/what-is-still-good-is-fresh-again
+# caught by: lab7/304-makes-the-stored-response-fresh-again
 
     // Fill in start: 7.8 freshened
     FieldList news = endToEndFields(notModified.fields);

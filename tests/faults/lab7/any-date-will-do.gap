@@ -1,5 +1,5 @@
 # The proxy answers any If-Modified-Since with a 304, whatever its date.
-# caught by: lab7/a-s-copy-is-older
+# caught by: lab7/if-modified-since-gets-200-if-changed
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

@@ -1,5 +1,5 @@
 # The proxy does not check whether the request had Authorization before it stores a response.
-# caught by: lab7/what-needed-a-password-is-for-nobody-else
+# caught by: lab7/authorization-prevents-sharing
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

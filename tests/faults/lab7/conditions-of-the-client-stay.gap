@@ -1,5 +1,5 @@
 # The proxy adds its own validators after the client's instead of replacing them.
-# caught by: lab7/asks-about-its-own-copy-not-about-a-s
+# caught by: lab7/revalidates-with-its-own-etag
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

@@ -1,5 +1,5 @@
 # The proxy evaluates If-Modified-Since even if there is an If-None-Match.
-# caught by: lab7/the-etag-goes-before-the-date
+# caught by: lab7/if-none-match-overrides-if-modified-since
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

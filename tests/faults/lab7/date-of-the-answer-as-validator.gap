@@ -1,5 +1,5 @@
 # The proxy sends the stored Date in If-Modified-Since, not Last-Modified.
-# caught by: lab7/asks-about-the-stale-copy-by-its-date
+# caught by: lab7/revalidates-with-last-modified
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

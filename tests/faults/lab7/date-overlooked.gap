@@ -1,5 +1,5 @@
 # The proxy ignores Date, so an old response counts as new when it arrives.
-# caught by: lab7/what-was-made-long-ago-is-old
+# caught by: lab7/old-date-makes-a-response-stale
 
     // Fill in start: 7.3 currentAge
     const auto sinceAsked = std::max(now - response.requestTime, 0ms);

@@ -1,5 +1,5 @@
 # The proxy reads the whole of If-None-Match as one ETag.
-# caught by: lab7/a-names-several-versions
+# caught by: lab7/one-match-in-if-none-match-is-enough
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

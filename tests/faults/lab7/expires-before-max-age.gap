@@ -1,5 +1,5 @@
 # Expires takes precedence over max-age.
-# caught by: lab7/max-age-goes-before-expires
+# caught by: lab7/max-age-overrides-expires
 
     // Fill in start: 7.2 freshnessLifetime
     if (const auto date = dateIn(response, "Expires"))

@@ -1,5 +1,5 @@
 # The proxy uses Expires although CDN-Cache-Control is present.
-# caught by: lab7/expires-does-not-count-beside-cdn-cache-control
+# caught by: lab7/cdn-cache-control-overrides-expires
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"s-maxage", "max-age"})

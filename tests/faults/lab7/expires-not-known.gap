@@ -1,5 +1,5 @@
 # The proxy ignores Expires.
-# caught by: lab7/reads-dates-in-their-older-forms
+# caught by: lab7/accepts-a-date-in-asctime-format
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"s-maxage", "max-age"})

@@ -1,5 +1,5 @@
 # The proxy compares only the first field that Vary names.
-# caught by: lab7/every-field-of-vary-must-fit
+# caught by: lab7/every-field-named-by-vary-must-match
 
     // Fill in start: 7.4 selectsStored
     const auto names = stored.fields.listMembers("Vary");

@@ -1,5 +1,5 @@
 # The age wraps around after a minute, like the second hand of a clock.
-# caught by: lab7/what-was-made-long-ago-is-old
+# caught by: lab7/old-date-makes-a-response-stale
 
     // Fill in start: 7.3 currentAge
     const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);

@@ -1,5 +1,5 @@
 # The proxy subtracts an hour from the age, in case a time zone is wrong.
-# caught by: lab7/asks-again-when-max-age-is-over
+# caught by: lab7/response-past-max-age-is-not-reused
 
     // Fill in start: 7.3 currentAge
     const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);

@@ -1,5 +1,5 @@
 # Only POST, PUT and DELETE invalidate stored responses, and unknown methods do not.
-# caught by: lab7/any-other-method-makes-the-copy-invalid
+# caught by: lab7/unknown-method-invalidates-stored-response
 
     // Fill in start: 7.10 invalidatedBy
     if ((request.line.method != "POST" && request.line.method != "PUT" && request.line.method != "DELETE") || response.status < 200 || response.status > 399)

@@ -1,5 +1,5 @@
 # One origin can invalidate the stored responses of another.
-# caught by: lab7/no-server-makes-another-one-s-copies-invalid
+# caught by: lab7/cross-origin-location-invalidates-nothing
 
     // Fill in start: 7.10 invalidatedBy
     if (isSafe(request.line.method) || response.status < 200 || response.status > 399)

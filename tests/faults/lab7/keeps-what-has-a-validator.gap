@@ -1,5 +1,5 @@
 # The proxy stores every response that has a validator, whatever its status means.
-# caught by: lab7/keeps-no-302-that-says-nothing
+# caught by: lab7/does-not-store-a-302-without-a-lifetime
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

@@ -1,5 +1,5 @@
 # The proxy ignores max-age in a request.
-# caught by: lab7/a-wants-nothing-that-is-old
+# caught by: lab7/request-max-age-excludes-older-responses
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # The client's max-stale overrides the origin's must-revalidate.
-# caught by: lab7/c-s-must-goes-before-a-s-may
+# caught by: lab7/must-revalidate-overrides-max-stale
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

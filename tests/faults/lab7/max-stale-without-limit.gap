@@ -1,5 +1,5 @@
 # The proxy ignores the limit that the client gives in max-stale.
-# caught by: lab7/a-takes-what-is-stale-up-to-a-limit
+# caught by: lab7/max-stale-accepts-stale-up-to-its-limit
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # The proxy ignores min-fresh, so any fresh response is fresh enough.
-# caught by: lab7/a-wants-what-stays-fresh-for-a-while
+# caught by: lab7/min-fresh-requires-remaining-freshness
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # A selecting field that the original request did not have matches any value.
-# caught by: lab7/no-field-is-a-value-of-its-own
+# caught by: lab7/vary-distinguishes-an-absent-field
 
     // Fill in start: 7.4 selectsStored
     const auto names = stored.fields.listMembers("Vary");

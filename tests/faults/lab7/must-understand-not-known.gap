@@ -1,5 +1,5 @@
 # The proxy does not know must-understand, so no-store prevails.
-# caught by: lab7/who-understands-may-keep
+# caught by: lab7/must-understand-overrides-no-store
 
     // Fill in start: 7.1 isStorable
     const bool forbidden = response.directives.has("no-store");

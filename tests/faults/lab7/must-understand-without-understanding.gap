@@ -1,5 +1,5 @@
 # The proxy takes must-understand for permission to store any status.
-# caught by: lab7/who-does-not-understand-keeps-nothing
+# caught by: lab7/must-understand-requires-a-known-status
 
     // Fill in start: 7.1 isStorable
     const bool forbidden = !response.directives.has("must-understand") && response.directives.has("no-store");

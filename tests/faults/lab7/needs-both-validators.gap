@@ -1,5 +1,5 @@
 # The proxy revalidates only responses with both an ETag and a Last-Modified.
-# caught by: lab7/asks-about-the-stale-copy-by-its-etag, lab7/asks-about-the-stale-copy-by-its-date
+# caught by: lab7/revalidates-with-an-etag, lab7/revalidates-with-last-modified
 
     // Fill in start: 7.7 validationRequest
     if (!stored.fields.find("ETag") || !stored.fields.find("Last-Modified"))

@@ -1,5 +1,5 @@
 # The proxy treats no-cache in a response like must-revalidate, and reuses it while it is fresh.
-# caught by: lab7/c-wants-to-be-asked-each-time, lab7/reads-every-line-of-cache-control
+# caught by: lab7/no-cache-response-is-always-revalidated, lab7/reads-every-line-of-cache-control
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # The proxy has no heuristic freshness, so a response without a lifetime is always stale.
-# caught by: lab7/guesses-where-c-says-nothing, lab7/guesses-for-a-410-too
+# caught by: lab7/heuristic-freshness-uses-last-modified, lab7/heuristic-freshness-applies-to-a-410
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"s-maxage", "max-age"})

@@ -1,5 +1,5 @@
 # The proxy looks for no-store only in the response.
-# caught by: lab7/keeps-nothing-where-a-says-no-store, lab7/says-that-it-keeps-nothing
+# caught by: lab7/no-store-request-prevents-storing, lab7/cache-status-omits-stored-if-not-stored
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

@@ -1,5 +1,5 @@
 # The proxy sends If-Modified-Since only if there is no ETag.
-# caught by: lab7/asks-with-both-where-there-are-both
+# caught by: lab7/revalidates-with-etag-and-last-modified
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

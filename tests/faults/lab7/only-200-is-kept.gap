@@ -1,5 +1,5 @@
 # The proxy stores only responses with status 200, whatever the origin says.
-# caught by: lab7/keeps-a-404-that-says-how-long, lab7/keeps-a-status-that-nobody-knows, lab7/keeps-a-part-as-a-part
+# caught by: lab7/stores-a-404-with-an-explicit-lifetime, lab7/stores-an-unknown-status-with-a-lifetime, lab7/serves-a-range-from-a-partial-response
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

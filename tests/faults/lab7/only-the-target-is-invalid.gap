@@ -1,5 +1,5 @@
 # The proxy does not invalidate the URIs in Location and Content-Location.
-# caught by: lab7/location-is-invalid-too, lab7/content-location-is-invalid-too
+# caught by: lab7/post-invalidates-the-location-uri, lab7/post-invalidates-the-content-location-uri
 
     // Fill in start: 7.10 invalidatedBy
     if (isSafe(request.line.method) || response.status < 200 || response.status > 399)

@@ -1,5 +1,5 @@
 # The proxy invalidates without checking whether the request succeeded.
-# caught by: lab7/what-c-has-refused-changes-nothing
+# caught by: lab7/failed-post-invalidates-nothing
 
     // Fill in start: 7.10 invalidatedBy
     if (isSafe(request.line.method))

@@ -1,5 +1,5 @@
 # Of a field repeated in a 304, only the last line is stored.
-# caught by: lab7/a-304-brings-each-line-of-a-field
+# caught by: lab7/copies-repeated-fields-from-a-304
 
     // Fill in start: 7.8 freshened
     FieldList news = endToEndFields(notModified.fields);

@@ -1,5 +1,5 @@
 # The proxy ignores no-cache and max-age in a request.
-# caught by: lab7/a-asks-for-the-origin-s-own-word, lab7/the-old-word-for-no-cache-counts-too
+# caught by: lab7/no-cache-request-goes-to-the-origin, lab7/honors-pragma-no-cache
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # The proxy ignores s-maxage, as a private cache does.
-# caught by: lab7/s-maxage-goes-before-max-age
+# caught by: lab7/s-maxage-overrides-max-age
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"max-age"})

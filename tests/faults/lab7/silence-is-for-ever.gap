@@ -1,5 +1,5 @@
-# A response without a lifetime is fresh for ever.
-# caught by: lab7/nothing-to-guess-from-means-asking, lab7/no-guess-is-longer-than-a-day
+# A response without a lifetime is fresh forever.
+# caught by: lab7/heuristic-freshness-needs-last-modified, lab7/heuristic-lifetime-is-at-most-a-day
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"s-maxage", "max-age"})

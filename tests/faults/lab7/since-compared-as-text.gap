@@ -1,5 +1,5 @@
 # The proxy compares If-Modified-Since as text, so only exactly the same date matches.
-# caught by: lab7/a-has-it-since-then
+# caught by: lab7/if-modified-since-gets-304-if-unchanged
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

@@ -1,5 +1,5 @@
 # The proxy uses the smaller of the two ages, not the larger.
-# caught by: lab7/c-s-clock-makes-nothing-young, lab7/what-was-made-long-ago-is-old
+# caught by: lab7/future-date-does-not-reduce-the-age, lab7/old-date-makes-a-response-stale
 
     // Fill in start: 7.3 currentAge
     const auto apparent = std::chrono::floor<seconds>(response.requestTime) - dateOf(response);

@@ -1,5 +1,5 @@
 # The proxy ignores the time limit in stale-while-revalidate.
-# caught by: lab7/asks-first-when-the-while-is-over
+# caught by: lab7/stale-while-revalidate-has-a-time-limit
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,5 @@
 # A stored response replaces an error even if the client said no-cache.
-# caught by: lab7/a-who-wants-c-s-word-gets-no-stand-in
+# caught by: lab7/no-cache-request-gets-error-if-origin-fails
 
     // Fill in start: 7.6 mayServeStaleOnError
     if (mustBeRevalidated(stored))

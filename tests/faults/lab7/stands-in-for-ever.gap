@@ -1,5 +1,5 @@
 # A stale response replaces an error without any time limit.
-# caught by: lab7/stands-in-no-longer-than-c-allows, lab7/stands-in-no-longer-than-a-day
+# caught by: lab7/stale-if-error-has-a-time-limit, lab7/serves-stale-on-errors-for-at-most-a-day
 
     // Fill in start: 7.6 mayServeStaleOnError
     if (mustBeRevalidated(stored) || request.directives.has("no-cache"))

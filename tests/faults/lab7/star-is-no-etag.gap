@@ -1,5 +1,5 @@
 # The proxy does not know If-None-Match: *.
-# caught by: lab7/a-has-any-version
+# caught by: lab7/if-none-match-star-gets-304
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

@@ -1,5 +1,5 @@
 # No request ever invalidates a stored response.
-# caught by: lab7/a-post-makes-the-copy-invalid, lab7/put-and-delete-make-the-copy-invalid
+# caught by: lab7/post-invalidates-the-stored-response, lab7/put-and-delete-invalidate-stored-response
 
     // Fill in start: 7.10 invalidatedBy
     static_cast<void>(request);

@@ -1,5 +1,5 @@
 # The proxy removes the quotes from an ETag before it sends it back.
-# caught by: lab7/asks-about-the-stale-copy-by-its-etag
+# caught by: lab7/revalidates-with-an-etag
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

@@ -1,5 +1,5 @@
 # The proxy serves a stored response to every client, whichever fields Vary names.
-# caught by: lab7/keeps-two-languages-side-by-side, lab7/no-field-is-a-value-of-its-own, lab7/every-field-of-vary-must-fit
+# caught by: lab7/stores-two-languages-side-by-side, lab7/vary-distinguishes-an-absent-field, lab7/every-field-named-by-vary-must-match
 
     // Fill in start: 7.4 selectsStored
     static_cast<void>(request);

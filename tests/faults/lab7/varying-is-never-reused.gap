@@ -1,5 +1,5 @@
 # The proxy never reuses a response with Vary.
-# caught by: lab7/keeps-two-languages-side-by-side, lab7/a-field-that-vary-does-not-name-may-differ
+# caught by: lab7/stores-two-languages-side-by-side, lab7/ignores-fields-not-named-by-vary
 
     // Fill in start: 7.4 selectsStored
     static_cast<void>(request);

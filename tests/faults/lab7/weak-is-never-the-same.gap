@@ -1,5 +1,5 @@
 # The proxy uses strong comparison for the client's If-None-Match.
-# caught by: lab7/a-names-several-versions
+# caught by: lab7/one-match-in-if-none-match-is-enough
 
     // Fill in start: 7.9 isKnownToClient
     if (stored.status != 200 && stored.status != 206)

@@ -1,5 +1,5 @@
 # The proxy sends a weak ETag back without its W/.
-# caught by: lab7/a-weak-etag-goes-back-with-its-w
+# caught by: lab7/keeps-the-w-prefix-of-a-weak-etag
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

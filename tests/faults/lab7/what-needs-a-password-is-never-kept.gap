@@ -1,5 +1,5 @@
 # The proxy never stores a response to Authorization, whatever the origin allows.
-# caught by: lab7/three-words-open-what-needed-a-password
+# caught by: lab7/three-directives-allow-sharing-despite-auth
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

@@ -1,5 +1,5 @@
 # If the process that fetches is gone, what has arrived so far passes for the whole body.
-# caught by: lab8/nobody-takes-a-half-for-the-whole, lab8/a-killed-process-leaves-no-half
+# caught by: lab8/aborted-response-never-looks-complete, lab8/killed-fetch-never-looks-complete
 
     // Fill in start: 8.3 follow
     const auto deadline = SteadyClock::now() + _services.options.timeout;

@@ -1,5 +1,5 @@
 # When there is no room, the proxy evicts everything.
-# caught by: lab8/what-was-just-used-stays, lab8/what-came-first-goes-first
+# caught by: lab8/recently-used-response-is-not-evicted, lab8/evicts-unused-responses-in-arrival-order
 
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);

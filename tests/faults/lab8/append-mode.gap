@@ -1,5 +1,5 @@
 # Each page has one temporary file, opened to append, so what a killed process left stays in front.
-# caught by: lab8/the-cache-outlives-a-kill
+# caught by: lab8/cache-survives-a-kill
 # in the starter of lab: 8
 
     // Fill in start: 3.5 openTemporaryFile

@@ -1,5 +1,5 @@
 # The proxy counts the entry as removed, but leaves its file.
-# caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first
+# caught by: lab8/enforces-the-cache-size-limit, lab8/evicts-unused-responses-in-arrival-order
 
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();

@@ -1,5 +1,5 @@
 # Each process counts a total of its own, in its memory and from zero.
-# caught by: lab8/the-limit-holds, lab8/the-limit-outlives-a-restart
+# caught by: lab8/enforces-the-cache-size-limit, lab8/size-limit-survives-a-restart
 
     // Fill in start: 8.5 admit
     static std::uint64_t total = 0;

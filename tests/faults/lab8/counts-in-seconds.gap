@@ -1,5 +1,5 @@
 # The proxy compares whole seconds, so an entry used in the same second counts as unused.
-# caught by: lab8/what-was-just-used-stays
+# caught by: lab8/recently-used-response-is-not-evicted
 
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();

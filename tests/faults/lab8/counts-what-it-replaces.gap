@@ -1,5 +1,5 @@
 # The size of an entry that has been replaced stays in the total.
-# caught by: lab8/a-replaced-copy-counts-once
+# caught by: lab8/replaced-response-is-counted-once
 
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);

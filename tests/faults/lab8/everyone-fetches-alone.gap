@@ -1,5 +1,5 @@
 # The proxy locks the file and closes it, which ends the lock, so every process fetches.
-# caught by: lab8/two-ask-and-c-is-asked-once, lab8/five-ask-and-c-is-asked-once
+# caught by: lab8/two-clients-share-one-fetch, lab8/five-clients-share-one-fetch
 
     // Fill in start: 8.1 openLocked
     FileDescriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));

@@ -1,5 +1,5 @@
 # If the process that fetches has nothing to share, the waiting clients get a 502.
-# caught by: lab8/what-is-for-one-makes-no-queue, lab8/a-killed-process-holds-nobody-up
+# caught by: lab8/private-response-releases-waiting-clients, lab8/waiting-client-survives-a-killed-fetch
 
     // Fill in start: 8.3 follow
     const auto deadline = SteadyClock::now() + _services.options.timeout;

@@ -1,5 +1,5 @@
 # The oldest entry is evicted first, whether it has been used or not.
-# caught by: lab8/what-was-just-used-stays
+# caught by: lab8/recently-used-response-is-not-evicted
 
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();

@@ -1,5 +1,5 @@
 # All processes use the same name for their temporary files.
-# caught by: lab8/what-comes-at-once-is-not-mixed
+# caught by: lab8/concurrent-responses-do-not-mix
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = (_folder / incomingFolder / "new").string();

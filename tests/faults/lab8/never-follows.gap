@@ -1,5 +1,5 @@
 # A process that sees another one fetching asks the origin all the same.
-# caught by: lab8/two-ask-and-c-is-asked-once, lab8/who-comes-later-gets-what-has-come
+# caught by: lab8/two-clients-share-one-fetch, lab8/late-client-joins-a-response-in-progress
 
     // Fill in start: 8.2 look
     static_cast<void>(hasName(_descriptor.get()));

@@ -1,5 +1,5 @@
 # The proxy publishes every response, so the cache grows without bound.
-# caught by: lab8/the-limit-holds, lab8/what-came-first-goes-first, lab8/the-limit-outlives-a-restart
+# caught by: lab8/enforces-the-cache-size-limit, lab8/evicts-unused-responses-in-arrival-order, lab8/size-limit-survives-a-restart
 
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);

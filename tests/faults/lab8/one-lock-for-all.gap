@@ -1,5 +1,5 @@
 # There is one lock for all fetches, so a slow page holds up the others.
-# caught by: lab8/two-pages-do-not-wait-for-each-other, lab8/two-hosts-do-not-share
+# caught by: lab8/two-pages-do-not-wait-for-each-other, lab8/two-hosts-do-not-share-a-fetch
 
     // Fill in start: 8.1 openLocked
     static_cast<void>(ifLocked);

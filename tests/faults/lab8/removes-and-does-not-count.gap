@@ -1,5 +1,5 @@
 # The proxy removes the file, but does not subtract its size from the total.
-# caught by: lab8/what-came-first-goes-first
+# caught by: lab8/evicts-unused-responses-in-arrival-order
 
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();

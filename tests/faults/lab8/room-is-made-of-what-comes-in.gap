@@ -1,5 +1,5 @@
 # To make room, the proxy also removes responses that are still being written.
-# caught by: lab8/what-comes-in-is-not-thrown-out
+# caught by: lab8/arriving-response-is-not-evicted
 
     // Fill in start: 8.6 dropOldest
     const auto line = index.takeOldest();

@@ -1,5 +1,5 @@
 # Every waiting client gets the response that is being fetched, whatever Vary says.
-# caught by: lab8/the-same-language-is-shared, lab8/another-language-is-asked-for-alone
+# caught by: lab8/only-the-same-language-shares-a-fetch, lab8/another-language-gets-its-own-fetch
 
     // Fill in start: 8.3 follow
     const auto deadline = SteadyClock::now() + _services.options.timeout;

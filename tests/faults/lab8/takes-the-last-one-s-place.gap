@@ -1,5 +1,5 @@
 # A waiting process takes a finished fetch for an abandoned one, so all fetch one after the other.
-# caught by: lab8/what-is-for-one-makes-no-queue
+# caught by: lab8/private-response-releases-waiting-clients
 
     // Fill in start: 8.2 look
     if (!_descriptor || !hasName(_descriptor.get()))

@@ -1,5 +1,5 @@
 # A waiting process receives the whole body before it sends its client the first byte.
-# caught by: lab8/who-comes-later-gets-what-has-come
+# caught by: lab8/late-client-joins-a-response-in-progress
 
     // Fill in start: 8.3 follow
     const auto deadline = SteadyClock::now() + _services.options.timeout;

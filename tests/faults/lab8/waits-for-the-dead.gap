@@ -1,5 +1,5 @@
 # A waiting process does not check whether the process that fetches is still alive.
-# caught by: lab8/a-killed-process-holds-nobody-up
+# caught by: lab8/waiting-client-survives-a-killed-fetch
 
     // Fill in start: 8.2 look
     if (!_descriptor || !hasName(_descriptor.get()))

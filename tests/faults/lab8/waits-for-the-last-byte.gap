@@ -1,5 +1,5 @@
 # Waiting clients get nothing until the whole response has arrived.
-# caught by: lab8/who-comes-later-gets-what-has-come, lab8/each-piece-goes-to-those-who-wait
+# caught by: lab8/late-client-joins-a-response-in-progress, lab8/streams-the-response-to-a-waiting-client
 
     // Fill in start: 8.2 look
     if (!_descriptor || !hasName(_descriptor.get()))

@@ -1,5 +1,5 @@
 # A process that waits for another one's fetch has no deadline.
-# caught by: lab8/hints-are-no-answer
+# caught by: lab8/early-hints-do-not-extend-the-timeout
 
     // Fill in start: 8.3 follow
     CollapsedFetchWaiter watch(_services.store.folder(), _complete.key());
