@@ -227,12 +227,6 @@ std::string counted(std::size_t count, const std::string& one, const std::string
     return std::to_string(count) + " " + (count == 1 ? one : plural);
 }
 
-std::size_t commonLength(std::string_view one, std::string_view other)
-{
-    const auto [at, ignored] = std::ranges::mismatch(one, other);
-    return static_cast<std::size_t>(at - one.begin());
-}
-
 std::optional<std::size_t> number(std::string_view digits)
 {
     std::size_t value = 0;
