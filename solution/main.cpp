@@ -15,6 +15,7 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
@@ -41,6 +42,17 @@ std::filesystem::path realRoot(const std::string& root)
     if (error || !std::filesystem::is_directory(path))
         throw CannotStart("The root folder " + root + " does not exist. Choose one with --root.");
     return path;
+}
+
+/// Everything below the cache folder is never served, so the root must not be there.
+void checkRootIsOutside(const std::filesystem::path& root, const Options& options)
+{
+    std::error_code error;
+    const auto cache = std::filesystem::weakly_canonical(options.cache, error);
+    const auto [rest, unused] = std::mismatch(cache.begin(), cache.end(), root.begin(), root.end());
+    if (!error && rest == cache.end())
+        throw CannotStart("The root folder " + options.root + " is in the cache folder " +
+                          options.cache + ". Choose another with --root or --cache.");
 }
 
 Store openStore(const Options& options)
@@ -90,6 +102,7 @@ void serve(const Options& options)
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
     const auto root = realRoot(options.root);
+    checkRootIsOutside(root, options);
     Store store = openStore(options);
     const auto server = openServer(options);
     const Instance instance{root, server->address(), makePseudonym()};

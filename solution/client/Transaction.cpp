@@ -12,6 +12,7 @@
 #include "Log.h"
 #include "Options.h"
 #include "client/LocalFile.h"
+#include "client/RootFolder.h"
 #include "client/TextbookTarget.h"
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
@@ -20,6 +21,7 @@
 #include "origin/OriginConnector.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
+#include "store/Store.h"
 
 #include <algorithm>
 
@@ -114,8 +116,12 @@ void Transaction::answerPath(std::string_view path)
         throw ErrorResponse(400, "The target * is only for OPTIONS.");
     if (path == "*")
         return _local.answerOptions();
-    if (const auto file = LocalFile::find(_services.instance.root, path))
-        return _local.answerForFile(*file);
+    const auto& root = _services.instance.root;
+    if (const auto found = LocalFile::find(root, path))
+    {
+        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        return _local.answerForFile(file);
+    }
     Log::line("File Not Found");
     if (!mayNameAHost(path))
         throw ErrorResponse(404, noSuchHost(Peer::name));
