@@ -8,6 +8,7 @@
 #include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
+#include "net/HostAddress.h"
 #include "net/PortOwner.h"
 #include "net/Server.h"
 #include "store/Store.h"
@@ -81,12 +82,22 @@ std::string makePseudonym()
     return "proxy-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
 }
 
+/// A proxy that serves everyone is found and abused within hours.
+void checkClientsAreNamed(const Poco::Net::IPAddress& address, const Options& options)
+{
+    if (options.allow.empty() && !unmapped(address).isLoopback())
+        throw CannotStart("At " + options.address +
+                          " other computers could use the proxy. Say which ones may, with --allow "
+                          "(such as --allow 192.168.0.0/16).");
+}
+
 std::unique_ptr<Server> openServer(const Options& options)
 {
     try
     {
-        return std::make_unique<Server>(Poco::Net::SocketAddress(options.address, options.port),
-            options.maxChildren, options.timeout);
+        const Poco::Net::SocketAddress address(options.address, options.port);
+        checkClientsAreNamed(address.host(), options);
+        return std::make_unique<Server>(address, options.maxChildren, options.timeout);
     }
     catch (const Poco::Net::NetException& error)
     {
