@@ -18,7 +18,7 @@ namespace proxy
 namespace
 {
 
-int descriptor = STDERR_FILENO;
+int output = STDERR_FILENO;
 
 /// A write to a pipe is atomic only up to PIPE_BUF, which is 4096 bytes on Linux.
 constexpr std::size_t longestLine = 4000;
@@ -44,14 +44,19 @@ void Log::openFile(const std::string& path)
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
     if (file < 0)
         throw Poco::OpenFileException(path, std::strerror(errno));
-    descriptor = file;
+    output = file;
+}
+
+int Log::descriptor()
+{
+    return output;
 }
 
 void Log::line(const std::string& text)
 {
     const std::string bytes = printable(text).substr(0, longestLine) + "\n";
     // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
-    [[maybe_unused]] const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    [[maybe_unused]] const auto written = ::write(output, bytes.data(), bytes.size());
 }
 
 } // namespace proxy

@@ -13,6 +13,9 @@ namespace Log
 /// Throws Poco::FileException if the file cannot be opened.
 void openFile(const std::string& path);
 
+/// Returns the descriptor that the log is written to.
+int descriptor();
+
 /// Writes one line, cut off after 4000 bytes. Control characters are written as `\xHH`, so that no
 /// client can forge a line of the log or send commands to the terminal.
 void line(const std::string& text);

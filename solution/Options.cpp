@@ -6,6 +6,7 @@
 #include <Poco/NumberParser.h>
 #include <Poco/StringTokenizer.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <getopt.h>
@@ -20,6 +21,7 @@ namespace
 constexpr option longOptions[] = {
     {"port", required_argument, nullptr, 'p'},
     {"address", required_argument, nullptr, 'a'},
+    {"allow", required_argument, nullptr, 'A'},
     {"root", required_argument, nullptr, 'r'},
     {"cache", required_argument, nullptr, 'c'},
     {"cache-size", required_argument, nullptr, 's'},
@@ -79,6 +81,19 @@ std::vector<std::uint16_t> ports(const std::string& text)
     return result;
 }
 
+void addNetworks(const std::string& text, std::vector<IpNetwork>& networks)
+{
+    const Poco::StringTokenizer words(text, ",");
+    const std::size_t expected = networks.size() + std::max<std::size_t>(words.count(), 1);
+    for (const std::string& word : words)
+        if (const auto network = IpNetwork::parse(word))
+            networks.push_back(*network);
+    if (networks.size() != expected)
+        throw UsageError("--allow must be networks such as 192.168.0.0/16 or 2001:db8::/32, "
+                         "separated by commas, not '" +
+                         text + "'.");
+}
+
 ConnectTo connectTo(const std::string& text)
 {
     const auto first = text.find(':');
@@ -114,6 +129,9 @@ Options readOptions(int argc, char** argv)
             break;
         case 'a':
             options.address = optarg;
+            break;
+        case 'A':
+            addNetworks(optarg, options.allow);
             break;
         case 'r':
             options.root = optarg;
@@ -162,6 +180,9 @@ usage: proxy [option]...
 
   --port N           listen on this port (8899); 0: a free one
   --address A        listen on this address (127.0.0.1)
+  --allow NETWORK,...
+                     the clients that are served, such as 192.168.0.0/16; required if
+                     --address is not a loopback address
   --root DIR         the folder whose files are served (.)
   --cache DIR        the folder for stored responses (./cache); created if missing
   --cache-size BYTES how much the stored responses may take up (1G); units K, M, G

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/ConnectTo.h"
+#include "net/IpNetwork.h"
 
 #include <chrono>
 #include <cstdint>
@@ -17,6 +18,8 @@ struct Options
 {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8899; ///< 0: a free port
+    /// The clients that are served; empty: all that can reach the address, which is then loopback.
+    std::vector<IpNetwork> allow;
     std::string root = ".";
     std::string cache = "cache";
     std::chrono::milliseconds timeout{30'000};

@@ -8,6 +8,7 @@
 #include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
+#include "net/HostAddress.h"
 #include "net/PortOwner.h"
 #include "net/Server.h"
 #include "store/Store.h"
@@ -15,6 +16,7 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
@@ -43,6 +45,17 @@ std::filesystem::path realRoot(const std::string& root)
     return path;
 }
 
+/// Everything below the cache folder is never served, so the root must not be there.
+void checkRootIsOutside(const std::filesystem::path& root, const Options& options)
+{
+    std::error_code error;
+    const auto cache = std::filesystem::weakly_canonical(options.cache, error);
+    const auto [rest, unused] = std::mismatch(cache.begin(), cache.end(), root.begin(), root.end());
+    if (!error && rest == cache.end())
+        throw CannotStart("The root folder " + options.root + " is in the cache folder " +
+                          options.cache + ". Choose another with --root or --cache.");
+}
+
 Store openStore(const Options& options)
 {
     try
@@ -69,12 +82,22 @@ std::string makePseudonym()
     return "proxy-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
 }
 
+/// A proxy that serves everyone is found and abused within hours.
+void checkClientsAreNamed(const Poco::Net::IPAddress& address, const Options& options)
+{
+    if (options.allow.empty() && !unmapped(address).isLoopback())
+        throw CannotStart("At " + options.address +
+                          " other computers could use the proxy. Say which ones may, with --allow "
+                          "(such as --allow 192.168.0.0/16).");
+}
+
 std::unique_ptr<Server> openServer(const Options& options)
 {
     try
     {
-        return std::make_unique<Server>(Poco::Net::SocketAddress(options.address, options.port),
-            options.maxChildren, options.timeout);
+        const Poco::Net::SocketAddress address(options.address, options.port);
+        checkClientsAreNamed(address.host(), options);
+        return std::make_unique<Server>(address, options.maxChildren, options.timeout);
     }
     catch (const Poco::Net::NetException& error)
     {
@@ -90,6 +113,7 @@ void serve(const Options& options)
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
     const auto root = realRoot(options.root);
+    checkRootIsOutside(root, options);
     Store store = openStore(options);
     const auto server = openServer(options);
     const Instance instance{root, server->address(), makePseudonym()};

@@ -29,7 +29,10 @@ holds 'a missing root folder is named' says 1 "$place/none" "$proxy" --port 0 --
 holds 'a cache folder that cannot be created is named' \
     says 1 "$place/file" "$proxy" --port 0 --root . --cache "$place/file/cache"
 holds 'an address of another machine is named' \
-    says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1
+    says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1 \
+    --allow 192.0.2.0/24
+holds 'an address that others can reach needs a list of clients' says 1 'with --allow' \
+    "$proxy" --port 0 --root . --cache "$place/cache" --address 0.0.0.0
 holds 'the help shows the options' says 0 '--connect-to' "$proxy" --help
 holds 'the version is that of the kit' says 0 "proxy $(tools/version.sh)" "$proxy" --version
 

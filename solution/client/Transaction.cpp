@@ -12,14 +12,17 @@
 #include "Log.h"
 #include "Options.h"
 #include "client/LocalFile.h"
+#include "client/RootFolder.h"
 #include "client/TextbookTarget.h"
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
 #include "http/RequestRules.h"
+#include "net/HostAddress.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
+#include "store/Store.h"
 
 #include <algorithm>
 
@@ -57,6 +60,7 @@ ConnectionFate Transaction::receiveAndAnswer()
     try
     {
         receive();
+        checkClient();
         answer();
         return fateAfterResponse();
     }
@@ -83,6 +87,17 @@ void Transaction::receive()
         _response.closeAfterwards();
     if (_sent.bodyIsReceived())
         _response.requestIsReceived();
+}
+
+void Transaction::checkClient()
+{
+    const auto& allowed = _services.options.allow;
+    const auto address = _client.socket().peerAddress().host();
+    if (allowed.empty() || containsAny(allowed, address))
+        return;
+    _response.closeAfterwards();
+    throw ErrorResponse(403,
+        "This proxy does not serve clients at " + unmapped(address).toString() + "; see --allow.");
 }
 
 void Transaction::answer()
@@ -114,8 +129,12 @@ void Transaction::answerPath(std::string_view path)
         throw ErrorResponse(400, "The target * is only for OPTIONS.");
     if (path == "*")
         return _local.answerOptions();
-    if (const auto file = LocalFile::find(_services.instance.root, path))
-        return _local.answerForFile(*file);
+    const auto& root = _services.instance.root;
+    if (const auto found = LocalFile::find(root, path))
+    {
+        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        return _local.answerForFile(file);
+    }
     Log::line("File Not Found");
     if (!mayNameAHost(path))
         throw ErrorResponse(404, noSuchHost(Peer::name));

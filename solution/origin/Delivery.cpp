@@ -7,6 +7,8 @@
 
 #include <Poco/Exception.h>
 
+#include <stdexcept>
+
 namespace proxy
 {
 
@@ -107,6 +109,8 @@ void Delivery::finish()
     {
         _copy->finish();
         serveAll();
+        if (_client != nullptr && !_clientHasGone && _entry->given() != _taken)
+            throw std::runtime_error("The copy is not as long as the body.");
     }
     if (_clientHasGone)
         throw Poco::IOException("The client has gone.");

@@ -5,6 +5,7 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "net/HostAddress.h"
 #include "net/OriginServer.h"
 #include "response/ErrorResponse.h"
 
@@ -26,8 +27,10 @@ Addresses addressesOf(const RequestTarget& target, const Services& services)
 
 bool hasOwn(const Addresses& addresses, const Services& services)
 {
-    return std::find(addresses.begin(), addresses.end(), services.instance.address) !=
-           addresses.end();
+    const auto& own = services.instance.address;
+    return std::any_of(addresses.begin(), addresses.end(),
+        [&own](const auto& address)
+        { return address.port() == own.port() && isOfThisHost(address.host()); });
 }
 
 } // namespace

@@ -13,6 +13,9 @@
 
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
+#include <stdexcept>
+
 namespace proxy
 {
 
@@ -44,6 +47,8 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
         sent.fields.remove("Content-Length");
     if (framing.end == BodyEnd::length && head.status != 204)
         sent.fields.add("Content-Length", std::to_string(framing.length));
+    if (framing.end == BodyEnd::length)
+        _promised = _request.line.method == "HEAD" ? 0 : framing.length;
     const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
@@ -76,6 +81,11 @@ void ResponseWriter::write(std::string_view block)
 
 void ResponseWriter::append(std::string_view block)
 {
+    if (_promised)
+    {
+        block = block.substr(0, std::min<std::uint64_t>(block.size(), *_promised));
+        *_promised -= block.size();
+    }
     // A chunk of size 0 would be the last one.
     if (block.empty())
         return;
@@ -101,6 +111,8 @@ void ResponseWriter::flush()
 
 void ResponseWriter::finish()
 {
+    if (_promised && *_promised > 0)
+        throw std::runtime_error("The body is shorter than its Content-Length.");
     if (_chunked)
         _waiting += "0\r\n\r\n";
     flush();

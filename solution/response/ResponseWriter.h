@@ -4,6 +4,8 @@
 #include "http/MessageHead.h"
 #include "net/Connection.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,7 +34,8 @@ public:
     /// except for the hop-by-hop fields. The head is sent with the first part of the body, or by
     /// flush().
     void begin(const ResponseHead& head, BodyFraming framing);
-    /// Sends a part of the body.
+    /// Sends a part of the body. Bytes beyond the length that the head has promised are dropped: the
+    /// client would take them for the next response (RFC 9112 section 6.3).
     void write(std::string_view block);
     /// Sends as much as the client takes without waiting. Returns true if nothing is left to send.
     bool sendNow();
@@ -42,7 +45,8 @@ public:
     int descriptor() const { return _client.descriptor(); }
     /// Sends what is waiting.
     void flush();
-    /// The body is complete. Without this call, the client must not take it for complete.
+    /// The body is complete. Without this call, the client must not take it for complete. Throws
+    /// std::runtime_error if the head has promised more (RFC 9112 section 8).
     void finish();
 
     /// Sends the head of a response that the proxy generates, at once, with Date and Connection as
@@ -78,6 +82,8 @@ private:
     std::string _pseudonym;
     std::string _cacheStatus; ///< empty: the cache was not involved
     std::string _waiting;     ///< sent with the next bytes, in one call
+    /// How many bytes of the body are still to come; std::nullopt if the head does not tell.
+    std::optional<std::uint64_t> _promised;
     bool _begun = false;
     bool _chunked = false;
     bool _requestIsReceived = false;

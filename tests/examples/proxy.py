@@ -43,12 +43,15 @@ def read_head(connection):
 
 def find_file(root, target):
     """The file under root that the target names, or None. realpath() resolves `..` and symbolic
-    links, so that what lies outside of the root is seen as outside."""
+    links, so that what lies outside of the root is seen as outside. Names that begin with a dot are
+    not served."""
     name = unquote_to_bytes(target.split("?")[0].lstrip("/")) or b"index.html"
     if b"\0" in name:
         return None
     path = os.path.realpath(os.path.join(root, name))
-    return path if path.startswith(root + b"/") and os.path.isfile(path) else None
+    hidden = b"/." in path[len(root):]
+    inside = path.startswith(root + b"/")
+    return path if inside and not hidden and os.path.isfile(path) else None
 
 
 def send_head(client, status, media_type, length):
@@ -59,10 +62,10 @@ def send_head(client, status, media_type, length):
 def send_file(client, path, with_body):
     suffix = os.path.splitext(path)[1].decode("latin-1").lower()
     with open(path, "rb") as file:
-        send_head(client, "200 OK", MEDIA_TYPES.get(suffix, "application/octet-stream"),
-                  os.fstat(file.fileno()).st_size)
-        if with_body:
-            client.sendfile(file)
+        size = os.fstat(file.fileno()).st_size
+        send_head(client, "200 OK", MEDIA_TYPES.get(suffix, "application/octet-stream"), size)
+        if with_body and size > 0:
+            client.sendfile(file, count=size)  # the file may grow in the meantime
 
 
 def send_failure(client, status):

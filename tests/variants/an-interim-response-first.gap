@@ -2,15 +2,13 @@
 # may differ: interim responses before the final one
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     if (_request.line.version >= "HTTP/1.1")
         _client.sendAll("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n");
-    const auto size = std::filesystem::file_size(path);
     _response.sendHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}}});
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

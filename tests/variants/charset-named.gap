@@ -2,17 +2,16 @@
 # may differ: details of local files
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    std::string type = mediaType(path.filename().string());
+    std::string type = mediaType(file.name());
     if (type == "text/html")
         type = "text/html;charset=UTF-8";
     else if (type.compare(0, 5, "text/") == 0)
         type = "Text/" + type.substr(5) + " ; charset=\"utf-8\"";
     _response.sendHead({200, "OK",
         {{"Content-Type", type},
-            {"Content-Length", std::to_string(std::filesystem::file_size(path))}}});
+            {"Content-Length", std::to_string(file.size())}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(1024, '\0');

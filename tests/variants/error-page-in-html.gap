@@ -17,7 +17,6 @@
     // Fill in end: 1.4
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
     {
         _client.sendAll("HTTP/1.0 404 NOT FOUND\r\ncontent-type: text/html\r\n\r\n");
@@ -25,10 +24,9 @@
             _client.sendAll("<html><body><h1>404 Not Found</h1></body></html>\n");
         return;
     }
-    const auto size = std::filesystem::file_size(path);
     _response.sendHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}}});
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

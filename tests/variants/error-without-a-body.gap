@@ -17,15 +17,13 @@
     // Fill in end: 1.4
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
     {
         return _response.sendHead({404, "Not found", {{"Content-Length", "0"}}});
     }
-    const auto size = std::filesystem::file_size(path);
     _response.sendHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}}});
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

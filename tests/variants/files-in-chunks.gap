@@ -4,11 +4,10 @@
 # in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     const bool chunked = _request.line.version >= "HTTP/1.1";
-    ResponseHead head{200, "OK", {{"Content-Type", mediaType(path.filename().string())}}};
+    ResponseHead head{200, "OK", {{"Content-Type", mediaType(file.name())}}};
     if (chunked)
         head.fields.add("Transfer-Encoding", "Chunked");
     else

@@ -3,12 +3,11 @@
 # in the starter of lab: 6
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     const std::string crlf = "\r\n";
     _client.sendAll("HTTP/1.0 200 OK" + crlf);
-    _client.sendAll("content-type:" + mediaType(path.filename().string()) + crlf);
+    _client.sendAll("content-type:" + mediaType(file.name()) + crlf);
     _client.sendAll(crlf);
     if (_request.line.method == "HEAD")
         return;

@@ -2,16 +2,15 @@
 # may differ: details of local files
 
     // Fill in start: 1.7 answerWithFile
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    const std::string suffix = path.extension().string();
+    const std::string suffix = std::filesystem::path(file.name()).extension().string();
     const std::string type = suffix == ".html" || suffix == ".htm" ? "text/html"
                              : suffix == ".css"                    ? "text/css"
                              : suffix == ".png"                    ? "image/png"
                                                                    : "text/plain";
     _response.sendHead({200, "OK",
-        {{"Content-Length", std::to_string(std::filesystem::file_size(path))},
+        {{"Content-Length", std::to_string(file.size())},
             {"Content-Type", type}}});
     if (_request.line.method == "HEAD")
         return;

@@ -1,15 +1,13 @@
 # The blank line is sent after the file instead of before it.
-# caught by: lab1/serves-a-text-file
+# caught by: lab1/serves-a-text-file, lab1/sends-no-more-than-content-length
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    const auto size = std::filesystem::file_size(path);
     const std::string head = formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}});
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}, {"Connection", "close"}}});
     _client.sendAll(head.substr(0, head.size() - 2));
     if (_request.line.method == "HEAD")
         return;

@@ -1,16 +1,15 @@
-# The file is never closed.
+# A second descriptor is opened for each file, and never closed.
 # caught by: lab1/closes-every-socket-and-file
 # in the starter of lab: 4
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    auto& file = *new std::ifstream(path, std::ios::binary);
+    [[maybe_unused]] const int second = ::dup(STDERR_FILENO);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    const auto size = std::filesystem::file_size(path);
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}, {"Connection", "close"}}}));
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

@@ -3,13 +3,11 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    const auto size = std::filesystem::file_size(path);
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
-            {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}, {"Connection", "close"}}}));
     if (_request.line.method == "HEAD")
         return;
     std::string block(4 * 1024, '\0');

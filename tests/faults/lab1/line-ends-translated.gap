@@ -3,12 +3,11 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path);
     std::string body;
     for (std::string line; std::getline(file, line);)
         body += line.substr(0, line.find('\r')) + (file.eof() ? "" : "\n");
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
+        {{"Content-Type", mediaType(file.name())},
             {"Content-Length", std::to_string(body.size())}, {"Connection", "close"}}}));
     if (_request.line.method != "HEAD")
         _client.sendAll(body);

@@ -3,12 +3,10 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    const auto size = std::filesystem::file_size(path);
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
+        {{"Content-Length", std::to_string(file.size())}, {"Connection", "close"}}}));
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

@@ -3,14 +3,13 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     std::string body;
     for (std::string line; std::getline(file, line);)
         body += line + "\n";
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
+        {{"Content-Type", mediaType(file.name())},
             {"Content-Length", std::to_string(body.size())}, {"Connection", "close"}}}));
     if (_request.line.method != "HEAD")
         _client.sendAll(body);

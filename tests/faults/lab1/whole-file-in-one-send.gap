@@ -3,13 +3,12 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    std::string body(std::filesystem::file_size(path), '\0');
+    std::string body(file.size(), '\0');
     file.read(body.data(), static_cast<std::streamsize>(body.size()));
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
+        {{"Content-Type", mediaType(file.name())},
             {"Content-Length", std::to_string(body.size())}, {"Connection", "close"}}}));
     if (_request.line.method != "HEAD")
         ::send(_client.socket().impl()->sockfd(), body.data(), body.size(),

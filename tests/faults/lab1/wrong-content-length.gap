@@ -3,7 +3,6 @@
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
-    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
     std::size_t size = 0;
@@ -13,7 +12,7 @@
     file.clear();
     file.seekg(0);
     _client.sendAll(formatResponseHead({200, "OK",
-        {{"Content-Type", mediaType(path.filename().string())},
+        {{"Content-Type", mediaType(file.name())},
             {"Content-Length", std::to_string(size)}, {"Connection", "close"}}}));
     if (_request.line.method == "HEAD")
         return;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <Poco/Net/IPAddress.h>
+
+namespace proxy
+{
+
+/// Returns the IPv4 address within an IPv6 address such as `::ffff:192.0.2.1` (RFC 4291 section
+/// 2.5.5.2), and any other address unchanged. A socket that listens at `::` shows IPv4 clients in
+/// that form.
+Poco::Net::IPAddress unmapped(const Poco::Net::IPAddress& address);
+
+/// Returns true if a connection to this address ends at this host: it is an address of one of the
+/// host's interfaces, a loopback address, or the unspecified address (`0.0.0.0`, `::`).
+bool isOfThisHost(const Poco::Net::IPAddress& address);
+
+} // namespace proxy
