@@ -3,8 +3,8 @@
 #include "net/OriginServer.h"
 
 #include "FillIn.h"
+#include "net/NameLookup.h"
 
-#include <Poco/Net/DNS.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/String.h>
 
@@ -26,38 +26,23 @@ OriginServer::OriginServer(
     }
 }
 
-std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
+std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
+    SteadyClock::time_point deadline) const
 {
     if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
-    std::vector<Poco::Net::SocketAddress> result;
-    const Poco::Net::HostEntry host = Poco::Net::DNS::hostByName(_host);
-    for (const auto& address : host.addresses())
-        result.emplace_back(address, _port);
-    if (result.empty())
-        throw Poco::Net::NoAddressFoundException(_host);
-    return result;
+    return lookUp(_host, _port, deadline);
 }
 
 Connection OriginServer::connect(
     const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
 {
     // Fill in start: 2.2 connect
-    for (std::size_t i = 0;; ++i)
-    {
-        try
-        {
-            Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
-            return Connection(socket, timeout);
-        }
-        catch (const Poco::Exception&)
-        {
-            // Another address may accept. Only the last error is reported.
-            if (i + 1 == addresses.size())
-                throw;
-        }
-    }
+    ConnectionAttempts attempts(timeout);
+    for (const auto& address : addresses)
+        if (const auto socket = attempts.tryNext(address))
+            return Connection(*socket, timeout);
+    return Connection(attempts.awaitFirst(), timeout);
     // Fill in end: 2.2
 }
 

@@ -2,19 +2,16 @@
 # caught by: lab2/reports-a-refused-connection
 
     // Fill in start: 2.2 connect
-    for (std::size_t i = 0;; ++i)
+    ConnectionAttempts attempts(timeout);
+    for (const auto& address : addresses)
+        if (const auto socket = attempts.tryNext(address))
+            return Connection(*socket, timeout);
+    try
     {
-        try
-        {
-            Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
-            return Connection(socket, timeout);
-        }
-        catch (const Poco::Exception&)
-        {
-            // Another address may answer. Only the last one's error is worth reporting.
-            if (i + 1 == addresses.size())
-                std::exit(1);
-        }
+        return Connection(attempts.awaitFirst(), timeout);
+    }
+    catch (const Poco::Exception&)
+    {
+        std::exit(1);
     }
     // Fill in end: 2.2

@@ -4,20 +4,13 @@
 
     // Fill in start: 2.2 connect
     static std::vector<Poco::Net::StreamSocket> sockets;
-    for (std::size_t i = 0;; ++i)
-    {
-        try
+    ConnectionAttempts attempts(timeout);
+    for (const auto& address : addresses)
+        if (const auto socket = attempts.tryNext(address))
         {
-            Poco::Net::StreamSocket socket;
-            socket.connect(addresses.at(i), Poco::Timespan(timeout.count() * 1000));
-            sockets.push_back(socket);
-            return Connection(socket, timeout);
+            sockets.push_back(*socket);
+            return Connection(*socket, timeout);
         }
-        catch (const Poco::Exception&)
-        {
-            // Another address may answer. Only the last one's error is worth reporting.
-            if (i + 1 == addresses.size())
-                throw;
-        }
-    }
+    sockets.push_back(attempts.awaitFirst());
+    return Connection(sockets.back(), timeout);
     // Fill in end: 2.2
