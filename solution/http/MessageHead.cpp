@@ -5,6 +5,7 @@
 #include "BadMessage.h"
 #include "FillIn.h"
 #include "http/Number.h"
+#include "http/RequestTarget.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,7 +49,9 @@ RequestHead parseRequestHead(std::string_view head)
     if (head.starts_with("\r\n"))
         head.remove_prefix(2);
     const auto [line, fields] = split(head);
-    return {parseRequestLine(line), FieldList::parse(fields)};
+    RequestHead result{parseRequestLine(line), FieldList::parse(fields)};
+    checkTarget(result.line.target);
+    return result;
 }
 
 ResponseHead parseResponseHead(std::string_view head)
