@@ -82,6 +82,12 @@ bool sameName(std::string_view one, std::string_view other)
         [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
 }
 
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f'; });
+}
+
 bool hasSpaceOrControl(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(),

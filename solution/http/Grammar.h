@@ -27,6 +27,10 @@ std::vector<std::string_view> splitList(std::string_view list);
 /// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);
 
+/// Whether the text contains a control character other than a tab. No field value, reason phrase or
+/// quoted string has one (RFC 9110 sections 5.5 and 5.6.4).
+bool hasControl(std::string_view text);
+
 /// Whether the text contains a space or a control character, such as a tab or a line end.
 bool hasSpaceOrControl(std::string_view text);
 
