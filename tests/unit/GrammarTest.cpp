@@ -56,6 +56,11 @@ std::string response(const TextRow& row)
         });
 }
 
+std::string isTrusted(const TextRow& row)
+{
+    return hasDoubtfulFraming(parseResponseHead(std::string(row.text) + "\r\n\r\n")) ? "no" : "yes";
+}
+
 std::string chunkSize(const TextRow& row)
 {
     const auto size = parseChunkSize(row.text);
@@ -78,6 +83,7 @@ std::string bodyBefore(const TextRow& row)
 
 constexpr RowAssertion assertRequest(request);
 constexpr RowAssertion assertResponse(response);
+constexpr RowAssertion assertTrusted(isTrusted);
 constexpr RowAssertion assertChunkSize(chunkSize);
 constexpr RowAssertion assertBodyBefore(bodyBefore);
 
@@ -93,6 +99,7 @@ class GrammarTest : public CppUnit::TestFixture
     CPPUNIT_TEST(fieldLinesFollowTheGrammar);
     CPPUNIT_TEST(framingFieldsFollowTheGrammar);
     CPPUNIT_TEST(anEmptyTransferEncodingIsNoCoding);
+    CPPUNIT_TEST(someFramingIsReadButNotTrusted);
     CPPUNIT_TEST(chunkSizesFollowTheGrammar);
     CPPUNIT_TEST(trailersAreFieldLines);
     CPPUNIT_TEST(maxForwardsIsASingleNumber);
@@ -225,6 +232,21 @@ class GrammarTest : public CppUnit::TestFixture
             {"HTTP/1.1 200 OK\r\nTransfer-Encoding:\r\nContent-Length: 5", "rejected"},
             {"HTTP/1.1 200 OK\r\nTransfer-Encoding: ,", "rejected"},
             {"HTTP/1.1 200 OK\r\nTransfer-Encoding: identity", "rejected"},
+        });
+    }
+    void someFramingIsReadButNotTrusted()
+    {
+        assertTrusted({
+            {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "yes"},
+            {"HTTP/1.2 200 OK\r\nTransfer-Encoding: chunked", "yes"},
+            {"HTTP/1.0 200 OK\r\nContent-Length: 5", "yes"},
+            {"HTTP/1.1 204 No Content\r\nContent-Length: 0", "yes"},
+            {"HTTP/1.1 304 Not Modified\r\nContent-Length: 5", "yes"},
+            {"HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked", "no"},
+            {"HTTP/1.0 304 Not Modified\r\nTransfer-Encoding: chunked", "no"},
+            {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 5", "no"},
+            {"HTTP/1.1 204 No Content\r\nTransfer-Encoding: chunked", "no"},
+            {"HTTP/1.1 204 No Content\r\nContent-Length: 5", "no"},
         });
     }
     void chunkSizesFollowTheGrammar()
