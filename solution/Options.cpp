@@ -3,6 +3,8 @@
 
 #include "Options.h"
 
+#include "ConnectToOption.h"
+
 #include <Poco/NumberParser.h>
 #include <Poco/StringTokenizer.h>
 
@@ -94,19 +96,6 @@ void addNetworks(const std::string& text, std::vector<IpNetwork>& networks)
                          text + "'.");
 }
 
-ConnectTo connectTo(const std::string& text)
-{
-    const auto first = text.find(':');
-    const auto second = text.find(':', first + 1);
-    const auto third = text.rfind(':');
-    if (first == std::string::npos || second == std::string::npos || third <= second)
-        throw UsageError("--connect-to must be HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
-    return {text.substr(0, first),
-        port(text.substr(first + 1, second - first - 1), "Each port of --connect-to", 1),
-        text.substr(second + 1, third - second - 1),
-        port(text.substr(third + 1), "Each port of --connect-to", 1)};
-}
-
 /// Returns the sentence for an option that getopt rejects: the word that it has just passed.
 std::string misuse(int problem, char** argv)
 {
@@ -152,7 +141,7 @@ Options readOptions(int argc, char** argv)
             options.connectPorts = ports(optarg);
             break;
         case 'C':
-            options.connectTo.push_back(connectTo(optarg));
+            options.connectTo.push_back(parseConnectTo(optarg));
             break;
         case 'l':
             options.logFile = optarg;
@@ -191,7 +180,8 @@ usage: proxy [option]...
   --connect-ports N,...
                      the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT
-                     reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
+                     reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated.
+                     An empty HOST or PORT means any, an empty ADDRESS or PORT the same
   --log FILE         write the log to this file instead of standard error
   --version          print the version
   --help             print this text

@@ -9,7 +9,7 @@ cd "$1" || exit 2
 # folders (Log.h and the like) are for all, and include only what is listed for `root`; but rules/ and
 # http/ are pure: of these they include only BadMessage.h and FillIn.h, and so no clock and no log.
 allowed='
-root      net
+root      http net
 client    retrieval origin response store rules http net
 retrieval origin response store rules http net
 origin    response store rules http net

@@ -4,6 +4,8 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/ChunkSize.h"
+#include "http/FieldList.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
 
@@ -38,7 +40,7 @@ void ChunkedDecoder::decode(std::string_view& bytes, std::string& body)
         {
             if (_next == Next::sizeLine)
             {
-                const auto size = parseHexadecimal(trimmed(_line.substr(0, _line.find(';'))));
+                const auto size = parseChunkSize(_line);
                 if (!size)
                     throw BadMessage("A chunk size must be a hexadecimal number.");
                 _left = *size;
@@ -73,6 +75,9 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
     _line.resize(_line.size() - 2);
     if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
         throw BadMessage("A line of the chunked coding must not contain a bare CR or NUL.");
+    // Trailer fields are not used, but they must be fields.
+    if (_next == Next::trailerLine && !_line.empty())
+        parseFieldLine(_line);
     return true;
 }
 

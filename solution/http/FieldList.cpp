@@ -32,8 +32,8 @@ Field parseFieldLine(std::string_view line)
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));
-    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
-        throw BadMessage("A field value must not contain a bare CR, LF or NUL.");
+    if (hasControl(value))
+        throw BadMessage("A field value must not contain a control character, such as a bare CR.");
     return {std::string(line.substr(0, colon)), std::string(value)};
     // Fill in else
     // // Every line is taken for a field, valid or not.
@@ -79,6 +79,12 @@ std::optional<std::string> FieldList::find(std::string_view name) const
 {
     const auto found = findField(_fields, name);
     return found == _fields.end() ? std::nullopt : std::optional(found->value);
+}
+
+std::optional<std::string> FieldList::findOnly(std::string_view name) const
+{
+    const auto values = findAll(name);
+    return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
 }
 
 std::vector<std::string> FieldList::findAll(std::string_view name) const

@@ -2,6 +2,7 @@
 
 #include "http/Forwarding.h"
 
+#include "BadMessage.h"
 #include "FillIn.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
@@ -67,8 +68,12 @@ std::string viaValue(const std::string& version, const std::string& pseudonym)
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
 {
     const bool counts = request.line.method == "TRACE" || request.line.method == "OPTIONS";
-    const auto value = counts ? request.fields.find("Max-Forwards") : std::nullopt;
-    return value ? parseDecimal(*value) : std::nullopt;
+    if (!counts || !request.fields.find("Max-Forwards"))
+        return std::nullopt;
+    const auto left = parseSaturated(request.fields.findOnly("Max-Forwards").value_or(""));
+    if (!left)
+        throw BadMessage("Max-Forwards must be a single decimal number.");
+    return left;
 }
 
 NextHop nextHop(const RequestHead& request, const std::string& pseudonym)

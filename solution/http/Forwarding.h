@@ -39,8 +39,9 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
 /// such as "HTTP/1.1".
 std::string viaValue(const std::string& version, const std::string& pseudonym);
 
-/// How many more times a TRACE or OPTIONS request may be forwarded. std::nullopt for other methods,
-/// and if Max-Forwards is absent or not a number.
+/// How many more times a TRACE or OPTIONS request may be forwarded (RFC 9110 section 7.6.2).
+/// std::nullopt for other methods, and if there is no Max-Forwards. Throws BadMessage if it is not a
+/// number, or occurs twice.
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request);
 
 /// Where a request goes next.

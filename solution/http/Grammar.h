@@ -6,6 +6,12 @@
 namespace proxy
 {
 
+/// Whether `c` is one of A to Z, a to z and 0 to 9, whatever the locale.
+bool isLetterOrDigit(char c);
+
+/// Whether a token may contain `c` (`tchar` in RFC 9110 section 5.6.2).
+bool isTokenCharacter(char c);
+
 /// Whether the text is a token (RFC 9110 section 5.6.2), as methods and field names are. A token
 /// has at least one character.
 bool isToken(std::string_view text);
@@ -21,11 +27,11 @@ std::vector<std::string_view> splitList(std::string_view list);
 /// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);
 
+/// Whether the text contains a control character other than a tab. No field value, reason phrase or
+/// quoted string has one (RFC 9110 sections 5.5 and 5.6.4).
+bool hasControl(std::string_view text);
+
 /// Whether the text contains a space or a control character, such as a tab or a line end.
 bool hasSpaceOrControl(std::string_view text);
-
-/// Whether the text is a host, with or without a colon and a port. The host is a name, an IPv4
-/// address, or an IPv6 address in brackets (RFC 3986 section 3.2.2).
-bool isHostAndPort(std::string_view text);
 
 } // namespace proxy

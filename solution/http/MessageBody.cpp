@@ -41,12 +41,21 @@ BodyFraming responseBodyFraming(const std::string& requestMethod, const Response
     const auto codings = response.fields.listMembers("Transfer-Encoding");
     if (codings.size() == 1 && response.fields.hasMember("Transfer-Encoding", "chunked"))
         return {BodyEnd::lastChunk};
-    if (!codings.empty())
+    if (response.fields.find("Transfer-Encoding"))
         throw BadMessage("The body has a transfer coding other than chunked.");
 
     const auto length = contentLength(response.fields);
     return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::connection};
     // Fill in end: 2.4
+}
+
+bool hasDoubtfulFraming(const ResponseHead& response)
+{
+    const bool hasCoding = response.fields.find("Transfer-Encoding").has_value();
+    const auto length = response.fields.find("Content-Length");
+    const bool announcesBody = hasCoding || (length && *length != "0");
+    return (hasCoding && (length || response.version == "HTTP/1.0")) ||
+           (announcesBody && response.status == 204);
 }
 
 BodyFraming requestBodyFraming(const RequestHead& request)

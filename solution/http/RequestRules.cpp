@@ -4,6 +4,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Authority.h"
 #include "http/Grammar.h"
 
 namespace proxy
@@ -20,7 +21,7 @@ void checkRequest(const RequestHead& request)
     const auto hosts = request.fields.findAll("Host");
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
-    if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
+    if (!hosts.empty() && !isHostField(hosts.front(), target))
         throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in else
     // // Every request is accepted as it is.

@@ -6,7 +6,6 @@
 #include "net/NameLookup.h"
 
 #include <Poco/Net/NetException.h>
-#include <Poco/String.h>
 
 namespace proxy
 {
@@ -17,10 +16,10 @@ OriginServer::OriginServer(
 {
     for (const ConnectTo& entry : connectTo)
     {
-        if (Poco::icompare(entry.host, _host) == 0 && entry.port == _port)
+        if ((entry.host.empty() || entry.host == _host) && (entry.port == 0 || entry.port == _port))
         {
-            _host = entry.address;
-            _port = entry.addressPort;
+            _host = entry.address.empty() ? _host : entry.address;
+            _port = entry.addressPort == 0 ? _port : entry.addressPort;
             return;
         }
     }
@@ -31,6 +30,10 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
 {
     if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
+    // The name service is not asked about an IPv6 address: it would deny those of a kind that this
+    // machine has on its loopback interface only.
+    if (_host.starts_with('['))
+        return {Poco::Net::SocketAddress(_host.substr(1, _host.size() - 2), _port)};
     return lookUp(_host, _port, deadline);
 }
 

@@ -19,6 +19,8 @@ namespace proxy
 class OriginServer
 {
 public:
+    /// `host`: a name, an IPv4 address, or an IPv6 address in brackets, as normalizedHost() returns
+    /// it.
     OriginServer(std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo);
 
     /// Returns the addresses of the host with the port, in the order in which to try them.

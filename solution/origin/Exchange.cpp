@@ -160,7 +160,7 @@ void Exchange::discard(const ResponseHead& response)
 
 void Exchange::keepIdleOrigin(const ResponseHead& response, bool endsHere)
 {
-    if (endsHere && !_origin->hasBytes() && _sent.isComplete() &&
+    if (endsHere && !_origin->hasBytes() && _sent.isComplete() && !hasDoubtfulFraming(response) &&
         keepsConnection(response.version, response.fields))
         _services.idleOrigin.keep(_target.authority(), std::move(*_origin));
 }

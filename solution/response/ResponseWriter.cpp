@@ -19,6 +19,20 @@
 namespace proxy
 {
 
+namespace
+{
+
+/// The length for Content-Length. Without a body it is what the sender says that GET would have: a
+/// single valid number, because no other is forwarded (RFC 9110 section 8.6).
+std::optional<std::uint64_t> lengthToSay(const ResponseHead& head, const BodyFraming& framing)
+{
+    if (framing.end == BodyEnd::none)
+        return contentLength(head.fields);
+    return framing.end == BodyEnd::length ? std::optional(framing.length) : std::nullopt;
+}
+
+} // namespace
+
 ResponseWriter::ResponseWriter(
     Connection& client, const RequestHead& request, std::string pseudonym)
     : _client(client), _request(request), _pseudonym(std::move(pseudonym))
@@ -42,11 +56,9 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
-    // RFC 9110 section 8.6.
-    if (framing.end != BodyEnd::none || head.status == 204)
-        sent.fields.remove("Content-Length");
-    if (framing.end == BodyEnd::length && head.status != 204)
-        sent.fields.add("Content-Length", std::to_string(framing.length));
+    sent.fields.remove("Content-Length");
+    if (const auto length = lengthToSay(head, framing); length && head.status != 204)
+        sent.fields.add("Content-Length", std::to_string(*length));
     if (framing.end == BodyEnd::length)
         _promised = _request.line.method == "HEAD" ? 0 : framing.length;
     const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;

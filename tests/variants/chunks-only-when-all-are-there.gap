@@ -14,7 +14,7 @@
         if (end == std::string::npos)
             return;
         const auto line = _line.substr(at, end - at);
-        const auto size = parseHexadecimal(line.substr(0, line.find_first_of("; \t")));
+        const auto size = parseChunkSize(line);
         if (!size || line.find('\r') != std::string::npos)
             throw BadMessage("no size");
         at = end + 2;

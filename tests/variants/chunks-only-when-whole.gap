@@ -22,8 +22,7 @@
         }
         if (_line.find('\r') != end)
             throw BadMessage("A line of the chunked coding must not contain a bare CR.");
-        const auto digits = std::min(_line.find_first_of("; \t"), end);
-        const auto size = parseHexadecimal(_line.substr(0, digits));
+        const auto size = parseChunkSize(_line.substr(0, end));
         if (!size || *size > 1 << 30)
             throw BadMessage("A chunk size must be a hexadecimal number, and not too large.");
         const auto begin = end + 2;

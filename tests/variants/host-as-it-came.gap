@@ -1,11 +1,10 @@
-# The host keeps the case in which the client wrote it, and a colon without a port means port 80
-# (RFC 9110 section 4.2.1; RFC 3986 section 3.2.3 allows an empty port).
+# The host keeps the case in which the client wrote it (RFC 9110 section 4.2.1).
 # may differ: normalisation of URIs (none)
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const std::string all(text);
     const auto end = std::min(all.find_first_of("/?"), all.size());
-    const auto colon = std::min(all.find(':'), end);
+    const auto colon = hostOf(text).size();
     RequestTarget result;
     result.host = all.substr(0, colon);
     if (end > colon + 1)

@@ -12,7 +12,7 @@
         throw BadMessage("The end of the body is ambiguous.");
     if (!codings.empty() && !response.fields.hasMember("Transfer-Encoding", "chunked"))
         throw BadMessage("This proxy does not support the transfer coding.");
-    if (!codings.empty())
+    if (response.fields.find("Transfer-Encoding"))
         return {BodyEnd::lastChunk, 0};
     if (lengths.empty())
         return {BodyEnd::connection, 0};

@@ -7,9 +7,9 @@
         target.substr(colon, 3) != "://")
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
     target.remove_prefix(colon + 3);
-    const std::string authority(target.substr(0, target.find_first_of("/?#")));
+    const std::string authority(target.substr(0, target.find_first_of("/?")));
     const std::string path(target.substr(authority.size()));
-    if (!isHostName(hostOf(authority)) || path.find('#') != std::string::npos)
+    if (!isHost(hostOf(authority)))
         throw BadMessage("The target must be http://, a host, and a path.");
     RequestTarget result = parseAuthorityAndPath(authority + (path.empty() ? "/" : path));
     if (path.empty() && method == "OPTIONS")

@@ -14,6 +14,53 @@ namespace
 constexpr std::size_t longestLine = std::size_t{8} << 10; // a chunk size or a trailer line
 constexpr std::size_t mostTrailers = 100;
 
+std::size_t afterWhitespace(std::string_view text, std::size_t from)
+{
+    return std::min(text.find_first_not_of(" \t", from), text.size());
+}
+
+/// The end of the token that begins at `from`; `from` itself if there is none.
+std::size_t endOfToken(std::string_view text, std::size_t from)
+{
+    while (from < text.size() && isToken(text.substr(from, 1)))
+        ++from;
+    return from;
+}
+
+/// The same for a quoted string.
+std::size_t endOfQuotedString(std::string_view text, std::size_t from)
+{
+    if (from == text.size() || text[from] != '"')
+        return from;
+    std::size_t end = from + 1;
+    for (; end < text.size() && text[end] != '"'; ++end)
+        if (text[end] == '\\')
+            ++end;
+    return end < text.size() && !hasControl(text.substr(from, end - from)) ? end + 1 : from;
+}
+
+/// Whether this is what may follow a chunk size (RFC 9112 section 7.1.1): any number of `;name` and
+/// `;name=value`, with optional whitespace around the semicolon and the equals sign.
+bool areExtensions(std::string_view text)
+{
+    for (std::size_t end = 0; !text.empty(); text.remove_prefix(end))
+    {
+        const std::size_t semicolon = afterWhitespace(text, 0);
+        const std::size_t name = afterWhitespace(text, semicolon + 1);
+        end = endOfToken(text, name);
+        if (semicolon == text.size() || text[semicolon] != ';' || end == name)
+            return false;
+        const std::size_t equals = afterWhitespace(text, end);
+        if (equals == text.size() || text[equals] != '=')
+            continue;
+        const std::size_t value = afterWhitespace(text, equals + 1);
+        end = std::max(endOfToken(text, value), endOfQuotedString(text, value));
+        if (end == value)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::uint64_t hashOf(std::string_view bytes, std::uint64_t hash)
@@ -113,11 +160,9 @@ void BodyReader::takeLine(const std::string& line)
 
 void BodyReader::takeSize(const std::string& line)
 {
-    // An extension may follow, after optional whitespace (RFC 9112 section 7.1.1).
-    const auto semicolon = line.find(';');
-    std::string digits = line.substr(0, semicolon);
-    if (semicolon != std::string::npos)
-        digits.erase(digits.find_last_not_of(" \t") + 1);
+    const std::string digits = line.substr(0, line.find_first_of("; \t"));
+    if (!areExtensions(std::string_view(line).substr(digits.size())))
+        throw Fault("chunk size line `" + shown(line) + "` has invalid extensions");
     const char* end = digits.data() + digits.size();
     const auto parsed = std::from_chars(digits.data(), end, _left, 16);
     if (parsed.ptr != end || parsed.ec != std::errc())

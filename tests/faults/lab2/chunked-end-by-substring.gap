@@ -19,7 +19,7 @@
         {
             if (_next == Next::sizeLine)
             {
-                const auto size = parseHexadecimal(_line.substr(0, _line.find_first_of("; \t")));
+                const auto size = parseChunkSize(_line);
                 if (!size)
                     throw BadMessage("A chunk size must be a hexadecimal number.");
                 _left = *size;

@@ -9,7 +9,7 @@
     const auto codings = response.fields.listMembers("Transfer-Encoding");
     if (codings.size() == 1 && response.fields.hasMember("Transfer-Encoding", "chunked"))
         return {BodyEnd::lastChunk};
-    if (!codings.empty())
+    if (response.fields.find("Transfer-Encoding"))
         throw BadMessage("The body has a transfer coding other than chunked.");
 
     return {BodyEnd::connection};

@@ -3,16 +3,16 @@
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);
-    const auto colon = authority.find(':');
+    const auto host = hostOf(authority);
     RequestTarget result;
-    result.host = Poco::toLower(std::string(authority.substr(0, colon)));
+    result.host = normalizedHost(host);
     const std::string_view end = std::string_view(result.host).substr(result.host.rfind('.') + 1);
     const bool number = end.find_first_not_of("0123456789") == std::string_view::npos;
     if (!number && end != "com" && end != "org" && end != "edu")
         result.host += ".com";
-    if (colon != std::string_view::npos)
+    if (authority.size() > host.size() + 1)
     {
-        const auto port = parseDecimal(authority.substr(colon + 1));
+        const auto port = parseDecimal(authority.substr(host.size() + 1));
         if (!port || *port == 0 || *port > 65535)
             throw BadMessage("The port must be a number from 1 to 65535.");
         result.port = static_cast<std::uint16_t>(*port);

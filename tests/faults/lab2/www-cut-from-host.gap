@@ -3,14 +3,14 @@
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);
-    const auto colon = authority.find(':');
+    const auto host = hostOf(authority);
     RequestTarget result;
-    result.host = Poco::toLower(std::string(authority.substr(0, colon)));
+    result.host = normalizedHost(host);
     if (result.host.rfind("www.", 0) == 0)
         result.host.erase(0, 4);
-    if (colon != std::string_view::npos)
+    if (authority.size() > host.size() + 1)
     {
-        const auto port = parseDecimal(authority.substr(colon + 1));
+        const auto port = parseDecimal(authority.substr(host.size() + 1));
         if (!port || *port == 0 || *port > 65535)
             throw BadMessage("The port must be a number from 1 to 65535.");
         result.port = static_cast<std::uint16_t>(*port);

@@ -9,7 +9,7 @@
     if (!isToken(line.substr(0, colon)))
         throw BadMessage("A field line must begin with a name and a colon.");
     const auto value = trimmed(line.substr(colon + 1));
-    if (value.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
-        throw BadMessage("A field value must not contain a bare CR, LF or NUL.");
+    if (hasControl(value))
+        throw BadMessage("A field value must not contain a control character, such as a bare CR.");
     return {std::string(line.substr(0, colon)), std::string(value)};
     // Fill in end: 4.1

@@ -10,6 +10,6 @@
     const auto hosts = request.fields.findAll("Host");
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
-    if (!hosts.empty() && !hosts.front().empty() && !isHostAndPort(hosts.front()))
+    if (!hosts.empty() && !isHostField(hosts.front(), target))
         throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in end: 4.2

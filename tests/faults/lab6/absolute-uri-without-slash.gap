@@ -6,7 +6,7 @@
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
     const auto rest = target.substr(scheme.size());
-    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
+    if (!isHostAndPort(authorityOf(rest)))
         throw BadMessage("The target must be http://, a host, and a path.");
     if (rest.find('/') == std::string_view::npos)
         throw BadMessage("The target must have a path.");

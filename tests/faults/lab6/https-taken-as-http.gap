@@ -8,7 +8,7 @@
     if (!sameName(target.substr(0, scheme.size()), scheme))
         throw NotImplemented("This proxy forwards requests for http:// and nothing else.");
     const auto rest = target.substr(scheme.size());
-    if (!isHostName(hostOf(rest)) || rest.find('#') != std::string_view::npos)
+    if (!isHostAndPort(authorityOf(rest)))
         throw BadMessage("The target must be http://, a host, and a path.");
     RequestTarget result = parseAuthorityAndPath(rest);
     if (method == "OPTIONS" && rest.find_first_of("/?") == std::string_view::npos)

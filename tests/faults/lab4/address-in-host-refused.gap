@@ -1,4 +1,4 @@
-# An empty Host field is rejected.
+# A Host field that contains an IPv6 address is rejected.
 # caught by: lab4/accepts-unusual-but-valid-host-fields
 
     // Fill in start: 4.2 checkRequest
@@ -10,6 +10,7 @@
     const auto hosts = request.fields.findAll("Host");
     if (hosts.size() > 1 || (hosts.empty() && version != "HTTP/1.0"))
         throw BadMessage("A request must have exactly one Host field.");
-    if (!hosts.empty() && !isHostAndPort(hosts.front()))
+    if (!hosts.empty() &&
+        (!isHostField(hosts.front(), target) || hosts.front().find('[') != std::string::npos))
         throw BadMessage("The Host field must contain a host, with or without a port.");
     // Fill in end: 4.2
