@@ -74,7 +74,7 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
 
 CollapsedForwarding::Followed CollapsedForwarding::recheckStore(ForwardReason why)
 {
-    auto stored = _complete.choose(_request.fields);
+    auto stored = _complete.choose(_request.forwarded.fields);
     if (!stored || !mayUse(stored->head))
         return Followed::alone;
     end();

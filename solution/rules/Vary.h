@@ -5,6 +5,9 @@
 namespace proxy
 {
 
+/// In this file `request` has the fields that the origin gets (CacheRequest::forwarded): the response
+/// cannot depend on any other.
+
 /// Returns the selecting header fields: the fields of the request that the response's Vary names
 /// (RFC 9111 section 4.1), each combined into one line by normalisedValue(), in the order and
 /// spelling of Vary. A field that the request does not have is left out.

@@ -35,7 +35,8 @@ inline std::string linesOf(const FieldList& fields)
 
 inline CacheRequest requestWith(std::string_view fields, const std::string& method = "GET")
 {
-    return CacheRequest({{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)});
+    return {
+        {{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)}, fieldsOf(fields)};
 }
 
 inline ResponseHead responseWith(std::string_view fields, int status = 200)
