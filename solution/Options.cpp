@@ -27,6 +27,7 @@ constexpr option longOptions[] = {
     {"connect-to", required_argument, nullptr, 'C'},
     {"max-children", required_argument, nullptr, 'm'},
     {"connect-ports", required_argument, nullptr, 'P'},
+    {"cdn", no_argument, nullptr, 'D'},
     {"log", required_argument, nullptr, 'l'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'v'},
@@ -136,6 +137,9 @@ Options readOptions(int argc, char** argv)
         case 'C':
             options.connectTo.push_back(connectTo(optarg));
             break;
+        case 'D':
+            options.cdn = true;
+            break;
         case 'l':
             options.logFile = optarg;
             break;
@@ -171,6 +175,8 @@ usage: proxy [option]...
                      the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT
                      reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
+  --cdn              obey CDN-Cache-Control: this proxy belongs to a content delivery
+                     network
   --log FILE         write the log to this file instead of standard error
   --version          print the version
   --help             print this text

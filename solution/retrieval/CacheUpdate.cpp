@@ -73,7 +73,8 @@ void CacheUpdate::freshen(
     // A response for one client alone is not stored for the others.
     if (_request.mayShareResponse())
         _complete.replaceHead(stored,
-            isStorable(_request, stored.head) && !hidesCacheFields({notModified, requestTime}),
+            isStorable(_request, stored.head) &&
+                !hidesCacheFields({notModified, requestTime, {}, {}, _store.audience()}),
             _request.forwarded.fields);
 }
 

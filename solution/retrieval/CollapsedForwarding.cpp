@@ -90,7 +90,8 @@ void CollapsedForwarding::share(const StoreWriter* copy)
 
 bool CollapsedForwarding::mayUse(const CacheResponse& response) const
 {
-    return mayAnswerCollapsed(_request, response, now());
+    return response.isReadBy(_services.store.audience()) &&
+           mayAnswerCollapsed(_request, response, now());
 }
 
 } // namespace proxy

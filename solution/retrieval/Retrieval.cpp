@@ -134,7 +134,7 @@ void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status
 
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
 {
-    const CacheResponse head(response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
     CacheStatus status{why};
     // The origin is to blame if, for instance, its Content-Length turns out to be invalid.
     status.stored = blaming(Peer::origin, [&] { return _cacheUpdate.apply(head); });

@@ -50,7 +50,7 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
         exchange.ask(validationRequest(request.forwarded, stored->head), target, Peer::origin);
     if (response.status == 304 && selectsForUpdate(response, stored->head))
         return cacheUpdate.freshen(*stored, response, exchange.requestTime());
-    const CacheResponse head(response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime(), {}, {}, services.store.audience());
     if (cacheUpdate.apply(head) && response.status != 206)
         exchange.relay(response, cacheUpdate.complete().begin(head, request.forwarded.fields));
 }

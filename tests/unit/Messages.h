@@ -47,7 +47,8 @@ inline ResponseHead responseWith(std::string_view fields, int status = 200)
 /// Mon, 23 Nov 2026 10:00:00 GMT, the request time of most stored responses.
 constexpr Moment ten{std::chrono::seconds(1795428000)};
 
+/// As a CDN reads it; only CDN-Cache-Control makes a difference.
 inline CacheResponse storedWith(std::string_view fields, int status = 200, Moment requestTime = ten)
 {
-    return {responseWith(fields, status), requestTime, {}};
+    return {responseWith(fields, status), requestTime, {}, {}, Audience::cdn};
 }
