@@ -31,6 +31,7 @@ constexpr option longOptions[] = {
     {"connect-to", required_argument, nullptr, 'C'},
     {"max-children", required_argument, nullptr, 'm'},
     {"connect-ports", required_argument, nullptr, 'P'},
+    {"cdn", no_argument, nullptr, 'D'},
     {"log", required_argument, nullptr, 'l'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'v'},
@@ -143,6 +144,9 @@ Options readOptions(int argc, char** argv)
         case 'C':
             options.connectTo.push_back(parseConnectTo(optarg));
             break;
+        case 'D':
+            options.cdn = true;
+            break;
         case 'l':
             options.logFile = optarg;
             break;
@@ -182,6 +186,8 @@ usage: proxy [option]...
   --connect-to HOST:PORT:ADDRESS:PORT
                      reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated.
                      An empty HOST or PORT means any, an empty ADDRESS or PORT the same
+  --cdn              obey CDN-Cache-Control: this proxy belongs to a content delivery
+                     network
   --log FILE         write the log to this file instead of standard error
   --version          print the version
   --help             print this text

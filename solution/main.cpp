@@ -60,7 +60,8 @@ Store openStore(const Options& options)
 {
     try
     {
-        return {options.cache, options.cacheSize};
+        return {
+            options.cache, options.cacheSize, options.cdn ? Audience::cdn : Audience::everyCache};
     }
     catch (const Poco::FileException& error)
     {

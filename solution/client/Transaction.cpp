@@ -143,7 +143,8 @@ void Transaction::answerPath(std::string_view path)
 
 void Transaction::forward(const RequestTarget& target)
 {
-    const CacheRequest request(_request);
+    const CacheRequest request(
+        _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
     Retrieval(request, target, _sent, _response, _services).run();
 }
 

@@ -6,6 +6,7 @@
 #include "FillIn.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
+#include "http/Persistence.h"
 
 namespace proxy
 {
@@ -58,6 +59,17 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
     // fallBack("6.4 requestFields");
     // return {};
     // Fill in end: 6.4
+}
+
+FieldList forwardedFields(
+    const RequestHead& request, const FieldList& framing, const std::string& pseudonym)
+{
+    FieldList fields = requestFields(request, pseudonym);
+    for (const Field& field : framing)
+        fields.add(field.name, field.value);
+    if (!keepsConnection(request.line.version, request.fields))
+        fields.add("Connection", "close");
+    return fields;
 }
 
 std::string viaValue(const std::string& version, const std::string& pseudonym)

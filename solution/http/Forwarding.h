@@ -35,6 +35,12 @@ FieldList endToEndFields(const FieldList& fields);
 ///   (RFC 9110 section 7.6.3).
 FieldList requestFields(const RequestHead& request, const std::string& pseudonym);
 
+/// All fields of the request to the origin, except Host: requestFields(); `framing`, which describes
+/// the body; and `Connection: close`, unless the client's connection persists, because only then
+/// is a connection to the origin of further use.
+FieldList forwardedFields(
+    const RequestHead& request, const FieldList& framing, const std::string& pseudonym);
+
 /// The value of the Via field that a proxy with this pseudonym adds to a message of this version,
 /// such as "HTTP/1.1".
 std::string viaValue(const std::string& version, const std::string& pseudonym);

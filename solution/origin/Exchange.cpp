@@ -59,14 +59,8 @@ ResponseHead Exchange::ask(
 
 std::string Exchange::askOnConnection()
 {
-    FieldList fields = requestFields(_request, _services.instance.pseudonym);
-    for (const Field& field : _sent.framingFields())
-        fields.add(field.name, field.value);
-    // A connection to the origin is of use only while the client's connection persists.
-    if (!keepsConnection(_request.line.version, _request.fields))
-        fields.add("Connection", "close");
     _requestTime = now();
-    _sent.begin(formatRequest(_request.line.method, _target, fields));
+    _sent.begin(formatRequest(_request.line.method, _target, _request.fields));
     return receiveHead();
 }
 

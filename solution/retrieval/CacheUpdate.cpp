@@ -23,6 +23,7 @@ CacheUpdate::CacheUpdate(
 bool CacheUpdate::mayStore(const CacheResponse& response) const
 {
     return !_complete.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
+           !hidesCacheFields(response) &&
            contentLength(response.fields).value_or(0) <= _store.mostForOne();
 }
 
@@ -47,14 +48,15 @@ bool CacheUpdate::apply(const CacheResponse& response)
     if (_request.line.method == "HEAD")
         applyHead(response);
     else if (!stores && replacesStored(response))
-        if (const auto stored = _complete.choose(_request.fields))
+        if (const auto stored = _complete.choose(_request.forwarded.fields))
             _store.remove(stored->key);
     return stores;
 }
 
 void CacheUpdate::applyHead(const CacheResponse& response)
 {
-    auto stored = response.status == 200 ? _complete.choose(_request.fields) : std::nullopt;
+    auto stored =
+        response.status == 200 ? _complete.choose(_request.forwarded.fields) : std::nullopt;
     if (!stored)
         return;
     if (headMatchesStored(response, stored->head, stored->length))
@@ -70,7 +72,10 @@ void CacheUpdate::freshen(
     stored.head = freshened(stored.head, notModified, requestTime);
     // A response for one client alone is not stored for the others.
     if (_request.mayShareResponse())
-        _complete.replaceHead(stored, isStorable(_request, stored.head), _request.fields);
+        _complete.replaceHead(stored,
+            isStorable(_request, stored.head) &&
+                !hidesCacheFields({notModified, requestTime, {}, {}, _store.audience()}),
+            _request.forwarded.fields);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)

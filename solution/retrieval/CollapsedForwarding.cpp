@@ -74,7 +74,7 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
 
 CollapsedForwarding::Followed CollapsedForwarding::recheckStore(ForwardReason why)
 {
-    auto stored = _complete.choose(_request.fields);
+    auto stored = _complete.choose(_request.forwarded.fields);
     if (!stored || !mayUse(stored->head))
         return Followed::alone;
     end();
@@ -90,7 +90,8 @@ void CollapsedForwarding::share(const StoreWriter* copy)
 
 bool CollapsedForwarding::mayUse(const CacheResponse& response) const
 {
-    return mayAnswerCollapsed(_request, response, now());
+    return response.isReadBy(_services.store.audience()) &&
+           mayAnswerCollapsed(_request, response, now());
 }
 
 } // namespace proxy

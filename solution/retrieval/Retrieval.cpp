@@ -77,7 +77,7 @@ void Retrieval::serveAndRevalidate(StoredResponse& stored)
 void Retrieval::fetch(ForwardReason why)
 {
     Exchange exchange(_sent, &_response, _services);
-    const ResponseHead response = ask(exchange, _request);
+    const ResponseHead response = ask(exchange, _request.forwarded);
     passOn(exchange, response, why);
 }
 
@@ -87,7 +87,7 @@ void Retrieval::validate(StoredResponse& stored, ForwardReason why)
     ResponseHead response;
     try
     {
-        response = ask(exchange, validationRequest(_request, stored.head));
+        response = ask(exchange, validationRequest(_request.forwarded, stored.head));
     }
     catch (const Blamed& failure)
     {
@@ -134,7 +134,7 @@ void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status
 
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
 {
-    const CacheResponse head(response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
     CacheStatus status{why};
     // The origin is to blame if, for instance, its Content-Length turns out to be invalid.
     status.stored = blaming(Peer::origin, [&] { return _cacheUpdate.apply(head); });
@@ -143,7 +143,8 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
     _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
     if (status.stored && partialContentRange(response))
         return passOnPart(exchange, head);
-    auto copy = status.stored ? _cacheUpdate.complete().begin(head, _request.fields) : nullptr;
+    auto copy =
+        status.stored ? _cacheUpdate.complete().begin(head, _request.forwarded.fields) : nullptr;
     _collapsed.share(copy.get());
     exchange.relay(response, std::move(copy));
 }
@@ -151,10 +152,11 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
 void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
 {
     _collapsed.end();
-    auto older = _cacheUpdate.partial().choose(_request.fields);
-    exchange.relay(head, _cacheUpdate.partial().begin(head, _request.fields));
+    const FieldList& selecting = _request.forwarded.fields;
+    auto older = _cacheUpdate.partial().choose(selecting);
+    exchange.relay(head, _cacheUpdate.partial().begin(head, selecting));
     if (older)
-        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, _request.fields);
+        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, selecting);
 }
 
 ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)

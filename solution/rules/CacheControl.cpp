@@ -37,9 +37,10 @@ CacheControl CacheControl::ofRequest(const FieldList& fields)
     return result;
 }
 
-CacheControl CacheControl::ofResponse(const FieldList& fields)
+CacheControl CacheControl::ofResponse(const FieldList& fields, Audience audience)
 {
-    return ofTargetedField(fields).value_or(ofField(fields));
+    auto targeted = audience == Audience::cdn ? ofTargetedField(fields) : std::nullopt;
+    return targeted ? std::move(*targeted) : ofField(fields);
 }
 
 CacheControl CacheControl::ofField(const FieldList& fields)

@@ -11,6 +11,14 @@
 namespace proxy
 {
 
+/// Which caches this one is among. A targeted field speaks to some caches only, and what it says to
+/// them may be the opposite of what Cache-Control says to all (RFC 9213 section 1).
+enum class Audience
+{
+    everyCache, ///< any shared cache: Cache-Control counts
+    cdn,        ///< those of a content delivery network: CDN-Cache-Control overrides it
+};
+
 /// The directives that a message gives to caches in its Cache-Control field (RFC 9111 section
 /// 5.2). Their names are compared case-insensitively; unknown directives are ignored.
 class CacheControl
@@ -20,12 +28,12 @@ public:
     /// (RFC 9111 section 5.4).
     static CacheControl ofRequest(const FieldList& fields);
 
-    /// The directives of a response: those of CDN-Cache-Control, if that field is a valid
-    /// structured field and not empty; otherwise those of Cache-Control (RFC 9213 section 2.2).
-    static CacheControl ofResponse(const FieldList& fields);
+    /// The directives of a response: for Audience::cdn those of CDN-Cache-Control, if that field is
+    /// a valid structured field and not empty; otherwise those of Cache-Control (RFC 9213 section
+    /// 2.2).
+    static CacheControl ofResponse(const FieldList& fields, Audience audience);
 
-    /// Whether the directives come from a targeted field, which addresses caches like this one.
-    /// Expires is ignored then (RFC 9213 section 2.2).
+    /// Whether the directives come from a targeted field. Expires is ignored then (RFC 9213 section 2.2).
     bool isTargeted() const { return _targeted; }
 
     /// Whether the directive is present, with or without an argument.

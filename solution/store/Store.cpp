@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
-Store::Store(fs::path folder, std::uint64_t limit)
-    : _folder(std::move(folder)), _queue(_folder, limit)
+Store::Store(fs::path folder, std::uint64_t limit, Audience audience)
+    : _folder(std::move(folder)), _queue(_folder, limit), _audience(audience)
 {
     std::error_code error;
     for (const char* name : {incomingFolder, fetchesFolder})
@@ -85,7 +85,7 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
         // It may have been published just now.
         found = find(key);
     }
-    if (!found || !isComplete(*found))
+    if (!found || !isUsable(*found))
     {
         remove(key);
         return std::nullopt;
@@ -93,6 +93,11 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     found->begin = found->body.tellg();
     found->key = key;
     return found;
+}
+
+bool Store::isUsable(const StoredResponse& stored) const
+{
+    return isComplete(stored) && stored.head.isReadBy(_audience);
 }
 
 std::unique_ptr<StoreWriter> Store::begin(const std::string& key, const CacheResponse& response)

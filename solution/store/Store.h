@@ -18,8 +18,10 @@ class Store
 {
 public:
     /// Uses `folder`, and creates it if it is missing. `limit`: how much all entries together may
-    /// take up, in bytes. Throws Poco::FileException if the folder cannot be created or written to.
-    Store(std::filesystem::path folder, std::uint64_t limit);
+    /// take up, in bytes. `audience`: how the responses are read; one that was stored when
+    /// CDN-Cache-Control had another meaning is not used. Throws Poco::FileException if the folder
+    /// cannot be created or written to.
+    Store(std::filesystem::path folder, std::uint64_t limit, Audience audience);
 
     /// Returns the file for a key: the same key always has the same file, and two keys never share
     /// one. A key is made from what a client asked for: it may be long, and contain slashes, dots
@@ -30,7 +32,8 @@ public:
     /// file is not an entry for this key.
     std::optional<StoredResponse> find(const std::string& key) const;
 
-    /// The same, but a damaged entry, of no use to anybody, is removed.
+    /// The same, but an entry that is of no use is removed: a damaged one, or one that was stored
+    /// for another audience.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
     /// Begins to store a response under the key; its body is then written to the result.
@@ -45,16 +48,21 @@ public:
     /// Returns how much the body of one entry may take up, in bytes.
     std::uint64_t mostForOne() const { return _queue.mostForOne(); }
 
+    /// Returns how the responses are read.
+    Audience audience() const { return _audience; }
+
     /// Returns where the store is.
     const std::filesystem::path& folder() const { return _folder; }
 
 private:
+    bool isUsable(const StoredResponse& stored) const;
     /// Removes the files in this folder that nobody has locked: the processes that wrote them were
     /// killed.
     static void sweep(const std::filesystem::path& folder);
 
     std::filesystem::path _folder;
     EvictionQueue _queue;
+    Audience _audience;
 };
 
 } // namespace proxy

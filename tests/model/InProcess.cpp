@@ -80,7 +80,7 @@ protected:
     void crash() override
     {
         _idleOrigin.emplace();
-        _store.emplace(_options.cache, _options.cacheSize);
+        _store.emplace(_options.cache, _options.cacheSize, Audience::cdn);
     }
 
     void wait(Seconds seconds) override { theTime += std::chrono::seconds(seconds); }

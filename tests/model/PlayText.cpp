@@ -93,7 +93,7 @@ std::string toPlay(const Sequence& sequence, const std::vector<Observation>& obs
     const Complaint& complaint)
 {
     std::string text = "title  " + complaint.text +
-                       "\nspec   RFC 9111\npoints 1\n"
+                       "\nspec   RFC 9111\npoints 1\noptions --cdn\n"
                        "name   www.example.com\n";
     for (std::size_t index = 0; index < observations.size(); ++index)
     {

@@ -26,7 +26,8 @@ struct CacheControlRow
 
 std::string secondsIn(const CacheControlRow& row)
 {
-    const auto count = CacheControl::ofResponse(fieldsOf(row.fields)).seconds(row.directive);
+    const auto count =
+        CacheControl::ofResponse(fieldsOf(row.fields), Audience::cdn).seconds(row.directive);
     return count ? std::to_string(count->count()) : "none";
 }
 
@@ -38,7 +39,7 @@ std::string presence(const CacheControl& directives, std::string_view name)
 
 std::string presenceInResponse(const CacheControlRow& row)
 {
-    return presence(CacheControl::ofResponse(fieldsOf(row.fields)), row.directive);
+    return presence(CacheControl::ofResponse(fieldsOf(row.fields), Audience::cdn), row.directive);
 }
 
 std::string presenceInRequest(const CacheControlRow& row)
@@ -48,7 +49,8 @@ std::string presenceInRequest(const CacheControlRow& row)
 
 std::string namesIn(const CacheControlRow& row)
 {
-    const auto names = CacheControl::ofResponse(fieldsOf(row.fields)).fieldNames(row.directive);
+    const auto names =
+        CacheControl::ofResponse(fieldsOf(row.fields), Audience::cdn).fieldNames(row.directive);
     return Poco::cat(std::string("|"), names.begin(), names.end());
 }
 
@@ -71,6 +73,7 @@ class CacheControlTest : public CppUnit::TestFixture
     CPPUNIT_TEST(anArgumentMayListFieldNames);
     CPPUNIT_TEST(pragmaReplacesAMissingCacheControlInARequest);
     CPPUNIT_TEST(aTargetedFieldOverridesCacheControl);
+    CPPUNIT_TEST(aTargetedFieldIsNotForEveryCache);
     CPPUNIT_TEST(anInvalidTargetedFieldIsIgnored);
     CPPUNIT_TEST_SUITE_END();
 
@@ -202,8 +205,21 @@ class CacheControlTest : public CppUnit::TestFixture
             {R"(CDN-Cache-Control: private="a")", "private", "with"},
             {"CDN-Cache-Control: private=5", "private", "alone"},
         });
-        CPPUNIT_ASSERT(CacheControl::ofResponse(fieldsOf("CDN-Cache-Control: a")).isTargeted());
-        CPPUNIT_ASSERT(!CacheControl::ofResponse(fieldsOf("Cache-Control: a")).isTargeted());
+        const auto isTargeted = [](std::string_view fields, Audience audience)
+        {
+            return CacheControl::ofResponse(fieldsOf(fields), audience).isTargeted();
+        };
+        CPPUNIT_ASSERT(isTargeted("CDN-Cache-Control: a", Audience::cdn));
+        CPPUNIT_ASSERT(!isTargeted("Cache-Control: a", Audience::cdn));
+        CPPUNIT_ASSERT(!isTargeted("CDN-Cache-Control: a", Audience::everyCache));
+    }
+    void aTargetedFieldIsNotForEveryCache()
+    {
+        const auto directives = CacheControl::ofResponse(
+            fieldsOf("Cache-Control: no-store\nCDN-Cache-Control: max-age=600"),
+            Audience::everyCache);
+        CPPUNIT_ASSERT(directives.has("no-store"));
+        CPPUNIT_ASSERT(!directives.has("max-age"));
     }
     void anInvalidTargetedFieldIsIgnored()
     {

@@ -35,7 +35,8 @@ inline std::string linesOf(const FieldList& fields)
 
 inline CacheRequest requestWith(std::string_view fields, const std::string& method = "GET")
 {
-    return CacheRequest({{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)});
+    return {
+        {{method, "http://www.example.com/page", "HTTP/1.1"}, fieldsOf(fields)}, fieldsOf(fields)};
 }
 
 inline ResponseHead responseWith(std::string_view fields, int status = 200)
@@ -46,7 +47,8 @@ inline ResponseHead responseWith(std::string_view fields, int status = 200)
 /// Mon, 23 Nov 2026 10:00:00 GMT, the request time of most stored responses.
 constexpr Moment ten{std::chrono::seconds(1795428000)};
 
+/// As a CDN reads it; only CDN-Cache-Control makes a difference.
 inline CacheResponse storedWith(std::string_view fields, int status = 200, Moment requestTime = ten)
 {
-    return {responseWith(fields, status), requestTime, {}};
+    return {responseWith(fields, status), requestTime, {}, {}, Audience::cdn};
 }

@@ -55,6 +55,7 @@ class StorabilityTest : public CppUnit::TestFixture
     CPPUNIT_TEST(otherFieldsAndDirectivesDoNotMatter);
     CPPUNIT_TEST(aTargetedFieldOverridesCacheControl);
     CPPUNIT_TEST(hopByHopFieldsAreNotStored);
+    CPPUNIT_TEST(aResponseThatHidesWhatTheRulesNeedIsNotStored);
     CPPUNIT_TEST(fieldsNamedByPrivateAndNoCacheAreNotStored);
     CPPUNIT_TEST_SUITE_END();
 
@@ -191,6 +192,19 @@ class StorabilityTest : public CppUnit::TestFixture
             {"Content-Length: 5\nContent-Type: text/plain", "Content-Type: text/plain"},
             {"Unknown: 1\nunknown: 2\nSet-Cookie: a=b", "Unknown: 1\nunknown: 2\nSet-Cookie: a=b"},
         });
+    }
+    void aResponseThatHidesWhatTheRulesNeedIsNotStored()
+    {
+        for (const std::string name : {"Age", "cache-control", "CDN-Cache-Control", "Content-Range",
+                 "Date", "Expires", "Vary"})
+            for (const std::string& fields :
+                {"Connection: close, " + name, "Connection: A\nConnection: " + name,
+                    "Cache-Control: private=\"a, " + name + "\"",
+                    "Cache-Control: no-cache=\"" + name + "\""})
+                CPPUNIT_ASSERT_MESSAGE(fields, hidesCacheFields(storedWith(fields)));
+        for (const char* fields : {"", "Vary: A", "Connection: close, ETag, Set-Cookie",
+                 "Cache-Control: private, no-cache, vary", "Cache-Control: private=\"Set-Cookie\""})
+            CPPUNIT_ASSERT_MESSAGE(fields, !hidesCacheFields(storedWith(fields)));
     }
     void fieldsNamedByPrivateAndNoCacheAreNotStored()
     {

@@ -46,7 +46,8 @@ class VaryTest : public CppUnit::TestFixture
     CPPUNIT_TEST(anAbsentFieldEqualsOnlyAnAbsentField);
     CPPUNIT_TEST(theNumberOfLinesDoesNotMatter);
     CPPUNIT_TEST(spacesCountInOtherFields);
-    CPPUNIT_TEST(caseAndOrderDoNotMatterInAcceptFields);
+    CPPUNIT_TEST(caseAndOptionalSpacesDoNotMatterInAcceptFields);
+    CPPUNIT_TEST(orderAndOtherSpacesCountInAcceptFields);
     CPPUNIT_TEST(caseAndOrderCountInOtherFields);
     CPPUNIT_TEST(onlyNamedFieldsAreRemembered);
     CPPUNIT_TEST_SUITE_END();
@@ -116,20 +117,39 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: A", "A: 1 2", "A: 1  2", false},
         });
     }
-    void caseAndOrderDoNotMatterInAcceptFields()
+    void caseAndOptionalSpacesDoNotMatterInAcceptFields()
     {
         assertSelects({
-            {"Vary: Accept-Encoding", "Accept-Encoding: gzip, br", "Accept-Encoding: br,GZIP",
+            {"Vary: Accept-Encoding", "Accept-Encoding: gzip, br", "Accept-Encoding: gzip,BR",
                 true},
+            {"Vary: Accept-Encoding", "Accept-Encoding: gzip, br",
+                "Accept-Encoding: GZIP\nAccept-Encoding: ,br", true},
             {"Vary: Accept-Encoding", "Accept-Encoding: gzip;q=0.5",
                 "Accept-Encoding: gzip ; q=0.5", true},
             {"Vary: Accept-Encoding", "Accept-Encoding: gzip;q=0.5", "Accept-Encoding: gzip",
                 false},
             {"Vary: Accept-Language", "Accept-Language: en-GB", "Accept-Language: en-gb", true},
             {"Vary: Accept-Language", "Accept-Language: en", "Accept-Language: en-gb", false},
-            {"Vary: Accept", "Accept: text/html, */*;q=0.1", "Accept: */*;q=0.1,\ttext/html", true},
+            {"Vary: Accept", "Accept: text/html, */*;q=0.1", "Accept: text/html,\t*/* ; q=0.1",
+                true},
             // A parameter of a media type may be case-sensitive.
             {"Vary: Accept", "Accept: text/x;v=a", "Accept: text/x;v=A", false},
+        });
+    }
+    void orderAndOtherSpacesCountInAcceptFields()
+    {
+        assertSelects({
+            {"Vary: Accept-Language", "Accept-Language: en, de", "Accept-Language: de, en", false},
+            {"Vary: Accept-Encoding", "Accept-Encoding: gzip, br", "Accept-Encoding: br, gzip",
+                false},
+            {"Vary: Accept", "Accept: a/b, c/d", "Accept: c/d, a/b", false},
+            // Whitespace that the grammar does not allow, or that is part of a quoted string.
+            {"Vary: Accept-Language", "Accept-Language: d e", "Accept-Language: de", false},
+            {"Vary: Accept-Encoding", "Accept-Encoding: gzip;q= 0.5", "Accept-Encoding: gzip;q=0.5",
+                false},
+            {"Vary: Accept", "Accept: a/b;c=\"d ; e\"", "Accept: a/b;c=\"d;e\"", false},
+            {"Vary: Accept", R"(Accept: a/b;c="\" ; e")", R"(Accept: a/b;c="\";e")", false},
+            {"Vary: Accept-Charset", "Accept-Charset: \"A\"", "Accept-Charset: \"a\"", false},
         });
     }
     void caseAndOrderCountInOtherFields()
