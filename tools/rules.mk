@@ -141,7 +141,7 @@ endef
 
 harness := tests/support tools/wire
 proxy   := $(filter-out %/main.o,$(solution-objects))
-pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/%,$(proxy))
+pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o,$(proxy))
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
@@ -171,7 +171,7 @@ $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),$(parsers),-fsa
 # Programs that tests start in place of a proxy.
 $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
-$(eval $(call program,tests/forkless,$(wildcard tests/*/forkless/*.cpp)))
+$(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
 # A proxy with sanitizers looks for leaks in each of its processes, and writes its reports here.
 $(eval $(call unit,tests/sanitized))
@@ -183,7 +183,7 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
-          $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy forkless $(addsuffix -test,$(notdir $(suites))))
+          $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
 all-objects: $(sort $(solution-objects) $(starter-objects)) \

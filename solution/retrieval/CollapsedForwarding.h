@@ -50,6 +50,9 @@ private:
     Followed recheckStore(ForwardReason why);
     bool mayUse(const CacheResponse& response) const;
 
+    /// After so many it asks the origin itself.
+    static constexpr int mostTurns = 10;
+
     const CacheRequest& _request;
     Variants& _complete;
     StoredAnswer& _answer;

@@ -5,6 +5,8 @@
 #include "store/Digest.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <array>
 #include <unistd.h>
@@ -21,31 +23,39 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
         return nullptr;
     if (*lock)
         removeLeftover(folder, *lock);
+    else
+        removeOwnFile(file); // Without locks, no other process relies on it, and none removes it.
     return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
 }
 
 CollapsedFetch::~CollapsedFetch()
 {
-    // While it is still locked: no other process can have put its own file there.
-    if (_lock)
+    // While it is still locked, no other process puts its own file there.
+    if (_lock && hasName(_lock.get(), _file))
         ::unlink(_file.c_str());
 }
 
-bool CollapsedFetch::show(const std::string& temporaryFile)
+bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
 {
-    return ::write(_lock.get(), temporaryFile.data(), temporaryFile.size()) ==
-           static_cast<ssize_t>(temporaryFile.size());
+    const std::string name = temporaryFile.filename();
+    return ::write(_lock.get(), name.data(), name.size()) == static_cast<ssize_t>(name.size());
+}
+
+std::filesystem::path CollapsedFetch::shownIn(
+    const FileDescriptor& file, const std::filesystem::path& folder)
+{
+    std::array<char, 16> name{};
+    ::pread(file.get(), name.data(), name.size() - 1, 0);
+    // Any other text does not name a temporary file of this store.
+    return isTemporaryName(name.data()) ? folder / incomingFolder / name.data()
+                                        : std::filesystem::path();
 }
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
 {
-    std::array<char, 4096> name{};
-    const ssize_t count = ::pread(lock.get(), name.data(), name.size() - 1, 0);
-    if (count <= 0)
-        return;
-    // Any other content does not name a temporary file of this store.
-    if (std::filesystem::path(name.data()).parent_path() == folder / incomingFolder)
-        ::unlink(name.data());
+    const auto leftover = shownIn(lock, folder);
+    if (!leftover.empty())
+        removeOwnFile(leftover);
     ::ftruncate(lock.get(), 0);
 }
 

@@ -11,14 +11,14 @@ namespace proxy
 
 /// A fetch from the origin that other requests may be collapsed into (RFC 9111 section 4), as all
 /// processes see it: a file in the store's folder, locked by the process that fetches. Once the
-/// response may be shared, the file contains the path of the temporary file that it is written to.
+/// response may be shared, the file contains the name of the temporary file that it is written to.
 /// The lock ends with the process, however that ends, so no process waits for a dead one.
 class CollapsedFetch
 {
 public:
     /// Makes this process the one that fetches what has this key. Returns null if another process
-    /// is already fetching it. `folder` is the store's. If the file cannot be opened, the fetch
-    /// goes on without it, and no other process can take part.
+    /// is already fetching it. `folder` is the store's. If the file cannot be opened or locked, the
+    /// fetch goes on without it, and no other process can take part.
     static std::unique_ptr<CollapsedFetch> begin(
         const std::filesystem::path& folder, const std::string& key);
 
@@ -29,7 +29,11 @@ public:
 
     /// Announces that the response may be shared, and where it is being written. Returns false if
     /// that cannot be announced.
-    bool show(const std::string& temporaryFile);
+    bool show(const std::filesystem::path& temporaryFile);
+    /// Reads what show() has written into an open file. Returns the path of the temporary file, or
+    /// an empty path if nothing has been shown.
+    static std::filesystem::path shownIn(
+        const FileDescriptor& file, const std::filesystem::path& folder);
 
     /// Returns the file for a key.
     static std::filesystem::path fileFor(
@@ -40,7 +44,7 @@ private:
         : _file(std::move(file)), _lock(std::move(lock))
     {
     }
-    /// Removes what a killed process has left: its temporary file, and the path in `lock`'s file.
+    /// Removes what a killed process has left: its temporary file, and the name in `lock`'s file.
     static void removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock);
 
     std::filesystem::path _file;

@@ -8,6 +8,7 @@
 #include "store/CollapsedFetch.h"
 #include "store/FileLock.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,7 @@ constexpr std::chrono::milliseconds lookAgain{50};
 
 CollapsedFetchWaiter::CollapsedFetchWaiter(
     const std::filesystem::path& folder, const std::string& key)
-    : _descriptor(::open(CollapsedFetch::fileFor(folder, key).c_str(), O_RDWR | O_CLOEXEC)),
+    : _folder(folder), _descriptor(openOwnFile(CollapsedFetch::fileFor(folder, key), O_RDWR)),
       _changes(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK))
 {
     watch(CollapsedFetch::fileFor(folder, key));
@@ -49,13 +50,12 @@ CollapsedFetchWaiter::State CollapsedFetchWaiter::look()
         return State::over;
     if (!isLocked(_descriptor.get()))
         return State::abandoned;
-    std::array<char, 4096> name{};
-    const ssize_t count = ::pread(_descriptor.get(), name.data(), name.size(), 0);
-    if (count <= 0)
+    const auto shown = CollapsedFetch::shownIn(_descriptor, _folder);
+    if (shown.empty())
         return State::fetching;
     if (_temporaryFile.empty())
     {
-        _temporaryFile.assign(name.data(), static_cast<std::size_t>(count));
+        _temporaryFile = shown;
         watch(_temporaryFile);
     }
     return statusOf(_temporaryFile) ? State::shown : State::over;

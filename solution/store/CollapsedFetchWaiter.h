@@ -26,12 +26,13 @@ public:
 
     /// Returns the present state. The fetch is over if its file is missing or has lost its name:
     /// that is how a fetch ends. It is abandoned if the file has its name but no process has locked
-    /// it. Otherwise the file is empty until the response may be shared, and then contains the path
-    /// of the temporary file: the response is shown as long as that exists.
+    /// it. Otherwise nothing is shown in the file (CollapsedFetch::shownIn()) until the response may
+    /// be shared, and then the path of the temporary file: the response is shown as long as that
+    /// exists.
     State look();
 
     /// Returns the path of the temporary file, once the response has been shown.
-    const std::string& temporaryFile() const { return _temporaryFile; }
+    const std::filesystem::path& temporaryFile() const { return _temporaryFile; }
 
     /// Waits until something has changed, in the file or in the entry that is being written, or
     /// until the deadline. Returns false if the deadline has passed.
@@ -40,9 +41,10 @@ public:
 private:
     void watch(const std::filesystem::path& file);
 
-    FileDescriptor _descriptor; ///< the file of the fetch; empty if there is none
-    FileDescriptor _changes;    ///< inotify; empty if the kernel has none left
-    std::string _temporaryFile;
+    std::filesystem::path _folder; ///< the store's
+    FileDescriptor _descriptor;    ///< the file of the fetch; empty if there is none
+    FileDescriptor _changes;       ///< inotify; empty if the kernel has none left
+    std::filesystem::path _temporaryFile;
 };
 
 } // namespace proxy

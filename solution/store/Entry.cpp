@@ -26,6 +26,9 @@ namespace
 constexpr std::string_view lengthWord = "Length ";
 constexpr std::string_view openSeal = "Length -------------------- check --------";
 constexpr std::string_view cdnMark = " by a CDN";
+/// A key, selecting header fields and a response head, each of at most 64 kB. A file may also be
+/// one line of many gigabytes.
+constexpr std::size_t longestHead = 256 * 1024;
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
 std::string titleLine(const std::string& key)
@@ -129,10 +132,12 @@ std::string readEntryHead(std::istream& file)
     if (head + "\r\n" != titleLine(""))
         return {};
     int blankLines = 0;
-    for (std::string line; blankLines < 2 && std::getline(file, line);)
+    for (char c = 0; blankLines < 2 && file.get(c);)
     {
-        head += line + "\n";
-        blankLines += line == "\r";
+        head += c;
+        blankLines += head.ends_with("\n\r\n");
+        if (head.size() > longestHead)
+            return {};
     }
     return head;
 }

@@ -41,7 +41,8 @@ struct Seal
 Seal sealFor(const std::string& head, std::uint64_t bodyLength);
 
 /// Reads the text of an entry up to the body, including the empty line, and leaves the file at the
-/// first byte of the body. Returns an empty string if the file does not begin like an entry.
+/// first byte of the body. Returns an empty string if the file does not begin like an entry, or
+/// if its head is longer than that of any entry.
 std::string readEntryHead(std::istream& file);
 
 /// Returns the key of the entry.

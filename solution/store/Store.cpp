@@ -8,11 +8,10 @@
 #include "store/Entry.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
-
-#include <Poco/Exception.h>
+#include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <fcntl.h>
-#include <fstream>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -20,31 +19,36 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
-Store::Store(fs::path folder, std::uint64_t limit, Audience audience)
-    : _folder(std::move(folder)), _queue(_folder, limit), _audience(audience)
+namespace
 {
-    std::error_code error;
-    for (const char* name : {incomingFolder, fetchesFolder})
-        if (!error)
-            fs::create_directories(_folder / name, error);
-    if (error)
-        throw Poco::CreateFileException(_folder.string(), error.message());
-    if (::access(_folder.c_str(), W_OK | X_OK) != 0)
-        throw Poco::FileAccessDeniedException(_folder.string(), "the folder cannot be written to");
-    for (const char* name : {incomingFolder, fetchesFolder})
-        sweep(_folder / name);
+
+/// Returns true if the file is empty or begins like an entry. Six letters may also be the name of
+/// somebody's README.
+bool isBegunEntry(const fs::path& file)
+{
+    std::ifstream stream = openToRead(file);
+    return stream.peek() == EOF || !readEntryHead(stream).empty();
 }
 
-void Store::sweep(const fs::path& folder)
+} // namespace
+
+Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
+    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _audience(audience)
+{
+    auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
+    std::erase_if(temporaryFiles, [](const fs::path& file) { return !isBegunEntry(file); });
+    sweep(temporaryFiles);
+    sweep(ownFiles(_folder / fetchesFolder, isDigestName));
+}
+
+void Store::sweep(const std::vector<fs::path>& files)
 {
     // Fill in start: 8.7 sweep
-    std::error_code error;
-    for (const auto& file : fs::directory_iterator(folder, error))
+    for (const fs::path& file : files)
     {
-        const FileDescriptor descriptor(
-            ::open(file.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-        if (descriptor && lockFile(descriptor.get()))
-            ::unlink(file.path().c_str());
+        const FileDescriptor descriptor = openOwnFile(file, O_RDWR);
+        if (descriptor && lockFile(descriptor.get()) == LockResult::locked)
+            ::unlink(file.c_str());
     }
     // Fill in else
     // // Leftovers stay.
@@ -62,7 +66,7 @@ fs::path Store::fileFor(const std::string& key) const
 std::optional<StoredResponse> Store::find(const std::string& key) const
 {
     // Fill in start: 3.4 find
-    std::ifstream file(fileFor(key), std::ios::binary);
+    std::ifstream file = openToRead(fileFor(key));
     if (!file)
         return std::nullopt;
     auto head = parseEntryHead(readEntryHead(file), key);
@@ -78,9 +82,7 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     auto found = find(key);
     if (!found)
     {
-        // The file system may refuse the name; then there is no such file.
-        std::error_code error;
-        if (!fs::exists(fileFor(key), error))
+        if (!statusOf(fileFor(key)))
             return std::nullopt;
         // It may have been published just now.
         found = find(key);

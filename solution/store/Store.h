@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/CacheFolder.h"
 #include "store/EvictionQueue.h"
 #include "store/StoreWriter.h"
 #include "store/StoredResponse.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace proxy
 {
@@ -17,15 +19,15 @@ namespace proxy
 class Store
 {
 public:
-    /// Uses `folder`, and creates it if it is missing. `limit`: how much all entries together may
-    /// take up, in bytes. `audience`: how the responses are read; one that was stored when
-    /// CDN-Cache-Control had another meaning is not used. Throws Poco::FileException if the folder
-    /// cannot be created or written to.
-    Store(std::filesystem::path folder, std::uint64_t limit, Audience audience);
+    /// Uses `folder` as CacheFolder does, and throws what it throws. `limit`: how much all entries
+    /// together may take up, in bytes. `audience`: how the responses are read; one that was stored
+    /// when CDN-Cache-Control had another meaning is not used.
+    Store(const std::filesystem::path& folder, std::uint64_t limit, Audience audience);
 
     /// Returns the file for a key: the same key always has the same file, and two keys never share
     /// one. A key is made from what a client asked for: it may be long, and contain slashes, dots
-    /// and anything else that means something in a file name.
+    /// and anything else that means something in a file name. The name is a digest
+    /// (isDigestName()): the store never evicts a file with any other name.
     std::filesystem::path fileFor(const std::string& key) const;
 
     /// Returns the response that is stored under the key, or std::nullopt if there is none or the
@@ -51,15 +53,16 @@ public:
     /// Returns how the responses are read.
     Audience audience() const { return _audience; }
 
-    /// Returns where the store is.
+    /// Returns where the store is; see CacheFolder::path().
     const std::filesystem::path& folder() const { return _folder; }
 
 private:
     bool isUsable(const StoredResponse& stored) const;
-    /// Removes the files in this folder that nobody has locked: the processes that wrote them were
+    /// Removes those of these files that nobody has locked: the processes that wrote them were
     /// killed.
-    static void sweep(const std::filesystem::path& folder);
+    static void sweep(const std::vector<std::filesystem::path>& files);
 
+    CacheFolder _ground;
     std::filesystem::path _folder;
     EvictionQueue _queue;
     Audience _audience;

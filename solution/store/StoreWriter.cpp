@@ -26,6 +26,8 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
     // however that ends.
     if (_descriptor)
         lockFile(_descriptor.get());
+    else
+        Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     append(_head);
 }
 
@@ -41,8 +43,6 @@ void StoreWriter::openTemporaryFile()
     _temporaryFile = (_folder / incomingFolder / "XXXXXX").string();
     // Replaces the six letters so that the name is new, and creates the file.
     _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
-    if (!_descriptor)
-        Log::line("No copy is kept: " + _temporaryFile + ": " + std::strerror(errno));
     // Fill in end: 3.5
 }
 
@@ -62,7 +62,7 @@ void StoreWriter::append(std::string_view bytes)
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno != EINTR)
-            giveUp(_temporaryFile + ": " + std::strerror(errno));
+            giveUp(std::strerror(errno));
     }
 }
 
@@ -72,7 +72,7 @@ void StoreWriter::finish()
         return;
     seal();
     if (isWriting() && !_queue.admit(_file, _head.size() + _length, [this] { publish(); }))
-        giveUp("there is no room for it");
+        giveUp("there is no room for it, or no index");
 }
 
 void StoreWriter::publish()
@@ -81,7 +81,7 @@ void StoreWriter::publish()
     if (!_descriptor)
         return;
     if (::rename(_temporaryFile.c_str(), _file.c_str()) != 0)
-        return giveUp(_file.string() + ": " + std::strerror(errno));
+        return giveUp(std::strerror(errno));
     _descriptor.reset();
     // Fill in end: 3.6
 }
@@ -93,7 +93,7 @@ void StoreWriter::seal()
     ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
     if (::pwrite(_descriptor.get(), seal.line.data(), seal.line.size(),
             static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
-        giveUp(_temporaryFile + ": " + std::strerror(errno));
+        giveUp(std::strerror(errno));
 }
 
 void StoreWriter::giveUp(const std::string& why)

@@ -43,8 +43,8 @@ public:
 
 private:
     /// Creates a temporary file with a unique name (two processes may store the same response at
-    /// the same time); sets `_descriptor` and `_temporaryFile`. Leaves `_descriptor` empty if that
-    /// fails.
+    /// the same time), for which isTemporaryName() is true; sets `_descriptor` and
+    /// `_temporaryFile`. Leaves `_descriptor` empty if that fails.
     void openTemporaryFile();
     /// Makes the complete entry appear, in place of an older one.
     void publish();

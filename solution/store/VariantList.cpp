@@ -17,6 +17,9 @@ namespace proxy
 namespace
 {
 
+/// More than the selections of the most variants can take. In bytes.
+constexpr std::uint64_t longestList = 8 * 1024 * 1024;
+
 /// A response with that selection, as far as selectsStored() looks at it.
 CacheResponse responseWith(const VariantList::Selection& selection)
 {
@@ -72,7 +75,7 @@ std::vector<VariantList::Selection> VariantList::all()
 {
     std::vector<Selection> result;
     auto stored = _store.readUndamaged(keyOfList());
-    if (!stored)
+    if (!stored || stored->length > longestList)
         return result;
     Selection selection;
     for (std::string line; std::getline(stored->body, line);)

@@ -17,7 +17,8 @@ class DamagedEntryTest : public CacheFixture
     CPPUNIT_TEST(aTruncatedEntryIsAMiss);
     CPPUNIT_TEST(anEntryOfAnotherVersionIsAMiss);
     CPPUNIT_TEST(aFileThatIsNotAnEntryIsAMiss);
-    CPPUNIT_TEST(aFolderInPlaceOfAnEntryIsAMiss);
+    CPPUNIT_TEST(anEntryWithoutEndDoesNotTakeMemory);
+    CPPUNIT_TEST(aFolderInPlaceOfAnEntryStays);
     CPPUNIT_TEST(aDanglingLinkInPlaceOfAnEntryIsAMiss);
     CPPUNIT_TEST(strangeFilesInTheFoldersDoNoHarm);
     CPPUNIT_TEST_SUITE_END();
@@ -69,12 +70,40 @@ public:
         assertMiss("\r\n\r\n", "blank lines");
     }
 
-    void aFolderInPlaceOfAnEntryIsAMiss()
+    /// A gigabyte that takes no room on the disk (a hole): of a title without end, of a line without
+    /// end, and of a body.
+    void anEntryWithoutEndDoesNotTakeMemory()
+    {
+        const std::string title = _undamaged.substr(0, _undamaged.find("\r\n"));
+        const std::string head = _undamaged.substr(0, _undamaged.size() - bodyOf(page).size());
+        for (const std::string& begin : {title, title + "\r\n", head})
+        {
+            write(_entry, begin);
+            fs::resize_file(_entry, std::uintmax_t{1} << 30);
+            const std::size_t before = asked(page);
+            auto client = ask(pageOf(page));
+            await("answer", [&] { return client->responseIsOver(); });
+            CPPUNIT_ASSERT_EQUAL(before + 1, asked(page));
+            const std::string status =
+                read("/proc/" + std::to_string(children().front()) + "/status");
+            const std::string peak = status.substr(status.find("VmHWM:") + 6);
+            CPPUNIT_ASSERT_MESSAGE(peak.substr(0, peak.find('\n')), std::stoul(peak) < 400'000);
+            client.reset();
+            awaitNoChild();
+        }
+    }
+
+    /// B does not make folders of this name, so it removes none: the page is never stored.
+    void aFolderInPlaceOfAnEntryStays()
     {
         fs::remove(_entry);
         fs::create_directories(_entry / "within");
         write(_entry / "file", "hello");
-        assertMissed(page);
+        const std::size_t before = asked(page);
+        fetch(page);
+        fetch(page);
+        CPPUNIT_ASSERT_EQUAL(before + 2, asked(page));
+        CPPUNIT_ASSERT_EQUAL(std::string("hello"), read(_entry / "file"));
     }
 
     void aDanglingLinkInPlaceOfAnEntryIsAMiss()
@@ -97,7 +126,8 @@ public:
         killAllAndStartAgain();
         assertStored(page);
         assertMissed(page + 2);
-        CPPUNIT_ASSERT(!fs::exists(cache() / temporaryFiles / "README"));
+        for (const char* folder : {".", temporaryFiles, fetches})
+            CPPUNIT_ASSERT_EQUAL(std::string("hello"), read(cache() / folder / "README"));
     }
 
 private:

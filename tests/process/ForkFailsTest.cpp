@@ -68,7 +68,7 @@ public:
 private:
     void startWithoutFork(const std::string& timeout)
     {
-        startProxy({"--timeout", timeout}, {Support::buildFolder() + "/tests/forkless"});
+        startProxy({"--timeout", timeout}, {Support::buildFolder() + "/tests/without", "fork"});
     }
 
     /// The number of tries, each of which writes a line into B's log.

@@ -30,7 +30,7 @@ public:
         }
         std::filesystem::create_directories(cache());
         startProxy({}, {"unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
-                           "mount -t tmpfs -o size=300k none '" + _folder->cache() +
+                           "mount -t tmpfs -o size=300k,mode=700 none '" + _folder->cache() +
                                "' && exec \"$0\" \"$@\""});
         assertServes();
         stop();

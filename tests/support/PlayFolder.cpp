@@ -29,6 +29,8 @@ PlayFolder::PlayFolder()
 {
     fs::create_directory(root());
     fs::create_directory(cache());
+    // B refuses a cache folder that others can write to.
+    fs::permissions(cache(), fs::perms::owner_all);
 }
 
 void PlayFolder::prepare(const Play& play, const Substitution& substitution) const

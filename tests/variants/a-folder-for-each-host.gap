@@ -2,6 +2,7 @@
 # escaped, and the name is split where the file system needs it. A URL too long for any path cannot
 # be opened, so the response is not stored.
 # may differ: number of files and folders in the cache
+# in the starter of lab: 8
 
     // Fill in start: 3.3 fileFor
     static const char hex[] = "0123456789abcdef";

@@ -1,6 +1,7 @@
 # The temporary file is in the store's own folder. It is flushed to the disk and then given its name
 # by a link; an older entry is removed first.
 # may differ: number of files in the cache (temporary files)
+# in the starter of lab: 8
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = _file.string() + ".XXXXXX";

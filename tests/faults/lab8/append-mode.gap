@@ -5,6 +5,4 @@
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = (_folder / incomingFolder / _file.filename()).string();
     _descriptor.reset(::open(_temporaryFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
-    if (!_descriptor)
-        Log::line("No copy is kept: " + _temporaryFile + ": " + std::strerror(errno));
     // Fill in end: 3.5

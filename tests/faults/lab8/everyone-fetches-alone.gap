@@ -2,8 +2,8 @@
 # caught by: lab8/two-clients-share-one-fetch, lab8/five-clients-share-one-fetch
 
     // Fill in start: 8.1 openLocked
-    FileDescriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!lockFile(descriptor.get(), ifLocked))
+    FileDescriptor descriptor = openOwnFile(file, O_RDWR | O_CREAT);
+    if (lockFile(descriptor.get(), ifLocked) == LockResult::heldByAnother)
         return std::nullopt;
     const bool isIndex = ifLocked == IfLocked::wait && hasName(descriptor.get(), file);
     return isIndex ? std::move(descriptor) : FileDescriptor();

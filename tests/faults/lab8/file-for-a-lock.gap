@@ -3,24 +3,24 @@
 
     // Fill in start: 8.1 openLocked
     const int exclusive = ifLocked == IfLocked::giveUp ? O_EXCL : 0;
-    FileDescriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | exclusive, 0600));
+    FileDescriptor descriptor = openOwnFile(file, O_RDWR | O_CREAT | exclusive);
     if (!descriptor)
         return std::nullopt;
-    static_cast<void>(lockFile(descriptor.get(), ifLocked) && hasName(descriptor.get(), file));
+    static_cast<void>(lockFile(descriptor.get(), ifLocked));
+    static_cast<void>(hasName(descriptor.get(), file));
     return descriptor;
     // Fill in end: 8.1
 
     // Fill in start: 8.2 look
     if (!_descriptor || !hasName(_descriptor.get()))
         return State::over;
-    std::array<char, 4096> name{};
-    const ssize_t count = ::pread(_descriptor.get(), name.data(), name.size(), 0);
-    if (count <= 0)
+    const auto shown = CollapsedFetch::shownIn(_descriptor, _folder);
+    if (shown.empty())
         return State::fetching;
     if (_temporaryFile.empty())
     {
-        _temporaryFile.assign(name.data(), static_cast<std::size_t>(count));
+        _temporaryFile = shown;
         watch(_temporaryFile);
     }
-    return std::filesystem::exists(_temporaryFile) ? State::shown : State::over;
+    return statusOf(_temporaryFile) ? State::shown : State::over;
     // Fill in end: 8.2

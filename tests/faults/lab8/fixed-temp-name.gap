@@ -4,6 +4,4 @@
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = (_folder / incomingFolder / "new").string();
     _descriptor.reset(::open(_temporaryFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!_descriptor)
-        Log::line("No copy is kept: " + _temporaryFile + ": " + std::strerror(errno));
     // Fill in end: 3.5

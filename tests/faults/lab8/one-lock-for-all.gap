@@ -4,8 +4,9 @@
     // Fill in start: 8.1 openLocked
     static_cast<void>(ifLocked);
     const auto lock = file.parent_path() / "lock";
-    FileDescriptor descriptor(::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    while (!lockFile(descriptor.get(), IfLocked::wait) || !hasName(descriptor.get(), lock))
+    FileDescriptor descriptor = openOwnFile(lock, O_RDWR | O_CREAT);
+    while (lockFile(descriptor.get(), IfLocked::wait) != LockResult::locked ||
+           !hasName(descriptor.get(), lock))
     {
     }
     return descriptor;

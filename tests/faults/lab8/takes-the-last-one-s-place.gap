@@ -6,14 +6,13 @@
         return State::abandoned;
     if (!isLocked(_descriptor.get()))
         return State::abandoned;
-    std::array<char, 4096> name{};
-    const ssize_t count = ::pread(_descriptor.get(), name.data(), name.size(), 0);
-    if (count <= 0)
+    const auto shown = CollapsedFetch::shownIn(_descriptor, _folder);
+    if (shown.empty())
         return State::fetching;
     if (_temporaryFile.empty())
     {
-        _temporaryFile.assign(name.data(), static_cast<std::size_t>(count));
+        _temporaryFile = shown;
         watch(_temporaryFile);
     }
-    return std::filesystem::exists(_temporaryFile) ? State::shown : State::over;
+    return statusOf(_temporaryFile) ? State::shown : State::over;
     // Fill in end: 8.2
