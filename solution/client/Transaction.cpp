@@ -17,7 +17,6 @@
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
 #include "http/RequestRules.h"
-#include "net/HostAddress.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
 #include "response/Failure.h"
@@ -60,7 +59,6 @@ ConnectionFate Transaction::receiveAndAnswer()
     try
     {
         receive();
-        checkClient();
         answer();
         return fateAfterResponse();
     }
@@ -87,17 +85,6 @@ void Transaction::receive()
         _response.closeAfterwards();
     if (_sent.bodyIsReceived())
         _response.requestIsReceived();
-}
-
-void Transaction::checkClient()
-{
-    const auto& allowed = _services.options.allow;
-    const auto address = _client.socket().peerAddress().host();
-    if (allowed.empty() || containsAny(allowed, address))
-        return;
-    _response.closeAfterwards();
-    throw ErrorResponse(403,
-        "This proxy does not serve clients at " + unmapped(address).toString() + "; see --allow.");
 }
 
 void Transaction::answer()

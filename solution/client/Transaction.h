@@ -37,8 +37,6 @@ public:
 private:
     ConnectionFate receiveAndAnswer();
     void receive();
-    /// Throws ErrorResponse 403 if the client is none of those that --allow names.
-    void checkClient();
     void answer();
     /// Answers a request for a path on this proxy: `/name`, `/host/path`.
     void answerPath(std::string_view path);

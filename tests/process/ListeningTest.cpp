@@ -54,7 +54,8 @@ public:
             const auto answer = get("/hello.txt");
             CPPUNIT_ASSERT_EQUAL_MESSAGE(allowed, 403, answer.status());
             CPPUNIT_ASSERT(answer.body().find("--allow") != std::string::npos);
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(allowed, 403, get("/", "CONNECT").status());
+            for (const char* method : {"CONNECT", "HEAD", "not a token"})
+                CPPUNIT_ASSERT_EQUAL_MESSAGE(method, 403, get("/", method).status());
             _proxy.reset();
         }
     }

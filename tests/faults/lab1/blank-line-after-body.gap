@@ -1,5 +1,5 @@
 # The blank line is sent after the file instead of before it.
-# caught by: lab1/serves-a-text-file, lab1/sends-no-more-than-content-length
+# caught by: lab1/serves-a-text-file
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");
