@@ -122,9 +122,8 @@ void serve(const Options& options)
     server->run(
         [&](const Poco::Net::StreamSocket& socket)
         {
-            Session(
-                Connection(socket, options.timeout), options, instance, store, server->signals())
-                .run();
+            Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
+            Session(std::move(client), options, instance, store, server->signals()).run();
         });
 }
 

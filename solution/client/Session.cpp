@@ -65,9 +65,10 @@ void Session::refuse()
 void Session::answerAll()
 {
     // A client that has just connected is about to send a request; one that has already been
-    // answered may not be.
-    std::chrono::milliseconds grace{250};
-    for (; _client.awaitMessage(_services.signals.descriptor(), grace); grace = {})
+    // answered may not be. At the limit on children, the time in the kernel's queue counts too: the
+    // longer the queue, the sooner a client that sends nothing makes room for the next.
+    std::optional headBy = _client.connectedAt() + Connection::headGrace;
+    for (; _client.awaitMessage(_services.signals.descriptor(), headBy); headBy.reset())
     {
         switch (Transaction(_client, _services).run())
         {

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,9 @@ class Connection
 {
 public:
     /// `timeout`: how long the other side may stay silent, or refuse to take what it is sent.
-    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout);
+    /// `minimumRate`: see net/ReceiveBudget.h.
+    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
+        std::size_t minimumRate = 0);
 
     /// No copies: two owners would close the same descriptor twice.
     Connection(const Connection&) = delete;
@@ -40,10 +43,19 @@ public:
     /// head is not complete after the timeout. Calls refuseHead() after maxHead bytes.
     std::string receiveHead();
 
+    /// When the other side connected. That may be long before accept(): the connection waits in the
+    /// kernel's queue. Only until something has been sent on it.
+    SteadyClock::time_point connectedAt() const;
+
     /// Waits for the first byte of the next message. Returns false if the other side closes the
-    /// connection instead, sends nothing before the timeout, or sends nothing within `grace` after
-    /// the descriptor `stop` has become readable.
-    bool awaitMessage(int stop, std::chrono::milliseconds grace);
+    /// connection instead, or sends nothing before the timeout.
+    ///
+    /// Once the descriptor `stop` has become readable, the wait ends at `headBy`, and so does
+    /// receiveHead(), as at its timeout. Without `headBy` the wait for the first byte then ends at
+    /// once, and the head must be complete `headGrace` after that byte.
+    bool awaitMessage(int stop, std::optional<SteadyClock::time_point> headBy);
+    /// Every honest client has sent a head within that time, even if one of its packets was lost.
+    static constexpr std::chrono::milliseconds headGrace{500};
 
     /// Returns some bytes: first those that were received after the head, then whatever the socket
     /// has, at least one byte. Empty once the other side has closed the connection. The view is
@@ -73,7 +85,8 @@ public:
     bool isQuiet() const { return _received.empty() && !isReadable(descriptor()); }
 
     /// Closes the connection in such a way that everything sent arrives: announces the end, then
-    /// waits up to a second for the other side to close too. RFC 9112 section 9.6.
+    /// waits up to a second for the other side to close too, but only while the `stop` of
+    /// awaitMessage() is not readable. RFC 9112 section 9.6.
     void finish() noexcept;
 
     /// Closes the connection at once with a reset, so that the other side notices the failure.
@@ -96,10 +109,16 @@ private:
     /// Sends as much as the socket takes, at least one byte, and returns how much that was: often
     /// less than all.
     std::size_t sendSome(std::string_view bytes);
+    /// Waits for POLLIN or POLLOUT. Throws Poco::TimeoutException at the deadline.
     void waitFor(short event, SteadyClock::time_point deadline);
+    /// Waits until the other side has sent something or closed. Returns false at the deadline, or
+    /// earlier, at `_stopBy`, if `_stop` is readable.
+    bool awaitInput(SteadyClock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
     ReceiveBudget _budget;
+    int _stop = -1; ///< as awaitMessage() was told; -1: it was not
+    SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

@@ -1,5 +1,5 @@
 # Every byte restarts the timeout.
-# caught by: lab4/byte-by-byte-response-body-times-out, lab4/byte-by-byte-request-body-times-out
+# caught by: lab4/byte-by-byte-request-body-times-out
 
     // Fill in start: 4.5 use
     _left -= waited;

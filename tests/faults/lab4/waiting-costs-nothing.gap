@@ -1,5 +1,5 @@
 # The bytes are counted, but the time spent waiting is not subtracted.
-# caught by: lab4/byte-by-byte-response-body-times-out
+# caught by: lab4/byte-by-byte-request-body-times-out
 
     // Fill in start: 4.5 use
     static_cast<void>(waited);
