@@ -5,10 +5,27 @@
 #include "FillIn.h"
 
 #include <Poco/Net/DNS.h>
+#include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
 
 namespace proxy
 {
+
+namespace
+{
+
+/// The address in brackets. An IPv4-mapped one (`[::ffff:127.0.0.1]`) leads to the IPv4 address, and
+/// so it is that: otherwise the proxy would not recognize its own.
+Poco::Net::IPAddress addressIn(const std::string& literal)
+{
+    const Poco::Net::IPAddress address(literal.substr(1, literal.size() - 2));
+    constexpr int before = 12;
+    return address.isIPv4Mapped()
+               ? Poco::Net::IPAddress(static_cast<const char*>(address.addr()) + before, 4)
+               : address;
+}
+
+} // namespace
 
 OriginServer::OriginServer(
     std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo)
@@ -32,7 +49,7 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses() const
     // The name service is not asked about an IPv6 address: it would deny those of a kind that this
     // machine has on its loopback interface only.
     if (_host.starts_with('['))
-        return {Poco::Net::SocketAddress(_host.substr(1, _host.size() - 2), _port)};
+        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
     std::vector<Poco::Net::SocketAddress> result;
     const Poco::Net::HostEntry host = Poco::Net::DNS::hostByName(_host);
     for (const auto& address : host.addresses())
