@@ -7,6 +7,7 @@
 #include <Poco/Net/DNS.h>
 #include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
+#include <Poco/String.h>
 
 namespace proxy
 {
@@ -33,7 +34,8 @@ OriginServer::OriginServer(
 {
     for (const ConnectTo& entry : connectTo)
     {
-        if ((entry.host.empty() || entry.host == _host) && (entry.port == 0 || entry.port == _port))
+        if ((entry.host.empty() || Poco::icompare(entry.host, _host) == 0) &&
+            (entry.port == 0 || entry.port == _port))
         {
             _host = entry.address.empty() ? _host : entry.address;
             _port = entry.addressPort == 0 ? _port : entry.addressPort;
