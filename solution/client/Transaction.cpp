@@ -16,6 +16,7 @@
 #include "client/TextbookTarget.h"
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
+#include "http/MessageBeginning.h"
 #include "http/RequestRules.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
@@ -74,7 +75,9 @@ ConnectionFate Transaction::receiveAndAnswer()
 
 void Transaction::receive()
 {
-    const std::string head = _client.receiveHead();
+    RequestBeginning beginning;
+    const std::string head =
+        _client.receiveHead([&beginning](std::string_view received) { beginning.check(received); });
     _request = parseRequestHead(head);
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));

@@ -60,6 +60,18 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
+std::string Connection::receiveHead(const HeadCheck& check)
+{
+    struct OnlyHere
+    {
+        HeadCheck& member;
+        ~OnlyHere() { member = nullptr; }
+    } const onlyHere{_headCheck};
+    check(_received);
+    _headCheck = check;
+    return receiveHead();
+}
+
 void Connection::refuseHead() const
 {
     const std::string limit = std::to_string(maxHead) + " bytes.";
@@ -116,6 +128,8 @@ bool Connection::receiveSome(SteadyClock::time_point deadline)
     std::array<char, blockSize> block;
     const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
     _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    if (_headCheck)
+        _headCheck(_received);
     return count > 0;
 }
 

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,12 @@ public:
     /// Throws BadMessage if the connection ends within the head, and Poco::TimeoutException if the
     /// head is not complete after the timeout. Calls refuseHead() after maxHead bytes.
     std::string receiveHead();
+
+    using HeadCheck = std::function<void(std::string_view)>;
+    /// The same, but `check` may look at the head while it arrives: it is called with all that has
+    /// come so far, whenever there is more. An exception from it ends the wait: the bytes will never
+    /// be a head.
+    std::string receiveHead(const HeadCheck& check);
 
     /// When the other side connected. That may be long before accept(): the connection waits in the
     /// kernel's queue. Only until something has been sent on it.
@@ -104,7 +111,7 @@ private:
     [[noreturn]] void refuseHead() const;
 
     /// Waits for more bytes and appends them to `_received`. Returns false once the other side has
-    /// closed the connection.
+    /// closed the connection. Throws what `_headCheck` throws.
     bool receiveSome(SteadyClock::time_point deadline);
     /// Sends as much as the socket takes, at least one byte, and returns how much that was: often
     /// less than all.
@@ -119,6 +126,7 @@ private:
     ReceiveBudget _budget;
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
+    HeadCheck _headCheck;   ///< only while a head is received
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

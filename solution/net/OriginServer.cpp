@@ -5,10 +5,28 @@
 #include "FillIn.h"
 #include "net/NameLookup.h"
 
+#include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
+#include <Poco/String.h>
 
 namespace proxy
 {
+
+namespace
+{
+
+/// The address in brackets. An IPv4-mapped one (`[::ffff:127.0.0.1]`) leads to the IPv4 address, and
+/// so it is that: otherwise the proxy would not recognize its own.
+Poco::Net::IPAddress addressIn(const std::string& literal)
+{
+    const Poco::Net::IPAddress address(literal.substr(1, literal.size() - 2));
+    constexpr int before = 12;
+    return address.isIPv4Mapped()
+               ? Poco::Net::IPAddress(static_cast<const char*>(address.addr()) + before, 4)
+               : address;
+}
+
+} // namespace
 
 OriginServer::OriginServer(
     std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo)
@@ -16,7 +34,8 @@ OriginServer::OriginServer(
 {
     for (const ConnectTo& entry : connectTo)
     {
-        if ((entry.host.empty() || entry.host == _host) && (entry.port == 0 || entry.port == _port))
+        if ((entry.host.empty() || Poco::icompare(entry.host, _host) == 0) &&
+            (entry.port == 0 || entry.port == _port))
         {
             _host = entry.address.empty() ? _host : entry.address;
             _port = entry.addressPort == 0 ? _port : entry.addressPort;
@@ -33,7 +52,7 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
     // The name service is not asked about an IPv6 address: it would deny those of a kind that this
     // machine has on its loopback interface only.
     if (_host.starts_with('['))
-        return {Poco::Net::SocketAddress(_host.substr(1, _host.size() - 2), _port)};
+        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
     return lookUp(_host, _port, deadline);
 }
 

@@ -12,6 +12,7 @@
 #include "Log.h"
 #include "http/Forwarding.h"
 #include "http/HttpDate.h"
+#include "http/MessageBeginning.h"
 #include "http/Method.h"
 #include "http/Persistence.h"
 #include "origin/BodyRelay.h"
@@ -88,7 +89,7 @@ std::string Exchange::askOnIdleConnection()
 std::string Exchange::receiveHead()
 {
     _sent.relayTo(*_origin);
-    return _origin->receiveHead();
+    return _origin->receiveHead(checkResponseBeginning);
 }
 
 ResponseHead Exchange::finalResponse(std::string head)

@@ -23,6 +23,7 @@ class Ipv6Test : public ProcessFixture
     CPPUNIT_TEST(allSpellingsOfAnAddressAreOneOrigin);
     CPPUNIT_TEST(theTextbooksFormTakesAnAddress);
     CPPUNIT_TEST(aTunnelLeadsToAnAddress);
+    CPPUNIT_TEST(aMappedAddressIsTheIpv4Address);
     CPPUNIT_TEST(connectToTakesAddressesAndEmptyParts);
     CPPUNIT_TEST_SUITE_END();
 
@@ -60,6 +61,15 @@ public:
             "connect to ::1", [&] { return _listener->poll({}, Poco::Net::Socket::SELECT_READ); });
         await("open the tunnel", [&] { return client->hasResponse(); });
         CPPUNIT_ASSERT_EQUAL(200, client->response().status());
+    }
+    void aMappedAddressIsTheIpv4Address()
+    {
+        startProxy();
+        // The proxy listens at 127.0.0.1, so this is a file of its own that does not exist.
+        const auto client = send("GET http://[::ffff:127.0.0.1]:" + std::to_string(_proxy->port()) +
+                                 "/missing.html HTTP/1.1");
+        await("answer", [&] { return client->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(404, client->response().status());
     }
     void connectToTakesAddressesAndEmptyParts()
     {
