@@ -28,7 +28,7 @@ struct Directive
 std::vector<Directive> parseDirectives(std::string_view line);
 
 /// Parses a targeted field, which is a structured field (RFC 9213 section 2.1). A value of the wrong
-/// type is an empty argument. std::nullopt if the field is to be ignored: a single error invalidates
+/// type is an empty argument. std::nullopt if the field must be ignored: a single error invalidates
 /// all of it, and an empty one says nothing.
 std::optional<std::vector<Directive>> parseTargetedDirectives(std::string_view text);
 
