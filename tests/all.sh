@@ -126,6 +126,7 @@ say 'The inputs that fuzzing has found, once each'
 program fuzz-test
 
 program unit-test
+program steps-test
 program gaps-test
 program origin-test
 program wire-test

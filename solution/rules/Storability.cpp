@@ -121,8 +121,7 @@ FieldList storedFields(const CacheResponse& response)
     FieldList kept = endToEndFields(response.fields);
     // The length of the body is that of the file.
     kept.remove("Content-Length");
-    for (const std::string& name : notStored(response))
-        kept.remove(name);
+    kept.removeAll(notStored(response));
     return kept;
 }
 
