@@ -127,6 +127,7 @@ program fuzz-test
 
 program unit-test
 program net-test
+program steps-test
 program gaps-test
 program origin-test
 program wire-test

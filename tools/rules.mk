@@ -103,7 +103,7 @@ alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared)
 
 # The folders that may include the proxy's own headers. In the others a test would judge the proxy by
 # the proxy's own code, and would not notice its mistakes.
-inside := tests/unit tests/net tests/model tests/fuzz
+inside := tests/unit tests/steps tests/net tests/model tests/fuzz
 # Suites register themselves in variables that CppUnit names after the line, unless told otherwise.
 harness-flags = $(HARNESS) -DCPPUNIT_UNIQUE_COUNTER=__COUNTER__ -I. \
                 $(if $(filter $(addsuffix /%,$(inside)),$(1)),-Isolution)
@@ -156,6 +156,13 @@ $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
 $(call suite,tests/unit,,$(pure))
+# The same objects once more: each basic block that is executed calls a function of the test, which
+# counts the steps.
+counted := $(patsubst $(BUILD)/solution/obj/%,$(BUILD)/counted/%,$(pure))
+$(BUILD)/counted/%.o: solution/%.cpp
+	$(call compile,$(HARNESS) -fsanitize-coverage=trace-pc -Isolution)
+-include $(counted:.o=.d)
+$(call suite,tests/steps,,$(counted))
 # net/ in one process with its test, which brings a name service of its own.
 $(call suite,tests/net,,$(proxy))
 # The whole proxy in one process with its test, which brings a clock of its own (Clock.h).

@@ -37,9 +37,14 @@ public:
 
     void add(std::string name, std::string value);
     void remove(std::string_view name);
+    /// Removes all fields with these names. A head may have thousands of fields and name thousands,
+    /// so this goes through each of the two only once.
+    void removeAll(const std::vector<std::string>& names);
     /// Replaces the value of the first field of that name, if there is one.
     void replace(std::string_view name, std::string value);
 
+    /// The names of all fields, in order.
+    std::vector<std::string> names() const;
     /// The value of the first field of that name; std::nullopt if there is none.
     std::optional<std::string> find(std::string_view name) const;
     /// The value of the only field of that name; std::nullopt if there is none, or more than one. A

@@ -27,8 +27,7 @@ FieldList endToEndFields(const FieldList& fields)
 {
     FieldList result = fields;
     // Fill in start: 6.3 endToEndFields
-    for (const std::string& named : fields.listMembers("Connection"))
-        result.remove(named);
+    result.removeAll(fields.listMembers("Connection"));
     for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
              "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
              "Trailer", "Transfer-Encoding", "Upgrade"})

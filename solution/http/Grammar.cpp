@@ -5,7 +5,6 @@
 #include <Poco/Ascii.h>
 
 #include <algorithm>
-#include <string>
 
 namespace proxy
 {
@@ -74,6 +73,35 @@ std::vector<std::string_view> splitList(std::string_view list)
         list.remove_prefix(std::min(end + 1, list.size()));
     }
     return result;
+}
+
+bool leavesQuoteOpen(std::string_view text)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at)
+    {
+        if (text[at] == '"')
+            quoted = !quoted;
+        else if (text[at] == '\\' && quoted)
+            ++at;
+    }
+    return quoted;
+}
+
+std::optional<std::string> unquoted(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '"')
+        return std::nullopt;
+    std::string content;
+    for (std::size_t at = 1; at < text.size(); ++at)
+    {
+        if (text[at] == '"')
+            return at + 1 == text.size() ? std::optional(content) : std::nullopt;
+        if (text[at] == '\\')
+            ++at;
+        content += text.substr(at, 1);
+    }
+    return std::nullopt;
 }
 
 bool sameName(std::string_view one, std::string_view other)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,13 @@ std::string_view trimmed(std::string_view text);
 /// members (RFC 9110 section 5.6.1). A comma inside a quoted string does not separate. If a
 /// quotation mark is never closed, then from that member on quotation marks have no meaning.
 std::vector<std::string_view> splitList(std::string_view list);
+
+/// Whether the text ends inside a quoted string: a quotation mark in it is never closed.
+bool leavesQuoteOpen(std::string_view text);
+
+/// The content of a quoted string, without quotation marks and backslashes (RFC 9110 section 5.6.4).
+/// std::nullopt if the text is not one quoted string from its first character to its last.
+std::optional<std::string> unquoted(std::string_view text);
 
 /// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);

@@ -3,6 +3,7 @@
 #include "net/OriginServer.h"
 
 #include "FillIn.h"
+#include "net/HostAddress.h"
 #include "net/NameLookup.h"
 
 #include <Poco/Net/IPAddress.h>
@@ -19,11 +20,7 @@ namespace
 /// so it is that: otherwise the proxy would not recognize its own.
 Poco::Net::IPAddress addressIn(const std::string& literal)
 {
-    const Poco::Net::IPAddress address(literal.substr(1, literal.size() - 2));
-    constexpr int before = 12;
-    return address.isIPv4Mapped()
-               ? Poco::Net::IPAddress(static_cast<const char*>(address.addr()) + before, 4)
-               : address;
+    return unmapped(Poco::Net::IPAddress(literal.substr(1, literal.size() - 2)));
 }
 
 } // namespace

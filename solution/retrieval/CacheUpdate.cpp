@@ -9,6 +9,7 @@
 #include "rules/Invalidation.h"
 #include "rules/Storability.h"
 #include "rules/Validation.h"
+#include "rules/Vary.h"
 
 namespace proxy
 {
@@ -22,9 +23,14 @@ CacheUpdate::CacheUpdate(
 
 bool CacheUpdate::mayStore(const CacheResponse& response) const
 {
-    return !_complete.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
-           !hidesCacheFields(response) &&
+    return !_complete.key().empty() && mayAnswerGet(response) && mayBeKept(response, response) &&
            contentLength(response.fields).value_or(0) <= _store.mostForOne();
+}
+
+bool CacheUpdate::mayBeKept(const CacheResponse& head, const CacheResponse& received) const
+{
+    return isStorable(_request, head) && !hidesCacheFields(received) &&
+           !matchesNoRequest(head.fields);
 }
 
 bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const
@@ -73,8 +79,7 @@ void CacheUpdate::freshen(
     // A response for one client alone is not stored for the others.
     if (_request.mayShareResponse())
         _complete.replaceHead(stored,
-            isStorable(_request, stored.head) &&
-                !hidesCacheFields({notModified, requestTime, {}, {}, _store.audience()}),
+            mayBeKept(stored.head, {notModified, requestTime, {}, {}, _store.audience()}),
             _request.forwarded.fields);
 }
 

@@ -31,6 +31,9 @@ public:
 
 private:
     bool mayStore(const CacheResponse& response) const;
+    /// Returns true if a response with this head may be in the store, now that the origin has sent
+    /// `received`: the same, or a 304 that has updated it.
+    bool mayBeKept(const CacheResponse& head, const CacheResponse& received) const;
     /// Returns true if the response may answer later GET requests.
     bool mayAnswerGet(const CacheResponse& response) const;
     void applyHead(const CacheResponse& response);

@@ -46,17 +46,18 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
 {
     // Fill in start: 7.1 isStorable
     const CacheControl& said = response.directives;
-    const bool forbidden =
-        said.has("must-understand") ? !understandsStatus(response.status) : said.has("no-store");
+    const bool forbidden = (said.has("must-understand") && !understandsStatus(response.status)) ||
+                           (said.has("no-store") && !said.permits("must-understand"));
     if (request.directives.has("no-store") || forbidden || said.hasAlone("private"))
         return false;
-    const bool forAll = said.has("must-revalidate") || said.has("public") || said.has("s-maxage");
+    const bool forAll =
+        said.permits("must-revalidate") || said.permits("public") || said.permits("s-maxage");
     if (request.fields.find("Authorization") && !forAll)
         return false;
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
         (response.status == 206 && !partialContentRange(response)))
         return false;
-    if (said.has("public") || hasLifetime(response))
+    if (said.permits("public") || hasLifetime(response))
         return true;
     // Cache-Control has been taken into account.
     ResponseHead silent = response;
@@ -92,7 +93,7 @@ bool isAboutTheRequest(int status)
 bool hasLifetime(const CacheResponse& response)
 {
     const CacheControl& said = response.directives;
-    return said.has("s-maxage") || said.has("max-age") ||
+    return said.permits("s-maxage") || said.permits("max-age") ||
            (!said.isTargeted() && response.fields.find("Expires"));
 }
 
@@ -120,8 +121,7 @@ FieldList storedFields(const CacheResponse& response)
     FieldList kept = endToEndFields(response.fields);
     // The length of the body is that of the file.
     kept.remove("Content-Length");
-    for (const std::string& name : notStored(response))
-        kept.remove(name);
+    kept.removeAll(notStored(response));
     return kept;
 }
 

@@ -77,8 +77,7 @@ CacheResponse freshened(
     news.remove("Content-Length");
     news.remove("Content-Range");
     result.fields.remove("Age");
-    for (const Field& field : news)
-        result.fields.remove(field.name);
+    result.fields.removeAll(news.names());
     for (const Field& field : news)
         result.fields.add(field.name, field.value);
     // Fill in else

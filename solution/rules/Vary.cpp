@@ -58,6 +58,16 @@ FieldList selectingFields(const FieldList& response, const FieldList& request)
     return result;
 }
 
+bool matchesNoRequest(const FieldList& response)
+{
+    // Each of them is looked up in the request, and whoever sends one chooses how many there are.
+    constexpr std::size_t most = 32;
+    const auto names = response.listMembers("Vary");
+    return names.size() > most ||
+           std::any_of(names.begin(), names.end(),
+               [](const std::string& name) { return name == "*" || !isToken(name); });
+}
+
 bool selectsStored(const CacheResponse& stored, const FieldList& request)
 {
     // Fill in start: 7.4 selectsStored

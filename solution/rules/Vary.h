@@ -13,6 +13,11 @@ namespace proxy
 /// spelling of Vary. A field that the request does not have is left out.
 FieldList selectingFields(const FieldList& response, const FieldList& request);
 
+/// Returns true if no request may ever select a response with these fields: its Vary names `*`; or
+/// something that is not a field name, so that nobody knows what it means; or more fields than this
+/// cache compares, which is 32.
+bool matchesNoRequest(const FieldList& response);
+
 /// Returns true if a request with these fields selects the stored response: each field that its
 /// Vary names has the same value as in the original request, or is missing in both. A response
 /// without Vary is selected by every request, one with `Vary: *` by none (RFC 9111 section 4.1).

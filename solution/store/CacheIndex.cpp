@@ -159,7 +159,9 @@ std::optional<IndexLine> CacheIndex::readLine()
     if (end == std::string::npos)
         return std::nullopt;
     _sums.oldest += end + 1;
-    return parseIndexLine(text.substr(0, end));
+    IndexLine line = parseIndexLine(text.substr(0, end));
+    line.usedAt = knownTime(line.usedAt);
+    return line;
 }
 
 } // namespace proxy

@@ -95,6 +95,16 @@ bool Directives::hasWithoutArgument(const std::string& name) const
         [&](const auto& one) { return one.first == name && !one.second; });
 }
 
+bool Directives::hasNumber(const std::string& name) const
+{
+    return std::any_of(_all.begin(), _all.end(),
+        [&](const auto& one)
+        {
+            return one.first == name && one.second && !one.second->empty() &&
+                   one.second->find_first_not_of("0123456789") == std::string::npos;
+        });
+}
+
 bool Directives::isRepeated(const std::string& name) const
 {
     return std::count_if(

@@ -21,6 +21,8 @@ public:
     bool has(const std::string& name) const;
     /// Whether the directive is present without an argument.
     bool hasWithoutArgument(const std::string& name) const;
+    /// Whether one of its arguments is a number.
+    bool hasNumber(const std::string& name) const;
     bool isRepeated(const std::string& name) const;
     /// The first argument, in seconds; std::nullopt if the directive is absent. An invalid number
     /// is 0, and one that is too large is 2^31.

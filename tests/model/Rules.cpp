@@ -28,7 +28,7 @@ bool isUnderstood(int status)
 bool hasExplicitLifetime(const Message& response)
 {
     const Directives said = Directives::ofResponse(response);
-    return said.has("s-maxage") || said.has("max-age") ||
+    return said.hasNumber("s-maxage") || said.hasNumber("max-age") ||
            (!said.isTargeted() && response.has("Expires"));
 }
 
@@ -61,7 +61,7 @@ May mayStore(const Message& request, const Message& response)
         said.hasWithoutArgument("private"))
         return May::never;
     if (request.has("Authorization") && !said.has("must-revalidate") && !said.has("public") &&
-        !said.has("s-maxage"))
+        !said.hasNumber("s-maxage"))
         return May::never;
     if (response.status == 206 || response.status == 304 || response.status == 412 ||
         response.status == 416)

@@ -14,6 +14,7 @@ class CacheIndexTest : public CacheIndexFixture
 {
     CPPUNIT_TEST_SUITE(CacheIndexTest);
     CPPUNIT_TEST(theLimitHoldsAtEachMoment);
+    CPPUNIT_TEST(aFileFromTheFutureIsEvictedFirst);
     CPPUNIT_TEST(killedChildrenLeaveTheTotalCorrect);
     CPPUNIT_TEST(aResponseThatIsReplacedOftenCountsOnce);
     CPPUNIT_TEST(theIndexDoesNotGrowWithReplacedResponses);
@@ -42,6 +43,22 @@ public:
         awaitNoChild();
         assertNothingIsLeftBehind();
         stop();
+    }
+
+    /// It was written while the clock ran ahead. That does not make it recently used.
+    void aFileFromTheFutureIsEvictedFirst()
+    {
+        startProxy(small());
+        fetchAll(0, 10, 1);
+        const fs::path first = entryOf(0);
+        const fs::path second = entryOf(1);
+        fs::last_write_time(first, fs::file_time_type::clock::now() + std::chrono::hours(500'000));
+        for (std::size_t number = 100; fs::exists(first) && fs::exists(second); ++number)
+        {
+            CPPUNIT_ASSERT_MESSAGE("nothing is evicted", number < 500);
+            fetch(number);
+        }
+        CPPUNIT_ASSERT_MESSAGE("an older file was evicted first", !fs::exists(first));
     }
 
     void killedChildrenLeaveTheTotalCorrect()

@@ -12,6 +12,7 @@ class TwoProxiesTest : public CacheIndexFixture
     CPPUNIT_TEST_SUITE(TwoProxiesTest);
     CPPUNIT_TEST(aResponseStoredByOneIsAHitForTheOther);
     CPPUNIT_TEST(aClientOfOneSharesTheFetchOfTheOther);
+    CPPUNIT_TEST(aResponseStoredForAnotherAudienceIsAMiss);
     CPPUNIT_TEST(theLimitHoldsForBothTogether);
     CPPUNIT_TEST(theSecondKeepsTheFilesThatTheFirstIsWriting);
     CPPUNIT_TEST_SUITE_END();
@@ -48,6 +49,24 @@ public:
         assertComplete(*one, body);
         assertComplete(*two, body);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
+    }
+
+    /// For one of the two, CDN-Cache-Control overrides no-store.
+    void aResponseStoredForAnotherAudienceIsAMiss()
+    {
+        _handler = [this](const auto& exchange)
+        {
+            ++_asked[exchange->request.target()];
+            exchange->peer->send("HTTP/1.1 200 OK\r\nCache-Control: no-store, max-age=600\r\n"
+                                 "CDN-Cache-Control: max-age=600\r\nContent-Length: " +
+                                 std::to_string(bodyOf(1).size()) + "\r\n\r\n" + bodyOf(1));
+        };
+        startProxy({"--cdn"});
+        startSecond();
+        fetch(1);
+        assertStored(1);
+        fetch(1, true);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, asked(1));
     }
 
     void theLimitHoldsForBothTogether()

@@ -70,6 +70,8 @@ class CacheControlTest : public CppUnit::TestFixture
     CPPUNIT_TEST(theFirstOfRepeatedDirectivesCounts);
     CPPUNIT_TEST(namesAreCaseInsensitiveInAllLines);
     CPPUNIT_TEST(quotedTextIsNotADirective);
+    CPPUNIT_TEST(aMalformedRestrictionRestricts);
+    CPPUNIT_TEST(aMalformedPermissionPermitsNothing);
     CPPUNIT_TEST(anArgumentMayListFieldNames);
     CPPUNIT_TEST(pragmaReplacesAMissingCacheControlInARequest);
     CPPUNIT_TEST(aTargetedFieldOverridesCacheControl);
@@ -159,6 +161,70 @@ class CacheControlTest : public CppUnit::TestFixture
             // A quotation mark that is never closed hides nothing.
             {R"(Cache-Control: x="a, no-store)", "no-store", "alone"},
         });
+    }
+    void aMalformedRestrictionRestricts()
+    {
+        assertPresence({
+            {R"(Cache-Control: private="Set-Cookie)", "private", "alone"},
+            {R"(Cache-Control: private="Set-Cookie, max-age=60)", "private", "alone"},
+            {R"(Cache-Control: private="Set-Cookie"x)", "private", "alone"},
+            {R"(Cache-Control: private="Set Cookie")", "private", "alone"},
+            {R"(Cache-Control: private="a, b c")", "private", "alone"},
+            {R"(Cache-Control: no-cache = "a")", "no-cache", "alone"},
+            {"Cache-Control: private=", "private", "alone"},
+            {"Cache-Control: private=a b", "private", "alone"},
+            {"Cache-Control: no-store; max-age=60", "no-store", "alone"},
+            {"Cache-Control: max-age=60 no-store", "no-store", "alone"},
+            {"Cache-Control: max-age=60;private", "private", "alone"},
+            {"Cache-Control: \"no-store\"", "no-store", "alone"},
+            {"Cache-Control: =no-store", "no-store", "alone"},
+            {"Cache-Control: must-revalidate;", "must-revalidate", "alone"},
+            {"Cache-Control: proxy-revalidate=\"", "proxy-revalidate", "alone"},
+            {R"(Cache-Control: x="a, private="b")", "private", "alone"},
+            {R"(CDN-Cache-Control: private="a b")", "private", "alone"},
+            {R"(CDN-Cache-Control: no-cache=(a b))", "no-cache", "alone"},
+            // Not malformed, only unknown.
+            {"Cache-Control: no-stores, x=no-store, x-private", "no-store", "-"},
+            {"Cache-Control: x=\"private\"", "private", "-"},
+        });
+        assertPresenceInRequest({
+            {"Cache-Control: no-cache;", "no-cache", "alone"},
+            {"Pragma: no-cache=\"x", "no-cache", "alone"},
+            {"Cache-Control: max-stale=\"60", "max-stale", "-"},
+            {"Cache-Control: max-stale=", "max-stale", "-"},
+            {"Cache-Control: max-stale=\"\"", "max-stale", "with"},
+        });
+        assertSeconds({
+            {"Cache-Control: public max-age=60", "max-age", "0"},
+            {"Cache-Control: x=\"a, max-age=60", "max-age", "0"},
+            {"Cache-Control: max-age=60, x=\"a", "max-age", "60"},
+            {"Cache-Control: stale-while-revalidate=60;", "stale-while-revalidate", "none"},
+            {"Cache-Control: stale-if-error=60;", "stale-if-error", "0"},
+            {"Cache-Control: min-fresh=x", "min-fresh", "2147483648"},
+        });
+    }
+    void aMalformedPermissionPermitsNothing()
+    {
+        const auto permits = [](std::string_view directives, std::string_view name)
+        {
+            return CacheControl::ofResponse(
+                fieldsOf("Cache-Control: " + std::string(directives)), Audience::everyCache)
+                .permits(name);
+        };
+        for (const char* name : {"public", "must-revalidate", "must-understand"})
+        {
+            const std::string word = name;
+            for (const std::string& valid : {word, "x, " + word, word + "=1, " + word})
+                CPPUNIT_ASSERT_MESSAGE(valid, permits(valid, name));
+            for (const std::string& invalid :
+                {word + "=1", word + ";", word + "=\"", word + " x", "x=\"a, " + word, word + "d"})
+                CPPUNIT_ASSERT_MESSAGE(invalid, !permits(invalid, name));
+        }
+        for (const char* valid : {"s-maxage=60", "s-maxage=0", "S-Maxage=\"60\""})
+            CPPUNIT_ASSERT_MESSAGE(valid, permits(valid, "s-maxage"));
+        for (const char* invalid :
+            {"s-maxage", "s-maxage=x", "s-maxage=-1", "s-maxage= 60", "max-age=60"})
+            CPPUNIT_ASSERT_MESSAGE(invalid, !permits(invalid, "s-maxage"));
     }
     void anArgumentMayListFieldNames()
     {

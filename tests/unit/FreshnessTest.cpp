@@ -110,7 +110,7 @@ class FreshnessTest : public CppUnit::TestFixture
             {"0", "-1", "", "never", "1795431600", "2026-11-23T11:00:00Z",
                 "Mon, 23 Nov 2026 11:00:00", "Mon, 23 Nov 2026 11:00:00 UTC",
                 "Mon, 23 Nov 2026 11:00:00 PST", "Mon, 23 Nov 2026 11:00:00 +0000",
-                "Tue, 23 Nov 2026 11:00:00 GMT", "Mon, 23 Nov 2026 25:00:00 GMT",
+                "Mon, 31 Nov 2026 11:00:00 GMT", "Mon, 23 Nov 2026 25:00:00 GMT",
                 "Mon,  23 Nov 2026 11:00:00 GMT", "Mon, 23 Nov 2026 11:00:00 GMT; x",
                 "Mon, 23 Nov 2026 11:00:00 GMT, Mon, 23 Nov 2026 11:00:00 GMT"})
         {

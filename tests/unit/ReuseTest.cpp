@@ -54,6 +54,7 @@ class ReuseTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ReuseTest);
     CPPUNIT_TEST(aResponseIsFreshUntilItsLifetimeIsOver);
+    CPPUNIT_TEST(aResponseFromTheFutureIsStale);
     CPPUNIT_TEST(noCacheAlwaysRequiresRevalidation);
     CPPUNIT_TEST(theClientCanRequireRevalidation);
     CPPUNIT_TEST(theClientCanLimitTheAge);
@@ -86,6 +87,24 @@ class ReuseTest : public CppUnit::TestFixture
             {"Cache-Control: max-age=60, proxy-revalidate", "", 59s, "fresh"},
             {"Cache-Control: max-age=60, immutable", "", 60s, "stale"},
         });
+    }
+    void aResponseFromTheFutureIsStale()
+    {
+        const auto reuse = [](std::string_view request, std::chrono::milliseconds ahead)
+        {
+            const auto stored = storedWith(
+                "Cache-Control: max-age=60, stale-while-revalidate=60", 200, ten + ahead);
+            return shown(evaluateReuse(requestWith(request), stored, ten));
+        };
+        // The clock was set back by that much after the response had been stored.
+        CPPUNIT_ASSERT_EQUAL(std::string("fresh"), reuse("", 0s));
+        CPPUNIT_ASSERT_EQUAL(std::string("fresh"), reuse("", 10s));
+        CPPUNIT_ASSERT_EQUAL(std::string("stale"), reuse("", 11s));
+        CPPUNIT_ASSERT_EQUAL(std::string("stale"), reuse("", 24h * 365 * 50));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("stale"), reuse("Cache-Control: max-stale=1000000", 24h * 365 * 50));
+        CPPUNIT_ASSERT(!mayServeStaleOnError(requestWith("Cache-Control: stale-if-error=1000000"),
+            storedWith("Cache-Control: max-age=60", 200, ten + 1h), ten));
     }
     void noCacheAlwaysRequiresRevalidation()
     {

@@ -50,6 +50,7 @@ class VaryTest : public CppUnit::TestFixture
     CPPUNIT_TEST(orderAndOtherSpacesCountInAcceptFields);
     CPPUNIT_TEST(caseAndOrderCountInOtherFields);
     CPPUNIT_TEST(onlyNamedFieldsAreRemembered);
+    CPPUNIT_TEST(aVaryThatCannotBeHonouredMatchesNoRequest);
     CPPUNIT_TEST_SUITE_END();
 
     void withoutVaryEveryRequestMatches()
@@ -160,6 +161,24 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: Cookie", "Cookie: a=1; b=2", "Cookie: b=2; a=1", false},
             {"Vary: User-Agent", "User-Agent: x", "User-Agent: X", false},
         });
+    }
+    void aVaryThatCannotBeHonouredMatchesNoRequest()
+    {
+        const auto fieldsWith = [](std::size_t count)
+        {
+            std::string vary = "Vary: A";
+            for (std::size_t number = 1; number < count; ++number)
+                vary += ", A" + std::to_string(number);
+            return vary;
+        };
+        for (const std::string& vary : {std::string("Vary: *"), std::string("Vary: A\nVary: B, *"),
+                 std::string("Vary: Accept-Language; q"), std::string("Vary: Accept Cookie"),
+                 std::string("Vary: \"A\""), std::string("Vary: A=1"), fieldsWith(33),
+                 fieldsWith(8000)})
+            CPPUNIT_ASSERT_MESSAGE(vary, matchesNoRequest(fieldsOf(vary)));
+        for (const std::string& vary : {std::string(), std::string("Vary: "),
+                 std::string("Vary: A\nVary: b, ,C-d"), fieldsWith(32)})
+            CPPUNIT_ASSERT_MESSAGE(vary, !matchesNoRequest(fieldsOf(vary)));
     }
     void onlyNamedFieldsAreRemembered()
     {
