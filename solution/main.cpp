@@ -5,10 +5,12 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "PrintableText.h"
 #include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
 #include "net/HostAddress.h"
+#include "net/InheritedState.h"
 #include "net/PortOwner.h"
 #include "net/Server.h"
 #include "store/Store.h"
@@ -72,7 +74,7 @@ Store openStore(const Options& options)
 
 std::string describePortTaken(const Options& options)
 {
-    const std::string owner = processListeningAt(options.port);
+    const std::string owner = printable(processListeningAt(options.port), 80);
     return "Port " + std::to_string(options.port) + " is taken" +
            (owner.empty() ? "" : " by " + owner) +
            ". Stop that program, or choose another port with --port.";
@@ -131,6 +133,8 @@ void serve(const Options& options)
 
 int main(int argc, char** argv)
 {
+    resetInheritedState();
+    Log::openStandardError();
     try
     {
         const Options options = readOptions(argc, argv);

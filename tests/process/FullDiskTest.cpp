@@ -79,7 +79,7 @@ public:
 private:
     static std::vector<std::string> withFilesUpTo(std::size_t bytes)
     {
-        return {"env", "--ignore-signal=XFSZ", "prlimit", "--fsize=" + std::to_string(bytes)};
+        return {"prlimit", "--fsize=" + std::to_string(bytes)};
     }
 
     void assertServes()
