@@ -1,4 +1,4 @@
-# A process that waits for another one's fetch never sleeps for more than a millisecond.
+# A process that waits for another one's fetch looks again after a tenth of a millisecond.
 # may differ: timing
 
     // Fill in start: 8.3 follow
@@ -9,7 +9,8 @@
         if (SteadyClock::now() >= deadline)
             throw ErrorResponse(
                 504, "Timed out waiting for another client's request for the same resource.");
-        ::poll(nullptr, 0, 1);
+        const timespec nap{0, 100000};
+        ::nanosleep(&nap, nullptr);
     }
     auto entry = GrowingEntry::open(waiter.temporaryFile());
     if (entry && mayUse(entry->head()))
