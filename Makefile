@@ -3,46 +3,52 @@
 include tools/rules.mk
 
 .DEFAULT_GOAL := build
+# For editors. A checkout may be read-only, and BUILD elsewhere.
+database := $(shell [ ! -w . ] || echo compile_commands.json)
+export SRC
 .PHONY: help build run cluster check starter test prove fuzz differential model format lint hooks \
         version deps-build deps-lint deps-test deps-cluster clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-build: deps-build compile_commands.json ## build both proxies (SRC=starter or solution: only that one)
-	+@tools/build.sh $(foreach tree,$(or $(SRC),solution starter),$(BUILD)/$(tree)/proxy)
+build: deps-build ## build both proxies (SRC=starter or solution: only that one)
+ifdef SRC
+	+@. tools/source.sh && build_source "$$SRC" $(database)
+else
+	+@sh tools/build.sh $(database) $(BUILD)/solution/proxy $(BUILD)/starter/proxy
+endif
 
 run: deps-build ## start the proxy and an origin server (SRC=starter: yours, PORT=8900)
-	+@tools/build.sh $(BUILD)/$(or $(SRC),solution)/proxy $(BUILD)/tools/origin
-	@tools/run.sh $(or $(SRC),solution)
+	+@sh tools/run.sh
 
 cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
-	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
-	@tools/cluster.sh
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
+	@sh tools/cluster.sh
 
 check: deps-build ## test your proxy (LAB=2, TEST=lab1/name, SRC=solution, PROXY='command')
-	+@tools/check.sh
+	+@sh tools/check.sh
 
 starter: deps-build ## derive starter/ from solution/
-	+@tools/build.sh $(BUILD)/tools/gaps
+	+@sh tools/build.sh $(BUILD)/tools/gaps
 	@$(BUILD)/tools/gaps derive solution starter
 
 test: deps-test ## test the whole kit (a few minutes)
-	+@tests/all.sh
+	+@sh tests/all.sh
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2)
-	+@tests/prove.sh
+	+@sh tests/prove.sh
 
 fuzz: deps-build ## feed the parsers with generated input (TARGET=request, SECONDS=600 for each)
-	+@SECONDS_EACH=$(or $(SECONDS),600) BUILD=$(BUILD)/fuzz tests/fuzz/run.sh $(TARGET)
+	+@SECONDS_EACH=$(or $(SECONDS),600) BUILD=$(BUILD)/fuzz sh tests/fuzz/run.sh $(TARGET)
 
 differential: deps-test ## generated messages through the proxy, read by Python (COUNT=100000, SEED=7)
-	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/differential-test
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/differential-test
 	@DIFFERENTIAL_COUNT=$(or $(COUNT),100000) DIFFERENTIAL_SEED=$(or $(SEED),$$(date +%s)) \
 		$(BUILD)/tests/differential-test
 
 model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, SEED=7)
-	+@tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/model-test
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/model-test
 	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; MODEL_COUNT=$(or $(COUNT),20000) \
 		MODEL_SEED=$(or $(SEED),$$(date +%s)) $(BUILD)/tests/model-test
 
@@ -50,23 +56,23 @@ format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
 
 lint: deps-lint ## clang-tidy, shellcheck, format, prose, links
-	@tools/lint.sh
+	@sh tools/lint.sh
 
 hooks: ## run the quick checks before each commit
 	@git config core.hooksPath tools/hooks
 	@echo 'Each commit runs tools/hooks/pre-commit first. git config --unset core.hooksPath ends that.'
 
 version: ## print the version of the kit
-	@tools/version.sh
+	@sh tools/version.sh
 
 clean: ## remove build/
 	@rm -rf build compile_commands.json
 
 deps-build:
-	@tools/deps.sh build
+	@sh tools/deps.sh build
 deps-lint:
-	@tools/deps.sh lint
+	@sh tools/deps.sh lint
 deps-test:
-	@tools/deps.sh test
+	@sh tools/deps.sh test
 deps-cluster:
-	@tools/deps.sh cluster
+	@sh tools/deps.sh cluster

@@ -1,4 +1,4 @@
-// The log is a file output, and each line is a single write(2). The kernel does not mix the
+// The log is a file descriptor, and each line is a single write(2). The kernel does not mix the
 // bytes of one such write with those of another, so lines stay whole although many processes share
 // the log. Poco's ConsoleChannel writes a line and its end separately, so lines would get mixed.
 

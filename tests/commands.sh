@@ -75,9 +75,6 @@ holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
 holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
 holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'
 holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no line'
-holds 'a missing tool is named with its package, and nothing is installed' \
-    says 1 'a C++20 compiler (Debian package g++)' \
-    env DEPS=skip CXX=no-such-compiler tools/deps.sh build
 holds 'the report on the untouched starter says where to begin' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 
@@ -87,11 +84,131 @@ echo 'this is not C++' >>"$place/broken/net/Listener.cpp"
 holds 'a starter that does not compile shows the first error in its file' \
     says 1 'Listener.cpp:' env TREES="$place/broken" tools/build.sh "$BUILD/broken/proxy"
 
+# The files of an editor and of a copying system, and a name that make cannot read.
+odd=$place/odd\ tree
+mkdir "$odd"
+cp -R starter/. "$odd"
+echo 'this is not C++' >"$odd/net/._Listener.cpp"
+ln -s somebody@host.123 "$odd/net/.#Listener.cpp"
+holds 'the proxy of a folder elsewhere is tested, also if its path contains a space' \
+    says 2 "SRC='$odd' again" make -s check LAB=1 SRC="$odd"
+holds 'a slash after the name of a folder changes nothing' \
+    says 2 'Begin with gap 1.1' make -s check LAB=1 SRC=starter/
+holds 'a folder without sources is named' says 2 'There is no main.cpp in docs' make -s check SRC=docs
+cp "$odd/net/Listener.cpp" "$odd/net/Listener (copy).cpp"
+holds 'a file whose name make cannot read is named' \
+    says 2 'net/Listener (copy).cpp' make -s check LAB=1 SRC="$odd"
+mkdir -p "$place/plays2/lab1"
+cp tests/plays/lab1/serves-a-text-file.play "$place/plays2/lab1/._x.play"
+ln -s somebody@host.123 "$place/plays2/lab1/.#x.play"
+cp tests/plays/lab1/serves-a-text-file.play "$place/plays2/lab1/a copy.play"
+holds 'hidden files are no plays, and the name of a play may not contain a space' \
+    says 3 '0 passed, 0 failed, 1 trouble in the kit' \
+    "$BUILD/tests/check" --plays "$place/plays2" --proxy "$proxy"
+
+# Builds in one folder, and a folder that is not the user's.
+mkfifo "$place/held" "$place/release" "$place/said"
+waits_for_the_lock() {
+    flock "$BUILD/.lock" sh -c 'echo >"$0/held" && read -r line <"$0/release"' "$place" &
+    read -r line <"$place/held"
+    tools/build.sh "$BUILD/tools/origin" >"$place/said" &
+    builder=$!
+    read -r line <"$place/said"
+    echo >"$place/release"
+    wait "$builder" && case $line in 'Another make is building'*) ;; *) return 1 ;; esac
+}
+holds 'a build waits until another one in the same folder is done' waits_for_the_lock
+relinks_a_running_program() {
+    "$BUILD/tools/origin" --port 0 >"$place/held" &
+    origin=$!
+    read -r line <"$place/held"
+    touch "$BUILD/obj/tools/origin/unit.o"
+    status=0
+    tools/build.sh "$BUILD/tools/origin" || status=1
+    kill "$origin"
+    wait "$origin"
+    return "$status"
+}
+holds 'a program that is running can be built again' relinks_a_running_program
+holds 'a folder that cannot be written to is named, with a way out' \
+    says 2 'make BUILD=' env BUILD=/proc/kit tools/build.sh all
+holds 'a folder for what is built with a space in its name is explained' \
+    says 2 'BUILD must name one folder' make -s check BUILD='a b'
+
 # Markers.
 cp -R solution "$place/solution"
 sed -i 's/Fill in end: 1.2/Fill in end: 1.3/' "$place/solution/net/Connection.cpp"
 holds 'a gap that ends under a wrong number is shown with its line' \
     says 1 'Connection.cpp:' "$BUILD/tools/gaps" check "$place/solution"
+
+# The setup. Only the commands in $place/bin can be found; apt-get and the like are fakes.
+mkdir "$place/bin" "$place/lists"
+for name in sh env cat grep head tail ls rm chmod mktemp tee; do
+    ln -s "$(command -v "$name")" "$place/bin/$name"
+done
+# fake NAME TEXT: a program whose arguments are logged.
+fake() {
+    printf '#!/bin/sh\necho "$0 $*" >>"%s/calls"\n%s\n' "$place" "$2" >"$place/bin/$1"
+    chmod 755 "$place/bin/$1"
+}
+fake id 'echo 0'
+# In $place/fails is the number of installations that fail.
+fake apt-get 'case $1 in
+    update) ;;
+    install)
+        [ -x "$POLICY" ] || echo "no policy" >>"$0.policy"
+        [ ! -e "$INTERRUPTED" ] || kill "$PPID"
+        [ ! -e "$FAILS" ] || { rm "$FAILS"; exit 100; } ;;
+esac'
+# deps STATUS TEXT [NAME=VALUE]...: as `says`, for a setup for a build, with one fake or another.
+deps() {
+    wanted=$1 text=$2
+    shift 2
+    rm -f "$place/calls" "$place/bin/apt-get.policy"
+    says "$wanted" "$text" env PATH="$place/bin" POLICY="$place/policy" LISTS="$place/lists" \
+        FAILS="$place/fails" INTERRUPTED="$place/interrupted" CXX=g++ "$@" sh tools/deps.sh build
+}
+# called NUMBER WORDS: apt-get was called so often with these arguments.
+called() { [ "$(sed -n "\|/apt-get $2|p" "$place/calls" 2>/dev/null | wc -l)" -eq "$1" ]; }
+
+holds 'a missing tool is named with its package, and nothing is installed' \
+    deps 1 'a C++20 compiler (Debian package g++)' DEPS=skip
+holds 'nothing was installed' called 0 ''
+holds 'without a terminal, what is missing is installed' deps 0 'missing: g++'
+holds 'lists that are missing are fetched' called 1 update
+: >"$place/lists/x_Packages"
+holds 'lists that are there are used' deps 0 'missing: g++'
+holds 'they were not fetched again' called 0 update
+: >"$place/fails"
+holds 'after a failure, lists are fetched and the installation is tried again' deps 0 'missing: g++'
+holds 'both were done' called 1 update
+holds 'meanwhile, no server was started' test ! -e "$place/bin/apt-get.policy"
+holds 'policy-rc.d is gone' test ! -e "$place/policy"
+: >"$place/interrupted"
+holds 'an interrupted installation ends' deps 143 ''
+holds 'it leaves no policy-rc.d behind' test ! -e "$place/policy"
+rm "$place/interrupted"
+echo mine >"$place/policy"
+holds 'with a policy-rc.d, the installation goes on' deps 0 'missing: g++'
+holds 'that policy-rc.d is not touched' grep -q mine "$place/policy"
+holds 'on a terminal, the setup asks first' sh -c "echo n | script -q -e -c \
+    'env PATH=$place/bin CXX=g++ sh tools/deps.sh build' /dev/null | grep -q -F 'Nothing was installed.'"
+
+# Compilers.
+holds 'a compiler may be several words' env CXX='env g++' tools/deps.sh build
+fake old 'case "$*" in *--version) echo "old 9.4" ;; *) exit 1 ;; esac'
+holds 'a compiler without C++20 is named, with its version' \
+    deps 1 "The compiler 'old -m64' does not know C++20: old 9.4" CXX='old -m64'
+holds 'no package is installed for a compiler that is there' called 0 ''
+holds 'a compiler that is not there is named' \
+    deps 1 'The compiler that CXX names cannot be run: no-such-compiler' CXX=no-such-compiler
+holds 'no package is installed for it' called 0 ''
+
+# A checkout as Git for Windows makes it.
+git -c core.autocrlf=true clone -q . "$place/clone"
+holds 'a clone with core.autocrlf=true has the bytes that were committed' sh -c "cd '$place/clone' &&
+    git ls-files | git hash-object --no-filters --stdin-paths >../bytes &&
+    git ls-files -s | cut -d ' ' -f 2 | cmp - ../bytes"
 
 # make run, as in the README, but on a free port.
 holds 'make run serves a file, a page of the origin, a stored response, and a 404' tests/run.sh

@@ -4,11 +4,33 @@
 # usage: tools/build.sh TARGET...
 set -u
 build=${BUILD:-build}
-mkdir -p "$build"
+if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
+    echo "make cannot write to $build: the folder is read-only, or belongs to another user." >&2
+    echo 'Copy the kit to a folder of yours, or build elsewhere: make BUILD=/tmp/kit-build ...' >&2
+    exit 2
+fi
 log=$build/build.log
 
-plan=$(make --no-print-directory -n "$@" 2>/dev/null | grep '^echo') ||
-    exec make --no-print-directory -s "$@"
+# shellcheck disable=SC2086 # several words
+strange=$(sh tools/sources.sh --strange starter solution tools tests ${TREES:-} | head -n 1)
+if [ -n "$strange" ]; then
+    echo "The name of this file contains a character that make cannot read, such as a space: $strange" >&2
+    echo 'Rename the file, or move it elsewhere.' >&2
+    exit 2
+fi
+
+# Two builds in one folder would write the same files. Programs that outlive the build, such as a
+# compiler's server, must not hold the lock.
+exec 9>"$build/.lock"
+if command -v flock >/dev/null && ! flock -n 9; then
+    echo "Another make is building in $build. Waiting until it is done ..."
+    flock 9
+fi
+
+plan=$(make --no-print-directory -n "$@" 2>/dev/null 9>&- | grep '^echo') || {
+    make --no-print-directory -s "$@" 9>&-
+    exit
+}
 total=$(echo "$plan" | grep -c '^echo "  CXX')
 
 # The progress bar looks like the one of `make check` (tests/support/Terminal.cpp).
@@ -22,7 +44,7 @@ progress() {
 
 [ -n "$terminal" ] || [ "$total" -eq 0 ] || echo 'Building ...'
 [ -z "$terminal" ] || [ "$total" -eq 0 ] || progress 0 ''
-{ make --no-print-directory --output-sync=target "$@" 2>&1 || : >"$log.failed"; } | tee "$log" | {
+{ make --no-print-directory --output-sync=target "$@" 2>&1 9>&- || : >"$log.failed"; } | tee "$log" | {
     done=0
     while IFS= read -r line; do
         case $line in '  CXX '*)

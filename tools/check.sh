@@ -4,25 +4,27 @@
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
+# quoted WORD: as people paste it after `make check`. ' would end a quoted text for sh, and $ is special
+# for make.
+quoted() {
+    case $1 in
+    *[!A-Za-z0-9/._-]*) printf "'%s'\n" "$(printf '%s\n' "$1" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")" ;;
+    *) echo "$1" ;;
+    esac
+}
 if [ -n "${PROXY:-}" ]; then
     # sh splits PROXY into words, as it splits a command line.
     if ! sh -n -c "set -- $PROXY" 2>/dev/null; then
         echo "sh cannot split PROXY into words: $PROXY" >&2
         exit 2
     fi
-    tools/build.sh "$build/tests/check" "$build/tools/origin"
-    # People paste this after `make check`: ' would end a quoted text for sh, and $ is special for
-    # make.
-    quoted=$(printf '%s\n' "$PROXY" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")
-    set -- --name "$PROXY" --again " PROXY='$quoted'"
+    sh tools/build.sh "$build/tests/check" "$build/tools/origin"
+    set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
-    if [ ! -d "$source" ]; then
-        echo "There is no folder $source. SRC names the folder of a proxy's sources: starter or solution." >&2
-        exit 2
-    fi
-    tools/build.sh "$build/$source/proxy" "$build/tests/check" "$build/tools/origin"
-    set -- --proxy "$build/$source/proxy" --name "$source" --source "$source"
-    [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$SRC"
+    . tools/source.sh
+    build_source "$source" "$build/tests/check" "$build/tools/origin"
+    set -- --proxy "$proxy" --name "$source" --source "$source"
+    [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done

@@ -1,8 +1,11 @@
 #!/bin/sh
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
-# packages of Debian or Ubuntu. DEPS=skip: only names them.
-# usage: tools/deps.sh build | lint | test | cluster
+# packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
+# names them.
+# usage: tools/deps.sh build | lint | test | cluster     (for tests: POLICY and LISTS, instead of
+#                                                         Debian's policy-rc.d and lists of packages)
 set -eu
+cxx=${CXX:-g++}
 
 missing=''
 # need PACKAGE WHAT COMMAND...: if COMMAND fails, WHAT is missing, and PACKAGE contains it.
@@ -14,9 +17,24 @@ need() {
     [ "${DEPS:-}" != skip ] || echo "Missing: $what (Debian package $package)" >&2
 }
 program() { command -v "$1"; }
-header() { [ -e "/usr/include/$1" ] || echo "#include <$1>" | "${CXX:-g++}" -E -x c++ -; }
+# CXX is used like a command line: 'ccache g++', 'g++ -m64'.
+compiler() { eval "$cxx" '"$@"'; }
+header() { [ -e "/usr/include/$1" ] || echo "#include <$1>" | compiler -E -x c++ -; }
+knows_cxx20() { printf '#if __cplusplus < 202002L\n#error\n#endif\n' | compiler -std=c++20 -E -x c++ -; }
 
-need g++ 'a C++20 compiler' program "${CXX:-g++}"
+# A compiler that was named must be the right one: another would not be used.
+if ! knows_cxx20 >/dev/null 2>&1; then
+    if compiler --version >/dev/null 2>&1; then
+        echo "The compiler '$cxx' does not know C++20: $(compiler --version 2>&1 | head -n 1)" >&2
+        echo 'The kit needs g++ 12, clang++ 15 or a later one. Another one is used with: make CXX=g++-12 ...' >&2
+        exit 1
+    elif [ "$cxx" != g++ ]; then
+        echo "The compiler that CXX names cannot be run: $cxx" >&2
+        echo 'Install it, or use g++: make CXX=g++ ...' >&2
+        exit 1
+    fi
+fi
+need g++ 'a C++20 compiler' program "${cxx%% *}"
 need libpoco-dev 'the Poco library' header Poco/Net/StreamSocket.h
 need libcppunit-dev 'the CppUnit library' header cppunit/TestCase.h
 if [ "$1" = lint ] || [ "$1" = test ]; then
@@ -56,20 +74,50 @@ if [ "$(id -u)" -ne 0 ]; then
         exit 1
     }
 fi
-echo "Installing packages that the kit needs:$missing"
-echo '(with make DEPS=skip ... nothing is installed, and what is missing is only named)'
-# Debian starts a server when it installs one, unless this file forbids it. The kit starts its own
-# servers, on free ports.
-policy=/usr/sbin/policy-rc.d
-if [ ! -e $policy ]; then
-    printf '#!/bin/sh\nexit 101\n' | $as_root tee $policy >/dev/null
-    $as_root chmod 755 $policy
-    trap '$as_root rm -f $policy' EXIT
+echo "Packages that the kit needs and that are missing:$missing"
+if [ "${DEPS:-}" = yes ] || [ ! -t 0 ] || [ ! -t 1 ]; then
+    echo 'They are being installed. (With make DEPS=skip ... nothing is installed.)'
+else
+    printf '%s' "Install them now${as_root:+, with sudo}: apt-get install$missing? [Y/n] "
+    read -r answer || answer=n
+    case $answer in [Nn]*)
+        echo "Nothing was installed. To install them yourself: apt-get install$missing" >&2
+        exit 1
+        ;;
+    esac
 fi
+
+# Debian starts a server when it installs one, unless this file forbids it. The kit starts its own
+# servers, on free ports. A file that is there already is not touched.
+policy=${POLICY:-/usr/sbin/policy-rc.d}
+mark="# made by tools/deps.sh, process $$"
 log=$(mktemp)
-# shellcheck disable=SC2086
-if ! { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
+clean() {
+    if $as_root grep -q -s -x -F "$mark" "$policy"; then $as_root rm -f "$policy"; fi
+}
+trap clean EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+if [ ! -e "$policy" ] && [ ! -L "$policy" ]; then
+    # shellcheck disable=SC2016 # the inner shell expands these
+    $as_root sh -c 'set -C; umask 022; printf "#!/bin/sh\n%s\nexit 101\n" "$2" >"$1" && chmod 755 "$1"' \
+        sh "$policy" "$mark" || :
+fi
+
+update() {
+    updated=yes
+    $as_root apt-get update >>"$log" 2>&1
+}
+# shellcheck disable=SC2086 # several words
+install() {
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing >>"$log" 2>&1
+}
+updated=''
+lists=${LISTS:-/var/lib/apt/lists}
+ls "$lists"/*Packages* >/dev/null 2>&1 || update || :
+# Packages that the lists name may be replaced by newer ones meanwhile.
+if ! install && { [ -n "$updated" ] || ! update || ! install; }; then
     tail -n 5 "$log" >&2
     echo "The installation failed. The full output is in $log." >&2
     exit 1

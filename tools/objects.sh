@@ -5,7 +5,7 @@
 set -eu
 folder=$1
 shift
-find "$folder" -name '*.cpp' | awk -v build="$BUILD" -v folder="$folder" -v others="$*" '
+sh tools/sources.sh "$folder" | awk -v build="$BUILD" -v folder="$folder" -v others="$*" '
     # The source files that are the same in `other`; none if a header differs, as it may be included.
     function compare(other,   command, line, same, parts) {
         command = "LC_ALL=C diff -r -q -s " other " " folder
@@ -26,7 +26,7 @@ find "$folder" -name '*.cpp' | awk -v build="$BUILD" -v folder="$folder" -v othe
             compare(list[i])
     }
     {
-        file = substr($0, length(folder) + 2)
+        file = $0
         tree = file in from ? from[file] : folder
         sub(/.*\//, "", tree)
         sub(/\.cpp$/, ".o", file)

@@ -14,6 +14,7 @@ ifeq ($(origin CXX),default)
 CXX := g++
 endif
 BUILD    ?= build
+$(if $(filter-out 1,$(words $(BUILD))),$(error BUILD must name one folder, without a space: '$(BUILD)'))
 # The reference is compiled to run fast; the starter for a debugger, and in half of the time; the tools
 # and the tests to be compiled fast. (-Og takes as long as -O0.) OPTIMISE=...: other flags for both proxies.
 OPTIMISE ?=
@@ -43,11 +44,12 @@ define compile
 	@$(CXX) $(CXXFLAGS) $(1) -MMD -MP -MF $(@:.o=.d) -MT $@ \
 		$(if $(SYNTAX),-fsyntax-only $< && touch $@,-c -o $@ $<)
 endef
-# $(call link,LIBRARIES): the recipe that makes the program $@ from the object files $^.
+# $(call link,LIBRARIES): the recipe that makes the program $@ from the object files $^. The old program
+# may be running, and cannot be written to; so the new one takes its name.
 define link
 	@echo "  LINK $@"
 	@mkdir -p $(@D)
-	@$(CXX) $(LDFLAGS) -o $@ $^ $(1)
+	@$(CXX) $(LDFLAGS) -o $@.new $^ $(1) && mv -f $@.new $@
 endef
 
 # ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
@@ -88,11 +90,11 @@ $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
 endef
-objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell (cd $(1) && find * -name '*.cpp') 2>/dev/null))
+objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell sh tools/sources.sh $(1)))
 known := solution $(filter-out $(TREES),starter)
 $(foreach tree,$(known),$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
 $(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
-    $(shell BUILD=$(BUILD) tools/objects.sh $(tree) $(known))))$(eval known += $(tree)))
+    $(shell BUILD=$(BUILD) sh tools/objects.sh $(tree) $(known))))$(eval known += $(tree)))
 
 # ---- The tools and the tests ----
 
@@ -199,10 +201,12 @@ all-objects: $(sort $(solution-objects) $(starter-objects)) \
 
 # ---- For clangd and clang-tidy: how each source file is compiled, by itself ----
 
-compile_commands.json: Makefile tools/rules.mk $(shell find solution starter tools tests -mindepth 1 -type d 2>/dev/null)
-	$(file >$@,[)
-	$(foreach file,$(sort $(shell find solution starter tools tests -name '*.cpp')),$(file >>$@,{"directory": "$(CURDIR)"$(comma) \
+trees := solution starter tools tests
+compile_commands.json: Makefile tools/rules.mk \
+    $(shell find $(trees) -mindepth 1 \( -name '.*' -o -name '*[[:space:]\#:%$$]*' \) -prune -o -type d -print 2>/dev/null)
+	$(file >$@.new,[)
+	$(foreach file,$(sort $(foreach tree,$(trees),$(addprefix $(tree)/,$(shell sh tools/sources.sh $(tree))))),$(file >>$@.new,{"directory": "$(CURDIR)"$(comma) \
 	"file": "$(file)"$(comma) "command": "$(CXX) $(CXXFLAGS) $(if $(filter solution/% starter/%,$(file)),$(OPTIMISE) \
 	-I$(firstword $(subst /, ,$(file))),$(call harness-flags,$(file))) -c $(file)"}$(comma)))
-	$(file >>$@,{"directory": "$(CURDIR)"$(comma) "file": "Makefile"$(comma) "command": "make"}])
-	@:
+	$(file >>$@.new,{"directory": "$(CURDIR)"$(comma) "file": "Makefile"$(comma) "command": "make"}])
+	@mv -f $@.new $@

@@ -1,9 +1,10 @@
 #!/bin/sh
 # make run: starts the mock origin and the proxy, and says what to open. Ctrl-C stops both.
-# usage: tools/run.sh solution | starter     (PORT: the proxy's port instead of 8899)
+# From the environment: SRC (the proxy's sources, instead of solution), PORT (instead of 8899), BUILD.
 set -eu
 build=${BUILD:-build}
-source=$1
+. tools/source.sh
+build_source "${SRC:-solution}" "$build/tools/origin"
 port=${PORT:-8899}
 work=$build/run
 # Another `make run` may be using the folder.
@@ -13,10 +14,10 @@ mkdir -p "$work"
 echo $$ >"$work/pid"
 mkfifo "$work/origin" "$work/proxy"
 
-origin='' proxy=''
+origin='' pid=''
 stop() {
     trap '' INT TERM
-    [ -z "$proxy" ] || kill "$proxy" 2>/dev/null || :
+    [ -z "$pid" ] || kill "$pid" 2>/dev/null || :
     [ -z "$origin" ] || kill "$origin" 2>/dev/null || :
     wait || :
     rm -rf "$work"
@@ -29,13 +30,13 @@ origin=$!
 read -r line <"$work/origin"
 origin_port=${line##*:}
 
-"$build/$source/proxy" --port "$port" --root labs/www --cache "$work/cache" \
+"$proxy" --port "$port" --root labs/www --cache "$work/cache" \
     --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" &
-proxy=$!
+pid=$!
 if ! read -r line <"$work/proxy"; then
     status=0
-    wait "$proxy" || status=$?
-    proxy=''
+    wait "$pid" || status=$?
+    pid=''
     case $status in
     101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
     *) echo 'If the port is taken: make run PORT=8900 uses another one.' ;;
@@ -56,4 +57,4 @@ that speaks plain HTTP works too. Each stored response is a file in $work/cache:
 The proxy's log follows. Ctrl-C stops both.
 
 TEXT
-wait "$proxy"
+wait "$pid"

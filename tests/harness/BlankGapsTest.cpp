@@ -77,6 +77,7 @@ class BlankGapsTest : public CppUnit::TestFixture
         std::ofstream(place + "/net/A.cpp") << "    // Fill in start: 5.1 run\n"
                                                "    fallBack(\"5.1 run\", work);\n"
                                                "    fillIn(\"5.2 start\");\n";
+        std::ofstream(place + "/net/._A.cpp") << "fallBack(\"6.2 y\");\n";
         std::ofstream(place + "/notes.txt") << "fallBack(\"6.1 x\");\n";
         const std::set<std::string> found = gapsThatFallBack(place);
         const std::map<std::string, std::string> places = gapPlaces(place);

@@ -220,7 +220,7 @@ class PlayParserTest : public CppUnit::TestFixture
             {"B connects to C2", Verb::ConnectsTo, "C2"},
             {"B asks on the same connection with C", Verb::AsksOnTheSame, "C"},
             {"B asks on a new connection with C2", Verb::AsksOnANew, "C2"},
-            {"B still runs", Verb::StillRuns, "B"},
+            {"B does not spin", Verb::DoesNotSpin, "B"}, {"B still runs", Verb::StillRuns, "B"},
             {"B is asked to stop", Verb::IsAskedToStop, "B"},
             {"B is interrupted", Verb::IsInterrupted, "B"},
             {"B may open 1 more descriptor", Verb::MayOpen, "B", "", 1},

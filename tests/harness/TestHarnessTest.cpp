@@ -37,9 +37,12 @@ class TestHarnessTest : public HarnessFixture
     CPPUNIT_TEST(theEndOfBIsReported);
     CPPUNIT_TEST(aProxyThatIsNeverReadyIsReported);
     CPPUNIT_TEST(aBlankGapIsNotFilledIn);
+    CPPUNIT_TEST(aBlankGapIsNotWaitedFor);
+    CPPUNIT_TEST(withABlankGapBHasItsOwnTimeout);
     CPPUNIT_TEST(aGapThatFallsBackDoesNotHideTheReason);
     CPPUNIT_TEST(aMissingProgramIsReported);
     CPPUNIT_TEST(spinningAndLeakingAreReported);
+    CPPUNIT_TEST(restIsJudgedByTheWire);
     CPPUNIT_TEST(stoppingIsJudged);
     CPPUNIT_TEST(aProxyThatIgnoresSigtermDoesNotHoldUpTheRun);
     CPPUNIT_TEST(aPlayThatMakesNoSenseIsTrouble);
@@ -159,6 +162,19 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("1.2 receiveHead"), later.gap);
         assertOutcome(Outcome::Passed, "", played("gap", ASK_FILE + "B>A  HTTP/1.1 501\n"));
     }
+    void aBlankGapIsNotWaitedFor()
+    {
+        const auto begin = std::chrono::steady_clock::now();
+        for (const std::string& play :
+            {ASK_FILE + FILE_ANSWER, std::string("A connects\nB has a process for A\n")})
+            assertOutcome(Outcome::NotFilledIn, "", played("gap-hangs", play, 60s, "", {"1.3"}));
+        CPPUNIT_ASSERT(std::chrono::steady_clock::now() < begin + 30s);
+    }
+    void withABlankGapBHasItsOwnTimeout()
+    {
+        assertOutcome(Outcome::Passed, "",
+            played("gap-late", ASK_FILE + FILE_ANSWER, 2000ms, "options --timeout 0.5\n", {"1.3"}));
+    }
     void aGapThatFallsBackDoesNotHideTheReason()
     {
         const std::string file = ASK_FILE + FILE_ANSWER;
@@ -177,9 +193,17 @@ private:
     }
     void spinningAndLeakingAreReported()
     {
-        assertFails("spins", ASK_FILE + "A closes\nB rests\n", "did not come to rest", 200ms);
+        assertFails(
+            "spins", ASK_FILE + "A closes\nB does not spin\n", "did not stop spinning", 200ms);
         assertFails(
             "leaks", ASK_FILE + "A closes\nB keeps no descriptor\n", "open descriptors", 200ms);
+    }
+    void restIsJudgedByTheWire()
+    {
+        for (const char* mode : {"naps", "spins"})
+            assertPasses(ASK_FILE + "B rests\nA waits\n", mode);
+        assertPasses(ASK_FILE + "B does not spin\n", "naps");
+        assertFails("talks", ASK_FILE + "B rests\n", "did not come to rest", 200ms);
     }
     void stoppingIsJudged()
     {

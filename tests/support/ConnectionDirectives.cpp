@@ -134,7 +134,7 @@ void ConnectionDirectives::awaitRefusal(Party party)
     };
     client.connect(_roles.proxyPort);
     Wire::Deadline next = Wire::Clock::now() + retry;
-    const bool inTime = _waiting.await(
+    const bool inTime = _waiting.awaitAtOnce(
         [&]
         {
             if (refused())

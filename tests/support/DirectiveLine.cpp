@@ -52,6 +52,7 @@ constexpr Phrase phrases[] = {
     {'B', "asks on the same connection with", Verb::AsksOnTheSame, Rest::Origin},
     {'B', "asks on a new connection with", Verb::AsksOnANew, Rest::Origin},
     {'B', "rests", Verb::Rests},
+    {'B', "does not spin", Verb::DoesNotSpin},
     {'B', "still runs", Verb::StillRuns},
     {'B', "is stopped", Verb::IsStopped},
     {'B', "is asked to stop", Verb::IsAskedToStop},
@@ -217,8 +218,8 @@ Directive parseDirective(std::string_view line)
 bool looksAtB(Verb verb)
 {
     static constexpr Verb looks[] = {Verb::Waits, Verb::IsRefused, Verb::ClosesA, Verb::EndsSide,
-        Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::StillRuns,
-        Verb::IsStopped, Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess,
+        Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::DoesNotSpin,
+        Verb::StillRuns, Verb::IsStopped, Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess,
         Verb::LosesProcess, Verb::HasNoChild, Verb::HasNotGrown, Verb::Crowd};
     return std::ranges::find(looks, verb) != std::end(looks);
 }

@@ -77,6 +77,8 @@ void Directives::take(const Directive& directive)
         return _connectionDirectives.awaitReading();
     case Verb::Rests:
         return _waiting.requireRest();
+    case Verb::DoesNotSpin:
+        return _processDirectives.awaitIdle();
     case Verb::StillRuns:
         return _processDirectives.judgeRunning();
     case Verb::IsStopped:

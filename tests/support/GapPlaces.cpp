@@ -34,6 +34,12 @@ void eachLineIn(const std::string& folder, const Visit& visit)
     for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
          at.increment(error))
     {
+        // A hidden file belongs to an editor or a copying system.
+        if (at->path().filename().string().starts_with('.'))
+        {
+            at.disable_recursion_pending();
+            continue;
+        }
         const std::string extension = at->path().extension().string();
         if (extension == ".cpp" || extension == ".h")
             eachLine(at->path(), visit);

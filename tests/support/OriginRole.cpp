@@ -52,6 +52,23 @@ void OriginRole::comeBack()
     _origin ? _origin->comeBack() : _listener->comeBack();
 }
 
+std::size_t OriginRole::connections() const
+{
+    return _origin ? _origin->accepted() : _connections;
+}
+
+std::vector<std::shared_ptr<Wire::Peer>> OriginRole::open() const
+{
+    if (_origin)
+        return _origin->open();
+    std::vector<std::shared_ptr<Wire::Peer>> peers;
+    if (_current)
+        peers.push_back(_current->peer);
+    for (const std::shared_ptr<Wire::Exchange>& exchange : _pending)
+        peers.push_back(exchange->peer);
+    return peers;
+}
+
 void OriginRole::leave()
 {
     if (_current)

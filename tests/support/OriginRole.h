@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace Plays
 {
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] bool isRaw() const { return _listener.has_value(); }
     void goDown();
     void comeBack();
+
+    /// How many connections it has accepted, and those of them that are open.
+    [[nodiscard]] std::size_t connections() const;
+    [[nodiscard]] std::vector<std::shared_ptr<Wire::Peer>> open() const;
 
     /// Closes all its connections.
     void leave();

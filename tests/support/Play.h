@@ -84,6 +84,7 @@ enum class Verb
     // B, its processes
     HasRead,
     Rests,
+    DoesNotSpin,
     StillRuns,
     IsStopped,
     IsAskedToStop,

@@ -27,6 +27,10 @@ CatalogEntry readEntry(const fs::path& file, const std::string& folder)
     CatalogEntry entry;
     try
     {
+        // TEST and `needs` could not name it.
+        if (name.find_first_of(" \t#$'\"\\") != std::string::npos)
+            throw PlayFault(file.generic_string(), 1,
+                "the name of a play must not contain spaces, quotation marks, #, $ or a backslash");
         entry.play = readPlay(file.generic_string(), name);
     }
     catch (const PlayFault& fault)
@@ -152,7 +156,9 @@ std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
             continue;
         for (const fs::directory_entry& file : fs::directory_iterator(lab))
         {
-            if (file.path().extension() == ".play")
+            // A hidden file belongs to an editor or a copying system: .#x.play, ._x.play.
+            const bool hidden = file.path().filename().string().starts_with('.');
+            if (!hidden && file.path().extension() == ".play")
                 entries.push_back(readEntry(file.path(), name));
         }
     }

@@ -19,6 +19,8 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Waiting::Span processInterval = 1ms;
+// A program that polls is running at some of them.
+constexpr int looksAtIdle = 20;
 // Within this time the supervisor reports a process that has ended.
 constexpr Waiting::Span report = 20ms;
 /// In KiB, unless GROWTH allows another amount.
@@ -122,6 +124,28 @@ pid_t ProcessDirectives::running() const
     return pid;
 }
 
+/// A program that polls sleeps in between; one that spins is found asleep at no look.
+void ProcessDirectives::awaitIdle()
+{
+    int looks = 0;
+    int asleep = 0;
+    bool idle = false;
+    const auto look = [&]
+    {
+        asleep += _proxy.allAsleep() ? 1 : 0;
+        if (++looks < looksAtIdle)
+            return idle;
+        idle = idle || 2 * asleep >= looks;
+        looks = asleep = 0;
+        return idle;
+    };
+    _waiting.await(look, processInterval);
+    if (!idle)
+        _waiting.fail("B did not stop spinning " + _waiting.withinTime() +
+                      ": it keeps a processor busy although there is nothing left to do.");
+    _waiting.recordDone(B, "does not spin");
+}
+
 void ProcessDirectives::mayOpen(std::size_t more)
 {
     Support::limitDescriptors(running(), more);
@@ -166,7 +190,7 @@ pid_t ProcessDirectives::awaitProcess(Party client)
 {
     pid_t holder = 0;
     std::string wrong;
-    const bool fits = _waiting.await(
+    const bool fits = _waiting.awaitAtOnce(
         [&]
         {
             wrong = faultOfHolders(client, holder);

@@ -32,6 +32,8 @@ public:
     /// Waits until B rests. Its first process must not have ended, even if it has been told to
     /// stop.
     void judgeRunning();
+    /// Waits until B's processes sleep most of the time.
+    void awaitIdle();
     /// Waits until the first process ends, which must be with status 0, and no other process of B
     /// is left.
     void awaitEnd();

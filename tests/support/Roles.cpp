@@ -125,6 +125,26 @@ Wire::Peer& Roles::peerOf(Party party)
     return *peer;
 }
 
+std::vector<std::uint64_t> Roles::traffic() const
+{
+    std::vector<std::uint64_t> counts;
+    const auto add = [&counts](const Wire::Peer* peer)
+    {
+        if (peer != nullptr)
+            counts.insert(counts.end(), {peer->bytesSent(), peer->bytesReceived(),
+                                            static_cast<std::uint64_t>(peer->end())});
+    };
+    for (const auto& [party, client] : _clients)
+        add(client->peer());
+    for (const auto& [party, origin] : _origins)
+    {
+        counts.push_back(origin->connections());
+        for (const std::shared_ptr<Wire::Peer>& peer : origin->open())
+            add(peer.get());
+    }
+    return counts;
+}
+
 void Roles::leave()
 {
     for (const auto& [party, client] : _clients)

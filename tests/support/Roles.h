@@ -5,10 +5,12 @@
 #include "tests/support/Play.h"
 #include "tests/support/Text.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <random>
+#include <vector>
 
 namespace Plays
 {
@@ -38,6 +40,10 @@ public:
     const std::shared_ptr<Wire::Exchange>& exchangeOf(Party origin);
     /// The current connection of A or C. Throws TextFault if there is none.
     Wire::Peer& peerOf(Party party);
+
+    /// What has gone over the connections of all clients and origins; equal as long as B has not
+    /// connected, sent or taken a byte, or ended a connection.
+    [[nodiscard]] std::vector<std::uint64_t> traffic() const;
 
     /// All clients and origins close their connections, so that B waits for none of them.
     void leave();

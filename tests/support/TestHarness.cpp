@@ -150,7 +150,8 @@ void TestHarness::perform(const Play& play, Result& result)
     Roles roles(loop, play);
     const PlayFolder folder;
     folder.prepare(play, roles.substitution());
-    const std::chrono::milliseconds limit = _limit + ownTimeout(play.options);
+    const std::chrono::milliseconds timeoutOfB = ownTimeout(play.options);
+    const std::chrono::milliseconds limit = _limit + timeoutOfB;
     const std::unique_ptr<Support::ProxyProcess> started =
         start({.command = _proxy.front(),
                   .arguments = {_proxy.begin() + 1, _proxy.end()},
@@ -166,7 +167,7 @@ void TestHarness::perform(const Play& play, Result& result)
     {
         awaitReady(proxy, limit, result);
         roles.proxyPort = proxy.port();
-        Waiting waiting(play, roles, proxy, result.transcript, limit);
+        Waiting waiting(play, roles, proxy, result.transcript, {limit, timeoutOfB}, _fallingBack);
         PlayRunner(play, roles, proxy, waiting).play();
     }
     catch (const PlayFailed&)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/BlankGapWatch.h"
 #include "tests/support/Play.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/Roles.h"
@@ -25,9 +26,15 @@ public:
     using Condition = std::function<bool()>;
     using Span = std::chrono::milliseconds;
 
-    /// `limit`: how long one wait may take. The other arguments must outlive this object.
+    struct Limits
+    {
+        Span whole; ///< how long one wait may take
+        Span ofB{}; ///< the part of it that B's own timeout takes (`options --timeout 2`)
+    };
+
+    /// `fallingBack`: see blankGaps(). All arguments but `limits` must outlive this object.
     Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Transcript& transcript,
-        Span limit);
+        Limits limits, const std::set<std::string>& fallingBack);
 
     /// To be called with each step of the scene.
     void atStep(std::size_t step) { _step = step; }
@@ -37,10 +44,13 @@ public:
     void bMayBeGone(bool gone) { _mayBeGone = gone; }
 
     /// Returns true as soon as `done` does, false at the deadline. With `look` above 0, `done` is
-    /// called at least that often, even if nothing comes. Throws PlayFailed if B ends, or sends C a
-    /// request without a line.
+    /// called at least that often, even if nothing comes. If B has reached a blank gap that the
+    /// play needs, also false as soon as B sleeps for longer than its own timeout. Throws
+    /// PlayFailed if B ends, or sends C a request without a line.
     bool await(const Condition& done, Span look = Span::zero());
     bool await(const Condition& done, Span look, Span limit);
+    /// The same for what B does as soon as it can, and never because a timeout has expired.
+    bool awaitAtOnce(const Condition& done, Span look);
 
     /// The same for a body of which `count` bytes have come: if at least 64 KB came during a wait,
     /// another one follows, up to ten.
@@ -49,8 +59,9 @@ public:
     /// The same; at the deadline the play fails with "B did not WHAT within 2 s."
     void require(const std::string& what, const Condition& done, Span look = Span::zero());
 
-    /// Waits until every process of B sleeps and uses no processor time, in three checks in a row.
-    /// Returns false at the deadline.
+    /// Waits until B has nothing left to do: all its processes sleep, or it has done nothing to A
+    /// and C for a tenth of the time limit, and may use the processor meanwhile. Returns false at
+    /// the deadline.
     bool awaitRest(Span limit);
     /// The same with the usual limit; at the deadline the play fails.
     void requireRest();
@@ -71,9 +82,13 @@ public:
 
     /// The time limit in words, for a message: `within 2 s`.
     [[nodiscard]] std::string withinTime() const;
-    [[nodiscard]] Span limit() const { return _limit; }
+    [[nodiscard]] Span limit() const { return _limits.whole; }
 
 private:
+    [[nodiscard]] Span ownLimit() const { return _limits.whole - _limits.ofB; }
+    bool await(const Condition& done, Span look, Span limit, Span timeoutOfB);
+    void awaitWithBlankGap(
+        const Condition& over, Span look, Wire::Deadline deadline, Span timeoutOfB);
     [[nodiscard]] const Party* unlisted() const;
     [[nodiscard]] std::size_t requestsToCome(Party origin) const;
     [[noreturn]] void failUnlisted(Party origin);
@@ -83,7 +98,8 @@ private:
     Roles& _roles;
     Support::ProxyProcess& _proxy;
     Transcript& _transcript;
-    Span _limit;
+    Limits _limits;
+    BlankGapWatch _blankGap;
     std::size_t _step = 0;
     bool _mayBeGone = false;
 };

@@ -36,8 +36,15 @@ SourceTree SourceTree::read(const std::string& folder)
         throw Refusal("There is no folder " + folder + ".");
     try
     {
-        for (const auto& entry : fs::recursive_directory_iterator(folder))
+        for (fs::recursive_directory_iterator at(folder); at != fs::end(at); ++at)
         {
+            const fs::directory_entry& entry = *at;
+            // A hidden file belongs to an editor or a copying system.
+            if (entry.path().filename().string().starts_with('.'))
+            {
+                at.disable_recursion_pending();
+                continue;
+            }
             const auto path = entry.path().lexically_relative(folder).generic_string();
             if (entry.is_symlink() || (!entry.is_regular_file() && !entry.is_directory()))
                 throw Refusal(

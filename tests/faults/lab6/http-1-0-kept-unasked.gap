@@ -1,5 +1,5 @@
 # The proxy keeps an HTTP/1.0 connection open without having been asked to.
-# caught by: lab6/http-1-0-origin-connection-is-not-reused, lab6/honors-http-1-0-keep-alive-for-own-files
+# caught by: lab6/http-1-0-origin-connection-is-not-reused, lab6/keeps-no-http-1-0-connection-unasked
 
     // Fill in start: 6.2 keepsConnection
     if (fields.hasMember("Connection", "close"))

@@ -1,5 +1,5 @@
 # The proxy forwards 1xx responses to HTTP/1.0 clients too.
-# caught by: lab6/sends-no-1xx-to-an-http-1-0-client, lab6/ignores-expect-from-an-http-1-0-client
+# caught by: lab6/sends-no-1xx-to-an-http-1-0-client, lab6/sends-no-100-to-an-http-1-0-client
 
     // Fill in start: 6.6 passOnInterim
     FieldList fields = endToEndFields(head.fields);

@@ -92,8 +92,16 @@ void answer(int client, const std::string& target)
         ::signal(SIGSEGV, SIG_DFL); // a sanitizer would catch it
         ::raise(SIGSEGV);
     }
-    if (mode == "hangs")
+    if (mode == "hangs" || mode == "gap-hangs")
         receivedUntil(client, "");
+    if (mode == "naps")
+        for (const volatile bool forever = true; forever; ::usleep(500))
+            ;
+    if (mode == "talks")
+        for (const volatile bool forever = true; forever; ::usleep(500))
+            sendAll(client, "la ");
+    if (mode == "gap-late")
+        ::usleep(300000);
     if (mode == "closes")
         return;
     if (mode == "spins")
@@ -150,6 +158,8 @@ void beforeReady()
         std::cerr << "Not filled in: 1.1 listen\n";
         std::_Exit(101);
     }
+    if (mode == "gap-hangs" || mode == "gap-late")
+        std::cerr << "Not filled in: 1.3 parseRequestLine\n";
     if (mode == "falls-back")
         std::cerr << "Not filled in: 5.1 run\nOne client at a time.\n";
     if (mode == "ends-at-start")

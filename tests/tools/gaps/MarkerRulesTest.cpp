@@ -31,6 +31,7 @@ class MarkerRulesTest : public ScratchTest
     CPPUNIT_TEST(helpersWithAnElsePartAreAnError);
     CPPUNIT_TEST(crlfAndSpacesAfterAMarkerAreAllowed);
     CPPUNIT_TEST(onlySourceFilesAreSearched);
+    CPPUNIT_TEST(hiddenFilesAreNotPartOfATree);
     CPPUNIT_TEST(aSymbolicLinkInATreeIsRefused);
     CPPUNIT_TEST_SUITE_END();
 
@@ -241,6 +242,14 @@ class MarkerRulesTest : public ScratchTest
     void onlySourceFilesAreSearched()
     {
         _scratch->write("tree/notes.md", "// Fill in start: x\n");
+        expect("", {});
+    }
+
+    void hiddenFilesAreNotPartOfATree()
+    {
+        _scratch->write("tree/a.cpp", "");
+        _scratch->write("tree/._a.cpp", "// Fill in start: x\n");
+        std::filesystem::create_symlink("somebody@host.123", _scratch->path("tree/.#a.cpp"));
         expect("", {});
     }
 

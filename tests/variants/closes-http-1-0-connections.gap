@@ -1,5 +1,5 @@
-# The proxy closes an HTTP/1.0 connection even if it has been asked to keep it open.
-# caught by: lab6/honors-http-1-0-keep-alive-for-own-files
+# The proxy closes every HTTP/1.0 connection, even if the client asks to keep it (RFC 9112 section 9.3: MAY).
+# may differ: reuse of connections
 
     // Fill in start: 6.2 keepsConnection
     if (fields.hasMember("Connection", "close"))

@@ -1,5 +1,5 @@
-# The proxy forwards Expect from an HTTP/1.0 client.
-# caught by: lab6/ignores-expect-from-an-http-1-0-client
+# The proxy ignores Expect from an HTTP/1.0 client, but forwards the field.
+# may differ: end-to-end fields of requests
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

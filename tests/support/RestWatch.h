@@ -1,0 +1,50 @@
+#pragma once
+
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Roles.h"
+
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+namespace Plays
+{
+
+/// Watches whether B rests: how long its processes have slept, and how long it has done nothing to
+/// A and C. The times count from the first look.
+class RestWatch
+{
+public:
+    using Span = std::chrono::milliseconds;
+
+    /// Both must outlive this.
+    RestWatch(Roles& roles, const Support::ProxyProcess& proxy);
+
+    /// To be called again and again: it sees only what has changed between two looks.
+    void look();
+
+    /// True if every process of B slept at the last three looks, and used no processor time between
+    /// them: B does nothing before something comes, or one of its own timers expires.
+    [[nodiscard]] bool sleeps() const;
+    /// How long that has been so; 0 if B does not sleep.
+    [[nodiscard]] Span asleep() const;
+    /// How long B has not connected, sent a byte, taken one, or ended a connection.
+    [[nodiscard]] Span silent() const { return since(_lastAct); }
+
+private:
+    using Time = Wire::Clock::time_point;
+
+    [[nodiscard]] static Span since(Time time);
+    [[nodiscard]] std::uint64_t timeUsed() const;
+
+    Roles& _roles;
+    const Support::ProxyProcess& _proxy;
+    std::vector<pid_t> _processes;
+    std::uint64_t _used = 0;
+    int _looks = 0; ///< in a row that found B asleep
+    Time _asleepSince;
+    std::vector<std::uint64_t> _traffic;
+    Time _lastAct;
+};
+
+} // namespace Plays
