@@ -27,10 +27,8 @@ Addresses addressesOf(const RequestTarget& target, const Services& services)
 
 bool hasOwn(const Addresses& addresses, const Services& services)
 {
-    const auto& own = services.instance.address;
     return std::any_of(addresses.begin(), addresses.end(),
-        [&own](const auto& address)
-        { return address.port() == own.port() && isOfThisHost(address.host()); });
+        [&](const auto& address) { return leadsBack(address, services.instance.address); });
 }
 
 } // namespace
