@@ -2,6 +2,10 @@
 
 #include "net/HostAddress.h"
 
+#include <Poco/Net/NetException.h>
+#include <Poco/Net/ServerSocket.h>
+
+#include <cerrno>
 #include <ifaddrs.h>
 #include <memory>
 #include <netinet/in.h>
@@ -27,6 +31,20 @@ bool isAddress(const sockaddr* interface, const IPAddress& address)
                sizeof(in6_addr)) == IPAddress(address.addr(), address.length());
 }
 
+/// Returns true if another program listens there. Binding to an address that is in use fails.
+bool isTaken(const Poco::Net::SocketAddress& address)
+{
+    try
+    {
+        Poco::Net::ServerSocket().bind(address, true, false);
+        return false;
+    }
+    catch (const Poco::Net::NetException& error)
+    {
+        return error.code() == EADDRINUSE;
+    }
+}
+
 } // namespace
 
 IPAddress unmapped(const IPAddress& address)
@@ -50,6 +68,14 @@ bool isOfThisHost(const IPAddress& address)
         if (isAddress(entry->ifa_addr, real))
             return true;
     return false;
+}
+
+bool leadsBack(const Poco::Net::SocketAddress& address, const Poco::Net::SocketAddress& own)
+{
+    if (address.port() != own.port() || !isOfThisHost(address.host()))
+        return false;
+    return own.host().isWildcard() || address.host().isWildcard() ||
+           unmapped(address.host()) == unmapped(own.host()) || !isTaken(address);
 }
 
 } // namespace proxy

@@ -28,10 +28,8 @@ Addresses addressesOf(
 
 bool hasOwn(const Addresses& addresses, const Services& services)
 {
-    const auto& own = services.instance.address;
     return std::any_of(addresses.begin(), addresses.end(),
-        [&own](const auto& address)
-        { return address.port() == own.port() && isOfThisHost(address.host()); });
+        [&](const auto& address) { return leadsBack(address, services.instance.address); });
 }
 
 } // namespace

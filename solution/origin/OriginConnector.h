@@ -14,9 +14,8 @@ namespace proxy
 /// all attempts to connect share it. Every exception is Blamed.
 Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName);
 
-/// Returns true if the target leads to this proxy: it has the port of this proxy and any address of
-/// this host, whether as a name or as a number. Throws what OriginServer::addresses() throws,
-/// Blamed on the origin.
+/// Returns true if the target, whether a name or a number, leads to this proxy (net/HostAddress.h).
+/// Throws what OriginServer::addresses() throws, Blamed on the origin.
 bool isThisProxy(const RequestTarget& target, const Services& services);
 
 } // namespace proxy

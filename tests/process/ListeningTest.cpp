@@ -7,9 +7,13 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <arpa/inet.h>
 #include <cstdlib>
 #include <ifaddrs.h>
 #include <netdb.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace Process
 {
@@ -19,6 +23,7 @@ class ListeningTest : public ProcessFixture
     CPPUNIT_TEST_SUITE(ListeningTest);
     CPPUNIT_TEST(everyAddressOfThisHostIsB);
     CPPUNIT_TEST(noAddressOfThisHostLeadsBackToB);
+    CPPUNIT_TEST(anAddressWhereAnotherProgramListensIsNotB);
     CPPUNIT_TEST(aClientThatIsNotNamedGets403);
     CPPUNIT_TEST(theClientsThatAreNamedAreServed);
     CPPUNIT_TEST(anIpv4ClientOfAnIpv6SocketIsAnIpv4Client);
@@ -43,6 +48,34 @@ public:
         startOpenly("127.0.0.0/8");
         for (const std::string& host : hosts())
             CPPUNIT_ASSERT_EQUAL_MESSAGE(host, 502, get("/" + host + "/page").status());
+    }
+
+    void anAddressWhereAnotherProgramListensIsNotB()
+    {
+        startProxy();
+        Support::writeFile(_folder->root() + "/hello.txt", "hello");
+        const std::string target =
+            "http://127.0.0.2:" + std::to_string(_proxy->port()) + "/hello.txt";
+        CPPUNIT_ASSERT_EQUAL(200, get(target).status());
+
+        const int other = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(_proxy->port());
+        ::inet_pton(AF_INET, "127.0.0.2", &address.sin_addr);
+        CPPUNIT_ASSERT_EQUAL(
+            0, ::bind(other, reinterpret_cast<const sockaddr*>(&address), sizeof address));
+        CPPUNIT_ASSERT_EQUAL(0, ::listen(other, 1));
+        Plays::Client client(_loop);
+        client.connect(_proxy->port());
+        client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        await("connect to the other program",
+            [other]
+            {
+                pollfd watched{other, POLLIN, 0};
+                return ::poll(&watched, 1, 0) == 1;
+            });
+        ::close(other);
     }
 
     void aClientThatIsNotNamedGets403()
