@@ -28,7 +28,7 @@ struct Options
     std::uint64_t cacheSize = 1024 * 1024 * 1024;
     std::vector<std::uint16_t> connectPorts{443}; ///< the ports that CONNECT may lead to
     std::vector<ConnectTo> connectTo;
-    bool cdn = false; ///< CDN-Cache-Control is meant for this proxy
+    bool cdn = false;    ///< CDN-Cache-Control is meant for this proxy
     std::string logFile; ///< empty: standard error
     bool help = false;
     bool version = false;
