@@ -67,8 +67,8 @@ void Session::answerAll()
     // A client that has just connected is about to send a request; one that has already been
     // answered may not be. At the limit on children, the time in the kernel's queue counts too: the
     // longer the queue, the sooner a client that sends nothing makes room for the next.
-    std::optional headBy = _client.connectedAt() + Connection::headGrace;
-    for (; _client.awaitMessage(_services.signals.descriptor(), headBy); headBy.reset())
+    std::optional connected = _client.connectedAt();
+    for (; _client.awaitMessage(_services.signals.descriptor(), connected); connected.reset())
     {
         switch (Transaction(_client, _services).run())
         {

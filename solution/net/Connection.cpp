@@ -89,14 +89,14 @@ SteadyClock::time_point Connection::connectedAt() const
     return SteadyClock::now() - std::chrono::milliseconds(info.tcpi_last_data_sent);
 }
 
-bool Connection::awaitMessage(int stop, std::optional<SteadyClock::time_point> headBy)
+bool Connection::awaitMessage(int stop, std::optional<SteadyClock::time_point> connected)
 {
     const auto now = SteadyClock::now();
     _stop = stop;
-    _stopBy = headBy.value_or(now);
+    _stopBy = connected ? *connected + silentGrace : now;
     if (!hasBytes() && (!awaitInput(now + _budget.whole()) || !receiveSome(now)))
         return false;
-    _stopBy = headBy.value_or(SteadyClock::now() + headGrace);
+    _stopBy = connected.value_or(SteadyClock::now()) + headGrace;
     return true;
 }
 

@@ -57,12 +57,13 @@ public:
     /// Waits for the first byte of the next message. Returns false if the other side closes the
     /// connection instead, or sends nothing before the timeout.
     ///
-    /// Once the descriptor `stop` has become readable, the wait ends at `headBy`, and so does
-    /// receiveHead(), as at its timeout. Without `headBy` the wait for the first byte then ends at
-    /// once, and the head must be complete `headGrace` after that byte.
-    bool awaitMessage(int stop, std::optional<SteadyClock::time_point> headBy);
-    /// Every honest client has sent a head within that time, even if one of its packets was lost.
-    static constexpr std::chrono::milliseconds headGrace{500};
+    /// Once the descriptor `stop` has become readable, the first byte must come within silentGrace,
+    /// and the whole head within headGrace (or receiveHead() throws as at its timeout), counted
+    /// from `connected`. Without it no further first byte is awaited, and headGrace counts from
+    /// that byte.
+    bool awaitMessage(int stop, std::optional<SteadyClock::time_point> connected);
+    static constexpr std::chrono::milliseconds silentGrace{250};
+    static constexpr std::chrono::milliseconds headGrace{1000};
 
     /// Returns some bytes: first those that were received after the head, then whatever the socket
     /// has, at least one byte. Empty once the other side has closed the connection. The view is

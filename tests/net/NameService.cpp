@@ -57,26 +57,26 @@ void NameService::add(const std::string& name, const std::vector<std::string>& a
 
 } // namespace Net
 
-extern "C" int getaddrinfo(const char* name, const char* service, const addrinfo* wanted,
-    addrinfo** result) noexcept(false)
+extern "C" int getaddrinfo(
+    const char* name, const char* service, const addrinfo* req, addrinfo** pai) noexcept(false)
 {
     using namespace Net;
     const std::string host = name == nullptr ? "" : name;
-    if (!host.ends_with(".example") || (wanted->ai_flags & AI_NUMERICHOST) != 0)
-        return usual()(name, service, wanted, result);
+    if (!host.ends_with(".example") || (req->ai_flags & AI_NUMERICHOST) != 0)
+        return usual()(name, service, req, pai);
     if (host == NameService::silent)
         return waitUntilOver();
     const std::lock_guard lock(mutex);
     if (!known.contains(host))
         return EAI_NONAME;
-    addrinfo numeric = *wanted;
+    addrinfo numeric = *req;
     numeric.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV;
     // freeaddrinfo() frees each entry of the list by itself.
     for (const std::string& address : known[host])
     {
-        if (const int error = usual()(address.c_str(), service, &numeric, result))
+        if (const int error = usual()(address.c_str(), service, &numeric, pai))
             return error;
-        result = &(*result)->ai_next;
+        pai = &(*pai)->ai_next;
     }
     return 0;
 }
