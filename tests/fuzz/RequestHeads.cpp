@@ -1,6 +1,7 @@
 // Request heads: their parts have the right form, formatted again they parse the same, and the
 // strict reader agrees.
 
+#include "http/Forwarding.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
 #include "http/RequestRules.h"
@@ -34,9 +35,7 @@ bool lengthIsRepeated(const FieldList& fields)
 /// recipient accept.
 bool needsLeniency(const RequestHead& request)
 {
-    return lengthIsRepeated(request.fields) || !codingIsPlain(request.fields) ||
-           std::any_of(request.fields.begin(), request.fields.end(),
-               [](const Field& field) { return Wire::hasControl(field.value); });
+    return lengthIsRepeated(request.fields) || !codingIsPlain(request.fields);
 }
 
 void checkRequestLine(const RequestLine& line)
@@ -87,6 +86,7 @@ void requestHead(std::string_view input)
         [&]
         {
             checkRequest(*request);
+            forwardsLeft(*request);
             return requestBodyFraming(*request);
         });
     if (!framing)
