@@ -1,5 +1,5 @@
 # The proxy adds the fields that servers and proxies often add (RFC 9110 sections 6.6.1, 7.6.3 and
-# 10.2.4, RFC 9111 sections 5.1 and 5.5, RFC 9211).
+# 10.2.4, RFC 9111 sections 5.1 and 5.5).
 # may differ: additional response fields
 
     // Fill in start: 1.5 formatResponseHead
@@ -13,7 +13,6 @@
     fields.add("Via", "1.1 127.0.0.1 (variant)");
     fields.add("X-Cache", "MISS from variant");
     fields.add("X-Proxy-Agent", "");
-    fields.add("Cache-Status", "variant; fwd=miss");
     fields.add("Warning", "199 - \"nothing, really\"");
     fields.add("Keep-Alive", "timeout=5, max=1");
     std::string text = "HTTP/1.1 " + std::to_string(head.status) + " " + head.reason + "\r\n";
