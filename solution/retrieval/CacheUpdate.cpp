@@ -3,12 +3,15 @@
 #include "retrieval/CacheUpdate.h"
 
 #include "Log.h"
+#include "http/ByteRange.h"
 #include "http/MessageBody.h"
 #include "http/UriReference.h"
 #include "rules/CacheKey.h"
 #include "rules/Invalidation.h"
 #include "rules/Storability.h"
 #include "rules/Validation.h"
+#include "store/CollapsedFetch.h"
+#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -22,7 +25,8 @@ CacheUpdate::CacheUpdate(
 
 bool CacheUpdate::mayStore(const CacheResponse& response) const
 {
-    return !_complete.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
+    return !_complete.key().empty() && _lease->isHeld() && mayAnswerGet(response) &&
+           isStorable(_request, response) &&
            contentLength(response.fields).value_or(0) <= _store.mostForOne();
 }
 
@@ -42,7 +46,7 @@ bool CacheUpdate::apply(const CacheResponse& response)
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         invalidate(changed);
     const bool stores = mayStore(response);
-    if (!_mayUseStored || !_request.mayShareResponse())
+    if (!_mayUseStored || !_request.mayShareResponse() || !_lease->isHeld())
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);
@@ -69,13 +73,28 @@ void CacheUpdate::freshen(
     Log::line("The stored response is still good");
     stored.head = freshened(stored.head, notModified, requestTime);
     // A response for one client alone is not stored for the others.
-    if (_request.mayShareResponse())
-        _complete.replaceHead(stored, isStorable(_request, stored.head), _request.fields);
+    if (_request.mayShareResponse() && _lease->isHeld())
+        _complete.replaceHead(stored, isStorable(_request, stored.head), _request.fields, *_lease);
+}
+
+std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
+{
+    Variants& variants = partialContentRange(response) ? _partial : _complete;
+    return variants.begin(response, _request.fields, *_lease);
+}
+
+void CacheUpdate::combineWith(StoredResponse& older)
+{
+    combineParts(_partial, _complete, older, _request.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)
 {
-    Variants variants(_store, cacheKey("GET", target));
+    const std::string key = cacheKey("GET", target);
+    CollapsedFetch::detach(_store.folder(), key);
+    // The response to this request is newer than the change.
+    Lease::revokeAll(_store.folder(), key, &*_lease);
+    Variants variants(_store, key);
     variants.removeAll();
     variants.ofPartialResponses().removeAll();
 }

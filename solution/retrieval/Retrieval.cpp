@@ -18,7 +18,6 @@
 #include "retrieval/Revalidation.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
-#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -143,7 +142,7 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
     _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
     if (status.stored && partialContentRange(response))
         return passOnPart(exchange, head);
-    auto copy = status.stored ? _cacheUpdate.complete().begin(head, _request.fields) : nullptr;
+    auto copy = status.stored ? _cacheUpdate.begin(head) : nullptr;
     _collapsed.share(copy.get());
     exchange.relay(response, std::move(copy));
 }
@@ -152,15 +151,16 @@ void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
 {
     _collapsed.end();
     auto older = _cacheUpdate.partial().choose(_request.fields);
-    exchange.relay(head, _cacheUpdate.partial().begin(head, _request.fields));
+    exchange.relay(head, _cacheUpdate.begin(head));
     if (older)
-        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, _request.fields);
+        _cacheUpdate.combineWith(*older);
 }
 
 ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
 {
     // In the textbook's form an unknown name is the client's mistake: there is no such file either.
     const bool textbookForm = _request.line.target.front() == '/';
+    _cacheUpdate.requestBegins();
     return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
 }
 

@@ -40,6 +40,7 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
         decide(request, {&stored->head, ForwardReason::no}, now()).action !=
             Action::serveAndRevalidate)
         return;
+    cacheUpdate.requestBegins();
     RequestSender sent;
     Exchange exchange(sent, nullptr, services);
     const ResponseHead response =
@@ -48,7 +49,7 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
         return cacheUpdate.freshen(*stored, response, exchange.requestTime());
     const CacheResponse head(response, exchange.requestTime());
     if (cacheUpdate.apply(head) && response.status != 206)
-        exchange.relay(response, cacheUpdate.complete().begin(head, request.fields));
+        exchange.relay(response, cacheUpdate.begin(head));
 }
 
 void logFailure(const std::string& why)

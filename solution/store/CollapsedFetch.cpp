@@ -5,12 +5,25 @@
 #include "store/Digest.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/FileStatus.h"
 
 #include <array>
+#include <cstdio>
 #include <unistd.h>
 
 namespace proxy
 {
+
+namespace
+{
+
+/// The name of a fetch's file after detach(). No two files have the same inode.
+std::filesystem::path detachedName(const std::filesystem::path& file, const FileStatus& status)
+{
+    return file.string() + "." + std::to_string(status.inode);
+}
+
+} // namespace
 
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
@@ -27,8 +40,16 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
 CollapsedFetch::~CollapsedFetch()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (_lock)
-        ::unlink(_file.c_str());
+    if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
+        ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+}
+
+void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
+{
+    const auto file = fileFor(folder, key);
+    // The processes that wait see that the file has a name. So it gets another one.
+    if (const auto status = statusOf(file))
+        ::rename(file.c_str(), detachedName(file, *status).c_str());
 }
 
 bool CollapsedFetch::show(const std::string& temporaryFile)

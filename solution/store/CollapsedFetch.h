@@ -31,6 +31,10 @@ public:
     /// that cannot be announced.
     bool show(const std::string& temporaryFile);
 
+    /// From now on no request joins the fetch for this key that is under way, and a new one may
+    /// begin beside it. The processes that wait for it already can go on.
+    static void detach(const std::filesystem::path& folder, const std::string& key);
+
     /// Returns the file for a key.
     static std::filesystem::path fileFor(
         const std::filesystem::path& folder, const std::string& key);

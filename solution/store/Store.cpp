@@ -95,10 +95,11 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     return found;
 }
 
-std::unique_ptr<StoreWriter> Store::begin(const std::string& key, const CacheResponse& response)
+std::unique_ptr<StoreWriter> Store::begin(
+    const std::string& key, const CacheResponse& response, const Lease* lease)
 {
     return std::make_unique<StoreWriter>(
-        _queue, _folder, fileFor(key), formatEntryHead(key, response));
+        _queue, _folder, fileFor(key), formatEntryHead(key, response), lease);
 }
 
 void Store::remove(const std::string& key)

@@ -33,8 +33,10 @@ public:
     /// The same, but a damaged entry, of no use to anybody, is removed.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
-    /// Begins to store a response under the key; its body is then written to the result.
-    std::unique_ptr<StoreWriter> begin(const std::string& key, const CacheResponse& response);
+    /// Begins to store a response under the key; its body is then written to the result. `lease`:
+    /// see StoreWriter; null for what is no response.
+    std::unique_ptr<StoreWriter> begin(
+        const std::string& key, const CacheResponse& response, const Lease* lease);
 
     /// Removes what is stored under the key. A process that is reading it can finish.
     void remove(const std::string& key);
