@@ -10,6 +10,7 @@
 #include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "http/ReasonPhrase.h"
+#include "response/Blame.h"
 
 #include <Poco/NumberFormatter.h>
 
@@ -18,7 +19,8 @@ namespace proxy
 
 ResponseWriter::ResponseWriter(
     Connection& client, const RequestHead& request, std::string pseudonym)
-    : _client(client), _request(request), _pseudonym(std::move(pseudonym))
+    : _client(client), _watch(client.descriptor()), _request(request),
+      _pseudonym(std::move(pseudonym))
 {
 }
 
@@ -38,6 +40,8 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
+    if (_continuation)
+        return _continuation->check(head);
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
     // RFC 9110 section 8.6.
     if (framing.end != BodyEnd::none || head.status == 204)
@@ -74,8 +78,15 @@ void ResponseWriter::write(std::string_view block)
     flush();
 }
 
+void ResponseWriter::send(std::string_view bytes)
+{
+    blaming(Peer::client, [&] { _client.sendAll(bytes); });
+}
+
 void ResponseWriter::append(std::string_view block)
 {
+    if (_continuation)
+        block = _continuation->skipKnown(block);
     // A chunk of size 0 would be the last one.
     if (block.empty())
         return;
@@ -89,27 +100,50 @@ void ResponseWriter::append(std::string_view block)
 bool ResponseWriter::sendNow()
 {
     if (!_waiting.empty())
-        _waiting.erase(0, _client.sendNow(_waiting));
+        _waiting.erase(0, blaming(Peer::client, [this] { return _client.sendNow(_waiting); }));
     return _waiting.empty();
 }
 
 void ResponseWriter::flush()
 {
-    _client.sendAll(_waiting);
+    send(_waiting);
     _waiting.clear();
 }
 
 void ResponseWriter::finish()
 {
+    if (_continuation)
+        _continuation->checkEnd();
     if (_chunked)
         _waiting += "0\r\n\r\n";
     flush();
 }
 
+bool ResponseWriter::clientHasLeft(bool isAskedToStop)
+{
+    switch (_watch.look())
+    {
+    case ClientWatch::Presence::here:
+        return false;
+    case ClientWatch::Presence::ended:
+        return isAskedToStop;
+    case ClientWatch::Presence::away:
+        return isAskedToStop || !_begun;
+    case ClientWatch::Presence::gone:
+        break;
+    }
+    return true;
+}
+
+void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
+{
+    _continuation = std::move(continuation);
+}
+
 void ResponseWriter::beginTunnel()
 {
     _begun = true;
-    _client.sendAll(formatResponseHead({200, "Connection Established", {}}));
+    send(formatResponseHead({200, "Connection Established", {}}));
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

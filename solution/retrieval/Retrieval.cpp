@@ -75,14 +75,14 @@ void Retrieval::serveAndRevalidate(StoredResponse& stored)
 
 void Retrieval::fetch(ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     const ResponseHead response = ask(exchange, _request);
     passOn(exchange, response, why);
 }
 
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     ResponseHead response;
     try
     {

@@ -35,14 +35,15 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
 {
     CacheUpdate cacheUpdate(request, target, services.store, true);
     auto stored = cacheUpdate.complete().choose(request.fields);
-    const auto fetch = CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
+    const std::shared_ptr<CollapsedFetch> fetch =
+        CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
     if (!fetch || !stored ||
         decide(request, {&stored->head, ForwardReason::no}, now()).action !=
             Action::serveAndRevalidate)
         return;
     cacheUpdate.requestBegins();
     RequestSender sent;
-    Exchange exchange(sent, nullptr, services);
+    Exchange exchange(sent, nullptr, services, fetch);
     const ResponseHead response =
         exchange.ask(validationRequest(request, stored->head), target, Peer::origin);
     if (response.status == 304 && selectsForUpdate(response, stored->head))

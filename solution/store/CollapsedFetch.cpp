@@ -8,7 +8,10 @@
 #include "store/FileStatus.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace proxy
@@ -37,11 +40,33 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
 }
 
-CollapsedFetch::~CollapsedFetch()
+void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
     if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
         ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+    _lock.reset();
+}
+
+void CollapsedFetch::giveUpCopy()
+{
+    ::ftruncate(_lock.get(), 0);
+    ::pwrite(_lock.get(), copyGivenUp.data(), copyGivenUp.size(), 0);
+    end();
+}
+
+void CollapsedFetch::showProgress() const
+{
+    ::futimens(_lock.get(), nullptr);
+}
+
+bool CollapsedFetch::hasFollowers() const
+{
+    // They hold a lock of another kind (CollapsedFetchWaiter::wait): the two kinds do not meet.
+    if (::flock(_lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK;
+    ::flock(_lock.get(), LOCK_UN);
+    return false;
 }
 
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)

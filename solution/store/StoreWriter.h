@@ -38,6 +38,8 @@ public:
     /// room for it and its lease is still held. Calling it again changes nothing.
     void finish();
 
+    /// Returns true if the response will be published when it is complete and there is room for it.
+    bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
     bool isWriting() const { return static_cast<bool>(_descriptor); }
     /// Returns the path of the temporary file, which grows while the response arrives.
