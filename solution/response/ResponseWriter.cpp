@@ -4,6 +4,7 @@
 
 #include "response/ResponseWriter.h"
 
+#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "http/Forwarding.h"
@@ -137,6 +138,8 @@ bool ResponseWriter::clientHasLeft(bool isAskedToStop)
 
 void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
 {
+    if (_continuation)
+        throw BadMessage("The shared response has broken off twice.");
     _continuation = std::move(continuation);
 }
 

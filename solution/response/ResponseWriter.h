@@ -55,7 +55,7 @@ public:
     short watchedEvents() const { return _watch.events(); }
 
     /// The response that has begun is not completed. The next one, to the same request, is checked
-    /// against it and continues it; see response/Continuation.h.
+    /// against it and continues it. Throws BadMessage if that has happened before.
     void continueWith(std::unique_ptr<Continuation> continuation);
 
     /// The body is complete. Without this call, the client must not take it for complete.

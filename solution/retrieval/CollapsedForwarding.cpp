@@ -42,7 +42,7 @@ bool CollapsedForwarding::answerFromAnother(ForwardReason why)
     while (followed == Followed::again)
     {
         _fetch = CollapsedFetch::begin(_services.store.folder(), _complete.key());
-        followed = _fetch ? recheckStore(why) : follow(why);
+        followed = _fetch ? recheckStore(why) : blaming(Peer::origin, [&] { return follow(why); });
     }
     return followed == Followed::answered;
 }
@@ -86,8 +86,7 @@ bool CollapsedForwarding::sendShared(
     const bool goesOn =
         waiter.copyWasGivenUp() || waiter.look() == CollapsedFetchWaiter::State::shown;
     if (entry.given() > 0 && !goesOn)
-        blaming(Peer::origin,
-            [] { throw BadMessage("The shared response ended before it was complete."); });
+        throw BadMessage("The shared response ended before it was complete.");
     _answer.continueAfter(std::move(entry));
     return false;
 }

@@ -26,7 +26,8 @@ public:
     /// Answers the client with the response that another process is fetching, or has just stored.
     /// Returns false if there is none: then this process must ask the origin itself. `why`: why the
     /// request would be forwarded. If nobody else is fetching, others may wait for this process
-    /// from now on, until share() or end(). Throws what sendShared() throws.
+    /// from now on, until share() or end(). Throws what follow() throws; it blames the origin,
+    /// except where the client has left.
     bool answerFromAnother(ForwardReason why);
 
     /// Returns what others wait for; empty if there is no such fetch.
@@ -55,8 +56,8 @@ private:
     /// Poco::IOException, which blames the client, if the client has left.
     bool awaitChange(CollapsedFetchWaiter& waiter);
     /// Sends the entry as it grows. Returns false if it ends too early and this process must ask
-    /// the origin for what is missing. Throws BadMessage, which blames the origin, if the response
-    /// itself has ended too early, and the client already has a part of it.
+    /// the origin for what is missing. Throws BadMessage if the response itself has ended too
+    /// early, and the client already has a part of it.
     bool sendShared(GrowingEntry& entry, CollapsedFetchWaiter& waiter, ForwardReason why);
     /// Answers with what has been stored since this process looked, if that is possible.
     Followed recheckStore(ForwardReason why);
