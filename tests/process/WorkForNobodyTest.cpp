@@ -21,6 +21,7 @@ class WorkForNobodyTest : public CacheFixture
     CPPUNIT_TEST(aRevalidationMakesRoom);
     CPPUNIT_TEST(aPostIsWaitedFor);
     CPPUNIT_TEST(theOriginIsNotBlamed);
+    CPPUNIT_TEST(theOriginIsNotBlamedForATunnel);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -175,9 +176,19 @@ public:
                                   std::string(80'000'000, 'x'));
         await("pass on what has come", [&] { return client->hasResponse(); });
         client->peer()->reset();
-        await("say so", [&] { return _proxy->log().find("Broken off") != std::string::npos; });
-        CPPUNIT_ASSERT_MESSAGE(
-            _proxy->log(), _proxy->log().find("The origin server") == std::string::npos);
+        assertOriginIsNotBlamed();
+    }
+
+    void theOriginIsNotBlamedForATunnel()
+    {
+        const std::string port = std::to_string(_origin->port());
+        startProxy({"--timeout", "60", "--connect-ports", port});
+        Plays::Client client(_loop);
+        client.connect(_proxy->port());
+        client.send("CONNECT 127.0.0.1:" + port + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        await("open a tunnel", [&] { return client.hasResponse(); });
+        client.peer()->reset();
+        assertOriginIsNotBlamed();
     }
 
 private:
@@ -190,6 +201,13 @@ private:
         auto client = ask(pageOf(number));
         await("ask C", [&] { return _exchanges.size() > before; });
         return client;
+    }
+
+    void assertOriginIsNotBlamed()
+    {
+        await("say so", [&] { return _proxy->log().find("Broken off") != std::string::npos; });
+        CPPUNIT_ASSERT_MESSAGE(
+            _proxy->log(), _proxy->log().find("The origin server") == std::string::npos);
     }
 
     void assertServed(std::size_t number)
