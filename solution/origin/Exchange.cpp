@@ -33,8 +33,10 @@ constexpr int mostInterim = 100;
 
 } // namespace
 
-Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services)
-    : _sent(sent), _client(client), _services(services)
+Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
+    std::weak_ptr<CollapsedFetch> fetch)
+    : _sent(sent), _client(client), _services(services),
+      _recipients(client, services.signals, std::move(fetch))
 {
 }
 
@@ -88,7 +90,13 @@ std::string Exchange::askOnIdleConnection()
 
 std::string Exchange::receiveHead()
 {
+    _recipients.showProgress();
     _sent.relayTo(*_origin);
+    // After a request that is not safe, the store must learn whether it has succeeded (RFC 9111
+    // section 4.4). A revalidation is for later clients.
+    using enum Recipients::IfAbandoned;
+    const auto withoutClient = _client == nullptr ? yield : end;
+    _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
     return _origin->receiveHead(checkResponseBeginning);
 }
 
@@ -103,8 +111,8 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It switched protocols (101), although no upgrade was requested.");
         if (response.status / 100 != 1)
             return response;
-        if (_client != nullptr)
-            _client->passOnInterim(response);
+        if (_client != nullptr && !_client->hasBegun())
+            blaming(Peer::client, [&] { _client->passOnInterim(response); });
     }
     throw BadMessage("It keeps sending interim responses, and no final one.");
 }
@@ -119,7 +127,7 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
     beginResponse(response, framing);
     BodyDecoder decoder(framing);
-    Delivery delivery(_client, std::move(copy));
+    Delivery delivery(_recipients, std::move(copy), framing);
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);

@@ -4,12 +4,14 @@
 
 #include "response/ResponseWriter.h"
 
+#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "http/Forwarding.h"
 #include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "http/ReasonPhrase.h"
+#include "response/Blame.h"
 
 #include <Poco/NumberFormatter.h>
 
@@ -35,7 +37,8 @@ std::optional<std::uint64_t> lengthToSay(const ResponseHead& head, const BodyFra
 
 ResponseWriter::ResponseWriter(
     Connection& client, const RequestHead& request, std::string pseudonym)
-    : _client(client), _request(request), _pseudonym(std::move(pseudonym))
+    : _client(client), _watch(client.descriptor()), _request(request),
+      _pseudonym(std::move(pseudonym))
 {
 }
 
@@ -55,6 +58,8 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
+    if (_continuation)
+        return _continuation->check(head);
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
     sent.fields.remove("Content-Length");
     if (const auto length = lengthToSay(head, framing); length && head.status != 204)
@@ -91,8 +96,15 @@ void ResponseWriter::write(std::string_view block)
     flush();
 }
 
+void ResponseWriter::send(std::string_view bytes)
+{
+    blaming(Peer::client, [&] { _client.sendAll(bytes); });
+}
+
 void ResponseWriter::append(std::string_view block)
 {
+    if (_continuation)
+        block = _continuation->skipKnown(block);
     if (_promised)
     {
         block = block.substr(0, std::min<std::uint64_t>(block.size(), *_promised));
@@ -111,18 +123,20 @@ void ResponseWriter::append(std::string_view block)
 bool ResponseWriter::sendNow()
 {
     if (!_waiting.empty())
-        _waiting.erase(0, _client.sendNow(_waiting));
+        _waiting.erase(0, blaming(Peer::client, [this] { return _client.sendNow(_waiting); }));
     return _waiting.empty();
 }
 
 void ResponseWriter::flush()
 {
-    _client.sendAll(_waiting);
+    send(_waiting);
     _waiting.clear();
 }
 
 void ResponseWriter::finish()
 {
+    if (_continuation)
+        _continuation->checkEnd();
     if (_promised && *_promised > 0)
         throw std::runtime_error("The body is shorter than its Content-Length.");
     if (_chunked)
@@ -130,10 +144,33 @@ void ResponseWriter::finish()
     flush();
 }
 
+bool ResponseWriter::clientHasLeft(bool isAskedToStop)
+{
+    switch (_watch.look())
+    {
+    case ClientWatch::Presence::here:
+        return false;
+    case ClientWatch::Presence::ended:
+        return isAskedToStop;
+    case ClientWatch::Presence::away:
+        return isAskedToStop || !_begun;
+    case ClientWatch::Presence::gone:
+        break;
+    }
+    return true;
+}
+
+void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
+{
+    if (_continuation)
+        throw BadMessage("The shared response has broken off twice.");
+    _continuation = std::move(continuation);
+}
+
 void ResponseWriter::beginTunnel()
 {
     _begun = true;
-    _client.sendAll(formatResponseHead({200, "Connection Established", {}}));
+    send(formatResponseHead({200, "Connection Established", {}}));
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

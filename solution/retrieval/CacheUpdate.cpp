@@ -3,6 +3,7 @@
 #include "retrieval/CacheUpdate.h"
 
 #include "Log.h"
+#include "http/ByteRange.h"
 #include "http/MessageBody.h"
 #include "http/UriReference.h"
 #include "rules/CacheKey.h"
@@ -10,6 +11,8 @@
 #include "rules/Storability.h"
 #include "rules/Validation.h"
 #include "rules/Vary.h"
+#include "store/CollapsedFetch.h"
+#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -23,7 +26,8 @@ CacheUpdate::CacheUpdate(
 
 bool CacheUpdate::mayStore(const CacheResponse& response) const
 {
-    return !_complete.key().empty() && mayAnswerGet(response) && mayBeKept(response, response) &&
+    return !_complete.key().empty() && _lease->isHeld() && mayAnswerGet(response) &&
+           mayBeKept(response, response) &&
            contentLength(response.fields).value_or(0) <= _store.mostForOne();
 }
 
@@ -49,7 +53,7 @@ bool CacheUpdate::apply(const CacheResponse& response)
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         invalidate(changed);
     const bool stores = mayStore(response);
-    if (!_mayUseStored || !_request.mayShareResponse())
+    if (!_mayUseStored || !_request.mayShareResponse() || !_lease->isHeld())
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);
@@ -77,15 +81,30 @@ void CacheUpdate::freshen(
     Log::line("The stored response is still good");
     stored.head = freshened(stored.head, notModified, requestTime);
     // A response for one client alone is not stored for the others.
-    if (_request.mayShareResponse())
+    if (_request.mayShareResponse() && _lease->isHeld())
         _complete.replaceHead(stored,
             mayBeKept(stored.head, {notModified, requestTime, {}, {}, _store.audience()}),
-            _request.forwarded.fields);
+            _request.forwarded.fields, *_lease);
+}
+
+std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
+{
+    Variants& variants = partialContentRange(response) ? _partial : _complete;
+    return variants.begin(response, _request.forwarded.fields, *_lease);
+}
+
+void CacheUpdate::combineWith(StoredResponse& older)
+{
+    combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)
 {
-    Variants variants(_store, cacheKey("GET", target));
+    const std::string key = cacheKey("GET", target);
+    CollapsedFetch::detach(_store.folder(), key);
+    // The response to this request is newer than the change.
+    Lease::revokeAll(_store.folder(), key, &*_lease);
+    Variants variants(_store, key);
     variants.removeAll();
     variants.ofPartialResponses().removeAll();
 }

@@ -7,14 +7,13 @@
 
 #include "retrieval/CollapsedForwarding.h"
 
+#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "Options.h"
+#include "net/Signals.h"
 #include "response/Blame.h"
-#include "response/ErrorResponse.h"
 #include "rules/Decision.h"
-#include "store/CollapsedFetchWaiter.h"
-#include "store/GrowingEntry.h"
 
 namespace proxy
 {
@@ -52,18 +51,14 @@ bool CollapsedForwarding::answerFromAnother(ForwardReason why)
 CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
 {
     // Fill in start: 8.3 follow
-    const auto deadline = SteadyClock::now() + _services.options.timeout;
-    CollapsedFetchWaiter waiter(_services.store.folder(), _complete.key());
+    CollapsedFetchWaiter waiter(
+        _services.store.folder(), _complete.key(), _services.options.timeout);
     while (waiter.look() == CollapsedFetchWaiter::State::fetching)
-        if (!waiter.wait(deadline))
-            throw ErrorResponse(
-                504, "Timed out waiting for another client's request for the same resource.");
+        if (!awaitChange(waiter))
+            return Followed::alone;
     auto entry = GrowingEntry::open(waiter.temporaryFile());
-    if (entry && mayUse(entry->head()))
-    {
-        _answer.sendGrowing(*entry, waiter, _services.options.timeout, collapsed(why));
+    if (entry && mayUse(entry->head()) && sendShared(*entry, waiter, why))
         return Followed::answered;
-    }
     return waiter.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again
                                                                    : recheckStore(why);
     // Fill in else
@@ -71,6 +66,30 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
     // fallBack("8.3 follow");
     // return Followed::alone;
     // Fill in end: 8.3
+}
+
+bool CollapsedForwarding::awaitChange(CollapsedFetchWaiter& waiter)
+{
+    _answer.requireClient(_services.signals.isPending());
+    return waiter.wait();
+}
+
+bool CollapsedForwarding::sendShared(
+    GrowingEntry& entry, CollapsedFetchWaiter& waiter, ForwardReason why)
+{
+    const auto await = [&]
+    {
+        return awaitChange(waiter);
+    };
+    if (_answer.sendGrowing(entry, waiter, await, collapsed(why)))
+        return true;
+    // A fetch that is still there, although nothing comes any more, is stuck: only its copy ends.
+    const bool goesOn =
+        waiter.copyWasGivenUp() || waiter.look() == CollapsedFetchWaiter::State::shown;
+    if (entry.given() > 0 && !goesOn)
+        throw BadMessage("The shared response ended before it was complete.");
+    _answer.continueAfter(std::move(entry));
+    return false;
 }
 
 CollapsedForwarding::Followed CollapsedForwarding::recheckStore(ForwardReason why)

@@ -18,7 +18,6 @@
 #include "retrieval/Revalidation.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
-#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -76,14 +75,14 @@ void Retrieval::serveAndRevalidate(StoredResponse& stored)
 
 void Retrieval::fetch(ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     const ResponseHead response = ask(exchange, _request.forwarded);
     passOn(exchange, response, why);
 }
 
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     ResponseHead response;
     try
     {
@@ -143,8 +142,7 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
     _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
     if (status.stored && partialContentRange(response))
         return passOnPart(exchange, head);
-    auto copy =
-        status.stored ? _cacheUpdate.complete().begin(head, _request.forwarded.fields) : nullptr;
+    auto copy = status.stored ? _cacheUpdate.begin(head) : nullptr;
     _collapsed.share(copy.get());
     exchange.relay(response, std::move(copy));
 }
@@ -152,17 +150,17 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
 void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
 {
     _collapsed.end();
-    const FieldList& selecting = _request.forwarded.fields;
-    auto older = _cacheUpdate.partial().choose(selecting);
-    exchange.relay(head, _cacheUpdate.partial().begin(head, selecting));
+    auto older = _cacheUpdate.partial().choose(_request.forwarded.fields);
+    exchange.relay(head, _cacheUpdate.begin(head));
     if (older)
-        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, selecting);
+        _cacheUpdate.combineWith(*older);
 }
 
 ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
 {
     // In the textbook's form an unknown name is the client's mistake: there is no such file either.
     const bool textbookForm = _request.line.target.front() == '/';
+    _cacheUpdate.requestBegins();
     return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
 }
 

@@ -39,20 +39,22 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
 {
     CacheUpdate cacheUpdate(request, target, services.store, true);
     auto stored = cacheUpdate.complete().choose(request.forwarded.fields);
-    const auto fetch = CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
+    const std::shared_ptr<CollapsedFetch> fetch =
+        CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
     if (!fetch || !stored ||
         decide(request, {&stored->head, ForwardReason::no}, now()).action !=
             Action::serveAndRevalidate)
         return;
+    cacheUpdate.requestBegins();
     RequestSender sent;
-    Exchange exchange(sent, nullptr, services);
+    Exchange exchange(sent, nullptr, services, fetch);
     const ResponseHead response =
         exchange.ask(validationRequest(request.forwarded, stored->head), target, Peer::origin);
     if (response.status == 304 && selectsForUpdate(response, stored->head))
         return cacheUpdate.freshen(*stored, response, exchange.requestTime());
     const CacheResponse head(response, exchange.requestTime(), {}, {}, services.store.audience());
     if (cacheUpdate.apply(head) && response.status != 206)
-        exchange.relay(response, cacheUpdate.complete().begin(head, request.forwarded.fields));
+        exchange.relay(response, cacheUpdate.begin(head));
 }
 
 void logFailure(const std::string& why)

@@ -9,10 +9,25 @@
 #include "store/StoreFile.h"
 
 #include <array>
+#include <cerrno>
+#include <cstdio>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace proxy
 {
+
+namespace
+{
+
+/// The name of a fetch's file after detach(). No two files have the same inode.
+std::filesystem::path detachedName(const std::filesystem::path& file, const FileStatus& status)
+{
+    return file.string() + "." + std::to_string(status.inode);
+}
+
+} // namespace
 
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
@@ -28,11 +43,41 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
 }
 
-CollapsedFetch::~CollapsedFetch()
+void CollapsedFetch::end()
 {
-    // While it is still locked, no other process puts its own file there.
-    if (_lock && hasName(_lock.get(), _file))
-        ::unlink(_file.c_str());
+    // While it is still locked: no other process can have put its own file there.
+    if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
+        ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+    _lock.reset();
+}
+
+void CollapsedFetch::giveUpCopy()
+{
+    ::ftruncate(_lock.get(), 0);
+    ::pwrite(_lock.get(), copyGivenUp.data(), copyGivenUp.size(), 0);
+    end();
+}
+
+void CollapsedFetch::showProgress() const
+{
+    ::futimens(_lock.get(), nullptr);
+}
+
+bool CollapsedFetch::hasFollowers() const
+{
+    // They hold a lock of another kind (CollapsedFetchWaiter::wait): the two kinds do not meet.
+    if (::flock(_lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK;
+    ::flock(_lock.get(), LOCK_UN);
+    return false;
+}
+
+void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
+{
+    const auto file = fileFor(folder, key);
+    // The processes that wait see that the file has a name. So it gets another one.
+    if (const auto status = statusOf(file))
+        ::rename(file.c_str(), detachedName(file, *status).c_str());
 }
 
 bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)

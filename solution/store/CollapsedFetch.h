@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace proxy
 {
@@ -24,8 +25,19 @@ public:
 
     CollapsedFetch(const CollapsedFetch&) = delete;
     CollapsedFetch& operator=(const CollapsedFetch&) = delete;
-    /// Ends the fetch; processes that wait for it then look into the store.
-    ~CollapsedFetch();
+    ~CollapsedFetch() { end(); }
+
+    /// Ends the fetch; processes that wait for it then look into the store. Calling it again changes
+    /// nothing.
+    void end();
+    /// Ends the fetch, although the response still arrives: it is no longer stored, so the processes
+    /// that follow can read no further.
+    void giveUpCopy();
+    /// Tells the processes that wait that the fetch goes on. It should be called whenever a new wait
+    /// for the origin begins.
+    void showProgress() const;
+    /// Returns true if another process waits.
+    bool hasFollowers() const;
 
     /// Announces that the response may be shared, and where it is being written. Returns false if
     /// that cannot be announced.
@@ -35,9 +47,16 @@ public:
     static std::filesystem::path shownIn(
         const FileDescriptor& file, const std::filesystem::path& folder);
 
+    /// From now on no request joins the fetch for this key that is under way, and a new one may
+    /// begin beside it. The processes that wait for it already can go on.
+    static void detach(const std::filesystem::path& folder, const std::string& key);
+
     /// Returns the file for a key.
     static std::filesystem::path fileFor(
         const std::filesystem::path& folder, const std::string& key);
+
+    /// What the file contains after giveUpCopy().
+    static constexpr std::string_view copyGivenUp = "The copy has been given up.";
 
 private:
     CollapsedFetch(std::filesystem::path file, FileDescriptor lock)

@@ -38,7 +38,7 @@ Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
     auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
     std::erase_if(temporaryFiles, [](const fs::path& file) { return !isBegunEntry(file); });
     sweep(temporaryFiles);
-    sweep(ownFiles(_folder / fetchesFolder, isDigestName));
+    sweep(ownFiles(_folder / fetchesFolder, isFetchName));
 }
 
 void Store::sweep(const std::vector<fs::path>& files)
@@ -102,10 +102,11 @@ bool Store::isUsable(const StoredResponse& stored) const
     return isComplete(stored) && stored.head.isReadBy(_audience);
 }
 
-std::unique_ptr<StoreWriter> Store::begin(const std::string& key, const CacheResponse& response)
+std::unique_ptr<StoreWriter> Store::begin(
+    const std::string& key, const CacheResponse& response, const Lease* lease)
 {
     return std::make_unique<StoreWriter>(
-        _queue, _folder, fileFor(key), formatEntryHead(key, response));
+        _queue, _folder, fileFor(key), formatEntryHead(key, response), lease);
 }
 
 void Store::remove(const std::string& key)

@@ -38,8 +38,10 @@ public:
     /// for another audience.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
-    /// Begins to store a response under the key; its body is then written to the result.
-    std::unique_ptr<StoreWriter> begin(const std::string& key, const CacheResponse& response);
+    /// Begins to store a response under the key; its body is then written to the result. `lease`:
+    /// see StoreWriter; null for what is no response.
+    std::unique_ptr<StoreWriter> begin(
+        const std::string& key, const CacheResponse& response, const Lease* lease);
 
     /// Removes what is stored under the key. A process that is reading it can finish.
     void remove(const std::string& key);

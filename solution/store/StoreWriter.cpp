@@ -18,8 +18,8 @@ namespace proxy
 {
 
 StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
-    std::filesystem::path file, std::string_view head)
-    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head)
+    std::filesystem::path file, std::string_view head, const Lease* lease)
+    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head), _lease(lease)
 {
     openTemporaryFile();
     // The lock tells other processes that this one is still writing. It ends with the process,
@@ -71,8 +71,16 @@ void StoreWriter::finish()
     if (!_descriptor)
         return;
     seal();
-    if (isWriting() && !_queue.admit(_file, _head.size() + _length, [this] { publish(); }))
+    if (isWriting() &&
+        !_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
         giveUp("there is no room for it, or no index");
+}
+
+void StoreWriter::publishIfLeaseIsHeld()
+{
+    if (_lease != nullptr && !_lease->isHeld())
+        return giveUp("what it describes has been changed since it was requested");
+    publish();
 }
 
 void StoreWriter::publish()

@@ -93,6 +93,8 @@ void VariantList::add(const Selection& added)
     auto selections = all();
     if (std::find(selections.begin(), selections.end(), added) != selections.end())
         return;
+    // It may have been stored before and lost its line: then no invalidation has found it.
+    _store.remove(keyOf(added));
     selections.push_back(added);
     if (selections.size() > most)
     {
@@ -114,7 +116,7 @@ void VariantList::touch()
 
 void VariantList::write(const std::vector<Selection>& selections)
 {
-    const auto writer = _store.begin(keyOfList(), {{200, "OK", {}}, {}});
+    const auto writer = _store.begin(keyOfList(), {{200, "OK", {}}, {}}, nullptr);
     for (const Selection& selection : selections)
         writer->write(selection + "\n");
     writer->finish();

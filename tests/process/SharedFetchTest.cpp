@@ -13,7 +13,10 @@ namespace Process
 class SharedFetchTest : public CacheFixture
 {
     CPPUNIT_TEST_SUITE(SharedFetchTest);
-    CPPUNIT_TEST(clientsThatShareAFetchAreServedAtOnceWhenStoringIsGivenUp);
+    CPPUNIT_TEST(aClientThatHasJoinedOutlivesTheCopy);
+    CPPUNIT_TEST(twoVersionsOfAResponseAreNotPutTogether);
+    CPPUNIT_TEST(aStoppedFetcherHoldsUpNoOtherClient);
+    CPPUNIT_TEST(aFetcherStoppedInTheBodyCutsOffNoOtherClient);
     CPPUNIT_TEST(aSilentOriginIsNoticedWhileTheClientReadsSlowly);
     CPPUNIT_TEST(aKilledFetcherIsNoticedEachTime);
     CPPUNIT_TEST_SUITE_END();
@@ -25,32 +28,58 @@ public:
         collectRequests();
     }
 
-    /// The response turns out to be too large for the cache, and C is slow: no client waits until C
-    /// has finished.
-    void clientsThatShareAFetchAreServedAtOnceWhenStoringIsGivenUp()
+    /// The response turns out to be too large for the cache, and C is slow: the client that has
+    /// joined does not wait until C has finished, and gets the rest from a request of its own.
+    void aClientThatHasJoinedOutlivesTheCopy()
     {
-        startProxy({"--cache-size", "100K", "--timeout", "60"});
-        const auto one = ask("giant");
+        outgrowTheCache();
+        _exchanges[1]->peer->send(head + std::string(80'000, 'g'));
+        _exchanges[1]->peer->close();
+        await("answer the other client", [&] { return _two->responseIsOver(); });
+        assertComplete(*_two, std::string(80'000, 'g'));
+    }
+
+    void twoVersionsOfAResponseAreNotPutTogether()
+    {
+        outgrowTheCache();
+        _exchanges[1]->peer->send(head + std::string(39'999, 'g') + std::string(40'001, 'h'));
+        await("answer the other client", [&] { return _two->responseIsOver(); });
+        CPPUNIT_ASSERT(_two->isCutShort());
+    }
+
+    void aStoppedFetcherHoldsUpNoOtherClient()
+    {
+        startProxy({"--timeout", "0.5"});
+        const auto one = ask(pageOf(1));
         await("ask C", [&] { return _exchanges.size() == 1; });
-        Wire::Peer& origin = *_exchanges[0]->peer;
-        origin.send(
-            "HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n\r\n" + std::string(40'000, 'g'));
+        const pid_t fetcher = children().front();
+        ::kill(fetcher, SIGSTOP);
+        const auto two = ask(pageOf(1));
+        await("ask C for the other client", [&] { return _exchanges.size() == 2; });
+        answer(*_exchanges[1], bodyOf(1));
+        await("answer the other client", [&] { return two->responseIsOver(); });
+        ::kill(fetcher, SIGCONT);
+        assertComplete(*two, bodyOf(1));
+    }
+
+    void aFetcherStoppedInTheBodyCutsOffNoOtherClient()
+    {
+        startProxy({"--timeout", "0.5"});
+        const std::string body = bodyOf(1);
+        const auto one = ask(pageOf(1));
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        const pid_t fetcher = children().front();
+        answerInPart(*_exchanges[0], body, body.size() / 2);
         await("pass on what has come", [&] { return one->hasResponse(); });
-        const auto two = ask("giant");
+        const auto two = ask(pageOf(1));
         await("pass it on to the other client",
-            [&] { return two->hasResponse() && two->response().body().size() == 40'000; });
-        origin.send(std::string(40'000, 'g'));
-        // B may abort the response to the other client, or fetch the rest in another way; but it
-        // must do so now, and not only when C has finished.
-        await("do something for the other client",
-            [&]
-            {
-                return two->responseIsOver() || _exchanges.size() == 2 ||
-                       two->response().body().size() == 80'000;
-            });
-        origin.close();
-        await("answer the first client", [&] { return one->responseIsOver(); });
-        assertComplete(*one, std::string(80'000, 'g'));
+            [&] { return two->hasResponse() && two->response().body().size() == body.size() / 2; });
+        ::kill(fetcher, SIGSTOP);
+        await("ask C for the other client", [&] { return _exchanges.size() == 2; });
+        answer(*_exchanges[1], body);
+        await("answer the other client", [&] { return two->responseIsOver(); });
+        ::kill(fetcher, SIGCONT);
+        assertComplete(*two, body);
     }
 
     void aSilentOriginIsNoticedWhileTheClientReadsSlowly()
@@ -104,6 +133,31 @@ public:
             awaitNoChild();
         }
     }
+
+private:
+    static constexpr const char* head = "HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\n\r\n";
+
+    /// Two clients share a response, and the second has 40'000 bytes of it when its copy is given
+    /// up. The first gets all of it. C has a second request then.
+    void outgrowTheCache()
+    {
+        startProxy({"--cache-size", "100K", "--timeout", "60"});
+        const auto one = ask("giant");
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        Wire::Peer& origin = *_exchanges[0]->peer;
+        origin.send(head + std::string(40'000, 'g'));
+        await("pass on what has come", [&] { return one->hasResponse(); });
+        _two = ask("giant");
+        await("pass it on to the other client",
+            [&] { return _two->hasResponse() && _two->response().body().size() == 40'000; });
+        origin.send(std::string(40'000, 'g'));
+        await("ask C for the other client", [&] { return _exchanges.size() == 2; });
+        origin.close();
+        await("answer the first client", [&] { return one->responseIsOver(); });
+        assertComplete(*one, std::string(80'000, 'g'));
+    }
+
+    std::unique_ptr<Plays::Client> _two;
 };
 
 CPPUNIT_TEST_SUITE_REGISTRATION(SharedFetchTest);

@@ -2,19 +2,15 @@
 # caught by: lab8/private-response-releases-waiting-clients, lab8/waiting-client-survives-a-killed-fetch
 
     // Fill in start: 8.3 follow
-    const auto deadline = SteadyClock::now() + _services.options.timeout;
-    CollapsedFetchWaiter watch(_services.store.folder(), _complete.key());
+    CollapsedFetchWaiter watch(
+        _services.store.folder(), _complete.key(), _services.options.timeout);
     while (watch.look() == CollapsedFetchWaiter::State::fetching)
-        if (!watch.wait(deadline))
-            throw ErrorResponse(
-                504, "Timed out waiting for another client's request for the same resource.");
+        if (!awaitChange(watch))
+            return Followed::alone;
     auto entry = GrowingEntry::open(watch.temporaryFile());
-    if (entry && mayUse(entry->head()))
-    {
-        _answer.sendGrowing(*entry, watch, _services.options.timeout, collapsed(why));
+    if (entry && mayUse(entry->head()) && sendShared(*entry, watch, why))
         return Followed::answered;
-    }
     if (recheckStore(why) == Followed::answered)
         return Followed::answered;
-    throw ErrorResponse(502, "The other client has not got it either.");
+    throw BadMessage("The other client has not got it either.");
     // Fill in end: 8.3
