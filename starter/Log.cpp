@@ -4,12 +4,17 @@
 
 #include "Log.h"
 
+#include "FileDescriptor.h"
+#include "Poll.h"
+#include "PrintableText.h"
+
 #include <Poco/Exception.h>
-#include <Poco/NumberFormatter.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace proxy
@@ -18,40 +23,65 @@ namespace proxy
 namespace
 {
 
-int descriptor = STDERR_FILENO;
+int output = STDERR_FILENO;
+bool isSocket = false;
+/// The last line had to be dropped. Then no time is spent on waiting, until a line gets through.
+bool isStuck = false;
 
 /// A write to a pipe is atomic only up to PIPE_BUF, which is 4096 bytes on Linux.
 constexpr std::size_t longestLine = 4000;
 
-std::string printable(const std::string& text)
+/// How long a line waits for a reader that is alive but slow.
+constexpr std::chrono::milliseconds patience{50};
+
+ssize_t writeNow(const std::string& bytes)
 {
-    std::string result;
-    for (const char c : text)
-    {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7f)
-            result += "\\x" + Poco::NumberFormatter::formatHex(byte, 2);
-        else
-            result += c;
-    }
-    return result;
+    return isSocket ? ::send(output, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL)
+                    : ::write(output, bytes.data(), bytes.size());
 }
 
 } // namespace
 
+void Log::openStandardError()
+{
+    struct stat status = {};
+    ::fstat(STDERR_FILENO, &status);
+    isSocket = S_ISSOCK(status.st_mode);
+    if (!S_ISFIFO(status.st_mode) && !S_ISCHR(status.st_mode))
+        return;
+    // O_NONBLOCK belongs to the open file, which the program that has started the proxy shares. A
+    // pipe or terminal that is opened once more is an open file of its own.
+    const FileDescriptor own(
+        ::open("/proc/self/fd/2", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (own)
+        ::dup2(own.get(), STDERR_FILENO);
+}
+
 void Log::openFile(const std::string& path)
 {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    const int file = ::open(path.c_str(), flags, 0600);
     if (file < 0)
         throw Poco::OpenFileException(path, std::strerror(errno));
-    descriptor = file;
+    output = file;
+    isSocket = false;
+}
+
+int Log::descriptor()
+{
+    return output;
 }
 
 void Log::line(const std::string& text)
 {
-    const std::string bytes = printable(text).substr(0, longestLine) + "\n";
-    // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
-    [[maybe_unused]] const auto written = ::write(descriptor, bytes.data(), bytes.size());
+    const std::string bytes = printable(text, longestLine) + "\n";
+    const auto deadline = SteadyClock::now() + (isStuck ? patience * 0 : patience);
+    do
+    {
+        pollfd watched[] = {{output, POLLOUT, 0}};
+        isStuck = pollUntil(watched, deadline) == 0 || (writeNow(bytes) < 0 && errno == EAGAIN);
+        // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
+    } while (isStuck && SteadyClock::now() < deadline);
 }
 
 } // namespace proxy

@@ -3,9 +3,12 @@
 
 #include "Options.h"
 
+#include "ConnectToOption.h"
+
 #include <Poco/NumberParser.h>
 #include <Poco/StringTokenizer.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <getopt.h>
@@ -20,6 +23,7 @@ namespace
 constexpr option longOptions[] = {
     {"port", required_argument, nullptr, 'p'},
     {"address", required_argument, nullptr, 'a'},
+    {"allow", required_argument, nullptr, 'A'},
     {"root", required_argument, nullptr, 'r'},
     {"cache", required_argument, nullptr, 'c'},
     {"cache-size", required_argument, nullptr, 's'},
@@ -27,6 +31,7 @@ constexpr option longOptions[] = {
     {"connect-to", required_argument, nullptr, 'C'},
     {"max-children", required_argument, nullptr, 'm'},
     {"connect-ports", required_argument, nullptr, 'P'},
+    {"cdn", no_argument, nullptr, 'D'},
     {"log", required_argument, nullptr, 'l'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'v'},
@@ -79,17 +84,17 @@ std::vector<std::uint16_t> ports(const std::string& text)
     return result;
 }
 
-ConnectTo connectTo(const std::string& text)
+void addNetworks(const std::string& text, std::vector<IpNetwork>& networks)
 {
-    const auto first = text.find(':');
-    const auto second = text.find(':', first + 1);
-    const auto third = text.rfind(':');
-    if (first == std::string::npos || second == std::string::npos || third <= second)
-        throw UsageError("--connect-to must be HOST:PORT:ADDRESS:PORT, not '" + text + "'.");
-    return {text.substr(0, first),
-        port(text.substr(first + 1, second - first - 1), "Each port of --connect-to", 1),
-        text.substr(second + 1, third - second - 1),
-        port(text.substr(third + 1), "Each port of --connect-to", 1)};
+    const Poco::StringTokenizer words(text, ",");
+    const std::size_t expected = networks.size() + std::max<std::size_t>(words.count(), 1);
+    for (const std::string& word : words)
+        if (const auto network = IpNetwork::parse(word))
+            networks.push_back(*network);
+    if (networks.size() != expected)
+        throw UsageError("--allow must be networks such as 192.168.0.0/16 or 2001:db8::/32, "
+                         "separated by commas, not '" +
+                         text + "'.");
 }
 
 /// Returns the sentence for an option that getopt rejects: the word that it has just passed.
@@ -115,6 +120,9 @@ Options readOptions(int argc, char** argv)
         case 'a':
             options.address = optarg;
             break;
+        case 'A':
+            addNetworks(optarg, options.allow);
+            break;
         case 'r':
             options.root = optarg;
             break;
@@ -134,7 +142,10 @@ Options readOptions(int argc, char** argv)
             options.connectPorts = ports(optarg);
             break;
         case 'C':
-            options.connectTo.push_back(connectTo(optarg));
+            options.connectTo.push_back(parseConnectTo(optarg));
+            break;
+        case 'D':
+            options.cdn = true;
             break;
         case 'l':
             options.logFile = optarg;
@@ -162,6 +173,9 @@ usage: proxy [option]...
 
   --port N           listen on this port (8899); 0: a free one
   --address A        listen on this address (127.0.0.1)
+  --allow NETWORK,...
+                     the clients that are served, such as 192.168.0.0/16; required if
+                     --address is not a loopback address
   --root DIR         the folder whose files are served (.)
   --cache DIR        the folder for stored responses (./cache); created if missing
   --cache-size BYTES how much the stored responses may take up (1G); units K, M, G
@@ -170,7 +184,10 @@ usage: proxy [option]...
   --connect-ports N,...
                      the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT
-                     reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated
+                     reach HOST:PORT at ADDRESS:PORT, as curl does; may be repeated.
+                     An empty HOST or PORT means any, an empty ADDRESS or PORT the same
+  --cdn              obey CDN-Cache-Control: this proxy belongs to a content delivery
+                     network
   --log FILE         write the log to this file instead of standard error
   --version          print the version
   --help             print this text

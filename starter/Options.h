@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/ConnectTo.h"
+#include "net/IpNetwork.h"
 
 #include <chrono>
 #include <cstdint>
@@ -17,6 +18,8 @@ struct Options
 {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8899; ///< 0: a free port
+    /// The clients that are served; empty: all that can reach the address, which is then loopback.
+    std::vector<IpNetwork> allow;
     std::string root = ".";
     std::string cache = "cache";
     std::chrono::milliseconds timeout{30'000};
@@ -25,6 +28,7 @@ struct Options
     std::uint64_t cacheSize = 1024 * 1024 * 1024;
     std::vector<std::uint16_t> connectPorts{443}; ///< the ports that CONNECT may lead to
     std::vector<ConnectTo> connectTo;
+    bool cdn = false;    ///< CDN-Cache-Control is meant for this proxy
     std::string logFile; ///< empty: standard error
     bool help = false;
     bool version = false;

@@ -5,9 +5,12 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "PrintableText.h"
 #include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
+#include "net/HostAddress.h"
+#include "net/InheritedState.h"
 #include "net/PortOwner.h"
 #include "net/Server.h"
 #include "store/Store.h"
@@ -15,6 +18,7 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
@@ -43,11 +47,23 @@ std::filesystem::path realRoot(const std::string& root)
     return path;
 }
 
+/// Everything below the cache folder is never served, so the root must not be there.
+void checkRootIsOutside(const std::filesystem::path& root, const Options& options)
+{
+    std::error_code error;
+    const auto cache = std::filesystem::weakly_canonical(options.cache, error);
+    const auto [rest, unused] = std::mismatch(cache.begin(), cache.end(), root.begin(), root.end());
+    if (!error && rest == cache.end())
+        throw CannotStart("The root folder " + options.root + " is in the cache folder " +
+                          options.cache + ". Choose another with --root or --cache.");
+}
+
 Store openStore(const Options& options)
 {
     try
     {
-        return {options.cache, options.cacheSize};
+        return {
+            options.cache, options.cacheSize, options.cdn ? Audience::cdn : Audience::everyCache};
     }
     catch (const Poco::FileException& error)
     {
@@ -58,7 +74,7 @@ Store openStore(const Options& options)
 
 std::string describePortTaken(const Options& options)
 {
-    const std::string owner = processListeningAt(options.port);
+    const std::string owner = printable(processListeningAt(options.port), 80);
     return "Port " + std::to_string(options.port) + " is taken" +
            (owner.empty() ? "" : " by " + owner) +
            ". Stop that program, or choose another port with --port.";
@@ -69,12 +85,22 @@ std::string makePseudonym()
     return "proxy-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
 }
 
+/// A proxy that serves everyone is found and abused within hours.
+void checkClientsAreNamed(const Poco::Net::IPAddress& address, const Options& options)
+{
+    if (options.allow.empty() && !unmapped(address).isLoopback())
+        throw CannotStart("At " + options.address +
+                          " other computers could use the proxy. Say which ones may, with --allow "
+                          "(such as --allow 192.168.0.0/16).");
+}
+
 std::unique_ptr<Server> openServer(const Options& options)
 {
     try
     {
-        return std::make_unique<Server>(Poco::Net::SocketAddress(options.address, options.port),
-            options.maxChildren, options.timeout);
+        const Poco::Net::SocketAddress address(options.address, options.port);
+        checkClientsAreNamed(address.host(), options);
+        return std::make_unique<Server>(address, options.maxChildren, options.timeout);
     }
     catch (const Poco::Net::NetException& error)
     {
@@ -90,6 +116,7 @@ void serve(const Options& options)
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
     const auto root = realRoot(options.root);
+    checkRootIsOutside(root, options);
     Store store = openStore(options);
     const auto server = openServer(options);
     const Instance instance{root, server->address(), makePseudonym()};
@@ -97,9 +124,8 @@ void serve(const Options& options)
     server->run(
         [&](const Poco::Net::StreamSocket& socket)
         {
-            Session(
-                Connection(socket, options.timeout), options, instance, store, server->signals())
-                .run();
+            Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
+            Session(std::move(client), options, instance, store, server->signals()).run();
         });
 }
 
@@ -107,6 +133,8 @@ void serve(const Options& options)
 
 int main(int argc, char** argv)
 {
+    resetInheritedState();
+    Log::openStandardError();
     try
     {
         const Options options = readOptions(argc, argv);

@@ -126,7 +126,7 @@ void Delivery::finish()
     {
         _copy->finish();
         serveAll();
-        if (_client != nullptr && !_clientHasGone && _entry->given() != _taken)
+        if (_recipients.hasClient() && _entry->given() != _taken)
             throw std::runtime_error("The copy is not as long as the body.");
     }
     withClient([](ResponseWriter& client) { client.finish(); });

@@ -7,7 +7,7 @@
 #include "http/MediaType.h"
 #include "response/ErrorResponse.h"
 
-#include <fstream>
+#include <stdexcept>
 
 namespace proxy
 {
@@ -19,7 +19,7 @@ constexpr const char* fileMethods = "GET, HEAD, OPTIONS";
 
 } // namespace
 
-void LocalAnswer::answerForFile(const std::filesystem::path& path)
+void LocalAnswer::answerForFile(RootFile& file)
 {
     const std::string& method = _request.line.method;
     if (method == "OPTIONS")
@@ -29,7 +29,10 @@ void LocalAnswer::answerForFile(const std::filesystem::path& path)
             "A file can be requested with " + std::string(fileMethods) + ", not with " + method +
                 ".",
             {{"Allow", fileMethods}});
-    answerWithFile(path);
+    answerWithFile(file);
+    // The client has been promised more: the response must not look complete.
+    if (file.isTruncated())
+        throw std::runtime_error("The file has become shorter while it was being sent.");
 }
 
 void LocalAnswer::answerOptions()
@@ -45,7 +48,7 @@ void LocalAnswer::answerTrace()
     _response.sendWhole(200, {{"Content-Type", "message/http"}}, formatRequestHead(shown));
 }
 
-void LocalAnswer::answerWithFile(const std::filesystem::path& path)
+void LocalAnswer::answerWithFile(RootFile& file)
 {
     // Fill in start: 1.7 answerWithFile
     fillIn("1.7 answerWithFile");

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "client/RootFile.h"
 #include "http/MessageHead.h"
 #include "net/Connection.h"
 #include "response/ResponseWriter.h"
-
-#include <filesystem>
 
 namespace proxy
 {
@@ -21,19 +20,19 @@ public:
 
     /// Answers any request for a file that exists: OPTIONS with the allowed methods, GET and HEAD
     /// with answerWithFile(). Throws ErrorResponse 405 for any other method (RFC 9110
-    /// section 15.5.6).
-    void answerForFile(const std::filesystem::path& path);
+    /// section 15.5.6), and std::runtime_error if the file becomes shorter while it is sent.
+    void answerForFile(RootFile& file);
     /// Answers OPTIONS for a file, or for the proxy as a whole.
     void answerOptions();
     /// Answers TRACE with the request as it was received, except for the fields that are secret.
     void answerTrace();
 
 private:
-    /// Answers with a file: 200, Content-Type by the file's suffix, Content-Length in bytes
+    /// Answers with a file: 200, Content-Type by the suffix of its name, Content-Length in bytes
     /// (`_response.sendHead` sends the head), and then every byte of the file unchanged. For HEAD
     /// only the head (RFC 9110 section 9.3.2). The file may be larger than the memory. Throws
     /// ErrorResponse with status 404 if the file cannot be read.
-    void answerWithFile(const std::filesystem::path& path);
+    void answerWithFile(RootFile& file);
 
     Connection& _client;
     const RequestHead& _request;

@@ -2,9 +2,14 @@
 
 #include "client/Session.h"
 
+#include "Instance.h"
 #include "Log.h"
+#include "Options.h"
 #include "client/Transaction.h"
+#include "net/HostAddress.h"
 #include "net/Signals.h"
+#include "response/ErrorResponse.h"
+#include "response/ResponseWriter.h"
 
 namespace proxy
 {
@@ -21,7 +26,10 @@ void Session::run() noexcept
     try
     {
         Log::line("Received a connection from " + _client.socket().peerAddress().toString());
-        answerAll();
+        if (mayAsk())
+            answerAll();
+        else
+            refuse();
     }
     catch (...)
     {
@@ -32,12 +40,35 @@ void Session::run() noexcept
         _deferredWork();
 }
 
+bool Session::mayAsk() const
+{
+    const auto& allowed = _services.options.allow;
+    return allowed.empty() || containsAny(allowed, _client.socket().peerAddress().host());
+}
+
+void Session::refuse()
+{
+    if (!_client.awaitMessage(_services.signals.descriptor(), {}))
+        return;
+    // The response to HEAD has no body; nothing else of the request matters.
+    RequestHead request;
+    if (_client.receive().starts_with("HEAD "))
+        request.line.method = "HEAD";
+    Log::line("Error: 403 --allow does not name this client.");
+    ResponseWriter response(_client, request, _services.instance.pseudonym);
+    sendError(response,
+        {403, "This proxy does not serve clients at " +
+                  unmapped(_client.socket().peerAddress().host()).toString() + "; see --allow."});
+    _client.finish();
+}
+
 void Session::answerAll()
 {
     // A client that has just connected is about to send a request; one that has already been
-    // answered may not be.
-    std::chrono::milliseconds grace{250};
-    for (; _client.awaitMessage(_services.signals.descriptor(), grace); grace = {})
+    // answered may not be. At the limit on children, the time in the kernel's queue counts too: the
+    // longer the queue, the sooner a client that sends nothing makes room for the next.
+    std::optional connected = _client.connectedAt();
+    for (; _client.awaitMessage(_services.signals.descriptor(), connected); connected.reset())
     {
         switch (Transaction(_client, _services).run())
         {

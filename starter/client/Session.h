@@ -27,6 +27,10 @@ public:
     void run() noexcept;
 
 private:
+    /// Returns true if `--allow` names the client, or names none.
+    bool mayAsk() const;
+    /// Answers any request with 403, without parsing it, and ends the connection.
+    void refuse();
     void answerAll();
 
     Connection _client;

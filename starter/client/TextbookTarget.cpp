@@ -3,6 +3,7 @@
 #include "client/TextbookTarget.h"
 
 #include "BadMessage.h"
+#include "http/Authority.h"
 #include "http/Grammar.h"
 #include "http/MediaType.h"
 
@@ -12,7 +13,8 @@ namespace proxy
 bool mayNameAHost(std::string_view path)
 {
     const auto host = hostOf(path.substr(1));
-    return isHostName(host) && !hasKnownSuffix(host);
+    const bool isAddress = host.starts_with('[');
+    return isHost(host) && (isAddress || isHostName(normalizedHost(host))) && !hasKnownSuffix(host);
 }
 
 RequestTarget parseTextbookTarget(std::string_view path)

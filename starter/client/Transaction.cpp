@@ -12,14 +12,17 @@
 #include "Log.h"
 #include "Options.h"
 #include "client/LocalFile.h"
+#include "client/RootFolder.h"
 #include "client/TextbookTarget.h"
 #include "client/Tunnel.h"
 #include "http/Forwarding.h"
+#include "http/MessageBeginning.h"
 #include "http/RequestRules.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
+#include "store/Store.h"
 
 #include <algorithm>
 
@@ -72,7 +75,9 @@ ConnectionFate Transaction::receiveAndAnswer()
 
 void Transaction::receive()
 {
-    const std::string head = _client.receiveHead();
+    RequestBeginning beginning;
+    const std::string head =
+        _client.receiveHead([&beginning](std::string_view received) { beginning.check(received); });
     _request = parseRequestHead(head);
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));
@@ -114,8 +119,12 @@ void Transaction::answerPath(std::string_view path)
         throw ErrorResponse(400, "The target * is only for OPTIONS.");
     if (path == "*")
         return _local.answerOptions();
-    if (const auto file = LocalFile::find(_services.instance.root, path))
-        return _local.answerForFile(*file);
+    const auto& root = _services.instance.root;
+    if (const auto found = LocalFile::find(root, path))
+    {
+        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        return _local.answerForFile(file);
+    }
     Log::line("File Not Found");
     if (!mayNameAHost(path))
         throw ErrorResponse(404, noSuchHost(Peer::name));
@@ -124,7 +133,8 @@ void Transaction::answerPath(std::string_view path)
 
 void Transaction::forward(const RequestTarget& target)
 {
-    const CacheRequest request(_request);
+    const CacheRequest request(
+        _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
     Retrieval(request, target, _sent, _response, _services).run();
 }
 

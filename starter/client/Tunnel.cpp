@@ -11,7 +11,8 @@ namespace proxy
 {
 
 Tunnel::Tunnel(Connection& client, Connection& origin)
-    : _toOrigin{client, origin}, _toClient{origin, client}
+    : _toOrigin{client, origin, Peer::client, Peer::origin}, _toClient{origin, client, Peer::origin,
+                                                                 Peer::client}
 {
 }
 
@@ -26,13 +27,19 @@ void Tunnel::move(Direction& direction)
 {
     if (direction.wantsToReceive() && !direction.from.isQuiet())
     {
-        direction.waiting = direction.from.receive();
+        direction.waiting = blaming(direction.sender, [&] { return direction.from.receive(); });
         direction.ended = direction.waiting.empty();
         if (direction.ended)
             direction.to.endSending();
     }
     if (direction.wantsToSend())
-        direction.waiting.erase(0, direction.to.sendNow(direction.waiting));
+    {
+        const auto send = [&]
+        {
+            return direction.to.sendNow(direction.waiting);
+        };
+        direction.waiting.erase(0, blaming(direction.receiver, send));
+    }
 }
 
 void Tunnel::wait() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/Connection.h"
+#include "response/Blame.h"
 
 #include <string>
 
@@ -18,8 +19,7 @@ public:
     /// the other side notices it, after receiving all bytes before it) while the other direction
     /// goes on. A side that takes nothing holds up only its own direction. Bytes that the client
     /// sent right after the head of its request are relayed first. Throws Poco::TimeoutException if
-    /// nothing moves for the length of the timeout, and Poco::Exception if one side breaks the
-    /// connection.
+    /// nothing moves for the length of the timeout, and Blamed if one side breaks the connection.
     void run();
 
 private:
@@ -27,6 +27,8 @@ private:
     {
         Connection& from;
         Connection& to;
+        Peer sender;           ///< to blame if receiving fails
+        Peer receiver;         ///< to blame if sending fails
         std::string waiting{}; ///< received, not yet sent
         bool ended = false;    ///< and the end has been passed on
 

@@ -38,20 +38,13 @@ Halves splitAt(char separator, std::string_view text)
     return std::pair(text.substr(0, position), text.substr(position + 1));
 }
 
-/// A number of more than 64 bits is valid here: it lies beyond the end of every representation.
-std::optional<std::uint64_t> parsePosition(std::string_view digits)
-{
-    const bool isNumber =
-        !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return isNumber ? std::optional(parseDecimal(digits).value_or(beyondEveryEnd)) : std::nullopt;
-}
-
 std::optional<RangeSpec> parseRangeSpec(std::string_view text)
 {
     const auto ends = splitAt('-', text);
     if (!ends)
         return std::nullopt;
-    const RangeSpec spec{parsePosition(ends->first), parsePosition(ends->second)};
+    // A number of more than 64 bits is valid here: it lies beyond the end of every representation.
+    const RangeSpec spec{parseSaturated(ends->first), parseSaturated(ends->second)};
     const bool firstIsValid = spec.first || (ends->first.empty() && spec.last);
     const bool lastIsValid = spec.last || (ends->second.empty() && spec.first);
     const bool ordered = !spec.first || !spec.last || *spec.first <= *spec.last;
@@ -131,7 +124,7 @@ std::string formatUnsatisfiedRange(std::uint64_t size)
 
 std::optional<ContentRange> partialContentRange(const ResponseHead& response)
 {
-    const auto field = response.fields.find("Content-Range");
+    const auto field = response.fields.findOnly("Content-Range");
     const auto part = field ? parseContentRange(*field) : std::nullopt;
     return response.status == 206 && part && part->size ? part : std::nullopt;
 }

@@ -4,6 +4,8 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/ChunkSize.h"
+#include "http/FieldList.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
 
@@ -45,6 +47,9 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
     _line.resize(_line.size() - 2);
     if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
         throw BadMessage("A line of the chunked coding must not contain a bare CR or NUL.");
+    // Trailer fields are not used, but they must be fields.
+    if (_next == Next::trailerLine && !_line.empty())
+        parseFieldLine(_line);
     return true;
 }
 

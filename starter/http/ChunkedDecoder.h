@@ -19,9 +19,8 @@ class ChunkedDecoder
 public:
     /// Decodes the next bytes, taking them from the front of `bytes`, and appends the data to
     /// `body`.
-    /// A chunk size is hexadecimal and may have whitespace around it. From a semicolon on, the line
-    /// is a chunk extension, which is ignored; so are trailer fields, which come between the last
-    /// chunk and the empty line.
+    /// parseChunkSize() reads the chunk size line; chunk extensions are ignored. So are trailer
+    /// fields, which come between the last chunk and the empty line.
     /// Bytes after the end of the body are left in `bytes`. Throws BadMessage if the coding is
     /// invalid.
     void decode(std::string_view& bytes, std::string& body);
@@ -42,7 +41,7 @@ private:
 
     /// Moves bytes from the front of `bytes` to `_line` until the line is complete, and removes its
     /// CRLF. Returns false if the line needs more bytes. Throws BadMessage if it is too long, does
-    /// not end in CRLF, or contains a bare CR or NUL.
+    /// not end in CRLF, or contains a bare CR or NUL, and if a trailer line is not a field line.
     bool takeLine(std::string_view& bytes);
 
     Next _next = Next::sizeLine;

@@ -7,7 +7,10 @@
 #include "FillIn.h"
 #include "http/Grammar.h"
 
+#include <Poco/String.h>
+
 #include <algorithm>
+#include <set>
 
 namespace proxy
 {
@@ -59,6 +62,15 @@ void FieldList::remove(std::string_view name)
     std::erase_if(_fields, [name](const Field& field) { return sameName(field.name, name); });
 }
 
+void FieldList::removeAll(const std::vector<std::string>& names)
+{
+    std::set<std::string> removed;
+    for (const std::string& name : names)
+        removed.insert(Poco::toLower(name));
+    std::erase_if(_fields,
+        [&removed](const Field& field) { return removed.contains(Poco::toLower(field.name)); });
+}
+
 void FieldList::replace(std::string_view name, std::string value)
 {
     const auto found = findField(_fields, name);
@@ -66,10 +78,24 @@ void FieldList::replace(std::string_view name, std::string value)
         found->value = std::move(value);
 }
 
+std::vector<std::string> FieldList::names() const
+{
+    std::vector<std::string> result;
+    for (const Field& field : _fields)
+        result.push_back(field.name);
+    return result;
+}
+
 std::optional<std::string> FieldList::find(std::string_view name) const
 {
     const auto found = findField(_fields, name);
     return found == _fields.end() ? std::nullopt : std::optional(found->value);
+}
+
+std::optional<std::string> FieldList::findOnly(std::string_view name) const
+{
+    const auto values = findAll(name);
+    return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
 }
 
 std::vector<std::string> FieldList::findAll(std::string_view name) const

@@ -21,7 +21,7 @@ struct Field
 /// The name is a token, and the colon follows it directly. So a line without a colon is rejected,
 /// and so is one with a space before the colon, or at its start (which once continued the line
 /// before it). The optional whitespace around the value is removed. The value contains no CR, LF or
-/// NUL (RFC 9110 section 5.5).
+/// NUL, nor any other control character but a tab (RFC 9110 section 5.5, hasControl()).
 /// Throws BadMessage if the line is invalid.
 Field parseFieldLine(std::string_view line);
 
@@ -37,11 +37,19 @@ public:
 
     void add(std::string name, std::string value);
     void remove(std::string_view name);
+    /// Removes all fields with these names. A head may have thousands of fields and name thousands,
+    /// so this goes through each of the two only once.
+    void removeAll(const std::vector<std::string>& names);
     /// Replaces the value of the first field of that name, if there is one.
     void replace(std::string_view name, std::string value);
 
+    /// The names of all fields, in order.
+    std::vector<std::string> names() const;
     /// The value of the first field of that name; std::nullopt if there is none.
     std::optional<std::string> find(std::string_view name) const;
+    /// The value of the only field of that name; std::nullopt if there is none, or more than one. A
+    /// field that is not a list must not be repeated (RFC 9110 section 5.3).
+    std::optional<std::string> findOnly(std::string_view name) const;
     /// The values of all fields of that name, in order.
     std::vector<std::string> findAll(std::string_view name) const;
     /// The members of a list-based field, from all its lines, without the whitespace around them

@@ -2,9 +2,11 @@
 
 #include "http/Forwarding.h"
 
+#include "BadMessage.h"
 #include "FillIn.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
+#include "http/Persistence.h"
 
 namespace proxy
 {
@@ -38,6 +40,17 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
     // Fill in end: 6.4
 }
 
+FieldList forwardedFields(
+    const RequestHead& request, const FieldList& framing, const std::string& pseudonym)
+{
+    FieldList fields = requestFields(request, pseudonym);
+    for (const Field& field : framing)
+        fields.add(field.name, field.value);
+    if (!keepsConnection(request.line.version, request.fields))
+        fields.add("Connection", "close");
+    return fields;
+}
+
 std::string viaValue(const std::string& version, const std::string& pseudonym)
 {
     return version.substr(version.find('/') + 1) + " " + pseudonym;
@@ -46,8 +59,12 @@ std::string viaValue(const std::string& version, const std::string& pseudonym)
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request)
 {
     const bool counts = request.line.method == "TRACE" || request.line.method == "OPTIONS";
-    const auto value = counts ? request.fields.find("Max-Forwards") : std::nullopt;
-    return value ? parseDecimal(*value) : std::nullopt;
+    if (!counts || !request.fields.find("Max-Forwards"))
+        return std::nullopt;
+    const auto left = parseSaturated(request.fields.findOnly("Max-Forwards").value_or(""));
+    if (!left)
+        throw BadMessage("Max-Forwards must be a single decimal number.");
+    return left;
 }
 
 NextHop nextHop(const RequestHead& request, const std::string& pseudonym)

@@ -35,12 +35,19 @@ FieldList endToEndFields(const FieldList& fields);
 ///   (RFC 9110 section 7.6.3).
 FieldList requestFields(const RequestHead& request, const std::string& pseudonym);
 
+/// All fields of the request to the origin, except Host: requestFields(); `framing`, which describes
+/// the body; and `Connection: close`, unless the client's connection persists, because only then
+/// is a connection to the origin of further use.
+FieldList forwardedFields(
+    const RequestHead& request, const FieldList& framing, const std::string& pseudonym);
+
 /// The value of the Via field that a proxy with this pseudonym adds to a message of this version,
 /// such as "HTTP/1.1".
 std::string viaValue(const std::string& version, const std::string& pseudonym);
 
-/// How many more times a TRACE or OPTIONS request may be forwarded. std::nullopt for other methods,
-/// and if Max-Forwards is absent or not a number.
+/// How many more times a TRACE or OPTIONS request may be forwarded (RFC 9110 section 7.6.2).
+/// std::nullopt for other methods, and if there is no Max-Forwards. Throws BadMessage if it is not a
+/// number, or occurs twice.
 std::optional<std::uint64_t> forwardsLeft(const RequestHead& request);
 
 /// Where a request goes next.

@@ -5,26 +5,12 @@
 #include <Poco/Ascii.h>
 
 #include <algorithm>
-#include <string>
 
 namespace proxy
 {
 
 namespace
 {
-
-/// Whether the text has no characters but letters, digits and `others`.
-bool consistsOf(std::string_view text, std::string_view others)
-{
-    static constexpr std::string_view lettersAndDigits =
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    return std::all_of(text.begin(), text.end(),
-        [others](char c)
-        {
-            return lettersAndDigits.find(c) != std::string_view::npos ||
-                   others.find(c) != std::string_view::npos;
-        });
-}
 
 /// The position of the next comma, or the end of the list. If quotation marks have a meaning,
 /// commas inside a quoted string do not count, and the result is npos for one that is never closed.
@@ -43,20 +29,22 @@ std::size_t endOfMember(std::string_view list, bool quotesHaveMeaning)
     return quoted ? std::string_view::npos : list.size();
 }
 
-/// The end of the host with which the text begins; npos if its bracket is never closed.
-std::size_t endOfHost(std::string_view text)
+} // namespace
+
+bool isLetterOrDigit(char c)
 {
-    if (!text.starts_with('['))
-        return std::min(text.find(':'), text.size());
-    const auto bracket = text.find(']');
-    return bracket == std::string_view::npos ? bracket : bracket + 1;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-} // namespace
+bool isTokenCharacter(char c)
+{
+    return isLetterOrDigit(c) ||
+           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
 
 bool isToken(std::string_view text)
 {
-    return !text.empty() && consistsOf(text, "!#$%&'*+-.^_`|~");
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
 }
 
 std::string_view trimmed(std::string_view text)
@@ -87,31 +75,51 @@ std::vector<std::string_view> splitList(std::string_view list)
     return result;
 }
 
+bool leavesQuoteOpen(std::string_view text)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at)
+    {
+        if (text[at] == '"')
+            quoted = !quoted;
+        else if (text[at] == '\\' && quoted)
+            ++at;
+    }
+    return quoted;
+}
+
+std::optional<std::string> unquoted(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '"')
+        return std::nullopt;
+    std::string content;
+    for (std::size_t at = 1; at < text.size(); ++at)
+    {
+        if (text[at] == '"')
+            return at + 1 == text.size() ? std::optional(content) : std::nullopt;
+        if (text[at] == '\\')
+            ++at;
+        content += text.substr(at, 1);
+    }
+    return std::nullopt;
+}
+
 bool sameName(std::string_view one, std::string_view other)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
         [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
 }
 
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f'; });
+}
+
 bool hasSpaceOrControl(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(),
         [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
-}
-
-bool isHostAndPort(std::string_view text)
-{
-    const auto end = endOfHost(text);
-    if (end == std::string_view::npos || end == 0)
-        return false;
-    const auto host = text.substr(0, end);
-    const auto rest = text.substr(end);
-    const bool hostIsValid = host.front() == '[' ? consistsOf(host.substr(1, host.size() - 2), ":.")
-                                                 : consistsOf(host, "-._~%!$&'()*+;=");
-    const bool portIsValid =
-        rest.empty() ||
-        (rest.front() == ':' && rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
-    return hostIsValid && portIsValid;
 }
 
 } // namespace proxy

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace proxy
 {
+
+/// Whether `c` is one of A to Z, a to z and 0 to 9, whatever the locale.
+bool isLetterOrDigit(char c);
+
+/// Whether a token may contain `c` (`tchar` in RFC 9110 section 5.6.2).
+bool isTokenCharacter(char c);
 
 /// Whether the text is a token (RFC 9110 section 5.6.2), as methods and field names are. A token
 /// has at least one character.
@@ -18,14 +26,21 @@ std::string_view trimmed(std::string_view text);
 /// quotation mark is never closed, then from that member on quotation marks have no meaning.
 std::vector<std::string_view> splitList(std::string_view list);
 
+/// Whether the text ends inside a quoted string: a quotation mark in it is never closed.
+bool leavesQuoteOpen(std::string_view text);
+
+/// The content of a quoted string, without quotation marks and backslashes (RFC 9110 section 5.6.4).
+/// std::nullopt if the text is not one quoted string from its first character to its last.
+std::optional<std::string> unquoted(std::string_view text);
+
 /// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);
 
+/// Whether the text contains a control character other than a tab. No field value, reason phrase or
+/// quoted string has one (RFC 9110 sections 5.5 and 5.6.4).
+bool hasControl(std::string_view text);
+
 /// Whether the text contains a space or a control character, such as a tab or a line end.
 bool hasSpaceOrControl(std::string_view text);
-
-/// Whether the text is a host, with or without a colon and a port. The host is a name, an IPv4
-/// address, or an IPv6 address in brackets (RFC 3986 section 3.2.2).
-bool isHostAndPort(std::string_view text);
 
 } // namespace proxy

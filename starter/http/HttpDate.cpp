@@ -1,6 +1,6 @@
-// Dates. strptime() is lenient: it accepts extra spaces, a one-digit day, the wrong day of the
-// week, and trailing text. So each date is formatted again in the form in which it was parsed; if
-// the result differs from the input, the input was not a valid date. timegm() and gmtime_r()
+// Dates. strptime() is lenient: it accepts extra spaces, a one-digit day, a day that the month does
+// not have, and trailing text. So each date is formatted again in the form in which it was parsed;
+// if the result differs from the input, the input was not a valid date. timegm() and gmtime_r()
 // compute in GMT, whatever the machine's time zone.
 
 #include "http/HttpDate.h"
@@ -77,7 +77,11 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
     const bool isLeapSecond = parts.tm_hour == 23 && parts.tm_min == 59 && parts.tm_sec == 60;
     if (isLeapSecond)
         parts.tm_sec = 59;
+    const int dayOfWeek = parts.tm_wday;
     const auto time = timeOf(parts);
+    // The day of the week says nothing that the rest does not say; a sender that miscounts it means
+    // the same date. It must only be spelled right.
+    parts.tm_wday = dayOfWeek;
     if (isLeapSecond)
         parts.tm_sec = 60;
     if (!sameName(formatted(parts, form), text))

@@ -38,6 +38,15 @@ BodyFraming responseBodyFraming(const std::string& requestMethod, const Response
     // Fill in end: 2.4
 }
 
+bool hasDoubtfulFraming(const ResponseHead& response)
+{
+    const bool hasCoding = response.fields.find("Transfer-Encoding").has_value();
+    const auto length = response.fields.find("Content-Length");
+    const bool announcesBody = hasCoding || (length && *length != "0");
+    return (hasCoding && (length || response.version == "HTTP/1.0")) ||
+           (announcesBody && response.status == 204);
+}
+
 BodyFraming requestBodyFraming(const RequestHead& request)
 {
     // Fill in start: 4.3 requestBodyFraming

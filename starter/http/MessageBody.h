@@ -38,6 +38,12 @@ std::optional<std::uint64_t> contentLength(const FieldList& fields);
 /// Throws BadMessage if the transfer coding is not `chunked`, or if contentLength() throws.
 BodyFraming responseBodyFraming(const std::string& requestMethod, const ResponseHead& response);
 
+/// Whether the end of this response can be found, but may not be where the sender meant it: an
+/// HTTP/1.0 message with Transfer-Encoding, whose sender may only be passing the field on; a message
+/// with Transfer-Encoding and Content-Length; a 204 that announces a body. The next message on the
+/// connection could then be the rest of this one, so there must be none (RFC 9112 section 6.1).
+bool hasDoubtfulFraming(const ResponseHead& response);
+
 /// The framing of a request body (RFC 9112 sections 6.1 and 6.3). Without Transfer-Encoding and
 /// Content-Length there is no body. An attacker who makes two programs see different ends of a
 /// request can smuggle a second one in behind it (section 11.2), so everything ambiguous is

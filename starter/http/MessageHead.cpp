@@ -4,7 +4,9 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Grammar.h"
 #include "http/Number.h"
+#include "http/RequestTarget.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,7 +50,9 @@ RequestHead parseRequestHead(std::string_view head)
     if (head.starts_with("\r\n"))
         head.remove_prefix(2);
     const auto [line, fields] = split(head);
-    return {parseRequestLine(line), FieldList::parse(fields)};
+    RequestHead result{parseRequestLine(line), FieldList::parse(fields)};
+    checkTarget(result.line.target);
+    return result;
 }
 
 ResponseHead parseResponseHead(std::string_view head)
@@ -59,10 +63,10 @@ ResponseHead parseResponseHead(std::string_view head)
     const bool hasSpaces =
         line.size() >= 12 && line[8] == ' ' && (line.size() == 12 || line[12] == ' ');
     const auto status = hasSpaces ? parseDecimal(line.substr(9, 3)) : std::nullopt;
-    const bool hasLineEnd =
-        line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
-    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)) || hasLineEnd)
+    if (!status || *status < 100 || !isHttpVersion(line.substr(0, 8)) || hasControl(line))
         throw BadMessage("The response does not begin with a valid status line.");
+    if (line[5] != '1')
+        throw BadMessage("The response is not in HTTP/1.1 or another version of HTTP/1.");
     const auto reason = line.substr(std::min<std::size_t>(13, line.size()));
     return {static_cast<int>(*status), std::string(reason),
         FieldList::parse(withoutSpaceBeforeColons(fields)), std::string(line.substr(0, 8))};

@@ -27,7 +27,8 @@ struct ResponseHead
 
 /// Parses a head as Connection::receiveHead() returns it, including the empty line. One empty line
 /// before a request is ignored, because some clients send it after a body (RFC 9112 section 2.2).
-/// Throws BadMessage if the head violates the grammar.
+/// Throws BadMessage if the head violates the grammar, or if a response is of another major version
+/// than HTTP/1 (a request of another one is answered with 505, by checkRequest()).
 RequestHead parseRequestHead(std::string_view head);
 ResponseHead parseResponseHead(std::string_view head);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace proxy
 {
@@ -31,13 +32,21 @@ std::optional<std::uint64_t> parseHexadecimal(std::string_view digits)
     return parse(digits, 16);
 }
 
-std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits)
+std::optional<std::uint64_t> parseSaturated(std::string_view digits)
 {
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
     // If parseDecimal() rejects digits, the number has more than 64 bits.
+    return parseDecimal(digits).value_or(std::numeric_limits<std::uint64_t>::max());
+}
+
+std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits)
+{
+    const auto number = parseSaturated(digits);
+    if (!number)
+        return std::nullopt;
     constexpr auto longest = static_cast<std::uint64_t>(longestDelta.count());
-    return std::chrono::seconds(std::min(parseDecimal(digits).value_or(longest), longest));
+    return std::chrono::seconds(std::min(*number, longest));
 }
 
 } // namespace proxy

@@ -15,6 +15,9 @@ namespace proxy
 std::optional<std::uint64_t> parseDecimal(std::string_view digits);
 std::optional<std::uint64_t> parseHexadecimal(std::string_view digits);
 
+/// Like parseDecimal(), but returns 2^64 - 1 for every larger number.
+std::optional<std::uint64_t> parseSaturated(std::string_view digits);
+
 /// Parses delta-seconds, a number of seconds in a field for caches (RFC 9111 section 1.2.2): digits
 /// only. Returns std::nullopt for any other text, and `longestDelta` for every larger number.
 std::optional<std::chrono::seconds> parseDeltaSeconds(std::string_view digits);

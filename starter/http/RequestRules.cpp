@@ -4,6 +4,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Authority.h"
 #include "http/Grammar.h"
 
 namespace proxy

@@ -12,7 +12,7 @@ namespace proxy
 /// - Throws BadMessage if the method is not a token.
 /// - Throws BadMessage if a request does not have exactly one Host field: two programs on the way
 ///   might each believe a different one (RFC 9112 section 3.2). In HTTP/1.0 there may be none.
-/// - Throws BadMessage if the Host field is neither empty nor a host, with or without a port.
+/// - Throws BadMessage if the Host field is not valid for this target (isHostField()).
 void checkRequest(const RequestHead& request);
 
 } // namespace proxy

@@ -4,10 +4,13 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "http/Authority.h"
 #include "http/Grammar.h"
 #include "http/Number.h"
 
 #include <Poco/String.h>
+
+#include <algorithm>
 
 namespace proxy
 {
@@ -23,12 +26,6 @@ std::string_view authorityOf(std::string_view text)
 
 } // namespace
 
-std::string_view hostOf(std::string_view text)
-{
-    const auto authority = authorityOf(text);
-    return authority.substr(0, authority.find(':'));
-}
-
 std::string RequestTarget::authority() const
 {
     return port == 80 ? host : host + ":" + std::to_string(port);
@@ -36,14 +33,20 @@ std::string RequestTarget::authority() const
 
 bool isHostName(std::string_view host)
 {
-    constexpr std::string_view letters =
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    if (host.empty() || letters.find(host.front()) == std::string_view::npos)
-        return false;
-    for (const char c : host)
-        if (letters.find(c) == std::string_view::npos && c != '.' && c != '-' && c != '_')
-            return false;
-    return host.find("..") == std::string_view::npos;
+    return !host.empty() && isLetterOrDigit(host.front()) &&
+           host.find("..") == std::string_view::npos &&
+           std::all_of(host.begin(), host.end(),
+               [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'; });
+}
+
+void checkTarget(std::string_view target)
+{
+    if (target != "*" && !target.starts_with('/') && target.find(':') == std::string_view::npos)
+        throw BadMessage("The target must be a path, a URI, a host with a port, or *.");
+    if (target.find('#') != std::string_view::npos)
+        throw BadMessage("The target must not have a fragment: leave out the # and what follows.");
+    if (target.find_first_of("\"<>") != std::string_view::npos)
+        throw BadMessage("In the target, \", < and > must be percent-encoded.");
 }
 
 RequestTarget parseAuthorityAndPath(std::string_view text)
@@ -62,9 +65,8 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
 
 RequestTarget parseAuthorityForm(std::string_view target)
 {
-    const auto port = target.find(':');
-    if (!isHostName(target.substr(0, port)) || port == std::string_view::npos ||
-        target.find_first_not_of("0123456789", port + 1) != std::string_view::npos)
+    const bool namesPort = target.size() > hostOf(target).size() + 1;
+    if (!isHostAndPort(target) || !namesPort)
         throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
     return parseAuthorityAndPath(target);
 }

@@ -3,7 +3,7 @@
 
 #include "http/StructuredField.h"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace proxy
@@ -47,23 +47,19 @@ DictionaryMember takeMember(StructuredReader& reader)
     return member;
 }
 
-void addOrReplace(DictionaryMember member, std::vector<DictionaryMember>& members)
-{
-    const auto known = std::find_if(members.begin(), members.end(),
-        [&member](const DictionaryMember& other) { return other.key == member.key; });
-    if (known == members.end())
-        members.push_back(std::move(member));
-    else
-        *known = std::move(member);
-}
-
 std::vector<DictionaryMember> takeDictionary(StructuredReader reader)
 {
     std::vector<DictionaryMember> members;
+    std::map<std::string, std::size_t> positions;
     reader.takeAll(" ");
     while (!reader.rest().empty())
     {
-        addOrReplace(takeMember(reader), members);
+        DictionaryMember member = takeMember(reader);
+        const auto [known, isNew] = positions.try_emplace(member.key, members.size());
+        if (isNew)
+            members.push_back(std::move(member));
+        else
+            members[known->second] = std::move(member);
         reader.takeAll(" \t");
         if (reader.rest().empty())
             break;

@@ -3,6 +3,7 @@
 #include "http/UriReference.h"
 
 #include "BadMessage.h"
+#include "http/Grammar.h"
 
 #include <Poco/StringTokenizer.h>
 
@@ -61,6 +62,8 @@ std::optional<RequestTarget> resolve(std::string_view reference, const RequestTa
 try
 {
     reference = reference.substr(0, reference.find('#'));
+    if (hasSpaceOrControl(reference) || reference.find_first_of("\"<>") != std::string_view::npos)
+        return std::nullopt;
     RequestTarget result = base;
     if (hasScheme(reference))
         result = parseAbsoluteForm("GET", reference);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 namespace proxy
@@ -24,8 +25,9 @@ constexpr std::size_t blockSize = 64 * 1024;
 
 } // namespace
 
-Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout)
-    : _socket(socket), _budget(timeout)
+Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
+    std::size_t minimumRate)
+    : _socket(socket), _budget(timeout, minimumRate)
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
@@ -38,6 +40,18 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
+std::string Connection::receiveHead(const HeadCheck& check)
+{
+    struct OnlyHere
+    {
+        HeadCheck& member;
+        ~OnlyHere() { member = nullptr; }
+    } const onlyHere{_headCheck};
+    check(_received);
+    _headCheck = check;
+    return receiveHead();
+}
+
 void Connection::refuseHead() const
 {
     const std::string limit = std::to_string(maxHead) + " bytes.";
@@ -46,16 +60,24 @@ void Connection::refuseHead() const
     throw HeadTooLong("The head is longer than " + limit);
 }
 
-bool Connection::awaitMessage(int stop, std::chrono::milliseconds grace)
+SteadyClock::time_point Connection::connectedAt() const
 {
-    if (hasBytes())
-        return true;
-    const auto timeout = SteadyClock::now() + _budget.whole();
-    pollfd watched[] = {{descriptor(), POLLIN, 0}, {stop, POLLIN, 0}};
-    int ready = pollUntil(watched, timeout);
-    if (ready > 0 && watched[0].revents == 0)
-        ready = pollUntil({watched, 1}, std::min(SteadyClock::now() + grace, timeout));
-    return ready > 0 && receiveSome(SteadyClock::now());
+    // For the kernel, the handshake was the last that was sent.
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    ::getsockopt(descriptor(), IPPROTO_TCP, TCP_INFO, &info, &size);
+    return SteadyClock::now() - std::chrono::milliseconds(info.tcpi_last_data_sent);
+}
+
+bool Connection::awaitMessage(int stop, std::optional<SteadyClock::time_point> connected)
+{
+    const auto now = SteadyClock::now();
+    _stop = stop;
+    _stopBy = connected ? *connected + silentGrace : now;
+    if (!hasBytes() && (!awaitInput(now + _budget.whole()) || !receiveSome(now)))
+        return false;
+    _stopBy = connected.value_or(SteadyClock::now()) + headGrace;
+    return true;
 }
 
 std::string_view Connection::receive()
@@ -63,6 +85,7 @@ std::string_view Connection::receive()
     if (_received.empty())
     {
         const auto began = SteadyClock::now();
+        _stopBy = SteadyClock::time_point::max(); // the head is complete
         receiveSome(_budget.deadline());
         _budget.use(SteadyClock::now() - began, _received.size());
     }
@@ -84,6 +107,8 @@ bool Connection::receiveSome(SteadyClock::time_point deadline)
     std::array<char, blockSize> block;
     const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
     _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    if (_headCheck)
+        _headCheck(_received);
     return count > 0;
 }
 
@@ -121,9 +146,18 @@ void Connection::endSending()
 void Connection::waitFor(short event, SteadyClock::time_point deadline)
 {
     pollfd watched[] = {{descriptor(), event, 0}};
-    if (pollUntil(watched, deadline) == 0)
+    if (event == POLLIN ? !awaitInput(deadline) : pollUntil(watched, deadline) == 0)
         throw Poco::TimeoutException(event == POLLIN ? "The other side sent nothing in time."
                                                      : "The other side took nothing in time.");
+}
+
+bool Connection::awaitInput(SteadyClock::time_point deadline)
+{
+    // poll() ignores a negative descriptor.
+    pollfd watched[] = {{descriptor(), POLLIN, 0}, {_stop, POLLIN, 0}};
+    if (pollUntil(watched, deadline) > 0 && watched[0].revents == 0)
+        pollUntil({watched, 1}, std::min(_stopBy, deadline));
+    return watched[0].revents != 0;
 }
 
 void Connection::finish() noexcept
@@ -132,10 +166,12 @@ void Connection::finish() noexcept
     {
         endSending();
         // Unread bytes would make the kernel send a reset, which can overtake the response. So the
-        // rest is read, for a moment.
+        // rest is read, for a moment; if another client waits for this process to end, only what is
+        // there.
         const auto deadline = SteadyClock::now() + std::min<std::chrono::milliseconds>(
                                                        _budget.whole(), std::chrono::seconds(1));
         _received.clear();
+        _stopBy = SteadyClock::now();
         while (receiveSome(deadline))
             _received.clear();
     }

@@ -6,6 +6,8 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,7 +24,9 @@ class Connection
 {
 public:
     /// `timeout`: how long the other side may stay silent, or refuse to take what it is sent.
-    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout);
+    /// `minimumRate`: see net/ReceiveBudget.h.
+    Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
+        std::size_t minimumRate = 0);
 
     /// No copies: two owners would close the same descriptor twice.
     Connection(const Connection&) = delete;
@@ -40,10 +44,26 @@ public:
     /// head is not complete after the timeout. Calls refuseHead() after maxHead bytes.
     std::string receiveHead();
 
+    using HeadCheck = std::function<void(std::string_view)>;
+    /// The same, but `check` may look at the head while it arrives: it is called with all that has
+    /// come so far, whenever there is more. An exception from it ends the wait: the bytes will never
+    /// be a head.
+    std::string receiveHead(const HeadCheck& check);
+
+    /// When the other side connected. That may be long before accept(): the connection waits in the
+    /// kernel's queue. Only until something has been sent on it.
+    SteadyClock::time_point connectedAt() const;
+
     /// Waits for the first byte of the next message. Returns false if the other side closes the
-    /// connection instead, sends nothing before the timeout, or sends nothing within `grace` after
-    /// the descriptor `stop` has become readable.
-    bool awaitMessage(int stop, std::chrono::milliseconds grace);
+    /// connection instead, or sends nothing before the timeout.
+    ///
+    /// Once the descriptor `stop` has become readable, the first byte must come within silentGrace,
+    /// and the whole head within headGrace (or receiveHead() throws as at its timeout), counted
+    /// from `connected`. Without it no further first byte is awaited, and headGrace counts from
+    /// that byte.
+    bool awaitMessage(int stop, std::optional<SteadyClock::time_point> connected);
+    static constexpr std::chrono::milliseconds silentGrace{250};
+    static constexpr std::chrono::milliseconds headGrace{1000};
 
     /// Returns some bytes: first those that were received after the head, then whatever the socket
     /// has, at least one byte. Empty once the other side has closed the connection. The view is
@@ -73,7 +93,8 @@ public:
     bool isQuiet() const { return _received.empty() && !isReadable(descriptor()); }
 
     /// Closes the connection in such a way that everything sent arrives: announces the end, then
-    /// waits up to a second for the other side to close too. RFC 9112 section 9.6.
+    /// waits up to a second for the other side to close too, but only while the `stop` of
+    /// awaitMessage() is not readable. RFC 9112 section 9.6.
     void finish() noexcept;
 
     /// Closes the connection at once with a reset, so that the other side notices the failure.
@@ -91,15 +112,22 @@ private:
     [[noreturn]] void refuseHead() const;
 
     /// Waits for more bytes and appends them to `_received`. Returns false once the other side has
-    /// closed the connection.
+    /// closed the connection. Throws what `_headCheck` throws.
     bool receiveSome(SteadyClock::time_point deadline);
     /// Sends as much as the socket takes, at least one byte, and returns how much that was: often
     /// less than all.
     std::size_t sendSome(std::string_view bytes);
+    /// Waits for POLLIN or POLLOUT. Throws Poco::TimeoutException at the deadline.
     void waitFor(short event, SteadyClock::time_point deadline);
+    /// Waits until the other side has sent something or closed. Returns false at the deadline, or
+    /// earlier, at `_stopBy`, if `_stop` is readable.
+    bool awaitInput(SteadyClock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
     ReceiveBudget _budget;
+    int _stop = -1; ///< as awaitMessage() was told; -1: it was not
+    SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
+    HeadCheck _headCheck;   ///< only while a head is received
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

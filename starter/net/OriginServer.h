@@ -1,7 +1,9 @@
 #pragma once
 
+#include "Poll.h"
 #include "net/ConnectTo.h"
 #include "net/Connection.h"
+#include "net/ConnectionAttempts.h"
 
 #include <Poco/Net/SocketAddress.h>
 
@@ -17,18 +19,21 @@ namespace proxy
 class OriginServer
 {
 public:
+    /// `host`: a name, an IPv4 address, or an IPv6 address in brackets, as normalizedHost() returns
+    /// it.
     OriginServer(std::string host, std::uint16_t port, const std::vector<ConnectTo>& connectTo);
 
     /// Returns the addresses of the host with the port, in the order in which to try them.
     /// An entry of `connectTo` for this host and port takes precedence over the name service.
-    /// Throws Poco::Net::HostNotFoundException or Poco::Net::NoAddressFoundException if there is no
-    /// such host. Names under `.invalid` never exist (RFC 6761), so they are not looked up.
-    std::vector<Poco::Net::SocketAddress> addresses() const;
+    /// Throws what lookUp() throws (net/NameLookup.h). Names under `.invalid` never exist
+    /// (RFC 6761), so they are not looked up.
+    std::vector<Poco::Net::SocketAddress> addresses(SteadyClock::time_point deadline) const;
 
-    /// Connects to the first of `addresses` that accepts a connection. A host may have several
-    /// addresses, and not all of them need to work.
+    /// Connects to one of `addresses`: the first, unless it fails or takes long. A host may have
+    /// several addresses, and not all of them need to work (net/ConnectionAttempts.h).
     /// If none accepts, throws what the last attempt threw (Poco::Net::ConnectionRefusedException,
-    /// Poco::TimeoutException, ...). `timeout` limits each attempt, and then the connection itself.
+    /// Poco::TimeoutException, ...). `timeout` limits all attempts together, and then the
+    /// connection itself.
     static Connection connect(
         const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout);
 

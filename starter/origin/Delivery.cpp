@@ -2,10 +2,9 @@
 
 #include "origin/Delivery.h"
 
-#include "Log.h"
-#include "Poll.h"
+#include "response/Blame.h"
 
-#include <Poco/Exception.h>
+#include <stdexcept>
 
 namespace proxy
 {
@@ -13,23 +12,25 @@ namespace proxy
 template <class Step>
 void Delivery::withClient(Step step)
 {
-    if (_client == nullptr || _clientHasGone)
+    if (!_recipients.hasClient())
         return;
     try
     {
-        step(*_client);
+        step(_recipients.client());
     }
-    catch (const Poco::Exception&)
+    catch (const Blamed& failure)
     {
-        if (!_copy)
+        if (failure.peer() != Peer::client)
             throw;
-        Log::line("The client has gone. The rest is fetched for the cache.");
-        _clientHasGone = true;
+        _recipients.clientHasLeft();
     }
 }
 
-Delivery::Delivery(ResponseWriter* client, std::unique_ptr<StoreWriter> copy)
-    : _client(client), _copy(std::move(copy))
+Delivery::Delivery(
+    Recipients& recipients, std::unique_ptr<StoreWriter> copy, const BodyFraming& framing)
+    : _recipients(recipients), _copy(std::move(copy)), _isForClient(recipients.hasClient()),
+      // A revalidation is as good as stored: its deadline is enough.
+      _endsSoon(framing.end == BodyEnd::length || !_isForClient)
 {
     if (_copy && _copy->isWriting())
         _entry = GrowingEntry::open(_copy->temporaryFile());
@@ -49,26 +50,42 @@ void Delivery::take(std::string_view block)
 
 void Delivery::copyHasEnded(std::string_view lastBlock)
 {
-    if (_clientHasGone || _client == nullptr)
-        throw Poco::IOException("No client is left, and the response cannot be stored.");
     _copy.reset();
+    _recipients.copyIsGivenUp();
     // The bytes that have been written can still be read; the rest is in the last block.
     serveAll();
     const auto missing = static_cast<std::size_t>(_taken - _entry->given());
-    _client->write(lastBlock.substr(lastBlock.size() - missing));
+    withClient([&](ResponseWriter& client)
+        { client.write(lastBlock.substr(lastBlock.size() - missing)); });
     _entry.reset();
+}
+
+void Delivery::requireUse(std::chrono::milliseconds timeout)
+{
+    if (_recipients.hasClient())
+        return;
+    if (!_mustEndBy)
+        _mustEndBy = SteadyClock::now() + timeout;
+    const bool followed = _copy && _recipients.hasFollowers();
+    const bool worthwhile = _copy && _copy->mayBePublished() && _endsSoon &&
+                            !_recipients.isAskedToStop() && SteadyClock::now() < *_mustEndBy;
+    if (!followed && !worthwhile)
+        Recipients::noClientWaits();
 }
 
 void Delivery::serveUntil(Connection& origin)
 {
-    if (!_copy && _client != nullptr && !origin.hasBytes())
-        return _client->flush();
     const auto deadline = origin.budget().deadline();
-    while (_copy && serveSome() && !origin.hasBytes())
+    bool arrived = false;
+    while (!arrived && !origin.hasBytes() && SteadyClock::now() < deadline)
     {
-        pollfd watched[] = {{origin.descriptor(), POLLIN, 0}, {_client->descriptor(), POLLOUT, 0}};
-        if (pollUntil(watched, deadline) == 0 || watched[0].revents != 0)
-            return;
+        const bool more = serveSome();
+        requireUse(origin.budget().whole());
+        const auto began = SteadyClock::now();
+        arrived = _recipients.wait(origin, more, deadline);
+        // A client that reads slowly must not cost the origin its time.
+        if (!more)
+            origin.budget().use(SteadyClock::now() - began, 0);
     }
 }
 
@@ -78,6 +95,8 @@ bool Delivery::serveSome()
     withClient(
         [&](ResponseWriter& client)
         {
+            if (!_copy)
+                return client.flush();
             while (client.sendNow())
             {
                 const auto block = _entry->next();
@@ -107,11 +126,12 @@ void Delivery::finish()
     {
         _copy->finish();
         serveAll();
+        if (_recipients.hasClient() && _entry->given() != _taken)
+            throw std::runtime_error("The copy is not as long as the body.");
     }
-    if (_clientHasGone)
-        throw Poco::IOException("The client has gone.");
-    if (_client != nullptr)
-        _client->finish();
+    withClient([](ResponseWriter& client) { client.finish(); });
+    if (_isForClient && !_recipients.hasClient())
+        Recipients::noClientWaits();
 }
 
 } // namespace proxy

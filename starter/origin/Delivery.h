@@ -1,7 +1,8 @@
 #pragma once
 
+#include "http/MessageBody.h"
 #include "net/Connection.h"
-#include "response/ResponseWriter.h"
+#include "origin/Recipients.h"
 #include "store/GrowingEntry.h"
 #include "store/StoreWriter.h"
 
@@ -16,24 +17,30 @@ namespace proxy
 ///
 /// If the response is stored, the body is written to the copy as fast as the origin sends it, and
 /// the client gets it from there as fast as it takes it: so a slow client does not hold up other
-/// clients that wait for the same response. If the client goes away, the copy is still completed. A
-/// response that is not stored goes straight to the client.
+/// clients that wait for the same response. A response that is not stored goes straight to the
+/// client.
+///
+/// If the client leaves, the copy is still completed as long as other processes follow it, or if it
+/// is going to be stored for certain, and soon: its length is known, and it is complete within one
+/// timeout. But if another client waits for the place of this process, only followers count.
 class Delivery
 {
 public:
-    /// `client`: null if nobody receives the body. `copy`: null if the response is not stored.
-    Delivery(ResponseWriter* client, std::unique_ptr<StoreWriter> copy);
+    /// `recipients` receives the body, and must outlive the delivery. `copy`: null if the response is
+    /// not stored. `framing`: that of the origin's response.
+    Delivery(Recipients& recipients, std::unique_ptr<StoreWriter> copy, const BodyFraming& framing);
 
-    /// More of the body has arrived from the origin. Throws Poco::Exception if the client has gone
-    /// and nothing else is served by going on.
+    /// More of the body has arrived from the origin. Throws Blamed if the client has left and
+    /// nothing else is served by going on.
     void take(std::string_view block);
 
-    /// Sends the client what it takes of what is there, until the origin sends more.
+    /// Sends the client what it takes of what is there, until the origin sends more, or has not sent
+    /// anything for as long as it may. Throws like take().
     void serveUntil(Connection& origin);
 
     /// The body is complete. Publishes the copy before sending the client the end of the body: a
     /// client that has the whole response may repeat the request at once, and must then get a hit.
-    /// Throws Poco::Exception if the client has gone.
+    /// Throws Blamed if the client has left.
     void finish();
 
 private:
@@ -42,16 +49,20 @@ private:
     /// Sends the client everything that is there.
     void serveAll();
     void copyHasEnded(std::string_view lastBlock);
-    /// Does something with the client. If the client goes away while a copy is being made, only the
-    /// copy goes on.
+    /// Does something with the client, if there is one.
     template <class Step>
     void withClient(Step step);
+    /// Returns if there is a client, or if the rest should be fetched without one. Otherwise throws
+    /// Poco::IOException, which blames the client.
+    void requireUse(std::chrono::milliseconds timeout);
 
-    ResponseWriter* _client;
+    Recipients& _recipients;
     std::unique_ptr<StoreWriter> _copy;
-    std::optional<GrowingEntry> _entry; ///< the copy, as the client reads it
-    std::uint64_t _taken = 0;           ///< bytes from the origin
-    bool _clientHasGone = false;
+    std::optional<GrowingEntry> _entry;                ///< the copy, as the client reads it
+    std::uint64_t _taken = 0;                          ///< bytes from the origin
+    bool _isForClient;                                 ///< false: for the store alone
+    bool _endsSoon;                                    ///< as far as the framing says
+    std::optional<SteadyClock::time_point> _mustEndBy; ///< set once there is no client
 };
 
 } // namespace proxy

@@ -12,6 +12,7 @@
 #include "Log.h"
 #include "http/Forwarding.h"
 #include "http/HttpDate.h"
+#include "http/MessageBeginning.h"
 #include "http/Method.h"
 #include "http/Persistence.h"
 #include "origin/BodyRelay.h"
@@ -32,8 +33,10 @@ constexpr int mostInterim = 100;
 
 } // namespace
 
-Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services)
-    : _sent(sent), _client(client), _services(services)
+Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
+    std::weak_ptr<CollapsedFetch> fetch)
+    : _sent(sent), _client(client), _services(services),
+      _recipients(client, services.signals, std::move(fetch))
 {
 }
 
@@ -59,14 +62,8 @@ ResponseHead Exchange::ask(
 
 std::string Exchange::askOnConnection()
 {
-    FieldList fields = requestFields(_request, _services.instance.pseudonym);
-    for (const Field& field : _sent.framingFields())
-        fields.add(field.name, field.value);
-    // A connection to the origin is of use only while the client's connection persists.
-    if (!keepsConnection(_request.line.version, _request.fields))
-        fields.add("Connection", "close");
     _requestTime = now();
-    _sent.begin(formatRequest(_request.line.method, _target, fields));
+    _sent.begin(formatRequest(_request.line.method, _target, _request.fields));
     return receiveHead();
 }
 
@@ -93,8 +90,14 @@ std::string Exchange::askOnIdleConnection()
 
 std::string Exchange::receiveHead()
 {
+    _recipients.showProgress();
     _sent.relayTo(*_origin);
-    return _origin->receiveHead();
+    // After a request that is not safe, the store must learn whether it has succeeded (RFC 9111
+    // section 4.4). A revalidation is for later clients.
+    using enum Recipients::IfAbandoned;
+    const auto withoutClient = _client == nullptr ? yield : end;
+    _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
+    return _origin->receiveHead(checkResponseBeginning);
 }
 
 ResponseHead Exchange::finalResponse(std::string head)
@@ -108,8 +111,8 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It switched protocols (101), although no upgrade was requested.");
         if (response.status / 100 != 1)
             return response;
-        if (_client != nullptr)
-            _client->passOnInterim(response);
+        if (_client != nullptr && !_client->hasBegun())
+            blaming(Peer::client, [&] { _client->passOnInterim(response); });
     }
     throw BadMessage("It keeps sending interim responses, and no final one.");
 }
@@ -124,7 +127,7 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
     beginResponse(response, framing);
     BodyDecoder decoder(framing);
-    Delivery delivery(_client, std::move(copy));
+    Delivery delivery(_recipients, std::move(copy), framing);
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);
@@ -160,7 +163,7 @@ void Exchange::discard(const ResponseHead& response)
 
 void Exchange::keepIdleOrigin(const ResponseHead& response, bool endsHere)
 {
-    if (endsHere && !_origin->hasBytes() && _sent.isComplete() &&
+    if (endsHere && !_origin->hasBytes() && _sent.isComplete() && !hasDoubtfulFraming(response) &&
         keepsConnection(response.version, response.fields))
         _services.idleOrigin.keep(_target.authority(), std::move(*_origin));
 }

@@ -5,6 +5,7 @@
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
 #include "net/Connection.h"
+#include "origin/Recipients.h"
 #include "origin/RequestSender.h"
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
@@ -19,14 +20,17 @@ namespace proxy
 {
 
 /// The exchange with the origin server about one request, and what the client receives of it. All
-/// that it throws is Blamed.
+/// that it throws is Blamed. It ends, and blames the client, once nobody waits for the response: see
+/// origin/Recipients.h and Delivery.h.
 class Exchange
 {
 public:
     /// All must outlive the exchange. `client`: who receives the response; null if nobody does.
-    Exchange(RequestSender& sent, ResponseWriter* client, const Services& services);
+    /// `fetch`: what other processes follow; empty if they cannot.
+    Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
+        std::weak_ptr<CollapsedFetch> fetch);
 
-    /// Sends the request to the origin, and returns the head of the final response; interim
+    /// Sends the request to the origin, with these fields and a Host field, and returns the head of the final response; interim
     /// responses before it are forwarded to the client. The head has a Date, even if the origin
     /// sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
     /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
@@ -63,6 +67,7 @@ private:
     RequestSender& _sent;
     ResponseWriter* _client;
     const Services& _services;
+    Recipients _recipients;
     RequestHead _request;
     RequestTarget _target;
     Moment _requestTime;

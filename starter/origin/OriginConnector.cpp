@@ -5,6 +5,7 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "net/HostAddress.h"
 #include "net/OriginServer.h"
 #include "response/ErrorResponse.h"
 
@@ -19,15 +20,16 @@ namespace
 
 using Addresses = std::vector<Poco::Net::SocketAddress>;
 
-Addresses addressesOf(const RequestTarget& target, const Services& services)
+Addresses addressesOf(
+    const RequestTarget& target, const Services& services, SteadyClock::time_point deadline)
 {
-    return OriginServer(target.host, target.port, services.options.connectTo).addresses();
+    return OriginServer(target.host, target.port, services.options.connectTo).addresses(deadline);
 }
 
 bool hasOwn(const Addresses& addresses, const Services& services)
 {
-    return std::find(addresses.begin(), addresses.end(), services.instance.address) !=
-           addresses.end();
+    return std::any_of(addresses.begin(), addresses.end(),
+        [&](const auto& address) { return leadsBack(address, services.instance.address); });
 }
 
 } // namespace
@@ -36,14 +38,21 @@ Connection connectToOrigin(const RequestTarget& target, const Services& services
 {
     Log::line("Creating socket on proxyserver");
     Log::line("Host Name: " + target.host);
-    const auto addresses = blaming(unknownName, [&] { return addressesOf(target, services); });
+    const auto timeout = services.options.timeout;
+    const auto deadline = SteadyClock::now() + timeout;
+    const auto addresses =
+        blaming(unknownName, [&] { return addressesOf(target, services, deadline); });
     return blaming(Peer::origin,
         [&]
         {
             if (hasOwn(addresses, services))
                 throw ErrorResponse(
                     502, "The target is this proxy itself; it would wait for its own response.");
-            Connection origin = OriginServer::connect(addresses, services.options.timeout);
+            // Finding the address and connecting to it share a time limit; after that, each wait
+            // has one of its own.
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
+            Connection origin(OriginServer::connect(addresses, left).socket(), timeout);
             Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
             return origin;
         });
@@ -52,8 +61,11 @@ Connection connectToOrigin(const RequestTarget& target, const Services& services
 bool isThisProxy(const RequestTarget& target, const Services& services)
 {
     // The name is looked up only if the port matches.
-    return target.port == services.instance.address.port() &&
-           hasOwn(addressesOf(target, services), services);
+    if (target.port != services.instance.address.port())
+        return false;
+    const auto deadline = SteadyClock::now() + services.options.timeout;
+    return blaming(
+        Peer::origin, [&] { return hasOwn(addressesOf(target, services, deadline), services); });
 }
 
 } // namespace proxy

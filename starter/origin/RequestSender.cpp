@@ -30,9 +30,12 @@ FieldList RequestSender::framingFields() const
 void RequestSender::relayTo(Connection& origin)
 {
     // Fill in start: 6.5 relayTo
-    // The body is not forwarded to the origin.
+    // The body is received, but not forwarded to the origin.
     fallBack("6.5 relayTo");
-    if (!_body.isComplete())
+    const bool hasBody = !_body.isComplete();
+    while (!_body.isComplete())
+        receiveBlock();
+    if (hasBody)
         throw ErrorResponse(501, "This proxy does not forward requests with a body yet.");
     origin.sendAll(_waiting);
     _waiting.clear();

@@ -4,21 +4,41 @@
 
 #include "response/ResponseWriter.h"
 
+#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "http/Forwarding.h"
 #include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "http/ReasonPhrase.h"
+#include "response/Blame.h"
 
 #include <Poco/NumberFormatter.h>
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace proxy
 {
 
+namespace
+{
+
+/// The length for Content-Length. Without a body it is what the sender says that GET would have: a
+/// single valid number, because no other is forwarded (RFC 9110 section 8.6).
+std::optional<std::uint64_t> lengthToSay(const ResponseHead& head, const BodyFraming& framing)
+{
+    if (framing.end == BodyEnd::none)
+        return contentLength(head.fields);
+    return framing.end == BodyEnd::length ? std::optional(framing.length) : std::nullopt;
+}
+
+} // namespace
+
 ResponseWriter::ResponseWriter(
     Connection& client, const RequestHead& request, std::string pseudonym)
-    : _client(client), _request(request), _pseudonym(std::move(pseudonym))
+    : _client(client), _watch(client.descriptor()), _request(request),
+      _pseudonym(std::move(pseudonym))
 {
 }
 
@@ -32,12 +52,14 @@ void ResponseWriter::passOnInterim(const ResponseHead& head)
 
 void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
 {
+    if (_continuation)
+        return _continuation->check(head);
     ResponseHead sent{head.status, head.reason, endToEndFields(head.fields)};
-    // RFC 9110 section 8.6.
-    if (framing.end != BodyEnd::none || head.status == 204)
-        sent.fields.remove("Content-Length");
-    if (framing.end == BodyEnd::length && head.status != 204)
-        sent.fields.add("Content-Length", std::to_string(framing.length));
+    sent.fields.remove("Content-Length");
+    if (const auto length = lengthToSay(head, framing); length && head.status != 204)
+        sent.fields.add("Content-Length", std::to_string(*length));
+    if (framing.end == BodyEnd::length)
+        _promised = _request.line.method == "HEAD" ? 0 : framing.length;
     const bool lengthKnown = framing.end == BodyEnd::none || framing.end == BodyEnd::length;
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
@@ -68,8 +90,20 @@ void ResponseWriter::write(std::string_view block)
     flush();
 }
 
+void ResponseWriter::send(std::string_view bytes)
+{
+    blaming(Peer::client, [&] { _client.sendAll(bytes); });
+}
+
 void ResponseWriter::append(std::string_view block)
 {
+    if (_continuation)
+        block = _continuation->skipKnown(block);
+    if (_promised)
+    {
+        block = block.substr(0, std::min<std::uint64_t>(block.size(), *_promised));
+        *_promised -= block.size();
+    }
     // A chunk of size 0 would be the last one.
     if (block.empty())
         return;
@@ -83,27 +117,54 @@ void ResponseWriter::append(std::string_view block)
 bool ResponseWriter::sendNow()
 {
     if (!_waiting.empty())
-        _waiting.erase(0, _client.sendNow(_waiting));
+        _waiting.erase(0, blaming(Peer::client, [this] { return _client.sendNow(_waiting); }));
     return _waiting.empty();
 }
 
 void ResponseWriter::flush()
 {
-    _client.sendAll(_waiting);
+    send(_waiting);
     _waiting.clear();
 }
 
 void ResponseWriter::finish()
 {
+    if (_continuation)
+        _continuation->checkEnd();
+    if (_promised && *_promised > 0)
+        throw std::runtime_error("The body is shorter than its Content-Length.");
     if (_chunked)
         _waiting += "0\r\n\r\n";
     flush();
 }
 
+bool ResponseWriter::clientHasLeft(bool isAskedToStop)
+{
+    switch (_watch.look())
+    {
+    case ClientWatch::Presence::here:
+        return false;
+    case ClientWatch::Presence::ended:
+        return isAskedToStop;
+    case ClientWatch::Presence::away:
+        return isAskedToStop || !_begun;
+    case ClientWatch::Presence::gone:
+        break;
+    }
+    return true;
+}
+
+void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
+{
+    if (_continuation)
+        throw BadMessage("The shared response has broken off twice.");
+    _continuation = std::move(continuation);
+}
+
 void ResponseWriter::beginTunnel()
 {
     _begun = true;
-    _client.sendAll(formatResponseHead({200, "Connection Established", {}}));
+    send(formatResponseHead({200, "Connection Established", {}}));
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

@@ -2,8 +2,13 @@
 
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
+#include "net/ClientWatch.h"
 #include "net/Connection.h"
+#include "response/Continuation.h"
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +16,8 @@ namespace proxy
 {
 
 /// The response to one request, on its way to the client. It gives the response the framing that
-/// the client understands, and decides whether the client's connection persists.
+/// the client understands, and decides whether the client's connection persists. A failure to send
+/// blames the client (Blamed), whatever the proxy is doing at that moment.
 class ResponseWriter
 {
 public:
@@ -32,7 +38,8 @@ public:
     /// except for the hop-by-hop fields. The head is sent with the first part of the body, or by
     /// flush().
     void begin(const ResponseHead& head, BodyFraming framing);
-    /// Sends a part of the body.
+    /// Sends a part of the body. Bytes beyond the length that the head has promised are dropped: the
+    /// client would take them for the next response (RFC 9112 section 6.3).
     void write(std::string_view block);
     /// Sends as much as the client takes without waiting. Returns true if nothing is left to send.
     bool sendNow();
@@ -42,7 +49,20 @@ public:
     int descriptor() const { return _client.descriptor(); }
     /// Sends what is waiting.
     void flush();
-    /// The body is complete. Without this call, the client must not take it for complete.
+
+    /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). As long
+    /// as it has been sent nothing, or if this process `isAskedToStop`, a client that has ended its
+    /// side counts as one that has left.
+    bool clientHasLeft(bool isAskedToStop);
+    /// What poll() should watch for to notice that; see ClientWatch::events().
+    short watchedEvents() const { return _watch.events(); }
+
+    /// The response that has begun is not completed. The next one, to the same request, is checked
+    /// against it and continues it. Throws BadMessage if that has happened before.
+    void continueWith(std::unique_ptr<Continuation> continuation);
+
+    /// The body is complete. Without this call, the client must not take it for complete. Throws
+    /// std::runtime_error if the head has promised more (RFC 9112 section 8).
     void finish();
 
     /// Sends the head of a response that the proxy generates, at once, with Date and Connection as
@@ -72,12 +92,18 @@ private:
     /// Adds the fields that every response on a connection needs; the head is sent with the next
     /// write.
     void startWith(ResponseHead head, bool endIsKnown);
+    /// Sends these bytes to the client. A failure blames the client.
+    void send(std::string_view bytes);
 
     Connection& _client;
+    ClientWatch _watch;
     const RequestHead& _request;
     std::string _pseudonym;
     std::string _cacheStatus; ///< empty: the cache was not involved
     std::string _waiting;     ///< sent with the next bytes, in one call
+    /// How many bytes of the body are still to come; std::nullopt if the head does not tell.
+    std::optional<std::uint64_t> _promised;
+    std::unique_ptr<Continuation> _continuation; ///< null: the response is the first
     bool _begun = false;
     bool _chunked = false;
     bool _requestIsReceived = false;

@@ -3,12 +3,16 @@
 #include "retrieval/CacheUpdate.h"
 
 #include "Log.h"
+#include "http/ByteRange.h"
 #include "http/MessageBody.h"
 #include "http/UriReference.h"
 #include "rules/CacheKey.h"
 #include "rules/Invalidation.h"
 #include "rules/Storability.h"
 #include "rules/Validation.h"
+#include "rules/Vary.h"
+#include "store/CollapsedFetch.h"
+#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -22,8 +26,15 @@ CacheUpdate::CacheUpdate(
 
 bool CacheUpdate::mayStore(const CacheResponse& response) const
 {
-    return !_complete.key().empty() && mayAnswerGet(response) && isStorable(_request, response) &&
+    return !_complete.key().empty() && _lease->isHeld() && mayAnswerGet(response) &&
+           mayBeKept(response, response) &&
            contentLength(response.fields).value_or(0) <= _store.mostForOne();
+}
+
+bool CacheUpdate::mayBeKept(const CacheResponse& head, const CacheResponse& received) const
+{
+    return isStorable(_request, head) && !hidesCacheFields(received) &&
+           !matchesNoRequest(head.fields);
 }
 
 bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const
@@ -42,19 +53,20 @@ bool CacheUpdate::apply(const CacheResponse& response)
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         invalidate(changed);
     const bool stores = mayStore(response);
-    if (!_mayUseStored || !_request.mayShareResponse())
+    if (!_mayUseStored || !_request.mayShareResponse() || !_lease->isHeld())
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);
     else if (!stores && replacesStored(response))
-        if (const auto stored = _complete.choose(_request.fields))
+        if (const auto stored = _complete.choose(_request.forwarded.fields))
             _store.remove(stored->key);
     return stores;
 }
 
 void CacheUpdate::applyHead(const CacheResponse& response)
 {
-    auto stored = response.status == 200 ? _complete.choose(_request.fields) : std::nullopt;
+    auto stored =
+        response.status == 200 ? _complete.choose(_request.forwarded.fields) : std::nullopt;
     if (!stored)
         return;
     if (headMatchesStored(response, stored->head, stored->length))
@@ -69,13 +81,30 @@ void CacheUpdate::freshen(
     Log::line("The stored response is still good");
     stored.head = freshened(stored.head, notModified, requestTime);
     // A response for one client alone is not stored for the others.
-    if (_request.mayShareResponse())
-        _complete.replaceHead(stored, isStorable(_request, stored.head), _request.fields);
+    if (_request.mayShareResponse() && _lease->isHeld())
+        _complete.replaceHead(stored,
+            mayBeKept(stored.head, {notModified, requestTime, {}, {}, _store.audience()}),
+            _request.forwarded.fields, *_lease);
+}
+
+std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
+{
+    Variants& variants = partialContentRange(response) ? _partial : _complete;
+    return variants.begin(response, _request.forwarded.fields, *_lease);
+}
+
+void CacheUpdate::combineWith(StoredResponse& older)
+{
+    combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)
 {
-    Variants variants(_store, cacheKey("GET", target));
+    const std::string key = cacheKey("GET", target);
+    CollapsedFetch::detach(_store.folder(), key);
+    // The response to this request is newer than the change.
+    Lease::revokeAll(_store.folder(), key, &*_lease);
+    Variants variants(_store, key);
     variants.removeAll();
     variants.ofPartialResponses().removeAll();
 }

@@ -2,7 +2,12 @@
 
 #include "http/RequestTarget.h"
 #include "rules/CacheRequest.h"
+#include "store/Lease.h"
+#include "store/StoreWriter.h"
 #include "store/Variants.h"
+
+#include <memory>
+#include <optional>
 
 namespace proxy
 {
@@ -20,6 +25,10 @@ public:
     Variants& complete() { return _complete; }
     Variants& partial() { return _partial; }
 
+    /// A request is about to be sent to the origin. Its response is stored only if no other request
+    /// invalidates it in the meantime.
+    void requestBegins() { _lease.emplace(_store.folder(), _complete.key()); }
+
     /// Applies the origin's response to the store: removes what it invalidates, and updates or
     /// removes the stored response. Returns true if the response itself should be stored: it
     /// may be, and it is not too large.
@@ -29,12 +38,21 @@ public:
     /// memory and in the store.
     void freshen(StoredResponse& stored, const ResponseHead& notModified, Moment requestTime);
 
+    /// Begins to store the response that should be stored; its body is then written to the result.
+    std::unique_ptr<StoreWriter> begin(const CacheResponse& response);
+    /// The 206 has been stored: combines it with an older one, if they belong together.
+    void combineWith(StoredResponse& older);
+
 private:
     bool mayStore(const CacheResponse& response) const;
+    /// Returns true if a response with this head may be in the store, now that the origin has sent
+    /// `received`: the same, or a 304 that has updated it.
+    bool mayBeKept(const CacheResponse& head, const CacheResponse& received) const;
     /// Returns true if the response may answer later GET requests.
     bool mayAnswerGet(const CacheResponse& response) const;
     void applyHead(const CacheResponse& response);
-    /// Removes everything that is stored for a target.
+    /// Removes everything that is stored for a target, and everything that is about to be: what was
+    /// requested before the change must not be stored as fresh after it, nor answer a later request.
     void invalidate(const RequestTarget& target);
 
     const CacheRequest& _request;
@@ -43,6 +61,7 @@ private:
     bool _mayUseStored;
     Variants _complete;
     Variants _partial;
+    std::optional<Lease> _lease; ///< of the request that has been sent last
 };
 
 } // namespace proxy

@@ -7,14 +7,13 @@
 
 #include "retrieval/CollapsedForwarding.h"
 
+#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "Options.h"
+#include "net/Signals.h"
 #include "response/Blame.h"
-#include "response/ErrorResponse.h"
 #include "rules/Decision.h"
-#include "store/CollapsedFetchWaiter.h"
-#include "store/GrowingEntry.h"
 
 namespace proxy
 {
@@ -40,7 +39,8 @@ CollapsedForwarding::CollapsedForwarding(
 bool CollapsedForwarding::answerFromAnother(ForwardReason why)
 {
     Followed followed = Followed::again;
-    while (followed == Followed::again)
+    // Each turn but the first means that a process has been killed, or that locks do not work.
+    for (int turn = 0; turn < mostTurns && followed == Followed::again; ++turn)
     {
         _fetch = CollapsedFetch::begin(_services.store.folder(), _complete.key());
         followed = _fetch ? recheckStore(why) : blaming(Peer::origin, [&] { return follow(why); });
@@ -57,9 +57,33 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
     // Fill in end: 8.3
 }
 
+bool CollapsedForwarding::awaitChange(CollapsedFetchWaiter& waiter)
+{
+    _answer.requireClient(_services.signals.isPending());
+    return waiter.wait();
+}
+
+bool CollapsedForwarding::sendShared(
+    GrowingEntry& entry, CollapsedFetchWaiter& waiter, ForwardReason why)
+{
+    const auto await = [&]
+    {
+        return awaitChange(waiter);
+    };
+    if (_answer.sendGrowing(entry, waiter, await, collapsed(why)))
+        return true;
+    // A fetch that is still there, although nothing comes any more, is stuck: only its copy ends.
+    const bool goesOn =
+        waiter.copyWasGivenUp() || waiter.look() == CollapsedFetchWaiter::State::shown;
+    if (entry.given() > 0 && !goesOn)
+        throw BadMessage("The shared response ended before it was complete.");
+    _answer.continueAfter(std::move(entry));
+    return false;
+}
+
 CollapsedForwarding::Followed CollapsedForwarding::recheckStore(ForwardReason why)
 {
-    auto stored = _complete.choose(_request.fields);
+    auto stored = _complete.choose(_request.forwarded.fields);
     if (!stored || !mayUse(stored->head))
         return Followed::alone;
     end();
@@ -75,7 +99,8 @@ void CollapsedForwarding::share(const StoreWriter* copy)
 
 bool CollapsedForwarding::mayUse(const CacheResponse& response) const
 {
-    return mayAnswerCollapsed(_request, response, now());
+    return response.isReadBy(_services.store.audience()) &&
+           mayAnswerCollapsed(_request, response, now());
 }
 
 } // namespace proxy

@@ -4,6 +4,8 @@
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "store/CollapsedFetch.h"
+#include "store/CollapsedFetchWaiter.h"
+#include "store/GrowingEntry.h"
 #include "store/StoreWriter.h"
 #include "store/Variants.h"
 
@@ -22,10 +24,14 @@ public:
         const Services& services);
 
     /// Answers the client with the response that another process is fetching, or has just stored.
-    /// Returns false if there is none: then this process must ask the origin itself, and from now
-    /// on others may wait for it, until share() or end(). `why`: why the request would be
-    /// forwarded. Throws what follow() throws; it blames the origin.
+    /// Returns false if there is none: then this process must ask the origin itself. `why`: why the
+    /// request would be forwarded. If nobody else is fetching, others may wait for this process
+    /// from now on, until share() or end(). Throws what follow() throws; it blames the origin,
+    /// except where the client has left.
     bool answerFromAnother(ForwardReason why);
+
+    /// Returns what others wait for; empty if there is no such fetch.
+    std::weak_ptr<CollapsedFetch> fetch() const { return _fetch; }
 
     /// The response may be shared with the processes that wait, from the copy that is being
     /// written; null if the response is not being stored, and so cannot be shared.
@@ -39,22 +45,32 @@ private:
     enum class Followed
     {
         answered, ///< the client has its response
-        alone,    ///< the other response is not for this client; its request goes to the origin
-        again,    ///< the other process was killed; one of those that wait takes its place
+        alone, ///< the other response is of no use to this client; its request goes to the origin
+        again, ///< the other process was killed; one of those that wait takes its place
     };
     /// Waits until the process that fetches the same resource shows its response, or ends, and
-    /// answers the client with that response, or with what is in the store then. Throws
-    /// ErrorResponse 504 if nothing has arrived after `--timeout`.
+    /// answers the client with that response, or with what is in the store then. It never waits
+    /// longer than the fetch goes on; if that is stuck, the client is better off alone.
     Followed follow(ForwardReason why);
+    /// Waits until there may be something new about the fetch. Returns false if it is stuck. Throws
+    /// Poco::IOException, which blames the client, if the client has left.
+    bool awaitChange(CollapsedFetchWaiter& waiter);
+    /// Sends the entry as it grows. Returns false if it ends too early and this process must ask
+    /// the origin for what is missing. Throws BadMessage if the response itself has ended too
+    /// early, and the client already has a part of it.
+    bool sendShared(GrowingEntry& entry, CollapsedFetchWaiter& waiter, ForwardReason why);
     /// Answers with what has been stored since this process looked, if that is possible.
     Followed recheckStore(ForwardReason why);
     bool mayUse(const CacheResponse& response) const;
+
+    /// After so many it asks the origin itself.
+    static constexpr int mostTurns = 10;
 
     const CacheRequest& _request;
     Variants& _complete;
     StoredAnswer& _answer;
     const Services& _services;
-    std::unique_ptr<CollapsedFetch> _fetch; ///< others wait for this process's response
+    std::shared_ptr<CollapsedFetch> _fetch; ///< others wait for this process's response
 };
 
 } // namespace proxy

@@ -20,9 +20,11 @@ namespace
 /// strong comparison shows that two parts belong together (RFC 9110 section 13.1.5).
 bool isSameVersion(const FieldList& request, const CacheResponse& stored)
 {
-    const auto condition = request.find("If-Range");
-    if (!condition)
+    if (!request.find("If-Range"))
         return true;
+    const auto condition = request.findOnly("If-Range");
+    if (!condition)
+        return false;
     const auto wanted = parseEntityTag(*condition);
     if (!wanted)
         return condition == stored.fields.find("Last-Modified") && hasStrongDate(stored);
@@ -85,7 +87,7 @@ void answerWithSeveral(
 
 bool answerWithRanges(const RequestHead& request, StoredResponse& stored, ResponseWriter& response)
 {
-    const auto wanted = request.fields.find("Range");
+    const auto wanted = request.fields.findOnly("Range");
     if (!wanted || request.line.method != "GET" || stored.head.status != 200 ||
         !isSameVersion(request.fields, stored.head))
         return false;
@@ -103,7 +105,7 @@ bool answerWithRanges(const RequestHead& request, StoredResponse& stored, Respon
 
 std::optional<ContentRange> wantedFrom(const RequestHead& request, const CacheResponse& part)
 {
-    const auto wanted = request.fields.find("Range");
+    const auto wanted = request.fields.findOnly("Range");
     const auto stored = partialContentRange(part);
     if (!wanted || !stored || request.line.method != "GET" || !isSameVersion(request.fields, part))
         return std::nullopt;

@@ -18,7 +18,6 @@
 #include "retrieval/Revalidation.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
-#include "store/PartialResponses.h"
 
 namespace proxy
 {
@@ -76,18 +75,18 @@ void Retrieval::serveAndRevalidate(StoredResponse& stored)
 
 void Retrieval::fetch(ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
-    const ResponseHead response = ask(exchange, _request);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
+    const ResponseHead response = ask(exchange, _request.forwarded);
     passOn(exchange, response, why);
 }
 
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services);
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     ResponseHead response;
     try
     {
-        response = ask(exchange, validationRequest(_request, stored.head));
+        response = ask(exchange, validationRequest(_request.forwarded, stored.head));
     }
     catch (const Blamed& failure)
     {
@@ -134,7 +133,7 @@ void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status
 
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
 {
-    const CacheResponse head(response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
     CacheStatus status{why};
     // The origin is to blame if, for instance, its Content-Length turns out to be invalid.
     status.stored = blaming(Peer::origin, [&] { return _cacheUpdate.apply(head); });
@@ -143,7 +142,7 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
     _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
     if (status.stored && partialContentRange(response))
         return passOnPart(exchange, head);
-    auto copy = status.stored ? _cacheUpdate.complete().begin(head, _request.fields) : nullptr;
+    auto copy = status.stored ? _cacheUpdate.begin(head) : nullptr;
     _collapsed.share(copy.get());
     exchange.relay(response, std::move(copy));
 }
@@ -151,16 +150,17 @@ void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, Forward
 void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
 {
     _collapsed.end();
-    auto older = _cacheUpdate.partial().choose(_request.fields);
-    exchange.relay(head, _cacheUpdate.partial().begin(head, _request.fields));
+    auto older = _cacheUpdate.partial().choose(_request.forwarded.fields);
+    exchange.relay(head, _cacheUpdate.begin(head));
     if (older)
-        combineParts(_cacheUpdate.partial(), _cacheUpdate.complete(), *older, _request.fields);
+        _cacheUpdate.combineWith(*older);
 }
 
 ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
 {
     // In the textbook's form an unknown name is the client's mistake: there is no such file either.
     const bool textbookForm = _request.line.target.front() == '/';
+    _cacheUpdate.requestBegins();
     return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
 }
 

@@ -21,34 +21,40 @@ namespace
 
 /// Returns the client's request without its conditions, its ranges and its directives: the response
 /// is for all clients.
-CacheRequest requestForAll(const RequestHead& request)
+CacheRequest requestForAll(const CacheRequest& request)
 {
-    RequestHead result = request;
-    result.line.method = "GET";
+    RequestHead received = request;
+    FieldList forwarded = request.forwarded.fields;
+    received.line.method = "GET";
     for (const char* name : {"Range", "If-Range", "If-None-Match", "If-Modified-Since", "If-Match",
              "If-Unmodified-Since", "Cache-Control", "Pragma"})
-        result.fields.remove(name);
-    return CacheRequest(std::move(result));
+    {
+        received.fields.remove(name);
+        forwarded.remove(name);
+    }
+    return {std::move(received), std::move(forwarded)};
 }
 
 void askAndStore(const CacheRequest& request, const RequestTarget& target, const Services& services)
 {
     CacheUpdate cacheUpdate(request, target, services.store, true);
-    auto stored = cacheUpdate.complete().choose(request.fields);
-    const auto fetch = CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
+    auto stored = cacheUpdate.complete().choose(request.forwarded.fields);
+    const std::shared_ptr<CollapsedFetch> fetch =
+        CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
     if (!fetch || !stored ||
         decide(request, {&stored->head, ForwardReason::no}, now()).action !=
             Action::serveAndRevalidate)
         return;
+    cacheUpdate.requestBegins();
     RequestSender sent;
-    Exchange exchange(sent, nullptr, services);
+    Exchange exchange(sent, nullptr, services, fetch);
     const ResponseHead response =
-        exchange.ask(validationRequest(request, stored->head), target, Peer::origin);
+        exchange.ask(validationRequest(request.forwarded, stored->head), target, Peer::origin);
     if (response.status == 304 && selectsForUpdate(response, stored->head))
         return cacheUpdate.freshen(*stored, response, exchange.requestTime());
-    const CacheResponse head(response, exchange.requestTime());
+    const CacheResponse head(response, exchange.requestTime(), {}, {}, services.store.audience());
     if (cacheUpdate.apply(head) && response.status != 206)
-        exchange.relay(response, cacheUpdate.complete().begin(head, request.fields));
+        exchange.relay(response, cacheUpdate.begin(head));
 }
 
 void logFailure(const std::string& why)
@@ -59,7 +65,7 @@ void logFailure(const std::string& why)
 } // namespace
 
 void revalidate(
-    const RequestHead& request, const RequestTarget& target, const Services& services) noexcept
+    const CacheRequest& request, const RequestTarget& target, const Services& services) noexcept
 {
     try
     {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "Services.h"
-#include "http/MessageHead.h"
 #include "http/RequestTarget.h"
+#include "rules/CacheRequest.h"
 
 namespace proxy
 {
@@ -11,6 +11,6 @@ namespace proxy
 /// section 3). `request` is the client's. No client waits for it, so failures are only logged. Does
 /// nothing if the stored response has become fresh in the meantime.
 void revalidate(
-    const RequestHead& request, const RequestTarget& target, const Services& services) noexcept;
+    const CacheRequest& request, const RequestTarget& target, const Services& services) noexcept;
 
 } // namespace proxy

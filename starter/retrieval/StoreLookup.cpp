@@ -31,12 +31,12 @@ bool mayUseStored(
     return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
 }
 
-Found lookUp(const RequestHead& request, CacheUpdate& stored, std::uint64_t cacheSize)
+Found lookUp(const CacheRequest& request, CacheUpdate& stored, std::uint64_t cacheSize)
 {
-    if (auto complete = stored.complete().choose(request.fields))
+    if (auto complete = stored.complete().choose(request.forwarded.fields))
         return {std::move(complete), {}, ForwardReason::no};
     Found found{{}, {}, reasonForMiss(stored, cacheSize)};
-    auto part = stored.partial().choose(request.fields);
+    auto part = stored.partial().choose(request.forwarded.fields);
     found.wanted = part ? wantedFrom(request, part->head) : std::nullopt;
     if (found.wanted && holdsItsPart(*part))
         found.stored = std::move(part);

@@ -29,6 +29,6 @@ bool mayUseStored(
 
 /// Looks up what is stored for the target of a request that mayUseStored(). `cacheSize`: the limit
 /// of the store, in bytes; with 0 nothing is ever stored.
-Found lookUp(const RequestHead& request, CacheUpdate& stored, std::uint64_t cacheSize);
+Found lookUp(const CacheRequest& request, CacheUpdate& stored, std::uint64_t cacheSize);
 
 } // namespace proxy

@@ -2,14 +2,19 @@
 
 #include "retrieval/StoredAnswer.h"
 
-#include "BadMessage.h"
 #include "Clock.h"
 #include "FillIn.h"
 #include "Log.h"
+#include "response/Blame.h"
 #include "retrieval/RangeResponse.h"
 #include "rules/Freshness.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
+
+#include <Poco/Exception.h>
+
+#include <memory>
+#include <utility>
 
 namespace proxy
 {
@@ -65,27 +70,40 @@ void StoredAnswer::sendPart(StoredResponse& part, const ContentRange& wanted)
         answerFromPart(wanted, part, _response);
 }
 
-void StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
-    std::chrono::milliseconds timeout, const CacheStatus& status)
+bool StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
+    const std::function<bool()>& await, const CacheStatus& status)
 {
     Log::line("Read from another client's response");
     CacheResponse head = entry.head();
     if (prepareOrSendNotModified(head, status))
-        return;
+        return true;
     _response.begin(head, {BodyEnd::connection});
-    auto deadline = SteadyClock::now() + timeout;
     while (!entry.isAtEnd())
     {
         // First look, then read: bytes written before the fetch ended are then there.
         const bool over = waiter.look() != CollapsedFetchWaiter::State::shown;
         const std::string_view block = entry.next();
         _response.write(block);
-        if (!block.empty())
-            deadline = SteadyClock::now() + timeout;
-        else if (!entry.isAtEnd() && (over || !waiter.wait(deadline)))
-            throw BadMessage("The shared response ended before it was complete.");
+        if (block.empty() && !entry.isAtEnd() && (over || !await()))
+            return false;
     }
     _response.finish();
+    return true;
+}
+
+void StoredAnswer::continueAfter(GrowingEntry entry)
+{
+    const auto sent = std::make_shared<GrowingEntry>(std::move(entry));
+    const std::uint64_t count = sent->given();
+    sent->rewind();
+    _response.continueWith(
+        std::make_unique<Continuation>(sent->head(), count, [sent] { return sent->next(); }));
+}
+
+void StoredAnswer::requireClient(bool isAskedToStop)
+{
+    if (_response.clientHasLeft(isAskedToStop))
+        blaming(Peer::client, [] { throw Poco::IOException("The client has gone."); });
 }
 
 } // namespace proxy

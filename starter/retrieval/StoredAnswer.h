@@ -9,7 +9,7 @@
 #include "store/GrowingEntry.h"
 #include "store/Store.h"
 
-#include <chrono>
+#include <functional>
 #include <string>
 
 namespace proxy
@@ -31,10 +31,17 @@ public:
     /// Sends these bytes of the complete response from a stored part that contains them.
     void sendPart(StoredResponse& part, const ContentRange& wanted);
 
-    /// Sends an entry that is still being written, as it grows. Throws BadMessage if it ends before
-    /// it is complete, or if nothing arrives for `timeout`.
-    void sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
-        std::chrono::milliseconds timeout, const CacheStatus& status);
+    /// Sends an entry that is still being written, as it grows. `await` waits for more, and returns
+    /// false if it is no use to wait any longer. Returns false if the entry has ended before it is
+    /// complete; the client then has the first entry.given() bytes of it.
+    bool sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
+        const std::function<bool()>& await, const CacheStatus& status);
+    /// The client has a part of this entry. The next response that is sent continues it: see
+    /// response/Continuation.h.
+    void continueAfter(GrowingEntry entry);
+    /// Throws Poco::IOException, which blames the client, if it has left: see
+    /// ResponseWriter::clientHasLeft().
+    void requireClient(bool isAskedToStop);
 
 private:
     /// Sends a stored response through `_response`: the stored status, reason and fields, and the

@@ -5,7 +5,6 @@
 
 #include "http/Grammar.h"
 #include "http/Number.h"
-#include "http/StructuredField.h"
 
 #include <Poco/String.h>
 
@@ -14,72 +13,35 @@
 namespace proxy
 {
 
-namespace
-{
-
-/// The argument that a member of a dictionary has as a directive. `private` and `no-cache` take
-/// field names, all others a number; a value of the wrong type counts as an empty argument.
-std::string argumentOf(const DictionaryMember& member)
-{
-    const auto* number = std::get_if<std::int64_t>(&member.value);
-    if (member.key == "private" || member.key == "no-cache")
-        return number ? "" : std::get<std::string>(member.value);
-    return number ? std::to_string(*number) : "";
-}
-
-} // namespace
-
 CacheControl CacheControl::ofRequest(const FieldList& fields)
 {
-    CacheControl result = ofField(fields);
-    if (!fields.find("Cache-Control") && fields.hasMember("Pragma", "no-cache"))
+    CacheControl result = ofField(fields, "Cache-Control");
+    if (!fields.find("Cache-Control") && ofField(fields, "Pragma").has("no-cache"))
         result._directives.push_back({"no-cache", std::nullopt});
     return result;
 }
 
-CacheControl CacheControl::ofResponse(const FieldList& fields)
+CacheControl CacheControl::ofResponse(const FieldList& fields, Audience audience)
 {
-    return ofTargetedField(fields).value_or(ofField(fields));
-}
-
-CacheControl CacheControl::ofField(const FieldList& fields)
-{
-    CacheControl result;
-    for (const std::string& member : fields.listMembers("Cache-Control"))
-        result._directives.push_back(parseDirective(member));
-    return result;
-}
-
-std::optional<CacheControl> CacheControl::ofTargetedField(const FieldList& fields)
-{
+    if (audience == Audience::everyCache)
+        return ofField(fields, "Cache-Control");
     const auto lines = fields.findAll("CDN-Cache-Control");
-    const auto members = parseDictionary(Poco::cat(std::string(", "), lines.begin(), lines.end()));
-    if (!members || members->empty())
-        return std::nullopt;
+    auto targeted =
+        parseTargetedDirectives(Poco::cat(std::string(", "), lines.begin(), lines.end()));
+    if (!targeted)
+        return ofField(fields, "Cache-Control");
     CacheControl result;
+    result._directives = std::move(*targeted);
     result._targeted = true;
-    for (const DictionaryMember& member : *members)
-    {
-        if (const bool* flag = std::get_if<bool>(&member.value); !flag)
-            result._directives.push_back({member.key, argumentOf(member)});
-        else if (*flag)
-            result._directives.push_back({member.key, std::nullopt});
-    }
     return result;
 }
 
-CacheControl::Directive CacheControl::parseDirective(std::string_view text)
+CacheControl CacheControl::ofField(const FieldList& fields, std::string_view name)
 {
-    const auto equals = std::min(text.find('='), text.size());
-    Directive result{std::string(trimmed(text.substr(0, equals))), std::nullopt};
-    if (equals == text.size())
-        return result;
-    auto argument = text.substr(equals + 1);
-    if (argument.size() >= 2 && argument.front() == '"' && argument.back() == '"')
-        argument = argument.substr(1, argument.size() - 2);
-    // The grammar allows no space before the equals sign. One in front of the argument makes it an
-    // invalid number.
-    result.argument = (result.name.size() == equals ? "" : " ") + std::string(argument);
+    CacheControl result;
+    for (const std::string& line : fields.findAll(name))
+        for (Directive& directive : parseDirectives(line))
+            result._directives.push_back(std::move(directive));
     return result;
 }
 
@@ -93,15 +55,22 @@ bool CacheControl::hasAlone(std::string_view name) const
 {
     return std::any_of(_directives.begin(), _directives.end(),
         [name](const Directive& directive)
-        { return sameName(directive.name, name) && directive.argument.value_or("").empty(); });
+        { return sameName(directive.name, name) && !directive.argument; });
+}
+
+bool CacheControl::permits(std::string_view name) const
+{
+    return std::any_of(_directives.begin(), _directives.end(),
+        [name](const Directive& directive)
+        { return sameName(directive.name, name) && directive.permits(); });
 }
 
 std::optional<std::chrono::seconds> CacheControl::seconds(std::string_view name) const
 {
+    const auto restrictive = name == "min-fresh" ? longestDelta : std::chrono::seconds(0);
     for (const Directive& directive : _directives)
         if (sameName(directive.name, name))
-            return parseDeltaSeconds(directive.argument.value_or(""))
-                .value_or(std::chrono::seconds(0));
+            return parseDeltaSeconds(directive.argument.value_or("")).value_or(restrictive);
     return std::nullopt;
 }
 

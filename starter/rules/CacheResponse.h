@@ -18,12 +18,20 @@ using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
 struct CacheResponse : ResponseHead
 {
     CacheResponse(ResponseHead head, Moment timeOfRequest, FieldList selecting = {},
-        std::optional<std::uint64_t> length = {})
-        : ResponseHead(std::move(head)), directives(CacheControl::ofResponse(fields)),
-          requestTime(timeOfRequest), selectingFields(std::move(selecting)), bodyLength(length)
+        std::optional<std::uint64_t> length = {}, Audience readBy = Audience::everyCache)
+        : ResponseHead(std::move(head)), audience(readBy),
+          directives(CacheControl::ofResponse(fields, audience)), requestTime(timeOfRequest),
+          selectingFields(std::move(selecting)), bodyLength(length)
     {
     }
 
+    /// Among which caches the directives were read.
+    Audience audience;
+    /// Returns true if the directives would be the same for that audience.
+    bool isReadBy(Audience other) const
+    {
+        return audience == other || !fields.find("CDN-Cache-Control");
+    }
     /// What the fields say to caches; parsed once, when the response is made.
     CacheControl directives;
     /// When the request was sent. The response is at least as old as that.

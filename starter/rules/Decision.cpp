@@ -72,7 +72,7 @@ Unanswered evaluateFailure(const CacheRequest& request, const CacheResponse& sto
 
 bool mayAnswerCollapsed(const CacheRequest& request, const CacheResponse& response, Moment now)
 {
-    return selectsStored(response, request.fields) &&
+    return selectsStored(response, request.forwarded.fields) &&
            evaluateReuse(request, response, now) == Reuse::fresh;
 }
 

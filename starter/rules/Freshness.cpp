@@ -64,7 +64,7 @@ seconds heuristicLifetime(const CacheResponse& response)
 {
     const auto changed = dateIn(response, "Last-Modified");
     if (!changed ||
-        !(isHeuristicallyCacheable(response.status) || response.directives.has("public")))
+        !(isHeuristicallyCacheable(response.status) || response.directives.permits("public")))
         return 0s;
     return std::clamp<seconds>((dateOf(response) - *changed) / 10, 0s, 24h);
 }

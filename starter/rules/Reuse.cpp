@@ -3,6 +3,7 @@
 #include "rules/Reuse.h"
 
 #include "FillIn.h"
+#include "http/Number.h"
 #include "rules/Freshness.h"
 
 #include <algorithm>
@@ -41,9 +42,15 @@ bool isServerFailure(int status)
     return status == 500 || status == 502 || status == 503 || status == 504;
 }
 
+bool isFromTheFuture(const CacheResponse& stored, Moment now)
+{
+    return stored.requestTime > now + 10s;
+}
+
 std::chrono::milliseconds freshFor(const CacheResponse& stored, Moment now)
 {
-    return freshnessLifetime(stored) - currentAge(stored, now);
+    return isFromTheFuture(stored, now) ? -longestDelta
+                                        : freshnessLifetime(stored) - currentAge(stored, now);
 }
 
 } // namespace proxy

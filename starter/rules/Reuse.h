@@ -44,7 +44,13 @@ bool mayServeStaleOnError(const CacheRequest& request, const CacheResponse& stor
 /// 504.
 bool isServerFailure(int status);
 
-/// Returns how much longer the response is fresh; negative: for how long it has been stale.
+/// Returns true if the response was stored while the clock ran ahead: it was requested more than ten
+/// seconds after `now`. Nobody knows how old it is. (Clocks of machines that share a store may
+/// differ a little.)
+bool isFromTheFuture(const CacheResponse& stored, Moment now);
+
+/// Returns how much longer the response is fresh; negative: for how long it has been stale. A
+/// response that isFromTheFuture() counts as stale for 68 years.
 std::chrono::milliseconds freshFor(const CacheResponse& stored, Moment now);
 
 } // namespace proxy

@@ -5,6 +5,7 @@
 #include "FillIn.h"
 #include "http/ByteRange.h"
 #include "http/Forwarding.h"
+#include "http/Grammar.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,16 @@ template <std::size_t Size>
 bool isOneOf(int status, const std::array<int, Size>& statuses)
 {
     return std::binary_search(statuses.begin(), statuses.end(), status);
+}
+
+/// The names of the fields that the response itself keeps out of the store.
+std::vector<std::string> notStored(const CacheResponse& response)
+{
+    std::vector<std::string> names = response.fields.listMembers("Connection");
+    for (const char* directive : {"private", "no-cache"})
+        for (std::string& name : response.directives.fieldNames(directive))
+            names.push_back(std::move(name));
+    return names;
 }
 
 } // namespace
@@ -40,6 +51,19 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
     // Fill in end: 7.1
 }
 
+bool hidesCacheFields(const CacheResponse& response)
+{
+    static constexpr std::string_view needed[] = {
+        "Age", "Cache-Control", "CDN-Cache-Control", "Content-Range", "Date", "Expires", "Vary"};
+    const auto hidden = notStored(response);
+    return std::any_of(hidden.begin(), hidden.end(),
+        [](const std::string& name)
+        {
+            return std::any_of(std::begin(needed), std::end(needed),
+                [&name](std::string_view field) { return sameName(field, name); });
+        });
+}
+
 bool isAboutTheRequest(int status)
 {
     return status == 304 || status == 412 || status == 416;
@@ -48,7 +72,7 @@ bool isAboutTheRequest(int status)
 bool hasLifetime(const CacheResponse& response)
 {
     const CacheControl& said = response.directives;
-    return said.has("s-maxage") || said.has("max-age") ||
+    return said.permits("s-maxage") || said.permits("max-age") ||
            (!said.isTargeted() && response.fields.find("Expires"));
 }
 
@@ -76,9 +100,7 @@ FieldList storedFields(const CacheResponse& response)
     FieldList kept = endToEndFields(response.fields);
     // The length of the body is that of the file.
     kept.remove("Content-Length");
-    for (const char* directive : {"private", "no-cache"})
-        for (const std::string& name : response.directives.fieldNames(directive))
-            kept.remove(name);
+    kept.removeAll(notStored(response));
     return kept;
 }
 

@@ -28,6 +28,12 @@ bool mayBeStored(const ResponseHead& response);
 /// isHeuristicallyCacheable() if it hasValidator().
 bool isStorable(const CacheRequest& request, const CacheResponse& response);
 
+/// Returns true if Connection, `private="..."` or `no-cache="..."` names a field that the rules of
+/// the cache need: one that says how old the response is, how long it may be used, and for which
+/// requests. storedFields() leaves such a field out, and without it the stored response would be
+/// used where it must not be. So a response that does this is not stored at all.
+bool hidesCacheFields(const CacheResponse& response);
+
 /// Returns true if a response with this status answers the conditions of one request and is useless
 /// for another: 304, 412, 416.
 bool isAboutTheRequest(int status);

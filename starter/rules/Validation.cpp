@@ -67,7 +67,8 @@ CacheResponse freshened(
     // The response only becomes younger.
     fallBack("7.8 freshened");
     // Fill in end: 7.8
-    return {std::move(result), requestTime, stored.selectingFields, stored.bodyLength};
+    return {
+        std::move(result), requestTime, stored.selectingFields, stored.bodyLength, stored.audience};
 }
 
 bool headMatchesStored(

@@ -15,7 +15,7 @@ namespace proxy
 namespace
 {
 
-/// Fields whose members mean the same in any order and case.
+/// Fields whose members mean the same in any case.
 bool isAcceptOfNames(const std::string& name)
 {
     static constexpr std::string_view known[] = {
@@ -24,17 +24,27 @@ bool isAcceptOfNames(const std::string& name)
         [&name](std::string_view field) { return sameName(field, name); });
 }
 
-/// The members in a form that is equal for lists with the same meaning.
-std::vector<std::string> normalisedMembers(std::vector<std::string> members, bool hasCase)
+/// The member without the optional whitespace around its semicolons, and in lower case if case
+/// means nothing. A quoted string stays as it is.
+std::string normalisedMember(std::string_view member, bool hasCase)
 {
-    for (std::string& member : members)
+    std::string result;
+    bool quoted = false;
+    while (!member.empty())
     {
-        std::erase_if(member, [](char c) { return c == ' ' || c == '\t'; });
-        if (!hasCase)
-            Poco::toLowerInPlace(member);
+        const bool escapes = quoted && member.front() == '\\' && member.size() > 1;
+        const std::string_view next = member.substr(0, escapes ? 2 : 1);
+        member.remove_prefix(next.size());
+        if (next == "\"")
+            quoted = !quoted;
+        if (next == ";" && !quoted)
+        {
+            result.resize(result.find_last_not_of(" \t") + 1);
+            member.remove_prefix(std::min(member.find_first_not_of(" \t"), member.size()));
+        }
+        result += quoted || hasCase ? std::string(next) : Poco::toLower(std::string(next));
     }
-    std::sort(members.begin(), members.end());
-    return members;
+    return result;
 }
 
 } // namespace
@@ -46,6 +56,16 @@ FieldList selectingFields(const FieldList& response, const FieldList& request)
         if (auto value = normalisedValue(request, name))
             result.add(name, std::move(*value));
     return result;
+}
+
+bool matchesNoRequest(const FieldList& response)
+{
+    // Each of them is looked up in the request, and whoever sends one chooses how many there are.
+    constexpr std::size_t most = 32;
+    const auto names = response.listMembers("Vary");
+    return names.size() > most ||
+           std::any_of(names.begin(), names.end(),
+               [](const std::string& name) { return name == "*" || !isToken(name); });
 }
 
 bool selectsStored(const CacheResponse& stored, const FieldList& request)
@@ -61,11 +81,13 @@ std::optional<std::string> normalisedValue(const FieldList& fields, const std::s
 {
     if (!fields.find(name))
         return std::nullopt;
-    std::vector<std::string> lines = fields.findAll(name);
     const bool isAccept = sameName(name, "Accept");
-    if (isAccept || isAcceptOfNames(name))
-        lines = normalisedMembers(fields.listMembers(name), isAccept);
-    return Poco::cat(std::string(", "), lines.begin(), lines.end());
+    const bool isKnown = isAccept || isAcceptOfNames(name);
+    std::vector<std::string> parts = isKnown ? fields.listMembers(name) : fields.findAll(name);
+    if (isKnown)
+        for (std::string& member : parts)
+            member = normalisedMember(member, isAccept);
+    return Poco::cat(std::string(", "), parts.begin(), parts.end());
 }
 
 } // namespace proxy

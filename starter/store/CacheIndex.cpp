@@ -1,9 +1,11 @@
 #include "store/CacheIndex.h"
 
+#include "Log.h"
 #include "store/EntryScan.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -23,6 +25,9 @@ constexpr std::uint64_t longEnough = 256 * 1024;
 /// Almost all lines have this length: an inode, a time, a digest.
 constexpr std::uint64_t usualLine = 106;
 constexpr std::size_t longestLine = 8 * 1024;
+
+/// Whether this process waits for the lock the next time that another one has it.
+IfLocked nextWait = IfLocked::wait;
 
 std::uint64_t sizeOf(const FileDescriptor& file)
 {
@@ -49,11 +54,17 @@ bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_vie
 
 CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
 {
-    if (auto locked = openLocked(_folder / indexFile, IfLocked::wait))
+    auto locked = openLocked(_folder / indexFile, nextWait);
+    // Not again and again for one stopped process: a request may need the index many times.
+    nextWait = locked ? IfLocked::wait : IfLocked::giveUp;
+    if (locked)
         _file = std::move(*locked);
-    if (isOpen() && (!readFirstLine() || isMostlyObsolete()))
+    if (!isOpen())
+        Log::line(locked ? "The cache index cannot be opened and locked."
+                         : "The cache index is locked by another process.");
+    else if (!readFirstLine() || isMostlyObsolete())
         rebuild();
-    else if (isOpen())
+    else
         writeFirstLine("work");
 }
 
@@ -86,7 +97,8 @@ bool CacheIndex::isMostlyObsolete() const
 void CacheIndex::rebuild()
 {
     const fs::path next = _folder / (std::string(indexFile) + ".new");
-    FileDescriptor file(::open(next.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    removeOwnFile(next); // A killed process may have left it.
+    FileDescriptor file = openOwnFile(next, O_RDWR | O_CREAT | O_EXCL);
     _sums = {0, 0, indexFirstLineSize};
     std::string text(indexFirstLineSize, ' ');
     for (const FoundEntry& entry : allEntries(_folder))
@@ -97,7 +109,7 @@ void CacheIndex::rebuild()
     _isRebuilt = true;
     // No other process knows the new file, so its lock is free. The old file is locked until the
     // new one has its name.
-    if (!file || !lockFile(file.get()) || !writeAt(file, 0, text) ||
+    if (!file || lockFile(file.get()) != LockResult::locked || !writeAt(file, 0, text) ||
         ::rename(next.c_str(), (_folder / indexFile).c_str()) != 0)
         file.reset();
     _file = std::move(file);
@@ -147,7 +159,9 @@ std::optional<IndexLine> CacheIndex::readLine()
     if (end == std::string::npos)
         return std::nullopt;
     _sums.oldest += end + 1;
-    return parseIndexLine(text.substr(0, end));
+    IndexLine line = parseIndexLine(text.substr(0, end));
+    line.usedAt = knownTime(line.usedAt);
+    return line;
 }
 
 } // namespace proxy

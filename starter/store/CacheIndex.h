@@ -11,7 +11,8 @@ namespace proxy
 {
 
 /// The file with the total size and the eviction queue, open, and locked against all other
-/// processes as long as this object lives:
+/// processes as long as this object lives. It waits for the lock (IfLocked::wait), but only once in
+/// a process as long as that is in vain.
 ///
 ///     00000000000000012345 bytes in 00000000000000000003 entries, oldest at ..., at rest
 ///     00000000000000131087 1764000000123456789 4f8a...
@@ -30,7 +31,8 @@ public:
     CacheIndex& operator=(const CacheIndex&) = delete;
     ~CacheIndex();
 
-    /// Returns false if the index cannot be opened or written; then nothing in it is reliable.
+    /// Returns false if the index cannot be opened, locked or written; then nothing in it is
+    /// reliable, and nothing may be stored.
     bool isOpen() const { return static_cast<bool>(_file); }
 
     /// Returns how much all entries take up, in bytes.

@@ -5,12 +5,29 @@
 #include "store/Digest.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <array>
+#include <cerrno>
+#include <cstdio>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace proxy
 {
+
+namespace
+{
+
+/// The name of a fetch's file after detach(). No two files have the same inode.
+std::filesystem::path detachedName(const std::filesystem::path& file, const FileStatus& status)
+{
+    return file.string() + "." + std::to_string(status.inode);
+}
+
+} // namespace
 
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
@@ -21,31 +38,69 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
         return nullptr;
     if (*lock)
         removeLeftover(folder, *lock);
+    else
+        removeOwnFile(file); // Without locks, no other process relies on it, and none removes it.
     return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
 }
 
-CollapsedFetch::~CollapsedFetch()
+void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (_lock)
-        ::unlink(_file.c_str());
+    if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
+        ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+    _lock.reset();
 }
 
-bool CollapsedFetch::show(const std::string& temporaryFile)
+void CollapsedFetch::giveUpCopy()
 {
-    return ::write(_lock.get(), temporaryFile.data(), temporaryFile.size()) ==
-           static_cast<ssize_t>(temporaryFile.size());
+    ::ftruncate(_lock.get(), 0);
+    ::pwrite(_lock.get(), copyGivenUp.data(), copyGivenUp.size(), 0);
+    end();
+}
+
+void CollapsedFetch::showProgress() const
+{
+    ::futimens(_lock.get(), nullptr);
+}
+
+bool CollapsedFetch::hasFollowers() const
+{
+    // They hold a lock of another kind (CollapsedFetchWaiter::wait): the two kinds do not meet.
+    if (::flock(_lock.get(), LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK;
+    ::flock(_lock.get(), LOCK_UN);
+    return false;
+}
+
+void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
+{
+    const auto file = fileFor(folder, key);
+    // The processes that wait see that the file has a name. So it gets another one.
+    if (const auto status = statusOf(file))
+        ::rename(file.c_str(), detachedName(file, *status).c_str());
+}
+
+bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
+{
+    const std::string name = temporaryFile.filename();
+    return ::write(_lock.get(), name.data(), name.size()) == static_cast<ssize_t>(name.size());
+}
+
+std::filesystem::path CollapsedFetch::shownIn(
+    const FileDescriptor& file, const std::filesystem::path& folder)
+{
+    std::array<char, 16> name{};
+    ::pread(file.get(), name.data(), name.size() - 1, 0);
+    // Any other text does not name a temporary file of this store.
+    return isTemporaryName(name.data()) ? folder / incomingFolder / name.data()
+                                        : std::filesystem::path();
 }
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
 {
-    std::array<char, 4096> name{};
-    const ssize_t count = ::pread(lock.get(), name.data(), name.size() - 1, 0);
-    if (count <= 0)
-        return;
-    // Any other content does not name a temporary file of this store.
-    if (std::filesystem::path(name.data()).parent_path() == folder / incomingFolder)
-        ::unlink(name.data());
+    const auto leftover = shownIn(lock, folder);
+    if (!leftover.empty())
+        removeOwnFile(leftover);
     ::ftruncate(lock.get(), 0);
 }
 

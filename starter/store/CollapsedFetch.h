@@ -5,42 +5,65 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace proxy
 {
 
 /// A fetch from the origin that other requests may be collapsed into (RFC 9111 section 4), as all
 /// processes see it: a file in the store's folder, locked by the process that fetches. Once the
-/// response may be shared, the file contains the path of the temporary file that it is written to.
+/// response may be shared, the file contains the name of the temporary file that it is written to.
 /// The lock ends with the process, however that ends, so no process waits for a dead one.
 class CollapsedFetch
 {
 public:
     /// Makes this process the one that fetches what has this key. Returns null if another process
-    /// is already fetching it. `folder` is the store's. If the file cannot be opened, the fetch
-    /// goes on without it, and no other process can take part.
+    /// is already fetching it. `folder` is the store's. If the file cannot be opened or locked, the
+    /// fetch goes on without it, and no other process can take part.
     static std::unique_ptr<CollapsedFetch> begin(
         const std::filesystem::path& folder, const std::string& key);
 
     CollapsedFetch(const CollapsedFetch&) = delete;
     CollapsedFetch& operator=(const CollapsedFetch&) = delete;
-    /// Ends the fetch; processes that wait for it then look into the store.
-    ~CollapsedFetch();
+    ~CollapsedFetch() { end(); }
+
+    /// Ends the fetch; processes that wait for it then look into the store. Calling it again changes
+    /// nothing.
+    void end();
+    /// Ends the fetch, although the response still arrives: it is no longer stored, so the processes
+    /// that follow can read no further.
+    void giveUpCopy();
+    /// Tells the processes that wait that the fetch goes on. It should be called whenever a new wait
+    /// for the origin begins.
+    void showProgress() const;
+    /// Returns true if another process waits.
+    bool hasFollowers() const;
 
     /// Announces that the response may be shared, and where it is being written. Returns false if
     /// that cannot be announced.
-    bool show(const std::string& temporaryFile);
+    bool show(const std::filesystem::path& temporaryFile);
+    /// Reads what show() has written into an open file. Returns the path of the temporary file, or
+    /// an empty path if nothing has been shown.
+    static std::filesystem::path shownIn(
+        const FileDescriptor& file, const std::filesystem::path& folder);
+
+    /// From now on no request joins the fetch for this key that is under way, and a new one may
+    /// begin beside it. The processes that wait for it already can go on.
+    static void detach(const std::filesystem::path& folder, const std::string& key);
 
     /// Returns the file for a key.
     static std::filesystem::path fileFor(
         const std::filesystem::path& folder, const std::string& key);
+
+    /// What the file contains after giveUpCopy().
+    static constexpr std::string_view copyGivenUp = "The copy has been given up.";
 
 private:
     CollapsedFetch(std::filesystem::path file, FileDescriptor lock)
         : _file(std::move(file)), _lock(std::move(lock))
     {
     }
-    /// Removes what a killed process has left: its temporary file, and the path in `lock`'s file.
+    /// Removes what a killed process has left: its temporary file, and the name in `lock`'s file.
     static void removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock);
 
     std::filesystem::path _file;

@@ -8,12 +8,16 @@
 #include "store/CollapsedFetch.h"
 #include "store/FileLock.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
+#include <string_view>
+#include <sys/file.h>
 #include <sys/inotify.h>
 #include <unistd.h>
+#include <utility>
 
 namespace proxy
 {
@@ -28,9 +32,10 @@ constexpr std::chrono::milliseconds lookAgain{50};
 } // namespace
 
 CollapsedFetchWaiter::CollapsedFetchWaiter(
-    const std::filesystem::path& folder, const std::string& key)
-    : _descriptor(::open(CollapsedFetch::fileFor(folder, key).c_str(), O_RDWR | O_CLOEXEC)),
-      _changes(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK))
+    const std::filesystem::path& folder, const std::string& key, std::chrono::milliseconds timeout)
+    : _folder(folder), _descriptor(openOwnFile(CollapsedFetch::fileFor(folder, key), O_RDWR)),
+      _changes(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), _longestSilence(2 * timeout),
+      _lastProgress(SteadyClock::now())
 {
     watch(CollapsedFetch::fileFor(folder, key));
 }
@@ -51,19 +56,42 @@ CollapsedFetchWaiter::State CollapsedFetchWaiter::look()
     // Fill in end: 8.2
 }
 
-bool CollapsedFetchWaiter::wait(SteadyClock::time_point deadline)
+bool CollapsedFetchWaiter::wait()
 {
     const auto now = SteadyClock::now();
-    if (now >= deadline)
+    if (std::exchange(_lastChange, lastChange()) != _lastChange)
+        _lastProgress = now;
+    if (now >= _lastProgress + _longestSilence)
         return false;
+    // CollapsedFetch::hasFollowers() notices this lock. It takes that lock itself for a moment, so
+    // this call may fail; the next one will not.
+    ::flock(_descriptor.get(), LOCK_SH | LOCK_NB);
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{_changes.get(), POLLIN, 0}};
-    pollUntil(watched, std::min<SteadyClock::time_point>(deadline, now + lookAgain));
+    pollUntil(watched, now + lookAgain);
     std::array<char, 4096> events;
     while (_changes && ::read(_changes.get(), events.data(), events.size()) > 0)
     {
     }
     return true;
+}
+
+std::int64_t CollapsedFetchWaiter::lastChange() const
+{
+    const auto fetch = statusOf(_descriptor.get());
+    const auto entry = statusOf(_temporaryFile);
+    return std::max(fetch ? fetch->changedAt : 0, entry ? entry->changedAt : 0);
+}
+
+bool CollapsedFetchWaiter::copyWasGivenUp()
+{
+    while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && wait())
+    {
+    }
+    std::array<char, CollapsedFetch::copyGivenUp.size()> content{};
+    const ssize_t count = ::pread(_descriptor.get(), content.data(), content.size(), 0);
+    return count > 0 && CollapsedFetch::copyGivenUp ==
+                            std::string_view(content.data(), static_cast<std::size_t>(count));
 }
 
 } // namespace proxy

@@ -3,6 +3,8 @@
 #include "FileDescriptor.h"
 #include "Poll.h"
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -21,28 +23,43 @@ public:
         abandoned, ///< the process that was fetching has been killed
     };
 
-    /// `folder` is the store's.
-    CollapsedFetchWaiter(const std::filesystem::path& folder, const std::string& key);
+    /// `folder` is the store's. `timeout`: how long the process that fetches waits for the origin
+    /// without a sign of life.
+    CollapsedFetchWaiter(const std::filesystem::path& folder, const std::string& key,
+        std::chrono::milliseconds timeout);
 
     /// Returns the present state. The fetch is over if its file is missing or has lost its name:
     /// that is how a fetch ends. It is abandoned if the file has its name but no process has locked
-    /// it. Otherwise the file is empty until the response may be shared, and then contains the path
-    /// of the temporary file: the response is shown as long as that exists.
+    /// it. Otherwise nothing is shown in the file (CollapsedFetch::shownIn()) until the response may
+    /// be shared, and then the path of the temporary file: the response is shown as long as that
+    /// exists.
     State look();
 
     /// Returns the path of the temporary file, once the response has been shown.
-    const std::string& temporaryFile() const { return _temporaryFile; }
+    const std::filesystem::path& temporaryFile() const { return _temporaryFile; }
 
-    /// Waits until something has changed, in the file or in the entry that is being written, or
-    /// until the deadline. Returns false if the deadline has passed.
-    bool wait(SteadyClock::time_point deadline);
+    /// Waits until something has changed, in the file or in the entry that is being written, but
+    /// not for long: then look again. The fetch has its own deadlines, and this process none: it
+    /// waits as long as the fetch goes on. Returns false if neither file has changed for twice the
+    /// timeout: the process that fetches has been stopped, or is stuck.
+    bool wait();
+
+    /// Returns true if the fetch was ended by CollapsedFetch::giveUpCopy(). If the entry has ended
+    /// and the fetch has not, waits for that.
+    bool copyWasGivenUp();
 
 private:
     void watch(const std::filesystem::path& file);
+    /// When one of the two files has changed last, in nanoseconds since 1970.
+    std::int64_t lastChange() const;
 
-    FileDescriptor _descriptor; ///< the file of the fetch; empty if there is none
-    FileDescriptor _changes;    ///< inotify; empty if the kernel has none left
-    std::string _temporaryFile;
+    std::filesystem::path _folder; ///< the store's
+    FileDescriptor _descriptor;    ///< the file of the fetch; empty if there is none
+    FileDescriptor _changes;       ///< inotify; empty if the kernel has none left
+    std::filesystem::path _temporaryFile;
+    SteadyClock::duration _longestSilence; ///< after that the fetch counts as stuck
+    std::int64_t _lastChange = 0;
+    SteadyClock::time_point _lastProgress; ///< when that was noticed
 };
 
 } // namespace proxy

@@ -25,6 +25,10 @@ namespace
 
 constexpr std::string_view lengthWord = "Length ";
 constexpr std::string_view openSeal = "Length -------------------- check --------";
+constexpr std::string_view cdnMark = " by a CDN";
+/// A key, selecting header fields and a response head, each of at most 64 kB. A file may also be
+/// one line of many gigabytes.
+constexpr std::size_t longestHead = 256 * 1024;
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
 std::string titleLine(const std::string& key)
@@ -77,7 +81,10 @@ std::string checkOf(const std::string& head, const std::string& length)
 std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 {
     takeUpTo(text, "Asked ");
-    const auto requestTime = parseMoment(std::string(takeUpTo(text, "\r\n")));
+    auto asked = takeUpTo(text, "\r\n");
+    const bool cdn = asked.ends_with(cdnMark);
+    asked.remove_suffix(cdn ? cdnMark.size() : 0);
+    const auto requestTime = parseMoment(std::string(asked));
     takeUpTo(text, lengthWord);
     const auto length = parseDecimal(takeUpTo(text, " check "));
     takeUpTo(text, "\r\n");
@@ -87,7 +94,8 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
     if (!requestTime)
         return std::nullopt;
     return CacheResponse{parseResponseHead(text), *requestTime,
-        FieldList::parse(hasFields ? std::string(fields) + "\r\n" : ""), length};
+        FieldList::parse(hasFields ? std::string(fields) + "\r\n" : ""), length,
+        cdn ? Audience::cdn : Audience::everyCache};
 }
 
 } // namespace
@@ -95,7 +103,8 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 std::string formatEntryHead(const std::string& key, const CacheResponse& response)
 {
     const ResponseHead kept{response.status, response.reason, storedFields(response)};
-    std::string text = titleLine(key) + "Asked " + formatMoment(response.requestTime) + "\r\n" +
+    std::string text = titleLine(key) + "Asked " + formatMoment(response.requestTime) +
+                       std::string(response.audience == Audience::cdn ? cdnMark : "") + "\r\n" +
                        std::string(openSeal) + "\r\n";
     for (const Field& field : response.selectingFields)
         text += field.name + ": " + field.value + "\r\n";
@@ -123,10 +132,12 @@ std::string readEntryHead(std::istream& file)
     if (head + "\r\n" != titleLine(""))
         return {};
     int blankLines = 0;
-    for (std::string line; blankLines < 2 && std::getline(file, line);)
+    for (char c = 0; blankLines < 2 && file.get(c);)
     {
-        head += line + "\n";
-        blankLines += line == "\r";
+        head += c;
+        blankLines += head.ends_with("\n\r\n");
+        if (head.size() > longestHead)
+            return {};
     }
     return head;
 }

@@ -24,7 +24,7 @@ namespace proxy
 ///
 ///     ...the body, byte for byte...
 ///
-/// `Asked` is when the request was sent; the fields below are the selecting header fields. The line
+/// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields below are the selecting header fields. The line
 /// with the length, the seal, is written last, when the body is complete; until then there are
 /// dashes in it. The check value covers the whole text: a byte that has changed on the disk is
 /// noticed.
@@ -41,7 +41,8 @@ struct Seal
 Seal sealFor(const std::string& head, std::uint64_t bodyLength);
 
 /// Reads the text of an entry up to the body, including the empty line, and leaves the file at the
-/// first byte of the body. Returns an empty string if the file does not begin like an entry.
+/// first byte of the body. Returns an empty string if the file does not begin like an entry, or
+/// if its head is longer than that of any entry.
 std::string readEntryHead(std::istream& file);
 
 /// Returns the key of the entry.

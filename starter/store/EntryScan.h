@@ -13,7 +13,7 @@ struct FoundEntry
 {
     std::uint64_t inode;
     std::int64_t usedAt; ///< in nanoseconds since 1970
-    std::string file;    ///< relative to the store's folder
+    std::string file;    ///< its name in the store's folder
     std::uint64_t size;  ///< in bytes
 };
 

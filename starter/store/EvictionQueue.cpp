@@ -7,6 +7,7 @@
 #include "Log.h"
 #include "store/CacheIndex.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -69,16 +70,14 @@ void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
-    std::error_code error;
-    // Somebody may have put a folder there.
-    if (std::filesystem::remove_all(file, error) > 0 && status && index.isOpen())
+    if (removeOwnFile(file) && status && index.isOpen())
         index.subtract(status->size);
 }
 
 void EvictionQueue::touch(const std::filesystem::path& file)
 {
     const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
-    ::utimensat(AT_FDCWD, file.c_str(), times, 0);
+    ::utimensat(AT_FDCWD, file.c_str(), times, AT_SYMLINK_NOFOLLOW);
 }
 
 } // namespace proxy

@@ -5,16 +5,26 @@
 #include "store/FileLock.h"
 
 #include "FillIn.h"
+#include "Poll.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
+#include <thread>
 
 namespace proxy
 {
 
 namespace
 {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds patience = 2s;
+constexpr std::chrono::milliseconds shortestPause{1};
+constexpr std::chrono::milliseconds longestPause{16};
 
 struct flock wholeFile()
 {
@@ -25,15 +35,21 @@ struct flock wholeFile()
 
 } // namespace
 
-bool lockFile(int descriptor, IfLocked ifLocked)
+LockResult lockFile(int descriptor, IfLocked ifLocked)
 {
-    struct flock lock = wholeFile();
-    const int command = ifLocked == IfLocked::wait ? F_OFD_SETLKW : F_OFD_SETLK;
-    int result = 0;
-    while ((result = ::fcntl(descriptor, command, &lock)) != 0 && errno == EINTR)
+    const auto deadline = SteadyClock::now() + (ifLocked == IfLocked::wait ? patience : 0ms);
+    for (auto pause = shortestPause;; pause = std::min(2 * pause, longestPause))
     {
+        struct flock lock = wholeFile();
+        if (::fcntl(descriptor, F_OFD_SETLK, &lock) == 0)
+            return LockResult::locked;
+        if (errno != EAGAIN && errno != EACCES && errno != EINTR)
+            return LockResult::impossible;
+        if (SteadyClock::now() >= deadline)
+            return LockResult::heldByAnother;
+        // F_OFD_SETLKW would wait without a deadline.
+        std::this_thread::sleep_for(pause);
     }
-    return result == 0;
 }
 
 bool isLocked(int descriptor)
@@ -47,8 +63,7 @@ std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLo
     // Fill in start: 8.1 openLocked
     // There are no locks yet. Each process fetches for itself; the index is only opened.
     fallBack("8.1 openLocked");
-    const int flags = O_RDWR | O_CREAT | O_CLOEXEC;
-    return FileDescriptor(ifLocked == IfLocked::wait ? ::open(file.c_str(), flags, 0600) : -1);
+    return ifLocked == IfLocked::wait ? openOwnFile(file, O_RDWR | O_CREAT) : FileDescriptor();
     // Fill in end: 8.1
 }
 

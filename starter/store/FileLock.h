@@ -12,25 +12,33 @@ namespace proxy
 enum class IfLocked
 {
     giveUp,
-    wait,
+    wait, ///< for two seconds at most: the other process may have been stopped (SIGSTOP)
 };
 
-/// Locks the whole file for this open descriptor. Returns false if another one has locked it. The
-/// lock ends when the descriptor is closed, and so with the process, however that ends. The
-/// descriptor must be open for writing.
-bool lockFile(int descriptor, IfLocked ifLocked = IfLocked::giveUp);
+enum class LockResult
+{
+    locked,
+    heldByAnother,
+    impossible, ///< the file system knows no locks, or the system has none left (ENOLCK)
+};
+
+/// Locks the whole file for this open descriptor. The lock ends when the descriptor is closed, and
+/// so with the process, however that ends. The descriptor must be open for writing.
+LockResult lockFile(int descriptor, IfLocked ifLocked = IfLocked::giveUp);
 
 /// Returns true if another descriptor has locked the file.
 bool isLocked(int descriptor);
 
-/// Opens the file, creates it if it is missing, and locks it with lockFile(). Returns the
-/// descriptor, which holds the lock until it is closed; std::nullopt if another process has the
-/// lock and `ifLocked` says to give up; an empty descriptor if the file cannot be opened.
+/// Opens the file with openOwnFile(), creates it if it is missing, and locks it with lockFile().
+/// Returns the descriptor, which holds the lock until it is closed; std::nullopt if another process
+/// has the lock; an empty descriptor if the file cannot be opened, or not be locked: then no
+/// process can share anything through it.
 ///
 /// Between opening and locking the file, the process that held the lock may have removed the file
 /// or put another in its place. A lock on a file without a name is one that no other process will
 /// ever contend for. So after locking, the name must still lead to this file (hasName()); otherwise
-/// start over.
+/// start over. After `mostTries` times, the file counts as one that cannot be locked.
+inline constexpr int mostTries = 100;
 std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
 
 } // namespace proxy

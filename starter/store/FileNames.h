@@ -1,16 +1,31 @@
 #pragma once
 
+#include <string_view>
+
 namespace proxy
 {
 
-// What is in the store's folder besides the entries. The name of an entry is a digest.
+// What is in the store's folder. The store touches nothing in it that has another name.
 
 /// The folder of temporary files: entries that are not complete yet. It is inside the store's
 /// folder because a rename is atomic only within one file system.
 inline constexpr const char* incomingFolder = "incoming";
-/// The folder of the fetches that are under way; see store/CollapsedFetch.h.
+/// The folder of the fetches that are under way, and of the leases; see store/CollapsedFetch.h and
+/// store/Lease.h.
 inline constexpr const char* fetchesFolder = "fetches";
 /// The file with the total size and the eviction queue; see store/CacheIndex.h.
 inline constexpr const char* indexFile = "index";
+/// The file that marks the folder as a cache; see store/CacheFolder.h.
+inline constexpr const char* tagFile = "CACHEDIR.TAG";
+
+/// Returns true for the name of an entry: a digest, as sha256() writes it.
+bool isDigestName(std::string_view name);
+
+/// Returns true for a name in the folder of the fetches: that of a fetch, a digest; of a detached
+/// fetch, `digest.inode`; or of a lease, `digest-XXXXXX`.
+bool isFetchName(std::string_view name);
+
+/// Returns true for the name of a temporary file, as mkostemp(3) makes it from "XXXXXX".
+bool isTemporaryName(std::string_view name);
 
 } // namespace proxy

@@ -2,7 +2,10 @@
 
 #include "store/FileStatus.h"
 
+#include "Clock.h"
+
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace proxy
 {
@@ -13,13 +16,21 @@ namespace
 /// `result`: what the system call returned.
 std::optional<FileStatus> statusFrom(int result, const struct stat& status)
 {
-    if (result != 0 || !S_ISREG(status.st_mode))
+    const bool isOwn =
+        S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink <= 1;
+    if (result != 0 || !isOwn)
         return std::nullopt;
     return FileStatus{status.st_ino, status.st_nlink, static_cast<std::uint64_t>(status.st_size),
-        std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+        knownTime(std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec)};
 }
 
 } // namespace
+
+std::int64_t knownTime(std::int64_t time)
+{
+    const auto latest = preciseNow() + std::chrono::seconds(10);
+    return time > latest.time_since_epoch().count() ? 0 : time;
+}
 
 std::optional<FileStatus> statusOf(const std::filesystem::path& file)
 {

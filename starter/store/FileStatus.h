@@ -7,16 +7,24 @@
 namespace proxy
 {
 
-/// What the file system knows about a regular file.
+/// What the file system knows about a file of the store's own: a regular file that belongs to the
+/// user of this process, and has no second name (hard link) elsewhere. Anything else was put there
+/// by somebody, and the store treats it as missing.
 struct FileStatus
 {
     std::uint64_t inode = 0;
-    std::uint64_t names = 0;    ///< how many it has; 0 if it is open but has been removed
+    std::uint64_t names = 0;    ///< 1, or 0 if the file is open but has been removed
     std::uint64_t size = 0;     ///< in bytes
-    std::int64_t changedAt = 0; ///< in nanoseconds since 1970
+    std::int64_t changedAt = 0; ///< in nanoseconds since 1970; see knownTime()
 };
 
-/// std::nullopt if there is no such file, or if it is not a regular file.
+/// Returns a time that was written down earlier, in nanoseconds since 1970; 0 if it lies more than
+/// ten seconds in the future. The clock has been set back since then, so the time tells nothing, and
+/// must not keep an entry in the cache.
+std::int64_t knownTime(std::int64_t time);
+
+/// std::nullopt if there is no such file, or if it is not the store's own. A symbolic link is not
+/// followed.
 std::optional<FileStatus> statusOf(const std::filesystem::path& file);
 std::optional<FileStatus> statusOf(int descriptor);
 

@@ -3,13 +3,14 @@
 #include "store/GrowingEntry.h"
 
 #include "store/Entry.h"
+#include "store/StoreFile.h"
 
 namespace proxy
 {
 
 std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
 {
-    std::ifstream stream(file, std::ios::binary);
+    std::ifstream stream = openToRead(file);
     const std::string text = readEntryHead(stream);
     auto head = parseEntryHead(text, entryKey(text));
     if (!head)

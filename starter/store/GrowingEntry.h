@@ -28,6 +28,9 @@ public:
     /// more have been written yet.
     std::string_view next();
 
+    /// Begins again: next() returns the first bytes.
+    void rewind() { _given = 0; }
+
     /// Returns how many bytes next() has returned so far.
     std::uint64_t given() const { return _given; }
 

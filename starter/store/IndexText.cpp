@@ -1,25 +1,15 @@
 #include "store/IndexText.h"
 
+#include "store/FileNames.h"
+
 #include <Poco/NumberFormatter.h>
 
 #include <array>
 #include <cinttypes>
 #include <cstdio>
-#include <filesystem>
 
 namespace proxy
 {
-
-namespace
-{
-
-bool isInside(const std::filesystem::path& file)
-{
-    return !file.empty() && file.is_relative() && file.lexically_normal() == file &&
-           *file.begin() != "..";
-}
-
-} // namespace
 
 std::string formatIndexSums(const IndexSums& sums, const char* state)
 {
@@ -60,7 +50,7 @@ IndexLine parseIndexLine(const std::string& line)
     std::sscanf(
         line.c_str(), "%20" SCNu64 " %" SCNd64 " %n", &result.inode, &result.usedAt, &fileAt);
     const std::string file = line.substr(static_cast<std::size_t>(fileAt));
-    if (isInside(file))
+    if (isDigestName(file))
         result.file = file;
     return result;
 }

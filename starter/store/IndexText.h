@@ -22,7 +22,7 @@ struct IndexLine
 {
     std::uint64_t inode; ///< 0: of whatever file is there
     std::int64_t usedAt; ///< in nanoseconds since 1970
-    std::string file;    ///< relative to the store's folder
+    std::string file;    ///< its name in the store's folder
 };
 
 /// The length of the first line, its line feed included.
@@ -37,8 +37,8 @@ std::optional<IndexSums> parseIndexSums(const std::string& firstLine);
 /// The inode is the beginning of its line.
 std::string formatIndexInode(std::uint64_t inode);
 std::string formatIndexLine(const IndexLine& line);
-/// `line`: without its line feed. A file that would lead out of the store's folder, as a damaged
-/// line may contain one, is left empty.
+/// `line`: without its line feed. The file is left empty if it has not the name of an entry, as a
+/// damaged line may contain one.
 IndexLine parseIndexLine(const std::string& line);
 
 } // namespace proxy

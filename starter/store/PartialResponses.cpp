@@ -47,8 +47,8 @@ bool holdsItsPart(const StoredResponse& stored)
     return part && part->range.length() == stored.length;
 }
 
-void combineParts(
-    Variants& partial, Variants& complete, StoredResponse& older, const FieldList& request)
+void combineParts(Variants& partial, Variants& complete, StoredResponse& older,
+    const FieldList& request, const Lease& lease)
 {
     auto newer = partial.choose(request);
     if (!newer || !holdsItsPart(*newer) || !holdsItsPart(older) ||
@@ -65,7 +65,7 @@ void combineParts(
         {first.first, std::max(first.last, second.last)}, partialContentRange(newer->head)->size};
 
     const CacheResponse head = combinedHead(older.head, newer->head, both);
-    const auto copy = (head.status == 200 ? complete : partial).begin(head, request);
+    const auto copy = (head.status == 200 ? complete : partial).begin(head, request, lease);
     const auto write = [&copy](std::string_view block)
     {
         copy->write(block);

@@ -8,11 +8,10 @@
 #include "store/Entry.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
-
-#include <Poco/Exception.h>
+#include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <fcntl.h>
-#include <fstream>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -20,22 +19,29 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
-Store::Store(fs::path folder, std::uint64_t limit)
-    : _folder(std::move(folder)), _queue(_folder, limit)
+namespace
 {
-    std::error_code error;
-    for (const char* name : {incomingFolder, fetchesFolder})
-        if (!error)
-            fs::create_directories(_folder / name, error);
-    if (error)
-        throw Poco::CreateFileException(_folder.string(), error.message());
-    if (::access(_folder.c_str(), W_OK | X_OK) != 0)
-        throw Poco::FileAccessDeniedException(_folder.string(), "the folder cannot be written to");
-    for (const char* name : {incomingFolder, fetchesFolder})
-        sweep(_folder / name);
+
+/// Returns true if the file is empty or begins like an entry. Six letters may also be the name of
+/// somebody's README.
+bool isBegunEntry(const fs::path& file)
+{
+    std::ifstream stream = openToRead(file);
+    return stream.peek() == EOF || !readEntryHead(stream).empty();
 }
 
-void Store::sweep(const fs::path& folder)
+} // namespace
+
+Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
+    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _audience(audience)
+{
+    auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
+    std::erase_if(temporaryFiles, [](const fs::path& file) { return !isBegunEntry(file); });
+    sweep(temporaryFiles);
+    sweep(ownFiles(_folder / fetchesFolder, isFetchName));
+}
+
+void Store::sweep(const std::vector<fs::path>& files)
 {
     // Fill in start: 8.7 sweep
     // Leftovers stay.
@@ -62,14 +68,12 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     auto found = find(key);
     if (!found)
     {
-        // The file system may refuse the name; then there is no such file.
-        std::error_code error;
-        if (!fs::exists(fileFor(key), error))
+        if (!statusOf(fileFor(key)))
             return std::nullopt;
         // It may have been published just now.
         found = find(key);
     }
-    if (!found || !isComplete(*found))
+    if (!found || !isUsable(*found))
     {
         remove(key);
         return std::nullopt;
@@ -79,10 +83,16 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     return found;
 }
 
-std::unique_ptr<StoreWriter> Store::begin(const std::string& key, const CacheResponse& response)
+bool Store::isUsable(const StoredResponse& stored) const
+{
+    return isComplete(stored) && stored.head.isReadBy(_audience);
+}
+
+std::unique_ptr<StoreWriter> Store::begin(
+    const std::string& key, const CacheResponse& response, const Lease* lease)
 {
     return std::make_unique<StoreWriter>(
-        _queue, _folder, fileFor(key), formatEntryHead(key, response));
+        _queue, _folder, fileFor(key), formatEntryHead(key, response), lease);
 }
 
 void Store::remove(const std::string& key)

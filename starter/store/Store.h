@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/CacheFolder.h"
 #include "store/EvictionQueue.h"
 #include "store/StoreWriter.h"
 #include "store/StoredResponse.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace proxy
 {
@@ -17,24 +19,29 @@ namespace proxy
 class Store
 {
 public:
-    /// Uses `folder`, and creates it if it is missing. `limit`: how much all entries together may
-    /// take up, in bytes. Throws Poco::FileException if the folder cannot be created or written to.
-    Store(std::filesystem::path folder, std::uint64_t limit);
+    /// Uses `folder` as CacheFolder does, and throws what it throws. `limit`: how much all entries
+    /// together may take up, in bytes. `audience`: how the responses are read; one that was stored
+    /// when CDN-Cache-Control had another meaning is not used.
+    Store(const std::filesystem::path& folder, std::uint64_t limit, Audience audience);
 
     /// Returns the file for a key: the same key always has the same file, and two keys never share
     /// one. A key is made from what a client asked for: it may be long, and contain slashes, dots
-    /// and anything else that means something in a file name.
+    /// and anything else that means something in a file name. The name is a digest
+    /// (isDigestName()): the store never evicts a file with any other name.
     std::filesystem::path fileFor(const std::string& key) const;
 
     /// Returns the response that is stored under the key, or std::nullopt if there is none or the
     /// file is not an entry for this key.
     std::optional<StoredResponse> find(const std::string& key) const;
 
-    /// The same, but a damaged entry, of no use to anybody, is removed.
+    /// The same, but an entry that is of no use is removed: a damaged one, or one that was stored
+    /// for another audience.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
-    /// Begins to store a response under the key; its body is then written to the result.
-    std::unique_ptr<StoreWriter> begin(const std::string& key, const CacheResponse& response);
+    /// Begins to store a response under the key; its body is then written to the result. `lease`:
+    /// see StoreWriter; null for what is no response.
+    std::unique_ptr<StoreWriter> begin(
+        const std::string& key, const CacheResponse& response, const Lease* lease);
 
     /// Removes what is stored under the key. A process that is reading it can finish.
     void remove(const std::string& key);
@@ -45,16 +52,22 @@ public:
     /// Returns how much the body of one entry may take up, in bytes.
     std::uint64_t mostForOne() const { return _queue.mostForOne(); }
 
-    /// Returns where the store is.
+    /// Returns how the responses are read.
+    Audience audience() const { return _audience; }
+
+    /// Returns where the store is; see CacheFolder::path().
     const std::filesystem::path& folder() const { return _folder; }
 
 private:
-    /// Removes the files in this folder that nobody has locked: the processes that wrote them were
+    bool isUsable(const StoredResponse& stored) const;
+    /// Removes those of these files that nobody has locked: the processes that wrote them were
     /// killed.
-    static void sweep(const std::filesystem::path& folder);
+    static void sweep(const std::vector<std::filesystem::path>& files);
 
+    CacheFolder _ground;
     std::filesystem::path _folder;
     EvictionQueue _queue;
+    Audience _audience;
 };
 
 } // namespace proxy

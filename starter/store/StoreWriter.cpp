@@ -18,14 +18,16 @@ namespace proxy
 {
 
 StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
-    std::filesystem::path file, std::string_view head)
-    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head)
+    std::filesystem::path file, std::string_view head, const Lease* lease)
+    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head), _lease(lease)
 {
     openTemporaryFile();
     // The lock tells other processes that this one is still writing. It ends with the process,
     // however that ends.
     if (_descriptor)
         lockFile(_descriptor.get());
+    else
+        Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     append(_head);
 }
 
@@ -58,7 +60,7 @@ void StoreWriter::append(std::string_view bytes)
         if (count > 0)
             bytes.remove_prefix(static_cast<std::size_t>(count));
         else if (errno != EINTR)
-            giveUp(_temporaryFile + ": " + std::strerror(errno));
+            giveUp(std::strerror(errno));
     }
 }
 
@@ -67,8 +69,16 @@ void StoreWriter::finish()
     if (!_descriptor)
         return;
     seal();
-    if (isWriting() && !_queue.admit(_file, _head.size() + _length, [this] { publish(); }))
-        giveUp("there is no room for it");
+    if (isWriting() &&
+        !_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
+        giveUp("there is no room for it, or no index");
+}
+
+void StoreWriter::publishIfLeaseIsHeld()
+{
+    if (_lease != nullptr && !_lease->isHeld())
+        return giveUp("what it describes has been changed since it was requested");
+    publish();
 }
 
 void StoreWriter::publish()
@@ -85,7 +95,7 @@ void StoreWriter::seal()
     ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
     if (::pwrite(_descriptor.get(), seal.line.data(), seal.line.size(),
             static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
-        giveUp(_temporaryFile + ": " + std::strerror(errno));
+        giveUp(std::strerror(errno));
 }
 
 void StoreWriter::giveUp(const std::string& why)

@@ -2,6 +2,7 @@
 
 #include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
+#include "store/Lease.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,9 +22,10 @@ class StoreWriter
 {
 public:
     /// `folder` is the store's; `file` is where the entry will appear; `head` is its text up to the
-    /// body, from formatEntryHead(). `queue` must outlive the writer.
+    /// body, from formatEntryHead(). The entry is published only if `lease` is held then; null:
+    /// always. `queue` and `lease` must outlive the writer.
     StoreWriter(EvictionQueue& queue, std::filesystem::path folder, std::filesystem::path file,
-        std::string_view head);
+        std::string_view head, const Lease* lease);
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
     /// Removes what has not been published.
@@ -33,9 +35,11 @@ public:
     void write(std::string_view bytes);
 
     /// The body is complete: writes its length into the entry, and publishes the entry if there is
-    /// room for it. Calling it again changes nothing.
+    /// room for it and its lease is still held. Calling it again changes nothing.
     void finish();
 
+    /// Returns true if the response will be published when it is complete and there is room for it.
+    bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
     bool isWriting() const { return static_cast<bool>(_descriptor); }
     /// Returns the path of the temporary file, which grows while the response arrives.
@@ -43,11 +47,12 @@ public:
 
 private:
     /// Creates a temporary file with a unique name (two processes may store the same response at
-    /// the same time); sets `_descriptor` and `_temporaryFile`. Leaves `_descriptor` empty if that
-    /// fails.
+    /// the same time), for which isTemporaryName() is true; sets `_descriptor` and
+    /// `_temporaryFile`. Leaves `_descriptor` empty if that fails.
     void openTemporaryFile();
     /// Makes the complete entry appear, in place of an older one.
     void publish();
+    void publishIfLeaseIsHeld();
     void append(std::string_view bytes);
     void seal();
     /// Stops storing the response, and removes the temporary file.
@@ -57,6 +62,7 @@ private:
     std::filesystem::path _folder;
     std::filesystem::path _file;
     std::string _head;
+    const Lease* _lease;
     std::uint64_t _length = 0;  ///< of the body, in bytes
     std::string _temporaryFile; ///< its path
     FileDescriptor _descriptor; ///< empty: nothing is being written

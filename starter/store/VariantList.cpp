@@ -17,6 +17,9 @@ namespace proxy
 namespace
 {
 
+/// More than the selections of the most variants can take. In bytes.
+constexpr std::uint64_t longestList = 8 * 1024 * 1024;
+
 /// A response with that selection, as far as selectsStored() looks at it.
 CacheResponse responseWith(const VariantList::Selection& selection)
 {
@@ -72,7 +75,7 @@ std::vector<VariantList::Selection> VariantList::all()
 {
     std::vector<Selection> result;
     auto stored = _store.readUndamaged(keyOfList());
-    if (!stored)
+    if (!stored || stored->length > longestList)
         return result;
     Selection selection;
     for (std::string line; std::getline(stored->body, line);)
@@ -90,6 +93,8 @@ void VariantList::add(const Selection& added)
     auto selections = all();
     if (std::find(selections.begin(), selections.end(), added) != selections.end())
         return;
+    // It may have been stored before and lost its line: then no invalidation has found it.
+    _store.remove(keyOf(added));
     selections.push_back(added);
     if (selections.size() > most)
     {
@@ -111,7 +116,7 @@ void VariantList::touch()
 
 void VariantList::write(const std::vector<Selection>& selections)
 {
-    const auto writer = _store.begin(keyOfList(), {{200, "OK", {}}, {}});
+    const auto writer = _store.begin(keyOfList(), {{200, "OK", {}}, {}}, nullptr);
     for (const Selection& selection : selections)
         writer->write(selection + "\n");
     writer->finish();

@@ -60,7 +60,8 @@ bool Variants::hasAny()
     return !_key.empty() && (_store.readUndamaged(_key) || !_list.all().empty());
 }
 
-std::unique_ptr<StoreWriter> Variants::begin(CacheResponse head, const FieldList& request)
+std::unique_ptr<StoreWriter> Variants::begin(
+    CacheResponse head, const FieldList& request, const Lease& lease)
 {
     if (_key.empty())
         return nullptr;
@@ -68,10 +69,11 @@ std::unique_ptr<StoreWriter> Variants::begin(CacheResponse head, const FieldList
     const auto selection = VariantList::selection(head.fields, request);
     if (!selection.empty())
         _list.add(selection);
-    return _store.begin(_list.keyOf(selection), head);
+    return _store.begin(_list.keyOf(selection), head, &lease);
 }
 
-void Variants::replaceHead(StoredResponse& stored, bool keep, const FieldList& request)
+void Variants::replaceHead(
+    StoredResponse& stored, bool keep, const FieldList& request, const Lease& lease)
 {
     // The new head may have another Vary.
     const auto selection = VariantList::selection(stored.head.fields, request);
@@ -79,7 +81,7 @@ void Variants::replaceHead(StoredResponse& stored, bool keep, const FieldList& r
         _store.remove(stored.key);
     if (!keep)
         return;
-    const auto copy = begin(stored.head, request);
+    const auto copy = begin(stored.head, request, lease);
     stored.read(0, stored.length, [&copy](std::string_view block) { copy->write(block); });
     copy->finish();
 }

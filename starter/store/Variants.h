@@ -36,12 +36,15 @@ public:
     bool hasAny();
 
     /// Begins to store a response; its body is then written to the result. Sets
-    /// `head.selectingFields` from `request`. Returns null if there is no key.
-    std::unique_ptr<StoreWriter> begin(CacheResponse head, const FieldList& request);
+    /// `head.selectingFields` from `request`. Returns null if there is no key. `lease`: see
+    /// StoreWriter.
+    std::unique_ptr<StoreWriter> begin(
+        CacheResponse head, const FieldList& request, const Lease& lease);
 
     /// Stores the body of a stored response again, under its present head; or removes the response
     /// if `keep` is false. It can be read as before.
-    void replaceHead(StoredResponse& stored, bool keep, const FieldList& request);
+    void replaceHead(
+        StoredResponse& stored, bool keep, const FieldList& request, const Lease& lease);
 
     /// Removes them all.
     void removeAll();

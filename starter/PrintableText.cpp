@@ -1,0 +1,114 @@
+// UTF-8, read one character at a time (RFC 3629).
+
+#include "PrintableText.h"
+
+#include <Poco/NumberFormatter.h>
+
+#include <algorithm>
+#include <array>
+
+namespace proxy
+{
+
+namespace
+{
+
+/// A character of a text: its number, and how many bytes it takes.
+struct Character
+{
+    char32_t number;
+    std::size_t size;
+};
+
+struct Range
+{
+    char32_t first;
+    char32_t last;
+};
+
+constexpr std::array<Range, 15> unsafe{{
+    {0x00, 0x1F},       // C0 controls
+    {0x7F, 0x9F},       // DEL, C1 controls
+    {0xAD, 0xAD},       // soft hyphen
+    {0x61C, 0x61C},     // Arabic letter mark
+    {0x115F, 0x1160},   // invisible letters
+    {0x180E, 0x180E},   // Mongolian vowel separator
+    {0x200B, 0x200F},   // zero width, left-to-right and right-to-left marks
+    {0x2028, 0x202E},   // line separators, embeddings, overrides
+    {0x2060, 0x206F},   // word joiner, isolates
+    {0x3164, 0x3164},   // invisible letter
+    {0xD800, 0xDFFF},   // surrogates: not characters
+    {0xFEFF, 0xFEFF},   // byte order mark
+    {0xFFF0, 0xFFFB},   // annotations
+    {0xFFFE, 0xFFFF},   // not characters
+    {0xE0000, 0xE0FFF}, // tags
+}};
+
+/// The first number that takes so many bytes; a smaller one has a shorter form.
+constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
+constexpr char32_t largest = 0x10FFFF;
+
+std::size_t sizeFrom(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if ((lead & 0xE0U) == 0xC0)
+        return 2;
+    if ((lead & 0xF0U) == 0xE0)
+        return 3;
+    return (lead & 0xF8U) == 0xF0 ? 4 : 0;
+}
+
+/// Returns the first character of the text, or one of the size 0 if the text does not begin with a
+/// valid one.
+Character firstCharacter(std::string_view text)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    const std::size_t size = sizeFrom(lead);
+    if (size == 0 || size > text.size())
+        return {0, 0};
+    char32_t number = size == 1 ? lead : lead & (0x7FU >> size);
+    for (const char c : text.substr(1, size - 1))
+    {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0U) != 0x80)
+            return {0, 0};
+        number = number << 6U | (byte & 0x3FU);
+    }
+    return number < smallest[size] || number > largest ? Character{0, 0} : Character{number, size};
+}
+
+bool isUnsafe(char32_t number)
+{
+    return std::any_of(unsafe.begin(), unsafe.end(),
+        [number](const Range& range) { return range.first <= number && number <= range.last; });
+}
+
+std::string escaped(std::string_view bytes)
+{
+    std::string result;
+    for (const char c : bytes)
+        result += "\\x" + Poco::NumberFormatter::formatHex(static_cast<unsigned char>(c), 2);
+    return result;
+}
+
+} // namespace
+
+std::string printable(std::string_view text, std::size_t most)
+{
+    std::string result;
+    while (!text.empty())
+    {
+        const Character character = firstCharacter(text);
+        const std::string_view bytes = text.substr(0, std::max<std::size_t>(character.size, 1));
+        const bool isSafe = character.size > 0 && !isUnsafe(character.number);
+        const std::string shown = isSafe ? std::string(bytes) : escaped(bytes);
+        if (result.size() + shown.size() > most)
+            break;
+        result += shown;
+        text.remove_prefix(bytes.size());
+    }
+    return result;
+}
+
+} // namespace proxy

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "client/RootFile.h"
+
+#include <filesystem>
+
+namespace proxy
+{
+
+/// The root folder, as far as it may be served. Never served, whatever the options say: the cache
+/// folder and the log, which tell about other clients, and names that begin with a dot.
+class RootFolder
+{
+public:
+    /// `root`: the real path of the folder. `cache`: the cache folder, which may lie within it.
+    RootFolder(std::filesystem::path root, std::filesystem::path cache);
+
+    /// Opens a file that LocalFile::find() has found. That has judged a path, and somebody may have
+    /// put a symbolic link or a named pipe there since; so this judges what it opens. The result is
+    /// `!file` if it is not a regular file that can be read.
+    /// Throws ErrorResponse 404 if the file is never served, and 500 if it is outside the root:
+    /// find() must not find such a file.
+    RootFile open(const std::filesystem::path& file) const;
+
+private:
+    /// Returns the descriptor of the file with this path beneath the root; empty if there is none.
+    FileDescriptor openBeneath(const std::filesystem::path& inside) const;
+    /// Returns true for this proxy's cache folder, and for one that another proxy has made.
+    bool isCache(int folder) const;
+
+    std::filesystem::path _root;
+    std::filesystem::path _cache;
+};
+
+} // namespace proxy

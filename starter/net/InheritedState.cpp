@@ -1,0 +1,73 @@
+// The state of a new process, set and not assumed.
+
+#include "net/InheritedState.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <initializer_list>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+namespace proxy
+{
+
+namespace
+{
+
+void arrangeDescriptors()
+{
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        // open() takes the lowest number that is free: all lower ones are open.
+        if (::fcntl(standard, F_GETFD) < 0 && ::open("/dev/null", O_RDWR) != standard)
+            ::_exit(1); // There is no way to say why.
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
+}
+
+void resetSignals()
+{
+    for (const int unwanted : {SIGPIPE, SIGXFSZ})
+        ::signal(unwanted, SIG_IGN);
+    for (int number = 1; number <= SIGRTMAX; ++number)
+    {
+        struct sigaction action = {};
+        const bool keep = number == SIGPIPE || number == SIGXFSZ || number == SIGHUP;
+        // A program inherits no handlers. Those that are there belong to a sanitizer.
+        if (!keep && ::sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN)
+            ::signal(number, SIG_DFL);
+    }
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+/// alarm(2) and setitimer(2) go on in the new program, and would end it with a signal.
+void stopTimers()
+{
+    const itimerval never = {};
+    for (const auto timer : {ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF})
+        ::setitimer(timer, &never, nullptr);
+}
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+void resetInheritedState()
+{
+    arrangeDescriptors();
+    stopTimers();
+    resetSignals();
+    ::umask(S_IRWXG | S_IRWXO);
+    raiseDescriptorLimit();
+}
+
+} // namespace proxy

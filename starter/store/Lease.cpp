@@ -1,0 +1,60 @@
+// A file that any process can take away.
+
+#include "store/Lease.h"
+
+#include "store/Digest.h"
+#include "store/FileLock.h"
+#include "store/FileNames.h"
+#include "store/FileStatus.h"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace proxy
+{
+
+namespace
+{
+
+std::string prefixOf(const std::string& key)
+{
+    return sha256(key) + "-";
+}
+
+} // namespace
+
+Lease::Lease(const std::filesystem::path& folder, const std::string& key)
+    : _file((folder / fetchesFolder / (prefixOf(key) + "XXXXXX")).string()),
+      _descriptor(::mkostemp(_file.data(), O_CLOEXEC))
+{
+    if (_descriptor)
+        lockFile(_descriptor.get());
+}
+
+Lease::~Lease()
+{
+    // Otherwise the name may belong to another process by now.
+    if (isHeld())
+        ::unlink(_file.c_str());
+}
+
+bool Lease::isHeld() const
+{
+    return _descriptor && hasName(_descriptor.get());
+}
+
+void Lease::revokeAll(
+    const std::filesystem::path& folder, const std::string& key, const Lease* spared)
+{
+    const std::string prefix = prefixOf(key);
+    std::error_code error;
+    for (const auto& file : std::filesystem::directory_iterator(folder / fetchesFolder, error))
+    {
+        const bool matches = file.path().filename().string().starts_with(prefix);
+        if (matches && (spared == nullptr || file.path() != spared->_file))
+            ::unlink(file.path().c_str());
+    }
+}
+
+} // namespace proxy

@@ -1,0 +1,51 @@
+#include "store/StoreFile.h"
+
+#include "store/FileStatus.h"
+
+#include <fcntl.h>
+#include <string>
+#include <unistd.h>
+
+namespace proxy
+{
+
+FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
+{
+    // O_NONBLOCK: opening a FIFO would wait for its other end.
+    constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+    FileDescriptor descriptor(::open(file.c_str(), flags | always, 0600));
+    // The file that is open is judged, and not the name: nobody can exchange it any more.
+    if (descriptor && !statusOf(descriptor.get()))
+        descriptor.reset();
+    return descriptor;
+}
+
+std::ifstream openToRead(const std::filesystem::path& file)
+{
+    const FileDescriptor descriptor = openOwnFile(file, O_RDONLY);
+    return std::ifstream(pathThrough(descriptor), std::ios::binary);
+}
+
+std::vector<std::filesystem::path> ownFiles(
+    const std::filesystem::path& folder, bool isOwnName(std::string_view))
+{
+    std::vector<std::filesystem::path> result;
+    std::error_code error;
+    for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end;
+         file.increment(error))
+        if (isOwnName(file->path().filename().native()) && statusOf(file->path()))
+            result.push_back(file->path());
+    return result;
+}
+
+bool removeOwnFile(const std::filesystem::path& file)
+{
+    return statusOf(file) && ::unlink(file.c_str()) == 0;
+}
+
+std::filesystem::path pathThrough(const FileDescriptor& descriptor)
+{
+    return "/proc/self/fd/" + std::to_string(descriptor.get());
+}
+
+} // namespace proxy

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "FileDescriptor.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <vector>
+
+namespace proxy
+{
+
+// The store's own files (store/FileStatus.h), opened and removed. A symbolic link is never
+// followed, and a FIFO in the place of a file blocks nobody.
+
+/// Opens a file with these flags of open(2), such as O_RDWR | O_CREAT. Returns an empty descriptor
+/// if it cannot be opened, or if it is not the store's own.
+FileDescriptor openOwnFile(const std::filesystem::path& file, int flags);
+
+/// Opens a file for reading. The stream is in the state of failure if openOwnFile() fails.
+std::ifstream openToRead(const std::filesystem::path& file);
+
+/// Returns the store's own files in a folder whose names this predicate accepts.
+std::vector<std::filesystem::path> ownFiles(
+    const std::filesystem::path& folder, bool isOwnName(std::string_view));
+
+/// Removes a file, unless it is not the store's own. Returns true if it has been removed.
+bool removeOwnFile(const std::filesystem::path& file);
+
+/// Returns a path that leads to what is open there, even after it has been moved or replaced:
+/// `/proc/self/fd/7`. It is good for this process and its children.
+std::filesystem::path pathThrough(const FileDescriptor& descriptor);
+
+} // namespace proxy
