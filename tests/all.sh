@@ -124,6 +124,7 @@ holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 
 say 'The inputs that fuzzing has found, once each'
 program fuzz-test
+meanwhile 0 process-test "$BUILD/tests/process-test"
 
 program unit-test
 program net-test
@@ -134,7 +135,6 @@ program wire-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
-program process-test
 # Thousands of small folders are made much faster in memory, where that is possible.
 memory=$(mktemp -d /dev/shm/kit.XXXXXX 2>/dev/null || mktemp -d "$TMPDIR/model.XXXXXX")
 TMPDIR=$memory
@@ -142,6 +142,8 @@ program model-test
 TMPDIR=$top/$BUILD/tmp
 holds 'model-test leaves no file behind' rmdir "$memory"
 program cluster-test
+say process-test
+program_finished process-test
 
 say 'Every play with the solution, and with the starter of each lab; and real programs'
 meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution

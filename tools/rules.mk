@@ -158,13 +158,11 @@ $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
 $(call suite,tests/unit,,$(pure))
-# The same objects once more: each basic block that is executed calls a function of the test, which
+# http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
-counted := $(patsubst $(BUILD)/solution/obj/%,$(BUILD)/counted/%,$(pure))
-$(BUILD)/counted/%.o: solution/%.cpp
-	$(call compile,$(HARNESS) -fsanitize-coverage=trace-pc -Isolution)
--include $(counted:.o=.d)
-$(call suite,tests/steps,,$(counted))
+counted := solution/http solution/rules
+$(call suite,tests/steps,$(counted))
+$(counted:%=$(BUILD)/obj/%/unit.o): CXXFLAGS += -fsanitize-coverage=trace-pc -Isolution
 # net/ in one process with its test, which brings a name service of its own.
 $(call suite,tests/net,,$(proxy))
 # The whole proxy in one process with its test, which brings a clock of its own (Clock.h).

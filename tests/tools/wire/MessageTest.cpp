@@ -102,7 +102,7 @@ const std::vector<Bad> badOnes = {
     {response, "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
         "an HTTP/1.0 message has a Transfer-Encoding"},
     {response, chunks + "xyz\r\n", "chunk size line `xyz` is not a hexadecimal number"},
-    {response, chunks + "5 \r\n", "chunk size line `5 ` is not"},
+    {response, chunks + "5 \r\n", "chunk size line `5 ` has invalid extensions"},
     {response, chunks + "0x5\r\n", "chunk size line `0x5` is not"},
     {response, chunks + "11111111111111111\r\n", "is not a hexadecimal number"},
     {response, chunks + "\r\n", "chunk size line `` is not"},
