@@ -96,9 +96,9 @@ clean() {
     if $as_root grep -q -s -x -F "$mark" "$policy"; then $as_root rm -f "$policy"; fi
 }
 trap clean EXIT
-trap 'exit 129' HUP
-trap 'exit 130' INT
-trap 'exit 143' TERM
+trap 'rm -f "$log"; exit 129' HUP
+trap 'rm -f "$log"; exit 130' INT
+trap 'rm -f "$log"; exit 143' TERM
 if [ ! -e "$policy" ] && [ ! -L "$policy" ]; then
     # shellcheck disable=SC2016 # the inner shell expands these
     $as_root sh -c 'set -C; umask 022; printf "#!/bin/sh\n%s\nexit 101\n" "$2" >"$1" && chmod 755 "$1"' \

@@ -29,7 +29,7 @@ public:
     void setUp() override
     {
         CacheFixture::setUp();
-        _handler = [this](const auto& exchange)
+        _handler = [](const auto& exchange)
         {
             answer(*exchange, std::string(size, 'x'));
         };

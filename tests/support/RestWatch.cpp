@@ -13,6 +13,10 @@ namespace
 {
 
 constexpr int looksAtRest = 3;
+// Silences that are so many times shorter than the limit are rest. A process that has not been seen
+// asleep may be waiting for a processor: it has more to do.
+constexpr int shortSilence = 10;
+constexpr int longSilence = 2;
 
 } // namespace
 
@@ -26,8 +30,10 @@ void RestWatch::look()
 {
     const Time now = Wire::Clock::now();
     const std::uint64_t used = timeUsed();
-    const bool asleep = std::ranges::all_of(_processes, Support::isAsleep) && used == _used;
+    const bool allSleep = std::ranges::all_of(_processes, Support::isAsleep);
+    const bool asleep = allSleep && used == _used;
     _used = used;
+    _hasSlept = _hasSlept || allSleep;
     _looks = asleep ? _looks + 1 : 0;
     if (!asleep)
     {
@@ -40,7 +46,14 @@ void RestWatch::look()
     {
         _traffic = std::move(traffic);
         _lastAct = now;
+        _hasSlept = false;
     }
+}
+
+bool RestWatch::rests(Span limit) const
+{
+    return sleeps() || (_hasSlept && silent() > limit / shortSilence) ||
+           silent() > limit / longSilence;
 }
 
 bool RestWatch::sleeps() const

@@ -23,6 +23,8 @@ public:
     /// To be called again and again: it sees only what has changed between two looks.
     void look();
 
+    /// True if B sleeps(), or has been silent for long enough; `limit`: how long a wait for B may take.
+    [[nodiscard]] bool rests(Span limit) const;
     /// True if every process of B slept at the last three looks, and used no processor time between
     /// them: B does nothing before something comes, or one of its own timers expires.
     [[nodiscard]] bool sleeps() const;
@@ -45,6 +47,7 @@ private:
     Time _asleepSince;
     std::vector<std::uint64_t> _traffic;
     Time _lastAct;
+    bool _hasSlept = false; ///< all of B at one look, since the last act
 };
 
 } // namespace Plays

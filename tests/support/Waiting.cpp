@@ -22,8 +22,6 @@ using namespace std::chrono_literals;
 constexpr auto delivery = 20ms;
 // In bytes. A party that drips sends less during one wait.
 constexpr std::size_t much = 64UL << 10U;
-// A silence that is so many times shorter than the limit is rest.
-constexpr int silences = 10;
 // With a blank gap, B sleeps so long because it has done all that it can do. The delayed
 // acknowledgement of TCP (40 ms) is over by then.
 constexpr Waiting::Span lastSleep = 50ms;
@@ -134,7 +132,7 @@ bool Waiting::awaitRest(Span limit)
         [&]
         {
             rest.look();
-            return rest.sleeps() || rest.silent() > ownLimit() / silences;
+            return rest.rests(ownLimit());
         },
         1ms, limit);
 }
