@@ -32,6 +32,7 @@ struct CacheResponse : ResponseHead
     {
         return audience == other || !fields.find("CDN-Cache-Control");
     }
+
     /// What the fields say to caches; parsed once, when the response is made.
     CacheControl directives;
     /// When the request was sent. The response is at least as old as that.

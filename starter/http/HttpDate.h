@@ -19,9 +19,9 @@ namespace proxy
 /// Names are compared case-insensitively (RFC 9111 section 4.2). In everything else the parser is
 /// strict: it returns std::nullopt for a zone other than GMT, a missing leading zero, an extra
 /// space, a day that the month does not have, and trailing text. The day of the week must be spelled
-/// right, but may be the wrong one (section 5.6.7 asks recipients to be robust). A leap second (23:59:60) is the second
-/// after 23:59:59. A two-digit year is the latest one with these digits for which the date is at
-/// most 50 years after `now`.
+/// right, but may be the wrong one (section 5.6.7 asks recipients to be robust). A leap second
+/// (23:59:60) is the second after 23:59:59. A two-digit year is the latest one with these digits
+/// for which the date is at most 50 years after `now`.
 std::optional<std::chrono::sys_seconds> parseHttpDate(
     std::string_view text, std::chrono::sys_seconds now);
 

@@ -30,9 +30,9 @@ public:
     Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
         std::weak_ptr<CollapsedFetch> fetch);
 
-    /// Sends the request to the origin, with these fields and a Host field, and returns the head of the final response; interim
-    /// responses before it are forwarded to the client. The head has a Date, even if the origin
-    /// sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
+    /// Sends the request to the origin, with these fields and a Host field, and returns the head of
+    /// the final response; interim responses before it are forwarded to the client. The head has a
+    /// Date, even if the origin sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
     /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
     ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
 

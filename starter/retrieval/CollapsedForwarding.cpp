@@ -1,9 +1,8 @@
 // Requests for the same resource at the same time:
 //
-//     answerFromAnother -> CollapsedFetch::begin   this process fetches -> recheckStore
-//                       -> follow                  another one does     ->
-//                       StoredAnswer::sendGrowing
-//                                                                       -> recheckStore
+//     answerFromAnother -> CollapsedFetch::begin -> recheckStore   this process fetches
+//                       -> follow -> sendShared                    another one does
+//                                 -> recheckStore                  it has ended meanwhile
 
 #include "retrieval/CollapsedForwarding.h"
 

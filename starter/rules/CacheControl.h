@@ -35,7 +35,8 @@ public:
     /// 2.2).
     static CacheControl ofResponse(const FieldList& fields, Audience audience);
 
-    /// Whether the directives come from a targeted field. Expires is ignored then (RFC 9213 section 2.2).
+    /// Whether the directives come from a targeted field. Expires is ignored then (RFC 9213 section
+    /// 2.2).
     bool isTargeted() const { return _targeted; }
 
     /// Whether the directive is present, with or without an argument: so it forbids or demands

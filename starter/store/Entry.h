@@ -24,9 +24,9 @@ namespace proxy
 ///
 ///     ...the body, byte for byte...
 ///
-/// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields below are the selecting header fields. The line
-/// with the length, the seal, is written last, when the body is complete; until then there are
-/// dashes in it. The check value covers the whole text: a byte that has changed on the disk is
+/// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields below
+/// are the selecting header fields. The line with the length, the seal, is written last, when the
+/// body is complete; until then there are dashes in it. The check value covers the whole text: a byte that has changed on the disk is
 /// noticed.
 
 /// Returns the text of an entry up to the body, including the empty line.
