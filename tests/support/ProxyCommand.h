@@ -17,7 +17,7 @@ struct ProxyCommand
     std::string cache;                  ///< the folder for its stored responses
     std::string home;                   ///< its HOME: the folder of this play
     std::vector<std::string> options{}; ///< such as `--connect-to`, `www.example.com:80:...`
-    /// A proxy with more processes "forks without end". No play has so many clients: on a slow
+    /// A proxy that keeps more processes "forks without end". No play has so many clients: on a slow
     /// machine, the children of clients that have been answered may all be still ending.
     std::size_t processLimit = 1500;
 

@@ -97,7 +97,7 @@ void Sandbox::limitResources(std::size_t processLimit)
     lowerLimit(RLIMIT_CORE, 0);
     // The limit counts all tasks of the user, so those that run already are added. It does not
     // apply to root.
-    lowerLimit(RLIMIT_NPROC, tasksOfMachine() + 4 * processLimit);
+    lowerLimit(RLIMIT_NPROC, tasksOfMachine() + mostTasks(processLimit));
     ::prctl(PR_SET_DUMPABLE, 0); // B may not look into the supervisor
 }
 

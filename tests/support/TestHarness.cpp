@@ -95,7 +95,7 @@ std::unique_ptr<Support::ProxyProcess> start(
 
 void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
 {
-    if (proxy.waitUntilReady(Wire::Clock::now() + limit))
+    if (proxy.waitUntilReady(limit))
         return;
     const auto seconds = std::to_string(limit.count() / 1000);
     if (!proxy.ending().empty())
@@ -186,7 +186,7 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     if (!proxy.exited() && !_ignoresSigterm)
     {
         proxy.terminate();
-        _ignoresSigterm = !proxy.waitForEnd(Wire::Clock::now() + 1s);
+        _ignoresSigterm = !proxy.waitForEnd(1s);
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();

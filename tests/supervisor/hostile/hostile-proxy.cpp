@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <functional>
 #include <map>
+#include <sched.h>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
@@ -141,6 +142,31 @@ void zombies()
     stay();
 }
 
+/// Each of 60 children has a helper, as a sanitizer has for a moment in each process that ends: it is
+/// cloned with the memory of the child, and sends no signal when it ends. 60 others are zombies.
+void helpers()
+{
+    constexpr int children = 60;
+    static std::array<char, 65536> stack; // each child has its own
+    const auto helper = [](void*)
+    {
+        stay();
+        return 0;
+    };
+    ::signal(SIGTERM, [](int) { say("SIGTERM came\n"); });
+    for (int i = 0; i < 2 * children; ++i)
+    {
+        if (::fork() != 0)
+            continue;
+        if (i >= children)
+            ::_exit(0);
+        ::clone(helper, stack.data() + stack.size(), CLONE_VM | CLONE_FS | CLONE_FILES, nullptr);
+        stay();
+    }
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
 void stopped()
 {
     for (int i = 0; i < 5; ++i)
@@ -257,6 +283,7 @@ int main(int argc, char** argv)
         {"hydra", hydra},
         {"daemonises", daemonises},
         {"zombies", zombies},
+        {"helpers", helpers},
         {"stopped", stopped},
         {"closes-output", closesOutput},
         {"ready-in-pieces", readyInPieces},
