@@ -45,7 +45,8 @@ void ProxyFixture::startProxy(
                                                   .root = _folder->root(),
                                                   .cache = _folder->cache(),
                                                   .home = _folder->path(),
-                                                  .options = options});
+                                                  .options = options,
+                                                  .confined = launcher.empty()});
     awaitReady();
 }
 

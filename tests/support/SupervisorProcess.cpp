@@ -30,9 +30,11 @@ constexpr int tick = 20; // milliseconds between two counts of the processes
 } // namespace
 
 SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
-    const std::vector<std::string>& environment, std::size_t processLimit, bool inNamespace)
-    : _processLimit(processLimit), _inNamespace(inNamespace)
+    const std::vector<std::string>& environment, const Supervisor::Limits& limits, bool inNamespace)
+    : _processLimit(limits.processes), _inNamespace(inNamespace)
 {
+    if (limits.writable)
+        _confinement.emplace(*limits.writable);
     _texts = words;
     _texts.insert(_texts.end(), environment.begin(), environment.end());
     for (std::size_t i = 0; i < _texts.size(); ++i)
@@ -59,6 +61,8 @@ void SupervisorProcess::run(int reports, int out, int err)
         ::_exit(1);
     _fewestTasks = tasksOfMachine();
     Sandbox::limitResources(_processLimit);
+    if (_confinement && !_confinement->enter())
+        ::_exit(1);
     sigset_t children;
     ::sigemptyset(&children);
     ::sigaddset(&children, SIGCHLD);

@@ -18,6 +18,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <sstream>
+#include <sys/prctl.h>
 
 namespace Plays
 {
@@ -216,6 +217,7 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
 void prepareThisProgram()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    ::prctl(PR_SET_DUMPABLE, 0);
 }
 
 } // namespace Plays
