@@ -6,6 +6,7 @@
 
 #include "tests/support/BlankGaps.h"
 #include "tests/support/Interrupt.h"
+#include "tests/support/Patience.h"
 #include "tests/support/PlayFolder.h"
 #include "tests/support/PlayRunner.h"
 #include "tests/support/ProxyProcess.h"
@@ -58,6 +59,21 @@ std::string sanitizerLine(const std::string& log)
             return line.substr(0, longestLogLine);
     }
     return "";
+}
+
+/// On a busy machine, a play takes longer to come to the point at which B's own timeout matters. So a
+/// short one (in seconds, as an option) is prolonged like the limits of the harness.
+void prolongTimeout(std::vector<std::string>& options)
+{
+    constexpr double longEnough = 10;
+    const auto found = std::ranges::find(options, "--timeout");
+    const double slowness = Support::slowness();
+    if (slowness <= 1 || found == options.end() || found + 1 == options.end())
+        return;
+    const double seconds = std::strtod((found + 1)->c_str(), nullptr);
+    const double prolonged = std::max(seconds, std::min(seconds * slowness, longEnough));
+    const long tenths = std::lround(std::ceil(10 * prolonged));
+    *(found + 1) = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 /// The extra time for a play that itself makes B wait: `options --timeout 2`.
@@ -151,7 +167,9 @@ void TestHarness::perform(const Play& play, Result& result)
     Roles roles(loop, play);
     const PlayFolder folder;
     folder.prepare(play, roles.substitution());
-    const std::chrono::milliseconds timeoutOfB = ownTimeout(play.options);
+    std::vector<std::string> options = roles.options();
+    prolongTimeout(options);
+    const std::chrono::milliseconds timeoutOfB = ownTimeout(options);
     const std::chrono::milliseconds limit = _limit + timeoutOfB;
     const std::unique_ptr<Support::ProxyProcess> started =
         start({.command = _proxy.front(),
@@ -159,7 +177,7 @@ void TestHarness::perform(const Play& play, Result& result)
                   .root = folder.root(),
                   .cache = folder.cache(),
                   .home = folder.path(),
-                  .options = roles.options()},
+                  .options = options},
             loop, result);
     if (!started)
         return;
