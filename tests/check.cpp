@@ -2,9 +2,11 @@
 // selected and counted before the first one runs, so that a run that ends early is noticed.
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
+#include "tests/support/Confinement.h"
 #include "tests/support/Environment.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
+#include "tests/support/KitFiles.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
 
@@ -13,6 +15,7 @@
 #include <cppunit/extensions/TestFactoryRegistry.h>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <set>
 
 namespace
@@ -49,6 +52,17 @@ void writeSummary(
         throw std::runtime_error("The summary cannot be written to " + file + ".");
 }
 
+/// The programs and texts that this run and the next one use. std::nullopt if no proxy can change them.
+std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
+{
+    if (Support::Confinement::isComplete())
+        return std::nullopt;
+    const std::string build = Support::buildFolder();
+    return Support::KitFiles(
+        {"Makefile", "tools", "tests", options.plays, build + "/tests/check", build + "/tools",
+            build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
+}
+
 /// Runs the tests of one lab, in the order of `entries`.
 void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResult& controller)
 {
@@ -78,6 +92,7 @@ int check(const CheckOptions& options)
 
     catchInterrupts();
     prepareThisProgram();
+    const std::optional<Support::KitFiles> files = filesToCompare(options);
     Results results;
     TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
         gapsThatFallBack(options.source));
@@ -98,9 +113,10 @@ int check(const CheckOptions& options)
     }
     if (interrupted())
         throw Interrupted();
-    if (!options.summary.empty())
+    const std::string changed = files ? files->changed() : "";
+    if (!options.summary.empty() && changed.empty())
         writeSummary(options.summary, entries, results);
-    return report.finish();
+    return report.finish(changed);
 }
 
 } // namespace

@@ -75,6 +75,14 @@ holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
 holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
 holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'
 holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no line'
+# Where the kernel cannot keep a proxy from changing the kit, it is noticed.
+mkdir -p "$place/plays3/lab1"
+cp tests/plays/lab1/serves-a-text-file.play "$place/plays3/lab1/file"
+cp tests/plays/lab1/serves-a-text-file.play "$place/plays3/lab1/"
+holds 'a proxy that changes the kit gets no result' \
+    says 3 'has changed while the tests ran' env KIT_NO_LANDLOCK=1 \
+    "$BUILD/tests/check" --plays "$place/plays3" \
+    -- "$BUILD/tests/hostile-proxy" forges "$place/plays3/lab1"
 holds 'the report on the untouched starter says where to begin' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 

@@ -180,9 +180,10 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
 $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
-# A proxy with sanitizers looks for leaks in each of its processes, and writes its reports here.
+# A proxy with sanitizers looks for leaks in each of its processes, and writes its reports here: the
+# test harness lets it do so if WRITABLE names the folder.
 $(eval $(call unit,tests/sanitized))
-$(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $(BUILD))/words"'
+$(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $(BUILD))/words/of"'
 
 -include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
 

@@ -78,7 +78,7 @@ protected:
 private:
     void awaitReady()
     {
-        if (!_proxy->waitUntilReady(Wire::Clock::now() + std::chrono::seconds(20)))
+        if (!_proxy->waitUntilReady(std::chrono::seconds(20)))
             throw std::runtime_error("The proxy did not start: " + _proxy->log());
     }
 

@@ -14,6 +14,8 @@ class EndTest : public SupervisorFixture
     CPPUNIT_TEST(aProxyThatIgnoresSigtermIsKilled);
     CPPUNIT_TEST(aForkBombIsKilled);
     CPPUNIT_TEST(aForkBombIsKilledByItsLimit);
+    CPPUNIT_TEST(zombiesWithoutEndAreKilledByTheirLimit);
+    CPPUNIT_TEST(helpersAndZombiesAreNotKept);
     CPPUNIT_TEST(aHydraIsKilled);
     CPPUNIT_TEST(aDaemonIsKilled);
     CPPUNIT_TEST(zombiesAreCountedAndRemoved);
@@ -53,6 +55,31 @@ public:
         awaitEnd(*proxy);
         CPPUNIT_ASSERT(proxy->forksWithoutEnd());
         CPPUNIT_ASSERT_EQUAL(std::string("forks without end ("), proxy->ending().substr(0, 19));
+        assertNothingLeft(*proxy);
+    }
+
+    void zombiesWithoutEndAreKilledByTheirLimit()
+    {
+        const auto proxy = start("zombies", 5); // 30 zombies
+        awaitEnd(*proxy);
+        CPPUNIT_ASSERT(proxy->forksWithoutEnd());
+        assertNothingLeft(*proxy);
+    }
+
+    void helpersAndZombiesAreNotKept()
+    {
+        const auto proxy = start("helpers", 100);
+        awaitReady(*proxy);
+        await("181 processes", [&] { return proxy->processes().size() == 181; });
+        // The supervisor counts after each signal that it passes on, before it takes the next one.
+        for (int signals = 1; signals <= 3; ++signals)
+        {
+            const auto mark = proxy->mark();
+            proxy->terminate();
+            await("the message that SIGTERM came",
+                [&] { return proxy->exited() || proxy->mark() > mark; });
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string(), proxy->ending());
         assertNothingLeft(*proxy);
     }
 

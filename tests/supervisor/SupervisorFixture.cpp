@@ -4,6 +4,7 @@
 
 #include "tests/support/Environment.h"
 #include "tests/support/Files.h"
+#include "tests/support/Patience.h"
 #include "tests/support/ProcessTable.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -55,20 +56,18 @@ std::unique_ptr<ProxyProcess> SupervisorFixture::start(
 
 void SupervisorFixture::await(const std::string& what, const std::function<bool()>& done)
 {
-    CPPUNIT_ASSERT_MESSAGE("timed out waiting for " + what,
-        _loop.runUntil(done, Wire::Clock::now() + timeLimit, look));
+    CPPUNIT_ASSERT_MESSAGE(
+        "timed out waiting for " + what, runPatiently(_loop, done, timeLimit, look));
 }
 
 void SupervisorFixture::awaitReady(ProxyProcess& proxy)
 {
-    CPPUNIT_ASSERT_MESSAGE(
-        "not ready: " + proxy.log(), proxy.waitUntilReady(Wire::Clock::now() + timeLimit));
+    CPPUNIT_ASSERT_MESSAGE("not ready: " + proxy.log(), proxy.waitUntilReady(timeLimit));
 }
 
 void SupervisorFixture::awaitEnd(ProxyProcess& proxy)
 {
-    CPPUNIT_ASSERT_MESSAGE(
-        "not ended: " + proxy.log(), proxy.waitForEnd(Wire::Clock::now() + timeLimit));
+    CPPUNIT_ASSERT_MESSAGE("not ended: " + proxy.log(), proxy.waitForEnd(timeLimit));
 }
 
 std::vector<pid_t> SupervisorFixture::remains() const

@@ -158,7 +158,8 @@ Runs the plays of tests/plays against a proxy, and reports the results.
 Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in the options,
 3 for trouble in the kit. In the environment, TIME_FACTOR=N makes every deadline
 N times as long, and GROWTH=N lets the proxy's memory grow by N MiB where it
-must not grow.
+must not grow. The proxy may write only in the folder of its play, and in what
+WRITABLE=PATH:PATH names.
 )";
 }
 

@@ -35,11 +35,16 @@ bool signalDescendants(ProcessTable& table, int number)
 
 } // namespace
 
-std::size_t countDescendants(ProcessTable& table)
+Descendants countDescendants(ProcessTable& table)
 {
-    std::size_t count = 0;
+    Descendants count;
     table.scan();
-    table.eachDescendant(::getpid(), [&](const ProcessTable::Entry&) { ++count; });
+    table.eachDescendant(::getpid(),
+        [&](const ProcessTable::Entry& entry)
+        {
+            ++count.all;
+            count.kept += entry.kept ? 1 : 0;
+        });
     return count;
 }
 

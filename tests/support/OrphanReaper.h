@@ -12,8 +12,14 @@ namespace Support
 /// Finds and kills processes that must not be left behind. Each function reads /proc anew. Those
 /// with a table as a parameter allocate no memory.
 
-/// The number of processes that descend from this one, including zombies.
-std::size_t countDescendants(ProcessTable& table);
+struct Descendants
+{
+    std::size_t all = 0;  ///< including zombies
+    std::size_t kept = 0; ///< see ProcessTable::Entry
+};
+
+/// The number of processes that descend from this one.
+Descendants countDescendants(ProcessTable& table);
 
 /// Stops the descendants of this process until none is found that still runs, then kills them. It
 /// may miss a process that is created meanwhile, so call it until no child is left.

@@ -87,9 +87,9 @@ void ProcessDirectives::awaitEnd()
     if (!_proxy.exitedWith(0))
         _waiting.fail(
             "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
-    if (!_waiting.await([this] { return _proxy.processes().empty(); }, processInterval))
-        _waiting.fail("B has ended, but has left " +
-                      counted(_proxy.processes().size(), "process", "processes") + " behind.");
+    if (const std::size_t left = awaitProcesses(0); left > 0)
+        _waiting.fail(
+            "B has ended, but has left " + counted(left, "process", "processes") + " behind.");
     _waiting.recordDone(B, "ends");
 }
 
@@ -105,7 +105,7 @@ void ProcessDirectives::kill()
 void ProcessDirectives::startAgain()
 {
     _proxy.restart();
-    const bool ready = _proxy.waitUntilReady(Wire::Clock::now() + _waiting.limit());
+    const bool ready = _proxy.waitUntilReady(_waiting.limit());
     _waiting.recordDone(B, "starts again");
     _waiting.bMayBeGone(false);
     _stopped = false;
@@ -114,6 +114,22 @@ void ProcessDirectives::startAgain()
     if (!ready)
         _waiting.fail("B was started again and " + _proxy.ending() + " before it was ready.");
     _roles.proxyPort = _proxy.port();
+}
+
+std::size_t ProcessDirectives::awaitProcesses(std::size_t permitted)
+{
+    std::size_t left = _proxy.processes().size();
+    for (bool fewer = true; left > permitted && fewer;)
+    {
+        const std::size_t before = left;
+        const auto oneHasEnded = [&]
+        {
+            left = _proxy.processes().size();
+            return left <= permitted || left < before;
+        };
+        fewer = _waiting.await(oneHasEnded, processInterval);
+    }
+    return left;
 }
 
 pid_t ProcessDirectives::running() const
@@ -210,15 +226,11 @@ void ProcessDirectives::loseProcess(Party client)
 
 void ProcessDirectives::awaitNoChild()
 {
-    const auto others = [this]
-    {
-        const std::size_t all = _proxy.processes().size();
-        return all - std::min<std::size_t>(all, 1);
-    };
-    if (_waiting.await([&] { return others() == 0; }, processInterval))
+    const std::size_t left = awaitProcesses(1);
+    if (left <= 1)
         return _waiting.recordDone(B, "has no child");
     const std::size_t zombies = _proxy.zombies();
-    _waiting.fail("B still has " + counted(others(), "child", "children") + " " +
+    _waiting.fail("B still has " + counted(left - 1, "child", "children") + " " +
                   _waiting.withinTime() + ", " + std::to_string(zombies) +
                   " of them ended and not reaped (zombies).");
 }
@@ -259,7 +271,7 @@ void ProcessDirectives::judgeGrowth()
             wrong = growthOfOne();
             return wrong.empty();
         },
-        100ms, 300ms);
+        100ms);
     if (!fits)
         _waiting.fail(wrong);
     _waiting.recordDone(B, "has not grown");

@@ -62,6 +62,9 @@ public:
     void judgeGrowth();
 
 private:
+    /// Waits until B has at most so many processes. Each one that ends starts the time limit again:
+    /// many that end at once need long on a busy machine. Returns how many there are.
+    [[nodiscard]] std::size_t awaitProcesses(std::size_t permitted);
     /// The first process. Throws TextFault if it has ended.
     [[nodiscard]] pid_t running() const;
     /// What is wrong with the processes that have this client's connection open; empty if nothing.

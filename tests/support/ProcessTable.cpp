@@ -33,10 +33,18 @@ private:
     std::array<char, 64> _path;
 };
 
+// Fields of /proc/PID/stat, counted as in proc(5).
+constexpr int stateField = 3;
+constexpr int parentField = 4;
+constexpr int flagsField = 9;
+constexpr int exitSignalField = 38;
+constexpr unsigned exiting = 0x4; // PF_EXITING of the kernel, in the flags
+
 struct Stat
 {
     char state = 'X';
     pid_t parent = 0;
+    bool kept = false;
 };
 
 /// The name of the program is in brackets and may contain anything, even brackets.
@@ -44,11 +52,24 @@ Stat parseStat(std::string_view text)
 {
     Stat stat;
     const auto bracket = text.rfind(") ");
-    if (bracket != std::string_view::npos && bracket + 4 < text.size())
+    if (bracket == std::string_view::npos)
+        return stat;
+    text.remove_prefix(bracket + 2);
+    unsigned flags = 0;
+    int exitSignal = 0;
+    for (int field = stateField; !text.empty(); ++field)
     {
-        stat.state = text[bracket + 2];
-        stat.parent = leadingNumber(text.substr(bracket + 4));
+        if (field == stateField)
+            stat.state = text.front();
+        else if (field == parentField)
+            stat.parent = leadingNumber(text);
+        else if (field == flagsField)
+            flags = static_cast<unsigned>(leadingNumber(text));
+        else if (field == exitSignalField)
+            exitSignal = leadingNumber(text);
+        text.remove_prefix(std::min(text.find(' '), text.size() - 1) + 1);
     }
+    stat.kept = stat.state != 'Z' && (flags & exiting) == 0 && exitSignal != 0;
     return stat;
 }
 
@@ -66,7 +87,7 @@ void ProcessTable::scan()
         const ProcFile file(ProcPath(pid, "stat").text());
         const Stat stat = parseStat(file.text());
         if (stat.state != 'X')
-            _entries.push_back({pid, stat.parent, stat.state});
+            _entries.push_back({pid, stat.parent, stat.state, stat.kept});
     }
     std::sort(_entries.begin(), _entries.end(),
         [](const Entry& left, const Entry& right) { return left.pid < right.pid; });
@@ -140,6 +161,13 @@ std::size_t tasksOfMachine()
     return slash == std::string_view::npos
                ? 0
                : static_cast<std::size_t>(leadingNumber(file.text().substr(slash + 1)));
+}
+
+std::size_t runningTasksOfMachine()
+{
+    const ProcFile file("/proc/loadavg");
+    const std::string_view before = file.text().substr(0, file.text().find('/'));
+    return static_cast<std::size_t>(leadingNumber(before.substr(before.rfind(' ') + 1)));
 }
 
 } // namespace Support

@@ -18,9 +18,11 @@ public:
         pid_t pid;
         pid_t parent;
         char state; ///< as in /proc/PID/stat: R, S, D, T, Z, ...
+        bool kept;  ///< it neither has ended nor is ending, and is no helper of its parent: such a
+                    ///< process sends no signal when it ends, as the leak checker of a sanitizer
     };
 
-    explicit ProcessTable(std::size_t room = 4096) { _entries.reserve(room); }
+    explicit ProcessTable(std::size_t room = 16384) { _entries.reserve(room); }
 
     /// Reads the whole table anew.
     void scan();
@@ -57,7 +59,9 @@ std::size_t openDescriptors(pid_t pid);
 /// True if the environment with which the process was started begins with that text.
 bool environmentBeginsWith(pid_t pid, std::string_view text);
 
-/// The number of processes and threads on the whole machine. Takes some microseconds.
+/// The number of processes and threads on the whole machine, and of those that run or wait for a
+/// processor, this one included. Each takes some microseconds; 0 if the kernel does not tell.
 std::size_t tasksOfMachine();
+std::size_t runningTasksOfMachine();
 
 } // namespace Support

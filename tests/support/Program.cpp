@@ -2,6 +2,8 @@
 
 #include "tests/support/Program.h"
 
+#include "tests/support/Patience.h"
+
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -63,7 +65,8 @@ Program::~Program()
         return;
     Wire::EventLoop loop;
     ::kill(_pid, SIGTERM);
-    if (loop.runUntil([this] { return hasEnded(); }, Wire::Clock::now() + std::chrono::seconds(5),
+    if (runPatiently(
+            loop, [this] { return hasEnded(); }, std::chrono::seconds(5),
             std::chrono::milliseconds(2)))
         return;
     ::kill(_pid, SIGKILL);
@@ -72,8 +75,8 @@ Program::~Program()
 
 int Program::wait(Wire::EventLoop& loop)
 {
-    loop.runUntil([this] { return hasEnded(); }, Wire::Clock::now() + std::chrono::minutes(1),
-        std::chrono::milliseconds(2));
+    runPatiently(
+        loop, [this] { return hasEnded(); }, std::chrono::minutes(1), std::chrono::milliseconds(2));
     return WIFEXITED(_status) ? WEXITSTATUS(_status) : -1;
 }
 

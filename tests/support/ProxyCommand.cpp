@@ -2,8 +2,11 @@
 
 #include "tests/support/ProxyCommand.h"
 
+#include "tests/support/Environment.h"
+
 #include <cstdlib>
 #include <map>
+#include <sstream>
 #include <string_view>
 
 namespace Support
@@ -63,12 +66,23 @@ std::vector<std::string> ProxyCommand::words(std::uint16_t port) const
     return result;
 }
 
+std::optional<std::vector<std::string>> ProxyCommand::writable() const
+{
+    if (!confined)
+        return std::nullopt;
+    std::vector<std::string> result{home};
+    std::istringstream others(Support::environment("WRITABLE"));
+    for (std::string path; std::getline(others, path, ':');)
+        result.push_back(path);
+    return result;
+}
+
 std::vector<std::string> ProxyCommand::environment() const
 {
     // RES_OPTIONS: name resolution fails soon where there is no network. PYTHONUNBUFFERED: Python
     // writes each line at once, as C++ does with std::endl, instead of in blocks of 8 KB.
     std::vector<std::string> result{
-        "HOME=" + home, "RES_OPTIONS=timeout:1 attempts:1", "PYTHONUNBUFFERED=1"};
+        "HOME=" + home, "TMPDIR=" + home, "RES_OPTIONS=timeout:1 attempts:1", "PYTHONUNBUFFERED=1"};
     for (const char* name :
         {"PATH", "TZ", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"})
     {

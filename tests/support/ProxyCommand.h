@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,12 @@ struct ProxyCommand
     std::string cache;                  ///< the folder for its stored responses
     std::string home;                   ///< its HOME: the folder of this play
     std::vector<std::string> options{}; ///< such as `--connect-to`, `www.example.com:80:...`
-    /// A proxy with more processes "forks without end". No play has so many clients: on a slow
+    /// A proxy that keeps more processes "forks without end". No play has so many clients: on a slow
     /// machine, the children of clients that have been answered may all be still ending.
     std::size_t processLimit = 1500;
+    /// The proxy may write only in `home`, and in what WRITABLE names. False for a launcher that
+    /// needs more: see Confinement.
+    bool confined = true;
 
     /// True if the port must be chosen before the start: an argument contains `{port}`.
     [[nodiscard]] bool needsPort() const;
@@ -28,6 +32,10 @@ struct ProxyCommand
     /// argument `{options}` by all options. Without any placeholder, `--port`, `--root`, `--cache`
     /// and the options are appended.
     [[nodiscard]] std::vector<std::string> words(std::uint16_t port) const;
+
+    /// Where the proxy may write: `home`, which root and cache are in, and the files and folders that
+    /// the environment variable WRITABLE names, separated by colons. std::nullopt: anywhere.
+    [[nodiscard]] std::optional<std::vector<std::string>> writable() const;
 
     /// The whole environment of the proxy, as "NAME=value".
     [[nodiscard]] std::vector<std::string> environment() const;

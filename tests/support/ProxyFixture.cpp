@@ -4,6 +4,7 @@
 #include "tests/support/ProxyFixture.h"
 
 #include "tests/support/Environment.h"
+#include "tests/support/Patience.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -44,19 +45,20 @@ void ProxyFixture::startProxy(
                                                   .root = _folder->root(),
                                                   .cache = _folder->cache(),
                                                   .home = _folder->path(),
-                                                  .options = options});
+                                                  .options = options,
+                                                  .confined = launcher.empty()});
     awaitReady();
 }
 
 void ProxyFixture::awaitReady()
 {
-    CPPUNIT_ASSERT_MESSAGE(_proxy->log(), _proxy->waitUntilReady(Wire::Clock::now() + timeLimit));
+    CPPUNIT_ASSERT_MESSAGE(_proxy->log(), _proxy->waitUntilReady(timeLimit));
     _parent = _proxy->pid();
 }
 
 void ProxyFixture::await(const std::string& what, const std::function<bool()>& done)
 {
-    if (_loop.runUntil(done, Wire::Clock::now() + timeLimit, 1ms))
+    if (runPatiently(_loop, done, timeLimit, 1ms))
         return;
     const std::string log = _proxy->log();
     CPPUNIT_FAIL("B did not " + what + ". " + _proxy->ending() + "\nThe end of its log:\n" +

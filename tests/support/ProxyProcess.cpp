@@ -4,6 +4,8 @@
 
 #include "tests/support/ProxyProcess.h"
 
+#include "tests/support/Patience.h"
+
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/ServerSocket.h>
 #include <algorithm>
@@ -65,8 +67,8 @@ void ProxyProcess::start(std::uint16_t port)
         port = freePort();
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
-    _supervisor =
-        std::make_unique<Supervisor>(_words, _command.environment(), _command.processLimit);
+    _supervisor = std::make_unique<Supervisor>(_words, _command.environment(),
+        Supervisor::Limits{_command.processLimit, _command.writable()});
     _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
         std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });
@@ -153,19 +155,21 @@ std::string ProxyProcess::ending() const
     return _lost ? "killed the process that watches over it" : "";
 }
 
-bool ProxyProcess::waitForEnd(Clock::time_point deadline)
+bool ProxyProcess::waitForEnd(std::chrono::milliseconds limit)
 {
-    return exited() || _loop.runUntil([this] { return exited(); }, deadline);
+    return exited() || runPatiently(
+                           _loop, [this] { return exited(); }, limit);
 }
 
-bool ProxyProcess::waitUntilReady(Clock::time_point deadline)
+bool ProxyProcess::waitUntilReady(std::chrono::milliseconds limit)
 {
     // A first process that ends with status 0, and leaves a child with its output, is a daemon.
     const auto daemon = [this]
     {
         return exitedWith(0) && _outWatch->descriptor() != -1;
     };
-    _loop.runUntil([&] { return ready() || (exited() && !daemon()); }, deadline);
+    runPatiently(
+        _loop, [&] { return ready() || (exited() && !daemon()); }, limit);
     return ready();
 }
 

@@ -25,8 +25,6 @@ namespace Support
 class ProxyProcess
 {
 public:
-    using Clock = std::chrono::steady_clock;
-
     /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}` in an
     /// argument, the constructor chooses a free one. Throws Poco::SystemException with "cannot
     /// start `python4`: No such file or directory".
@@ -63,13 +61,12 @@ public:
     /// SIGKILL to B's first process; its children live on.
     void kill() { _supervisor->signal(SIGKILL); }
 
-    /// Runs the event loop until B's first process has ended or the deadline has passed. Returns
-    /// exited().
-    bool waitForEnd(Clock::time_point deadline);
+    /// Runs the event loop until B's first process has ended or the limit has passed (see
+    /// runPatiently()). Returns exited().
+    bool waitForEnd(std::chrono::milliseconds limit);
 
-    /// Runs the event loop until B is ready, has ended, or the deadline has passed. Returns
-    /// ready().
-    bool waitUntilReady(Clock::time_point deadline);
+    /// Runs the event loop until B is ready, has ended, or the limit has passed. Returns ready().
+    bool waitUntilReady(std::chrono::milliseconds limit);
 
     /// Kills what is left of B and starts the same command again, with the same folders and port.
     /// The log is continued. Throws what the constructor throws.

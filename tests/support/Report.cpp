@@ -197,7 +197,7 @@ void Report::printBeginning() const
     std::cout << "Then run make check LAB=" << lab << _settings.again << " again.\n";
 }
 
-int Report::finish() const
+int Report::finish(const std::string& changed) const
 {
     _terminal.clear();
     if (!_settings.quiet)
@@ -211,6 +211,17 @@ int Report::finish() const
         std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
                   << " should have run, but only " << _chosen.size() - _summary.missing()
                   << " did.\n";
+
+    if (!changed.empty())
+    {
+        std::cout
+            << "\nTrouble in the kit itself: " << changed
+            << " has changed while the tests ran, so no result counts.\n"
+               "Did the proxy change it? Restore it (git status), and run the tests again.\n\n"
+            << "0 passed, 0 failed, " << counted(_chosen.size(), "test") << " not judged"
+            << std::endl;
+        return 3;
+    }
 
     const std::size_t passed = _summary.entriesWith(Outcome::Passed).size();
     const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + _summary.missing();

@@ -34,8 +34,9 @@ public:
     /// To be called when all tests of a lab have run.
     void endLab(int lab);
     /// Prints the rest. Returns the exit status: 0 if all passed, 1 if not, 3 for trouble in the
-    /// kit.
-    int finish() const;
+    /// kit. `changed`: a file of the kit that has changed during the run, so that no result counts;
+    /// empty if there is none.
+    int finish(const std::string& changed = "") const;
 
 private:
     [[nodiscard]] std::string marksOf(int lab) const;

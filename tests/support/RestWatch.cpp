@@ -2,6 +2,7 @@
 // garbage. So rest is judged by the wire; that all of B sleeps only shows it sooner.
 #include "tests/support/RestWatch.h"
 
+#include "tests/support/Patience.h"
 #include "tests/support/ProcessResources.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace Plays
 namespace
 {
 
-constexpr int looksAtRest = 3;
+constexpr double looksAtRest = 3;
 // Silences that are so many times shorter than the limit are rest. A process that has not been seen
 // asleep may be waiting for a processor: it has more to do.
 constexpr int shortSilence = 10;
@@ -22,31 +23,33 @@ constexpr int longSilence = 2;
 
 RestWatch::RestWatch(Roles& roles, const Support::ProxyProcess& proxy)
     : _roles(roles), _proxy(proxy), _processes(proxy.processes()), _used(timeUsed()),
-      _asleepSince(Wire::Clock::now()), _traffic(roles.traffic()), _lastAct(_asleepSince)
+      _traffic(roles.traffic()), _lastLook(Wire::Clock::now())
 {
 }
 
 void RestWatch::look()
 {
-    const Time now = Wire::Clock::now();
+    const double slowness = Support::slowness();
+    const auto now = Wire::Clock::now();
+    const Time passed = Time(now - _lastLook) / slowness;
+    _lastLook = now;
+    std::vector<std::uint64_t> traffic = _roles.traffic();
+    const bool acted = traffic != _traffic;
+    _traffic = std::move(traffic);
     const std::uint64_t used = timeUsed();
     const bool allSleep = std::ranges::all_of(_processes, Support::isAsleep);
-    const bool asleep = allSleep && used == _used;
+    // The kernel counts processor time in ticks: short work between two looks may not show in it.
+    const bool asleep = allSleep && used == _used && !acted;
     _used = used;
-    _hasSlept = _hasSlept || allSleep;
-    _looks = asleep ? _looks + 1 : 0;
+    _hasSlept = (_hasSlept || allSleep) && !acted;
+    _looks = asleep ? _looks + 1 / slowness : 0;
+    _asleep = asleep ? _asleep + passed : Time::zero();
+    _silent = acted ? Time::zero() : _silent + passed;
     if (!asleep)
     {
         // If none of them has run, none has made a further process.
         _processes = _proxy.processes();
         _used = timeUsed();
-        _asleepSince = now;
-    }
-    if (std::vector<std::uint64_t> traffic = _roles.traffic(); traffic != _traffic)
-    {
-        _traffic = std::move(traffic);
-        _lastAct = now;
-        _hasSlept = false;
     }
 }
 
@@ -59,16 +62,6 @@ bool RestWatch::rests(Span limit) const
 bool RestWatch::sleeps() const
 {
     return _looks >= looksAtRest;
-}
-
-RestWatch::Span RestWatch::asleep() const
-{
-    return sleeps() ? since(_asleepSince) : Span::zero();
-}
-
-RestWatch::Span RestWatch::since(Time time)
-{
-    return std::chrono::floor<Span>(Wire::Clock::now() - time);
 }
 
 std::uint64_t RestWatch::timeUsed() const

@@ -11,7 +11,8 @@ namespace Plays
 {
 
 /// Watches whether B rests: how long its processes have slept, and how long it has done nothing to
-/// A and C. The times count from the first look.
+/// A and C. The times count from the first look. A time between two looks counts for as much as an
+/// idle machine would have needed (Support::slowness()), since B may have had no processor.
 class RestWatch
 {
 public:
@@ -25,29 +26,31 @@ public:
 
     /// True if B sleeps(), or has been silent for long enough; `limit`: how long a wait for B may take.
     [[nodiscard]] bool rests(Span limit) const;
-    /// True if every process of B slept at the last three looks, and used no processor time between
-    /// them: B does nothing before something comes, or one of its own timers expires.
+    /// True if every process of B slept at the last three looks (more on a busy machine), used no
+    /// processor time between them, and did nothing to A and C: B does nothing before something comes,
+    /// or one of its own timers expires.
     [[nodiscard]] bool sleeps() const;
     /// How long that has been so; 0 if B does not sleep.
-    [[nodiscard]] Span asleep() const;
+    [[nodiscard]] Span asleep() const { return inSpans(sleeps() ? _asleep : Time::zero()); }
     /// How long B has not connected, sent a byte, taken one, or ended a connection.
-    [[nodiscard]] Span silent() const { return since(_lastAct); }
+    [[nodiscard]] Span silent() const { return inSpans(_silent); }
 
 private:
-    using Time = Wire::Clock::time_point;
+    using Time = std::chrono::duration<double>;
 
-    [[nodiscard]] static Span since(Time time);
+    [[nodiscard]] static Span inSpans(Time time) { return std::chrono::floor<Span>(time); }
     [[nodiscard]] std::uint64_t timeUsed() const;
 
     Roles& _roles;
     const Support::ProxyProcess& _proxy;
     std::vector<pid_t> _processes;
     std::uint64_t _used = 0;
-    int _looks = 0; ///< in a row that found B asleep
-    Time _asleepSince;
+    double _looks = 0; ///< in a row that found B asleep; each counts for less on a busy machine
     std::vector<std::uint64_t> _traffic;
-    Time _lastAct;
     bool _hasSlept = false; ///< all of B at one look, since the last act
+    Wire::Clock::time_point _lastLook;
+    Time _asleep{};
+    Time _silent{};
 };
 
 } // namespace Plays

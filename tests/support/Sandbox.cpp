@@ -70,6 +70,8 @@ bool Sandbox::enter() const
 
 bool Sandbox::mapUser() const
 {
+    // The files of a process that nobody may look into belong to root.
+    ::prctl(PR_SET_DUMPABLE, 1);
     return writeFile("/proc/self/setgroups", "deny") && writeFile("/proc/self/uid_map", _userMap) &&
            writeFile("/proc/self/gid_map", _groupMap);
 }
@@ -97,7 +99,7 @@ void Sandbox::limitResources(std::size_t processLimit)
     lowerLimit(RLIMIT_CORE, 0);
     // The limit counts all tasks of the user, so those that run already are added. It does not
     // apply to root.
-    lowerLimit(RLIMIT_NPROC, tasksOfMachine() + 4 * processLimit);
+    lowerLimit(RLIMIT_NPROC, tasksOfMachine() + mostTasks(processLimit));
     ::prctl(PR_SET_DUMPABLE, 0); // B may not look into the supervisor
 }
 

@@ -24,8 +24,12 @@ public:
     /// `reports` as descriptor 3. Returns false if that fails.
     static bool arrangeDescriptors(int reports, int out, int err);
 
-    /// Forbids core dumps, and limits the tasks of the user to 4 * `processLimit` more than the
-    /// machine has now.
+    /// How many tasks a program may have that may keep `processLimit` processes: the others are
+    /// ending, or have ended and have not been reaped, or are helpers of a sanitizer.
+    static constexpr std::size_t mostTasks(std::size_t processLimit) { return 4 * processLimit; }
+
+    /// Forbids core dumps, and limits the tasks of the user to mostTasks() more than the machine has
+    /// now.
     static void limitResources(std::size_t processLimit);
 
 private:

@@ -46,8 +46,8 @@ FileDescriptor pipeInto(FileDescriptor& reading)
 } // namespace
 
 Supervisor::Supervisor(const std::vector<std::string>& words,
-    const std::vector<std::string>& environment, std::size_t processLimit)
-    : _processLimit(processLimit)
+    const std::vector<std::string>& environment, Limits limits)
+    : _limits(std::move(limits))
 {
     static bool namespacesWork = true; // until the kernel refuses for the first time
     static int serial = 0;
@@ -81,7 +81,7 @@ bool Supervisor::start(const std::vector<std::string>& words,
     const FileDescriptor err = pipeInto(_err);
     std::vector<std::string> marked{_token};
     marked.insert(marked.end(), environment.begin(), environment.end());
-    SupervisorProcess supervisor(words, marked, _processLimit, inNamespace);
+    SupervisorProcess supervisor(words, marked, _limits, inNamespace);
     {
         const SignalsBlocked blocked; // the supervisor never unblocks them: only SIGKILL ends it
         _supervisor = makeProcess(supervisor.cloneFlags());

@@ -41,12 +41,20 @@ struct SupervisorReport
 class Supervisor
 {
 public:
+    struct Limits
+    {
+        /// If the program keeps more (see ProcessTable::Entry), all its processes are killed.
+        std::size_t processes;
+        /// Where it may write (see Confinement); std::nullopt: it is not confined.
+        std::optional<std::vector<std::string>> writable;
+    };
+
     /// Starts `words` (found by PATH) with this environment ("NAME=value"), in a new session, with
     /// an empty signal mask, all signals at their defaults, no core dumps, standard input from
     /// /dev/null, and no other descriptors than standard output and error, which are pipes. Throws
     /// Poco::SystemException if the program cannot be started.
     Supervisor(const std::vector<std::string>& words, const std::vector<std::string>& environment,
-        std::size_t processLimit);
+        Limits limits);
 
     /// Does what end() does.
     ~Supervisor();
@@ -83,7 +91,7 @@ private:
         bool inNamespace);
     bool awaitStart(const std::string& program);
 
-    std::size_t _processLimit;
+    Limits _limits;
     std::string _token; // in the environment of all processes of the program
     pid_t _supervisor = -1;
     pid_t _program = 0; // in the namespace of the supervisor; 0: ended

@@ -30,9 +30,11 @@ constexpr int tick = 20; // milliseconds between two counts of the processes
 } // namespace
 
 SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
-    const std::vector<std::string>& environment, std::size_t processLimit, bool inNamespace)
-    : _processLimit(processLimit), _inNamespace(inNamespace)
+    const std::vector<std::string>& environment, const Supervisor::Limits& limits, bool inNamespace)
+    : _processLimit(limits.processes), _inNamespace(inNamespace)
 {
+    if (limits.writable)
+        _confinement.emplace(*limits.writable);
     _texts = words;
     _texts.insert(_texts.end(), environment.begin(), environment.end());
     for (std::size_t i = 0; i < _texts.size(); ++i)
@@ -59,6 +61,8 @@ void SupervisorProcess::run(int reports, int out, int err)
         ::_exit(1);
     _fewestTasks = tasksOfMachine();
     Sandbox::limitResources(_processLimit);
+    if (_confinement && !_confinement->enter())
+        ::_exit(1);
     sigset_t children;
     ::sigemptyset(&children);
     ::sigaddset(&children, SIGCHLD);
@@ -143,10 +147,11 @@ void SupervisorProcess::count()
     _fewestTasks = std::min(_fewestTasks, tasks);
     if (tasks - _fewestTasks <= _processLimit / 2)
         return;
-    const std::size_t processes = countDescendants(_table);
-    if (processes <= _processLimit)
+    // On a busy machine, zombies and processes that are ending may pile up, even if B keeps none.
+    const Descendants count = countDescendants(_table);
+    if (count.kept <= _processLimit && count.all <= Sandbox::mostTasks(_processLimit))
         return;
-    report(SupervisorReport::Kind::TooMany, static_cast<int>(processes));
+    report(SupervisorReport::Kind::TooMany, static_cast<int>(count.all));
     endAll();
 }
 

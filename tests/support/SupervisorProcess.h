@@ -1,9 +1,11 @@
 #pragma once
 
+#include "tests/support/Confinement.h"
 #include "tests/support/ProcessTable.h"
 #include "tests/support/Sandbox.h"
 #include "tests/support/Supervisor.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,8 @@ class SupervisorProcess
 {
 public:
     SupervisorProcess(const std::vector<std::string>& words,
-        const std::vector<std::string>& environment, std::size_t processLimit, bool inNamespace);
+        const std::vector<std::string>& environment, const Supervisor::Limits& limits,
+        bool inNamespace);
 
     /// To be called in the new process, with all signals blocked: starts the program and supervises
     /// it until the other end of `reports` is closed.
@@ -41,6 +44,7 @@ private:
     std::vector<char*> _words;
     std::vector<char*> _environment;
     Sandbox _sandbox;
+    std::optional<Confinement> _confinement;
     ProcessTable _table;
     std::size_t _processLimit;
     std::size_t _fewestTasks = 0;

@@ -40,7 +40,8 @@ private:
     bool _ignoresSigterm = false; ///< an earlier B did not end when it was told to
 };
 
-/// Ignores SIGPIPE, so that this program survives proxies that close their connections.
+/// Ignores SIGPIPE, so that this program survives proxies that close their connections, and lets no
+/// process without privileges look into it.
 void prepareThisProgram();
 
 } // namespace Plays

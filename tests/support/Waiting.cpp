@@ -5,6 +5,7 @@
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
+#include "tests/support/Patience.h"
 #include "tests/support/RestWatch.h"
 #include "tests/support/TranscriptEvents.h"
 
@@ -72,10 +73,11 @@ bool Waiting::await(const Condition& done, Span look, Span limit, Span timeoutOf
     {
         return done() || bEnded() || unlisted() != nullptr || interrupted();
     };
-    const Wire::Deadline deadline = Wire::Clock::now() + limit;
-    _roles.loop().runUntil([&] { return over() || _blankGap.seen(); }, deadline, look);
+    const Wire::Deadline begin = Wire::Clock::now();
+    Support::runPatiently(
+        _roles.loop(), [&] { return over() || _blankGap.seen(); }, limit, look);
     if (_blankGap.seen())
-        awaitWithBlankGap(over, look, deadline, timeoutOfB);
+        awaitWithBlankGap(over, look, begin + limit, timeoutOfB);
     if (interrupted())
         throw Interrupted();
     if (done())
@@ -85,7 +87,7 @@ bool Waiting::await(const Condition& done, Span look, Span limit, Span timeoutOf
     if (!bEnded())
         return false;
     // The last bytes that B sent are already in the kernel.
-    _roles.loop().runUntil(done, Wire::Clock::now() + delivery);
+    Support::runPatiently(_roles.loop(), done, delivery);
     if (done())
         return true;
     fail("B " + _proxy.ending() + " in the middle of the play.");
@@ -187,7 +189,7 @@ void Waiting::fail(Difference difference, bool inLastEvent)
     {
         return _proxy.exited();
     };
-    if (!_mayBeGone && _roles.loop().runUntil(ended, Wire::Clock::now() + delivery))
+    if (!_mayBeGone && Support::runPatiently(_roles.loop(), ended, delivery))
         failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
     _transcript.failure = std::move(failure);
     throw PlayFailed();
@@ -231,8 +233,8 @@ void Waiting::failUnlisted(Party origin)
     // The last request is the surplus one; part of it may still be on its way.
     const std::shared_ptr<Wire::Exchange> exchange = _roles.origin(origin).pending().back();
     const bool raw = _roles.origin(origin).isRaw();
-    _roles.loop().runUntil(
-        [&] { return raw || exchange->request.over(); }, Wire::Clock::now() + 100ms);
+    Support::runPatiently(
+        _roles.loop(), [&] { return raw || exchange->request.over(); }, 100ms);
     _roles.origin(origin).forgetLast();
     record(eventOf(exchange->request, B, origin));
     Difference difference;

@@ -18,8 +18,9 @@ class PlayFailed : public std::exception
 {
 };
 
-/// Waits, in the event loop and up to a deadline, for what B has to do. Meanwhile it notices what B
-/// must never do: end, or send C a request for which the play has no line.
+/// Waits, in the event loop and up to a deadline, for what B has to do. All time limits are for an idle
+/// machine (see runPatiently()). Meanwhile it notices what B must never do: end, or send C a request
+/// for which the play has no line.
 class Waiting
 {
 public:

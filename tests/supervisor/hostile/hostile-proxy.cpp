@@ -9,13 +9,19 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <functional>
 #include <map>
+#include <sched.h>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace
@@ -141,6 +147,31 @@ void zombies()
     stay();
 }
 
+/// Each of 60 children has a helper, as a sanitizer has for a moment in each process that ends: it is
+/// cloned with the memory of the child, and sends no signal when it ends. 60 others are zombies.
+void helpers()
+{
+    constexpr int children = 60;
+    static std::array<char, 65536> stack; // each child has its own
+    const auto helper = [](void*)
+    {
+        stay();
+        return 0;
+    };
+    ::signal(SIGTERM, [](int) { say("SIGTERM came\n"); });
+    for (int i = 0; i < 2 * children; ++i)
+    {
+        if (::fork() != 0)
+            continue;
+        if (i >= children)
+            ::_exit(0);
+        ::clone(helper, stack.data() + stack.size(), CLONE_VM | CLONE_FS | CLONE_FILES, nullptr);
+        stay();
+    }
+    say("Ready to serve on 127.0.0.1:4711\n");
+    stay();
+}
+
 void stopped()
 {
     for (int i = 0; i < 5; ++i)
@@ -235,6 +266,71 @@ void tells()
     say(::read(STDIN_FILENO, &byte, 1) == 0 ? "input empty\n" : "input not empty\n");
 }
 
+/// Prints what was possible, and what was refused.
+void report(const std::string& what, bool done)
+{
+    say(what + (done ? " done\n" : " refused\n"));
+}
+
+bool append(const std::string& path)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_APPEND);
+    return file != -1 && ::write(file, "forged\n", 7) == 7;
+}
+
+bool mayCreate(const std::string& path)
+{
+    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600) != -1;
+}
+
+/// Tries to mount something over the folder, with the privileges of a user namespace.
+void mountsOver(const std::string& folder)
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+    {
+        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0)
+            report("mount", ::mount("none", folder.c_str(), "tmpfs", 0, nullptr) == 0);
+        ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+}
+
+/// Changes a folder with `file` in it in every way that it can.
+void forges(const std::string& folder)
+{
+    const std::string file = folder + "/file";
+    mountsOver(folder);
+    report("append", append(file));
+    report("truncate", ::truncate(file.c_str(), 0) == 0);
+    report("create", mayCreate(folder + "/new"));
+    report("mkdir", ::mkdir((folder + "/sub").c_str(), 0700) == 0);
+    report("symlink", ::symlink("/", (folder + "/link").c_str()) == 0);
+    report("link", ::link(file.c_str(), (folder + "/other").c_str()) == 0);
+    report("rename", ::rename(file.c_str(), (folder + "/moved").c_str()) == 0);
+    report("unlink", ::unlink(file.c_str()) == 0);
+}
+
+/// Tries to look into another process, and to stop it.
+void attacks(pid_t victim)
+{
+    report("attach", ::ptrace(PTRACE_ATTACH, victim, nullptr, nullptr) == 0);
+    const std::string memory = "/proc/" + std::to_string(victim) + "/mem";
+    report("memory", ::open(memory.c_str(), O_RDWR) != -1);
+    report("signal", ::kill(victim, SIGCONT) == 0);
+}
+
+/// Prints what the kernel says about the privileges of this process.
+void privileges()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+    {
+        if (line.starts_with("Cap") || line.starts_with("NoNewPrivs"))
+            say(line + "\n");
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -257,6 +353,7 @@ int main(int argc, char** argv)
         {"hydra", hydra},
         {"daemonises", daemonises},
         {"zombies", zombies},
+        {"helpers", helpers},
         {"stopped", stopped},
         {"closes-output", closesOutput},
         {"ready-in-pieces", readyInPieces},
@@ -272,6 +369,17 @@ int main(int argc, char** argv)
         {"kills-parent", killsParent},
         {"spins", spins},
         {"tells", tells},
+        {"forges",
+            [&]
+            {
+                forges(argv[2]);
+            }},
+        {"attacks",
+            [&]
+            {
+                attacks(static_cast<pid_t>(std::atol(argv[2])));
+            }},
+        {"privileges", privileges},
         {"textbook",
             []
             {
