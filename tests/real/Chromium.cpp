@@ -69,7 +69,7 @@ std::string chromium(Wire::EventLoop& loop, const std::string& url, const std::s
     Support::Supervisor supervisor(words(url, profile, options),
         {"PATH=" + Support::environment("PATH", "/usr/bin:/bin"), "HOME=" + profile,
             "TMPDIR=" + profile},
-        mostProcesses);
+        {.processes = mostProcesses, .writable = std::nullopt});
     const auto status = statusOf(loop, supervisor);
     const std::string page = Support::readFile(profile + "/page");
     if (!status || !WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || page.empty())
