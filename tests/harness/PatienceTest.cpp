@@ -21,6 +21,7 @@ class PatienceTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aLimitIsLongerOnABusyMachine);
     CPPUNIT_TEST(aLimitEndsOnABusyMachineToo);
     CPPUNIT_TEST(aLimitOfNothingIsNotProlonged);
+    CPPUNIT_TEST(aTestMayAssumeAnIdleMachine);
     CPPUNIT_TEST_SUITE_END();
 
     static constexpr int forEachProcessor = 4;
@@ -58,6 +59,12 @@ public:
     void aLimitEndsOnABusyMachineToo() { CPPUNIT_ASSERT(!runPatiently(_loop, after(1min), 50ms)); }
 
     void aLimitOfNothingIsNotProlonged() { CPPUNIT_ASSERT(!runPatiently(_loop, after(1min), 0ms)); }
+
+    void aTestMayAssumeAnIdleMachine()
+    {
+        const IdleMachine idle;
+        CPPUNIT_ASSERT(!runPatiently(_loop, after(300ms), 200ms));
+    }
 
 private:
     static std::function<bool()> after(std::chrono::milliseconds time)

@@ -1,6 +1,7 @@
 // Whole plays with a proxy that has one fault at a time: every outcome occurs, with the sentence
 // that a student reads, and nothing is left behind.
 #include "tests/harness/HarnessFixture.h"
+#include "tests/support/Patience.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -131,6 +132,7 @@ private:
         assertOutcome(Outcome::Passed, "",
             played("dawdles", "A>B  GET /long HTTP/1.1\nA>B\n" + answer, 200ms,
                 "file long " + bytes + "\n"));
+        const Support::IdleMachine idle;
         assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
     }
     void aConnectionThatStaysOpenIsReported()

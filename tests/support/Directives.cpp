@@ -1,5 +1,5 @@
 // Everything that happens in a play besides messages. The actions of A and C are here; those of B
-// are checked in ConnectionDirectives, ProcessDirectives and RawBytes.
+// are checked in ConnectionDirectives, ProcessDirectives, ResourceDirectives and RawBytes.
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"
@@ -12,7 +12,7 @@ namespace Plays
 
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
     : _roles(roles), _waiting(waiting), _connectionDirectives(roles, waiting),
-      _processDirectives(roles, proxy, waiting)
+      _processDirectives(roles, proxy, waiting), _resourceDirectives(proxy, waiting)
 {
 }
 
@@ -78,7 +78,7 @@ void Directives::take(const Directive& directive)
     case Verb::Rests:
         return _waiting.requireRest();
     case Verb::DoesNotSpin:
-        return _processDirectives.awaitIdle();
+        return _resourceDirectives.awaitIdle();
     case Verb::StillRuns:
         return _processDirectives.judgeRunning();
     case Verb::IsStopped:
@@ -94,11 +94,11 @@ void Directives::take(const Directive& directive)
     case Verb::StartsAgain:
         return _processDirectives.startAgain();
     case Verb::KeepsNoDescriptor:
-        return _processDirectives.awaitDescriptors();
+        return _resourceDirectives.awaitDescriptors();
     case Verb::MayOpen:
-        return _processDirectives.mayOpen(directive.count);
+        return _resourceDirectives.mayOpen(directive.count);
     case Verb::MayOpenAgain:
-        return _processDirectives.mayOpenAgain();
+        return _resourceDirectives.mayOpenAgain();
     case Verb::HasProcess:
         _processDirectives.awaitProcess(who);
         return _waiting.recordDone(B, "has a process for " + who.name());
@@ -107,9 +107,9 @@ void Directives::take(const Directive& directive)
     case Verb::LosesProcess:
         return _processDirectives.loseProcess(who);
     case Verb::IsMeasured:
-        return _processDirectives.measure();
+        return _resourceDirectives.measure();
     case Verb::HasNotGrown:
-        return _processDirectives.judgeGrowth();
+        return _resourceDirectives.judgeGrowth();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/Play.h"
 #include "tests/support/ProcessDirectives.h"
 #include "tests/support/ProxyProcess.h"
+#include "tests/support/ResourceDirectives.h"
 #include "tests/support/Roles.h"
 #include "tests/support/SlowSender.h"
 #include "tests/support/Waiting.h"
@@ -28,7 +29,7 @@ public:
     /// True if the play checks the number of descriptors that B has open.
     [[nodiscard]] static bool checkDescriptors(const Play& play);
     /// Counts those descriptors; `B keeps no descriptor` compares with that number.
-    void noteDescriptors() { _processDirectives.noteDescriptors(); }
+    void noteDescriptors() { _resourceDirectives.noteDescriptors(); }
 
     /// True if the play has stopped B and not started it again.
     [[nodiscard]] bool isStopped() const { return _processDirectives.isStopped(); }
@@ -43,6 +44,7 @@ private:
     Waiting& _waiting;
     ConnectionDirectives _connectionDirectives;
     ProcessDirectives _processDirectives;
+    ResourceDirectives _resourceDirectives;
     std::vector<std::unique_ptr<SlowSender>> _slowSenders;
 };
 

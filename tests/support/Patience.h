@@ -13,6 +13,16 @@ namespace Support
 /// microseconds.
 double slowness();
 
+/// For a test of a time limit: while one exists, slowness() is 1.
+class IdleMachine
+{
+public:
+    IdleMachine();
+    ~IdleMachine();
+    IdleMachine(const IdleMachine&) = delete;
+    IdleMachine& operator=(const IdleMachine&) = delete;
+};
+
 /// Serves the event loop until `done` returns true, and returns its last result. Gives up after
 /// `limit`, which is for an idle machine: on a busy one it is as many times longer as the machine is
 /// slower meanwhile, but (unless `limit` is) not longer than a minute. `look`: see

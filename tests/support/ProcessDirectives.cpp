@@ -3,7 +3,6 @@
 // connection open show the same inode for its socket.
 #include "tests/support/ProcessDirectives.h"
 
-#include "tests/support/Environment.h"
 #include "tests/support/ProcessResources.h"
 #include "tools/wire/SocketQueues.h"
 
@@ -19,12 +18,8 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr Waiting::Span processInterval = 1ms;
-// A program that polls is running at some of them.
-constexpr int looksAtIdle = 20;
 // Within this time the supervisor reports a process that has ended.
 constexpr Waiting::Span report = 20ms;
-/// In KiB, unless GROWTH allows another amount.
-constexpr std::size_t usualGrowth = 1024;
 
 bool holds(pid_t pid, unsigned long inode)
 {
@@ -36,29 +31,6 @@ bool holds(pid_t pid, unsigned long inode)
 ProcessDirectives::ProcessDirectives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
     : _roles(roles), _proxy(proxy), _waiting(waiting)
 {
-}
-
-void ProcessDirectives::noteDescriptors()
-{
-    _waiting.awaitRest(_waiting.limit());
-    _descriptors = _proxy.descriptors();
-}
-
-void ProcessDirectives::awaitDescriptors()
-{
-    _waiting.awaitRest(_waiting.limit()); // then B has handled all that was sent to it
-    std::size_t now = 0;
-    const bool came = _waiting.await(
-        [&]
-        {
-            now = _proxy.descriptors();
-            return now <= _descriptors;
-        },
-        processInterval);
-    if (!came)
-        _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
-                      std::to_string(_descriptors) +
-                      " when it was ready: something has not been closed.");
 }
 
 void ProcessDirectives::tellToStop(Verb verb)
@@ -132,48 +104,6 @@ std::size_t ProcessDirectives::awaitProcesses(std::size_t permitted)
     return left;
 }
 
-pid_t ProcessDirectives::running() const
-{
-    const pid_t pid = _proxy.pid();
-    if (pid == 0)
-        throw TextFault("B does not run at this point of the play");
-    return pid;
-}
-
-/// A program that polls sleeps in between; one that spins is found asleep at no look.
-void ProcessDirectives::awaitIdle()
-{
-    int looks = 0;
-    int asleep = 0;
-    bool idle = false;
-    const auto look = [&]
-    {
-        asleep += _proxy.allAsleep() ? 1 : 0;
-        if (++looks < looksAtIdle)
-            return idle;
-        idle = idle || 2 * asleep >= looks;
-        looks = asleep = 0;
-        return idle;
-    };
-    _waiting.await(look, processInterval);
-    if (!idle)
-        _waiting.fail("B did not stop spinning " + _waiting.withinTime() +
-                      ": it keeps a processor busy although there is nothing left to do.");
-    _waiting.recordDone(B, "does not spin");
-}
-
-void ProcessDirectives::mayOpen(std::size_t more)
-{
-    Support::limitDescriptors(running(), more);
-    _waiting.recordDone(B, "may open " + counted(more, "more descriptor"));
-}
-
-void ProcessDirectives::mayOpenAgain()
-{
-    Support::unlimitDescriptors(running());
-    _waiting.recordDone(B, "may open descriptors again");
-}
-
 std::string ProcessDirectives::faultOfHolders(Party client, pid_t& holder) const
 {
     const std::string name = client.name() + "'s connection";
@@ -233,48 +163,6 @@ void ProcessDirectives::awaitNoChild()
     _waiting.fail("B still has " + counted(left - 1, "child", "children") + " " +
                   _waiting.withinTime() + ", " + std::to_string(zombies) +
                   " of them ended and not reaped (zombies).");
-}
-
-void ProcessDirectives::measure()
-{
-    _waiting.requireRest();
-    _memory.clear();
-    for (const pid_t pid : _proxy.processes())
-        _memory[pid] = Support::ownMemory(pid);
-    _waiting.recordDone(B, "is measured");
-}
-
-/// A sentence about a measured process that has grown; empty if there is none. A process that has
-/// ended has not grown.
-std::string ProcessDirectives::growthOfOne() const
-{
-    for (const auto& [pid, before] : _memory)
-    {
-        const std::size_t now = Support::ownMemory(pid);
-        if (now > before + Support::allowedGrowth(usualGrowth))
-            return std::string(pid == _proxy.pid() ? "B's first process" : "A process of B") +
-                   " has grown from " + std::to_string(before) + " to " + std::to_string(now) +
-                   " KiB of memory.";
-    }
-    return "";
-}
-
-void ProcessDirectives::judgeGrowth()
-{
-    _waiting.requireRest();
-    if (_memory.empty())
-        throw TextFault("B has not been measured before (`B is measured`)");
-    std::string wrong;
-    const bool fits = _waiting.await(
-        [&]
-        {
-            wrong = growthOfOne();
-            return wrong.empty();
-        },
-        100ms);
-    if (!fits)
-        _waiting.fail(wrong);
-    _waiting.recordDone(B, "has not grown");
 }
 
 } // namespace Plays

@@ -4,12 +4,10 @@
 #include "tests/support/Roles.h"
 #include "tests/support/Waiting.h"
 
-#include <map>
-
 namespace Plays
 {
 
-/// The directives about B's processes: which client has which process, how they end, what they use.
+/// The directives about B's processes: which client has which process, and how they end.
 class ProcessDirectives
 {
 public:
@@ -22,18 +20,11 @@ public:
     // All functions that follow throw PlayFailed if B does not do in time what the play says, and
     // TextFault if the play makes no sense at this point.
 
-    /// Waits until B rests after its start, and counts the descriptors that it has open.
-    void noteDescriptors();
-    /// Waits until B has at most as many descriptors open as noteDescriptors() has counted.
-    void awaitDescriptors();
-
     /// Sends B's first process SIGTERM, or for Verb::IsInterrupted SIGINT.
     void tellToStop(Verb verb);
     /// Waits until B rests. Its first process must not have ended, even if it has been told to
     /// stop.
     void judgeRunning();
-    /// Waits until B's processes sleep most of the time.
-    void awaitIdle();
     /// Waits until the first process ends, which must be with status 0, and no other process of B
     /// is left.
     void awaitEnd();
@@ -41,11 +32,6 @@ public:
     void kill();
     /// Starts B again on the same port and with the same folders, and waits until it is ready.
     void startAgain();
-
-    /// From now on the first process may open only this many more descriptors.
-    void mayOpen(std::size_t more);
-    /// Ends that limit.
-    void mayOpenAgain();
 
     /// Waits until exactly one process of B, not the first one, has this client's connection open,
     /// and not the listening socket. Returns its id.
@@ -55,27 +41,16 @@ public:
     /// Waits until B has at most one process left.
     void awaitNoChild();
 
-    /// Waits until B rests, and records the memory of each of its processes.
-    void measure();
-    /// Fails the play if the memory of one of these processes has grown by more than
-    /// Support::allowedGrowth().
-    void judgeGrowth();
-
 private:
     /// Waits until B has at most so many processes. Each one that ends starts the time limit again:
     /// many that end at once need long on a busy machine. Returns how many there are.
     [[nodiscard]] std::size_t awaitProcesses(std::size_t permitted);
-    /// The first process. Throws TextFault if it has ended.
-    [[nodiscard]] pid_t running() const;
     /// What is wrong with the processes that have this client's connection open; empty if nothing.
     [[nodiscard]] std::string faultOfHolders(Party client, pid_t& holder) const;
-    [[nodiscard]] std::string growthOfOne() const;
 
     Roles& _roles;
     Support::ProxyProcess& _proxy;
     Waiting& _waiting;
-    std::size_t _descriptors = 0;
-    std::map<pid_t, std::size_t> _memory; ///< of each measured process, in KiB
     bool _stopped = false;
 };
 

@@ -14,8 +14,8 @@ namespace
 {
 
 constexpr double looksAtRest = 3;
-// Silences that are so many times shorter than the limit are rest. A process that has not been seen
-// asleep may be waiting for a processor: it has more to do.
+// Silences that are so many times shorter than the limit are rest. A process that is rarely seen asleep
+// may be waiting for a processor: it has more to do.
 constexpr int shortSilence = 10;
 constexpr int longSilence = 2;
 
@@ -41,7 +41,8 @@ void RestWatch::look()
     // The kernel counts processor time in ticks: short work between two looks may not show in it.
     const bool asleep = allSleep && used == _used && !acted;
     _used = used;
-    _hasSlept = (_hasSlept || allSleep) && !acted;
+    _silentLooks = acted ? 0 : _silentLooks + 1;
+    _silentAsleep = acted ? 0 : _silentAsleep + (allSleep ? 1 : 0);
     _looks = asleep ? _looks + 1 / slowness : 0;
     _asleep = asleep ? _asleep + passed : Time::zero();
     _silent = acted ? Time::zero() : _silent + passed;
@@ -55,7 +56,8 @@ void RestWatch::look()
 
 bool RestWatch::rests(Span limit) const
 {
-    return sleeps() || (_hasSlept && silent() > limit / shortSilence) ||
+    const bool mostlySleeps = 2 * _silentAsleep >= _silentLooks;
+    return sleeps() || (mostlySleeps && silent() > limit / shortSilence) ||
            silent() > limit / longSilence;
 }
 

@@ -47,7 +47,8 @@ private:
     std::uint64_t _used = 0;
     double _looks = 0; ///< in a row that found B asleep; each counts for less on a busy machine
     std::vector<std::uint64_t> _traffic;
-    bool _hasSlept = false; ///< all of B at one look, since the last act
+    int _silentLooks = 0;  ///< since B's last act
+    int _silentAsleep = 0; ///< those of them that found all of B asleep
     Wire::Clock::time_point _lastLook;
     Time _asleep{};
     Time _silent{};

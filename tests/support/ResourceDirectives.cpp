@@ -1,0 +1,136 @@
+// The kernel reports no event when a process sleeps, closes a descriptor or returns memory, so the
+// harness checks again and again until it finds the expected state or the deadline has passed.
+#include "tests/support/ResourceDirectives.h"
+
+#include "tests/support/Environment.h"
+#include "tests/support/ProcessResources.h"
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr Waiting::Span interval = 1ms;
+// A program that polls is running at some of them.
+constexpr int looksAtIdle = 20;
+/// In KiB, unless GROWTH allows another amount.
+constexpr std::size_t usualGrowth = 1024;
+
+} // namespace
+
+ResourceDirectives::ResourceDirectives(Support::ProxyProcess& proxy, Waiting& waiting)
+    : _proxy(proxy), _waiting(waiting)
+{
+}
+
+void ResourceDirectives::noteDescriptors()
+{
+    _waiting.awaitRest(_waiting.limit());
+    _descriptors = _proxy.descriptors();
+}
+
+void ResourceDirectives::awaitDescriptors()
+{
+    _waiting.awaitRest(_waiting.limit()); // then B has handled all that was sent to it
+    std::size_t now = 0;
+    const bool came = _waiting.await(
+        [&]
+        {
+            now = _proxy.descriptors();
+            return now <= _descriptors;
+        },
+        interval);
+    if (!came)
+        _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
+                      std::to_string(_descriptors) +
+                      " when it was ready: something has not been closed.");
+}
+
+pid_t ResourceDirectives::running() const
+{
+    const pid_t pid = _proxy.pid();
+    if (pid == 0)
+        throw TextFault("B does not run at this point of the play");
+    return pid;
+}
+
+void ResourceDirectives::mayOpen(std::size_t more)
+{
+    Support::limitDescriptors(running(), more);
+    _waiting.recordDone(B, "may open " + counted(more, "more descriptor"));
+}
+
+void ResourceDirectives::mayOpenAgain()
+{
+    Support::unlimitDescriptors(running());
+    _waiting.recordDone(B, "may open descriptors again");
+}
+
+/// A program that polls sleeps in between; one that spins is found asleep at no look.
+void ResourceDirectives::awaitIdle()
+{
+    int looks = 0;
+    int asleep = 0;
+    bool idle = false;
+    const auto look = [&]
+    {
+        asleep += _proxy.allAsleep() ? 1 : 0;
+        if (++looks < looksAtIdle)
+            return idle;
+        idle = idle || 2 * asleep >= looks;
+        looks = asleep = 0;
+        return idle;
+    };
+    _waiting.await(look, interval);
+    if (!idle)
+        _waiting.fail("B did not stop spinning " + _waiting.withinTime() +
+                      ": it keeps a processor busy although there is nothing left to do.");
+    _waiting.recordDone(B, "does not spin");
+}
+
+void ResourceDirectives::measure()
+{
+    _waiting.requireRest();
+    _memory.clear();
+    for (const pid_t pid : _proxy.processes())
+        _memory[pid] = Support::ownMemory(pid);
+    _waiting.recordDone(B, "is measured");
+}
+
+/// A sentence about a measured process that has grown; empty if there is none. A process that has
+/// ended has not grown.
+std::string ResourceDirectives::growthOfOne() const
+{
+    for (const auto& [pid, before] : _memory)
+    {
+        const std::size_t now = Support::ownMemory(pid);
+        if (now > before + Support::allowedGrowth(usualGrowth))
+            return std::string(pid == _proxy.pid() ? "B's first process" : "A process of B") +
+                   " has grown from " + std::to_string(before) + " to " + std::to_string(now) +
+                   " KiB of memory.";
+    }
+    return "";
+}
+
+void ResourceDirectives::judgeGrowth()
+{
+    _waiting.requireRest();
+    if (_memory.empty())
+        throw TextFault("B has not been measured before (`B is measured`)");
+    std::string wrong;
+    const bool fits = _waiting.await(
+        [&]
+        {
+            wrong = growthOfOne();
+            return wrong.empty();
+        },
+        100ms);
+    if (!fits)
+        _waiting.fail(wrong);
+    _waiting.recordDone(B, "has not grown");
+}
+
+} // namespace Plays
