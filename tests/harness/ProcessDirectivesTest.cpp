@@ -3,6 +3,7 @@
 #include "tests/harness/HarnessFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
+#include <sys/resource.h>
 
 namespace Plays
 {
@@ -33,6 +34,7 @@ class ProcessDirectivesTest : public HarnessFixture
     CPPUNIT_TEST(descriptorsCanBeLimited);
     CPPUNIT_TEST(growthIsReported);
     CPPUNIT_TEST(eachClientOfACrowdHasItsResponse);
+    CPPUNIT_TEST(manyCrowdsNeedTheDescriptorsOfOne);
     CPPUNIT_TEST(wrongResponsesToACrowdAreReported);
     CPPUNIT_TEST_SUITE_END();
 
@@ -130,6 +132,19 @@ class ProcessDirectivesTest : public HarnessFixture
         assertPasses("crowd 60 /{C}/page\nB has no child\n", "forks");
         assertPasses("crowd 8 /{C}/page?x=\n", "right");
         assertPasses("crowd 8 /{C}/page?x=\n", "forks-never");
+    }
+    void manyCrowdsNeedTheDescriptorsOfOne()
+    {
+        rlimit before{};
+        ::getrlimit(RLIMIT_NOFILE, &before);
+        const rlimit few{.rlim_cur = 256, .rlim_max = before.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &few);
+        std::string crowds;
+        for (const char* path : {"a", "b", "c", "d", "e", "f", "g", "h"})
+            crowds += std::string("crowd 60 /{C}/") + path + "\n";
+        const Result result = played("forks", crowds);
+        ::setrlimit(RLIMIT_NOFILE, &before);
+        assertOutcome(Outcome::Passed, "", result);
     }
     void wrongResponsesToACrowdAreReported()
     {

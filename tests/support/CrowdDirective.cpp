@@ -66,6 +66,8 @@ void CrowdDirective::play()
     const std::string count = std::to_string(_resources.size());
     _waiting.recordNote(A, count + " clients send requests at once, A to A" + count);
     _lastRequest = Wire::Clock::now();
+    // Otherwise the harness would have no descriptor left after some crowds.
+    _roles.origin(_origin).closeWithClient();
     ClientCrowd crowd(_roles.loop(), _roles.proxyPort, _resources.size(),
         {[this](std::size_t number) { return number >= _resources.size(); },
             [this](std::size_t number) { return requestOf(number); },

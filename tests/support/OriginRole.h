@@ -37,6 +37,8 @@ public:
 
     /// Closes all its connections.
     void leave();
+    /// From now on closes a connection once B has ended its side of it. Not for a raw or deaf origin.
+    void closeWithClient() { _origin->closeWithClient(); }
 
     /// The requests that no line of the play has taken yet, in the order of their arrival.
     [[nodiscard]] const std::deque<std::shared_ptr<Wire::Exchange>>& pending() const
