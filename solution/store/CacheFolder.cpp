@@ -107,10 +107,11 @@ bool CacheFolder::hasTag() const
 bool CacheFolder::isUnused() const
 {
     std::error_code error;
-    for (const auto& file : fs::directory_iterator(_path, error))
+    for (fs::directory_iterator file(_path, error), end; !error && file != end;
+         file.increment(error))
     {
-        const auto status = statusOf(file.path());
-        if (file.path().filename() != tagFile || !status || status->size > 0)
+        const auto status = statusOf(file->path());
+        if (file->path().filename() != tagFile || !status || status->size > 0)
             return false;
     }
     return !error;

@@ -47,7 +47,7 @@ void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
     if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
-        ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+        removeOwnFile(hasName(_lock.get(), _file) ? _file : detachedName(_file, *own));
     _lock.reset();
 }
 

@@ -11,7 +11,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace proxy
 {
@@ -86,7 +85,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
     if (status->changedAt > line->usedAt)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Evicted from the cache: " + line->file);
-    ::unlink(file.c_str());
+    removeOwnFile(file);
     index.subtract(status->size);
     return true;
     // Fill in else

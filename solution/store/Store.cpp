@@ -12,7 +12,6 @@
 #include "store/StoreFile.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -48,7 +47,7 @@ void Store::sweep(const std::vector<fs::path>& files)
     {
         const FileDescriptor descriptor = openOwnFile(file, O_RDWR);
         if (descriptor && lockFile(descriptor.get()) == LockResult::locked)
-            ::unlink(file.c_str());
+            removeOwnFile(file);
     }
     // Fill in else
     // // Leftovers stay.

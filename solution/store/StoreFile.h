@@ -24,7 +24,8 @@ std::ifstream openToRead(const std::filesystem::path& file);
 std::vector<std::filesystem::path> ownFiles(
     const std::filesystem::path& folder, bool isOwnName(std::string_view));
 
-/// Removes a file, unless it is not the store's own. Returns true if it has been removed.
+/// Removes a file, unless it is not the store's own. Returns true if it has been removed. The store
+/// removes nothing in any other way.
 bool removeOwnFile(const std::filesystem::path& file);
 
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:

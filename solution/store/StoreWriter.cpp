@@ -7,6 +7,7 @@
 #include "store/Entry.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/StoreFile.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -34,7 +35,7 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
 StoreWriter::~StoreWriter()
 {
     if (_descriptor)
-        ::unlink(_temporaryFile.c_str());
+        removeOwnFile(_temporaryFile);
 }
 
 void StoreWriter::openTemporaryFile()
@@ -109,7 +110,7 @@ void StoreWriter::giveUp(const std::string& why)
     if (!_descriptor)
         return;
     Log::line("No copy is kept: " + why);
-    ::unlink(_temporaryFile.c_str());
+    removeOwnFile(_temporaryFile);
     _descriptor.reset();
 }
 
