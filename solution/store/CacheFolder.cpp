@@ -25,9 +25,10 @@ namespace proxy
 namespace
 {
 
-constexpr std::string_view signature = "Signature: 8a477f597d28d172789f06886806bc55";
-constexpr std::string_view explanation =
-    "\n# This folder is the cache of a web proxy. Programs that make backups may skip it.\n"
+/// The first line is that of every cache, whatever program it belongs to; the rest is ours.
+constexpr std::string_view tagText =
+    "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# This folder is the cache of a web proxy. Programs that make backups may skip it.\n"
     "# See https://bford.info/cachedir/\n";
 
 [[noreturn]] void refuse(const fs::path& folder, const std::string& why)
@@ -94,14 +95,16 @@ void CacheFolder::claim(const fs::path& folder) const
     }
     // Another proxy may have been starting in the same folder.
     else if (!hasTag())
-        refuse(folder, "is not empty, and not a cache: there is no CACHEDIR.TAG in it");
+        refuse(folder, "is not empty, and not a cache of this proxy: "
+                       "the file CACHEDIR.TAG is missing, or that of another program");
 }
 
 bool CacheFolder::hasTag() const
 {
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDONLY);
-    std::string begin(signature.size(), '\0');
-    return tag && ::read(tag.get(), begin.data(), begin.size()) > 0 && begin == signature;
+    std::string text(tagText.size() + 1, '\0');
+    const ssize_t count = tag ? ::read(tag.get(), text.data(), text.size()) : 0;
+    return count > 0 && text.substr(0, static_cast<std::size_t>(count)) == tagText;
 }
 
 bool CacheFolder::isUnused() const
@@ -119,9 +122,10 @@ bool CacheFolder::isUnused() const
 
 bool CacheFolder::writeTag() const
 {
-    const std::string text = std::string(signature).append(explanation);
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDWR | O_CREAT);
-    if (tag && ::write(tag.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+    if (tag &&
+        ::write(tag.get(), tagText.data(), tagText.size()) ==
+            static_cast<ssize_t>(tagText.size()) &&
         ::fsync(tag.get()) == 0)
         return true;
     removeOwnFile(_path / tagFile);

@@ -96,7 +96,7 @@ bool CacheIndex::isMostlyObsolete() const
 
 void CacheIndex::rebuild()
 {
-    const fs::path next = _folder / (std::string(indexFile) + ".new");
+    const fs::path next = _folder / nextIndexFile;
     removeOwnFile(next); // A killed process may have left it.
     FileDescriptor file = openOwnFile(next, O_RDWR | O_CREAT | O_EXCL);
     _sums = {0, 0, indexFirstLineSize};
@@ -161,6 +161,9 @@ std::optional<IndexLine> CacheIndex::readLine()
     _sums.oldest += end + 1;
     IndexLine line = parseIndexLine(text.substr(0, end));
     line.usedAt = knownTime(line.usedAt);
+    // A line with an inode was written for that very file. Any other may name somebody's file.
+    if (line.inode == 0 && !isBegunEntry(_folder / line.file))
+        line.file.clear();
     return line;
 }
 

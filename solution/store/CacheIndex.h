@@ -45,7 +45,8 @@ public:
     /// written.
     std::optional<std::uint64_t> append(const IndexLine& line);
     void setInode(std::uint64_t position, std::uint64_t inode);
-    /// Takes the oldest line out. Returns std::nullopt if there is none.
+    /// Takes the oldest line out. Returns std::nullopt if there is none. The file is empty if it is
+    /// not an entry's.
     std::optional<IndexLine> takeOldest();
 
 private:

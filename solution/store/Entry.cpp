@@ -23,6 +23,7 @@ namespace proxy
 namespace
 {
 
+constexpr std::string_view title = "Response to GET ";
 constexpr std::string_view lengthWord = "Length ";
 constexpr std::string_view openSeal = "Length -------------------- check --------";
 constexpr std::string_view cdnMark = " by a CDN";
@@ -33,7 +34,7 @@ constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
 std::string titleLine(const std::string& key)
 {
-    return "Response to GET " + key + "\r\n";
+    return std::string(title) + key + "\r\n";
 }
 
 std::string formatMoment(Moment moment)
@@ -120,17 +121,23 @@ Seal sealFor(const std::string& head, std::uint64_t bodyLength)
 
 std::string entryKey(const std::string& head)
 {
-    const auto begin = std::min(titleLine("").size() - 2, head.size());
+    const auto begin = std::min(title.size(), head.size());
     return head.substr(begin, head.find("\r\n", begin) - begin);
+}
+
+bool beginsLikeEntry(std::istream& file)
+{
+    std::string begin(title.size(), '\0');
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin == title;
 }
 
 std::string readEntryHead(std::istream& file)
 {
-    // A file that does not begin like an entry may be very long and have no lines.
-    std::string head(titleLine("").size() - 2, '\0');
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (head + "\r\n" != titleLine(""))
+    // Any other file may be very long and have no lines.
+    if (!beginsLikeEntry(file))
         return {};
+    std::string head(title);
     int blankLines = 0;
     for (char c = 0; blankLines < 2 && file.get(c);)
     {
@@ -144,11 +151,11 @@ std::string readEntryHead(std::istream& file)
 
 std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::string& key)
 {
-    const std::string title = titleLine(key);
+    const std::string first = titleLine(key);
     try
     {
-        auto result = head.starts_with(title)
-                          ? parseAfterTitle(std::string_view(head).substr(title.size()))
+        auto result = head.starts_with(first)
+                          ? parseAfterTitle(std::string_view(head).substr(first.size()))
                           : std::nullopt;
         const bool isDamaged =
             result && result->bodyLength &&

@@ -26,8 +26,8 @@ namespace proxy
 ///
 /// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields below
 /// are the selecting header fields. The line with the length, the seal, is written last, when the
-/// body is complete; until then there are dashes in it. The check value covers the whole text: a byte that has changed on the disk is
-/// noticed.
+/// body is complete; until then there are dashes in it. The check value covers the whole text: a
+/// byte that has changed on the disk is noticed.
 
 /// Returns the text of an entry up to the body, including the empty line.
 std::string formatEntryHead(const std::string& key, const CacheResponse& response);
@@ -39,6 +39,9 @@ struct Seal
     std::string line;
 };
 Seal sealFor(const std::string& head, std::uint64_t bodyLength);
+
+/// Reads the first bytes of a file. Returns true if they are those of an entry.
+bool beginsLikeEntry(std::istream& file);
 
 /// Reads the text of an entry up to the body, including the empty line, and leaves the file at the
 /// first byte of the body. Returns an empty string if the file does not begin like an entry, or
