@@ -13,6 +13,8 @@ inline constexpr const char* incomingFolder = "incoming";
 /// The folder of the fetches that are under way, and of the leases; see store/CollapsedFetch.h and
 /// store/Lease.h.
 inline constexpr const char* fetchesFolder = "fetches";
+/// What an older version of the proxy called it. Its cache has no tag.
+inline constexpr const char* olderFetchesFolder = "flights";
 /// The file with the total size and the eviction queue; see store/CacheIndex.h.
 inline constexpr const char* indexFile = "index";
 /// The index that is to replace it; see CacheIndex::rebuild().
