@@ -58,14 +58,21 @@ FieldList selectingFields(const FieldList& response, const FieldList& request)
     return result;
 }
 
-bool matchesNoRequest(const FieldList& response)
+bool matchesNoRequest(const FieldList& response, const FieldList& request)
 {
-    // Each of them is looked up in the request, and whoever sends one chooses how many there are.
+    // Each of them is looked up in every request for this URI, and compared with what is stored.
+    // How many there are is for the origin to choose, and how long they are, for a client.
     constexpr std::size_t most = 32;
     const auto names = response.listMembers("Vary");
-    return names.size() > most ||
-           std::any_of(names.begin(), names.end(),
-               [](const std::string& name) { return name == "*" || !isToken(name); });
+    if (names.size() > most)
+        return true;
+    std::size_t size = 0;
+    return std::any_of(names.begin(), names.end(),
+        [&](const std::string& name)
+        {
+            size += name.size() + normalisedValue(request, name).value_or("").size();
+            return name == "*" || !isToken(name) || size > longestSelection;
+        });
 }
 
 bool selectsStored(const CacheResponse& stored, const FieldList& request)

@@ -27,9 +27,6 @@ constexpr std::string_view title = "Response to GET ";
 constexpr std::string_view lengthWord = "Length ";
 constexpr std::string_view openSeal = "Length -------------------- check --------";
 constexpr std::string_view cdnMark = " by a CDN";
-/// A key, selecting header fields and a response head, each of at most 64 kB. A file may also be
-/// one line of many gigabytes.
-constexpr std::size_t longestHead = 256 * 1024;
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
 std::string titleLine(const std::string& key)
@@ -143,7 +140,7 @@ std::string readEntryHead(std::istream& file)
     {
         head += c;
         blankLines += head.ends_with("\n\r\n");
-        if (head.size() > longestHead)
+        if (head.size() > longestEntryHead)
             return {};
     }
     return head;

@@ -29,6 +29,11 @@ namespace proxy
 /// body is complete; until then there are dashes in it. The check value covers the whole text: a
 /// byte that has changed on the disk is noticed.
 
+/// How long the text of an entry may be up to the body, in bytes: a key, and the head of a response,
+/// each of at most 64 kB, and selecting header fields, with room to spare. A file may also be one
+/// line of many gigabytes.
+inline constexpr std::size_t longestEntryHead = 256 * 1024;
+
 /// Returns the text of an entry up to the body, including the empty line.
 std::string formatEntryHead(const std::string& key, const CacheResponse& response);
 

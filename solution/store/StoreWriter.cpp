@@ -29,6 +29,8 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
         lockFile(_descriptor.get());
     else
         Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
+    if (_head.size() > longestEntryHead)
+        giveUp("its head is too long"); // It would never be read. Each 304 may have added fields.
     append(_head);
 }
 
