@@ -73,7 +73,7 @@ FileDescriptor createAndOpen(const fs::path& folder)
 } // namespace
 
 CacheFolder::CacheFolder(const fs::path& folder)
-    : _descriptor(createAndOpen(folder)), _path(pathThrough(_descriptor))
+    : _descriptor(createAndOpen(folder)), _path(pathThrough(_descriptor.get()))
 {
     if (::access(_path.c_str(), W_OK | X_OK) != 0)
         refuse(folder, std::string("cannot be written to: ") + std::strerror(errno));

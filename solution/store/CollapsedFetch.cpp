@@ -9,9 +9,7 @@
 #include "store/StoreFile.h"
 
 #include <array>
-#include <cerrno>
 #include <cstdio>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -65,11 +63,7 @@ void CollapsedFetch::showProgress() const
 
 bool CollapsedFetch::hasFollowers() const
 {
-    // They hold a lock of another kind (CollapsedFetchWaiter::wait): the two kinds do not meet.
-    if (::flock(_lock.get(), LOCK_EX | LOCK_NB) != 0)
-        return errno == EWOULDBLOCK;
-    ::flock(_lock.get(), LOCK_UN);
-    return false;
+    return hasWaiter(_lock.get());
 }
 
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)

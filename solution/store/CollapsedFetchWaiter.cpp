@@ -14,7 +14,6 @@
 #include <array>
 #include <fcntl.h>
 #include <string_view>
-#include <sys/file.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 #include <utility>
@@ -77,9 +76,7 @@ bool CollapsedFetchWaiter::wait()
         _lastProgress = now;
     if (now >= _lastProgress + _longestSilence)
         return false;
-    // CollapsedFetch::hasFollowers() notices this lock. It takes that lock itself for a moment, so
-    // this call may fail; the next one will not.
-    ::flock(_descriptor.get(), LOCK_SH | LOCK_NB);
+    announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{_changes.get(), POLLIN, 0}};
     pollUntil(watched, now + lookAgain);

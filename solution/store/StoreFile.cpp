@@ -23,7 +23,7 @@ FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
 std::ifstream openToRead(const std::filesystem::path& file)
 {
     const FileDescriptor descriptor = openOwnFile(file, O_RDONLY);
-    return std::ifstream(pathThrough(descriptor), std::ios::binary);
+    return std::ifstream(pathThrough(descriptor.get()), std::ios::binary);
 }
 
 std::vector<std::filesystem::path> ownFiles(
@@ -43,9 +43,9 @@ bool removeOwnFile(const std::filesystem::path& file)
     return statusOf(file) && ::unlink(file.c_str()) == 0;
 }
 
-std::filesystem::path pathThrough(const FileDescriptor& descriptor)
+std::filesystem::path pathThrough(int descriptor)
 {
-    return "/proc/self/fd/" + std::to_string(descriptor.get());
+    return "/proc/self/fd/" + std::to_string(descriptor);
 }
 
 } // namespace proxy

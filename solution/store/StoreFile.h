@@ -30,6 +30,6 @@ bool removeOwnFile(const std::filesystem::path& file);
 
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:
 /// `/proc/self/fd/7`. It is good for this process and its children.
-std::filesystem::path pathThrough(const FileDescriptor& descriptor);
+std::filesystem::path pathThrough(int descriptor);
 
 } // namespace proxy

@@ -24,6 +24,7 @@ class LocksTest : public CacheFixture
     CPPUNIT_TEST(whereLocksAreImpossibleEachClientIsServedAlone);
     CPPUNIT_TEST(anIndexThatStaysLockedHoldsUpNobodyForLong);
     CPPUNIT_TEST(aFetchThatStaysLockedHoldsUpNobodyForLong);
+    CPPUNIT_TEST(aRemovedFileThatNfsStillShowsIsRemoved);
     CPPUNIT_TEST(nothingInPlaceOfTheIndexStopsTheService);
     CPPUNIT_TEST(nothingInPlaceOfAFetchStopsTheService);
     CPPUNIT_TEST(nothingInPlaceOfAnEntryStopsTheService);
@@ -75,6 +76,30 @@ public:
         await("answer from C", [&] { return client->responseIsOver(); });
         CPPUNIT_ASSERT_EQUAL(200, client->response().status());
         ::close(file);
+        stop();
+    }
+
+    /// NFS renames a file that is removed while a process has it open. This test does the same to
+    /// the file of a fetch, as its end would, and to its lease, as a change would.
+    void aRemovedFileThatNfsStillShowsIsRemoved()
+    {
+        startProxy();
+        collectRequests();
+        const auto one = ask(pageOf(1));
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        const auto two = ask(pageOf(1));
+        await("let one wait for the other", [&] { return children().size() == 2; });
+        awaitRest();
+        std::vector<fs::path> files(fs::directory_iterator(cache() / fetches), {});
+        for (std::size_t number = 0; number < files.size(); ++number)
+            fs::rename(files[number], cache() / fetches / (".nfs000" + std::to_string(number)));
+        await("ask C for both", [&] { return _exchanges.size() == 2; });
+        answer(*_exchanges[0], bodyOf(1));
+        await("answer one", [&] { return one->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
+        answer(*_exchanges[1], bodyOf(1));
+        await("answer both", [&] { return two->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());
         stop();
     }
 
