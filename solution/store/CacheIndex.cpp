@@ -62,7 +62,8 @@ CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
     if (!isOpen())
         Log::line(locked ? "The cache index cannot be opened and locked."
                          : "The cache index is locked by another process.");
-    else if (!readFirstLine() || isMostlyObsolete())
+    // The mark goes first: what is removed while the index is rebuilt leaves a new one.
+    else if (removeOwnFile(_folder / obsoleteIndexMark) || !readFirstLine() || isMostlyObsolete())
         rebuild();
     else
         writeFirstLine("work");
@@ -72,6 +73,11 @@ CacheIndex::~CacheIndex()
 {
     if (isOpen())
         writeFirstLine("rest");
+}
+
+void CacheIndex::becomesObsolete(const fs::path& folder)
+{
+    openOwnFile(folder / obsoleteIndexMark, O_WRONLY | O_CREAT);
 }
 
 bool CacheIndex::readFirstLine()

@@ -22,7 +22,8 @@ namespace proxy
 ///
 /// A process that is killed while it works on the index leaves "at work" in the first line. Then,
 /// and if the index cannot be read, it is rebuilt from the files in the store's folder. It is also
-/// rebuilt when it has become long and most of its lines are obsolete.
+/// rebuilt when it has become long and most of its lines are obsolete, and when an entry has been
+/// removed without it.
 class CacheIndex
 {
 public:
@@ -30,6 +31,9 @@ public:
     CacheIndex(const CacheIndex&) = delete;
     CacheIndex& operator=(const CacheIndex&) = delete;
     ~CacheIndex();
+
+    /// An entry has been removed without the index: the next process that opens it rebuilds it.
+    static void becomesObsolete(const std::filesystem::path& folder);
 
     /// Returns false if the index cannot be opened, locked or written; then nothing in it is
     /// reliable, and nothing may be stored.

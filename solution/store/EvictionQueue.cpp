@@ -99,8 +99,12 @@ void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
-    if (removeOwnFile(file) && status && index.isOpen())
+    if (!removeOwnFile(file) || !status)
+        return;
+    if (index.isOpen())
         index.subtract(status->size);
+    else
+        CacheIndex::becomesObsolete(_folder);
 }
 
 void EvictionQueue::touch(const std::filesystem::path& file)

@@ -19,6 +19,9 @@ inline constexpr const char* olderFetchesFolder = "flights";
 inline constexpr const char* indexFile = "index";
 /// The index that is to replace it; see CacheIndex::rebuild().
 inline constexpr const char* nextIndexFile = "index.new";
+/// A file that says: the sums in the index are too large, because an entry has been removed without
+/// the lock on the index.
+inline constexpr const char* obsoleteIndexMark = "index.obsolete";
 /// The file that marks the folder as a cache; see store/CacheFolder.h.
 inline constexpr const char* tagFile = "CACHEDIR.TAG";
 

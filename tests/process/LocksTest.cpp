@@ -23,6 +23,7 @@ class LocksTest : public CacheFixture
     CPPUNIT_TEST_SUITE(LocksTest);
     CPPUNIT_TEST(whereLocksAreImpossibleEachClientIsServedAlone);
     CPPUNIT_TEST(anIndexThatStaysLockedHoldsUpNobodyForLong);
+    CPPUNIT_TEST(whatIsRemovedWhileTheIndexIsLockedIsNotCounted);
     CPPUNIT_TEST(aFetchThatStaysLockedHoldsUpNobodyForLong);
     CPPUNIT_TEST(aRemovedFileThatNfsStillShowsIsRemoved);
     CPPUNIT_TEST(nothingInPlaceOfTheIndexStopsTheService);
@@ -61,6 +62,26 @@ public:
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());
         ::close(index);
         assertMissed(1);
+        stop();
+    }
+
+    void whatIsRemovedWhileTheIndexIsLockedIsNotCounted()
+    {
+        startProxy();
+        fetchAll(0, 3);
+        const int index = lock(indexFile());
+        std::string text = request(pageOf(1));
+        text.replace(0, 3, "POST");
+        text.insert(text.size() - 2, "Content-Length: 0\r\n");
+        Plays::Client client(_loop);
+        client.connect(_proxy->port());
+        client.send(text);
+        await("answer the POST", [&] { return client.responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, entries().size());
+        ::close(index);
+        fetch(5);
+        awaitNoChild();
+        CPPUNIT_ASSERT_EQUAL(total(), std::uint64_t{std::stoul(read(indexFile()))});
         stop();
     }
 
