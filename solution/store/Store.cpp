@@ -80,6 +80,8 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
         remove(key);
         return std::nullopt;
     }
+    // Its directives are the same. What a 304 adds is for this store's audience.
+    found->head.audience = _audience;
     found->begin = found->body.tellg();
     found->key = key;
     return found;
