@@ -50,8 +50,8 @@ bool hasName(int descriptor)
 {
     const auto opened = statusOf(descriptor);
     std::error_code error;
-    const auto name = std::filesystem::read_symlink(pathThrough(descriptor), error).filename();
-    return opened && opened->names > 0 && !name.native().starts_with(".nfs");
+    const auto path = std::filesystem::read_symlink(pathThrough(descriptor), error);
+    return opened && opened->names > 0 && !path.filename().native().starts_with(".nfs");
 }
 
 bool hasName(int descriptor, const std::filesystem::path& file)

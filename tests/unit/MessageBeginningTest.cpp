@@ -63,6 +63,7 @@ constexpr const char* socks = "This looks like SOCKS: this proxy must be set up 
 constexpr const char* noText =
     "This does not look like HTTP: a request begins with a method in letters.";
 constexpr const char* noToken = "The method is not a valid token.";
+constexpr const char* noControl = "The request line must not contain a control character.";
 constexpr const char* noVersion = "The request line must end with an HTTP version.";
 
 } // namespace
@@ -83,6 +84,8 @@ class MessageBeginningTest : public CppUnit::TestFixture
             {"G", "possible"},
             {"GET", "possible"},
             {"GET /a b", "possible"},
+            {"GET /caf\xC3\xA9", "possible"},
+            {"GET / HTTP/1.1\r", "possible"},
             {"GET / HTTP/1.1\r\n", "possible"},
             {"GET / HTTP/1.1\r\nA: \x16\n", "possible"},
             {"\r", "possible"},
@@ -123,6 +126,13 @@ class MessageBeginningTest : public CppUnit::TestFixture
             {"GET: /", noToken},
             {"{\"a\"", noToken},
             {"GET / HTTP/1.1\n", "The request line must end in CRLF."},
+            {std::string_view("GET \0\x01\x02", 7), noControl},
+            {"GET / HTTP/1.1\x7F", noControl},
+            {"GET /a\x1B[2J", noControl},
+            {"GET /a\tb", noControl},
+            {"GET /\rHost", noControl},
+            {"GET / HTTP/1.1\r\r\n", noControl},
+            {"ab \x16\x03\x01\r\n", noControl},
             {"GET /\r\n", noVersion},
             {"EHLO example\r\n", noVersion},
             {"OPTIONS rtsp://a/ RTSP/1.0\r\n", noVersion},
