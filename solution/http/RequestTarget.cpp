@@ -9,6 +9,7 @@
 #include "http/Number.h"
 
 #include <Poco/Ascii.h>
+#include <Poco/String.h> // a body of gap 2.1 may use toLower()
 
 #include <algorithm>
 
@@ -17,12 +18,6 @@ namespace proxy
 
 namespace
 {
-
-/// Returns `host:port` of a text that begins with it: up to the first slash or question mark.
-std::string_view authorityOf(std::string_view text)
-{
-    return text.substr(0, text.find_first_of("/?"));
-}
 
 void requireAuthorityForm(std::string_view target)
 {
@@ -78,10 +73,10 @@ RequestTarget parseAuthorityAndPath(std::string_view text)
     // One character more is a colon without a port.
     if (authority.size() > host.size() + 1)
     {
-        const auto port = parseDecimal(authority.substr(host.size() + 1));
-        if (!port || *port == 0 || *port > 65535)
+        const auto port = parsePort(authority.substr(host.size() + 1));
+        if (!port)
             throw BadMessage("The port must be a number from 1 to 65535.");
-        result.port = static_cast<std::uint16_t>(*port);
+        result.port = *port;
     }
     result.path = text.substr(authority.size());
     if (result.path.empty() || result.path.front() == '?')
