@@ -102,9 +102,7 @@ void CacheFolder::claim(const fs::path& folder) const
 bool CacheFolder::hasTag() const
 {
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDONLY);
-    std::string text(tagText.size() + 1, '\0');
-    const ssize_t count = tag ? ::read(tag.get(), text.data(), text.size()) : 0;
-    return count > 0 && text.substr(0, static_cast<std::size_t>(count)) == tagText;
+    return tag && readAt(tag, 0, tagText.size() + 1) == tagText;
 }
 
 bool CacheFolder::isUnused() const
@@ -123,10 +121,7 @@ bool CacheFolder::isUnused() const
 bool CacheFolder::writeTag() const
 {
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDWR | O_CREAT);
-    if (tag &&
-        ::write(tag.get(), tagText.data(), tagText.size()) ==
-            static_cast<ssize_t>(tagText.size()) &&
-        ::fsync(tag.get()) == 0)
+    if (tag && writeAt(tag, 0, tagText) && ::fsync(tag.get()) == 0)
         return true;
     removeOwnFile(_path / tagFile);
     return false;

@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <fcntl.h>
-#include <string_view>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -28,27 +26,6 @@ constexpr std::size_t longestLine = 8 * 1024;
 
 /// Whether this process waits for the lock the next time that another one has it.
 IfLocked nextWait = IfLocked::wait;
-
-std::uint64_t sizeOf(const FileDescriptor& file)
-{
-    return statusOf(file.get()).value_or(FileStatus{}).size;
-}
-
-/// Returns up to `size` bytes; fewer at the end of the file, none if it cannot be read.
-std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size)
-{
-    std::string text(size, '\0');
-    const ssize_t count =
-        ::pread(file.get(), text.data(), text.size(), static_cast<off_t>(position));
-    text.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    return text;
-}
-
-bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_view text)
-{
-    return ::pwrite(file.get(), text.data(), text.size(), static_cast<off_t>(position)) ==
-           static_cast<ssize_t>(text.size());
-}
 
 } // namespace
 
@@ -96,7 +73,7 @@ void CacheIndex::writeFirstLine(const char* state)
 
 bool CacheIndex::isMostlyObsolete() const
 {
-    const auto size = sizeOf(_file);
+    const auto size = sizeOf(_file.get());
     return size > longEnough && size > 4 * usualLine * _sums.entries;
 }
 
@@ -137,7 +114,7 @@ void CacheIndex::subtract(std::uint64_t bytes)
 
 std::optional<std::uint64_t> CacheIndex::append(const IndexLine& line)
 {
-    const auto end = std::max<std::uint64_t>(sizeOf(_file), indexFirstLineSize);
+    const auto end = std::max<std::uint64_t>(sizeOf(_file.get()), indexFirstLineSize);
     return writeAt(_file, end, formatIndexLine(line)) ? std::optional(end) : std::nullopt;
 }
 

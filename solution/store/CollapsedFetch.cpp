@@ -8,7 +8,6 @@
 #include "store/FileStatus.h"
 #include "store/StoreFile.h"
 
-#include <array>
 #include <cstdio>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -52,7 +51,7 @@ void CollapsedFetch::end()
 void CollapsedFetch::giveUpCopy()
 {
     ::ftruncate(_lock.get(), 0);
-    ::pwrite(_lock.get(), copyGivenUp.data(), copyGivenUp.size(), 0);
+    writeAt(_lock, 0, copyGivenUp);
     end();
 }
 
@@ -76,18 +75,15 @@ void CollapsedFetch::detach(const std::filesystem::path& folder, const std::stri
 
 bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
 {
-    const std::string name = temporaryFile.filename();
-    return ::write(_lock.get(), name.data(), name.size()) == static_cast<ssize_t>(name.size());
+    return writeAt(_lock, 0, temporaryFile.filename().native());
 }
 
 std::filesystem::path CollapsedFetch::shownIn(
     const FileDescriptor& file, const std::filesystem::path& folder)
 {
-    std::array<char, 16> name{};
-    ::pread(file.get(), name.data(), name.size() - 1, 0);
+    const std::string name = readAt(file, 0, 16);
     // Any other text does not name a temporary file of this store.
-    return isTemporaryName(name.data()) ? folder / incomingFolder / name.data()
-                                        : std::filesystem::path();
+    return isTemporaryName(name) ? folder / incomingFolder / name : std::filesystem::path();
 }
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <string_view>
 #include <sys/inotify.h>
 #include <unistd.h>
 #include <utility>
@@ -99,10 +98,8 @@ bool CollapsedFetchWaiter::copyWasGivenUp()
     while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && wait())
     {
     }
-    std::array<char, CollapsedFetch::copyGivenUp.size()> content{};
-    const ssize_t count = ::pread(_descriptor.get(), content.data(), content.size(), 0);
-    return count > 0 && CollapsedFetch::copyGivenUp ==
-                            std::string_view(content.data(), static_cast<std::size_t>(count));
+    return readAt(_descriptor, 0, CollapsedFetch::copyGivenUp.size()) ==
+           CollapsedFetch::copyGivenUp;
 }
 
 } // namespace proxy

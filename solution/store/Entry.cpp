@@ -5,13 +5,12 @@
 #include "BadMessage.h"
 #include "http/Number.h"
 #include "rules/Storability.h"
+#include "store/Seal.h"
 
-#include <Poco/Checksum.h>
 #include <Poco/DateTime.h>
 #include <Poco/DateTimeFormat.h>
 #include <Poco/DateTimeFormatter.h>
 #include <Poco/DateTimeParser.h>
-#include <Poco/NumberFormatter.h>
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
@@ -24,8 +23,6 @@ namespace
 {
 
 constexpr std::string_view title = "Response to GET ";
-constexpr std::string_view lengthWord = "Length ";
-constexpr std::string_view openSeal = "Length -------------------- check --------";
 constexpr std::string_view cdnMark = " by a CDN";
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
@@ -63,19 +60,6 @@ std::string_view takeUpTo(std::string_view& text, std::string_view mark)
     return taken;
 }
 
-/// The text as it was before the seal was written.
-std::string unsealed(std::string head)
-{
-    return head.replace(head.find(lengthWord), openSeal.size(), openSeal);
-}
-
-std::string checkOf(const std::string& head, const std::string& length)
-{
-    Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
-    sum.update(unsealed(head) + length);
-    return Poco::NumberFormatter::formatHex(sum.checksum(), 8);
-}
-
 std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 {
     takeUpTo(text, "Asked ");
@@ -83,7 +67,7 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
     const bool cdn = asked.ends_with(cdnMark);
     asked.remove_suffix(cdn ? cdnMark.size() : 0);
     const auto requestTime = parseMoment(std::string(asked));
-    takeUpTo(text, lengthWord);
+    takeUpTo(text, sealWord);
     const auto length = parseDecimal(takeUpTo(text, " check "));
     takeUpTo(text, "\r\n");
     // Without selecting fields the empty line follows at once.
@@ -107,13 +91,6 @@ std::string formatEntryHead(const std::string& key, const CacheResponse& respons
     for (const Field& field : response.selectingFields)
         text += field.name + ": " + field.value + "\r\n";
     return text + "\r\n" + formatResponseHead(kept);
-}
-
-Seal sealFor(const std::string& head, std::uint64_t bodyLength)
-{
-    const std::string length = Poco::NumberFormatter::format0(bodyLength, 20);
-    return {
-        head.find(openSeal), std::string(lengthWord) + length + " check " + checkOf(head, length)};
 }
 
 std::string entryKey(const std::string& head)
@@ -154,9 +131,7 @@ std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::
         auto result = head.starts_with(first)
                           ? parseAfterTitle(std::string_view(head).substr(first.size()))
                           : std::nullopt;
-        const bool isDamaged =
-            result && result->bodyLength &&
-            head.find(sealFor(unsealed(head), *result->bodyLength).line) == std::string::npos;
+        const bool isDamaged = result && result->bodyLength && !hasSeal(head, *result->bodyLength);
         return isDamaged ? std::nullopt : result;
     }
     catch (const BadMessage&)

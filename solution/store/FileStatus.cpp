@@ -46,6 +46,12 @@ std::optional<FileStatus> statusOf(int descriptor)
     return statusFrom(::fstat(descriptor, &status), status);
 }
 
+std::uint64_t sizeOf(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 bool hasName(int descriptor)
 {
     const auto opened = statusOf(descriptor);

@@ -29,6 +29,9 @@ std::int64_t knownTime(std::int64_t time);
 std::optional<FileStatus> statusOf(const std::filesystem::path& file);
 std::optional<FileStatus> statusOf(int descriptor);
 
+/// Returns the size of an open file in bytes, whoever it belongs to; 0 if that cannot be found out.
+std::uint64_t sizeOf(int descriptor);
+
 /// Returns true if the open file still has a name, or still has this name. Another process may have
 /// removed or replaced the file since it was opened. (NFS gives a removed file that is open the name
 /// `.nfs...` until it is closed. That is none.)

@@ -7,6 +7,7 @@
 #include "store/Entry.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/Seal.h"
 #include "store/StoreFile.h"
 
 #include <cerrno>
@@ -102,8 +103,7 @@ void StoreWriter::seal()
     const Seal seal = sealFor(_head, _length);
     // In a file that was opened with O_APPEND, pwrite() would append too.
     ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
-    if (::pwrite(_descriptor.get(), seal.line.data(), seal.line.size(),
-            static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
+    if (!writeAt(_descriptor, seal.position, seal.line))
         giveUp(std::strerror(errno));
 }
 
