@@ -36,7 +36,8 @@ std::optional<std::size_t> quotedStringLength(std::string_view text);
 /// Whether the text ends inside a quoted string: a quotation mark in it is never closed.
 bool leavesQuoteOpen(std::string_view text);
 
-/// The content of a quoted string, without its quotation marks and backslashes. std::nullopt if the text is not one quoted string from its first character to its last.
+/// The content of a quoted string, without its quotation marks and backslashes. std::nullopt if the
+/// text is not one quoted string from its first character to its last.
 std::optional<std::string> unquoted(std::string_view text);
 
 /// Whether two names are equal, compared case-insensitively.

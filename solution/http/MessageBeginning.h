@@ -15,10 +15,10 @@ public:
     /// `received`: what has come of the head, from its first byte on; at each call more of it. Does
     /// work for each byte once.
     /// Throws BadMessage, with a sentence that says what the bytes look like, as soon as no request
-    /// can begin with them (RFC 9112 section 3): a method, which is a token, and a space come first;
-    /// the first line contains no control character, and ends with an HTTP version and CRLF. One
-    /// empty line before it is skipped (section 2.2). Throws VersionNotSupported for HTTP/2. A head that is complete is left to its
-    /// parser, unless it is another protocol.
+    /// can begin with them (RFC 9112 section 3): a method, which is a token, and a space come
+    /// first; the first line contains no control character, and ends with an HTTP version and CRLF.
+    /// One empty line before it is skipped (section 2.2). Throws VersionNotSupported for HTTP/2. A
+    /// head that is complete is left to its parser, unless it is another protocol.
     void check(std::string_view received);
 
 private:

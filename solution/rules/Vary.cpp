@@ -29,7 +29,7 @@ std::string normalisedMember(std::string_view member, bool hasCase)
     while (!member.empty())
     {
         const bool isQuote = member.front() == '"';
-        // What follows a quotation mark that is never closed may mean anything.
+        // The rest may mean anything if a quotation mark is never closed.
         const auto size = isQuote ? quotedStringLength(member).value_or(member.size())
                                   : std::min(member.find_first_of("\";"), member.size());
         const std::string part(member.substr(0, size));

@@ -11,8 +11,8 @@ namespace proxy
 /// removed. A user who names the wrong folder must not lose a file, so a folder is used only if it
 ///
 /// - is missing (then it is created), or empty, or marked as a cache of this proxy by the file
-///   CACHEDIR.TAG. That file is a convention of many programs (https://bford.info/cachedir/), so all
-///   of its text counts: another program's cache is not ours;
+///   CACHEDIR.TAG. That file is a convention of many programs (https://bford.info/cachedir/), so
+///   all of its text counts: another program's cache is not ours;
 /// - belongs to the user of this process, and no other user can write to it.
 ///
 /// Its subfolders `incoming` and `fetches` are created. They must be folders and no links, and the

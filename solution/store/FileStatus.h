@@ -33,8 +33,8 @@ std::optional<FileStatus> statusOf(int descriptor);
 std::uint64_t sizeOf(int descriptor);
 
 /// Returns true if the open file still has a name, or still has this name. Another process may have
-/// removed or replaced the file since it was opened. (NFS gives a removed file that is open the name
-/// `.nfs...` until it is closed. That is none.)
+/// removed or replaced the file since it was opened. (NFS gives a removed file that is open a name
+/// like `.nfs0001` until it is closed. That does not count.)
 bool hasName(int descriptor);
 bool hasName(int descriptor, const std::filesystem::path& file);
 

@@ -27,8 +27,8 @@ inline constexpr std::string_view openSeal = "Length -------------------- check 
 /// Returns the seal for an entry with this text up to the body, which contains the open seal.
 Seal sealFor(const std::string& head, std::uint64_t bodyLength);
 
-/// Returns true if the text of an entry contains the seal that it must have for this length: no byte
-/// of it has changed.
+/// Returns true if the text of an entry contains the seal that it must have for this length: no
+/// byte of it has changed.
 bool hasSeal(const std::string& head, std::uint64_t bodyLength);
 
 } // namespace proxy

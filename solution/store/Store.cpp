@@ -80,7 +80,7 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
         remove(key);
         return std::nullopt;
     }
-    // Its directives are the same. What a 304 adds is for this store's audience.
+    // Its directives are the same. Those of a 304 will be read for this audience.
     found->head.audience = _audience;
     found->begin = found->body.tellg();
     found->key = key;

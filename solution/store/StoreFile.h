@@ -22,8 +22,8 @@ FileDescriptor openOwnFile(const std::filesystem::path& file, int flags);
 /// Opens a file for reading. The stream is in the state of failure if openOwnFile() fails.
 std::ifstream openToRead(const std::filesystem::path& file);
 
-/// Returns up to `size` bytes from that position on; fewer at the end of the file, none if it cannot
-/// be read.
+/// Returns up to `size` bytes from that position on; fewer at the end of the file, none if it
+/// cannot be read.
 std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size);
 
 /// Writes the text at that position. Returns false if not all of it can be written.

@@ -1,5 +1,5 @@
-// Whoever sends a head chooses how long it is. What is stored of it can be read again, or is not
-// stored.
+// Heads that are as long as their senders like. Everything that is stored of them can be read
+// again, and nothing that is stored for one client makes the requests of another one slow.
 
 #include "tests/process/CacheFixture.h"
 
