@@ -85,10 +85,8 @@ public:
 
     void onlyTheHardLimitsHold()
     {
-        // With these it could hardly start.
-        startProxy({}, {"prlimit", "--nofile=20:300", "--fsize=1000:50000000", "--cpu=1:1000",
-                           "--nproc=1:100000", "--data=100000000:20000000000",
-                           "--as=1000000000:80000000000", "--stack=1000000:9000000"});
+        startProxy({}, {"prlimit", "--nofile=20:300", "--fsize=1000:", "--cpu=1:", "--nproc=1:",
+                           "--data=100000000:", "--as=1000000000:", "--stack=1000000:"});
         std::istringstream lines(ofProcess("limits"));
         std::size_t raised = 0;
         for (std::string line; std::getline(lines, line);)
@@ -101,7 +99,6 @@ public:
                 if (!line.starts_with(limit) || !(rest >> soft >> hard))
                     continue;
                 CPPUNIT_ASSERT_EQUAL_MESSAGE(limit, hard, soft);
-                CPPUNIT_ASSERT_MESSAGE(limit, hard != "unlimited");
                 ++raised;
             }
         CPPUNIT_ASSERT_EQUAL(std::size_t{7}, raised);

@@ -71,7 +71,6 @@ private:
         client.connect(_proxy->port());
         client.send(text);
         await("answer", [&] { return client.responseIsOver(); });
-        CPPUNIT_ASSERT_EQUAL(std::string("hello"), client.response().body());
         awaitNoChild();
     }
 };
