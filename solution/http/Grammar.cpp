@@ -105,7 +105,8 @@ std::optional<std::string> unquoted(std::string_view text)
     std::string content;
     for (std::size_t at = 1; at + 1 < text.size(); ++at)
     {
-        at += text[at] == '\\' ? 1 : 0;
+        if (text[at] == '\\')
+            ++at;
         content += text[at];
     }
     return content;
