@@ -50,11 +50,14 @@ bool hasEmptyLine(std::string_view received)
 
 } // namespace
 
-void RequestBeginning::check(std::string_view received)
+void RequestBeginning::operator()(std::string_view arrived)
 {
-    if (_isOver || received == "\r")
+    if (_isOver)
         return;
-    const auto line = received.substr(received.starts_with("\r\n") ? 2 : 0);
+    _received += arrived;
+    if (_received == "\r")
+        return;
+    const auto line = std::string_view(_received).substr(_received.starts_with("\r\n") ? 2 : 0);
     rejectOtherProtocols(line);
     if (!_hasMethod)
         checkMethod(line);
@@ -101,12 +104,15 @@ void RequestBeginning::checkEnd(std::string_view line)
         throw BadMessage("The request line must end with an HTTP version.");
 }
 
-void checkResponseBeginning(std::string_view received)
+void ResponseBeginning::operator()(std::string_view arrived)
 {
     constexpr std::string_view beginning = "HTTP/1.";
-    if (received.substr(0, beginning.size()) == beginning.substr(0, received.size()))
+    if (_received.size() >= beginning.size())
         return;
-    const std::string protocol = protocolOf(received);
+    _received += arrived;
+    if (_received.substr(0, beginning.size()) == beginning.substr(0, _received.size()))
+        return;
+    const std::string protocol = protocolOf(_received);
     throw BadMessage(protocol.empty() ? "The response does not begin with HTTP/1."
                                       : "This looks like " + protocol + ", not like HTTP.");
 }
