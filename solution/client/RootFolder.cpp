@@ -99,7 +99,10 @@ bool RootFolder::isCache(int folder) const
     struct stat cache = {};
     const bool isOwn = ::fstat(folder, &status) == 0 && ::stat(_cache.c_str(), &cache) == 0 &&
                        isSame(status, cache);
-    return isOwn || (contains(folder, incomingFolder) && contains(folder, fetchesFolder));
+    // A cache without a tag is that of an older proxy.
+    return isOwn || contains(folder, tagFile) ||
+           (contains(folder, incomingFolder) &&
+               (contains(folder, fetchesFolder) || contains(folder, olderFetchesFolder)));
 }
 
 } // namespace proxy

@@ -8,7 +8,8 @@ namespace proxy
 {
 
 /// The root folder, as far as it may be served. Never served, whatever the options say: the cache
-/// folder and the log, which tell about other clients, and names that begin with a dot.
+/// folder and the log, which tell about other clients, and names that begin with a dot. A folder
+/// that is marked by CACHEDIR.TAG is a cache, whatever program has made it.
 class RootFolder
 {
 public:
@@ -25,7 +26,7 @@ public:
 private:
     /// Returns the descriptor of the file with this path beneath the root; empty if there is none.
     FileDescriptor openBeneath(const std::filesystem::path& inside) const;
-    /// Returns true for this proxy's cache folder, and for one that another proxy has made.
+    /// Returns true for this proxy's cache folder, and for any other cache.
     bool isCache(int folder) const;
 
     std::filesystem::path _root;

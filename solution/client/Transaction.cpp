@@ -75,10 +75,7 @@ ConnectionFate Transaction::receiveAndAnswer()
 
 void Transaction::receive()
 {
-    RequestBeginning beginning;
-    const std::string head =
-        _client.receiveHead([&beginning](std::string_view received) { beginning.check(received); });
-    _request = parseRequestHead(head);
+    _request = parseRequestHead(_client.receiveHead(RequestBeginning()));
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));
     // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that

@@ -6,8 +6,7 @@
 #include "FillIn.h"
 #include "http/ChunkSize.h"
 #include "http/FieldList.h"
-#include "http/Grammar.h"
-#include "http/Number.h"
+#include "http/Number.h" // a body of gap 2.5 may use parseHexadecimal()
 
 #include <algorithm>
 

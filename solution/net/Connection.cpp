@@ -127,9 +127,10 @@ bool Connection::receiveSome(SteadyClock::time_point deadline)
     waitFor(POLLIN, deadline);
     std::array<char, blockSize> block;
     const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
-    _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    const std::string_view arrived(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    _received += arrived;
     if (_headCheck)
-        _headCheck(_received);
+        _headCheck(arrived);
     return count > 0;
 }
 

@@ -45,9 +45,8 @@ public:
     std::string receiveHead();
 
     using HeadCheck = std::function<void(std::string_view)>;
-    /// The same, but `check` may look at the head while it arrives: it is called with all that has
-    /// come so far, whenever there is more. An exception from it ends the wait: the bytes will never
-    /// be a head.
+    /// The same, but `check` may look at the head while it arrives: it is called with each piece of it,
+    /// in order. An exception from it ends the wait: the bytes will never be a head.
     std::string receiveHead(const HeadCheck& check);
 
     /// When the other side connected. That may be long before accept(): the connection waits in the

@@ -97,7 +97,7 @@ std::string Exchange::receiveHead()
     using enum Recipients::IfAbandoned;
     const auto withoutClient = _client == nullptr ? yield : end;
     _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
-    return _origin->receiveHead(checkResponseBeginning);
+    return _origin->receiveHead(ResponseBeginning());
 }
 
 ResponseHead Exchange::finalResponse(std::string head)

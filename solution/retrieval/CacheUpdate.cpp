@@ -34,7 +34,7 @@ bool CacheUpdate::mayStore(const CacheResponse& response) const
 bool CacheUpdate::mayBeKept(const CacheResponse& head, const CacheResponse& received) const
 {
     return isStorable(_request, head) && !hidesCacheFields(received) &&
-           !matchesNoRequest(head.fields);
+           !matchesNoRequest(head.fields, _request.forwarded.fields);
 }
 
 bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const

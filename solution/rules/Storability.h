@@ -15,8 +15,7 @@ bool mayBeStored(const ResponseHead& response);
 /// Returns true if a shared cache may store this response to this GET request: all of RFC 9111
 /// section 3. It must not if
 /// - the request or the response says `no-store`; but `must-understand` in the response replaces
-/// its
-///   no-store, and requires understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
+///   its no-store, and requires understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
 /// - the response says `private` without field names (section 5.2.2.7);
 /// - the request has Authorization, and the response does not say `must-revalidate`, `public` or
 ///   `s-maxage` (section 3.5);

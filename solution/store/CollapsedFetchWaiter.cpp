@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <string_view>
-#include <sys/file.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 #include <utility>
@@ -77,9 +75,7 @@ bool CollapsedFetchWaiter::wait()
         _lastProgress = now;
     if (now >= _lastProgress + _longestSilence)
         return false;
-    // CollapsedFetch::hasFollowers() notices this lock. It takes that lock itself for a moment, so
-    // this call may fail; the next one will not.
-    ::flock(_descriptor.get(), LOCK_SH | LOCK_NB);
+    announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{_changes.get(), POLLIN, 0}};
     pollUntil(watched, now + lookAgain);
@@ -102,10 +98,8 @@ bool CollapsedFetchWaiter::copyWasGivenUp()
     while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && wait())
     {
     }
-    std::array<char, CollapsedFetch::copyGivenUp.size()> content{};
-    const ssize_t count = ::pread(_descriptor.get(), content.data(), content.size(), 0);
-    return count > 0 && CollapsedFetch::copyGivenUp ==
-                            std::string_view(content.data(), static_cast<std::size_t>(count));
+    return readAt(_descriptor, 0, CollapsedFetch::copyGivenUp.size()) ==
+           CollapsedFetch::copyGivenUp;
 }
 
 } // namespace proxy

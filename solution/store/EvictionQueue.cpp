@@ -11,7 +11,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace proxy
 {
@@ -86,7 +85,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
     if (status->changedAt > line->usedAt)
         return index.append({status->inode, status->changedAt, line->file}).has_value();
     Log::line("Evicted from the cache: " + line->file);
-    ::unlink(file.c_str());
+    removeOwnFile(file);
     index.subtract(status->size);
     return true;
     // Fill in else
@@ -100,8 +99,12 @@ void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
-    if (removeOwnFile(file) && status && index.isOpen())
+    if (!removeOwnFile(file) || !status)
+        return;
+    if (index.isOpen())
         index.subtract(status->size);
+    else
+        CacheIndex::becomesObsolete(_folder);
 }
 
 void EvictionQueue::touch(const std::filesystem::path& file)

@@ -48,12 +48,12 @@ void checkRequestLine(const RequestLine& line)
 }
 
 /// The strict reader leaves the form of a target to its users.
-bool hasTargetForm(std::string_view target)
+bool hasTargetForm(std::string_view method, std::string_view target)
 {
     return unlessRejected(
-        [target]
+        [method, target]
         {
-            checkTarget(target);
+            checkTarget(method, target);
             return true;
         })
         .has_value();
@@ -69,7 +69,7 @@ void requestHead(std::string_view input)
         Wire::Message::Kind::request, head.starts_with("\r\n") ? head.substr(2) : head);
     const auto request = unlessRejected([&] { return parseRequestHead(head); });
     if (!request)
-        return holds(strict.broken() || !hasTargetForm(strict.target()),
+        return holds(strict.broken() || !hasTargetForm(strict.method(), strict.target()),
             "a head that the strict reader accepts is accepted");
     const auto& [method, target, version] = request->line;
     checkRequestLine(request->line);

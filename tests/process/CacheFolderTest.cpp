@@ -19,10 +19,12 @@ class CacheFolderTest : public CacheFixture
     CPPUNIT_TEST_SUITE(CacheFolderTest);
     CPPUNIT_TEST(aNewFolderIsMarkedAndClosedToOthers);
     CPPUNIT_TEST(aFolderWithOtherFilesIsRefused);
+    CPPUNIT_TEST(theCacheOfAnotherProgramIsRefused);
     CPPUNIT_TEST(aFolderThatOthersCanWriteToIsRefused);
     CPPUNIT_TEST(aLinkInPlaceOfASubfolderIsNotFollowed);
     CPPUNIT_TEST(theStartRemovesOnlyWhatAKilledProxyHasLeft);
     CPPUNIT_TEST(evictionRemovesOnlyEntries);
+    CPPUNIT_TEST(aChangeRemovesOnlyLeases);
     CPPUNIT_TEST(aFolderPutInItsPlaceLaterIsNotTouched);
     CPPUNIT_TEST_SUITE_END();
 
@@ -52,6 +54,20 @@ public:
         // A tag of another kind marks nothing.
         write(cache() / "CACHEDIR.TAG", "my cache");
         assertRefused("CACHEDIR.TAG");
+    }
+
+    /// Many programs mark their caches, and many name files by a digest.
+    void theCacheOfAnotherProgramIsRefused()
+    {
+        const std::string blob(64, 'a');
+        const std::string foreign = std::string(signature) + "\n# This file was made by cargo.\n";
+        write(cache() / "CACHEDIR.TAG", foreign);
+        for (const std::string& file : {blob, std::string("index"), std::string("index.new")})
+            write(cache() / file, "my work");
+        assertRefused("CACHEDIR.TAG");
+        CPPUNIT_ASSERT_EQUAL(foreign, read(cache() / "CACHEDIR.TAG"));
+        for (const std::string& file : {blob, std::string("index"), std::string("index.new")})
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(file, std::string("my work"), read(cache() / file));
     }
 
     void aFolderThatOthersCanWriteToIsRefused()
@@ -119,7 +135,9 @@ public:
         fetch(0);
         const fs::path work = fs::path(_folder->path()) / "work";
         const std::string linked(64, 'b');
+        const std::string blob(64, 'c');
         write(work, "my work");
+        write(cache() / blob, "my work");
         write(cache() / "notes.txt", "my work");
         fs::create_directory(cache() / "photos");
         write(cache() / "photos" / "cat", "my work");
@@ -127,20 +145,49 @@ public:
         std::string index = read(indexFile());
         std::string lines;
         for (const std::string& file : {std::string("notes.txt"), std::string("photos/cat"),
-                 std::string("CACHEDIR.TAG"), std::string("index"), linked})
+                 std::string("CACHEDIR.TAG"), std::string("index"), linked, blob})
             lines += std::string(20, '0') + " " + std::string("9000000000000000000 ") + file + "\n";
         write(indexFile(), index.insert(index.find('\n') + 1, lines));
 
         fetchAll(1, 100);
 
-        for (const fs::path file : {"notes.txt", "photos/cat", linked.c_str()})
+        const std::vector<fs::path> mine{"notes.txt", "photos/cat", linked, blob};
+        for (const fs::path& file : mine)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(file, std::string("my work"), read(cache() / file));
         CPPUNIT_ASSERT(fs::exists(cache() / "CACHEDIR.TAG"));
         // The same if the index has to be made again from what is there.
         write(indexFile(), "");
         fetchAll(200, 100);
-        for (const fs::path file : {"notes.txt", "photos/cat", linked.c_str()})
+        for (const fs::path& file : mine)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(file, std::string("my work"), read(cache() / file));
+    }
+
+    /// A POST revokes the leases of its URI. Their names begin with the digest that names the entry.
+    void aChangeRemovesOnlyLeases()
+    {
+        startProxy();
+        fetch(1);
+        const fs::path work = fs::path(_folder->path()) / "work";
+        write(work, "my work");
+        const fs::path own = cache() / fetches / entryOf(1).filename();
+        write(own.string() + "-my-thesis.txt", "my work");
+        fs::create_symlink(work, own.string() + "-abcdef");
+        fs::create_hard_link(work, own.string() + "-ghijkl");
+        write(own.string() + "-lease0", "");
+
+        std::string text = request(pageOf(1));
+        text.replace(0, 3, "POST");
+        text.insert(text.size() - 2, "Content-Length: 0\r\n");
+        Plays::Client client(_loop);
+        client.connect(_proxy->port());
+        client.send(text);
+        await("answer the POST", [&] { return client.responseIsOver(); });
+
+        CPPUNIT_ASSERT_EQUAL(200, client.response().status());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
+        for (const char* stays : {"-my-thesis.txt", "-abcdef", "-ghijkl"})
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(stays, std::string("my work"), read(own.string() + stays));
+        CPPUNIT_ASSERT(!fs::exists(own.string() + "-lease0"));
     }
 
     void aFolderPutInItsPlaceLaterIsNotTouched()

@@ -23,7 +23,9 @@ class LocksTest : public CacheFixture
     CPPUNIT_TEST_SUITE(LocksTest);
     CPPUNIT_TEST(whereLocksAreImpossibleEachClientIsServedAlone);
     CPPUNIT_TEST(anIndexThatStaysLockedHoldsUpNobodyForLong);
+    CPPUNIT_TEST(whatIsRemovedWhileTheIndexIsLockedIsNotCounted);
     CPPUNIT_TEST(aFetchThatStaysLockedHoldsUpNobodyForLong);
+    CPPUNIT_TEST(aRemovedFileThatNfsStillShowsIsRemoved);
     CPPUNIT_TEST(nothingInPlaceOfTheIndexStopsTheService);
     CPPUNIT_TEST(nothingInPlaceOfAFetchStopsTheService);
     CPPUNIT_TEST(nothingInPlaceOfAnEntryStopsTheService);
@@ -63,6 +65,26 @@ public:
         stop();
     }
 
+    void whatIsRemovedWhileTheIndexIsLockedIsNotCounted()
+    {
+        startProxy();
+        fetchAll(0, 3);
+        const int index = lock(indexFile());
+        std::string text = request(pageOf(1));
+        text.replace(0, 3, "POST");
+        text.insert(text.size() - 2, "Content-Length: 0\r\n");
+        Plays::Client client(_loop);
+        client.connect(_proxy->port());
+        client.send(text);
+        await("answer the POST", [&] { return client.responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, entries().size());
+        ::close(index);
+        fetch(5);
+        awaitNoChild();
+        CPPUNIT_ASSERT_EQUAL(total(), std::uint64_t{std::stoul(read(indexFile()))});
+        stop();
+    }
+
     void aFetchThatStaysLockedHoldsUpNobodyForLong()
     {
         startProxy({"--timeout", "0.5"});
@@ -75,6 +97,30 @@ public:
         await("answer from C", [&] { return client->responseIsOver(); });
         CPPUNIT_ASSERT_EQUAL(200, client->response().status());
         ::close(file);
+        stop();
+    }
+
+    /// NFS renames a file that is removed while a process has it open. This test does the same to
+    /// the file of a fetch, as its end would, and to its lease, as a change would.
+    void aRemovedFileThatNfsStillShowsIsRemoved()
+    {
+        startProxy();
+        collectRequests();
+        const auto one = ask(pageOf(1));
+        await("ask C", [&] { return _exchanges.size() == 1; });
+        const auto two = ask(pageOf(1));
+        await("let one wait for the other", [&] { return children().size() == 2; });
+        awaitRest();
+        std::vector<fs::path> files(fs::directory_iterator(cache() / fetches), {});
+        for (std::size_t number = 0; number < files.size(); ++number)
+            fs::rename(files[number], cache() / fetches / (".nfs000" + std::to_string(number)));
+        await("ask C for both", [&] { return _exchanges.size() == 2; });
+        answer(*_exchanges[0], bodyOf(1));
+        await("answer one", [&] { return one->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
+        answer(*_exchanges[1], bodyOf(1));
+        await("answer both", [&] { return two->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());
         stop();
     }
 

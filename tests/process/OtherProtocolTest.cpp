@@ -25,6 +25,7 @@ public:
         assertAnswer("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n", 400, "SSH");
         assertAnswer("HTTP/1.1 200 OK\r\n", 400, "response");
         assertAnswer("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "HTTP/2");
+        assertAnswer(std::string("GET \0\x01\x02", 7), 400, "control");
         assertAnswer("EHLO client.example\r\n", 400, "version");
         assertAnswer("GET / HTTP/1.1\nHost: a\n\n", 400, "CRLF");
         assertAnswer("\x80\x81\x82", 400, "HTTP");

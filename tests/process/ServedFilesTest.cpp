@@ -23,6 +23,7 @@ class ServedFilesTest : public CacheFixture
     CPPUNIT_TEST_SUITE(ServedFilesTest);
     CPPUNIT_TEST(theCacheIsNotServed);
     CPPUNIT_TEST(theCacheOfAnotherProxyIsNotServed);
+    CPPUNIT_TEST(noOtherCacheIsServed);
     CPPUNIT_TEST(theLogIsNotServed);
     CPPUNIT_TEST(aRootInTheCacheIsRefused);
     CPPUNIT_TEST(aFolderThatIsExchangedWithALinkLeadsNowhere);
@@ -53,6 +54,24 @@ public:
         _proxy.reset();
         startProxy();
         CPPUNIT_ASSERT_EQUAL(404, get("/old/index").status());
+    }
+
+    /// That of an older version of the proxy has no tag.
+    void noOtherCacheIsServed()
+    {
+        fs::create_directories(root() / "old" / "incoming");
+        fs::create_directories(root() / "old" / "flights");
+        write(root() / "old" / "ledger", "what others have read");
+        fs::create_directories(root() / "build" / "within");
+        write(root() / "build" / "CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+        write(root() / "build" / "within" / "page", "what others have read");
+        fs::create_directories(root() / "incoming");
+        write(root() / "incoming" / "page", "hello");
+        startProxy();
+        for (const char* path : {"/old/ledger", "/old/flights/../ledger", "/build/within/page",
+                 "/build/CACHEDIR.TAG", "/build/%43ACHEDIR.TAG"})
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(path, 404, get(path).status());
+        CPPUNIT_ASSERT_EQUAL(200, get("/incoming/page").status());
     }
 
     void theLogIsNotServed()

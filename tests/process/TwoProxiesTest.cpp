@@ -4,6 +4,8 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <utility>
+
 namespace Process
 {
 
@@ -13,6 +15,7 @@ class TwoProxiesTest : public CacheIndexFixture
     CPPUNIT_TEST(aResponseStoredByOneIsAHitForTheOther);
     CPPUNIT_TEST(aClientOfOneSharesTheFetchOfTheOther);
     CPPUNIT_TEST(aResponseStoredForAnotherAudienceIsAMiss);
+    CPPUNIT_TEST(a304IsReadByTheProxyThatGetsIt);
     CPPUNIT_TEST(theLimitHoldsForBothTogether);
     CPPUNIT_TEST(theSecondKeepsTheFilesThatTheFirstIsWriting);
     CPPUNIT_TEST_SUITE_END();
@@ -67,6 +70,28 @@ public:
         assertStored(1);
         fetch(1, true);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, asked(1));
+    }
+
+    /// For the second, the 304 forbids storing. The first stored a response that both read alike.
+    void a304IsReadByTheProxyThatGetsIt()
+    {
+        bool isFirst = true;
+        _handler = [&](const auto& exchange)
+        {
+            exchange->peer->send(
+                std::exchange(isFirst, false)
+                    ? "HTTP/1.1 200 OK\r\nCache-Control: max-age=0\r\nETag: \"a\"\r\n"
+                      "Content-Length: " +
+                          std::to_string(bodyOf(1).size()) + "\r\n\r\n" + bodyOf(1)
+                    : "HTTP/1.1 304 Not Modified\r\nCache-Control: no-store\r\n"
+                      "CDN-Cache-Control: max-age=600\r\n\r\n");
+        };
+        startProxy({"--cdn"});
+        startSecond();
+        fetch(1);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());
+        fetch(1, true);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
     }
 
     void theLimitHoldsForBothTogether()

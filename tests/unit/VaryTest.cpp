@@ -51,6 +51,7 @@ class VaryTest : public CppUnit::TestFixture
     CPPUNIT_TEST(caseAndOrderCountInOtherFields);
     CPPUNIT_TEST(onlyNamedFieldsAreRemembered);
     CPPUNIT_TEST(aVaryThatCannotBeHonouredMatchesNoRequest);
+    CPPUNIT_TEST(aResponseThatDependsOnTooMuchMatchesNoRequest);
     CPPUNIT_TEST_SUITE_END();
 
     void withoutVaryEveryRequestMatches()
@@ -175,10 +176,25 @@ class VaryTest : public CppUnit::TestFixture
                  std::string("Vary: Accept-Language; q"), std::string("Vary: Accept Cookie"),
                  std::string("Vary: \"A\""), std::string("Vary: A=1"), fieldsWith(33),
                  fieldsWith(8000)})
-            CPPUNIT_ASSERT_MESSAGE(vary, matchesNoRequest(fieldsOf(vary)));
+            CPPUNIT_ASSERT_MESSAGE(vary, matchesNoRequest(fieldsOf(vary), {}));
         for (const std::string& vary : {std::string(), std::string("Vary: "),
                  std::string("Vary: A\nVary: b, ,C-d"), fieldsWith(32)})
-            CPPUNIT_ASSERT_MESSAGE(vary, !matchesNoRequest(fieldsOf(vary)));
+            CPPUNIT_ASSERT_MESSAGE(vary, !matchesNoRequest(fieldsOf(vary), {}));
+    }
+    void aResponseThatDependsOnTooMuchMatchesNoRequest()
+    {
+        const auto matchesNone = [](const std::string& vary, std::size_t size)
+        {
+            return matchesNoRequest(fieldsOf("Vary: " + vary),
+                fieldsOf("A: " + std::string(size, 'x') + "\nOther: " + std::string(60'000, 'x')));
+        };
+        CPPUNIT_ASSERT(!matchesNone("A, B", 16'000));
+        CPPUNIT_ASSERT(matchesNone("A, B", 17'000));
+        CPPUNIT_ASSERT(!matchesNone("B", 60'000));
+        // Each time that it is named.
+        CPPUNIT_ASSERT(!matchesNone("A, A, A", 5000));
+        CPPUNIT_ASSERT(matchesNone("A, A, a, A", 5000));
+        CPPUNIT_ASSERT(matchesNone(std::string(17'000, 'B'), 1));
     }
     void onlyNamedFieldsAreRemembered()
     {
