@@ -31,11 +31,19 @@ namespace proxy
 
 Transaction::Transaction(Connection& client, const Services& services)
     : _client(client), _services(services), _sent(client),
-      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response)
+      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response),
+      _access(client)
 {
 }
 
 ConnectionFate Transaction::run() noexcept
+{
+    const ConnectionFate fate = tryToAnswer();
+    _access.write(_request, _response);
+    return fate;
+}
+
+ConnectionFate Transaction::tryToAnswer() noexcept
 {
     try
     {
@@ -76,8 +84,12 @@ ConnectionFate Transaction::receiveAndAnswer()
 void Transaction::receive()
 {
     RequestBeginning beginning;
-    const std::string head =
-        _client.receiveHead([&beginning](std::string_view received) { beginning.check(received); });
+    const std::string head = _client.receiveHead(
+        [&](std::string_view received)
+        {
+            _access.setBeginning(received);
+            beginning.check(received);
+        });
     _request = parseRequestHead(head);
     checkRequest(_request);
     _sent.expectBody(requestBodyFraming(_request));
@@ -122,7 +134,9 @@ void Transaction::answerPath(std::string_view path)
     const auto& root = _services.instance.root;
     if (const auto found = LocalFile::find(root, path))
     {
-        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        const RootFolder folder(root, _services.store.folder(),
+            {_services.options.logFile, _services.options.accessLog});
+        RootFile file = folder.open(*found);
         return _local.answerForFile(file);
     }
     Log::line("File Not Found");

@@ -88,6 +88,18 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
         head.fields.add("Connection", "keep-alive");
     addDate(head.fields, now());
     _waiting = formatResponseHead(head);
+    countFrom(head.status, _waiting.size());
+}
+
+void ResponseWriter::countFrom(int status, std::size_t head)
+{
+    _status = status;
+    _notBody = _client.sentCount() + head;
+}
+
+std::uint64_t ResponseWriter::sentOfBody() const
+{
+    return std::max(_client.sentCount(), _notBody) - _notBody;
 }
 
 void ResponseWriter::write(std::string_view block)
@@ -113,11 +125,13 @@ void ResponseWriter::append(std::string_view block)
     // A chunk of size 0 would be the last one.
     if (block.empty())
         return;
+    const auto before = _waiting.size();
     if (_chunked)
         _waiting += Poco::NumberFormatter::formatHex(block.size()) + "\r\n";
     _waiting += block;
     if (_chunked)
         _waiting += "\r\n";
+    _notBody += _waiting.size() - before - block.size();
 }
 
 bool ResponseWriter::sendNow()
@@ -139,8 +153,9 @@ void ResponseWriter::finish()
         _continuation->checkEnd();
     if (_promised && *_promised > 0)
         throw std::runtime_error("The body is shorter than its Content-Length.");
-    if (_chunked)
-        _waiting += "0\r\n\r\n";
+    const std::string_view end = _chunked ? "0\r\n\r\n" : "";
+    _notBody += end.size();
+    _waiting += end;
     flush();
 }
 
@@ -170,7 +185,9 @@ void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
 void ResponseWriter::beginTunnel()
 {
     _begun = true;
-    send(formatResponseHead({200, "Connection Established", {}}));
+    const std::string head = formatResponseHead({200, "Connection Established", {}});
+    countFrom(200, head.size());
+    send(head);
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

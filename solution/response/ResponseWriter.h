@@ -79,6 +79,11 @@ public:
     /// Returns true if it is too late for another status line.
     bool hasBegun() const { return _begun; }
 
+    /// For the access log, once the response has begun: its status, and how many bytes of its body
+    /// have been sent. In a tunnel these are the bytes that have passed to the client.
+    int status() const { return _status; }
+    std::uint64_t sentOfBody() const;
+
     /// To be called once the request has been received completely. Until then the client's
     /// connection cannot persist: the rest of this request would be taken for the next one.
     void requestIsReceived() { _requestIsReceived = true; }
@@ -92,6 +97,8 @@ private:
     /// Adds the fields that every response on a connection needs; the head is sent with the next
     /// write.
     void startWith(ResponseHead head, bool endIsKnown);
+    /// The response begins here, with this status and as many bytes of a head.
+    void countFrom(int status, std::size_t head);
     /// Sends these bytes to the client. A failure blames the client.
     void send(std::string_view bytes);
 
@@ -104,6 +111,9 @@ private:
     /// How many bytes of the body are still to come; std::nullopt if the head does not tell.
     std::optional<std::uint64_t> _promised;
     std::unique_ptr<Continuation> _continuation; ///< null: the response is the first
+    int _status = 0;
+    /// How many bytes have been sent before the body, or will be sent around it.
+    std::uint64_t _notBody = 0;
     bool _begun = false;
     bool _chunked = false;
     bool _requestIsReceived = false;
