@@ -92,7 +92,7 @@ void Transaction::receive()
         });
     _request = parseRequestHead(head);
     checkRequest(_request);
-    _sent.expectBody(requestBodyFraming(_request));
+    _sent.expectBody(requestBodyFraming(_request), _request.fields.listMembers("Connection"));
     // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that
     // they can persist (RFC 9112 section 9.3). To a client that asks for a path it is a server.
     const bool asServer = _request.line.target.front() == '/';

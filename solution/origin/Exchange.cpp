@@ -15,6 +15,7 @@
 #include "http/MessageBeginning.h"
 #include "http/Method.h"
 #include "http/Persistence.h"
+#include "http/Trailers.h"
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
@@ -142,8 +143,16 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
             if (!decoder.isComplete())
                 serve();
         });
+    passOnTrailers(response, decoder);
     delivery.finish();
     keepIdleOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());
+}
+
+void Exchange::passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder)
+{
+    if (_client != nullptr)
+        _client->setTrailers(
+            forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
 }
 
 void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)

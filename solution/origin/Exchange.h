@@ -61,6 +61,7 @@ private:
 
     void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
+    void passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder);
     /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 

@@ -11,6 +11,7 @@
 #include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "http/ReasonPhrase.h"
+#include "http/Trailers.h"
 #include "response/Blame.h"
 
 #include <Poco/NumberFormatter.h>
@@ -70,6 +71,9 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
         sent.fields.add("Transfer-Encoding", "chunked");
+    _passesTrailers = _chunked && framing.end == BodyEnd::lastChunk && acceptsTrailers(_request);
+    if (const auto names = _passesTrailers ? announcedTrailers(head.fields) : ""; !names.empty())
+        sent.fields.add("Trailer", names);
     sent.fields.add("Via", viaValue(head.version, _pseudonym));
     startWith(std::move(sent), lengthKnown || _chunked);
 }
@@ -153,7 +157,8 @@ void ResponseWriter::finish()
         _continuation->checkEnd();
     if (_promised && *_promised > 0)
         throw std::runtime_error("The body is shorter than its Content-Length.");
-    const std::string_view end = _chunked ? "0\r\n\r\n" : "";
+    const std::string end =
+        _chunked ? formatLastChunk(_passesTrailers ? _trailers : FieldList()) : "";
     _notBody += end.size();
     _waiting += end;
     flush();

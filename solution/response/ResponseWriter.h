@@ -61,6 +61,10 @@ public:
     /// against it and continues it. Throws BadMessage if that has happened before.
     void continueWith(std::unique_ptr<Continuation> continuation);
 
+    /// These trailer fields come after the body. They are sent if the body is chunked on both hops
+    /// and the client acceptsTrailers(), and dropped otherwise: they are never merged into the head.
+    void setTrailers(FieldList trailers) { _trailers = std::move(trailers); }
+
     /// The body is complete. Without this call, the client must not take it for complete. Throws
     /// std::runtime_error if the head has promised more (RFC 9112 section 8).
     void finish();
@@ -116,6 +120,8 @@ private:
     std::uint64_t _notBody = 0;
     bool _begun = false;
     bool _chunked = false;
+    bool _passesTrailers = false;
+    FieldList _trailers;
     bool _requestIsReceived = false;
     bool _closesAfterwards = false;
     bool _keeps = false;

@@ -34,7 +34,9 @@ class AccessLineTest : public CppUnit::TestFixture
 
     void whatIsNotKnownIsADash()
     {
-        proxy::AccessLine unknown{.time = line().time, .status = 400};
+        proxy::AccessLine unknown;
+        unknown.time = line().time;
+        unknown.status = 400;
         CPPUNIT_ASSERT_EQUAL(
             std::string("- - - [03/Feb/2026:04:05:06 +0000] \"-\" 400 0 \"-\" \"-\"\n"),
             proxy::formatAccessLine(unknown));
