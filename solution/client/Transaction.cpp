@@ -2,6 +2,7 @@
 //
 //     receive, answer -> answerPath -> LocalAnswer   a file in the root folder
 //                     -> forward -> Retrieval        from the cache or from the origin
+//                                                    Tunnel, after a switch of protocols
 //                     -> openTunnel                  CONNECT
 //
 // A stage that cannot go on throws; run() turns the exception into a response.
@@ -149,7 +150,10 @@ void Transaction::forward(const RequestTarget& target)
 {
     const CacheRequest request(
         _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
-    Retrieval(request, target, _sent, _response, _services).run();
+    Retrieval retrieval(request, target, _sent, _response, _services);
+    retrieval.run();
+    if (auto origin = retrieval.takeSwitched())
+        relayBytes(*origin);
 }
 
 void Transaction::openTunnel()
@@ -161,6 +165,11 @@ void Transaction::openTunnel()
                                      std::to_string(target.port) + "; see --connect-ports.");
     Connection origin = connectToOrigin(target, _services, Peer::origin);
     _response.beginTunnel();
+    relayBytes(origin);
+}
+
+void Transaction::relayBytes(Connection& origin)
+{
     blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
 }
 

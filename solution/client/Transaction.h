@@ -45,6 +45,7 @@ private:
     /// Answers from the cache or from the origin.
     void forward(const RequestTarget& target);
     void openTunnel();
+    void relayBytes(Connection& origin);
 
     ConnectionFate sendFailure(const ErrorResponse& error);
     ConnectionFate fateAfterResponse() const;

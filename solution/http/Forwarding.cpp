@@ -7,6 +7,7 @@
 #include "http/Grammar.h"
 #include "http/Number.h"
 #include "http/Persistence.h"
+#include "http/ProtocolUpgrade.h"
 #include "http/Trailers.h"
 
 namespace proxy
@@ -73,11 +74,14 @@ FieldList forwardedFields(
     std::string options = keepsConnection(request.line.version, request.fields) ? "" : "close";
     const auto addForThisHop = [&](const char* name, const std::string& value)
     {
+        fields.remove(name);
         fields.add(name, value);
         options += (options.empty() ? "" : ", ") + std::string(name);
     };
     if (acceptsTrailers(request))
         addForThisHop("TE", "trailers");
+    if (const auto protocols = upgradeToPassOn(request); !protocols.empty())
+        addForThisHop("Upgrade", protocols);
     if (!options.empty())
         fields.add("Connection", options);
     return fields;

@@ -40,7 +40,8 @@ FieldList requestFields(const RequestHead& request, const std::string& pseudonym
 /// - Connection says `close`, unless the client's connection persists, because only then is a
 ///   connection to the origin of further use;
 /// - Trailer names the trailer fields that follow a chunked body;
-/// - TE says `trailers` if the client acceptsTrailers().
+/// - TE says `trailers` if the client acceptsTrailers();
+/// - Upgrade names what upgradeToPassOn() returns.
 FieldList forwardedFields(
     const RequestHead& request, const FieldList& framing, const std::string& pseudonym);
 

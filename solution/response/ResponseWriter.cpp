@@ -34,6 +34,16 @@ std::optional<std::uint64_t> lengthToSay(const ResponseHead& head, const BodyFra
     return framing.end == BodyEnd::length ? std::optional(framing.length) : std::nullopt;
 }
 
+/// Adds the Upgrade of a received head to one that is sent on (RFC 9110 section 7.8).
+void addUpgrade(const FieldList& received, FieldList& sent)
+{
+    const auto values = received.findAll("Upgrade");
+    for (const std::string& protocols : values)
+        sent.add("Upgrade", protocols);
+    if (!values.empty())
+        sent.add("Connection", "upgrade");
+}
+
 } // namespace
 
 ResponseWriter::ResponseWriter(
@@ -71,6 +81,9 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
         sent.fields.add("Transfer-Encoding", "chunked");
+    // 426 (Upgrade Required) means nothing without it.
+    if (head.status == 426)
+        addUpgrade(head.fields, sent.fields);
     _passesTrailers = _chunked && framing.end == BodyEnd::lastChunk && acceptsTrailers(_request);
     if (const auto names = _passesTrailers ? announcedTrailers(head.fields) : ""; !names.empty())
         sent.fields.add("Trailer", names);
@@ -189,10 +202,24 @@ void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
 
 void ResponseWriter::beginTunnel()
 {
+    beginTunnelWith({200, "Connection Established", {}});
+}
+
+void ResponseWriter::switchProtocols(const ResponseHead& head)
+{
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    addUpgrade(head.fields, fields);
+    fields.add("Via", viaValue(head.version, _pseudonym));
+    beginTunnelWith({head.status, head.reason, std::move(fields)});
+}
+
+void ResponseWriter::beginTunnelWith(const ResponseHead& head)
+{
     _begun = true;
-    const std::string head = formatResponseHead({200, "Connection Established", {}});
-    countFrom(200, head.size());
-    send(head);
+    const std::string text = formatResponseHead(head);
+    countFrom(head.status, text.size());
+    send(text);
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

@@ -80,6 +80,10 @@ public:
     /// 9110 section 9.3.6).
     void beginTunnel();
 
+    /// Forwards a 101 (Switching Protocols), with its Upgrade: from here on the connection is a
+    /// tunnel.
+    void switchProtocols(const ResponseHead& head);
+
     /// Returns true if it is too late for another status line.
     bool hasBegun() const { return _begun; }
 
@@ -101,6 +105,8 @@ private:
     /// Adds the fields that every response on a connection needs; the head is sent with the next
     /// write.
     void startWith(ResponseHead head, bool endIsKnown);
+    /// Sends this head, after which the connection is a tunnel.
+    void beginTunnelWith(const ResponseHead& head);
     /// The response begins here, with this status and as many bytes of a head.
     void countFrom(int status, std::size_t head);
     /// Sends these bytes to the client. A failure blames the client.
