@@ -5,7 +5,10 @@
 #include "BadMessage.h"
 #include "http/Grammar.h"
 
+#include <Poco/String.h>
+
 #include <algorithm>
+#include <set>
 #include <vector>
 
 namespace proxy
@@ -24,6 +27,14 @@ bool isProtocol(std::string_view text)
 {
     const auto name = nameOf(text);
     return isToken(name) && (name.size() == text.size() || isToken(text.substr(name.size() + 1)));
+}
+
+std::set<std::string> lowerCase(const std::vector<std::string>& protocols)
+{
+    std::set<std::string> result;
+    for (const std::string& protocol : protocols)
+        result.insert(Poco::toLower(protocol));
+    return result;
 }
 
 bool mayPass(std::string_view protocol)
@@ -50,10 +61,10 @@ void checkSwitch(const RequestHead& request, const ResponseHead& response)
 {
     if (upgradeToPassOn(request).empty())
         throw BadMessage("It switched protocols (101), although no upgrade was requested.");
-    const auto protocols = response.fields.listMembers("Upgrade");
-    const bool isRequested = std::all_of(protocols.begin(), protocols.end(),
-        [&request](const std::string& protocol)
-        { return request.fields.hasMember("Upgrade", protocol); });
+    const auto requested = lowerCase(request.fields.listMembers("Upgrade"));
+    const auto protocols = lowerCase(response.fields.listMembers("Upgrade"));
+    const bool isRequested =
+        std::includes(requested.begin(), requested.end(), protocols.begin(), protocols.end());
     if (protocols.empty() || !isRequested || !response.fields.hasMember("Connection", "upgrade"))
         throw BadMessage("It switched to a protocol (101) that was not requested.");
 }

@@ -34,7 +34,7 @@ public:
     void run();
 
     /// Returns the connection to the origin if run() has ended with a 101 (Switching Protocols): from
-    /// there on, bytes are to pass in both directions.
+    /// there on, the caller relays bytes in both directions.
     std::optional<Connection> takeSwitched() { return std::move(_switched); }
 
 private:

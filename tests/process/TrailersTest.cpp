@@ -14,6 +14,7 @@ class TrailersTest : public CacheFixture
     CPPUNIT_TEST(anyOtherClientGetsNone);
     CPPUNIT_TEST(fieldsThatAreNoTrailersAreDropped);
     CPPUNIT_TEST(aStoredResponseHasNoTrailers);
+    CPPUNIT_TEST(aRevalidationAfterwardsWantsNoTrailers);
     CPPUNIT_TEST(theOriginGetsTheTrailersOfARequest);
     CPPUNIT_TEST(aTrailerSectionWithoutEndIsRefused);
     CPPUNIT_TEST_SUITE_END();
@@ -91,6 +92,19 @@ public:
         for (const char* name : {"Trailer", "X-Sum", "ETag"})
             CPPUNIT_ASSERT(response().field(name) == nullptr);
         CPPUNIT_ASSERT_EQUAL(std::string("hello"), response().body());
+    }
+
+    void aRevalidationAfterwardsWantsNoTrailers()
+    {
+        _fields = "Cache-Control: max-age=0, stale-while-revalidate=600\r\n";
+        startProxy();
+        for (std::size_t request = 1; request <= 2; ++request)
+        {
+            get("TE: trailers\r\nConnection: TE\r\n");
+            await("ask the origin", [&] { return _exchanges.size() == request; });
+        }
+        CPPUNIT_ASSERT(asked().field("TE") == nullptr);
+        CPPUNIT_ASSERT(!asked().has("Connection", "TE"));
     }
 
     void theOriginGetsTheTrailersOfARequest()
