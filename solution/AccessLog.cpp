@@ -18,9 +18,9 @@ namespace proxy
 namespace
 {
 
-int output = -1;
+int accessLog = -1;
 /// Where the file is. Set before there is a signal handler, which reads it at any moment.
-std::string path;
+std::string accessPath;
 
 /// Returns a new descriptor of the file, or -1 with errno. Only system calls: a signal handler calls
 /// it.
@@ -28,7 +28,7 @@ int openPath()
 {
     // Opening a named pipe would wait until somebody reads from it.
     constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int file = ::open(path.c_str(), flags, 0600);
+    const int file = ::open(accessPath.c_str(), flags, 0600);
     struct stat status = {};
     if (file < 0 || (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)))
         return file;
@@ -46,7 +46,7 @@ void openAgain(int)
     const int file = openPath();
     if (file >= 0)
     {
-        ::dup2(file, output);
+        ::dup2(file, accessLog);
         ::close(file);
     }
     errno = error;
@@ -56,9 +56,9 @@ void openAgain(int)
 
 void AccessLog::open(const std::string& file)
 {
-    path = file;
-    output = openPath();
-    if (output < 0)
+    accessPath = file;
+    accessLog = openPath();
+    if (accessLog < 0)
         throw Poco::OpenFileException(errno == 0 ? "not a regular file" : std::strerror(errno));
     struct sigaction action = {};
     action.sa_handler = openAgain;
@@ -68,18 +68,18 @@ void AccessLog::open(const std::string& file)
 
 bool AccessLog::isOpen()
 {
-    return output >= 0;
+    return accessLog >= 0;
 }
 
 int AccessLog::descriptor()
 {
-    return output;
+    return accessLog;
 }
 
 void AccessLog::write(const AccessLine& line)
 {
     const std::string text = formatAccessLine(line);
-    [[maybe_unused]] const ssize_t written = ::write(output, text.data(), text.size());
+    [[maybe_unused]] const ssize_t written = ::write(accessLog, text.data(), text.size());
 }
 
 } // namespace proxy
