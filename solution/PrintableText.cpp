@@ -106,14 +106,15 @@ std::string escaped(std::string_view bytes)
 
 } // namespace
 
-std::string printable(std::string_view text, std::size_t most)
+std::string printable(std::string_view text, std::size_t most, std::string_view also)
 {
     std::string result;
     while (!text.empty())
     {
         const Character character = firstCharacter(text);
         const std::string_view bytes = text.substr(0, std::max<std::size_t>(character.size, 1));
-        const bool isSafe = character.size > 0 && !isUnsafe(character.number);
+        const bool isSafe = character.size > 0 && !isUnsafe(character.number) &&
+                            also.find(bytes.front()) == std::string_view::npos;
         const std::string shown = isSafe ? std::string(bytes) : escaped(bytes);
         if (result.size() + shown.size() > most)
             break;

@@ -143,7 +143,7 @@ endef
 
 harness := tests/support tools/wire
 proxy   := $(filter-out %/main.o,$(solution-objects))
-pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o,$(proxy))
+pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o %/AccessLine.o,$(proxy))
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))

@@ -2,6 +2,7 @@
 //
 //     receive, answer -> answerPath -> LocalAnswer   a file in the root folder
 //                     -> forward -> Retrieval        from the cache or from the origin
+//                                                    Tunnel, after a switch of protocols
 //                     -> openTunnel                  CONNECT
 //
 // A stage that cannot go on throws; run() turns the exception into a response.
@@ -31,11 +32,19 @@ namespace proxy
 
 Transaction::Transaction(Connection& client, const Services& services)
     : _client(client), _services(services), _sent(client),
-      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response)
+      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response),
+      _access(client)
 {
 }
 
 ConnectionFate Transaction::run() noexcept
+{
+    const ConnectionFate fate = tryToAnswer();
+    _access.write(_request, _response);
+    return fate;
+}
+
+ConnectionFate Transaction::tryToAnswer() noexcept
 {
     try
     {
@@ -75,9 +84,14 @@ ConnectionFate Transaction::receiveAndAnswer()
 
 void Transaction::receive()
 {
-    _request = parseRequestHead(_client.receiveHead(RequestBeginning()));
+    _request = parseRequestHead(_client.receiveHead(
+        [this, beginning = RequestBeginning()](std::string_view arrived) mutable
+        {
+            _access.addBytes(arrived);
+            beginning(arrived);
+        }));
     checkRequest(_request);
-    _sent.expectBody(requestBodyFraming(_request));
+    _sent.expectBody(requestBodyFraming(_request), _request.fields.listMembers("Connection"));
     // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that
     // they can persist (RFC 9112 section 9.3). To a client that asks for a path it is a server.
     const bool asServer = _request.line.target.front() == '/';
@@ -119,7 +133,9 @@ void Transaction::answerPath(std::string_view path)
     const auto& root = _services.instance.root;
     if (const auto found = LocalFile::find(root, path))
     {
-        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        const RootFolder folder(root, _services.store.folder(),
+            {_services.options.logFile, _services.options.accessLog});
+        RootFile file = folder.open(*found);
         return _local.answerForFile(file);
     }
     Log::line("File Not Found");
@@ -132,7 +148,10 @@ void Transaction::forward(const RequestTarget& target)
 {
     const CacheRequest request(
         _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
-    Retrieval(request, target, _sent, _response, _services).run();
+    Retrieval retrieval(request, target, _sent, _response, _services);
+    retrieval.run();
+    if (auto origin = retrieval.takeSwitched())
+        relayBytes(*origin);
 }
 
 void Transaction::openTunnel()
@@ -144,6 +163,11 @@ void Transaction::openTunnel()
                                      std::to_string(target.port) + "; see --connect-ports.");
     Connection origin = connectToOrigin(target, _services, Peer::origin);
     _response.beginTunnel();
+    relayBytes(origin);
+}
+
+void Transaction::relayBytes(Connection& origin)
+{
     blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
 }
 

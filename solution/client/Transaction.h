@@ -2,6 +2,7 @@
 
 #include "FillIn.h"
 #include "Services.h"
+#include "client/AccessRecord.h"
 #include "client/LocalAnswer.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
@@ -31,10 +32,11 @@ public:
     Transaction(Connection& client, const Services& services);
 
     /// Receives the request, and answers it. Throws nothing: any failure is reported to the client,
-    /// if that is still possible, and to the log.
+    /// if that is still possible, and to the log. The request then has its line in the access log.
     ConnectionFate run() noexcept;
 
 private:
+    ConnectionFate tryToAnswer() noexcept;
     ConnectionFate receiveAndAnswer();
     void receive();
     void answer();
@@ -43,6 +45,7 @@ private:
     /// Answers from the cache or from the origin.
     void forward(const RequestTarget& target);
     void openTunnel();
+    void relayBytes(Connection& origin);
 
     ConnectionFate sendFailure(const ErrorResponse& error);
     ConnectionFate fateAfterResponse() const;
@@ -53,6 +56,7 @@ private:
     RequestSender _sent;
     ResponseWriter _response;
     LocalAnswer _local;
+    AccessRecord _access;
 };
 
 } // namespace proxy

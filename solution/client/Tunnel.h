@@ -8,8 +8,9 @@
 namespace proxy
 {
 
-/// A tunnel between the client and the origin (CONNECT, RFC 9110 section 9.3.6): bytes pass through
-/// unchanged, in both directions at once, and the proxy does not interpret them.
+/// A tunnel between the client and the origin (CONNECT, RFC 9110 section 9.3.6, or a 101, section
+/// 15.2.2): bytes pass through unchanged, in both directions at once, and the proxy does not
+/// interpret them.
 class Tunnel
 {
 public:
@@ -17,8 +18,8 @@ public:
 
     /// Relays bytes until both sides have closed. The end of one direction is passed on (so that
     /// the other side notices it, after receiving all bytes before it) while the other direction
-    /// goes on. A side that takes nothing holds up only its own direction. Bytes that the client
-    /// sent right after the head of its request are relayed first. Throws Poco::TimeoutException if
+    /// goes on. A side that takes nothing holds up only its own direction. Bytes that one
+    /// side sent right after its head are relayed first. Throws Poco::TimeoutException if
     /// nothing moves for the length of the timeout, and Blamed if one side breaks the connection.
     void run();
 

@@ -152,7 +152,10 @@ std::size_t Connection::sendNow(std::string_view bytes)
         if (count > 0)
             _budget.renew();
         if (count >= 0)
+        {
+            _sentCount += static_cast<std::uint64_t>(count);
             return static_cast<std::size_t>(count);
+        }
         if (errno == EAGAIN)
             return 0;
         if (errno != EINTR)

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -82,6 +83,9 @@ public:
     /// often less than all, and 0 if it takes nothing. Throws Poco::IOException if it has gone.
     std::size_t sendNow(std::string_view bytes);
 
+    /// Returns how many bytes have been sent so far: the kernel has taken them.
+    std::uint64_t sentCount() const { return _sentCount; }
+
     /// Tells the other side that no more bytes will come; it may go on sending. RFC 9112 section
     /// 9.6.
     void endSending();
@@ -126,6 +130,7 @@ private:
     ReceiveBudget _budget;
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
+    std::uint64_t _sentCount = 0;
     HeadCheck _headCheck;   ///< only while a head is received
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to

@@ -15,6 +15,8 @@
 #include "http/MessageBeginning.h"
 #include "http/Method.h"
 #include "http/Persistence.h"
+#include "http/ProtocolUpgrade.h"
+#include "http/Trailers.h"
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
@@ -108,8 +110,8 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It closed the connection without a response.");
         ResponseHead response = parseResponseHead(head);
         if (response.status == 101)
-            throw BadMessage("It switched protocols (101), although no upgrade was requested.");
-        if (response.status / 100 != 1)
+            checkSwitch(_request, response);
+        if (response.status / 100 != 1 || response.status == 101)
             return response;
         if (_client != nullptr && !_client->hasBegun())
             blaming(Peer::client, [&] { _client->passOnInterim(response); });
@@ -142,8 +144,16 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
             if (!decoder.isComplete())
                 serve();
         });
+    passOnTrailers(response, decoder);
     delivery.finish();
     keepIdleOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());
+}
+
+void Exchange::passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder)
+{
+    if (_client != nullptr)
+        _client->setTrailers(
+            forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
 }
 
 void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
@@ -153,6 +163,20 @@ void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& fr
     if (_sent.isComplete())
         _client->requestIsReceived();
     _client->begin(response, framing);
+}
+
+Connection Exchange::switchProtocols(const ResponseHead& response)
+{
+    return blaming(Peer::origin,
+        [&]
+        {
+            // The client's side of the new protocol begins after its request (RFC 9110 section 7.8).
+            _sent.relayTo(*_origin);
+            if (!_sent.isComplete())
+                throw BadMessage("It switched protocols before it had all of the request.");
+            _client->switchProtocols(response);
+            return std::move(*_origin);
+        });
 }
 
 void Exchange::discard(const ResponseHead& response)

@@ -31,7 +31,8 @@ public:
         std::weak_ptr<CollapsedFetch> fetch);
 
     /// Sends the request to the origin, with these fields and a Host field, and returns the head of
-    /// the final response; interim responses before it are forwarded to the client. The head has a
+    /// the final response; interim responses before it are forwarded to the client, and a 101 that
+    /// the request asked for is final. The head has a
     /// Date, even if the origin sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
     /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
     ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
@@ -43,6 +44,10 @@ public:
     /// there is one, which is published when it is complete.
     /// Throws BadMessage or Poco::Exception if the body is incomplete.
     void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+
+    /// Forwards the 101 that ask() returned. Returns the connection, on which the origin speaks
+    /// another protocol from now on.
+    Connection switchProtocols(const ResponseHead& response);
 
     /// Ends the exchange without forwarding this response, which has no body.
     void discard(const ResponseHead& response);
@@ -61,6 +66,7 @@ private:
 
     void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
+    void passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder);
     /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 

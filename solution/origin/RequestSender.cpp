@@ -4,6 +4,7 @@
 
 #include "FillIn.h"
 #include "Poll.h"
+#include "http/Trailers.h"
 #include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
@@ -12,8 +13,9 @@
 namespace proxy
 {
 
-void RequestSender::expectBody(BodyFraming framing)
+void RequestSender::expectBody(BodyFraming framing, std::vector<std::string> connectionOptions)
 {
+    _connectionOptions = std::move(connectionOptions);
     _framing = framing;
     _body = BodyDecoder(framing);
 }
@@ -99,7 +101,7 @@ void RequestSender::receiveBlamed()
     if (chunked && !block.empty())
         block = Poco::NumberFormatter::formatHex(block.size()) + "\r\n" + block + "\r\n";
     if (chunked && _body.isComplete())
-        block += "0\r\n\r\n";
+        block += formatLastChunk(forwardableTrailers(_body.trailers(), _connectionOptions));
     _waiting = std::move(block);
 }
 

@@ -5,6 +5,7 @@
 #include "response/Blame.h"
 
 #include <string>
+#include <vector>
 
 namespace proxy
 {
@@ -23,7 +24,8 @@ public:
     RequestSender() = default;
 
     /// The client's request has a body with this framing, of which nothing has been received yet.
-    void expectBody(BodyFraming framing);
+    /// `connectionOptions`: what Connection names in its head.
+    void expectBody(BodyFraming framing, std::vector<std::string> connectionOptions);
     /// Returns true if the body has been received completely.
     bool bodyIsReceived() const { return _body.isComplete(); }
 
@@ -37,7 +39,8 @@ public:
     bool isComplete() const { return _body.isComplete() && _waiting.empty(); }
 
     /// Sends the head, and forwards the body to the origin block by block as it arrives, with the
-    /// framing of framingFields(): no body is too large for the memory. Returns when the request is
+    /// framing of framingFields(), and its trailer fields after it: no body is too large for the
+    /// memory. Returns when the request is
     /// complete, or when the origin has sent something or closed the connection; called again, it
     /// continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
@@ -58,6 +61,7 @@ private:
     Connection* _client = nullptr; ///< where the body comes from
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};
+    std::vector<std::string> _connectionOptions;
     std::string _waiting; ///< for the origin, not yet sent
 };
 

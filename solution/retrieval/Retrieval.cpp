@@ -35,7 +35,7 @@ Retrieval::Retrieval(const CacheRequest& request, const RequestTarget& target, R
 void Retrieval::run()
 {
     Found found = _mayUseStored ? lookUp(_request, _cacheUpdate, _services.options.cacheSize)
-                                : Found{{}, {}, ForwardReason::method};
+                                : Found{{}, {}, reasonToBypass(_request)};
     const CacheResponse* stored = found.stored ? &found.stored->head : nullptr;
     const Decision decision = decide(_request, {stored, found.ifMissing}, now());
     switch (decision.action)
@@ -133,6 +133,8 @@ void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status
 
 void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
 {
+    if (response.status == 101)
+        return void(_switched.emplace(exchange.switchProtocols(response)));
     const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
     CacheStatus status{why};
     // The origin is to blame if, for instance, its Content-Length turns out to be invalid.

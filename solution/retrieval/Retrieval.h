@@ -2,6 +2,7 @@
 
 #include "Services.h"
 #include "http/RequestTarget.h"
+#include "net/Connection.h"
 #include "origin/Exchange.h"
 #include "origin/RequestSender.h"
 #include "response/Blame.h"
@@ -12,6 +13,9 @@
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "rules/Decision.h"
+
+#include <optional>
+#include <utility>
 
 namespace proxy
 {
@@ -28,6 +32,10 @@ public:
     /// Answers the client. Throws what Exchange throws, and ErrorResponse 504 if the client wants
     /// only a stored response (RFC 9111 section 5.2.1.7) and none can answer it.
     void run();
+
+    /// Returns the connection to the origin if run() has ended with a 101 (Switching Protocols): from
+    /// there on, the caller relays bytes in both directions.
+    std::optional<Connection> takeSwitched() { return std::move(_switched); }
 
 private:
     void serve(Found& found);
@@ -56,6 +64,7 @@ private:
     CacheUpdate _cacheUpdate;
     StoredAnswer _answer;
     CollapsedForwarding _collapsed;
+    std::optional<Connection> _switched;
 };
 
 } // namespace proxy

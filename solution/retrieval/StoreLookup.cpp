@@ -3,6 +3,7 @@
 
 #include "retrieval/StoreLookup.h"
 
+#include "http/ProtocolUpgrade.h"
 #include "retrieval/RangeResponse.h"
 #include "rules/CacheKey.h"
 #include "store/PartialResponses.h"
@@ -28,7 +29,13 @@ bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
 {
     const std::string& method = request.line.method;
-    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
+    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived() &&
+           upgradeToPassOn(request).empty();
+}
+
+ForwardReason reasonToBypass(const RequestHead& request)
+{
+    return upgradeToPassOn(request).empty() ? ForwardReason::method : ForwardReason::request;
 }
 
 Found lookUp(const CacheRequest& request, CacheUpdate& stored, std::uint64_t cacheSize)

@@ -23,9 +23,13 @@ struct Found
 };
 
 /// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
-/// of the same. The meaning of a request body is not known here.
+/// of the same. The meaning of a request body is not known here, and a request to switch protocols
+/// is for the origin.
 bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent);
+
+/// Why a request for which not mayUseStored() is forwarded.
+ForwardReason reasonToBypass(const RequestHead& request);
 
 /// Looks up what is stored for the target of a request that mayUseStored(). `cacheSize`: the limit
 /// of the store, in bytes; with 0 nothing is ever stored.

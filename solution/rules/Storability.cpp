@@ -85,7 +85,7 @@ bool hidesCacheFields(const CacheResponse& response)
 
 bool isAboutTheRequest(int status)
 {
-    return status == 304 || status == 412 || status == 416;
+    return status == 304 || status == 412 || status == 416 || status == 426;
 }
 
 bool hasLifetime(const CacheResponse& response)

@@ -33,8 +33,8 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response);
 /// used where it must not be. So a response that does this is not stored at all.
 bool hidesCacheFields(const CacheResponse& response);
 
-/// Returns true if a response with this status answers the conditions of one request and is useless
-/// for another: 304, 412, 416.
+/// Returns true if a response with this status is useless for another request: 304, 412 and 416
+/// answer the conditions of one request, and 426 is about its connection.
 bool isAboutTheRequest(int status);
 
 /// Returns true if the response itself says how long it is fresh: s-maxage, max-age or Expires.

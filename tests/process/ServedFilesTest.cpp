@@ -8,6 +8,7 @@
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,7 +25,8 @@ class ServedFilesTest : public CacheFixture
     CPPUNIT_TEST(theCacheIsNotServed);
     CPPUNIT_TEST(theCacheOfAnotherProxyIsNotServed);
     CPPUNIT_TEST(noOtherCacheIsServed);
-    CPPUNIT_TEST(theLogIsNotServed);
+    CPPUNIT_TEST(theLogsAreNotServed);
+    CPPUNIT_TEST(aRotatedLogIsNotServed);
     CPPUNIT_TEST(aRootInTheCacheIsRefused);
     CPPUNIT_TEST(aFolderThatIsExchangedWithALinkLeadsNowhere);
     CPPUNIT_TEST(aFileThatIsExchangedWithANamedPipeHoldsNobody);
@@ -74,13 +76,43 @@ public:
         CPPUNIT_ASSERT_EQUAL(200, get("/incoming/page").status());
     }
 
-    void theLogIsNotServed()
+    void theLogsAreNotServed()
     {
-        const fs::path log = root() / "proxy.log";
-        startProxy({"--log", log});
-        fs::create_hard_link(log, root() / "copy.txt");
-        CPPUNIT_ASSERT_EQUAL(404, get("/proxy.log").status());
-        CPPUNIT_ASSERT_EQUAL(404, get("/copy.txt").status());
+        for (const char* option : {"--log", "--access-log"})
+        {
+            const fs::path log = root() / "proxy.log";
+            startProxy({option, log});
+            fs::create_hard_link(log, root() / "copy.txt");
+            CPPUNIT_ASSERT_EQUAL(404, get("/proxy.log").status());
+            CPPUNIT_ASSERT_EQUAL(404, get("/copy.txt").status());
+            fs::remove(root() / "copy.txt");
+            fs::remove(log);
+        }
+    }
+
+    void aRotatedLogIsNotServed()
+    {
+        const fs::path log = root() / "access.log";
+        startProxy({"--access-log", log});
+        Plays::Client client(_loop); // its child has the first file open to the end
+        client.keep();
+        client.connect(_proxy->port());
+        client.send(requestFor("/missing.txt"));
+        await("answer", [&] { return client.responseIsOver(); });
+        fs::rename(log, root() / "access.log.1");
+        ::kill(_parent, SIGHUP);
+        await("open the log again", [&] { return fs::exists(log); });
+        write(root() / "access.log.2.gz", "older");
+        write(root() / "access.logic.html", "a page");
+        for (const char* target : {"/access.log", "/access.log.1", "/access.log.2.gz"})
+        {
+            CPPUNIT_ASSERT_EQUAL(404, get(target).status());
+            client.nextResponse();
+            client.send(requestFor(target));
+            await("answer", [&] { return client.responseIsOver(); });
+            CPPUNIT_ASSERT_EQUAL(404, client.response().status());
+        }
+        CPPUNIT_ASSERT_EQUAL(200, get("/access.logic.html").status());
     }
 
     void aRootInTheCacheIsRefused()

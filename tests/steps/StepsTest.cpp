@@ -9,7 +9,9 @@
 #include "http/Forwarding.h"
 #include "http/HttpDate.h"
 #include "http/MessageBody.h"
+#include "http/ProtocolUpgrade.h"
 #include "http/RequestRules.h"
+#include "http/Trailers.h"
 #include "http/UriReference.h"
 #include "rules/Reuse.h"
 #include "rules/Storability.h"
@@ -151,6 +153,20 @@ class StepsTest : public CppUnit::TestFixture
             forward(line("Connection", names) + repeated(names.size() / 4, "B#: 1\r\n"));
         };
         assertGrowsWithItsInput("many fields, and many others in Connection", named, "A#,");
+        const auto toTrailers = [](const std::string& names)
+        {
+            forwardedFields(requestOf(line("Trailer", names) + line("Connection", names)),
+                {{"Transfer-Encoding", "chunked"}}, "me");
+            forwardableTrailers(requestOf(repeated(names.size() / 4, "B#: 1\r\n")).fields,
+                requestOf(line("Connection", names)).fields.listMembers("Connection"));
+        };
+        assertGrowsWithItsInput("many trailers", toTrailers, "A#,");
+        const auto upgrade = [](const std::string& protocols)
+        {
+            const std::string lines = line("Connection", "Upgrade") + line("Upgrade", protocols);
+            checkSwitch(requestOf(lines), responseOf(lines));
+        };
+        assertGrowsWithItsInput("many protocols in Upgrade", upgrade, "a#,");
     }
     void directivesAreReadInLinearTime()
     {

@@ -73,7 +73,7 @@ class StorabilityTest : public CppUnit::TestFixture
                 {status, "", "Cache-Control: max-age=60, private", false},
             });
         // A response to the conditions of one request is of no use to another.
-        for (const int status : {304, 412, 416})
+        for (const int status : {304, 412, 416, 426})
             assertStorable({{status, "", "Cache-Control: max-age=60, public", false}});
     }
     void withoutALifetimeTheStatusDecides()
