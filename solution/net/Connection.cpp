@@ -23,6 +23,9 @@ namespace
 
 constexpr std::size_t blockSize = 64 * 1024;
 
+/// How many bytes may wait in the kernel to be sent, beside those that are under way.
+constexpr int mostUnsent = 64 * 1024;
+
 } // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
@@ -31,6 +34,9 @@ Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milli
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
+    // Otherwise the kernel takes megabytes, and reports room for more only after a third of them has
+    // gone: a side that reads slowly, but without a pause, would seem to take nothing.
+    ::setsockopt(descriptor(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
 }
 
 std::string Connection::receiveHead()
