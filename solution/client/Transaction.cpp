@@ -109,7 +109,7 @@ void Transaction::answer()
     if (target.front() == '/' || target == "*")
         return answerPath(target);
     const RequestTarget absolute = parseAbsoluteForm(method, target);
-    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forward(absolute);
+    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forwardOrAnswer(absolute);
 }
 
 void Transaction::answerPath(std::string_view path)
@@ -136,6 +136,20 @@ void Transaction::forward(const RequestTarget& target)
     const CacheRequest request(
         _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
     Retrieval(request, target, _sent, _response, _services).run();
+}
+
+void Transaction::forwardOrAnswer(const RequestTarget& target)
+{
+    try
+    {
+        forward(target);
+    }
+    catch (const Blamed& failure)
+    {
+        if (!failure.isCausedBy<LeadsBack>() || target.port != _services.instance.address.port())
+            throw;
+        answerPath(target.path);
+    }
 }
 
 void Transaction::openTunnel()

@@ -21,4 +21,8 @@ namespace proxy
 std::vector<Poco::Net::SocketAddress> lookUp(
     const std::string& host, std::uint16_t port, SteadyClock::time_point deadline);
 
+/// Returns the addresses that are known without the name service: that of a numeric address, and
+/// those of `localhost` (RFC 6761 section 6.3). Empty for any other name.
+std::vector<Poco::Net::SocketAddress> knownAddresses(const std::string& host, std::uint16_t port);
+
 } // namespace proxy

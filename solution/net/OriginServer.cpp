@@ -48,9 +48,16 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
         throw Poco::Net::HostNotFoundException(_host);
     // The name service is not asked about an IPv6 address: it would deny those of a kind that this
     // machine has on its loopback interface only.
-    if (_host.starts_with('['))
-        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
+    if (isLiteral())
+        return knownAddresses();
     return lookUp(_host, _port, deadline);
+}
+
+std::vector<Poco::Net::SocketAddress> OriginServer::knownAddresses() const
+{
+    if (isLiteral())
+        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
+    return proxy::knownAddresses(_host, _port);
 }
 
 Connection OriginServer::connect(

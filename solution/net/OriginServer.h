@@ -28,6 +28,8 @@ public:
     /// Throws what lookUp() throws (net/NameLookup.h). Names under `.invalid` never exist
     /// (RFC 6761), so they are not looked up.
     std::vector<Poco::Net::SocketAddress> addresses(SteadyClock::time_point deadline) const;
+    /// Returns the same for a host that needs no name service; empty for any other.
+    std::vector<Poco::Net::SocketAddress> knownAddresses() const;
 
     /// Connects to one of `addresses`: the first, unless it fails or takes long. A host may have
     /// several addresses, and not all of them need to work (net/ConnectionAttempts.h).
@@ -38,6 +40,8 @@ public:
         const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout);
 
 private:
+    bool isLiteral() const { return _host.starts_with('['); }
+
     std::string _host;
     std::uint16_t _port;
 };

@@ -4,18 +4,29 @@
 #include "http/RequestTarget.h"
 #include "net/Connection.h"
 #include "response/Blame.h"
+#include "response/ErrorResponse.h"
 
 namespace proxy
 {
 
+/// The target is this proxy itself: 502, unless it can be answered as a path here.
+class LeadsBack : public ErrorResponse
+{
+public:
+    LeadsBack()
+        : ErrorResponse(502, "The target is this proxy itself; it would wait for its own response.")
+    {
+    }
+};
+
 /// Opens a connection to the origin server of a target. `unknownName`: the peer to blame if the
-/// name service does not know the host. Throws ErrorResponse if the target is this proxy itself,
+/// name service does not know the host. Throws LeadsBack,
 /// and what OriginServer throws, if there is no connection after the time limit: the look-up and
 /// all attempts to connect share it. Every exception is Blamed.
 Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName);
 
-/// Returns true if the target, whether a name or a number, leads to this proxy (net/HostAddress.h).
-/// Throws what OriginServer::addresses() throws, Blamed on the origin.
+/// Returns true if the target leads to this proxy (net/HostAddress.h), and that can be seen without
+/// the name service. About another name, connectToOrigin() finds it out.
 bool isThisProxy(const RequestTarget& target, const Services& services);
 
 } // namespace proxy

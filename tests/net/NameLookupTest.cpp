@@ -22,6 +22,7 @@ class NameLookupTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aNumericAddressNeedsNoNameService);
     CPPUNIT_TEST(aNameThatDoesNotExistIsNotFound);
     CPPUNIT_TEST(aNameServiceThatDoesNotAnswerEndsInATimeout);
+    CPPUNIT_TEST(someAddressesAreKnownWithoutTheNameService);
     CPPUNIT_TEST_SUITE_END();
 
     void theOrderOfTheNameServiceIsKept()
@@ -62,6 +63,13 @@ class NameLookupTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(proxy::SteadyClock::now() >= deadline);
         // The one that is still waiting is in the way of no other.
         assertOrder({"127.0.0.1"}, {"127.0.0.1:80"});
+    }
+
+    void someAddressesAreKnownWithoutTheNameService()
+    {
+        assertAddresses({"127.0.0.1:80"}, proxy::knownAddresses("127.1", 80));
+        assertAddresses({"127.0.0.1:80", "[::1]:80"}, proxy::knownAddresses("localhost", 80));
+        assertAddresses({}, proxy::knownAddresses(NameService::silent, 80));
     }
 
     using Addresses = std::vector<Poco::Net::SocketAddress>;
