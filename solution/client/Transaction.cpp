@@ -20,6 +20,7 @@
 #include "http/RequestRules.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
+#include "origin/Recipients.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
 #include "store/Store.h"
@@ -159,7 +160,9 @@ void Transaction::openTunnel()
     if (std::find(allowed.begin(), allowed.end(), target.port) == allowed.end())
         throw ErrorResponse(403, "This proxy opens no tunnels to port " +
                                      std::to_string(target.port) + "; see --connect-ports.");
-    Connection origin = connectToOrigin(target, _services, Peer::origin);
+    Recipients recipients(&_response, _services.signals, {});
+    Connection origin = connectToOrigin(target, _services, Peer::origin,
+        [&recipients] { recipients.requireUse(Recipients::IfAbandoned::end); });
     _response.beginTunnel();
     blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
 }
@@ -167,7 +170,8 @@ void Transaction::openTunnel()
 ConnectionFate Transaction::sendFailure(const ErrorResponse& error)
 {
     const std::string reason = std::to_string(error.status()) + " " + error.what();
-    if (_response.hasBegun())
+    // A client that has reset its connection cannot be told.
+    if (_response.hasBegun() || _response.clientHasLeft(false))
     {
         Log::line("Broken off: " + reason);
         return ConnectionFate::abort;

@@ -66,15 +66,20 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
-std::string Connection::receiveHead(const HeadCheck& check)
+std::string Connection::receiveHead(const HeadCheck& check, const WhileWaiting& look)
 {
     struct OnlyHere
     {
-        HeadCheck& member;
-        ~OnlyHere() { member = nullptr; }
-    } const onlyHere{_headCheck};
+        Connection& connection;
+        ~OnlyHere()
+        {
+            connection._headCheck = nullptr;
+            connection._look = nullptr;
+        }
+    } const onlyHere{*this};
     check(_received);
     _headCheck = check;
+    _look = look;
     return receiveHead();
 }
 
@@ -182,7 +187,7 @@ bool Connection::awaitInput(SteadyClock::time_point deadline)
 {
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{descriptor(), POLLIN, 0}, {_stop, POLLIN, 0}};
-    if (pollUntil(watched, deadline) > 0 && watched[0].revents == 0)
+    if (pollUntil(watched, deadline, _look) > 0 && watched[0].revents == 0)
         pollUntil({watched, 1}, std::min(_stopBy, deadline));
     return watched[0].revents != 0;
 }

@@ -47,8 +47,8 @@ public:
     using HeadCheck = std::function<void(std::string_view)>;
     /// The same, but `check` may look at the head while it arrives: it is called with all that has
     /// come so far, whenever there is more. An exception from it ends the wait: the bytes will never
-    /// be a head.
-    std::string receiveHead(const HeadCheck& check);
+    /// be a head. `look` may end it too, also while nothing comes.
+    std::string receiveHead(const HeadCheck& check, const WhileWaiting& look = {});
 
     /// When the other side connected. That may be long before accept(): the connection waits in the
     /// kernel's queue. Only until something has been sent on it.
@@ -128,6 +128,7 @@ private:
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     HeadCheck _headCheck;   ///< only while a head is received
+    WhileWaiting _look;     ///< likewise
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

@@ -42,7 +42,7 @@ OriginServer::OriginServer(
 }
 
 std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
-    SteadyClock::time_point deadline) const
+    SteadyClock::time_point deadline, const WhileWaiting& look) const
 {
     if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
@@ -50,7 +50,7 @@ std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
     // machine has on its loopback interface only.
     if (isLiteral())
         return knownAddresses();
-    return lookUp(_host, _port, deadline);
+    return lookUp(_host, _port, deadline, look);
 }
 
 std::vector<Poco::Net::SocketAddress> OriginServer::knownAddresses() const
@@ -60,11 +60,11 @@ std::vector<Poco::Net::SocketAddress> OriginServer::knownAddresses() const
     return proxy::knownAddresses(_host, _port);
 }
 
-Connection OriginServer::connect(
-    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
+Connection OriginServer::connect(const std::vector<Poco::Net::SocketAddress>& addresses,
+    std::chrono::milliseconds timeout, const WhileWaiting& look)
 {
     // Fill in start: 2.2 connect
-    ConnectionAttempts attempts(timeout);
+    ConnectionAttempts attempts(timeout, look);
     for (const auto& address : addresses)
         if (const auto socket = attempts.tryNext(address))
             return Connection(*socket, timeout);

@@ -35,8 +35,7 @@ constexpr int mostInterim = 100;
 
 Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
     std::weak_ptr<CollapsedFetch> fetch)
-    : _sent(sent), _client(client), _services(services),
-      _recipients(client, services.signals, std::move(fetch))
+    : _sent(sent), _services(services), _recipients(client, services.signals, std::move(fetch))
 {
 }
 
@@ -51,7 +50,7 @@ ResponseHead Exchange::ask(
             std::string head = askOnIdleConnection();
             if (head.empty())
             {
-                _origin = connectToOrigin(target, _services, unknownName);
+                _origin = connectToOrigin(target, _services, unknownName, [this] { requireUse(); });
                 head = askOnConnection();
             }
             ResponseHead response = finalResponse(std::move(head));
@@ -91,13 +90,18 @@ std::string Exchange::askOnIdleConnection()
 std::string Exchange::receiveHead()
 {
     _recipients.showProgress();
-    _sent.relayTo(*_origin);
-    // After a request that is not safe, the store must learn whether it has succeeded (RFC 9111
-    // section 4.4). A revalidation is for later clients.
-    using enum Recipients::IfAbandoned;
-    const auto withoutClient = _client == nullptr ? yield : end;
-    _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
-    return _origin->receiveHead(checkResponseBeginning);
+    _sent.relayTo(*_origin, [this] { requireUse(); });
+    _recipients.awaitResponse(*_origin, ifAbandoned());
+    return _origin->receiveHead(checkResponseBeginning, [this] { requireUse(); });
+}
+
+Recipients::IfAbandoned Exchange::ifAbandoned() const
+{
+    // A revalidation is for later clients. After a request that is not safe, the store should learn
+    // whether it has succeeded (RFC 9111 section 4.4).
+    const bool mayHaveActed = !isSafe(_request.line.method) && hasAsked() && _sent.bodyIsReceived();
+    return !_recipients.isForClient() || mayHaveActed ? Recipients::IfAbandoned::yield
+                                                      : Recipients::IfAbandoned::end;
 }
 
 ResponseHead Exchange::finalResponse(std::string head)
@@ -111,10 +115,19 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It switched protocols (101), although no upgrade was requested.");
         if (response.status / 100 != 1)
             return response;
-        if (_client != nullptr && !_client->hasBegun())
-            blaming(Peer::client, [&] { _client->passOnInterim(response); });
+        passOnInterim(response);
     }
     throw BadMessage("It keeps sending interim responses, and no final one.");
+}
+
+void Exchange::passOnInterim(const ResponseHead& response)
+{
+    _recipients.withClient(
+        [&response](ResponseWriter& client)
+        {
+            if (!client.hasBegun())
+                blaming(Peer::client, [&] { client.passOnInterim(response); });
+        });
 }
 
 void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
@@ -131,7 +144,7 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);
-        _sent.relayTo(*_origin);
+        _sent.relayTo(*_origin, [this] { requireUse(); });
     };
     if (!decoder.isComplete())
         serve();
@@ -148,11 +161,13 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
 
 void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
 {
-    if (_client == nullptr)
-        return;
-    if (_sent.isComplete())
-        _client->requestIsReceived();
-    _client->begin(response, framing);
+    _recipients.withClient(
+        [&](ResponseWriter& client)
+        {
+            if (_sent.isComplete())
+                client.requestIsReceived();
+            client.begin(response, framing);
+        });
 }
 
 void Exchange::discard(const ResponseHead& response)

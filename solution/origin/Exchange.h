@@ -32,9 +32,12 @@ public:
 
     /// Sends the request to the origin, with these fields and a Host field, and returns the head of
     /// the final response; interim responses before it are forwarded to the client. The head has a
-    /// Date, even if the origin sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
-    /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
+    /// Date, even if the origin sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame
+    /// for a host name that does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if
+    /// there is no response.
     ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
+    /// Returns true if the origin may have received the request, or a part of it.
+    bool hasAsked() const { return _origin.has_value(); }
 
     /// Returns when the last request was sent.
     Moment requestTime() const { return _requestTime; }
@@ -58,6 +61,10 @@ private:
 
     /// Returns the final response; forwards the interim ones before it to the client.
     ResponseHead finalResponse(std::string head);
+    void passOnInterim(const ResponseHead& response);
+    /// What becomes of the request, as far as it has got, without a client.
+    Recipients::IfAbandoned ifAbandoned() const;
+    void requireUse() { _recipients.requireUse(ifAbandoned()); }
 
     void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
@@ -65,7 +72,6 @@ private:
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 
     RequestSender& _sent;
-    ResponseWriter* _client;
     const Services& _services;
     Recipients _recipients;
     RequestHead _request;

@@ -32,14 +32,15 @@ bool hasOwn(const Addresses& addresses, const Services& services)
 
 } // namespace
 
-Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName)
+Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName,
+    const WhileWaiting& look)
 {
     Log::line("Creating socket on proxyserver");
     Log::line("Host Name: " + target.host);
     const auto timeout = services.options.timeout;
     const auto deadline = SteadyClock::now() + timeout;
     const auto addresses =
-        blaming(unknownName, [&] { return serverOf(target, services).addresses(deadline); });
+        blaming(unknownName, [&] { return serverOf(target, services).addresses(deadline, look); });
     return blaming(Peer::origin,
         [&]
         {
@@ -49,7 +50,7 @@ Connection connectToOrigin(const RequestTarget& target, const Services& services
             // has one of its own.
             const auto left =
                 std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
-            Connection origin(OriginServer::connect(addresses, left).socket(), timeout);
+            Connection origin(OriginServer::connect(addresses, left, look).socket(), timeout);
             Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
             return origin;
         });

@@ -42,13 +42,14 @@ public:
     /// continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
     /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
-    /// nothing, in time. A failure of the client blames it (Blamed).
-    void relayTo(Connection& origin);
+    /// nothing, in time. A failure of the client blames it (Blamed). `look` is called in each wait.
+    void relayTo(Connection& origin, const WhileWaiting& look);
 
 private:
+    void relayTo(Connection& origin);
     /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
     /// until the origin takes bytes, or until the origin has sent some. Returns true in the last
-    /// case. Throws Poco::TimeoutException, Blamed.
+    /// case. Throws Poco::TimeoutException, Blamed, and what `_look` throws.
     bool awaitEither(Connection& origin);
     /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
     /// origin. Its exceptions blame the client.
@@ -59,6 +60,7 @@ private:
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};
     std::string _waiting; ///< for the origin, not yet sent
+    WhileWaiting _look; ///< only during relayTo()
 };
 
 } // namespace proxy
