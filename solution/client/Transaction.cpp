@@ -164,7 +164,7 @@ void Transaction::openTunnel()
     Connection origin = connectToOrigin(target, _services, Peer::origin,
         [&recipients] { recipients.requireUse(Recipients::IfAbandoned::end); });
     _response.beginTunnel();
-    blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
+    blaming(Peer::origin, [&] { Tunnel(_client, origin, _services.signals).run(); });
 }
 
 ConnectionFate Transaction::sendFailure(const ErrorResponse& error)

@@ -19,8 +19,11 @@
 #include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
 #include "origin/OriginConnector.h"
+#include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
+
+#include <exception>
 
 namespace proxy
 {
@@ -35,7 +38,8 @@ constexpr int mostInterim = 100;
 
 Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
     std::weak_ptr<CollapsedFetch> fetch)
-    : _sent(sent), _services(services), _recipients(client, services.signals, std::move(fetch))
+    : _sent(sent), _services(services), _recipients(client, services.signals, std::move(fetch)),
+      _uploadRate(services.signals)
 {
 }
 
@@ -90,7 +94,7 @@ std::string Exchange::askOnIdleConnection()
 std::string Exchange::receiveHead()
 {
     _recipients.showProgress();
-    _sent.relayTo(*_origin, [this] { requireUse(); });
+    _sent.relayTo(*_origin, [this] { requireUseAndPace(); });
     _recipients.awaitResponse(*_origin, ifAbandoned());
     return _origin->receiveHead(checkResponseBeginning, [this] { requireUse(); });
 }
@@ -102,6 +106,15 @@ Recipients::IfAbandoned Exchange::ifAbandoned() const
     const bool mayHaveActed = !isSafe(_request.line.method) && hasAsked() && _sent.bodyIsReceived();
     return !_recipients.isForClient() || mayHaveActed ? Recipients::IfAbandoned::yield
                                                       : Recipients::IfAbandoned::end;
+}
+
+void Exchange::requireUseAndPace()
+{
+    requireUse();
+    if (!_uploadRate.isKept(_sent.received()))
+        throw Blamed(Peer::client,
+            std::make_exception_ptr(ErrorResponse(
+                503, "The request passed too slowly while another client needed its place.")));
 }
 
 ResponseHead Exchange::finalResponse(std::string head)

@@ -4,6 +4,7 @@
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
+#include "net/BusyRate.h"
 #include "net/Connection.h"
 #include "origin/Recipients.h"
 #include "origin/RequestSender.h"
@@ -65,6 +66,9 @@ private:
     /// What becomes of the request, as far as it has got, without a client.
     Recipients::IfAbandoned ifAbandoned() const;
     void requireUse() { _recipients.requireUse(ifAbandoned()); }
+    /// The same; and the request must pass quickly enough (net/BusyRate.h). Throws
+    /// ErrorResponse 503, which blames the client.
+    void requireUseAndPace();
 
     void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
@@ -74,6 +78,7 @@ private:
     RequestSender& _sent;
     const Services& _services;
     Recipients _recipients;
+    BusyRate _uploadRate;
     RequestHead _request;
     RequestTarget _target;
     Moment _requestTime;

@@ -101,6 +101,7 @@ void RequestSender::receiveBlock()
 void RequestSender::receiveBlamed()
 {
     const std::string_view received = _client->receive();
+    _received += received.size();
     if (received.empty())
         _body.connectionEnded();
     std::string block;

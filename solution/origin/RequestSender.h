@@ -4,6 +4,7 @@
 #include "net/Connection.h"
 #include "response/Blame.h"
 
+#include <cstdint>
 #include <string>
 
 namespace proxy
@@ -26,6 +27,8 @@ public:
     void expectBody(BodyFraming framing);
     /// Returns true if the body has been received completely.
     bool bodyIsReceived() const { return _body.isComplete(); }
+    /// Returns how many bytes of it have been received, with its framing.
+    std::uint64_t received() const { return _received; }
 
     /// Returns the fields that describe the body to the origin: Content-Length if the client gave a
     /// length, Transfer-Encoding if the client sends chunks, none if there is no body.
@@ -60,6 +63,7 @@ private:
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};
     std::string _waiting; ///< for the origin, not yet sent
+    std::uint64_t _received = 0;
     WhileWaiting _look; ///< only during relayTo()
 };
 
