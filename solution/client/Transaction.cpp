@@ -21,6 +21,7 @@
 #include "http/RequestRules.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
+#include "origin/Recipients.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
 #include "store/Store.h"
@@ -120,7 +121,7 @@ void Transaction::answer()
     if (target.front() == '/' || target == "*")
         return answerPath(target);
     const RequestTarget absolute = parseAbsoluteForm(method, target);
-    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forward(absolute);
+    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forwardOrAnswer(absolute);
 }
 
 void Transaction::answerPath(std::string_view path)
@@ -154,6 +155,20 @@ void Transaction::forward(const RequestTarget& target)
         relayBytes(*origin);
 }
 
+void Transaction::forwardOrAnswer(const RequestTarget& target)
+{
+    try
+    {
+        forward(target);
+    }
+    catch (const Blamed& failure)
+    {
+        if (!failure.isCausedBy<LeadsBack>() || target.port != _services.instance.address.port())
+            throw;
+        answerPath(target.path);
+    }
+}
+
 void Transaction::openTunnel()
 {
     const RequestTarget target = parseAuthorityForm(_request.line.target);
@@ -161,20 +176,23 @@ void Transaction::openTunnel()
     if (std::find(allowed.begin(), allowed.end(), target.port) == allowed.end())
         throw ErrorResponse(403, "This proxy opens no tunnels to port " +
                                      std::to_string(target.port) + "; see --connect-ports.");
-    Connection origin = connectToOrigin(target, _services, Peer::origin);
+    Recipients recipients(&_response, _services.signals, {});
+    Connection origin = connectToOrigin(target, _services, Peer::origin,
+        [&recipients] { recipients.requireUse(Recipients::IfAbandoned::end); });
     _response.beginTunnel();
     relayBytes(origin);
 }
 
 void Transaction::relayBytes(Connection& origin)
 {
-    blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
+    blaming(Peer::origin, [&] { Tunnel(_client, origin, _services.signals).run(); });
 }
 
 ConnectionFate Transaction::sendFailure(const ErrorResponse& error)
 {
     const std::string reason = std::to_string(error.status()) + " " + error.what();
-    if (_response.hasBegun())
+    // A client that has reset its connection cannot be told.
+    if (_response.hasBegun() || _response.clientHasLeft(false))
     {
         Log::line("Broken off: " + reason);
         return ConnectionFate::abort;

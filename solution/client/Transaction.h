@@ -44,6 +44,8 @@ private:
     void answerPath(std::string_view path);
     /// Answers from the cache or from the origin.
     void forward(const RequestTarget& target);
+    /// The same; but if the target turns out to be this proxy itself, answers like answerPath().
+    void forwardOrAnswer(const RequestTarget& target);
     void openTunnel();
     void relayBytes(Connection& origin);
 

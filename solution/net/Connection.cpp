@@ -23,6 +23,9 @@ namespace
 
 constexpr std::size_t blockSize = 64 * 1024;
 
+/// How many bytes may wait in the kernel to be sent, beside those that are under way.
+constexpr int mostUnsent = 64 * 1024;
+
 } // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
@@ -31,6 +34,9 @@ Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milli
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
+    // Otherwise the kernel takes megabytes, and reports room for more only after a third of them has
+    // gone: a side that reads slowly, but without a pause, would seem to take nothing.
+    ::setsockopt(descriptor(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
 }
 
 std::string Connection::receiveHead()
@@ -60,15 +66,20 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
-std::string Connection::receiveHead(const HeadCheck& check)
+std::string Connection::receiveHead(const HeadCheck& check, const WhileWaiting& look)
 {
     struct OnlyHere
     {
-        HeadCheck& member;
-        ~OnlyHere() { member = nullptr; }
-    } const onlyHere{_headCheck};
+        Connection& connection;
+        ~OnlyHere()
+        {
+            connection._headCheck = nullptr;
+            connection._look = nullptr;
+        }
+    } const onlyHere{*this};
     check(_received);
     _headCheck = check;
+    _look = look;
     return receiveHead();
 }
 
@@ -180,7 +191,7 @@ bool Connection::awaitInput(SteadyClock::time_point deadline)
 {
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{descriptor(), POLLIN, 0}, {_stop, POLLIN, 0}};
-    if (pollUntil(watched, deadline) > 0 && watched[0].revents == 0)
+    if (pollUntil(watched, deadline, _look) > 0 && watched[0].revents == 0)
         pollUntil({watched, 1}, std::min(_stopBy, deadline));
     return watched[0].revents != 0;
 }

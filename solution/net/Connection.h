@@ -47,8 +47,9 @@ public:
 
     using HeadCheck = std::function<void(std::string_view)>;
     /// The same, but `check` may look at the head while it arrives: it is called with each piece of it,
-    /// in order. An exception from it ends the wait: the bytes will never be a head.
-    std::string receiveHead(const HeadCheck& check);
+    /// in order. An exception from it ends the wait: the bytes will never be a head. `look` may end it
+    /// too, also while nothing comes.
+    std::string receiveHead(const HeadCheck& check, const WhileWaiting& look = {});
 
     /// When the other side connected. That may be long before accept(): the connection waits in the
     /// kernel's queue. Only until something has been sent on it.
@@ -132,6 +133,7 @@ private:
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     std::uint64_t _sentCount = 0;
     HeadCheck _headCheck;   ///< only while a head is received
+    WhileWaiting _look;     ///< likewise
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

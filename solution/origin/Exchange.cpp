@@ -21,8 +21,11 @@
 #include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
 #include "origin/OriginConnector.h"
+#include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
+
+#include <exception>
 
 namespace proxy
 {
@@ -37,8 +40,8 @@ constexpr int mostInterim = 100;
 
 Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
     std::weak_ptr<CollapsedFetch> fetch)
-    : _sent(sent), _client(client), _services(services),
-      _recipients(client, services.signals, std::move(fetch))
+    : _sent(sent), _services(services), _recipients(client, services.signals, std::move(fetch)),
+      _uploadRate(services.signals)
 {
 }
 
@@ -53,7 +56,7 @@ ResponseHead Exchange::ask(
             std::string head = askOnIdleConnection();
             if (head.empty())
             {
-                _origin = connectToOrigin(target, _services, unknownName);
+                _origin = connectToOrigin(target, _services, unknownName, [this] { requireUse(); });
                 head = askOnConnection();
             }
             ResponseHead response = finalResponse(std::move(head));
@@ -93,13 +96,27 @@ std::string Exchange::askOnIdleConnection()
 std::string Exchange::receiveHead()
 {
     _recipients.showProgress();
-    _sent.relayTo(*_origin);
-    // After a request that is not safe, the store must learn whether it has succeeded (RFC 9111
-    // section 4.4). A revalidation is for later clients.
-    using enum Recipients::IfAbandoned;
-    const auto withoutClient = _client == nullptr ? yield : end;
-    _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
-    return _origin->receiveHead(ResponseBeginning());
+    _sent.relayTo(*_origin, [this] { requireUseAndPace(); });
+    _recipients.awaitResponse(*_origin, ifAbandoned());
+    return _origin->receiveHead(ResponseBeginning(), [this] { requireUse(); });
+}
+
+Recipients::IfAbandoned Exchange::ifAbandoned() const
+{
+    // A revalidation is for later clients. After a request that is not safe, the store should learn
+    // whether it has succeeded (RFC 9111 section 4.4).
+    const bool mayHaveActed = !isSafe(_request.line.method) && hasAsked() && _sent.bodyIsReceived();
+    return !_recipients.isForClient() || mayHaveActed ? Recipients::IfAbandoned::yield
+                                                      : Recipients::IfAbandoned::end;
+}
+
+void Exchange::requireUseAndPace()
+{
+    requireUse();
+    if (!_uploadRate.isKept(_sent.received()))
+        throw Blamed(Peer::client,
+            std::make_exception_ptr(ErrorResponse(
+                503, "The request passed too slowly while another client needed its place.")));
 }
 
 ResponseHead Exchange::finalResponse(std::string head)
@@ -113,10 +130,19 @@ ResponseHead Exchange::finalResponse(std::string head)
             checkSwitch(_request, response);
         if (response.status / 100 != 1 || response.status == 101)
             return response;
-        if (_client != nullptr && !_client->hasBegun())
-            blaming(Peer::client, [&] { _client->passOnInterim(response); });
+        passOnInterim(response);
     }
     throw BadMessage("It keeps sending interim responses, and no final one.");
+}
+
+void Exchange::passOnInterim(const ResponseHead& response)
+{
+    _recipients.withClient(
+        [&response](ResponseWriter& client)
+        {
+            if (!client.hasBegun())
+                blaming(Peer::client, [&] { client.passOnInterim(response); });
+        });
 }
 
 void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
@@ -133,7 +159,7 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);
-        _sent.relayTo(*_origin);
+        _sent.relayTo(*_origin, [this] { requireUse(); });
     };
     if (!decoder.isComplete())
         serve();
@@ -151,18 +177,23 @@ void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWr
 
 void Exchange::passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder)
 {
-    if (_client != nullptr)
-        _client->setTrailers(
-            forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
+    _recipients.withClient(
+        [&](ResponseWriter& client)
+        {
+            client.setTrailers(
+                forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
+        });
 }
 
 void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
 {
-    if (_client == nullptr)
-        return;
-    if (_sent.isComplete())
-        _client->requestIsReceived();
-    _client->begin(response, framing);
+    _recipients.withClient(
+        [&](ResponseWriter& client)
+        {
+            if (_sent.isComplete())
+                client.requestIsReceived();
+            client.begin(response, framing);
+        });
 }
 
 Connection Exchange::switchProtocols(const ResponseHead& response)
@@ -171,10 +202,11 @@ Connection Exchange::switchProtocols(const ResponseHead& response)
         [&]
         {
             // The client's side of the new protocol begins after its request (RFC 9110 section 7.8).
-            _sent.relayTo(*_origin);
+            _sent.relayTo(*_origin, [this] { requireUse(); });
             if (!_sent.isComplete())
                 throw BadMessage("It switched protocols before it had all of the request.");
-            _client->switchProtocols(response);
+            _recipients.withClient(
+                [&response](ResponseWriter& client) { client.switchProtocols(response); });
             return std::move(*_origin);
         });
 }

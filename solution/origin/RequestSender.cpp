@@ -29,6 +29,17 @@ FieldList RequestSender::framingFields() const
     return {};
 }
 
+void RequestSender::relayTo(Connection& origin, const WhileWaiting& look)
+{
+    struct OnlyHere
+    {
+        WhileWaiting& member;
+        ~OnlyHere() { member = nullptr; }
+    } const onlyHere{_look};
+    _look = look;
+    relayTo(origin);
+}
+
 void RequestSender::relayTo(Connection& origin)
 {
     // Fill in start: 6.5 relayTo
@@ -73,7 +84,7 @@ bool RequestSender::awaitEither(Connection& origin)
         return isReadable(origin.descriptor());
 
     const auto began = SteadyClock::now();
-    if (pollUntil(watched, budget.deadline()) == 0)
+    if (pollUntil(watched, budget.deadline(), _look) == 0)
         blaming(toSend ? Peer::origin : Peer::client,
             [toSend]
             {
@@ -92,6 +103,7 @@ void RequestSender::receiveBlock()
 void RequestSender::receiveBlamed()
 {
     const std::string_view received = _client->receive();
+    _received += received.size();
     if (received.empty())
         _body.connectionEnded();
     std::string block;

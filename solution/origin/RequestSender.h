@@ -4,6 +4,7 @@
 #include "net/Connection.h"
 #include "response/Blame.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ public:
     void expectBody(BodyFraming framing, std::vector<std::string> connectionOptions);
     /// Returns true if the body has been received completely.
     bool bodyIsReceived() const { return _body.isComplete(); }
+    /// Returns how many bytes of it have been received, with its framing.
+    std::uint64_t received() const { return _received; }
 
     /// Returns the fields that describe the body to the origin: Content-Length if the client gave a
     /// length, Transfer-Encoding if the client sends chunks, none if there is no body.
@@ -45,13 +48,14 @@ public:
     /// continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
     /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
-    /// nothing, in time. A failure of the client blames it (Blamed).
-    void relayTo(Connection& origin);
+    /// nothing, in time. A failure of the client blames it (Blamed). `look` is called in each wait.
+    void relayTo(Connection& origin, const WhileWaiting& look);
 
 private:
+    void relayTo(Connection& origin);
     /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
     /// until the origin takes bytes, or until the origin has sent some. Returns true in the last
-    /// case. Throws Poco::TimeoutException, Blamed.
+    /// case. Throws Poco::TimeoutException, Blamed, and what `_look` throws.
     bool awaitEither(Connection& origin);
     /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
     /// origin. Its exceptions blame the client.
@@ -63,6 +67,8 @@ private:
     BodyDecoder _body{_framing};
     std::vector<std::string> _connectionOptions;
     std::string _waiting; ///< for the origin, not yet sent
+    std::uint64_t _received = 0;
+    WhileWaiting _look; ///< only during relayTo()
 };
 
 } // namespace proxy

@@ -182,11 +182,10 @@ bool ResponseWriter::clientHasLeft(bool isAskedToStop)
     switch (_watch.look())
     {
     case ClientWatch::Presence::here:
-        return false;
     case ClientWatch::Presence::ended:
-        return isAskedToStop;
+        return false;
     case ClientWatch::Presence::away:
-        return isAskedToStop || !_begun;
+        return isAskedToStop && !_begun;
     case ClientWatch::Presence::gone:
         break;
     }

@@ -50,9 +50,9 @@ public:
     /// Sends what is waiting.
     void flush();
 
-    /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). As long
-    /// as it has been sent nothing, or if this process `isAskedToStop`, a client that has ended its
-    /// side counts as one that has left.
+    /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). One that
+    /// has ended its side a while ago may still read: it counts as one that has left only if this
+    /// process `isAskedToStop` and no response has begun, which would be cut in two.
     bool clientHasLeft(bool isAskedToStop);
     /// What poll() should watch for to notice that; see ClientWatch::events().
     short watchedEvents() const { return _watch.events(); }

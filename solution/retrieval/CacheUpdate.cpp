@@ -5,6 +5,7 @@
 #include "Log.h"
 #include "http/ByteRange.h"
 #include "http/MessageBody.h"
+#include "http/Method.h"
 #include "http/UriReference.h"
 #include "rules/CacheKey.h"
 #include "rules/Invalidation.h"
@@ -46,6 +47,12 @@ bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const
     const auto named = reference ? resolve(*reference, _target) : std::nullopt;
     return response.status == 200 && hasLifetime(response) && named &&
            cacheKey("GET", *named) == _complete.key();
+}
+
+void CacheUpdate::responseIsMissing()
+{
+    if (!isSafe(_request.line.method))
+        invalidate(_target);
 }
 
 bool CacheUpdate::apply(const CacheResponse& response)

@@ -29,6 +29,10 @@ public:
     /// invalidates it in the meantime.
     void requestBegins() { _lease.emplace(_store.folder(), _complete.key()); }
 
+    /// The request has been sent, but there is no response. If it is not safe, the origin may have
+    /// acted on it: what is stored for the target may be out of date (RFC 9111 section 4.4).
+    void responseIsMissing();
+
     /// Applies the origin's response to the store: removes what it invalidates, and updates or
     /// removes the stored response. Returns true if the response itself should be stored: it
     /// may be, and it is not too large.

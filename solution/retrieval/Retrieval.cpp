@@ -163,7 +163,16 @@ ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
     // In the textbook's form an unknown name is the client's mistake: there is no such file either.
     const bool textbookForm = _request.line.target.front() == '/';
     _cacheUpdate.requestBegins();
-    return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
+    try
+    {
+        return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
+    }
+    catch (const Blamed&)
+    {
+        if (exchange.hasAsked())
+            _cacheUpdate.responseIsMissing();
+        throw;
+    }
 }
 
 } // namespace proxy

@@ -5,13 +5,11 @@
 #include "Clock.h"
 #include "FillIn.h"
 #include "Log.h"
-#include "response/Blame.h"
+#include "origin/Recipients.h"
 #include "retrieval/RangeResponse.h"
 #include "rules/Freshness.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
-
-#include <Poco/Exception.h>
 
 #include <memory>
 #include <utility>
@@ -109,7 +107,7 @@ void StoredAnswer::continueAfter(GrowingEntry entry)
 void StoredAnswer::requireClient(bool isAskedToStop)
 {
     if (_response.clientHasLeft(isAskedToStop))
-        blaming(Peer::client, [] { throw Poco::IOException("The client has gone."); });
+        Recipients::noClientWaits();
 }
 
 } // namespace proxy

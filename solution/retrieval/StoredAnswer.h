@@ -39,7 +39,7 @@ public:
     /// The client has a part of this entry. The next response that is sent continues it: see
     /// response/Continuation.h.
     void continueAfter(GrowingEntry entry);
-    /// Throws Poco::IOException, which blames the client, if it has left: see
+    /// Throws what Recipients::noClientWaits() throws if the client has left: see
     /// ResponseWriter::clientHasLeft().
     void requireClient(bool isAskedToStop);
 

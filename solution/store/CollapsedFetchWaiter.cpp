@@ -20,15 +20,6 @@
 namespace proxy
 {
 
-namespace
-{
-
-/// How often the waiter looks again even if nothing seems to have changed: the kernel may have no
-/// inotify left, and it reports that a file has been closed a moment before it releases the lock.
-constexpr std::chrono::milliseconds lookAgain{50};
-
-} // namespace
-
 CollapsedFetchWaiter::CollapsedFetchWaiter(
     const std::filesystem::path& folder, const std::string& key, std::chrono::milliseconds timeout)
     : _folder(folder), _descriptor(openOwnFile(CollapsedFetch::fileFor(folder, key), O_RDWR)),
@@ -76,6 +67,8 @@ bool CollapsedFetchWaiter::wait()
     if (now >= _lastProgress + _longestSilence)
         return false;
     announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
+    // Even if nothing seems to have changed, it looks again soon: the kernel may have no inotify
+    // left, and it reports that a file has been closed a moment before it releases the lock.
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{_changes.get(), POLLIN, 0}};
     pollUntil(watched, now + lookAgain);
@@ -93,9 +86,9 @@ std::int64_t CollapsedFetchWaiter::lastChange() const
     return std::max(fetch ? fetch->changedAt : 0, entry ? entry->changedAt : 0);
 }
 
-bool CollapsedFetchWaiter::copyWasGivenUp()
+bool CollapsedFetchWaiter::copyWasGivenUp(const std::function<bool()>& await)
 {
-    while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && wait())
+    while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && await())
     {
     }
     return readAt(_descriptor, 0, CollapsedFetch::copyGivenUp.size()) ==

@@ -8,6 +8,8 @@
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <stdexcept>
+
 namespace Net
 {
 
@@ -51,6 +53,7 @@ class ConnectTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aSlowAddressMayStillSucceed);
     CPPUNIT_TEST(allAddressesShareTheTimeLimit);
     CPPUNIT_TEST(ifAllFailTheLastErrorIsThrown);
+    CPPUNIT_TEST(theWaitEndsWhenNobodyWaits);
     CPPUNIT_TEST_SUITE_END();
 
     void aDeafAddressCostsAMoment()
@@ -113,13 +116,26 @@ class ConnectTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_THROW(connect({noRoute}, 60s), Poco::Net::NetException);
     }
 
+    void theWaitEndsWhenNobodyWaits()
+    {
+        int looks = 0;
+        const auto look = [&looks]
+        {
+            if (++looks == 8)
+                throw std::runtime_error("nobody waits");
+        };
+        CPPUNIT_ASSERT_THROW(
+            proxy::OriginServer::connect({_deaf.address()}, 600s, look), std::runtime_error);
+        CPPUNIT_ASSERT_EQUAL(8, looks);
+    }
+
 private:
     using Clock = proxy::SteadyClock;
     using Addresses = std::vector<Poco::Net::SocketAddress>;
 
     static proxy::Connection connect(const Addresses& addresses, std::chrono::milliseconds timeout)
     {
-        return proxy::OriginServer::connect(addresses, timeout);
+        return proxy::OriginServer::connect(addresses, timeout, {});
     }
 
     static void assertReachesTheLast(const Addresses& addresses, std::chrono::milliseconds timeout)

@@ -9,6 +9,8 @@
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <stdexcept>
+
 namespace Net
 {
 
@@ -22,6 +24,8 @@ class NameLookupTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aNumericAddressNeedsNoNameService);
     CPPUNIT_TEST(aNameThatDoesNotExistIsNotFound);
     CPPUNIT_TEST(aNameServiceThatDoesNotAnswerEndsInATimeout);
+    CPPUNIT_TEST(theWaitEndsWhenNobodyWaits);
+    CPPUNIT_TEST(someAddressesAreKnownWithoutTheNameService);
     CPPUNIT_TEST_SUITE_END();
 
     void theOrderOfTheNameServiceIsKept()
@@ -62,6 +66,24 @@ class NameLookupTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(proxy::SteadyClock::now() >= deadline);
         // The one that is still waiting is in the way of no other.
         assertOrder({"127.0.0.1"}, {"127.0.0.1:80"});
+    }
+
+    void theWaitEndsWhenNobodyWaits()
+    {
+        const auto look = []
+        {
+            throw std::runtime_error("nobody waits");
+        };
+        CPPUNIT_ASSERT_THROW(
+            proxy::lookUp(NameService::silent, 80, proxy::SteadyClock::now() + 600s, look),
+            std::runtime_error);
+    }
+
+    void someAddressesAreKnownWithoutTheNameService()
+    {
+        assertAddresses({"127.0.0.1:80"}, proxy::knownAddresses("127.1", 80));
+        assertAddresses({"127.0.0.1:80", "[::1]:80"}, proxy::knownAddresses("localhost", 80));
+        assertAddresses({}, proxy::knownAddresses(NameService::silent, 80));
     }
 
     using Addresses = std::vector<Poco::Net::SocketAddress>;

@@ -8,6 +8,7 @@
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <arpa/inet.h>
+#include <climits>
 #include <cstdlib>
 #include <ifaddrs.h>
 #include <netdb.h>
@@ -144,6 +145,18 @@ private:
                 names.emplace_back(text);
         }
         ::freeifaddrs(first);
+        // The machine's name, if it leads to one of them; only the name service knows that.
+        char own[HOST_NAME_MAX + 1]{};
+        addrinfo* found = nullptr;
+        addrinfo ipv4{};
+        ipv4.ai_family = AF_INET;
+        ipv4.ai_socktype = SOCK_STREAM;
+        if (::gethostname(own, sizeof own - 1) == 0 &&
+            ::getaddrinfo(own, nullptr, &ipv4, &found) == 0)
+        {
+            names.emplace_back(own);
+            ::freeaddrinfo(found);
+        }
         for (std::string& name : names)
             name += ":" + std::to_string(_proxy->port());
         return names;

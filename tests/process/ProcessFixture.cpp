@@ -105,6 +105,30 @@ std::unique_ptr<Plays::Client> ProcessFixture::ask(const std::string& page)
     return client;
 }
 
+std::unique_ptr<Plays::Client> ProcessFixture::askC(const std::string& page)
+{
+    const std::size_t before = _exchanges.size();
+    auto client = ask(page);
+    await("ask C", [&] { return _exchanges.size() > before; });
+    return client;
+}
+
+std::string ProcessFixture::requestWithBody(
+    const std::string& method, const std::string& page, std::size_t length) const
+{
+    std::string text = request(page);
+    text.replace(0, 3, method);
+    return text.insert(text.size() - 2, "Content-Length: " + std::to_string(length) + "\r\n");
+}
+
+void ProcessFixture::assertNextIsServed()
+{
+    const auto client = askC("next");
+    answer(*_exchanges.back(), "next");
+    await("answer the next client", [&] { return client->responseIsOver(); });
+    assertComplete(*client, "next");
+}
+
 void ProcessFixture::serveClients(std::size_t atATime,
     const std::function<bool(std::size_t)>& enough,
     const std::function<std::string(std::size_t)>& request, const Judge& judge)

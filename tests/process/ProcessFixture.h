@@ -35,8 +35,16 @@ protected:
 
     /// A client that has sent a request for this page of C's.
     std::unique_ptr<Plays::Client> ask(const std::string& page);
+    /// The same, and the request has reached C: it is the last in _exchanges. Only after
+    /// collectRequests().
+    std::unique_ptr<Plays::Client> askC(const std::string& page);
     /// The request of such a client.
     std::string request(const std::string& page) const;
+    /// The beginning of a request with another method and a body of that length.
+    std::string requestWithBody(
+        const std::string& method, const std::string& page, std::size_t length) const;
+    /// Fails unless a client that comes now is served. Only after collectRequests().
+    void assertNextIsServed();
 
     using Judge = std::function<bool(std::size_t number, const Plays::Client& client)>;
     /// Clients 0, 1, 2, ... each send `request(number)`, `atATime` of them at once, until

@@ -15,6 +15,7 @@ class SharedFetchTest : public CacheFixture
     CPPUNIT_TEST_SUITE(SharedFetchTest);
     CPPUNIT_TEST(aClientThatHasJoinedOutlivesTheCopy);
     CPPUNIT_TEST(twoVersionsOfAResponseAreNotPutTogether);
+    CPPUNIT_TEST(theRestOfAResponseHasTheSameFields);
     CPPUNIT_TEST(aStoppedFetcherHoldsUpNoOtherClient);
     CPPUNIT_TEST(aFetcherStoppedInTheBodyCutsOffNoOtherClient);
     CPPUNIT_TEST(aSilentOriginIsNoticedWhileTheClientReadsSlowly);
@@ -45,6 +46,27 @@ public:
         _exchanges[1]->peer->send(head + std::string(39'999, 'g') + std::string(40'001, 'h'));
         await("answer the other client", [&] { return _two->responseIsOver(); });
         CPPUNIT_ASSERT(_two->isCutShort());
+    }
+
+    void theRestOfAResponseHasTheSameFields()
+    {
+        const std::string same = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+                                 "cache-control: max-age=600\r\nAge: 1\r\nKeep-Alive: 5\r\n";
+        const std::string date = "Date: Mon, 23 Nov 2026 10:00:00 GMT\r\n";
+        for (const auto& [other, isSame] :
+            {std::pair{same + date, true}, std::pair{same + "Set-Cookie: a=b\r\n", false},
+                std::pair{same + "Vary: Cookie\r\n", false},
+                std::pair{same + "Cache-Control: private\r\n", false}})
+        {
+            outgrowTheCache("Content-Type: text/plain\r\n");
+            _exchanges[1]->peer->send(other + "\r\n" + std::string(80'000, 'g'));
+            _exchanges[1]->peer->close();
+            await("answer the other client", [&] { return _two->responseIsOver(); });
+            CPPUNIT_ASSERT_EQUAL_MESSAGE(other, isSame, !_two->isCutShort());
+            _two.reset();
+            _proxy.reset();
+            _exchanges.clear();
+        }
     }
 
     void aStoppedFetcherHoldsUpNoOtherClient()
@@ -139,13 +161,15 @@ private:
 
     /// Two clients share a response, and the second has 40'000 bytes of it when its copy is given
     /// up. The first gets all of it. C has a second request then.
-    void outgrowTheCache()
+    void outgrowTheCache(const std::string& fields = "")
     {
         startProxy({"--cache-size", "100K", "--timeout", "60"});
         const auto one = ask("giant");
         await("ask C", [&] { return _exchanges.size() == 1; });
         Wire::Peer& origin = *_exchanges[0]->peer;
-        origin.send(head + std::string(40'000, 'g'));
+        std::string first = head;
+        first.insert(first.size() - 2, fields);
+        origin.send(first + std::string(40'000, 'g'));
         await("pass on what has come", [&] { return one->hasResponse(); });
         _two = ask("giant");
         await("pass it on to the other client",

@@ -16,6 +16,7 @@ class TwoProxiesTest : public CacheIndexFixture
     CPPUNIT_TEST(aClientOfOneSharesTheFetchOfTheOther);
     CPPUNIT_TEST(aResponseStoredForAnotherAudienceIsAMiss);
     CPPUNIT_TEST(a304IsReadByTheProxyThatGetsIt);
+    CPPUNIT_TEST(aHitNeedsNoNameService);
     CPPUNIT_TEST(theLimitHoldsForBothTogether);
     CPPUNIT_TEST(theSecondKeepsTheFilesThatTheFirstIsWriting);
     CPPUNIT_TEST_SUITE_END();
@@ -52,6 +53,24 @@ public:
         assertComplete(*one, body);
         assertComplete(*two, body);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _exchanges.size());
+    }
+
+    /// A port that is also the proxy's own may belong to any host. No host is called `a.invalid`.
+    void aHitNeedsNoNameService()
+    {
+        startProxy({"--connect-to", "a.invalid::127.0.0.1:" + std::to_string(_origin->port())});
+        startSecond();
+        const std::string target =
+            "http://a.invalid:" + std::to_string(_second->port()) + "/" + pageOf(1);
+        for (const Support::ProxyProcess* proxy : {_proxy.get(), _second.get()})
+        {
+            Plays::Client client(_loop);
+            client.connect(proxy->port());
+            client.send("GET " + target + " HTTP/1.1\r\nHost: a.invalid\r\n\r\n");
+            await("answer", [&] { return client.responseIsOver(); });
+            assertComplete(client, bodyOf(1));
+        }
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, asked(1));
     }
 
     /// For one of the two, CDN-Cache-Control overrides no-store.

@@ -11,7 +11,11 @@
         short wanted[] = {0, 0};
         for (const int way : {0, 1})
         {
-            auto& [from, to, waiting, ended] = way == 0 ? _toOrigin : _toClient;
+            Direction& direction = way == 0 ? _toOrigin : _toClient;
+            Connection& from = direction.from;
+            Connection& to = direction.to;
+            std::string& waiting = direction.waiting;
+            bool& ended = direction.ended;
             const std::size_t before = waiting.size();
             if (!ended && waiting.size() < most && !from.isQuiet())
             {

@@ -1,0 +1,63 @@
+// What a connection notices of a side that reads slowly.
+
+#include "net/Connection.h"
+
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/StreamSocket.h>
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <algorithm>
+#include <string>
+
+namespace Net
+{
+
+using namespace std::chrono_literals;
+
+class ConnectionTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(ConnectionTest);
+    CPPUNIT_TEST(eachTimeThatTheOtherSideReadsCounts);
+    CPPUNIT_TEST_SUITE_END();
+
+    /// The kernel's buffer has room for megabytes, but the connection takes more as soon as some
+    /// have been read.
+    void eachTimeThatTheOtherSideReadsCounts()
+    {
+        Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+        Poco::Net::StreamSocket reader;
+        reader.init(AF_INET);
+        reader.setReceiveBufferSize(32 * 1024);
+        reader.connect(listening.address());
+        proxy::Connection connection(listening.acceptConnection(), 60s);
+        std::uint64_t unread = fill(connection);
+        std::string block(64 * 1024, '\0');
+        for (int round = 0; round < 8; ++round)
+        {
+            for (std::uint64_t left = std::min<std::uint64_t>(unread, 128 * 1024); left > 0;)
+            {
+                const int count = reader.receiveBytes(
+                    block.data(), static_cast<int>(std::min<std::uint64_t>(left, block.size())));
+                left -= static_cast<std::uint64_t>(count);
+                unread -= static_cast<std::uint64_t>(count);
+            }
+            pollfd watched[] = {{connection.descriptor(), POLLOUT, 0}};
+            CPPUNIT_ASSERT_EQUAL(1, proxy::pollUntil(watched, proxy::SteadyClock::now() + 10s));
+            unread += fill(connection);
+        }
+    }
+
+    static std::uint64_t fill(proxy::Connection& connection)
+    {
+        const std::string block(64 * 1024, 'x');
+        std::uint64_t all = 0;
+        for (std::size_t sent = 1; sent > 0; all += sent)
+            sent = connection.sendNow(block);
+        return all;
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ConnectionTest);
+
+} // namespace Net
