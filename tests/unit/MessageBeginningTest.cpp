@@ -42,8 +42,8 @@ std::string judgement(const TextRow& row)
     return atOnce;
 }
 
-constexpr RowAssertion assertBeginning(judgement<RequestBeginning>);
-constexpr RowAssertion assertResponseBeginning(judgement<ResponseBeginning>);
+constexpr RowAssertion assertBeginning(beginningOfRequest);
+constexpr RowAssertion assertResponseBeginning(beginningOfResponse);
 
 constexpr const char* tls = "This looks like TLS: use http:// to reach this proxy, not https://.";
 constexpr const char* socks = "This looks like SOCKS: this proxy must be set up as an HTTP proxy.";
