@@ -34,11 +34,19 @@ catch (const BadMessage& error)
     return error.what();
 }
 
-template <typename Beginning>
-std::string judgement(const TextRow& row)
+std::string beginningOfRequest(const TextRow& row)
 {
-    const std::string atOnce = judged<Beginning>(row.text, row.text.size());
-    CPPUNIT_ASSERT_EQUAL(atOnce, judged<Beginning>(row.text, 1));
+    const std::string atOnce = judged<RequestBeginning>(row.text, row.text.size());
+    CPPUNIT_ASSERT_EQUAL(atOnce, judged<RequestBeginning>(row.text, 1));
+    return atOnce;
+}
+
+/// The first byte tells that it is not HTTP, and more of them what it is instead.
+std::string beginningOfResponse(const TextRow& row)
+{
+    const std::string atOnce = judged<ResponseBeginning>(row.text, row.text.size());
+    CPPUNIT_ASSERT_EQUAL(
+        atOnce == "possible", judged<ResponseBeginning>(row.text, 1) == "possible");
     return atOnce;
 }
 
