@@ -54,9 +54,9 @@ void openAgain(int)
 
 } // namespace
 
-void AccessLog::open(const std::string& file)
+void AccessLog::open(const std::string& path)
 {
-    accessPath = file;
+    accessPath = path;
     accessLog = openPath();
     if (accessLog < 0)
         throw Poco::OpenFileException(errno == 0 ? "not a regular file" : std::strerror(errno));

@@ -227,7 +227,7 @@ private:
                        origin().received().find("\r\n\r\n") != std::string::npos;
             });
         const auto end = origin().received().find("\r\n\r\n") + 4;
-        const std::string head = origin().received().substr(0, end);
+        std::string head = origin().received().substr(0, end);
         origin().consume(end);
         return head;
     }
