@@ -73,10 +73,12 @@ public:
         std::string text = request(pageOf(1));
         text.replace(0, 3, "POST");
         text.insert(text.size() - 2, "Content-Length: 0\r\n");
-        Plays::Client client(_loop);
-        client.connect(_proxy->port());
-        client.send(text);
-        await("answer the POST", [&] { return client.responseIsOver(); });
+        {
+            Plays::Client client(_loop);
+            client.connect(_proxy->port());
+            client.send(text);
+            await("answer the POST", [&] { return client.responseIsOver(); });
+        }
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, entries().size());
         ::close(index);
         fetch(5);
@@ -104,7 +106,7 @@ public:
     /// the file of a fetch, as its end would, and to its lease, as a change would.
     void aRemovedFileThatNfsStillShowsIsRemoved()
     {
-        startProxy();
+        startProxy({"--timeout", "600"});
         collectRequests();
         const auto one = ask(pageOf(1));
         await("ask C", [&] { return _exchanges.size() == 1; });

@@ -67,10 +67,12 @@ private:
     {
         std::string text = request("page");
         text.insert(text.size() - 2, fields);
-        Plays::Client client(_loop);
-        client.connect(_proxy->port());
-        client.send(text);
-        await("answer", [&] { return client.responseIsOver(); });
+        {
+            Plays::Client client(_loop);
+            client.connect(_proxy->port());
+            client.send(text);
+            await("answer", [&] { return client.responseIsOver(); });
+        }
         awaitNoChild();
     }
 };

@@ -3,6 +3,7 @@
 
 #include "tests/process/CacheFixture.h"
 
+#include "tests/support/Environment.h"
 #include "tests/support/Files.h"
 
 #include <cppunit/extensions/HelperMacros.h>
