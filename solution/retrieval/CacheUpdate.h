@@ -35,7 +35,9 @@ public:
     bool apply(const CacheResponse& response);
 
     /// The origin has confirmed that the stored response is still good: updates it from the 304, in
-    /// memory and in the store.
+    /// memory and in the store, and with it all responses that have the same strong entity tag (RFC
+    /// 9111 section 4.3.4). From now on it also answers requests like this one, if it was stored for
+    /// another.
     void freshen(StoredResponse& stored, const ResponseHead& notModified, Moment requestTime);
 
     /// Begins to store the response that should be stored; its body is then written to the result.
@@ -51,6 +53,11 @@ private:
     /// Returns true if the response may answer later GET requests.
     bool mayAnswerGet(const CacheResponse& response) const;
     void applyHead(const CacheResponse& response);
+    void update(StoredResponse& stored, const ResponseHead& news, Moment requestTime);
+    /// Updates those with the same strong entity tag that are stored for other requests.
+    void updateOthers(const ResponseHead& notModified, Moment requestTime);
+    /// Returns true if what is stored may be changed by the response.
+    bool mayUpdate() const;
     /// Removes everything that is stored for a target, and everything that is about to be: what was
     /// requested before the change must not be stored as fresh after it, nor answer a later request.
     void invalidate(const RequestTarget& target);

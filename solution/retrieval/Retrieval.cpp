@@ -6,6 +6,8 @@
 //                           -> validate -> freshen         it is stored; the origin confirms it
 //                                       -> passOn          the origin has a new response
 //                           -> fetch    -> passOn          nothing is stored
+//                           -> fetchOrSelect -> freshen    something is, for another request
+//                                            -> passOn     the origin has another response
 
 #include "retrieval/Retrieval.h"
 
@@ -53,8 +55,10 @@ void Retrieval::run()
     }
     if (decision.mayCollapse && _collapsed.answerFromAnother(decision.reason))
         return;
-    decision.action == Action::validate ? validate(*found.stored, decision.reason)
-                                        : fetch(decision.reason);
+    if (decision.action == Action::validate)
+        return validate(*found.stored, decision.reason);
+    const VariantTags tags = variantTags(decision.reason);
+    tags.isEmpty() ? fetch(decision.reason) : fetchOrSelect(tags, decision.reason);
 }
 
 void Retrieval::serve(Found& found)
@@ -78,6 +82,34 @@ void Retrieval::fetch(ForwardReason why)
     Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
     const ResponseHead response = ask(exchange, _request.forwarded);
     passOn(exchange, response, why);
+}
+
+VariantTags Retrieval::variantTags(ForwardReason why)
+{
+    VariantTags tags;
+    if (why == ForwardReason::varyMiss && mayNameVariants(_request))
+        _cacheUpdate.complete().forEach([&](StoredResponse& stored) { tags.add(stored.head); });
+    return tags;
+}
+
+void Retrieval::fetchOrSelect(const VariantTags& tags, ForwardReason why)
+{
+    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
+    const ResponseHead response = ask(exchange, tags.addedTo(_request.forwarded));
+    auto variant =
+        response.status == 304 ? _cacheUpdate.complete().identifiedBy(response) : std::nullopt;
+    switch (evaluateSelection(_request, variant.has_value(), response))
+    {
+    case Validated::freshen:
+        exchange.discard(response);
+        _cacheUpdate.freshen(*variant, response, exchange.requestTime());
+        return serveValidated(*variant, {why, response.status});
+    case Validated::askAgain:
+        return fetch(why);
+    case Validated::serveStale:
+    case Validated::replace:
+        return passOn(exchange, response, why);
+    }
 }
 
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)

@@ -12,6 +12,7 @@
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "rules/Decision.h"
+#include "rules/VariantTags.h"
 
 namespace proxy
 {
@@ -34,6 +35,11 @@ private:
     void serveAndRevalidate(StoredResponse& stored);
     /// Asks the origin for a response, and forwards it.
     void fetch(ForwardReason why);
+    /// The same, but what is stored answers the client if the origin would send that: the responses
+    /// with these tags are stored for other requests.
+    void fetchOrSelect(const VariantTags& tags, ForwardReason why);
+    /// Returns the tags that the request to the origin may name.
+    VariantTags variantTags(ForwardReason why);
     /// Asks the origin whether the stored response is still good.
     void validate(StoredResponse& stored, ForwardReason why);
     /// The origin has not answered. Serves the stored response if it may be served stale; otherwise
