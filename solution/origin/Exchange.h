@@ -7,6 +7,7 @@
 #include "net/Connection.h"
 #include "origin/Recipients.h"
 #include "origin/RequestSender.h"
+#include "origin/StoredRest.h"
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "rules/CacheResponse.h"
@@ -43,6 +44,10 @@ public:
     /// there is one, which is published when it is complete.
     /// Throws BadMessage or Poco::Exception if the body is incomplete.
     void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+    /// The same if the response has only the bytes that are missing in `rest`: the client gets
+    /// rest.head, and the stored bytes before and behind those of the origin.
+    void relay(
+        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest);
 
     /// Ends the exchange without forwarding this response, which has no body.
     void discard(const ResponseHead& response);
@@ -59,7 +64,8 @@ private:
     /// Returns the final response; forwards the interim ones before it to the client.
     ResponseHead finalResponse(std::string head);
 
-    void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+    void relayBlamed(
+        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
     /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);

@@ -66,10 +66,20 @@ bool CacheUpdate::apply(const CacheResponse& response)
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);
-    else if (!stores && replacesStored(response))
-        if (const auto stored = _complete.choose(_request.forwarded.fields))
-            _store.remove(stored->key);
+    else if (replacesStored(response))
+        removeReplaced(response, stores);
     return stores;
+}
+
+void CacheUpdate::removeReplaced(const CacheResponse& response, bool stores)
+{
+    const auto stored = stores ? std::nullopt : _complete.choose(_request.forwarded.fields);
+    if (stored)
+        _store.remove(stored->key);
+    const auto part = _partial.choose(_request.forwarded.fields);
+    if (part && !(mayBeKept(response, response) && hasStrongTag(response) &&
+                    selectsForUpdate(response, part->head)))
+        _store.remove(part->key);
 }
 
 void CacheUpdate::applyHead(const CacheResponse& response)
@@ -140,6 +150,12 @@ std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
 void CacheUpdate::combineWith(StoredResponse& older)
 {
     combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
+}
+
+void CacheUpdate::keepBeginning(const CacheResponse& response, GrowingEntry& written)
+{
+    proxy::keepBeginning(
+        _partial, _complete, response, written, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)

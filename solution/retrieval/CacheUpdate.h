@@ -2,6 +2,7 @@
 
 #include "http/RequestTarget.h"
 #include "rules/CacheRequest.h"
+#include "store/GrowingEntry.h"
 #include "store/Lease.h"
 #include "store/StoreWriter.h"
 #include "store/Variants.h"
@@ -44,6 +45,9 @@ public:
     std::unique_ptr<StoreWriter> begin(const CacheResponse& response);
     /// The 206 has been stored: combines it with an older one, if they belong together.
     void combineWith(StoredResponse& older);
+    /// The response that was being stored has ended too early: see keepBeginning() in
+    /// store/PartialResponses.h.
+    void keepBeginning(const CacheResponse& response, GrowingEntry& written);
 
 private:
     bool mayStore(const CacheResponse& response) const;
@@ -53,6 +57,9 @@ private:
     /// Returns true if the response may answer later GET requests.
     bool mayAnswerGet(const CacheResponse& response) const;
     void applyHead(const CacheResponse& response);
+    /// Removes the stored response if the new one is not stored in its place, and a part of another
+    /// representation.
+    void removeReplaced(const CacheResponse& response, bool stores);
     void update(StoredResponse& stored, const ResponseHead& news, Moment requestTime);
     /// Updates those with the same strong entity tag that are stored for other requests.
     void updateOthers(const ResponseHead& notModified, Moment requestTime);
