@@ -36,6 +36,13 @@ namespace
 /// Each interim response may use up the whole time limit; no honest origin sends that many.
 constexpr int mostInterim = 100;
 
+/// The bytes behind those of the origin would be in the wrong place.
+void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
+{
+    if (rest && (received > rest->asked || (isEnd && received < rest->asked)))
+        throw BadMessage("Its partial response is not as long as its Content-Range says.");
+}
+
 } // namespace
 
 Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
@@ -147,29 +154,48 @@ void Exchange::passOnInterim(const ResponseHead& response)
 
 void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
 {
-    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy)); });
+    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), nullptr); });
 }
 
-void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
+void Exchange::relay(
+    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest)
+{
+    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), &rest); });
+}
+
+void Exchange::relayBlamed(
+    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest)
 {
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
-    beginResponse(response, framing);
+    const BodyFraming whole{BodyEnd::length, rest ? rest->length : 0};
+    beginResponse(rest ? rest->head : response, rest ? whole : framing);
     BodyDecoder decoder(framing);
     Delivery delivery(_recipients, std::move(copy), framing);
+    const auto take = [&](std::string_view block)
+    {
+        delivery.take(block);
+    };
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);
         _sent.relayTo(*_origin, [this] { requireUse(); });
     };
+    if (rest)
+        rest->before(take);
     if (!decoder.isComplete())
         serve();
+    std::uint64_t received = 0;
     relayBody(*_origin, decoder,
         [&](std::string_view block)
         {
+            received += block.size();
+            checkReceived(rest, received, decoder.isComplete());
             delivery.take(block);
             if (!decoder.isComplete())
                 serve();
         });
+    if (rest)
+        rest->behind(take);
     passOnTrailers(response, decoder);
     delivery.finish();
     keepIdleOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "http/ByteRange.h"
 #include "http/RequestTarget.h"
 #include "origin/RequestSender.h"
 #include "retrieval/CacheUpdate.h"
@@ -17,9 +16,9 @@ namespace proxy
 /// What the store has for a request.
 struct Found
 {
-    std::optional<StoredResponse> stored; ///< complete, or a part that contains `wanted`
-    std::optional<ContentRange> wanted;   ///< of the complete response; only for a part
+    std::optional<StoredResponse> stored; ///< complete, or a part that has what the request wants
     ForwardReason ifMissing;              ///< why there is no complete response
+    std::optional<StoredResponse> part{}; ///< one that does not have all that the request wants
 };
 
 /// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head

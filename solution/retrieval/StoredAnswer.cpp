@@ -67,13 +67,6 @@ void StoredAnswer::answerFromStore(StoredResponse& stored)
     // Fill in end: 3.7
 }
 
-void StoredAnswer::sendPart(StoredResponse& part, const ContentRange& wanted)
-{
-    _store.touch(part.key);
-    if (!prepareOrSendNotModified(part.head, {}))
-        answerFromPart(wanted, part, _response);
-}
-
 bool StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
     const std::function<bool()>& await, const CacheStatus& status)
 {

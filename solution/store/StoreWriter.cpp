@@ -75,9 +75,12 @@ void StoreWriter::finish()
     if (!_descriptor)
         return;
     seal();
-    if (isWriting() &&
-        !_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
+    if (!isWriting())
+        return;
+    if (!_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
         giveUp("there is no room for it, or no index");
+    else if (_afterwards)
+        _afterwards();
 }
 
 void StoreWriter::publishIfLeaseIsHeld()

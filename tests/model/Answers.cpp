@@ -72,9 +72,10 @@ Complaint CacheModel::judgeConfirmed(
         (isForwarded("If-None-Match") || isForwarded("If-Modified-Since")))
         return {};
     StoredResponses confirmed;
-    for (const StoredResponse& one : storedFor(observed.request))
-        if (hasValidatorOf(exchange.request, one) && selects(exchange.response, one))
-            confirmed.push_back(freshened(one, exchange.response, observed.now));
+    if (const auto all = _stored.find(observed.request.path); all != _stored.end())
+        for (const StoredResponse& one : all->second)
+            if (isConfirmedBy(observed, exchange, one))
+                confirmed.push_back(freshened(one, exchange.response, observed.now));
     if (const auto complaint = compareWithAny(observed, confirmed))
         return *complaint;
     return {"The origin confirmed the stored response, but the client received another one."};

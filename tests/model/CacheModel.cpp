@@ -39,6 +39,15 @@ bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored)
            forwarded.value("If-Modified-Since") == response.value("Last-Modified");
 }
 
+bool isConfirmedBy(const Observation& observed, const Observation::Exchange& exchange,
+    const StoredResponse& stored)
+{
+    const std::string tag = exchange.response.value("ETag");
+    const bool isNamed = tag.starts_with('"') && tag == stored.response.value("ETag");
+    return (isSelectedBy(stored, observed.request) || isNamed) &&
+           hasValidatorOf(exchange.request, stored) && selects(exchange.response, stored);
+}
+
 Complaint CacheModel::judgeAndLearn(Observation observed)
 {
     // RFC 9110 section 6.6.1: a recipient that stores or forwards a response without Date adds it.

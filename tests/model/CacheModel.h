@@ -70,6 +70,11 @@ bool isSafe(const std::string& method);
 /// Whether the method is GET or HEAD.
 bool isReadOnly(const Message& request);
 
+/// RFC 9111 sections 4.1 and 4.3.4: does this 304 to the proxy's request mean this stored response?
+/// The client's request selects it, or its strong entity tag says so.
+bool isConfirmedBy(const Observation& observed, const Observation::Exchange& exchange,
+    const StoredResponse& stored);
+
 /// Whether the proxy's request has the validator of this response.
 bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored);
 

@@ -86,20 +86,16 @@ void CacheModel::learnFromConfirmation(
 {
     StoredResponses& all = _stored[observed.request.path];
     StoredResponses added;
-    const auto isMeant = [&](const StoredResponse& one)
-    {
-        return isSelectedBy(one, observed.request) && hasValidatorOf(exchange.request, one) &&
-               selects(exchange.response, one);
-    };
     // If there are several, the model cannot tell which of them the proxy has revalidated.
     const bool isOne = storedFor(observed.request).size() == 1;
     for (StoredResponse& one : all)
     {
-        if (!isMeant(one))
+        if (!isConfirmedBy(observed, exchange, one))
             continue;
         StoredResponse after = freshened(one, exchange.response, observed.now);
         const bool keeps = mayStore(observed.request, after.response) != May::never;
-        const bool sure = isOne && one.surely && keeps && !isForOneClient(observed.request) &&
+        const bool sure = isOne && isSelectedBy(one, observed.request) && one.surely && keeps &&
+                          !isForOneClient(observed.request) &&
                           mayStore(observed.request, after.response) == May::surely;
         if (sure)
         {
