@@ -16,6 +16,7 @@ class PartsTest : public PageFixture
     CPPUNIT_TEST(aPartThatBrokeOffIsKept);
     CPPUNIT_TEST(whatItsClientLeftBehindIsCompleted);
     CPPUNIT_TEST(withoutAStrongTagOrALengthNothingIsKept);
+    CPPUNIT_TEST(aResponseToAPostIsNotKeptInPart);
     CPPUNIT_TEST(theMissingMiddleIsRequested);
     CPPUNIT_TEST(aRangeThatIsPartlyStoredIsCompleted);
     CPPUNIT_TEST(aStalePartIsCompletedAndUpdated);
@@ -116,6 +117,27 @@ public:
             answerLast(*next, "200 OK\r\nCache-Control: no-store\r\nContent-Length: 2\r\n\r\nok");
             assertGot(*next, 200, "ok");
         }
+    }
+
+    void aResponseToAPostIsNotKeptInPart()
+    {
+        startProxy();
+        std::string text = request("page");
+        text.replace(0, 3, "POST");
+        text.insert(text.size() - 2, "Content-Length: 0\r\n");
+        Plays::Client writer(_loop);
+        writer.connect(_proxy->port());
+        writer.send(text);
+        awaitRequest(1);
+        _exchanges.back()->peer->send(
+            "HTTP/1.1 200 OK\r\nContent-Location: /page\r\nETag: \"v1\"\r\n"
+            "Cache-Control: max-age=600\r\nContent-Length: 10\r\n\r\n0123");
+        _exchanges.back()->peer->close();
+        await("notice it", [&] { return writer.sawEnd(); });
+        const auto next = get();
+        assertHasNot(awaitRequest(2), "Range");
+        answerLast(*next, whole());
+        assertGot(*next, 200, digits);
     }
 
     void theMissingMiddleIsRequested()
