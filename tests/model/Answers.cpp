@@ -2,6 +2,7 @@
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Directives.h"
+#include "tests/model/Ranges.h"
 
 #include <cstdlib>
 
@@ -53,7 +54,12 @@ Complaint CacheModel::judgeOriginsResponse(
     if (got.status == 304 &&
         isKnown(observed.request, {exchange.request, said, observed.now, true}) != May::never)
         return {};
+    // The proxy may have requested another part, to complete what is stored.
+    if (reads && isPart(said) && exchange.request.value("Range") != observed.request.value("Range"))
+        if (const auto complaint = compareWithAny(observed, combinedWith(observed, said)))
+            return *complaint;
     if (got.status != said.status || !hasSameNumber(got, said) || got.broken ||
+        got.value("Content-Range") != said.value("Content-Range") ||
         (observed.request.method != "HEAD" && got.body != said.body))
         return {"The client did not receive the origin's response.", true, {},
             {fieldLine("Number", said.value("Number")), "", said.body}};
@@ -120,7 +126,8 @@ std::optional<Complaint> CacheModel::compareWithAny(
     std::optional<Complaint> first;
     for (const StoredResponse& one : all)
     {
-        if (observed.answer.status != 304 && !hasSameNumber(observed.answer, one.response))
+        const int status = observed.answer.status;
+        if (status != 304 && status != 416 && !hasSameNumber(observed.answer, one.response))
             continue;
         const Complaint complaint = compare(observed, one);
         if (complaint.text.empty())
@@ -139,12 +146,20 @@ Complaint CacheModel::compare(const Observation& observed, const StoredResponse&
     if (got.status == 304 ? known == May::never : known == May::surely)
         return {"The answer to the client's conditions is wrong for response " + number + ".", true,
             {}, {got.status == 304 ? fieldLine("Number", number) : "!Number"}};
-    if (got.status != 304 && got.status != stored.response.status)
-        return {"The status is not that of response " + number + "."};
-    if (got.broken ||
-        (got.status != 304 && observed.request.method == "GET" && got.body != stored.response.body))
-        return {"The body is not that of response " + number + ".", true, {},
-            {"", stored.response.body}};
+    const auto given = givenBy(stored, observed.request);
+    if (!given)
+        return {"Response " + number + " is a part, and not what the client wants."};
+    if (got.status != 304 && got.status != given->status)
+        return {"The status should be " + std::to_string(given->status) + ", as response " +
+                number + " is stored."};
+    if (got.status != 304 && got.value("Content-Range") != given->range)
+        return {"The client did not receive the part that it wanted.", true, {},
+            {given->range.empty() ? "!Content-Range" : fieldLine("Content-Range", given->range)}};
+    if (got.broken || (got.status != 304 && observed.request.method == "GET" && got.status != 416 &&
+                          got.body != given->body))
+        return {"The body is not that of response " + number + ".", true, {}, {"", given->body}};
+    if (got.status == 416)
+        return {};
     for (const char* name : {"News", "ETag", "Last-Modified", "Cache-Control", "Expires", "Date",
              "Vary", "CDN-Cache-Control"})
         if (const Complaint complaint = compareField(observed, stored, name);
