@@ -83,6 +83,9 @@ std::string pathOf(const std::string& reference);
 /// Whether the method is GET or HEAD.
 bool isReadOnly(const Message& request);
 
+/// Whether the client's answer is this response of the origin, by its Number.
+bool hasSameNumber(const Message& answer, const Message& response);
+
 /// Whether the proxy's request has the validator of this response.
 bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored);
 
