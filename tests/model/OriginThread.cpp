@@ -138,6 +138,7 @@ bool OriginThread::holds(int descriptor, const Message& response)
     const std::lock_guard lock(_mutex);
     if (!std::exchange(_holdsNext, false))
         return false;
+    _hasHeld = true;
     _held = Held{descriptor, textOf(response), response};
     if (const auto half = _held->text.size() - response.body.size() / 2;
         _holdsOnlyEnd && response.status != 0 && half < _held->text.size())
@@ -153,14 +154,20 @@ void OriginThread::holdNext(bool onlyEnd)
 {
     const std::lock_guard lock(_mutex);
     _holdsNext = true;
+    _hasHeld = false;
     _holdsOnlyEnd = onlyEnd;
 }
 
-bool OriginThread::awaitHeld()
+void OriginThread::awaitHeld()
 {
     std::unique_lock lock(_mutex);
     _holdChanged.wait(lock, [this] { return !_holdsNext; });
-    return _held.has_value();
+}
+
+bool OriginThread::hasHeld()
+{
+    const std::lock_guard lock(_mutex);
+    return _hasHeld;
 }
 
 void OriginThread::release()

@@ -35,9 +35,10 @@ public:
     /// Makes the next response, but does not send it, or the second half of its body, until
     /// release().
     void holdNext(bool onlyEnd);
-    /// Waits until there is a request whose response is held back. Returns false if release() comes
-    /// first.
-    bool awaitHeld();
+    /// Waits until there is a request whose response is held back, or until release().
+    void awaitHeld();
+    /// Whether a response has been held back since holdNext().
+    bool hasHeld();
     /// Sends the response that is held back, and no longer waits for one.
     void release();
 
@@ -64,10 +65,11 @@ private:
     int _listening;
     int _stop[2];
     std::uint16_t _port = 0;
-    std::mutex _mutex; ///< for the next six
+    std::mutex _mutex; ///< for the next seven
     Answer _answer;
     std::vector<Observation::Exchange> _exchanges;
     bool _holdsNext = false;
+    bool _hasHeld = false;
     bool _holdsOnlyEnd = false;
     std::optional<Held> _held;
     std::condition_variable _holdChanged;

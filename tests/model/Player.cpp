@@ -4,7 +4,9 @@
 
 #include "tools/wire/Message.h"
 
+#include <atomic>
 #include <future>
+#include <utility>
 
 namespace Model
 {
@@ -27,16 +29,25 @@ Message parseAnswer(const std::string& bytes, bool toHead)
     return answer;
 }
 
-/// Otherwise a client would wait for ever.
-struct Release
+/// Ends the time of the other clients, whatever happens: otherwise the first one waits for ever.
+struct End
 {
     OriginThread& origin;
-    ~Release() { origin.release(); }
+    std::promise<void>& others;
+    bool isOver = false;
+
+    void now()
+    {
+        origin.release();
+        if (!std::exchange(isOver, true))
+            others.set_value();
+    }
+    ~End() { now(); }
 };
 
 /// A client that waits longer probably waits for another one. If it is only slow, less is tested, but
 /// nothing fails.
-constexpr std::chrono::milliseconds patience{300};
+constexpr std::chrono::seconds patience{2};
 
 } // namespace
 
@@ -73,15 +84,15 @@ Observation Player::begin(const Step& step, int number, Seconds start)
     return observed;
 }
 
-void Player::ask(Client client, Observation& observed, std::atomic<bool>& isAnswered)
+void Player::ask(Client client, Observation& observed, const std::function<void()>& answered)
 {
     const std::string head = observed.request.method + " /www.example.com" + observed.request.path +
                              " HTTP/1.1\r\nHost: b\r\nConnection: close";
     const std::string bytes = (this->*client)(wireText(head, observed.request),
         [&]
         {
+            answered();
             observed.exchanges = _origin.takeExchanges();
-            isAnswered = true;
         });
     observed.afterwards = _origin.takeExchanges();
     observed.answer = parseAnswer(bytes, observed.request.method == "HEAD");
@@ -90,26 +101,35 @@ void Player::ask(Client client, Observation& observed, std::atomic<bool>& isAnsw
 Observation Player::observe(const Step& step, int number, Seconds start)
 {
     Observation observed = begin(step, number, start);
-    std::atomic<bool> isAnswered = false;
     if (step.meanwhile.empty())
     {
-        ask(&Player::answerTo, observed, isAnswered);
+        ask(&Player::answerTo, observed, [] {});
         return observed;
     }
     _origin.holdNext(step.holdsOnlyEnd);
+    std::atomic<bool> isAnswered = false;
+    std::promise<void> othersEnd;
     auto client = std::async(std::launch::async,
-        [&]
+        [&, othersHaveEnded = othersEnd.get_future()]
         {
-            ask(&Player::answerTo, observed, isAnswered);
+            // The first half of a response may be enough for an answer. The exchanges that are noted
+            // then belong to the others.
+            const auto answered = [&]
+            {
+                if (_origin.hasHeld())
+                    othersHaveEnded.wait();
+                isAnswered = true;
+            };
+            ask(&Player::answerTo, observed, answered);
             _origin.release();
         });
-    const Release whateverHappens{_origin};
+    End end{_origin, othersEnd};
     _origin.awaitHeld();
     const bool wasAnswered = isAnswered;
     const auto held = _origin.takeExchanges();
     auto others = observeMeanwhile(step, number, start);
     begin(step, number + 1, start);
-    _origin.release();
+    end.now();
     client.get();
     auto& exchanges = wasAnswered ? observed.afterwards : observed.exchanges;
     exchanges.insert(exchanges.begin(), held.begin(), held.end());
@@ -123,12 +143,8 @@ std::vector<Observation> Player::observeMeanwhile(const Step& step, int number, 
     for (const Step& other : step.meanwhile)
     {
         Observation& observed = others.emplace_back(begin(other, number += 3, start));
-        auto client = std::async(std::launch::async,
-            [&]
-            {
-                std::atomic<bool> isAnswered = false;
-                ask(&Player::answerToAnother, observed, isAnswered);
-            });
+        auto client =
+            std::async(std::launch::async, [&] { ask(&Player::answerToAnother, observed, [] {}); });
         // It may be waiting for the response that is held back.
         if (client.wait_for(patience) == std::future_status::timeout)
             _origin.release();

@@ -4,7 +4,6 @@
 #include "tests/model/OriginThread.h"
 #include "tests/model/Sequence.h"
 
-#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -58,9 +57,9 @@ private:
     std::vector<Observation> observeMeanwhile(const Step& step, int number, Seconds start);
 
     using Client = std::string (Player::*)(const std::string&, const std::function<void()>&);
-    /// Sends the request, and notes the answer and the exchanges. `isAnswered` becomes true when the
-    /// client has everything.
-    void ask(Client client, Observation& observed, std::atomic<bool>& isAnswered);
+    /// Sends the request, and notes the answer and the exchanges. Calls `answered` when the client has
+    /// everything.
+    void ask(Client client, Observation& observed, const std::function<void()>& answered);
 };
 
 /// The code of solution/, in this process and with a clock that the sequence sets: a Transaction
