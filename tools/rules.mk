@@ -168,10 +168,11 @@ $(call suite,tests/net,,$(proxy))
 # The whole proxy in one process with its test, which brings a clock of its own (Clock.h).
 $(call suite,tests/model,$(harness) $(shared),$(filter-out %/Clock.o,$(proxy)))
 
-# The fuzz targets check the proxy's own http/ and TextbookTarget. fuzzer is linked with libFuzzer
-# (`make fuzz`); fuzz-test needs none: it replays the inputs that are kept.
+# The fuzz targets check the parsers of the proxy: http/, rules/, and what reads the files of the
+# store. fuzzer is linked with libFuzzer (`make fuzz`); fuzz-test needs none: it replays the inputs
+# that are kept.
 fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire
-parsers := $(filter %/client/TextbookTarget.o,$(proxy)) $(filter $(BUILD)/solution/obj/http/%,$(proxy))
+parsers := $(pure) $(filter %/client/TextbookTarget.o %/store/Entry.o %/store/IndexText.o %/store/FileNames.o,$(proxy))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(parsers),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),$(parsers),-fsanitize=fuzzer $(POCO)))
 

@@ -99,7 +99,8 @@ std::optional<std::string> normalisedValue(const FieldList& fields, const std::s
     if (isKnown)
         for (std::string& member : parts)
             member = normalisedMember(member, isAccept);
-    return Poco::cat(std::string(", "), parts.begin(), parts.end());
+    // Without the space that is left if the last line is empty: a field value never ends in one.
+    return std::string(trimmed(Poco::cat(std::string(", "), parts.begin(), parts.end())));
 }
 
 } // namespace proxy

@@ -2,6 +2,7 @@
 
 #include "BadMessage.h"
 #include "http/Forwarding.h"
+#include "http/Grammar.h"
 #include "tests/fuzz/Checks.h"
 #include "tests/fuzz/Property.h"
 #include "tests/fuzz/Targets.h"
@@ -43,13 +44,37 @@ void checkOneField(const Field& field)
     holds(Wire::trimmed(field.value) == field.value, "a field value has no whitespace around it");
 }
 
+std::string joined(const std::vector<std::string>& members)
+{
+    return Poco::cat(std::string(", "), members.begin(), members.end());
+}
+
+/// RFC 9110 section 5.3: the lines of a list may be joined. But a quotation mark that is never
+/// closed must not hide what is in the next line, so such a line is a list of its own.
+void checkMembersOf(const std::vector<std::string>& lines, const std::vector<std::string>& members)
+{
+    const auto listOf = [](const std::string& line)
+    {
+        return FieldList{{"List", line}}.listMembers("List");
+    };
+    std::vector<std::string> all;
+    for (const std::string& line : lines)
+    {
+        const auto own = listOf(line);
+        holds(listOf(joined(own)) == own, "the members of a line, joined again, are the same list");
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    holds(all == members, "the members of a field are those of its lines");
+    if (std::none_of(lines.begin(), lines.end(), leavesQuoteOpen))
+        holds(listOf(joined(lines)) == members, "the lines, joined, are the same list");
+}
+
 void checkName(const FieldList& fields, const std::string& name)
 {
     holds(
         fields.find(name) == fields.findAll(name).front(), "find() returns the first of findAll()");
     auto members = fields.listMembers(name);
-    const FieldList again{{name, Poco::cat(std::string(", "), members.begin(), members.end())}};
-    holds(again.listMembers(name) == members, "the members, joined again, are the same list");
+    checkMembersOf(fields.findAll(name), members);
     // hasMember() splits the whole list each time, so only a few members are checked.
     members.resize(std::min<std::size_t>(members.size(), 8));
     for (const std::string& member : members)

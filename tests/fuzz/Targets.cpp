@@ -14,6 +14,12 @@ const std::vector<Target>& targets()
         {"target", requestTarget},
         {"percent", percentEncoding},
         {"fields", fieldLines},
+        {"date", httpDate},
+        {"range", byteRange},
+        {"structured", structuredField},
+        {"directives", cacheDirectives},
+        {"entry", entryHead},
+        {"index", indexText},
     };
     return all;
 }

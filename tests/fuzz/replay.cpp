@@ -2,6 +2,7 @@
 // The program also unpacks a corpus into files and packs files into a corpus.
 //
 // usage: fuzz-test                                     run all corpora
+//        fuzz-test targets                             print the names of the targets
 //        fuzz-test unpack CORPUS FOLDER                write each input to a file
 //        fuzz-test pack FOLDER CORPUS                  make a corpus of the files
 
@@ -60,13 +61,16 @@ int main(int argc, char** argv)
     {
         if (words.empty())
             return replay();
-        if (words.size() == 3 && words[0] == "unpack")
+        if (words.size() == 1 && words[0] == "targets")
+            for (const Fuzz::Target& target : Fuzz::targets())
+                std::cout << target.name << "\n";
+        else if (words.size() == 3 && words[0] == "unpack")
             Fuzz::unpackCorpus(words[1], words[2]);
         else if (words.size() == 3 && words[0] == "pack")
             Fuzz::packCorpus(words[1], words[2]);
         else
             throw std::runtime_error(
-                "usage: fuzz-test [unpack CORPUS FOLDER | pack FOLDER CORPUS]");
+                "usage: fuzz-test [targets | unpack CORPUS FOLDER | pack FOLDER CORPUS]");
         return 0;
     }
     catch (const std::exception& error)

@@ -16,7 +16,7 @@ env BUILD="$build" CXX=clang++ SANITIZE=fuzzer-no-link,address,undefined OPTIMIS
 pack=$build/tests/fuzz-test
 status=0
 # shellcheck disable=SC2048 # each target is one word
-for target in ${*:-request response chunks target percent fields}; do
+for target in ${*:-$("$pack" targets)}; do
     corpus=tests/fuzz/corpus/$target.txt
     work=$build/$target
     rm -rf "$work"

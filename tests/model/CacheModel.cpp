@@ -4,6 +4,7 @@
 #include "tests/model/CacheModel.h"
 
 #include "tests/model/Directives.h"
+#include "tests/model/Ranges.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -56,17 +57,8 @@ Complaint CacheModel::judgeAndLearn(Observation observed)
             if (exchange.response.status != 0 && !exchange.response.has("Date"))
                 exchange.response.fields.emplace_back("Date", formatDate(observed.now));
     const Complaint complaint = judge(observed);
-    for (const Observation::Exchange& exchange : observed.exchanges)
-        learn(observed, exchange);
-    for (const Observation::Exchange& exchange : observed.afterwards)
-    {
-        // This is the proxy's own request.
-        observed.request.method = exchange.request.method;
-        observed.request.fields = exchange.request.fields;
-        observed.answer = exchange.response;
-        learn(observed, exchange);
-    }
-    return complaint;
+    const Complaint later = learnAll(observed);
+    return complaint.text.empty() ? later : complaint;
 }
 
 Complaint CacheModel::judge(const Observation& observed) const
@@ -87,7 +79,7 @@ Complaint CacheModel::judge(const Observation& observed) const
         };
         if (std::all_of(stored.begin(), stored.end(), reuse))
             for (const StoredResponse& one : stored)
-                if (one.surely)
+                if (one.surely && !(isPart(one.response) && selectsSeveralParts(observed.request)))
                     return {"The proxy sent a request to the origin, although stored response " +
                                 one.response.value("Number") + " may be used.",
                         false, {}, {fieldLine("Number", one.response.value("Number"))}};
@@ -131,7 +123,8 @@ Complaint CacheModel::judgeReuse(const Observation& observed) const
 Complaint CacheModel::judgeForwarded(const Observation& observed, const Message& forwarded) const
 {
     const StoredResponses stored = storedFor(observed.request);
-    if (stored.size() == 1 && stored.front().surely && !hasValidatorOf(forwarded, stored.front()))
+    if (stored.size() == 1 && stored.front().surely && !isPart(stored.front().response) &&
+        !hasValidatorOf(forwarded, stored.front()))
     {
         const Message& response = stored.front().response;
         const std::string tag = response.value("ETag");
@@ -164,8 +157,30 @@ CacheModel::StoredResponses CacheModel::storedFor(const Message& request) const
     StoredResponses found;
     if (const auto all = _stored.find(request.path); all != _stored.end())
         for (const StoredResponse& one : all->second)
-            if (isSelectedBy(one, request))
+            if (isSelectedBy(one, request) && givenBy(one, request))
                 found.push_back(one);
+    return found;
+}
+
+bool CacheModel::selectsSeveralParts(const Message& request) const
+{
+    const auto all = _stored.find(request.path);
+    return all != _stored.end() &&
+           std::count_if(all->second.begin(), all->second.end(),
+               [&](const StoredResponse& one)
+               { return isPart(one.response) && isSelectedBy(one, request); }) > 1;
+}
+
+CacheModel::StoredResponses CacheModel::combinedWith(
+    const Observation& observed, const Message& part) const
+{
+    StoredResponses found;
+    const StoredResponse newer{observed.request, part, observed.now, false};
+    if (const auto all = _stored.find(observed.request.path); all != _stored.end())
+        for (const StoredResponse& older : all->second)
+            if (isSelectedBy(older, observed.request))
+                if (auto both = combined(older, newer))
+                    found.push_back(std::move(*both));
     return found;
 }
 

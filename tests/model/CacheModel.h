@@ -51,14 +51,24 @@ private:
     Complaint compareField(
         const Observation& observed, const StoredResponse& stored, const std::string& name) const;
 
+    /// Notes what the proxy may have stored because of this request and those meanwhile. The result
+    /// is the first complaint about the latter.
+    Complaint learnAll(const Observation& observed);
     void learn(const Observation& observed, const Observation::Exchange& exchange);
+    /// The proxy may, but need not, have stored what it has for this path.
+    void doubt(const std::string& path);
     void learnFromChange(const Message& request, const Message& response, Seconds now);
     void learnFromHead(const Observation& observed, const Message& response);
     void learnFromConfirmation(const Observation& observed, const Observation::Exchange& exchange);
     void learnFromResponse(const Observation& observed, const Message& response);
 
-    /// The stored responses that this request selects.
+    /// The stored responses that this request selects, except parts of which it wants nothing.
     StoredResponses storedFor(const Message& request) const;
+    /// Whether the request selects more than one part. Then another one may hide the one that it
+    /// wants.
+    bool selectsSeveralParts(const Message& request) const;
+    /// What a part can be together with the parts that are stored for this request.
+    StoredResponses combinedWith(const Observation& observed, const Message& part) const;
 
     Seconds _slack;
     std::map<std::string, StoredResponses> _stored; ///< by path
@@ -67,6 +77,9 @@ private:
 /// Whether the method is safe (RFC 9110 section 9.2.1).
 bool isSafe(const std::string& method);
 
+/// The path of a URI reference at this origin server; empty if it refers to another one.
+std::string pathOf(const std::string& reference);
+
 /// Whether the method is GET or HEAD.
 bool isReadOnly(const Message& request);
 
@@ -74,6 +87,9 @@ bool isReadOnly(const Message& request);
 /// The client's request selects it, or its strong entity tag says so.
 bool isConfirmedBy(const Observation& observed, const Observation::Exchange& exchange,
     const StoredResponse& stored);
+
+/// Whether the client's answer is this response of the origin, by its Number.
+bool hasSameNumber(const Message& answer, const Message& response);
 
 /// Whether the proxy's request has the validator of this response.
 bool hasValidatorOf(const Message& forwarded, const StoredResponse& stored);

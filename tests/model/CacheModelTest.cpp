@@ -18,6 +18,12 @@ class CacheModelTest : public CppUnit::TestFixture
     CPPUNIT_TEST(noticesAnInvalidatedResponse);
     CPPUNIT_TEST(noticesTheVariantOfAnotherRequest);
     CPPUNIT_TEST(noticesAResponseThatMustNotBeStored);
+    CPPUNIT_TEST(acceptsPartsThatAreCombined);
+    CPPUNIT_TEST(noticesTheWrongPart);
+    CPPUNIT_TEST(noticesAPartInPlaceOfTheWhole);
+    CPPUNIT_TEST(noticesAPartOfAnotherVersion);
+    CPPUNIT_TEST(noticesPartsOfTwoVersionsAsOne);
+    CPPUNIT_TEST(noticesAResponseFromBeforeAChange);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -90,7 +96,98 @@ public:
         assertRejected("must not");
     }
 
+    void acceptsPartsThatAreCombined()
+    {
+        observePart("bytes=0-1", part("bytes 0-1/4", "te"));
+        observePart("bytes=2-", part("bytes 2-3/4", "xt"));
+        observeStored("bytes=1-2", part("bytes 1-2/4", "ex"));
+        assertAccepted();
+        Message whole = storable();
+        observeStored("", whole);
+        assertAccepted();
+    }
+
+    void noticesTheWrongPart()
+    {
+        observe("GET", 0, {}, storable());
+        observeStored("bytes=1-2", part("bytes 1-2/4", "ex"));
+        assertAccepted();
+        observeStored("bytes=1-2", part("bytes 1-2/4", "te"));
+        assertRejected("body is not");
+        observeStored("bytes=1-2", part("bytes 1-3/4", "ext"));
+        assertRejected("the part that it wanted");
+    }
+
+    void noticesAPartInPlaceOfTheWhole()
+    {
+        observePart("bytes=0-1", part("bytes 0-1/4", "te"));
+        assertAccepted();
+        observeStored("", part("bytes 0-1/4", "te"));
+        assertRejected("must not");
+    }
+
+    void noticesAPartOfAnotherVersion()
+    {
+        observe("GET", 0, {}, storable());
+        _request = {{"If-Range", "\"v2\""}};
+        observeStored("bytes=1-2", part("bytes 1-2/4", "ex"));
+        assertRejected("should be 200");
+    }
+
+    void noticesPartsOfTwoVersionsAsOne()
+    {
+        observePart("bytes=0-1", part("bytes 0-1/4", "te"));
+        Message other = part("bytes 2-3/4", "XT");
+        other.fields[2].second = "\"v2\"";
+        observePart("bytes=2-", other);
+        observeStored("bytes=1-2", part("bytes 1-2/4", "eX"));
+        assertRejected("must not");
+    }
+
+    void noticesAResponseFromBeforeAChange()
+    {
+        Observation get{0, {"GET", "/a", 0, {}}};
+        get.exchanges = {{get.request, storable()}};
+        get.answer = storable();
+        Observation post{0, {"POST", "/a", 0, {}}};
+        post.answer = {"", "", 204, {{"Number", "2"}}};
+        post.exchanges = {{post.request, post.answer}};
+        get.meanwhile = {post};
+        _complaint = _model.judgeAndLearn(get).text;
+        assertAccepted();
+        observeStored("", storable());
+        assertRejected("must not");
+    }
+
 private:
+    static Message part(const std::string& range, const std::string& body)
+    {
+        Message part = storable();
+        part.status = 206;
+        part.fields.emplace_back("Content-Range", range);
+        part.body = body;
+        return part;
+    }
+
+    /// The client wants a part, the proxy forwards that, and the client receives the response.
+    void observePart(const std::string& range, const Message& response)
+    {
+        Observation observed{0, {"GET", "/a", 0, _request}, {}, {}, response};
+        observed.request.fields.emplace_back("Range", range);
+        observed.exchanges = {{observed.request, response}};
+        _complaint = _model.judgeAndLearn(observed).text;
+    }
+
+    /// The client wants a part, or all of it if `range` is empty, and receives this from the store.
+    void observeStored(const std::string& range, Message answer)
+    {
+        answer.fields.emplace_back("Age", "0");
+        Observation observed{0, {"GET", "/a", 0, _request}, {}, {}, answer};
+        if (!range.empty())
+            observed.request.fields.emplace_back("Range", range);
+        _complaint = _model.judgeAndLearn(observed).text;
+    }
+
     static Message storable()
     {
         return {"", "", 200,

@@ -14,7 +14,10 @@ using Support::Dice;
 class Maker
 {
 public:
-    Maker(Dice& dice, bool timePasses) : _dice(dice), _timePasses(timePasses) {}
+    Maker(Dice& dice, bool timePasses)
+        : _dice(dice), _timePasses(timePasses), _aboutParts(dice.percent(15))
+    {
+    }
 
     Step step()
     {
@@ -24,9 +27,11 @@ public:
             made.wait =
                 _dice.oneOf(std::vector<Seconds>{1, 5, 10, 11, 59, 60, 61, 120, 1500, 90000});
         made.request = request();
-        if (_dice.percent(15))
+        if (_dice.percent(_aboutParts ? 8 : 15))
             ++_version;
         made.reply = reply(made.request.method);
+        if ((made.request.method == "GET" || made.request.method == "HEAD") && _dice.percent(8))
+            addWrite(made);
         return made;
     }
 
@@ -55,7 +60,7 @@ private:
                       : _dice.percent(50)
                           ? "HEAD"
                           : _dice.oneOf(Words{"POST", "PUT", "DELETE", "PATCH", "FROB", "OPTIONS"});
-        made.path = _dice.percent(80) ? "/a" : "/b";
+        made.path = _dice.percent(_aboutParts ? 95 : 80) ? "/a" : "/b";
         const auto add = [&](unsigned chance, const std::string& name, const Words& values)
         {
             if (_dice.percent(chance))
@@ -66,7 +71,7 @@ private:
         add(4, "Authorization", {"Basic QTpC"});
         if (made.method != "GET" && made.method != "HEAD")
             return made;
-        add(30, "Cache-Control",
+        add(_aboutParts ? 8 : 30, "Cache-Control",
             {"no-cache", "max-age=0", "max-age=" + seconds(), "max-age=" + seconds(),
                 "min-fresh=" + seconds(), "min-fresh=" + seconds(), "max-stale",
                 "max-stale=" + seconds(), "max-stale=" + seconds(), "only-if-cached", "no-store",
@@ -76,7 +81,38 @@ private:
         add(10, "If-None-Match",
             {tag(), tag(), "\"other\"", "*", "\"other\", " + tag(), "W/" + tag()});
         add(6, "If-Modified-Since", {changed(), "@0", "@@-90000", "yesterday"});
+        if (made.method == "GET" && _dice.percent(_aboutParts ? 80 : 15))
+        {
+            add(100, "Range",
+                {"bytes=0-4", "bytes=0-4", "bytes=3-8", "bytes=5-8", "bytes=5-", "bytes=9-",
+                    "bytes=-4", "bytes=0-", "bytes=2-99", "Bytes=0-1", "bytes=99-", "bytes=-0",
+                    "bytes=8-5", "lines=0-4"});
+            add(30, "If-Range", {tag(), tag(), changed(), "W/" + tag(), "\"other\"", "@@-90000"});
+        }
         return made;
+    }
+
+    /// While the origin holds back its response, another client changes the resource, and perhaps
+    /// reads it at once.
+    void addWrite(Step& step)
+    {
+        Step write;
+        write.request.method = _dice.oneOf(Words{"POST", "PUT", "DELETE", "PATCH", "FROB"});
+        write.request.path = _dice.percent(85) ? step.request.path : "/b";
+        _version += _dice.percent(70) ? 1 : 0;
+        write.reply = reply(write.request.method);
+        const bool succeeds = write.request.path == step.request.path &&
+                              write.reply.kind == Reply::Kind::whole && write.reply.status < 400;
+        step.meanwhile.push_back(write);
+        step.holdsOnlyEnd = _dice.percent(50);
+        // If it does not succeed, this client may wait for the first one's response.
+        if (!succeeds || _dice.percent(50))
+            return;
+        Step read;
+        read.request.method = "GET";
+        read.request.path = step.request.path;
+        read.reply = reply("GET");
+        step.meanwhile.push_back(read);
     }
 
     std::string tag() const { return "\"v" + std::to_string(_version) + "\""; }
@@ -88,20 +124,24 @@ private:
         made.version = _version;
         if (_dice.percent(8))
             made.kind = _dice.percent(60) ? Reply::Kind::silent : Reply::Kind::cut;
-        if (_dice.percent(25))
+        if (_dice.percent(_aboutParts ? 4 : 25))
             made.status = _dice.oneOf(std::vector<int>{
                 201, 203, 204, 299, 301, 302, 307, 404, 404, 410, 403, 500, 503, 503, 504, 501});
         made.confirms = _dice.percent(85);
+        made.divides = _dice.percent(90);
         Fields& fields = made.fields;
         if (_dice.percent(94))
             fields.emplace_back("Date", _dice.percent(_timePasses ? 80 : 90) ? "@0"
                                         : _dice.percent(85)                  ? "@-" + seconds()
                                                                              : "no date");
-        if (_dice.percent(60))
+        if (_dice.percent(_aboutParts ? 95 : 60))
             fields.emplace_back("ETag", (_dice.percent(20) ? "W/" : "") + tag());
         if (_dice.percent(50))
             fields.emplace_back("Last-Modified", _dice.percent(97) ? changed() : "never");
-        addLifetime(fields);
+        if (_aboutParts && _dice.percent(80))
+            fields.emplace_back("Cache-Control", "max-age=600");
+        else
+            addLifetime(fields);
         addRest(fields, method);
         return made;
     }
@@ -154,6 +194,7 @@ private:
 
     Dice& _dice;
     bool _timePasses;
+    bool _aboutParts; ///< most requests want a part of the same resource
     int _version = 1;
 };
 

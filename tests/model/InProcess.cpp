@@ -94,13 +94,29 @@ protected:
 
     std::string answerTo(const std::string& request, const std::function<void()>& answered) override
     {
+        return answerFrom(*_store, *_idleOrigin, request, answered);
+    }
+
+    /// Two processes have no memory in common, only the folder.
+    std::string answerToAnother(
+        const std::string& request, const std::function<void()>& answered) override
+    {
+        Store store(_options.cache, _options.cacheSize, Audience::cdn);
+        IdleOriginConnection idleOrigin;
+        return answerFrom(store, idleOrigin, request, answered);
+    }
+
+private:
+    std::string answerFrom(Store& store, IdleOriginConnection& idleOrigin,
+        const std::string& request, const std::function<void()>& answered)
+    {
         Poco::Net::StreamSocket client(_listening.address());
         client.sendBytes(request.data(), static_cast<int>(request.size()));
         std::function<void()> deferredWork;
         {
             Connection connection(_listening.acceptConnection(), _options.timeout);
             Transaction(connection,
-                {_options, _instance, *_store, _signals.signals(), *_idleOrigin, deferredWork})
+                {_options, _instance, store, _signals.signals(), idleOrigin, deferredWork})
                 .run();
         }
         std::string answer;
@@ -113,7 +129,6 @@ protected:
         return answer;
     }
 
-private:
     Plays::PlayFolder _folder;
     Poco::Net::ServerSocket _listening{Poco::Net::SocketAddress("127.0.0.1", 0)};
     Options _options;

@@ -2,6 +2,7 @@
 
 #include "tests/model/CacheModel.h"
 #include "tests/model/Directives.h"
+#include "tests/model/Ranges.h"
 
 #include <algorithm>
 
@@ -10,16 +11,6 @@ namespace Model
 
 namespace
 {
-
-const std::string origin = "http://www.example.com";
-
-/// The path of a URI reference at this origin server; empty if it refers to another one.
-std::string pathOf(const std::string& reference)
-{
-    if (reference.starts_with(origin + "/"))
-        return reference.substr(origin.size());
-    return reference.starts_with("/") && !reference.starts_with("//") ? reference : "";
-}
 
 /// The selecting header fields. If two responses have the same ones, the newer replaces the older.
 Fields selection(const Message& request, const Message& response)
@@ -48,6 +39,14 @@ bool describes(const Message& head, const StoredResponse& stored)
 }
 
 } // namespace
+
+std::string pathOf(const std::string& reference)
+{
+    static const std::string origin = "http://www.example.com";
+    if (reference.starts_with(origin + "/"))
+        return reference.substr(origin.size());
+    return reference.starts_with("/") && !reference.starts_with("//") ? reference : "";
+}
 
 void CacheModel::learn(const Observation& observed, const Observation::Exchange& exchange)
 {
@@ -95,7 +94,7 @@ void CacheModel::learnFromConfirmation(
         StoredResponse after = freshened(one, exchange.response, observed.now);
         const bool keeps = mayStore(observed.request, after.response) != May::never;
         const bool sure = isOne && isSelectedBy(one, observed.request) && one.surely && keeps &&
-                          !isForOneClient(observed.request) &&
+                          !isPart(one.response) && !isForOneClient(observed.request) &&
                           mayStore(observed.request, after.response) == May::surely;
         if (sure)
         {
@@ -133,8 +132,8 @@ void CacheModel::learnFromHead(const Observation& observed, const Message& respo
     }
     // The resource has changed. (If two responses are selected, the proxy has compared only one.)
     if (added.empty() && !isForOneClient(observed.request))
-        std::erase_if(
-            all, [&](const StoredResponse& one) { return isSelectedBy(one, observed.request); });
+        std::erase_if(all, [&](const StoredResponse& one)
+            { return isSelectedBy(one, observed.request) && !isPart(one.response); });
     all.insert(all.end(), added.begin(), added.end());
 }
 
@@ -148,15 +147,22 @@ void CacheModel::learnFromResponse(const Observation& observed, const Message& r
             one.surely = one.surely && !isSelectedBy(one, observed.request);
         return;
     }
-    const StoredResponse added{observed.request, response, observed.now, keeps == May::surely};
+    const StoredResponses both = combinedWith(observed, response);
+    const StoredResponse added{
+        observed.request, response, observed.now, keeps == May::surely && both.empty()};
     const Fields own = selection(observed.request, response);
     for (StoredResponse& one : all)
         if (isSelectedBy(one, observed.request))
             one.surely = false;
     if (added.surely)
         std::erase_if(all,
-            [&](const StoredResponse& one) { return selection(one.request, one.response) == own; });
+            [&](const StoredResponse& one)
+            {
+                return selection(one.request, one.response) == own &&
+                       isPart(one.response) == isPart(response);
+            });
     all.push_back(added);
+    all.insert(all.end(), both.begin(), both.end());
 }
 
 } // namespace Model

@@ -69,6 +69,8 @@ struct Observation
     std::vector<Exchange> exchanges{};  ///< before the client was answered
     std::vector<Exchange> afterwards{}; ///< after the client was answered
     Message answer{};                   ///< what the client received
+    /// What other clients did while the origin held back its response to the first of the exchanges.
+    std::vector<Observation> meanwhile{};
 };
 
 } // namespace Model

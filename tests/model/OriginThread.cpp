@@ -16,6 +16,20 @@
 namespace Model
 {
 
+namespace
+{
+
+/// What is sent of the response.
+std::string textOf(const Message& response)
+{
+    std::string text = wireText("HTTP/1.1 " + std::to_string(response.status) + " Some", response);
+    if (response.broken)
+        text.resize(text.size() - (response.body.size() + 1) / 2);
+    return text;
+}
+
+} // namespace
+
 struct OriginThread::Client
 {
     int descriptor;
@@ -74,6 +88,9 @@ void OriginThread::run()
             const auto current = client++;
             if (watched[index].revents == 0 || serve(*current))
                 continue;
+            const std::lock_guard lock(_mutex);
+            if (_held && _held->descriptor == current->descriptor)
+                _held.reset();
             ::close(current->descriptor);
             clients.erase(current);
         }
@@ -99,19 +116,69 @@ bool OriginThread::serve(Client& client)
         request.fields.emplace_back(field.name, field.value);
     client.request = Wire::Message(Wire::Message::Kind::request);
     const Message response = answer(request);
+    return holds(client.descriptor, response) ||
+           send(client.descriptor, textOf(response), response);
+}
+
+bool OriginThread::send(int descriptor, std::string_view text, const Message& response)
+{
     if (response.status == 0)
         return false;
-    std::string text = wireText("HTTP/1.1 " + std::to_string(response.status) + " Some", response);
-    if (response.broken)
-        text.resize(text.size() - response.body.size() / 2);
-    return ::send(client.descriptor, text.data(), text.size(), MSG_NOSIGNAL) > 0 &&
-           !response.broken;
+    return ::send(descriptor, text.data(), text.size(), MSG_NOSIGNAL) >= 0 && !response.broken;
 }
 
 Message OriginThread::answer(const Message& request)
 {
     const std::lock_guard lock(_mutex);
     return _exchanges.emplace_back(Observation::Exchange{request, _answer(request)}).response;
+}
+
+bool OriginThread::holds(int descriptor, const Message& response)
+{
+    const std::lock_guard lock(_mutex);
+    if (!std::exchange(_holdsNext, false))
+        return false;
+    _hasHeld = true;
+    _held = Held{descriptor, textOf(response), response};
+    if (const auto half = _held->text.size() - response.body.size() / 2;
+        _holdsOnlyEnd && response.status != 0 && half < _held->text.size())
+    {
+        ::send(descriptor, _held->text.data(), half, MSG_NOSIGNAL);
+        _held->text.erase(0, half);
+    }
+    _holdChanged.notify_all();
+    return true;
+}
+
+void OriginThread::holdNext(bool onlyEnd)
+{
+    const std::lock_guard lock(_mutex);
+    _holdsNext = true;
+    _hasHeld = false;
+    _holdsOnlyEnd = onlyEnd;
+}
+
+void OriginThread::awaitHeld()
+{
+    std::unique_lock lock(_mutex);
+    _holdChanged.wait(lock, [this] { return !_holdsNext; });
+}
+
+bool OriginThread::hasHeld()
+{
+    const std::lock_guard lock(_mutex);
+    return _hasHeld;
+}
+
+void OriginThread::release()
+{
+    const std::lock_guard lock(_mutex);
+    _holdsNext = false;
+    // The thread sees the end of the connection, and closes it.
+    if (_held && !send(_held->descriptor, _held->text, _held->response))
+        ::shutdown(_held->descriptor, SHUT_RDWR);
+    _held.reset();
+    _holdChanged.notify_all();
 }
 
 std::string wireText(const std::string& firstLine, const Message& message)

@@ -75,6 +75,12 @@ protected:
         return answer;
     }
 
+    std::string answerToAnother(
+        const std::string& request, const std::function<void()>& answered) override
+    {
+        return answerTo(request, answered);
+    }
+
 private:
     void awaitReady()
     {

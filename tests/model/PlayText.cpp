@@ -64,6 +64,23 @@ std::string allExchangeLines(
     return text;
 }
 
+/// The requests of other clients, while C holds its response back.
+std::string meanwhileLines(const Observation& observed)
+{
+    std::string text;
+    for (const Observation& other : observed.meanwhile)
+    {
+        Message request = other.request;
+        request.fields.insert(request.fields.begin(), {"Host", "{B}"});
+        text += lines("A2>B", request,
+                    request.method + " /www.example.com" + request.path + " HTTP/1.1") +
+                allExchangeLines(other.exchanges, {}) +
+                expected("B>A2", statusLine(other.answer),
+                    {fieldLine("Number", other.answer.value("Number"))}, other.answer.body);
+    }
+    return text.empty() ? "" : "# C holds back its response until A2 is answered.\n" + text;
+}
+
 std::string asComment(const std::string& text)
 {
     std::string result = "# ";
@@ -108,6 +125,7 @@ std::string toPlay(const Sequence& sequence, const std::vector<Observation>& obs
         request.fields.insert(request.fields.begin(), {"Host", "{B}"});
         text += lines(
             "A>B", request, request.method + " /www.example.com" + request.path + " HTTP/1.1");
+        text += meanwhileLines(observed);
         if (index + 1 == observations.size())
             return text + failedStep(observed, complaint);
         text += allExchangeLines(observed.exchanges, {}) + responseLines(observed.answer) +

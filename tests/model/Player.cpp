@@ -4,6 +4,10 @@
 
 #include "tools/wire/Message.h"
 
+#include <atomic>
+#include <future>
+#include <utility>
+
 namespace Model
 {
 
@@ -24,6 +28,26 @@ Message parseAnswer(const std::string& bytes, bool toHead)
     answer.broken = !parsed.complete();
     return answer;
 }
+
+/// Ends the time of the other clients, whatever happens: otherwise the first one waits for ever.
+struct End
+{
+    OriginThread& origin;
+    std::promise<void>& others;
+    bool isOver = false;
+
+    void now()
+    {
+        origin.release();
+        if (!std::exchange(isOver, true))
+            others.set_value();
+    }
+    ~End() { now(); }
+};
+
+/// A client that waits longer probably waits for another one. If it is only slow, less is tested, but
+/// nothing fails.
+constexpr std::chrono::seconds patience{2};
 
 } // namespace
 
@@ -47,22 +71,86 @@ Player::Result Player::play(const Sequence& sequence)
     return result;
 }
 
-Observation Player::observe(const Step& step, int number, Seconds start)
+Observation Player::begin(const Step& step, int number, Seconds start)
 {
     Observation observed;
     observed.now = now();
     observed.request = step.request;
     for (auto& field : observed.request.fields)
         field.second = resolved(field.second, start, observed.now);
-    _origin.answerWith([&, next = number](const Message& request) mutable
-        { return respond(step.reply, request, next++, start, observed.now); });
+    _origin.answerWith(
+        [step, start, time = observed.now, next = number](const Message& request) mutable
+        { return respond(step.reply, request, next++, start, time); });
+    return observed;
+}
+
+void Player::ask(Client client, Observation& observed, const std::function<void()>& answered)
+{
     const std::string head = observed.request.method + " /www.example.com" + observed.request.path +
                              " HTTP/1.1\r\nHost: b\r\nConnection: close";
-    const std::string bytes = answerTo(
-        wireText(head, observed.request), [&] { observed.exchanges = _origin.takeExchanges(); });
+    const std::string bytes = (this->*client)(wireText(head, observed.request),
+        [&]
+        {
+            answered();
+            observed.exchanges = _origin.takeExchanges();
+        });
     observed.afterwards = _origin.takeExchanges();
     observed.answer = parseAnswer(bytes, observed.request.method == "HEAD");
+}
+
+Observation Player::observe(const Step& step, int number, Seconds start)
+{
+    Observation observed = begin(step, number, start);
+    if (step.meanwhile.empty())
+    {
+        ask(&Player::answerTo, observed, [] {});
+        return observed;
+    }
+    _origin.holdNext(step.holdsOnlyEnd);
+    std::atomic<bool> isAnswered = false;
+    std::promise<void> othersEnd;
+    auto client = std::async(std::launch::async,
+        [&, othersHaveEnded = othersEnd.get_future()]
+        {
+            // The first half of a response may be enough for an answer. The exchanges that are noted
+            // then belong to the others.
+            const auto answered = [&]
+            {
+                if (_origin.hasHeld())
+                    othersHaveEnded.wait();
+                isAnswered = true;
+            };
+            ask(&Player::answerTo, observed, answered);
+            _origin.release();
+        });
+    End end{_origin, othersEnd};
+    _origin.awaitHeld();
+    const bool wasAnswered = isAnswered;
+    const auto held = _origin.takeExchanges();
+    auto others = observeMeanwhile(step, number, start);
+    begin(step, number + 1, start);
+    end.now();
+    client.get();
+    auto& exchanges = wasAnswered ? observed.afterwards : observed.exchanges;
+    exchanges.insert(exchanges.begin(), held.begin(), held.end());
+    observed.meanwhile = std::move(others);
     return observed;
+}
+
+std::vector<Observation> Player::observeMeanwhile(const Step& step, int number, Seconds start)
+{
+    std::vector<Observation> others;
+    for (const Step& other : step.meanwhile)
+    {
+        Observation& observed = others.emplace_back(begin(other, number += 3, start));
+        auto client =
+            std::async(std::launch::async, [&] { ask(&Player::answerToAnother, observed, [] {}); });
+        // It may be waiting for the response that is held back.
+        if (client.wait_for(patience) == std::future_status::timeout)
+            _origin.release();
+        client.get();
+    }
+    return others;
 }
 
 } // namespace Model

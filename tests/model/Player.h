@@ -5,6 +5,7 @@
 #include "tests/model/Sequence.h"
 
 #include <memory>
+#include <vector>
 
 namespace Model
 {
@@ -42,11 +43,23 @@ protected:
     /// that can be told apart.
     virtual std::string answerTo(
         const std::string& request, const std::function<void()>& answered) = 0;
+    /// The same for another client, while the first one waits, too.
+    virtual std::string answerToAnother(
+        const std::string& request, const std::function<void()>& answered) = 0;
 
     OriginThread _origin;
 
 private:
+    /// Prepares the origin's answers, and returns what is known of the step so far.
+    Observation begin(const Step& step, int number, Seconds start);
     Observation observe(const Step& step, int number, Seconds start);
+    /// The requests of the other clients.
+    std::vector<Observation> observeMeanwhile(const Step& step, int number, Seconds start);
+
+    using Client = std::string (Player::*)(const std::string&, const std::function<void()>&);
+    /// Sends the request, and notes the answer and the exchanges. Calls `answered` when the client has
+    /// everything.
+    void ask(Client client, Observation& observed, const std::function<void()>& answered);
 };
 
 /// The code of solution/, in this process and with a clock that the sequence sets: a Transaction

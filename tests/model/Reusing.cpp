@@ -1,6 +1,7 @@
 // Whether a stored response may be reused (RFC 9111 sections 4 and 4.3).
 
 #include "tests/model/Directives.h"
+#include "tests/model/Ranges.h"
 #include "tests/model/Rules.h"
 
 #include <algorithm>
@@ -59,6 +60,9 @@ May mayReuse(const StoredResponse& stored, const Message& request, Seconds now, 
         if (meanwhile && !wanted.has("max-age") && !wanted.has("min-fresh"))
             result = std::max(result, isStaleFor(*meanwhile, age, life, slack));
     }
+    // A stale part can also be left, and the whole be requested.
+    if (isPart(stored.response) && age >= life.low - slack)
+        result = least(result, May::perhaps);
     if (const auto most = wanted.seconds("max-age"))
         result = least(result, age > *most + slack    ? refused
                                : age >= *most - slack ? May::perhaps
@@ -85,14 +89,15 @@ May mayServeOnError(
             allowed =
                 std::max(allowed.value_or(May::never), isStaleFor(*seconds, age, life, slack));
     // A stored error is no better than the new one, so either may be served.
-    const bool isError = stored.response.status >= 500;
-    return least(allowed.value_or(May::perhaps), isError ? May::perhaps : May::surely);
+    const bool isOptional = stored.response.status >= 500 || isPart(stored.response);
+    return least(allowed.value_or(May::perhaps), isOptional ? May::perhaps : May::surely);
 }
 
 May isKnown(const Message& request, const StoredResponse& stored)
 {
-    if (stored.response.status != 200)
+    if (stored.response.status != 200 && !isPart(stored.response))
         return May::never;
+    const May matches = isPart(stored.response) ? May::perhaps : May::surely;
     const auto opaque = [](std::string tag)
     {
         return tag.starts_with("W/") ? tag.substr(2) : tag;
@@ -102,7 +107,7 @@ May isKnown(const Message& request, const StoredResponse& stored)
         const std::string own = opaque(stored.response.value("ETag"));
         for (const std::string& tag : members(request.value("If-None-Match")))
             if (tag == "*" || (!own.empty() && opaque(tag) == own))
-                return May::surely;
+                return matches;
         return May::never;
     }
     const auto since = parseDate(request.value("If-Modified-Since"));
@@ -111,7 +116,7 @@ May isKnown(const Message& request, const StoredResponse& stored)
     const auto changed = parseDate(stored.response.value("Last-Modified"));
     if (!changed)
         return *since >= dateOf(stored) ? May::perhaps : May::never;
-    return *since >= *changed ? May::surely : May::never;
+    return *since >= *changed ? matches : May::never;
 }
 
 bool selects(const Message& notModified, const StoredResponse& stored)

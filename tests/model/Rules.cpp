@@ -4,6 +4,7 @@
 #include "tests/model/Rules.h"
 
 #include "tests/model/Directives.h"
+#include "tests/model/Ranges.h"
 
 #include <algorithm>
 #include <ctime>
@@ -63,8 +64,8 @@ May mayStore(const Message& request, const Message& response)
     if (request.has("Authorization") && !said.has("must-revalidate") && !said.has("public") &&
         !said.hasNumber("s-maxage"))
         return May::never;
-    if (response.status == 206 || response.status == 304 || response.status == 412 ||
-        response.status == 416)
+    if ((response.status == 206 && !isPart(response)) || response.status == 304 ||
+        response.status == 412 || response.status == 416)
         return May::never;
     if (response.broken || response.status < 200)
         return May::never;

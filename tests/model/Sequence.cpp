@@ -2,6 +2,7 @@
 
 #include "tests/model/Sequence.h"
 
+#include "tests/model/Ranges.h"
 #include "tests/model/Rules.h"
 
 namespace Model
@@ -14,6 +15,17 @@ namespace
 bool isConfirmed(const Message& request, const Message& response, Seconds now)
 {
     return response.status == 200 && isKnown(request, {request, response, now, true}) != May::never;
+}
+
+/// Leaves of the response what the request wants.
+void takePart(const Message& request, Message& response, Seconds now)
+{
+    const auto part = givenBy({request, response, now, true}, request);
+    if (!part || part->range.empty())
+        return;
+    response.status = part->status;
+    response.body = part->body;
+    response.fields.emplace_back("Content-Range", part->range);
 }
 
 } // namespace
@@ -45,11 +57,13 @@ Message respond(const Reply& reply, const Message& request, int number, Seconds 
         return response;
     response.body = request.path + " version " + std::to_string(reply.version) +
                     std::string(static_cast<std::size_t>(reply.version), '.');
+    if (reply.divides && response.status == 200)
+        takePart(request, response, now);
     response.fields.emplace_back("Content-Length", std::to_string(response.body.size()));
     if (request.method == "HEAD")
         response.body.clear();
     else
-        response.broken = reply.kind == Reply::Kind::cut;
+        response.broken = reply.kind == Reply::Kind::cut && !response.body.empty();
     return response;
 }
 

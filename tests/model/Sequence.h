@@ -22,6 +22,7 @@ struct Reply
     /// the start of the sequence. The date is computed when the sequence is played.
     Fields fields{};
     bool confirms = true; ///< the origin answers 304 if the request's conditions allow that
+    bool divides = true;  ///< the origin sends a part if the request wants one
     int version = 1;      ///< of the resource: its ETag, Last-Modified and body
 };
 
@@ -32,6 +33,9 @@ struct Step
     Seconds wait = 0;   ///< time that passes
     Message request{};
     Reply reply{};
+    /// Requests of other clients, one after the other, while the origin holds back its response.
+    std::vector<Step> meanwhile{};
+    bool holdsOnlyEnd = false; ///< it has sent half of the body before
 };
 
 using Sequence = std::vector<Step>;

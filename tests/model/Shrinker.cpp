@@ -70,6 +70,17 @@ std::vector<Change> changesOf(const Sequence& sequence)
             changes.push_back([=](Sequence& all) { all[index].reply.status = 200; });
         if (step.reply.kind != Reply::Kind::whole)
             changes.push_back([=](Sequence& all) { all[index].reply.kind = Reply::Kind::whole; });
+        for (std::size_t other = 0; other < step.meanwhile.size(); ++other)
+        {
+            const auto place = static_cast<std::ptrdiff_t>(other);
+            changes.push_back([=](Sequence& all)
+                { all[index].meanwhile.erase(all[index].meanwhile.begin() + place); });
+            addChangesOfFields(changes, step.meanwhile[other].request.fields,
+                [=](Sequence& all) -> Fields&
+                { return all[index].meanwhile[other].request.fields; });
+            addChangesOfFields(changes, step.meanwhile[other].reply.fields,
+                [=](Sequence& all) -> Fields& { return all[index].meanwhile[other].reply.fields; });
+        }
         if (step.request.method != "GET")
             changes.push_back([=](Sequence& all) { all[index].request.method = "GET"; });
     }

@@ -185,6 +185,9 @@ class HttpDateTest : public CppUnit::TestFixture
         const auto now = at(3786912000); // Sun, 01 Jan 2090 00:00:00 GMT
         CPPUNIT_ASSERT_EQUAL(
             std::string("4102444800"), asRead("Friday, 01-Jan-00 00:00:00 GMT", now)); // 2100
+        // 2100 has no 29 February.
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("951782400"), asRead("Tuesday, 29-Feb-00 00:00:00 GMT", now)); // 2000
         // And in the year 1994, 2044 is near and 1945 is not.
         CPPUNIT_ASSERT_EQUAL(std::string("2335219200"),
             asRead("Friday, 01-Jan-44 00:00:00 GMT", november1994)); // 2044

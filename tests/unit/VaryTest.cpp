@@ -107,6 +107,7 @@ class VaryTest : public CppUnit::TestFixture
             {"Vary: A", "A: 1, 2", "A: 1\nB: 1\na: 2", true},
             {"Vary: A", "A: 1\nA: 2", "A: 2\nA: 1", false},
             {"Vary: A", "A:   1\t", "A: 1", true},
+            {"Vary: A", "A: 1\nA: ", "A: 1,", true},
         });
     }
     void spacesCountInOtherFields()
