@@ -60,9 +60,10 @@ void Fetch::passOnCompleted(Exchange& exchange, const ResponseHead& response, St
     const Completion& completion, ForwardReason why)
 {
     const CacheResponse head = completion.head(response, exchange.requestTime());
+    const ResponseHead answer = completion.answer(head);
     const ByteRange wanted = completion.wanted();
     const ByteRange missing = completion.missing();
-    const StoredRest rest{head, wanted.length(),
+    const StoredRest rest{answer, wanted.length(),
         [&](const StoredRest::Sink& sink)
         {
             if (wanted.first < missing.first)
@@ -75,7 +76,7 @@ void Fetch::passOnCompleted(Exchange& exchange, const ResponseHead& response, St
         },
         missing.length()};
     CacheStatus status{why};
-    if (response.status != head.status)
+    if (response.status != answer.status)
         status.status = response.status;
     relay(head, store(head, status),
         [&](std::unique_ptr<StoreWriter> copy)

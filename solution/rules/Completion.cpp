@@ -4,6 +4,7 @@
 
 #include "http/EntityTag.h"
 #include "http/MessageBody.h"
+#include "http/ReasonPhrase.h"
 #include "rules/RangeRequest.h"
 #include "rules/Storability.h"
 #include "rules/Validation.h"
@@ -45,7 +46,8 @@ std::optional<Completion> Completion::of(const CacheRequest& request, const Cach
     const auto missing = wanted ? content->ranges.missing(*wanted) : std::nullopt;
     if (!missing || missing->length() == wanted->length())
         return std::nullopt;
-    return Completion(part, content->size, *wanted, *missing);
+    const bool wantsRange = request.fields.find("Range").has_value();
+    return Completion(part, content->size, wantsRange, *wanted, *missing);
 }
 
 RequestHead Completion::question(const RequestHead& request) const
@@ -81,6 +83,19 @@ CacheResponse Completion::head(const ResponseHead& response, Moment requestTime)
     StoredContent content{{}, _size};
     content.ranges.add(_wanted);
     describeContent(result, content);
+    return result;
+}
+
+ResponseHead Completion::answer(const CacheResponse& head) const
+{
+    ResponseHead result = head;
+    if (_wantsRange)
+    {
+        result.status = 206;
+        result.reason = reasonPhrase(result.status);
+        result.fields.remove("Content-Range");
+        result.fields.add("Content-Range", formatContentRange(_wanted, _size));
+    }
     return result;
 }
 

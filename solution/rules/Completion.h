@@ -42,15 +42,19 @@ public:
     /// Returns the head of the wanted range, or of everything, when the response completes it: the
     /// stored one, updated (section 3.4).
     CacheResponse head(const ResponseHead& response, Moment requestTime) const;
+    /// Returns what the client receives as that head: a 206 for all bytes if it asked for a range.
+    ResponseHead answer(const CacheResponse& head) const;
 
 private:
-    Completion(const CacheResponse& part, std::uint64_t size, ByteRange wanted, ByteRange missing)
-        : _part(part), _size(size), _wanted(wanted), _missing(missing)
+    Completion(const CacheResponse& part, std::uint64_t size, bool wantsRange, ByteRange wanted,
+        ByteRange missing)
+        : _part(part), _size(size), _wantsRange(wantsRange), _wanted(wanted), _missing(missing)
     {
     }
 
     CacheResponse _part;
     std::uint64_t _size;
+    bool _wantsRange;
     ByteRange _wanted;
     ByteRange _missing;
 };

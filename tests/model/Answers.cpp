@@ -14,6 +14,12 @@ bool isFailure(int status)
     return status == 500 || status == 502 || status == 503 || status == 504;
 }
 
+/// Whether the origin has received the client's precondition, perhaps with others behind it.
+bool isForwarded(const Message& request, const Message& forwarded, const char* name)
+{
+    return request.has(name) && forwarded.value(name).starts_with(request.value(name));
+}
+
 } // namespace
 
 bool hasSameNumber(const Message& answer, const Message& response)
@@ -54,13 +60,9 @@ Complaint CacheModel::judgeOriginsResponse(
 Complaint CacheModel::judgeConfirmed(
     const Observation& observed, const Observation::Exchange& exchange) const
 {
-    const auto isForwarded = [&](const char* name)
-    {
-        return observed.request.has(name) &&
-               observed.request.value(name) == exchange.request.value(name);
-    };
     if (observed.answer.status == 304 &&
-        (isForwarded("If-None-Match") || isForwarded("If-Modified-Since")))
+        (isForwarded(observed.request, exchange.request, "If-None-Match") ||
+            isForwarded(observed.request, exchange.request, "If-Modified-Since")))
         return {};
     StoredResponses confirmed;
     if (const auto all = _stored.find(observed.request.path); all != _stored.end())

@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr std::size_t mostExchanges = 3; // one retry on a new connection, one without conditions
+constexpr std::size_t mostCombinations = 100;
 
 } // namespace
 
@@ -174,13 +175,16 @@ bool CacheModel::selectsSeveralParts(const Message& request) const
 CacheModel::StoredResponses CacheModel::combinedWith(
     const Observation& observed, const Message& part) const
 {
-    StoredResponses found;
-    const StoredResponse newer{observed.request, part, observed.now, false};
+    // Each with each, since one part may join others that are stored side by side.
+    StoredResponses found{{observed.request, part, observed.now, false}};
     if (const auto all = _stored.find(observed.request.path); all != _stored.end())
         for (const StoredResponse& older : all->second)
-            if (isSelectedBy(older, observed.request))
-                if (auto both = combined(older, newer))
+            for (std::size_t i = 0, end = found.size(); isSelectedBy(older, observed.request) &&
+                                                        i < end && found.size() < mostCombinations;
+                 ++i)
+                if (auto both = combined(older, found[i]))
                     found.push_back(std::move(*both));
+    found.erase(found.begin());
     return found;
 }
 

@@ -68,6 +68,9 @@ void CacheModel::learn(const Observation& observed, const Observation::Exchange&
 
 void CacheModel::learnFromChange(const Message& request, const Message& response, Seconds now)
 {
+    // Without a response, nobody knows whether the origin has acted.
+    if (response.status == 0 || response.broken)
+        doubt(request.path);
     if (response.status < 200 || response.status > 399)
         return;
     _stored.erase(request.path);
@@ -140,6 +143,13 @@ void CacheModel::learnFromHead(const Observation& observed, const Message& respo
 void CacheModel::learnFromResponse(const Observation& observed, const Message& response)
 {
     StoredResponses& all = _stored[observed.request.path];
+    if (const auto part = partOfBroken(response);
+        part && mayStore(observed.request, *part) != May::never)
+    {
+        const StoredResponses both = combinedWith(observed, *part);
+        all.push_back({observed.request, *part, observed.now, false});
+        all.insert(all.end(), both.begin(), both.end());
+    }
     const May keeps = mayStore(observed.request, response);
     if (keeps == May::never)
     {

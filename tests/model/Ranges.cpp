@@ -120,6 +120,21 @@ std::optional<Given> givenBy(const StoredResponse& stored, const Message& reques
     return Given{206, contentRange(*wanted, size), cut(response.body, *wanted, 0)};
 }
 
+std::optional<Message> partOfBroken(const Message& response)
+{
+    if (!response.broken || !isStrong(response.value("ETag")))
+        return std::nullopt;
+    Message part = response;
+    part.broken = false;
+    if (response.status == 200)
+    {
+        const auto size = static_cast<Seconds>(response.body.size());
+        part.status = 206;
+        part.fields.emplace_back("Content-Range", contentRange({0, size - 1}, size));
+    }
+    return isPart(part) ? std::optional(part) : std::nullopt;
+}
+
 std::optional<StoredResponse> combined(const StoredResponse& older, const StoredResponse& newer)
 {
     const auto one = partOf(older.response);
@@ -133,13 +148,17 @@ std::optional<StoredResponse> combined(const StoredResponse& older, const Stored
     const Part& back = isInOrder ? *other : *one;
     const std::string& frontBody = isInOrder ? older.response.body : newer.response.body;
     const std::string& backBody = isInOrder ? newer.response.body : older.response.body;
-    if (back.span.first > front.span.last + 1)
-        return std::nullopt;
-    const Span both{front.span.first, std::max(front.span.last, back.span.last)};
-
     StoredResponse result = freshened(older, newer.response, newer.received);
     result.request = newer.request;
     result.surely = false;
+    // With bytes missing between them, they are stored side by side.
+    if (back.span.first > front.span.last + 1)
+    {
+        result.response.remove("Content-Range");
+        result.response.fields.emplace_back("Content-Range", contentRange(one->span, one->size));
+        return result;
+    }
+    const Span both{front.span.first, std::max(front.span.last, back.span.last)};
     result.response.body = frontBody;
     if (back.span.last > front.span.last)
         result.response.body +=

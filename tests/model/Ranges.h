@@ -24,8 +24,12 @@ struct Given
 /// part is stored, and not the one that is wanted.
 std::optional<Given> givenBy(const StoredResponse& stored, const Message& request);
 
-/// RFC 9111 section 3.4: two parts as one, or as the complete response. std::nullopt if nothing
-/// shows that they belong together, or if bytes are missing between them.
+/// RFC 9111 section 3.3: what the proxy may have kept of a response that broke off. Nobody knows how
+/// much of it came, so the part has all bytes. std::nullopt if it cannot be completed.
+std::optional<Message> partOfBroken(const Message& response);
+
+/// RFC 9111 section 3.4: two parts as one, or as the complete response; the older one alone, updated,
+/// if bytes are missing between them. std::nullopt if nothing shows that they belong together.
 std::optional<StoredResponse> combined(const StoredResponse& older, const StoredResponse& newer);
 
 } // namespace Model

@@ -19,6 +19,7 @@ class PartsTest : public PageFixture
     CPPUNIT_TEST(aResponseToAPostIsNotKeptInPart);
     CPPUNIT_TEST(theMissingMiddleIsRequested);
     CPPUNIT_TEST(aRangeThatIsPartlyStoredIsCompleted);
+    CPPUNIT_TEST(aRangeOfEverythingIsCompletedAsARange);
     CPPUNIT_TEST(aStalePartIsCompletedAndUpdated);
     CPPUNIT_TEST(anotherVersionReplacesThePart);
     CPPUNIT_TEST(aRangeOfAnotherVersionIsNotMixedIn);
@@ -172,6 +173,21 @@ public:
         assertHas(awaitRequest(3), "\r\nRange: bytes=8-9\r\n");
         answerLast(*open, part("89", 8, 9));
         assertGot(*open, 206, "3456789");
+    }
+
+    void aRangeOfEverythingIsCompletedAsARange()
+    {
+        startProxy();
+        storePart("2345", 2, 5, 1);
+        const auto client = get("Range: bytes=2-\r\n");
+        assertHas(awaitRequest(2), "\r\nRange: bytes=6-9\r\n");
+        answerLast(*client, part("6789", 6, 9));
+        const auto all = get("Range: bytes=0-\r\n");
+        assertHas(awaitRequest(3), "\r\nRange: bytes=0-1\r\n");
+        answerLast(*all, part("01", 0, 1));
+        assertGot(*all, 206, digits);
+        CPPUNIT_ASSERT_EQUAL(std::string("bytes 0-9/10"), all->response().value("Content-Range"));
+        assertHit("", digits);
     }
 
     void aStalePartIsCompletedAndUpdated()

@@ -137,6 +137,12 @@ class CompletionTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(200, all.status);
         CPPUNIT_ASSERT(!all.fields.find("Content-Range"));
         CPPUNIT_ASSERT_EQUAL(std::string("10"), *all.fields.find("Content-Length"));
+        // Stored as complete; but the client has asked for a range, and gets one.
+        const auto open = Completion::of(requestWith("Range: bytes=0-"), first);
+        CPPUNIT_ASSERT_EQUAL(200, open->head(answer, ten).status);
+        const ResponseHead given = open->answer(open->head(answer, ten));
+        CPPUNIT_ASSERT_EQUAL(206, given.status);
+        CPPUNIT_ASSERT_EQUAL(std::string("bytes 0-9/10"), *given.fields.find("Content-Range"));
     }
 };
 
