@@ -68,7 +68,9 @@ std::string_view takeUpTo(std::string_view& text, std::string_view mark)
 /// The text as it was before the seal was written.
 std::string unsealed(std::string head)
 {
-    return head.replace(head.find(lengthWord), openSeal.size(), openSeal);
+    // The key, in the line before, may contain the word, too.
+    const auto line = head.find("\r\n" + std::string(lengthWord)) + 2;
+    return head.replace(line, openSeal.size(), openSeal);
 }
 
 std::string checkOf(const std::string& head, const std::string& length)
