@@ -12,10 +12,16 @@ namespace proxy
 namespace
 {
 
+/// Where the line of the seal begins. The key, in the line before, may contain the same words.
+std::size_t sealIn(const std::string& head, std::string_view beginning)
+{
+    return head.find("\r\n" + std::string(beginning)) + 2;
+}
+
 /// The text as it was before the seal was written.
 std::string unsealed(std::string head)
 {
-    return head.replace(head.find(sealWord), openSeal.size(), openSeal);
+    return head.replace(sealIn(head, sealWord), openSeal.size(), openSeal);
 }
 
 std::string checkOf(const std::string& head, const std::string& length)
@@ -31,7 +37,7 @@ Seal sealFor(const std::string& head, std::uint64_t bodyLength)
 {
     const std::string length = Poco::NumberFormatter::format0(bodyLength, 20);
     return {
-        head.find(openSeal), std::string(sealWord) + length + " check " + checkOf(head, length)};
+        sealIn(head, openSeal), std::string(sealWord) + length + " check " + checkOf(head, length)};
 }
 
 bool hasSeal(const std::string& head, std::uint64_t bodyLength)
