@@ -172,7 +172,8 @@ $(call suite,tests/model,$(harness) $(shared),$(filter-out %/Clock.o,$(proxy)))
 # store. fuzzer is linked with libFuzzer (`make fuzz`); fuzz-test needs none: it replays the inputs
 # that are kept.
 fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire
-parsers := $(pure) $(filter %/client/TextbookTarget.o %/store/Entry.o %/store/IndexText.o %/store/FileNames.o,$(proxy))
+parsers := $(pure) $(filter %/client/TextbookTarget.o %/store/Entry.o %/store/Seal.o \
+    %/store/IndexText.o %/store/FileNames.o,$(proxy))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(parsers),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),$(parsers),-fsanitize=fuzzer $(POCO)))
 

@@ -2,6 +2,7 @@
 // any other file gives a response that can be served, or none.
 
 #include "store/Entry.h"
+#include "store/Seal.h"
 
 #include "rules/Storability.h"
 #include "rules/Vary.h"
@@ -144,7 +145,7 @@ void entryHead(std::string_view input)
     const std::uint64_t hash = Wire::hashOf(input);
     const CacheResponse kept(*response, Moment(std::chrono::milliseconds(hash >> 22)), {}, {},
         hash % 2 == 0 ? Audience::cdn : Audience::everyCache);
-    if (!hidesCacheFields(kept) && !matchesNoRequest(kept.fields))
+    if (!hidesCacheFields(kept) && !matchesNoRequest(kept.fields, *request))
         checkWritten(key, *request, kept);
 }
 

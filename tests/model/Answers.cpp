@@ -64,11 +64,17 @@ Complaint CacheModel::judgeConfirmed(
         (isForwarded(observed.request, exchange.request, "If-None-Match") ||
             isForwarded(observed.request, exchange.request, "If-Modified-Since")))
         return {};
-    StoredResponses confirmed;
+    StoredResponses candidates;
     if (const auto all = _stored.find(observed.request.path); all != _stored.end())
-        for (const StoredResponse& one : all->second)
-            if (isConfirmedBy(observed, exchange, one))
-                confirmed.push_back(freshened(one, exchange.response, observed.now));
+        candidates = all->second;
+    for (const Observation& other : observed.meanwhile)
+        for (const Observation::Exchange& late : other.exchanges)
+            if (other.request.path == observed.request.path)
+                candidates.push_back({other.request, late.response, other.now, false});
+    StoredResponses confirmed;
+    for (const StoredResponse& one : candidates)
+        if (isConfirmedBy(observed, exchange, one))
+            confirmed.push_back(freshened(one, exchange.response, observed.now));
     if (const auto complaint = compareWithAny(observed, confirmed))
         return *complaint;
     return {"The origin confirmed the stored response, but the client received another one."};

@@ -73,8 +73,10 @@ Complaint CacheModel::compare(const Observation& observed, const StoredResponse&
             return complaint;
     const Seconds age = ageOf(stored, observed.now);
     const std::string said = got.value("Age");
-    // The missing bytes of a completed response have just come from the origin (RFC 9111 section 5.1).
-    if (said.empty() && !observed.exchanges.empty() && isPart(observed.exchanges.back().response))
+    // The missing bytes of a completed response have just come from the origin, and the head with them
+    // (RFC 9111 sections 3.4 and 5.1).
+    if (!observed.exchanges.empty() && isPart(observed.exchanges.back().response) &&
+        said == observed.exchanges.back().response.value("Age"))
         return {};
     if (said.empty() || said.find_first_not_of("0123456789") != std::string::npos)
         return {"The response is reused, but has no valid Age.", true, {}, {"Age: *"}};
