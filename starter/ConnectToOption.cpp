@@ -40,11 +40,11 @@ std::string host(std::string_view text)
 
 std::uint16_t port(std::string_view text)
 {
-    const auto number = text.empty() ? 0 : parseDecimal(text).value_or(0);
-    if (!text.empty() && (number < 1 || number > 65535))
+    const auto number = parsePort(text);
+    if (!text.empty() && !number)
         throw UsageError("Each port of --connect-to must be a number from 1 to 65535, not '" +
                          std::string(text) + "'.");
-    return static_cast<std::uint16_t>(number);
+    return number.value_or(0);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ constexpr option longOptions[] = {
     {"connect-ports", required_argument, nullptr, 'P'},
     {"cdn", no_argument, nullptr, 'D'},
     {"log", required_argument, nullptr, 'l'},
+    {"access-log", required_argument, nullptr, 'L'},
     {"help", no_argument, nullptr, 'h'},
     {"version", no_argument, nullptr, 'v'},
     {nullptr, 0, nullptr, 0},
@@ -150,6 +151,9 @@ Options readOptions(int argc, char** argv)
         case 'l':
             options.logFile = optarg;
             break;
+        case 'L':
+            options.accessLog = optarg;
+            break;
         case 'h':
             options.help = true;
             break;
@@ -189,6 +193,8 @@ usage: proxy [option]...
   --cdn              obey CDN-Cache-Control: this proxy belongs to a content delivery
                      network
   --log FILE         write the log to this file instead of standard error
+  --access-log FILE  append a line for each request to this file, in the Combined Log
+                     Format; SIGHUP opens it again
   --version          print the version
   --help             print this text
 

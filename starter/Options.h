@@ -28,8 +28,9 @@ struct Options
     std::uint64_t cacheSize = 1024 * 1024 * 1024;
     std::vector<std::uint16_t> connectPorts{443}; ///< the ports that CONNECT may lead to
     std::vector<ConnectTo> connectTo;
-    bool cdn = false;    ///< CDN-Cache-Control is meant for this proxy
-    std::string logFile; ///< empty: standard error
+    bool cdn = false;      ///< CDN-Cache-Control is meant for this proxy
+    std::string logFile;   ///< empty: standard error
+    std::string accessLog; ///< empty: none
     bool help = false;
     bool version = false;
 };

@@ -27,6 +27,21 @@ int pollUntil(std::span<pollfd> watched, SteadyClock::time_point deadline)
     }
 }
 
+int pollUntil(std::span<pollfd> watched, SteadyClock::time_point deadline, const WhileWaiting& look)
+{
+    if (!look)
+        return pollUntil(watched, deadline);
+    for (;;)
+    {
+        look();
+        const auto now = SteadyClock::now();
+        const int ready =
+            pollUntil(watched, std::min<SteadyClock::time_point>(deadline, now + lookAgain));
+        if (ready > 0 || SteadyClock::now() >= deadline)
+            return ready;
+    }
+}
+
 bool isReadable(int descriptor)
 {
     pollfd watched[] = {{descriptor, POLLIN, 0}};

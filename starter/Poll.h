@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <poll.h>
 #include <span>
 
@@ -14,6 +15,15 @@ using SteadyClock = std::chrono::steady_clock;
 /// many are ready; 0 means that the deadline has passed. A deadline in the past only looks.
 /// Throws Poco::IOException if poll(2) fails; a signal does not end the wait.
 int pollUntil(std::span<pollfd> watched, SteadyClock::time_point deadline);
+
+/// Called again and again during a wait; an exception from it ends the wait. May be empty.
+using WhileWaiting = std::function<void()>;
+/// How often it is called, at least: a process looks again at what poll(2) does not report.
+constexpr std::chrono::milliseconds lookAgain{50};
+
+/// The same as above; `look` is called before the wait, and every lookAgain during it.
+int pollUntil(
+    std::span<pollfd> watched, SteadyClock::time_point deadline, const WhileWaiting& look);
 
 /// Returns true if the descriptor can be read now, or has come to its end.
 bool isReadable(int descriptor);

@@ -26,22 +26,32 @@ struct Range
     char32_t last;
 };
 
-constexpr std::array<Range, 15> unsafe{{
+/// Among them all that Unicode calls `Default_Ignorable_Code_Point`: a font shows nothing for them.
+constexpr std::array<Range, 24> unsafe{{
     {0x00, 0x1F},       // C0 controls
+    {0x5C, 0x5C},       // the backslash, or somebody could write what looks like an escaped byte
     {0x7F, 0x9F},       // DEL, C1 controls
     {0xAD, 0xAD},       // soft hyphen
+    {0x34F, 0x34F},     // combining grapheme joiner
     {0x61C, 0x61C},     // Arabic letter mark
     {0x115F, 0x1160},   // invisible letters
-    {0x180E, 0x180E},   // Mongolian vowel separator
+    {0x17B4, 0x17B5},   // invisible vowels
+    {0x180B, 0x180F},   // Mongolian variation selectors and vowel separator
     {0x200B, 0x200F},   // zero width, left-to-right and right-to-left marks
     {0x2028, 0x202E},   // line separators, embeddings, overrides
     {0x2060, 0x206F},   // word joiner, isolates
+    {0x2800, 0x2800},   // a Braille pattern without dots
     {0x3164, 0x3164},   // invisible letter
     {0xD800, 0xDFFF},   // surrogates: not characters
+    {0xFDD0, 0xFDEF},   // not characters
+    {0xFE00, 0xFE0F},   // variation selectors
     {0xFEFF, 0xFEFF},   // byte order mark
+    {0xFFA0, 0xFFA0},   // invisible letter
     {0xFFF0, 0xFFFB},   // annotations
-    {0xFFFE, 0xFFFF},   // not characters
-    {0xE0000, 0xE0FFF}, // tags
+    {0x1BCA0, 0x1BCA3}, // shorthand controls
+    {0x1D159, 0x1D159}, // a note without a head
+    {0x1D173, 0x1D17A}, // musical controls
+    {0xE0000, 0xE0FFF}, // tags, variation selectors
 }};
 
 /// The first number that takes so many bytes; a smaller one has a shorter form.
@@ -80,8 +90,10 @@ Character firstCharacter(std::string_view text)
 
 bool isUnsafe(char32_t number)
 {
-    return std::any_of(unsafe.begin(), unsafe.end(),
-        [number](const Range& range) { return range.first <= number && number <= range.last; });
+    const bool isCharacter = (number & 0xFFFEU) != 0xFFFE;
+    return !isCharacter || std::any_of(unsafe.begin(), unsafe.end(),
+                               [number](const Range& range)
+                               { return range.first <= number && number <= range.last; });
 }
 
 std::string escaped(std::string_view bytes)
@@ -94,14 +106,15 @@ std::string escaped(std::string_view bytes)
 
 } // namespace
 
-std::string printable(std::string_view text, std::size_t most)
+std::string printable(std::string_view text, std::size_t most, std::string_view also)
 {
     std::string result;
     while (!text.empty())
     {
         const Character character = firstCharacter(text);
         const std::string_view bytes = text.substr(0, std::max<std::size_t>(character.size, 1));
-        const bool isSafe = character.size > 0 && !isUnsafe(character.number);
+        const bool isSafe = character.size > 0 && !isUnsafe(character.number) &&
+                            also.find(bytes.front()) == std::string_view::npos;
         const std::string shown = isSafe ? std::string(bytes) : escaped(bytes);
         if (result.size() + shown.size() > most)
             break;

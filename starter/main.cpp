@@ -1,6 +1,7 @@
 // A caching web proxy: reads the options, puts the parts together, and serves clients until it is
 // stopped.
 
+#include "AccessLog.h"
 #include "FillIn.h"
 #include "Instance.h"
 #include "Log.h"
@@ -72,6 +73,20 @@ Store openStore(const Options& options)
     }
 }
 
+void openAccessLog(const Options& options)
+{
+    try
+    {
+        if (!options.accessLog.empty())
+            AccessLog::open(options.accessLog);
+    }
+    catch (const Poco::FileException& error)
+    {
+        throw CannotStart("The access log " + options.accessLog + " cannot be used: " +
+                          error.message() + ". Choose another with --access-log.");
+    }
+}
+
 std::string describePortTaken(const Options& options)
 {
     const std::string owner = printable(processListeningAt(options.port), 80);
@@ -115,6 +130,7 @@ void serve(const Options& options)
 {
     if (!options.logFile.empty())
         Log::openFile(options.logFile);
+    openAccessLog(options);
     const auto root = realRoot(options.root);
     checkRootIsOutside(root, options);
     Store store = openStore(options);

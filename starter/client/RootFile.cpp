@@ -3,24 +3,14 @@
 
 #include "client/RootFile.h"
 
+#include "store/FileStatus.h"
+
 #include <algorithm>
 #include <cerrno>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace proxy
 {
-
-namespace
-{
-
-std::uint64_t sizeOf(int descriptor)
-{
-    struct stat status = {};
-    return ::fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
-}
-
-} // namespace
 
 RootFile::Bytes::Bytes(int descriptor, std::uint64_t count)
     : _descriptor(descriptor), _left(count), _block(64 * 1024)

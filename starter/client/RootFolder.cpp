@@ -4,10 +4,13 @@
 
 #include "client/RootFolder.h"
 
+#include "AccessLog.h"
 #include "Log.h"
+#include "http/Grammar.h"
 #include "response/ErrorResponse.h"
 #include "store/FileNames.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <string>
 #include <sys/stat.h>
@@ -28,12 +31,19 @@ bool isSame(const struct stat& one, const struct stat& other)
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-bool isLog(int descriptor)
+bool isSame(int one, int other)
 {
-    struct stat file = {};
-    struct stat log = {};
-    return ::fstat(descriptor, &file) == 0 && ::fstat(Log::descriptor(), &log) == 0 &&
-           isSame(file, log);
+    struct stat first = {};
+    struct stat second = {};
+    return ::fstat(one, &first) == 0 && ::fstat(other, &second) == 0 && isSame(first, second);
+}
+
+bool isAt(const fs::path& path, int descriptor)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return ::stat(path.c_str(), &first) == 0 && ::fstat(descriptor, &second) == 0 &&
+           isSame(first, second);
 }
 
 bool isRegular(int descriptor)
@@ -55,8 +65,8 @@ bool contains(int folder, const char* name)
 
 } // namespace
 
-RootFolder::RootFolder(fs::path root, fs::path cache)
-    : _root(std::move(root)), _cache(std::move(cache))
+RootFolder::RootFolder(fs::path root, fs::path cache, std::vector<fs::path> logs)
+    : _root(std::move(root)), _cache(std::move(cache)), _logs(std::move(logs))
 {
 }
 
@@ -68,8 +78,6 @@ RootFile RootFolder::open(const fs::path& file) const
     if (!error && (inside.empty() || *inside.begin() == ".."))
         throw ErrorResponse(500, "The file that was found is outside the root folder.");
     FileDescriptor opened = error ? FileDescriptor() : openBeneath(inside);
-    if (opened && isLog(opened.get()))
-        refuse("it is the log");
     if (opened && !isRegular(opened.get()))
         opened.reset();
     return {std::move(opened), file.filename().string()};
@@ -88,18 +96,36 @@ FileDescriptor RootFolder::openBeneath(const fs::path& inside) const
         // Opening a named pipe would wait until somebody writes into it.
         const bool last = std::next(name) == inside.end();
         const int flags = last ? O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC : folder;
-        opened.reset(::openat(opened.get(), name->c_str(), flags));
+        FileDescriptor next(::openat(opened.get(), name->c_str(), flags));
+        if (next && last && isLog(opened.get(), *name, next.get()))
+            refuse("it is a log");
+        opened = std::move(next);
     }
     return opened;
 }
 
 bool RootFolder::isCache(int folder) const
 {
-    struct stat status = {};
-    struct stat cache = {};
-    const bool isOwn = ::fstat(folder, &status) == 0 && ::stat(_cache.c_str(), &cache) == 0 &&
-                       isSame(status, cache);
-    return isOwn || (contains(folder, incomingFolder) && contains(folder, fetchesFolder));
+    // A cache without a tag is that of an older proxy.
+    return isAt(_cache, folder) || contains(folder, tagFile) ||
+           (contains(folder, incomingFolder) &&
+               (contains(folder, fetchesFolder) || contains(folder, olderFetchesFolder)));
+}
+
+bool RootFolder::isLog(int folder, const std::string& name, int file) const
+{
+    if (isSame(file, Log::descriptor()) || isSame(file, AccessLog::descriptor()))
+        return true;
+    // The file that is open may be an older one than the file of that name.
+    return std::any_of(_logs.begin(), _logs.end(),
+        [&](const fs::path& log)
+        {
+            const std::string own = log.filename();
+            const bool isNamedSo = !own.empty() && name.starts_with(own) &&
+                                   (name == own || !isLetterOrDigit(name[own.size()]));
+            const fs::path itsFolder = log.has_parent_path() ? log.parent_path() : ".";
+            return (isNamedSo && isAt(itsFolder, folder)) || isAt(log, file);
+        });
 }
 
 } // namespace proxy

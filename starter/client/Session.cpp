@@ -5,6 +5,7 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "client/AccessRecord.h"
 #include "client/Transaction.h"
 #include "net/HostAddress.h"
 #include "net/Signals.h"
@@ -52,13 +53,17 @@ void Session::refuse()
         return;
     // The response to HEAD has no body; nothing else of the request matters.
     RequestHead request;
-    if (_client.receive().starts_with("HEAD "))
+    AccessRecord access(_client);
+    const std::string_view received = _client.receive();
+    access.addBytes(received);
+    if (received.starts_with("HEAD "))
         request.line.method = "HEAD";
     Log::line("Error: 403 --allow does not name this client.");
     ResponseWriter response(_client, request, _services.instance.pseudonym);
     sendError(response,
         {403, "This proxy does not serve clients at " +
                   unmapped(_client.socket().peerAddress().host()).toString() + "; see --allow."});
+    access.write(request, response);
     _client.finish();
 }
 

@@ -2,6 +2,7 @@
 //
 //     receive, answer -> answerPath -> LocalAnswer   a file in the root folder
 //                     -> forward -> Retrieval        from the cache or from the origin
+//                                                    Tunnel, after a switch of protocols
 //                     -> openTunnel                  CONNECT
 //
 // A stage that cannot go on throws; run() turns the exception into a response.
@@ -20,6 +21,7 @@
 #include "http/RequestRules.h"
 #include "net/Signals.h"
 #include "origin/OriginConnector.h"
+#include "origin/Recipients.h"
 #include "response/Failure.h"
 #include "retrieval/Retrieval.h"
 #include "store/Store.h"
@@ -31,11 +33,19 @@ namespace proxy
 
 Transaction::Transaction(Connection& client, const Services& services)
     : _client(client), _services(services), _sent(client),
-      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response)
+      _response(client, _request, services.instance.pseudonym), _local(client, _request, _response),
+      _access(client)
 {
 }
 
 ConnectionFate Transaction::run() noexcept
+{
+    const ConnectionFate fate = tryToAnswer();
+    _access.write(_request, _response);
+    return fate;
+}
+
+ConnectionFate Transaction::tryToAnswer() noexcept
 {
     try
     {
@@ -75,12 +85,14 @@ ConnectionFate Transaction::receiveAndAnswer()
 
 void Transaction::receive()
 {
-    RequestBeginning beginning;
-    const std::string head =
-        _client.receiveHead([&beginning](std::string_view received) { beginning.check(received); });
-    _request = parseRequestHead(head);
+    _request = parseRequestHead(_client.receiveHead(
+        [this, beginning = RequestBeginning()](std::string_view arrived) mutable
+        {
+            _access.addBytes(arrived);
+            beginning(arrived);
+        }));
     checkRequest(_request);
-    _sent.expectBody(requestBodyFraming(_request));
+    _sent.expectBody(requestBodyFraming(_request), _request.fields.listMembers("Connection"));
     // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that
     // they can persist (RFC 9112 section 9.3). To a client that asks for a path it is a server.
     const bool asServer = _request.line.target.front() == '/';
@@ -109,7 +121,7 @@ void Transaction::answer()
     if (target.front() == '/' || target == "*")
         return answerPath(target);
     const RequestTarget absolute = parseAbsoluteForm(method, target);
-    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forward(absolute);
+    return isThisProxy(absolute, _services) ? answerPath(absolute.path) : forwardOrAnswer(absolute);
 }
 
 void Transaction::answerPath(std::string_view path)
@@ -122,7 +134,9 @@ void Transaction::answerPath(std::string_view path)
     const auto& root = _services.instance.root;
     if (const auto found = LocalFile::find(root, path))
     {
-        RootFile file = RootFolder(root, _services.store.folder()).open(*found);
+        const RootFolder folder(root, _services.store.folder(),
+            {_services.options.logFile, _services.options.accessLog});
+        RootFile file = folder.open(*found);
         return _local.answerForFile(file);
     }
     Log::line("File Not Found");
@@ -135,7 +149,24 @@ void Transaction::forward(const RequestTarget& target)
 {
     const CacheRequest request(
         _request, forwardedFields(_request, _sent.framingFields(), _services.instance.pseudonym));
-    Retrieval(request, target, _sent, _response, _services).run();
+    Retrieval retrieval(request, target, _sent, _response, _services);
+    retrieval.run();
+    if (auto origin = retrieval.takeSwitched())
+        relayBytes(*origin);
+}
+
+void Transaction::forwardOrAnswer(const RequestTarget& target)
+{
+    try
+    {
+        forward(target);
+    }
+    catch (const Blamed& failure)
+    {
+        if (!failure.isCausedBy<LeadsBack>() || target.port != _services.instance.address.port())
+            throw;
+        answerPath(target.path);
+    }
 }
 
 void Transaction::openTunnel()
@@ -145,15 +176,23 @@ void Transaction::openTunnel()
     if (std::find(allowed.begin(), allowed.end(), target.port) == allowed.end())
         throw ErrorResponse(403, "This proxy opens no tunnels to port " +
                                      std::to_string(target.port) + "; see --connect-ports.");
-    Connection origin = connectToOrigin(target, _services, Peer::origin);
+    Recipients recipients(&_response, _services.signals, {});
+    Connection origin = connectToOrigin(target, _services, Peer::origin,
+        [&recipients] { recipients.requireUse(Recipients::IfAbandoned::end); });
     _response.beginTunnel();
-    blaming(Peer::origin, [&] { Tunnel(_client, origin).run(); });
+    relayBytes(origin);
+}
+
+void Transaction::relayBytes(Connection& origin)
+{
+    blaming(Peer::origin, [&] { Tunnel(_client, origin, _services.signals).run(); });
 }
 
 ConnectionFate Transaction::sendFailure(const ErrorResponse& error)
 {
     const std::string reason = std::to_string(error.status()) + " " + error.what();
-    if (_response.hasBegun())
+    // A client that has reset its connection cannot be told.
+    if (_response.hasBegun() || _response.clientHasLeft(false))
     {
         Log::line("Broken off: " + reason);
         return ConnectionFate::abort;

@@ -2,6 +2,7 @@
 
 #include "FillIn.h"
 #include "Services.h"
+#include "client/AccessRecord.h"
 #include "client/LocalAnswer.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
@@ -31,10 +32,11 @@ public:
     Transaction(Connection& client, const Services& services);
 
     /// Receives the request, and answers it. Throws nothing: any failure is reported to the client,
-    /// if that is still possible, and to the log.
+    /// if that is still possible, and to the log. The request then has its line in the access log.
     ConnectionFate run() noexcept;
 
 private:
+    ConnectionFate tryToAnswer() noexcept;
     ConnectionFate receiveAndAnswer();
     void receive();
     void answer();
@@ -42,7 +44,10 @@ private:
     void answerPath(std::string_view path);
     /// Answers from the cache or from the origin.
     void forward(const RequestTarget& target);
+    /// The same; but if the target turns out to be this proxy itself, answers like answerPath().
+    void forwardOrAnswer(const RequestTarget& target);
     void openTunnel();
+    void relayBytes(Connection& origin);
 
     ConnectionFate sendFailure(const ErrorResponse& error);
     ConnectionFate fateAfterResponse() const;
@@ -53,6 +58,7 @@ private:
     RequestSender _sent;
     ResponseWriter _response;
     LocalAnswer _local;
+    AccessRecord _access;
 };
 
 } // namespace proxy

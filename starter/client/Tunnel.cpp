@@ -10,9 +10,10 @@
 namespace proxy
 {
 
-Tunnel::Tunnel(Connection& client, Connection& origin)
+Tunnel::Tunnel(Connection& client, Connection& origin, const Signals& signals)
     : _toOrigin{client, origin, Peer::client, Peer::origin}, _toClient{origin, client, Peer::origin,
-                                                                 Peer::client}
+                                                                 Peer::client},
+      _rate(signals)
 {
 }
 
@@ -28,6 +29,7 @@ void Tunnel::move(Direction& direction)
     if (direction.wantsToReceive() && !direction.from.isQuiet())
     {
         direction.waiting = blaming(direction.sender, [&] { return direction.from.receive(); });
+        direction.received += direction.waiting.size();
         direction.ended = direction.waiting.empty();
         if (direction.ended)
             direction.to.endSending();
@@ -42,7 +44,14 @@ void Tunnel::move(Direction& direction)
     }
 }
 
-void Tunnel::wait() const
+void Tunnel::requirePace()
+{
+    if (!_rate.isKept(_toOrigin.received + _toClient.received))
+        throw Poco::TimeoutException(
+            "Too little passed through the tunnel while another client needed its place.");
+}
+
+void Tunnel::wait()
 {
     const auto events = [](const Direction& in, const Direction& out)
     {
@@ -58,7 +67,8 @@ void Tunnel::wait() const
     const short ofOrigin = events(_toClient, _toOrigin);
     pollfd watched[] = {{descriptor(_toOrigin.from, ofClient), ofClient, 0},
         {descriptor(_toClient.from, ofOrigin), ofOrigin, 0}};
-    if (pollUntil(watched, SteadyClock::now() + _toOrigin.from.budget().whole()) == 0)
+    const auto deadline = SteadyClock::now() + _toOrigin.from.budget().whole();
+    if (pollUntil(watched, deadline, [this] { requirePace(); }) == 0)
         throw Poco::TimeoutException("Nothing passed through the tunnel in time.");
 }
 

@@ -77,17 +77,16 @@ std::optional<std::string> normalized(std::string_view host)
     return host.starts_with('[') ? normalizedAddress(host) : normalizedName(host);
 }
 
-bool isPort(std::string_view digits)
-{
-    const auto port = parseDecimal(digits);
-    return port && *port >= 1 && *port <= 65535;
-}
-
 } // namespace
+
+std::string_view authorityOf(std::string_view text)
+{
+    return text.substr(0, text.find_first_of("/?"));
+}
 
 std::string_view hostOf(std::string_view text)
 {
-    const auto authority = text.substr(0, text.find_first_of("/?"));
+    const auto authority = authorityOf(text);
     const auto bracket = authority.starts_with('[') ? authority.find(']') : 0;
     return authority.substr(0, authority.find(':', bracket));
 }
@@ -109,7 +108,7 @@ bool isHostAndPort(std::string_view text)
     const auto host = hostOf(text);
     const auto rest = text.substr(host.size());
     return isHost(host) &&
-           (rest.empty() || rest == ":" || (rest.front() == ':' && isPort(rest.substr(1))));
+           (rest.empty() || rest == ":" || (rest.front() == ':' && parsePort(rest.substr(1))));
 }
 
 bool isHostField(std::string_view value, std::string_view target)

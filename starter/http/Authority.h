@@ -6,9 +6,11 @@
 namespace proxy
 {
 
+/// Returns `host:port` of a text that begins with it: everything before a slash or a question mark.
+std::string_view authorityOf(std::string_view text);
+
 /// Returns the host of a text that begins with `host` or `host:port`: everything before the colon
-/// of the port, a slash or a question mark. The colons between brackets belong to an IPv6
-/// address.
+/// of the port, a slash or a question mark. The colons between brackets belong to an IPv6 address.
 std::string_view hostOf(std::string_view text);
 
 /// Whether the text is a host (RFC 3986 section 3.2.2): a name, an IPv4 address, or an IPv6 address

@@ -46,20 +46,11 @@ bool skipToken(std::string_view& text)
 
 bool skipQuotedString(std::string_view& text)
 {
-    if (!text.starts_with('"'))
+    const auto length = quotedStringLength(text);
+    if (!length || hasControl(text.substr(0, *length)))
         return false;
-    for (std::size_t at = 1; at < text.size(); ++at)
-    {
-        if (text[at] == '"')
-        {
-            const bool isValid = !hasControl(text.substr(0, at));
-            text.remove_prefix(at + 1);
-            return isValid;
-        }
-        if (text[at] == '\\')
-            ++at;
-    }
-    return false;
+    text.remove_prefix(*length);
+    return true;
 }
 
 bool skipExtension(std::string_view& text)

@@ -7,9 +7,10 @@
 #include "http/ChunkSize.h"
 #include "http/FieldList.h"
 #include "http/Grammar.h"
-#include "http/Number.h"
+#include "http/Number.h" // a body of gap 2.5 may use parseHexadecimal()
 
 #include <algorithm>
+#include <utility>
 
 namespace proxy
 {
@@ -19,6 +20,9 @@ namespace
 
 /// No legitimate chunk size line or trailer field is longer.
 constexpr std::size_t longestLine = 8 * 1024;
+
+/// Trailer fields are kept in memory, like a head, and have its limit.
+constexpr std::size_t mostTrailers = 64 * 1024;
 
 } // namespace
 
@@ -47,10 +51,18 @@ bool ChunkedDecoder::takeLine(std::string_view& bytes)
     _line.resize(_line.size() - 2);
     if (_line.find_first_of(std::string_view("\r\0", 2)) != std::string::npos)
         throw BadMessage("A line of the chunked coding must not contain a bare CR or NUL.");
-    // Trailer fields are not used, but they must be fields.
     if (_next == Next::trailerLine && !_line.empty())
-        parseFieldLine(_line);
+        addTrailer();
     return true;
+}
+
+void ChunkedDecoder::addTrailer()
+{
+    _sizeOfTrailers += _line.size();
+    if (_sizeOfTrailers > mostTrailers)
+        throw BadMessage("The trailer section is too long.");
+    Field field = parseFieldLine(_line);
+    _trailers.add(std::move(field.name), std::move(field.value));
 }
 
 } // namespace proxy

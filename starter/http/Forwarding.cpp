@@ -7,6 +7,8 @@
 #include "http/Grammar.h"
 #include "http/Number.h"
 #include "http/Persistence.h"
+#include "http/ProtocolUpgrade.h"
+#include "http/Trailers.h"
 
 namespace proxy
 {
@@ -46,8 +48,22 @@ FieldList forwardedFields(
     FieldList fields = requestFields(request, pseudonym);
     for (const Field& field : framing)
         fields.add(field.name, field.value);
-    if (!keepsConnection(request.line.version, request.fields))
-        fields.add("Connection", "close");
+    if (const auto names = announcedTrailers(request.fields);
+        !names.empty() && framing.find("Transfer-Encoding"))
+        fields.add("Trailer", names);
+    std::string options = keepsConnection(request.line.version, request.fields) ? "" : "close";
+    const auto addForThisHop = [&](const char* name, const std::string& value)
+    {
+        fields.remove(name);
+        fields.add(name, value);
+        options += (options.empty() ? "" : ", ") + std::string(name);
+    };
+    if (acceptsTrailers(request))
+        addForThisHop("TE", "trailers");
+    if (const auto protocols = upgradeToPassOn(request); !protocols.empty())
+        addForThisHop("Upgrade", protocols);
+    if (!options.empty())
+        fields.add("Connection", options);
     return fields;
 }
 

@@ -36,8 +36,12 @@ FieldList endToEndFields(const FieldList& fields);
 FieldList requestFields(const RequestHead& request, const std::string& pseudonym);
 
 /// All fields of the request to the origin, except Host: requestFields(); `framing`, which describes
-/// the body; and `Connection: close`, unless the client's connection persists, because only then
-/// is a connection to the origin of further use.
+/// the body; and those about the proxy's own connection:
+/// - Connection says `close`, unless the client's connection persists, because only then is a
+///   connection to the origin of further use;
+/// - Trailer names the trailer fields that follow a chunked body;
+/// - TE says `trailers` if the client acceptsTrailers();
+/// - Upgrade names what upgradeToPassOn() returns.
 FieldList forwardedFields(
     const RequestHead& request, const FieldList& framing, const std::string& pseudonym);
 

@@ -16,17 +16,18 @@ namespace
 /// commas inside a quoted string do not count, and the result is npos for one that is never closed.
 std::size_t endOfMember(std::string_view list, bool quotesHaveMeaning)
 {
-    bool quoted = false;
-    for (std::size_t at = 0; at < list.size(); ++at)
+    if (!quotesHaveMeaning)
+        return std::min(list.find(','), list.size());
+    for (std::size_t at = 0; (at = list.find_first_of(",\"", at)) != std::string_view::npos;)
     {
-        if (list[at] == ',' && !quoted)
+        if (list[at] == ',')
             return at;
-        if (list[at] == '"' && quotesHaveMeaning)
-            quoted = !quoted;
-        else if (list[at] == '\\' && quoted)
-            ++at;
+        const auto length = quotedStringLength(list.substr(at));
+        if (!length)
+            return std::string_view::npos;
+        at += *length;
     }
-    return quoted ? std::string_view::npos : list.size();
+    return list.size();
 }
 
 } // namespace
@@ -75,39 +76,52 @@ std::vector<std::string_view> splitList(std::string_view list)
     return result;
 }
 
+std::optional<std::size_t> quotedStringLength(std::string_view text)
+{
+    if (!text.starts_with('"'))
+        return std::nullopt;
+    std::size_t at = 1;
+    while ((at = text.find_first_of("\"\\", at)) < text.size() && text[at] == '\\')
+        at += 2;
+    return at < text.size() ? std::optional(at + 1) : std::nullopt;
+}
+
 bool leavesQuoteOpen(std::string_view text)
 {
-    bool quoted = false;
-    for (std::size_t at = 0; at < text.size(); ++at)
+    for (std::size_t at = 0; (at = text.find('"', at)) != std::string_view::npos;)
     {
-        if (text[at] == '"')
-            quoted = !quoted;
-        else if (text[at] == '\\' && quoted)
-            ++at;
+        const auto length = quotedStringLength(text.substr(at));
+        if (!length)
+            return true;
+        at += *length;
     }
-    return quoted;
+    return false;
 }
 
 std::optional<std::string> unquoted(std::string_view text)
 {
-    if (text.size() < 2 || text.front() != '"')
+    if (quotedStringLength(text) != text.size())
         return std::nullopt;
     std::string content;
-    for (std::size_t at = 1; at < text.size(); ++at)
+    for (std::size_t at = 1; at + 1 < text.size(); ++at)
     {
-        if (text[at] == '"')
-            return at + 1 == text.size() ? std::optional(content) : std::nullopt;
         if (text[at] == '\\')
             ++at;
-        content += text.substr(at, 1);
+        content += text[at];
     }
-    return std::nullopt;
+    return content;
 }
 
 bool sameName(std::string_view one, std::string_view other)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
         [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
+}
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::any_of(names.begin(), names.end(),
+        [name](std::string_view other) { return sameName(name, other); });
 }
 
 bool hasControl(std::string_view text)

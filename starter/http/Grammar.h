@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,15 +28,23 @@ std::string_view trimmed(std::string_view text);
 /// quotation mark is never closed, then from that member on quotation marks have no meaning.
 std::vector<std::string_view> splitList(std::string_view list);
 
+/// How long the quoted string is with which the text begins, with its quotation marks (RFC 9110
+/// section 5.6.4): a backslash takes away the meaning of the next character. std::nullopt if the
+/// text does not begin with a quotation mark, or if that is never closed.
+std::optional<std::size_t> quotedStringLength(std::string_view text);
+
 /// Whether the text ends inside a quoted string: a quotation mark in it is never closed.
 bool leavesQuoteOpen(std::string_view text);
 
-/// The content of a quoted string, without quotation marks and backslashes (RFC 9110 section 5.6.4).
-/// std::nullopt if the text is not one quoted string from its first character to its last.
+/// The content of a quoted string, without its quotation marks and backslashes. std::nullopt if the
+/// text is not one quoted string from its first character to its last.
 std::optional<std::string> unquoted(std::string_view text);
 
 /// Whether two names are equal, compared case-insensitively.
 bool sameName(std::string_view one, std::string_view other);
+
+/// Whether a name is one of these, compared case-insensitively.
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names);
 
 /// Whether the text contains a control character other than a tab. No field value, reason phrase or
 /// quoted string has one (RFC 9110 sections 5.5 and 5.6.4).

@@ -63,7 +63,8 @@ void chooseCentury(std::tm& parts, sys_seconds now)
     limit.tm_year += 50;
     parts.tm_year = limit.tm_year / 100 * 100 + parts.tm_year % 100;
     std::tm candidate = parts;
-    if (timeOf(candidate) > timeOf(limit))
+    // In 2100 there is no 29 February, and timeOf() makes another day of it; 2000 had one.
+    if (timeOf(candidate) > timeOf(limit) || candidate.tm_mday != parts.tm_mday)
         parts.tm_year -= 100;
 }
 
@@ -72,11 +73,11 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
     std::tm parts{};
     if (!strptime(text.c_str(), form.format, &parts))
         return std::nullopt;
-    if (form.hasShortYear)
-        chooseCentury(parts, now);
     const bool isLeapSecond = parts.tm_hour == 23 && parts.tm_min == 59 && parts.tm_sec == 60;
     if (isLeapSecond)
         parts.tm_sec = 59;
+    if (form.hasShortYear)
+        chooseCentury(parts, now);
     const int dayOfWeek = parts.tm_wday;
     const auto time = timeOf(parts);
     // The day of the week says nothing that the rest does not say; a sender that miscounts it means

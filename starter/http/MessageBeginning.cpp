@@ -50,11 +50,14 @@ bool hasEmptyLine(std::string_view received)
 
 } // namespace
 
-void RequestBeginning::check(std::string_view received)
+void RequestBeginning::operator()(std::string_view arrived)
 {
-    if (_isOver || received == "\r")
+    if (_isOver)
         return;
-    const auto line = received.substr(received.starts_with("\r\n") ? 2 : 0);
+    _received += arrived;
+    if (_received == "\r")
+        return;
+    const auto line = std::string_view(_received).substr(_received.starts_with("\r\n") ? 2 : 0);
     rejectOtherProtocols(line);
     if (!_hasMethod)
         checkMethod(line);
@@ -80,25 +83,36 @@ void RequestBeginning::checkMethod(std::string_view line)
 
 void RequestBeginning::checkEnd(std::string_view line)
 {
-    const auto end = line.find('\n', _checked);
-    _checked = std::min(end, line.size());
-    _isOver = end != std::string_view::npos;
-    if (!_isOver || hasEmptyLine(line))
+    // The first control character is the CR that ends the line, or one that it must not contain.
+    const auto* const control = std::find_if(line.begin() + _checked, line.end(),
+        [](const char& c) {
+            return c != ' ' && hasSpaceOrControl({&c, 1});
+        });
+    _checked = static_cast<std::size_t>(control - line.begin());
+    const auto end = line.substr(_checked, 2);
+    if (end.empty() || end == "\r")
         return;
-    line = line.substr(0, end);
-    if (!line.ends_with('\r'))
+    _isOver = true;
+    if (hasEmptyLine(line))
+        return;
+    if (end.front() == '\n')
         throw BadMessage("The request line must end in CRLF.");
-    line.remove_suffix(1);
+    if (end != "\r\n")
+        throw BadMessage("The request line must not contain a control character.");
+    line = line.substr(0, _checked);
     if (!isHttpVersion(line.substr(line.rfind(' ') + 1)))
         throw BadMessage("The request line must end with an HTTP version.");
 }
 
-void checkResponseBeginning(std::string_view received)
+void ResponseBeginning::operator()(std::string_view arrived)
 {
     constexpr std::string_view beginning = "HTTP/1.";
-    if (received.substr(0, beginning.size()) == beginning.substr(0, received.size()))
+    if (_received.size() >= beginning.size())
         return;
-    const std::string protocol = protocolOf(received);
+    _received += arrived;
+    if (_received.substr(0, beginning.size()) == beginning.substr(0, _received.size()))
+        return;
+    const std::string protocol = protocolOf(_received);
     throw BadMessage(protocol.empty() ? "The response does not begin with HTTP/1."
                                       : "This looks like " + protocol + ", not like HTTP.");
 }

@@ -69,6 +69,9 @@ public:
     /// Whether decode() was given bytes that come after the end of the body.
     bool wasGivenMore() const { return _givenMore; }
 
+    /// The trailer fields of a chunked body, as far as they have come; none for any other.
+    const FieldList& trailers() const { return _chunks.trailers(); }
+
     /// Tells the decoder that the connection has ended. Throws BadMessage if the body is
     /// incomplete, that is, unless it ends where the connection ends.
     void connectionEnded();

@@ -51,7 +51,7 @@ RequestHead parseRequestHead(std::string_view head)
         head.remove_prefix(2);
     const auto [line, fields] = split(head);
     RequestHead result{parseRequestLine(line), FieldList::parse(fields)};
-    checkTarget(result.line.target);
+    checkTarget(result.line.method, result.line.target);
     return result;
 }
 

@@ -32,6 +32,14 @@ std::optional<std::uint64_t> parseHexadecimal(std::string_view digits)
     return parse(digits, 16);
 }
 
+std::optional<std::uint16_t> parsePort(std::string_view digits)
+{
+    const auto number = parseDecimal(digits);
+    if (!number || *number < 1 || *number > 65535)
+        return std::nullopt;
+    return static_cast<std::uint16_t>(*number);
+}
+
 std::optional<std::uint64_t> parseSaturated(std::string_view digits)
 {
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)

@@ -15,6 +15,9 @@ namespace proxy
 std::optional<std::uint64_t> parseDecimal(std::string_view digits);
 std::optional<std::uint64_t> parseHexadecimal(std::string_view digits);
 
+/// Parses the number of a port, from 1 to 65535, in the same way.
+std::optional<std::uint16_t> parsePort(std::string_view digits);
+
 /// Like parseDecimal(), but returns 2^64 - 1 for every larger number.
 std::optional<std::uint64_t> parseSaturated(std::string_view digits);
 

@@ -8,7 +8,8 @@
 #include "http/Grammar.h"
 #include "http/Number.h"
 
-#include <Poco/String.h>
+#include <Poco/Ascii.h>
+#include <Poco/String.h> // a body of gap 2.1 may use toLower()
 
 #include <algorithm>
 
@@ -18,10 +19,21 @@ namespace proxy
 namespace
 {
 
-/// Returns `host:port` of a text that begins with it: up to the first slash or question mark.
-std::string_view authorityOf(std::string_view text)
+void requireAuthorityForm(std::string_view target)
 {
-    return text.substr(0, text.find_first_of("/?"));
+    const bool namesPort = target.size() > hostOf(target).size() + 1;
+    if (!isHostAndPort(target) || !namesPort)
+        throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
+}
+
+/// Whether the text begins with a scheme and `://`, as a URI with a host does (RFC 3986 section 3).
+bool isHierarchicalUri(std::string_view text)
+{
+    const auto scheme = text.substr(0, text.find(':'));
+    return !scheme.empty() && Poco::Ascii::isAlpha(scheme.front()) &&
+           std::all_of(scheme.begin(), scheme.end(),
+               [](char c) { return isLetterOrDigit(c) || c == '+' || c == '-' || c == '.'; }) &&
+           text.substr(scheme.size()).starts_with("://");
 }
 
 } // namespace
@@ -39,10 +51,12 @@ bool isHostName(std::string_view host)
                [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-' || c == '_'; });
 }
 
-void checkTarget(std::string_view target)
+void checkTarget(std::string_view method, std::string_view target)
 {
-    if (target != "*" && !target.starts_with('/') && target.find(':') == std::string_view::npos)
-        throw BadMessage("The target must be a path, a URI, a host with a port, or *.");
+    if (method == "CONNECT")
+        requireAuthorityForm(target);
+    else if (target != "*" && !target.starts_with('/') && !isHierarchicalUri(target))
+        throw BadMessage("The target must be a path, a URI with a host, or *.");
     if (target.find('#') != std::string_view::npos)
         throw BadMessage("The target must not have a fragment: leave out the # and what follows.");
     if (target.find_first_of("\"<>") != std::string_view::npos)
@@ -65,9 +79,7 @@ RequestTarget parseAbsoluteForm(const std::string& method, std::string_view targ
 
 RequestTarget parseAuthorityForm(std::string_view target)
 {
-    const bool namesPort = target.size() > hostOf(target).size() + 1;
-    if (!isHostAndPort(target) || !namesPort)
-        throw BadMessage("The target of CONNECT must be a host, a colon and a port.");
+    requireAuthorityForm(target);
     return parseAuthorityAndPath(target);
 }
 

@@ -24,11 +24,12 @@ struct RequestTarget
 /// underscores and single dots, beginning with a letter or a digit.
 bool isHostName(std::string_view host);
 
-/// Throws BadMessage if a request target has none of the four forms of RFC 9112 section 3.2: a
-/// path, a URI, a host with a port, or `*`. It cannot have a fragment (`#`), which is for the
-/// client only. Of the other characters that no URI contains, the ones that browsers send all the
-/// same are accepted, and nothing in the target is repaired.
-void checkTarget(std::string_view target);
+/// Throws BadMessage if a request target has none of the forms that RFC 9112 section 3.2 allows for
+/// this method: for CONNECT a host with a port (parseAuthorityForm()); for any other a path, `*`,
+/// or a URI, which has a scheme, `://` and a host. It cannot have a fragment (`#`), which is for
+/// the client only. Of the other characters that no URI contains, the ones that browsers send all
+/// the same are accepted, and nothing in the target is repaired.
+void checkTarget(std::string_view method, std::string_view target);
 
 /// Parses `host` or `host:port` and the path that follows (RFC 3986 section 3.2). The path begins
 /// at the first slash or question mark. If there is none, the path is "/"; a query alone gets a
@@ -41,9 +42,9 @@ RequestTarget parseAuthorityAndPath(std::string_view text);
 /// (RFC 9112 section 3.2.2): `http://www.example.com:8080/page?id=1`. It overrides the Host field.
 /// The scheme is compared case-insensitively. A missing path becomes "/", or "*" for the method
 /// OPTIONS (section 3.2.4).
-/// Throws NotImplemented if the scheme is not http, or missing. Throws BadMessage if the authority
-/// is not a host with or without a port (isHostAndPort()): a user name before the host is refused
-/// (RFC 9110 section 4.2.4). Throws what parseAuthorityAndPath() throws.
+/// Throws NotImplemented if the target does not begin with `http://`. Throws BadMessage if the
+/// authority is not a host with or without a port (isHostAndPort()): a user name before the host is
+/// refused (RFC 9110 section 4.2.4). Throws what parseAuthorityAndPath() throws.
 RequestTarget parseAbsoluteForm(const std::string& method, std::string_view target);
 
 /// Parses the target of CONNECT, in authority form: `www.example.com:443`, with both host and port

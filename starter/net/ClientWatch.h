@@ -23,7 +23,7 @@ public:
     {
         here,
         ended, ///< it has ended its side a moment ago
-        away,  ///< it has ended its side a second ago: hardly any client does that and still reads
+        away,  ///< it has ended its side a second ago: most clients that do so have left
         gone,  ///< the connection has been reset
     };
     Presence look();

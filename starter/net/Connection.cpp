@@ -23,6 +23,9 @@ namespace
 
 constexpr std::size_t blockSize = 64 * 1024;
 
+/// How many bytes may wait in the kernel to be sent, beside those that are under way.
+constexpr int mostUnsent = 64 * 1024;
+
 } // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
@@ -31,6 +34,9 @@ Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milli
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
     _socket.setNoDelay(true);
+    // Otherwise the kernel takes megabytes, and reports room for more only after a third of them has
+    // gone: a side that reads slowly, but without a pause, would seem to take nothing.
+    ::setsockopt(descriptor(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
 }
 
 std::string Connection::receiveHead()
@@ -40,15 +46,20 @@ std::string Connection::receiveHead()
     // Fill in end: 1.2
 }
 
-std::string Connection::receiveHead(const HeadCheck& check)
+std::string Connection::receiveHead(const HeadCheck& check, const WhileWaiting& look)
 {
     struct OnlyHere
     {
-        HeadCheck& member;
-        ~OnlyHere() { member = nullptr; }
-    } const onlyHere{_headCheck};
+        Connection& connection;
+        ~OnlyHere()
+        {
+            connection._headCheck = nullptr;
+            connection._look = nullptr;
+        }
+    } const onlyHere{*this};
     check(_received);
     _headCheck = check;
+    _look = look;
     return receiveHead();
 }
 
@@ -106,9 +117,10 @@ bool Connection::receiveSome(SteadyClock::time_point deadline)
     waitFor(POLLIN, deadline);
     std::array<char, blockSize> block;
     const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
-    _received.append(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    const std::string_view arrived(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    _received += arrived;
     if (_headCheck)
-        _headCheck(_received);
+        _headCheck(arrived);
     return count > 0;
 }
 
@@ -130,7 +142,10 @@ std::size_t Connection::sendNow(std::string_view bytes)
         if (count > 0)
             _budget.renew();
         if (count >= 0)
+        {
+            _sentCount += static_cast<std::uint64_t>(count);
             return static_cast<std::size_t>(count);
+        }
         if (errno == EAGAIN)
             return 0;
         if (errno != EINTR)
@@ -155,7 +170,7 @@ bool Connection::awaitInput(SteadyClock::time_point deadline)
 {
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{descriptor(), POLLIN, 0}, {_stop, POLLIN, 0}};
-    if (pollUntil(watched, deadline) > 0 && watched[0].revents == 0)
+    if (pollUntil(watched, deadline, _look) > 0 && watched[0].revents == 0)
         pollUntil({watched, 1}, std::min(_stopBy, deadline));
     return watched[0].revents != 0;
 }

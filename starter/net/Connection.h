@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -45,10 +46,10 @@ public:
     std::string receiveHead();
 
     using HeadCheck = std::function<void(std::string_view)>;
-    /// The same, but `check` may look at the head while it arrives: it is called with all that has
-    /// come so far, whenever there is more. An exception from it ends the wait: the bytes will never
-    /// be a head.
-    std::string receiveHead(const HeadCheck& check);
+    /// The same, but `check` may look at the head while it arrives: it is called with each piece of it,
+    /// in order. An exception from it ends the wait: the bytes will never be a head. `look` may end it
+    /// too, also while nothing comes.
+    std::string receiveHead(const HeadCheck& check, const WhileWaiting& look = {});
 
     /// When the other side connected. That may be long before accept(): the connection waits in the
     /// kernel's queue. Only until something has been sent on it.
@@ -82,6 +83,9 @@ public:
     /// Sends as much as the other side takes now, without waiting, and returns how much that was:
     /// often less than all, and 0 if it takes nothing. Throws Poco::IOException if it has gone.
     std::size_t sendNow(std::string_view bytes);
+
+    /// Returns how many bytes have been sent so far: the kernel has taken them.
+    std::uint64_t sentCount() const { return _sentCount; }
 
     /// Tells the other side that no more bytes will come; it may go on sending. RFC 9112 section
     /// 9.6.
@@ -127,7 +131,9 @@ private:
     ReceiveBudget _budget;
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
+    std::uint64_t _sentCount = 0;
     HeadCheck _headCheck;   ///< only while a head is received
+    WhileWaiting _look;     ///< likewise
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

@@ -73,7 +73,7 @@ std::optional<Poco::Net::StreamSocket> ConnectionAttempts::firstConnected(
     std::vector<pollfd> watched;
     for (const Attempt& attempt : _underWay)
         watched.push_back({attempt.socket.impl()->sockfd(), POLLOUT, 0});
-    pollUntil(watched, until);
+    pollUntil(watched, until, _look);
     std::vector<Attempt> goOn;
     for (std::size_t i = 0; i < watched.size(); ++i)
     {

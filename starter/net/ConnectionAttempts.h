@@ -8,6 +8,7 @@
 #include <chrono>
 #include <exception>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace proxy
@@ -20,9 +21,10 @@ namespace proxy
 class ConnectionAttempts
 {
 public:
-    /// `timeout`: the time limit for all attempts together.
-    explicit ConnectionAttempts(std::chrono::milliseconds timeout)
-        : _deadline(SteadyClock::now() + timeout)
+    /// `timeout`: the time limit for all attempts together. `look` is called while they are under
+    /// way; what it throws leaves tryNext() and awaitFirst().
+    explicit ConnectionAttempts(std::chrono::milliseconds timeout, WhileWaiting look = {})
+        : _deadline(SteadyClock::now() + timeout), _look(std::move(look))
     {
     }
 
@@ -56,6 +58,7 @@ private:
     void keepFailure(std::exception_ptr failure, int code);
 
     SteadyClock::time_point _deadline;
+    WhileWaiting _look;
     std::vector<Attempt> _underWay;
     std::exception_ptr _failure;
 };

@@ -50,13 +50,19 @@ void stopTimers()
         ::setitimer(timer, &never, nullptr);
 }
 
-void raiseDescriptorLimit()
+/// The hard limits are what the system allows. A soft limit is meant for somebody's shell: one for
+/// the size of files would end the log and the cache, one for processor time a child.
+void raiseSoftLimits()
 {
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
+    for (const auto resource : {RLIMIT_AS, RLIMIT_CPU, RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_NOFILE,
+             RLIMIT_NPROC, RLIMIT_STACK})
+    {
+        rlimit limit{};
+        if (::getrlimit(resource, &limit) != 0)
+            continue;
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(resource, &limit);
+    }
 }
 
 } // namespace
@@ -67,7 +73,7 @@ void resetInheritedState()
     stopTimers();
     resetSignals();
     ::umask(S_IRWXG | S_IRWXO);
-    raiseDescriptorLimit();
+    raiseSoftLimits();
 }
 
 } // namespace proxy

@@ -12,7 +12,8 @@ namespace proxy
 ///   beyond the limit for a file, fails with EPIPE or EFBIG instead. SIGHUP stays ignored if it was,
 ///   because that is how nohup(1) works. No timer is running.
 /// - Only this user may use the files that are created (umask).
-/// - As many descriptors may be open as the system allows (the hard limit).
+/// - Only the hard limits hold: as many open descriptors, processes, bytes of memory and of a file,
+///   and as much processor time as the system allows.
 ///
 /// To be called first of all.
 void resetInheritedState();

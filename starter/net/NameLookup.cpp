@@ -5,6 +5,7 @@
 
 #include <Poco/Exception.h>
 #include <Poco/Net/NetException.h>
+#include <Poco/String.h>
 
 #include <algorithm>
 #include <future>
@@ -40,15 +41,26 @@ Answer askNameService(const std::string& host, std::uint16_t port, int flags)
     return {error, std::move(addresses)};
 }
 
-Answer askUntil(const std::string& host, std::uint16_t port, SteadyClock::time_point deadline)
+Answer askUntil(const std::string& host, std::uint16_t port, SteadyClock::time_point deadline,
+    const WhileWaiting& look)
 {
     std::packaged_task<Answer()> task(
         [host, port] { return askNameService(host, port, AI_ADDRCONFIG); });
     auto answer = task.get_future();
     // Nothing can stop the thread. After the deadline it goes on alone, with copies of its own.
     std::thread(std::move(task)).detach();
-    if (answer.wait_until(deadline) == std::future_status::timeout)
-        throw Poco::TimeoutException("The name service did not answer in time.");
+    const auto next = [&]
+    {
+        return look ? std::min<SteadyClock::time_point>(deadline, SteadyClock::now() + lookAgain)
+                    : deadline;
+    };
+    while (answer.wait_until(next()) == std::future_status::timeout)
+    {
+        if (SteadyClock::now() >= deadline)
+            throw Poco::TimeoutException("The name service did not answer in time.");
+        if (look)
+            look();
+    }
     return answer.get();
 }
 
@@ -71,11 +83,12 @@ Addresses interleaved(const Addresses& addresses)
 
 } // namespace
 
-Addresses lookUp(const std::string& host, std::uint16_t port, SteadyClock::time_point deadline)
+Addresses lookUp(const std::string& host, std::uint16_t port, SteadyClock::time_point deadline,
+    const WhileWaiting& look)
 {
     Answer answer = askNameService(host, port, AI_NUMERICHOST);
     if (answer.error == EAI_NONAME)
-        answer = askUntil(host, port, deadline);
+        answer = askUntil(host, port, deadline, look);
     if (answer.error == EAI_NONAME)
         throw Poco::Net::HostNotFoundException(host);
     if (answer.error != 0 && answer.error != EAI_NODATA)
@@ -83,6 +96,13 @@ Addresses lookUp(const std::string& host, std::uint16_t port, SteadyClock::time_
     if (answer.addresses.empty())
         throw Poco::Net::NoAddressFoundException(host);
     return interleaved(answer.addresses);
+}
+
+Addresses knownAddresses(const std::string& host, std::uint16_t port)
+{
+    if (Poco::icompare(host, "localhost") == 0)
+        return {{"127.0.0.1", port}, {"::1", port}};
+    return askNameService(host, port, AI_NUMERICHOST).addresses;
 }
 
 } // namespace proxy

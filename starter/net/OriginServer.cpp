@@ -42,19 +42,26 @@ OriginServer::OriginServer(
 }
 
 std::vector<Poco::Net::SocketAddress> OriginServer::addresses(
-    SteadyClock::time_point deadline) const
+    SteadyClock::time_point deadline, const WhileWaiting& look) const
 {
     if (_host.ends_with(".invalid"))
         throw Poco::Net::HostNotFoundException(_host);
     // The name service is not asked about an IPv6 address: it would deny those of a kind that this
     // machine has on its loopback interface only.
-    if (_host.starts_with('['))
-        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
-    return lookUp(_host, _port, deadline);
+    if (isLiteral())
+        return knownAddresses();
+    return lookUp(_host, _port, deadline, look);
 }
 
-Connection OriginServer::connect(
-    const std::vector<Poco::Net::SocketAddress>& addresses, std::chrono::milliseconds timeout)
+std::vector<Poco::Net::SocketAddress> OriginServer::knownAddresses() const
+{
+    if (isLiteral())
+        return {Poco::Net::SocketAddress(addressIn(_host), _port)};
+    return proxy::knownAddresses(_host, _port);
+}
+
+Connection OriginServer::connect(const std::vector<Poco::Net::SocketAddress>& addresses,
+    std::chrono::milliseconds timeout, const WhileWaiting& look)
 {
     // Fill in start: 2.2 connect
     fillIn("2.2 connect");

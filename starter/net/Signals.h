@@ -13,7 +13,8 @@ namespace proxy
 /// neither problem: the signals are blocked, and wait until they are read like bytes. poll()
 /// watches it along with the sockets.
 ///
-/// - SIGTERM, SIGINT: shut down. They never cut a response in two.
+/// - SIGTERM, SIGINT: shut down. They never cut a response in two, but end tunnels in which too
+///   little passes (net/BusyRate.h).
 /// - SIGCHLD: a child process has exited.
 ///
 /// A child inherits the descriptor. There it reports the child's own signals.

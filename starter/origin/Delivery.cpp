@@ -2,35 +2,16 @@
 
 #include "origin/Delivery.h"
 
-#include "response/Blame.h"
-
 #include <stdexcept>
 
 namespace proxy
 {
 
-template <class Step>
-void Delivery::withClient(Step step)
-{
-    if (!_recipients.hasClient())
-        return;
-    try
-    {
-        step(_recipients.client());
-    }
-    catch (const Blamed& failure)
-    {
-        if (failure.peer() != Peer::client)
-            throw;
-        _recipients.clientHasLeft();
-    }
-}
-
 Delivery::Delivery(
     Recipients& recipients, std::unique_ptr<StoreWriter> copy, const BodyFraming& framing)
-    : _recipients(recipients), _copy(std::move(copy)), _isForClient(recipients.hasClient()),
+    : _recipients(recipients), _copy(std::move(copy)),
       // A revalidation is as good as stored: its deadline is enough.
-      _endsSoon(framing.end == BodyEnd::length || !_isForClient)
+      _endsSoon(framing.end == BodyEnd::length || !recipients.isForClient())
 {
     if (_copy && _copy->isWriting())
         _entry = GrowingEntry::open(_copy->temporaryFile());
@@ -42,7 +23,7 @@ void Delivery::take(std::string_view block)
 {
     _taken += block.size();
     if (!_copy)
-        return withClient([block](ResponseWriter& client) { client.write(block); });
+        return _recipients.withClient([block](ResponseWriter& client) { client.write(block); });
     _copy->write(block);
     if (!_copy->isWriting())
         copyHasEnded(block);
@@ -55,7 +36,7 @@ void Delivery::copyHasEnded(std::string_view lastBlock)
     // The bytes that have been written can still be read; the rest is in the last block.
     serveAll();
     const auto missing = static_cast<std::size_t>(_taken - _entry->given());
-    withClient([&](ResponseWriter& client)
+    _recipients.withClient([&](ResponseWriter& client)
         { client.write(lastBlock.substr(lastBlock.size() - missing)); });
     _entry.reset();
 }
@@ -92,7 +73,7 @@ void Delivery::serveUntil(Connection& origin)
 bool Delivery::serveSome()
 {
     bool more = false;
-    withClient(
+    _recipients.withClient(
         [&](ResponseWriter& client)
         {
             if (!_copy)
@@ -111,7 +92,7 @@ bool Delivery::serveSome()
 
 void Delivery::serveAll()
 {
-    withClient(
+    _recipients.withClient(
         [this](ResponseWriter& client)
         {
             client.flush();
@@ -129,8 +110,8 @@ void Delivery::finish()
         if (_recipients.hasClient() && _entry->given() != _taken)
             throw std::runtime_error("The copy is not as long as the body.");
     }
-    withClient([](ResponseWriter& client) { client.finish(); });
-    if (_isForClient && !_recipients.hasClient())
+    _recipients.withClient([](ResponseWriter& client) { client.finish(); });
+    if (_recipients.isForClient() && !_recipients.hasClient())
         Recipients::noClientWaits();
 }
 

@@ -49,18 +49,14 @@ private:
     /// Sends the client everything that is there.
     void serveAll();
     void copyHasEnded(std::string_view lastBlock);
-    /// Does something with the client, if there is one.
-    template <class Step>
-    void withClient(Step step);
     /// Returns if there is a client, or if the rest should be fetched without one. Otherwise throws
-    /// Poco::IOException, which blames the client.
+    /// what Recipients::noClientWaits() throws.
     void requireUse(std::chrono::milliseconds timeout);
 
     Recipients& _recipients;
     std::unique_ptr<StoreWriter> _copy;
     std::optional<GrowingEntry> _entry;                ///< the copy, as the client reads it
     std::uint64_t _taken = 0;                          ///< bytes from the origin
-    bool _isForClient;                                 ///< false: for the store alone
     bool _endsSoon;                                    ///< as far as the framing says
     std::optional<SteadyClock::time_point> _mustEndBy; ///< set once there is no client
 };

@@ -15,12 +15,17 @@
 #include "http/MessageBeginning.h"
 #include "http/Method.h"
 #include "http/Persistence.h"
+#include "http/ProtocolUpgrade.h"
+#include "http/Trailers.h"
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
 #include "origin/OriginConnector.h"
+#include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
+
+#include <exception>
 
 namespace proxy
 {
@@ -31,12 +36,19 @@ namespace
 /// Each interim response may use up the whole time limit; no honest origin sends that many.
 constexpr int mostInterim = 100;
 
+/// The bytes behind those of the origin would be in the wrong place.
+void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
+{
+    if (rest && (received > rest->asked || (isEnd && received < rest->asked)))
+        throw BadMessage("Its partial response is not as long as its Content-Range says.");
+}
+
 } // namespace
 
 Exchange::Exchange(RequestSender& sent, ResponseWriter* client, const Services& services,
     std::weak_ptr<CollapsedFetch> fetch)
-    : _sent(sent), _client(client), _services(services),
-      _recipients(client, services.signals, std::move(fetch))
+    : _sent(sent), _services(services), _recipients(client, services.signals, std::move(fetch)),
+      _uploadRate(services.signals)
 {
 }
 
@@ -51,7 +63,7 @@ ResponseHead Exchange::ask(
             std::string head = askOnIdleConnection();
             if (head.empty())
             {
-                _origin = connectToOrigin(target, _services, unknownName);
+                _origin = connectToOrigin(target, _services, unknownName, [this] { requireUse(); });
                 head = askOnConnection();
             }
             ResponseHead response = finalResponse(std::move(head));
@@ -91,13 +103,27 @@ std::string Exchange::askOnIdleConnection()
 std::string Exchange::receiveHead()
 {
     _recipients.showProgress();
-    _sent.relayTo(*_origin);
-    // After a request that is not safe, the store must learn whether it has succeeded (RFC 9111
-    // section 4.4). A revalidation is for later clients.
-    using enum Recipients::IfAbandoned;
-    const auto withoutClient = _client == nullptr ? yield : end;
-    _recipients.awaitResponse(*_origin, isSafe(_request.line.method) ? withoutClient : goOn);
-    return _origin->receiveHead(checkResponseBeginning);
+    _sent.relayTo(*_origin, [this] { requireUseAndPace(); });
+    _recipients.awaitResponse(*_origin, ifAbandoned());
+    return _origin->receiveHead(ResponseBeginning(), [this] { requireUse(); });
+}
+
+Recipients::IfAbandoned Exchange::ifAbandoned() const
+{
+    // A revalidation is for later clients. After a request that is not safe, the store should learn
+    // whether it has succeeded (RFC 9111 section 4.4).
+    const bool mayHaveActed = !isSafe(_request.line.method) && hasAsked() && _sent.bodyIsReceived();
+    return !_recipients.isForClient() || mayHaveActed ? Recipients::IfAbandoned::yield
+                                                      : Recipients::IfAbandoned::end;
+}
+
+void Exchange::requireUseAndPace()
+{
+    requireUse();
+    if (!_uploadRate.isKept(_sent.received()))
+        throw Blamed(Peer::client,
+            std::make_exception_ptr(ErrorResponse(
+                503, "The request passed too slowly while another client needed its place.")));
 }
 
 ResponseHead Exchange::finalResponse(std::string head)
@@ -108,51 +134,107 @@ ResponseHead Exchange::finalResponse(std::string head)
             throw BadMessage("It closed the connection without a response.");
         ResponseHead response = parseResponseHead(head);
         if (response.status == 101)
-            throw BadMessage("It switched protocols (101), although no upgrade was requested.");
-        if (response.status / 100 != 1)
+            checkSwitch(_request, response);
+        if (response.status / 100 != 1 || response.status == 101)
             return response;
-        if (_client != nullptr && !_client->hasBegun())
-            blaming(Peer::client, [&] { _client->passOnInterim(response); });
+        passOnInterim(response);
     }
     throw BadMessage("It keeps sending interim responses, and no final one.");
 }
 
-void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
+void Exchange::passOnInterim(const ResponseHead& response)
 {
-    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy)); });
+    _recipients.withClient(
+        [&response](ResponseWriter& client)
+        {
+            if (!client.hasBegun())
+                blaming(Peer::client, [&] { client.passOnInterim(response); });
+        });
 }
 
-void Exchange::relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
+void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
+{
+    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), nullptr); });
+}
+
+void Exchange::relay(
+    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest)
+{
+    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), &rest); });
+}
+
+void Exchange::relayBlamed(
+    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest)
 {
     const BodyFraming framing = responseBodyFraming(_request.line.method, response);
-    beginResponse(response, framing);
+    const BodyFraming whole{BodyEnd::length, rest ? rest->length : 0};
+    beginResponse(rest ? rest->head : response, rest ? whole : framing);
     BodyDecoder decoder(framing);
     Delivery delivery(_recipients, std::move(copy), framing);
+    const auto take = [&](std::string_view block)
+    {
+        delivery.take(block);
+    };
     const auto serve = [&]
     {
         delivery.serveUntil(*_origin);
-        _sent.relayTo(*_origin);
+        _sent.relayTo(*_origin, [this] { requireUse(); });
     };
+    if (rest)
+        rest->before(take);
     if (!decoder.isComplete())
         serve();
+    std::uint64_t received = 0;
     relayBody(*_origin, decoder,
         [&](std::string_view block)
         {
+            received += block.size();
+            checkReceived(rest, received, decoder.isComplete());
             delivery.take(block);
             if (!decoder.isComplete())
                 serve();
         });
+    if (rest)
+        rest->behind(take);
+    passOnTrailers(response, decoder);
     delivery.finish();
     keepIdleOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());
 }
 
+void Exchange::passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder)
+{
+    _recipients.withClient(
+        [&](ResponseWriter& client)
+        {
+            client.setTrailers(
+                forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
+        });
+}
+
 void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
 {
-    if (_client == nullptr)
-        return;
-    if (_sent.isComplete())
-        _client->requestIsReceived();
-    _client->begin(response, framing);
+    _recipients.withClient(
+        [&](ResponseWriter& client)
+        {
+            if (_sent.isComplete())
+                client.requestIsReceived();
+            client.begin(response, framing);
+        });
+}
+
+Connection Exchange::switchProtocols(const ResponseHead& response)
+{
+    return blaming(Peer::origin,
+        [&]
+        {
+            // The client's side of the new protocol begins after its request (RFC 9110 section 7.8).
+            _sent.relayTo(*_origin, [this] { requireUse(); });
+            if (!_sent.isComplete())
+                throw BadMessage("It switched protocols before it had all of the request.");
+            _recipients.withClient(
+                [&response](ResponseWriter& client) { client.switchProtocols(response); });
+            return std::move(*_origin);
+        });
 }
 
 void Exchange::discard(const ResponseHead& response)

@@ -4,9 +4,11 @@
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "http/RequestTarget.h"
+#include "net/BusyRate.h"
 #include "net/Connection.h"
 #include "origin/Recipients.h"
 #include "origin/RequestSender.h"
+#include "origin/StoredRest.h"
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "rules/CacheResponse.h"
@@ -31,10 +33,14 @@ public:
         std::weak_ptr<CollapsedFetch> fetch);
 
     /// Sends the request to the origin, with these fields and a Host field, and returns the head of
-    /// the final response; interim responses before it are forwarded to the client. The head has a
-    /// Date, even if the origin sent none (RFC 9110 section 6.6.1). `unknownName`: the peer to blame for a host name that
-    /// does not exist. Throws BadMessage, Poco::Exception or ErrorResponse if there is no response.
+    /// Sends the request to the origin, with these fields and a Host field, and returns the head of
+    /// the final response; interim responses before it are forwarded to the client, and a 101 that
+    /// the request asked for is final. The head has a Date, even if the origin sent none (RFC 9110
+    /// section 6.6.1). `unknownName`: the peer to blame for a host name that does not exist. Throws
+    /// BadMessage, Poco::Exception or ErrorResponse if there is no response.
     ResponseHead ask(const RequestHead& request, const RequestTarget& target, Peer unknownName);
+    /// Returns true if the origin may have received the request, or a part of it.
+    bool hasAsked() const { return _origin.has_value(); }
 
     /// Returns when the last request was sent.
     Moment requestTime() const { return _requestTime; }
@@ -43,6 +49,14 @@ public:
     /// there is one, which is published when it is complete.
     /// Throws BadMessage or Poco::Exception if the body is incomplete.
     void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+    /// The same if the response has only the bytes that are missing in `rest`: the client gets
+    /// rest.head, and the stored bytes before and behind those of the origin.
+    void relay(
+        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest);
+
+    /// Forwards the 101 that ask() returned. Returns the connection, on which the origin speaks
+    /// another protocol from now on.
+    Connection switchProtocols(const ResponseHead& response);
 
     /// Ends the exchange without forwarding this response, which has no body.
     void discard(const ResponseHead& response);
@@ -58,16 +72,25 @@ private:
 
     /// Returns the final response; forwards the interim ones before it to the client.
     ResponseHead finalResponse(std::string head);
+    void passOnInterim(const ResponseHead& response);
+    /// What becomes of the request, as far as it has got, without a client.
+    Recipients::IfAbandoned ifAbandoned() const;
+    void requireUse() { _recipients.requireUse(ifAbandoned()); }
+    /// The same; and the request must pass quickly enough (net/BusyRate.h). Throws
+    /// ErrorResponse 503, which blames the client.
+    void requireUseAndPace();
 
-    void relayBlamed(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
+    void relayBlamed(
+        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest);
     void beginResponse(const ResponseHead& response, const BodyFraming& framing);
+    void passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder);
     /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 
     RequestSender& _sent;
-    ResponseWriter* _client;
     const Services& _services;
     Recipients _recipients;
+    BusyRate _uploadRate;
     RequestHead _request;
     RequestTarget _target;
     Moment _requestTime;

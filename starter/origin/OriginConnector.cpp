@@ -7,7 +7,6 @@
 #include "Options.h"
 #include "net/HostAddress.h"
 #include "net/OriginServer.h"
-#include "response/ErrorResponse.h"
 
 #include <algorithm>
 #include <vector>
@@ -20,10 +19,9 @@ namespace
 
 using Addresses = std::vector<Poco::Net::SocketAddress>;
 
-Addresses addressesOf(
-    const RequestTarget& target, const Services& services, SteadyClock::time_point deadline)
+OriginServer serverOf(const RequestTarget& target, const Services& services)
 {
-    return OriginServer(target.host, target.port, services.options.connectTo).addresses(deadline);
+    return {target.host, target.port, services.options.connectTo};
 }
 
 bool hasOwn(const Addresses& addresses, const Services& services)
@@ -34,25 +32,25 @@ bool hasOwn(const Addresses& addresses, const Services& services)
 
 } // namespace
 
-Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName)
+Connection connectToOrigin(const RequestTarget& target, const Services& services, Peer unknownName,
+    const WhileWaiting& look)
 {
     Log::line("Creating socket on proxyserver");
     Log::line("Host Name: " + target.host);
     const auto timeout = services.options.timeout;
     const auto deadline = SteadyClock::now() + timeout;
     const auto addresses =
-        blaming(unknownName, [&] { return addressesOf(target, services, deadline); });
+        blaming(unknownName, [&] { return serverOf(target, services).addresses(deadline, look); });
     return blaming(Peer::origin,
         [&]
         {
             if (hasOwn(addresses, services))
-                throw ErrorResponse(
-                    502, "The target is this proxy itself; it would wait for its own response.");
+                throw LeadsBack();
             // Finding the address and connecting to it share a time limit; after that, each wait
             // has one of its own.
             const auto left =
                 std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
-            Connection origin(OriginServer::connect(addresses, left).socket(), timeout);
+            Connection origin(OriginServer::connect(addresses, left, look).socket(), timeout);
             Log::line("Socket connected to port " + std::to_string(target.port) + " of the host");
             return origin;
         });
@@ -60,12 +58,8 @@ Connection connectToOrigin(const RequestTarget& target, const Services& services
 
 bool isThisProxy(const RequestTarget& target, const Services& services)
 {
-    // The name is looked up only if the port matches.
-    if (target.port != services.instance.address.port())
-        return false;
-    const auto deadline = SteadyClock::now() + services.options.timeout;
-    return blaming(
-        Peer::origin, [&] { return hasOwn(addressesOf(target, services, deadline), services); });
+    return target.port == services.instance.address.port() &&
+           hasOwn(serverOf(target, services).knownAddresses(), services);
 }
 
 } // namespace proxy

@@ -3,7 +3,7 @@
 #include "origin/Recipients.h"
 
 #include "Poll.h"
-#include "response/Blame.h"
+#include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
 
@@ -14,25 +14,16 @@
 namespace proxy
 {
 
-namespace
-{
-
-/// How often a process looks again at what poll() does not report: whether other clients wait, and
-/// whether it is asked to stop.
-constexpr std::chrono::milliseconds lookAgain{100};
-
-} // namespace
-
 Recipients::Recipients(
     ResponseWriter* client, const Signals& signals, std::weak_ptr<CollapsedFetch> fetch)
-    : _client(client), _signals(signals), _fetch(std::move(fetch))
+    : _client(client), _isForClient(client != nullptr), _signals(signals), _fetch(std::move(fetch))
 {
 }
 
 bool Recipients::hasClient()
 {
     if (_client != nullptr && _client->clientHasLeft(isAskedToStop()))
-        clientHasLeft();
+        _client = nullptr;
     return _client != nullptr;
 }
 
@@ -54,15 +45,19 @@ void Recipients::copyIsGivenUp() const
         fetch->giveUpCopy();
 }
 
+void Recipients::requireUse(IfAbandoned ifAbandoned)
+{
+    const bool mayEnd = ifAbandoned == IfAbandoned::end || isAskedToStop();
+    if (!hasClient() && mayEnd && !hasFollowers())
+        noClientWaits();
+}
+
 void Recipients::awaitResponse(Connection& origin, IfAbandoned ifAbandoned)
 {
     const auto deadline = SteadyClock::now() + origin.budget().whole();
     while (!origin.hasBytes() && !wait(origin, false, deadline))
     {
-        const bool mayEnd = ifAbandoned == IfAbandoned::end ||
-                            (ifAbandoned == IfAbandoned::yield && isAskedToStop());
-        if (!hasClient() && mayEnd && !hasFollowers())
-            noClientWaits();
+        requireUse(ifAbandoned);
         if (SteadyClock::now() >= deadline)
             throw Poco::TimeoutException("The other side sent nothing in time.");
     }
@@ -83,7 +78,9 @@ bool Recipients::wait(const Connection& origin, bool toSend, SteadyClock::time_p
 void Recipients::noClientWaits()
 {
     throw Blamed(Peer::client,
-        std::make_exception_ptr(Poco::IOException("No client waits for the response any longer")));
+        std::make_exception_ptr(ErrorResponse(503,
+            "The client has left, or it has closed its side of the connection while another client "
+            "needed its place.")));
 }
 
 } // namespace proxy

@@ -2,6 +2,7 @@
 
 #include "net/Connection.h"
 #include "net/Signals.h"
+#include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "store/CollapsedFetch.h"
 
@@ -11,7 +12,8 @@ namespace proxy
 {
 
 /// The clients for which a response is fetched: the client of this process, and those of other
-/// processes that follow the fetch. Where none of them is left, the fetch is work for nobody.
+/// processes that follow the fetch. Where none of them is left, the fetch is work for nobody. This
+/// is the only place that knows whether there is a client.
 class Recipients
 {
 public:
@@ -19,12 +21,14 @@ public:
     /// afterwards. `fetch`: what other processes follow; empty or expired if they cannot.
     Recipients(ResponseWriter* client, const Signals& signals, std::weak_ptr<CollapsedFetch> fetch);
 
-    /// The client that is being answered. Only if hasClient().
-    ResponseWriter& client() { return *_client; }
-    /// Returns true if there is a client, and it has not left.
+    /// Returns true if a client has asked for the response, even if it has left since.
+    bool isForClient() const { return _isForClient; }
+    /// Returns true if there is a client, and it has not left (ResponseWriter::clientHasLeft()).
     bool hasClient();
-    /// It has left: it takes nothing any more.
-    void clientHasLeft() { _client = nullptr; }
+    /// Does something with the client, if there is one. If that fails, and the client is to blame,
+    /// it has left; that is no error here.
+    template <class Step>
+    void withClient(Step step);
     bool hasFollowers() const;
     /// Returns true if this process should end as soon as it can: a client waits for its place, or
     /// the proxy is being stopped.
@@ -40,23 +44,43 @@ public:
     {
         end,   ///< its response is of no use
         yield, ///< it goes on until this process isAskedToStop()
-        goOn,  ///< its response is of use in any case
     };
+    /// Returns if the request should go on; otherwise throws what noClientWaits() throws.
+    void requireUse(IfAbandoned ifAbandoned);
     /// Waits until the origin begins to respond. Throws Poco::TimeoutException if it does not in
-    /// time, and what noClientWaits() throws if the request is abandoned.
+    /// time, and what requireUse() throws.
     void awaitResponse(Connection& origin, IfAbandoned ifAbandoned);
 
     /// Waits until the origin has sent something, until the client takes more (if `toSend`), until
     /// the recipients may have changed, or until the deadline. Returns true in the first case.
     bool wait(const Connection& origin, bool toSend, SteadyClock::time_point deadline);
 
-    /// Throws Poco::IOException, which blames the client.
+    /// Throws ErrorResponse 503, which blames the client: one that has only ended its side can still
+    /// read it.
     [[noreturn]] static void noClientWaits();
 
 private:
-    ResponseWriter* _client;
+    ResponseWriter* _client; ///< null: there is none, or it has left
+    bool _isForClient;
     const Signals& _signals;
     std::weak_ptr<CollapsedFetch> _fetch;
 };
+
+template <class Step>
+void Recipients::withClient(Step step)
+{
+    if (!hasClient())
+        return;
+    try
+    {
+        step(*_client);
+    }
+    catch (const Blamed& failure)
+    {
+        if (failure.peer() != Peer::client)
+            throw;
+        _client = nullptr;
+    }
+}
 
 } // namespace proxy

@@ -4,6 +4,7 @@
 
 #include "FillIn.h"
 #include "Poll.h"
+#include "http/Trailers.h"
 #include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
@@ -12,8 +13,9 @@
 namespace proxy
 {
 
-void RequestSender::expectBody(BodyFraming framing)
+void RequestSender::expectBody(BodyFraming framing, std::vector<std::string> connectionOptions)
 {
+    _connectionOptions = std::move(connectionOptions);
     _framing = framing;
     _body = BodyDecoder(framing);
 }
@@ -25,6 +27,17 @@ FieldList RequestSender::framingFields() const
     if (_framing.end == BodyEnd::lastChunk)
         return {{"Transfer-Encoding", "chunked"}};
     return {};
+}
+
+void RequestSender::relayTo(Connection& origin, const WhileWaiting& look)
+{
+    struct OnlyHere
+    {
+        WhileWaiting& member;
+        ~OnlyHere() { member = nullptr; }
+    } const onlyHere{_look};
+    _look = look;
+    relayTo(origin);
 }
 
 void RequestSender::relayTo(Connection& origin)
@@ -53,7 +66,7 @@ bool RequestSender::awaitEither(Connection& origin)
         return isReadable(origin.descriptor());
 
     const auto began = SteadyClock::now();
-    if (pollUntil(watched, budget.deadline()) == 0)
+    if (pollUntil(watched, budget.deadline(), _look) == 0)
         blaming(toSend ? Peer::origin : Peer::client,
             [toSend]
             {
@@ -72,6 +85,7 @@ void RequestSender::receiveBlock()
 void RequestSender::receiveBlamed()
 {
     const std::string_view received = _client->receive();
+    _received += received.size();
     if (received.empty())
         _body.connectionEnded();
     std::string block;
@@ -81,7 +95,7 @@ void RequestSender::receiveBlamed()
     if (chunked && !block.empty())
         block = Poco::NumberFormatter::formatHex(block.size()) + "\r\n" + block + "\r\n";
     if (chunked && _body.isComplete())
-        block += "0\r\n\r\n";
+        block += formatLastChunk(forwardableTrailers(_body.trailers(), _connectionOptions));
     _waiting = std::move(block);
 }
 

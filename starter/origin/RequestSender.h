@@ -4,7 +4,9 @@
 #include "net/Connection.h"
 #include "response/Blame.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace proxy
 {
@@ -23,9 +25,12 @@ public:
     RequestSender() = default;
 
     /// The client's request has a body with this framing, of which nothing has been received yet.
-    void expectBody(BodyFraming framing);
+    /// `connectionOptions`: what Connection names in its head.
+    void expectBody(BodyFraming framing, std::vector<std::string> connectionOptions);
     /// Returns true if the body has been received completely.
     bool bodyIsReceived() const { return _body.isComplete(); }
+    /// Returns how many bytes of it have been received, with its framing.
+    std::uint64_t received() const { return _received; }
 
     /// Returns the fields that describe the body to the origin: Content-Length if the client gave a
     /// length, Transfer-Encoding if the client sends chunks, none if there is no body.
@@ -37,18 +42,20 @@ public:
     bool isComplete() const { return _body.isComplete() && _waiting.empty(); }
 
     /// Sends the head, and forwards the body to the origin block by block as it arrives, with the
-    /// framing of framingFields(): no body is too large for the memory. Returns when the request is
+    /// framing of framingFields(), and its trailer fields after it: no body is too large for the
+    /// memory. Returns when the request is
     /// complete, or when the origin has sent something or closed the connection; called again, it
     /// continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
     /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
-    /// nothing, in time. A failure of the client blames it (Blamed).
-    void relayTo(Connection& origin);
+    /// nothing, in time. A failure of the client blames it (Blamed). `look` is called in each wait.
+    void relayTo(Connection& origin, const WhileWaiting& look);
 
 private:
+    void relayTo(Connection& origin);
     /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
     /// until the origin takes bytes, or until the origin has sent some. Returns true in the last
-    /// case. Throws Poco::TimeoutException, Blamed.
+    /// case. Throws Poco::TimeoutException, Blamed, and what `_look` throws.
     bool awaitEither(Connection& origin);
     /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
     /// origin. Its exceptions blame the client.
@@ -58,7 +65,10 @@ private:
     Connection* _client = nullptr; ///< where the body comes from
     BodyFraming _framing{BodyEnd::none};
     BodyDecoder _body{_framing};
+    std::vector<std::string> _connectionOptions;
     std::string _waiting; ///< for the origin, not yet sent
+    std::uint64_t _received = 0;
+    WhileWaiting _look; ///< only during relayTo()
 };
 
 } // namespace proxy

@@ -23,11 +23,30 @@ public:
     Blamed(Peer peer, std::exception_ptr cause) : _peer(peer), _cause(std::move(cause)) {}
     Peer peer() const { return _peer; }
     [[noreturn]] void rethrowCause() const { std::rethrow_exception(_cause); }
+    template <class Cause>
+    bool isCausedBy() const;
 
 private:
     Peer _peer;
     std::exception_ptr _cause;
 };
+
+template <class Cause>
+bool Blamed::isCausedBy() const
+{
+    try
+    {
+        rethrowCause();
+    }
+    catch (const Cause&)
+    {
+        return true;
+    }
+    catch (...)
+    {
+        return false;
+    }
+}
 
 /// Runs `step` and returns its result. Whatever it throws is thrown on as Blamed, and blames `peer`
 /// unless it already blames another: the innermost knows best. A blank gap is nobody's fault.

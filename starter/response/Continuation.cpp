@@ -3,9 +3,14 @@
 #include "response/Continuation.h"
 
 #include "BadMessage.h"
+#include "http/Forwarding.h"
+
+#include <Poco/String.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace proxy
 {
@@ -15,6 +20,24 @@ namespace
 
 constexpr const char* differs =
     "The shared response ended before it was complete, and a second one is different.";
+
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+/// The fields that must be equal, sorted by name: all but those that are about one message or one
+/// transfer. If the second response had, for instance, another Cache-Control, its end would be sent
+/// under the rules of the first.
+Lines compared(const FieldList& fields)
+{
+    FieldList some = endToEndFields(fields);
+    some.removeAll({"Age", "Cache-Status", "Content-Length", "Date", "Via"});
+    Lines lines;
+    for (const Field& field : some)
+        lines.emplace_back(Poco::toLower(field.name), field.value);
+    // The order counts only among fields of the same name (RFC 9110 section 5.3).
+    std::stable_sort(lines.begin(), lines.end(),
+        [](const auto& one, const auto& other) { return one.first < other.first; });
+    return lines;
+}
 
 } // namespace
 
@@ -26,11 +49,8 @@ Continuation::Continuation(
 
 void Continuation::check(const ResponseHead& head) const
 {
-    if (head.status != _first.status)
+    if (head.status != _first.status || compared(head.fields) != compared(_first.fields))
         throw BadMessage(differs);
-    for (const char* name : {"ETag", "Last-Modified", "Content-Type", "Content-Encoding"})
-        if (head.fields.find(name) != _first.fields.find(name))
-            throw BadMessage(differs);
 }
 
 std::string_view Continuation::skipKnown(std::string_view block)

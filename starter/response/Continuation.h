@@ -19,7 +19,8 @@ public:
     /// `next` returns those bytes, block by block; each is valid until the next call.
     Continuation(ResponseHead first, std::uint64_t sent, std::function<std::string_view()> next);
 
-    /// Throws BadMessage if this is the head of another representation than that of the first.
+    /// Throws BadMessage if this is not the head of the first response again: only the fields that
+    /// differ from one message to the next may (Date, Age, Via, Cache-Status, hop-by-hop fields).
     void check(const ResponseHead& head) const;
     /// Returns the end of the block: what the client does not have yet. Throws BadMessage if the
     /// rest of the block is not what it has.

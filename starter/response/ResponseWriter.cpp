@@ -11,6 +11,7 @@
 #include "http/HttpDate.h"
 #include "http/Persistence.h"
 #include "http/ReasonPhrase.h"
+#include "http/Trailers.h"
 #include "response/Blame.h"
 
 #include <Poco/NumberFormatter.h>
@@ -31,6 +32,16 @@ std::optional<std::uint64_t> lengthToSay(const ResponseHead& head, const BodyFra
     if (framing.end == BodyEnd::none)
         return contentLength(head.fields);
     return framing.end == BodyEnd::length ? std::optional(framing.length) : std::nullopt;
+}
+
+/// Adds the Upgrade of a received head to one that is sent on (RFC 9110 section 7.8).
+void addUpgrade(const FieldList& received, FieldList& sent)
+{
+    const auto values = received.findAll("Upgrade");
+    for (const std::string& protocols : values)
+        sent.add("Upgrade", protocols);
+    if (!values.empty())
+        sent.add("Connection", "upgrade");
 }
 
 } // namespace
@@ -64,6 +75,12 @@ void ResponseWriter::begin(const ResponseHead& head, BodyFraming framing)
     _chunked = !lengthKnown && _request.line.version >= "HTTP/1.1";
     if (_chunked)
         sent.fields.add("Transfer-Encoding", "chunked");
+    // 426 (Upgrade Required) means nothing without it.
+    if (head.status == 426)
+        addUpgrade(head.fields, sent.fields);
+    _passesTrailers = _chunked && framing.end == BodyEnd::lastChunk && acceptsTrailers(_request);
+    if (const auto names = _passesTrailers ? announcedTrailers(head.fields) : ""; !names.empty())
+        sent.fields.add("Trailer", names);
     sent.fields.add("Via", viaValue(head.version, _pseudonym));
     startWith(std::move(sent), lengthKnown || _chunked);
 }
@@ -82,6 +99,18 @@ void ResponseWriter::startWith(ResponseHead head, bool endIsKnown)
         head.fields.add("Connection", "keep-alive");
     addDate(head.fields, now());
     _waiting = formatResponseHead(head);
+    countFrom(head.status, _waiting.size());
+}
+
+void ResponseWriter::countFrom(int status, std::size_t head)
+{
+    _status = status;
+    _notBody = _client.sentCount() + head;
+}
+
+std::uint64_t ResponseWriter::sentOfBody() const
+{
+    return std::max(_client.sentCount(), _notBody) - _notBody;
 }
 
 void ResponseWriter::write(std::string_view block)
@@ -107,11 +136,13 @@ void ResponseWriter::append(std::string_view block)
     // A chunk of size 0 would be the last one.
     if (block.empty())
         return;
+    const auto before = _waiting.size();
     if (_chunked)
         _waiting += Poco::NumberFormatter::formatHex(block.size()) + "\r\n";
     _waiting += block;
     if (_chunked)
         _waiting += "\r\n";
+    _notBody += _waiting.size() - before - block.size();
 }
 
 bool ResponseWriter::sendNow()
@@ -133,8 +164,10 @@ void ResponseWriter::finish()
         _continuation->checkEnd();
     if (_promised && *_promised > 0)
         throw std::runtime_error("The body is shorter than its Content-Length.");
-    if (_chunked)
-        _waiting += "0\r\n\r\n";
+    const std::string end =
+        _chunked ? formatLastChunk(_passesTrailers ? _trailers : FieldList()) : "";
+    _notBody += end.size();
+    _waiting += end;
     flush();
 }
 
@@ -143,11 +176,10 @@ bool ResponseWriter::clientHasLeft(bool isAskedToStop)
     switch (_watch.look())
     {
     case ClientWatch::Presence::here:
-        return false;
     case ClientWatch::Presence::ended:
-        return isAskedToStop;
+        return false;
     case ClientWatch::Presence::away:
-        return isAskedToStop || !_begun;
+        return isAskedToStop && !_begun;
     case ClientWatch::Presence::gone:
         break;
     }
@@ -163,8 +195,24 @@ void ResponseWriter::continueWith(std::unique_ptr<Continuation> continuation)
 
 void ResponseWriter::beginTunnel()
 {
+    beginTunnelWith({200, "Connection Established", {}});
+}
+
+void ResponseWriter::switchProtocols(const ResponseHead& head)
+{
+    FieldList fields = endToEndFields(head.fields);
+    fields.remove("Content-Length");
+    addUpgrade(head.fields, fields);
+    fields.add("Via", viaValue(head.version, _pseudonym));
+    beginTunnelWith({head.status, head.reason, std::move(fields)});
+}
+
+void ResponseWriter::beginTunnelWith(const ResponseHead& head)
+{
     _begun = true;
-    send(formatResponseHead({200, "Connection Established", {}}));
+    const std::string text = formatResponseHead(head);
+    countFrom(head.status, text.size());
+    send(text);
 }
 
 void ResponseWriter::sendHead(ResponseHead head)

@@ -50,9 +50,9 @@ public:
     /// Sends what is waiting.
     void flush();
 
-    /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). As long
-    /// as it has been sent nothing, or if this process `isAskedToStop`, a client that has ended its
-    /// side counts as one that has left.
+    /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). One that
+    /// has ended its side a while ago may still read: it counts as one that has left only if this
+    /// process `isAskedToStop` and no response has begun, which would be cut in two.
     bool clientHasLeft(bool isAskedToStop);
     /// What poll() should watch for to notice that; see ClientWatch::events().
     short watchedEvents() const { return _watch.events(); }
@@ -60,6 +60,10 @@ public:
     /// The response that has begun is not completed. The next one, to the same request, is checked
     /// against it and continues it. Throws BadMessage if that has happened before.
     void continueWith(std::unique_ptr<Continuation> continuation);
+
+    /// These trailer fields come after the body. They are sent if the body is chunked on both hops
+    /// and the client acceptsTrailers(), and dropped otherwise: they are never merged into the head.
+    void setTrailers(FieldList trailers) { _trailers = std::move(trailers); }
 
     /// The body is complete. Without this call, the client must not take it for complete. Throws
     /// std::runtime_error if the head has promised more (RFC 9112 section 8).
@@ -76,8 +80,17 @@ public:
     /// 9110 section 9.3.6).
     void beginTunnel();
 
+    /// Forwards a 101 (Switching Protocols), with its Upgrade: from here on the connection is a
+    /// tunnel.
+    void switchProtocols(const ResponseHead& head);
+
     /// Returns true if it is too late for another status line.
     bool hasBegun() const { return _begun; }
+
+    /// For the access log, once the response has begun: its status, and how many bytes of its body
+    /// have been sent. In a tunnel these are the bytes that have passed to the client.
+    int status() const { return _status; }
+    std::uint64_t sentOfBody() const;
 
     /// To be called once the request has been received completely. Until then the client's
     /// connection cannot persist: the rest of this request would be taken for the next one.
@@ -92,6 +105,10 @@ private:
     /// Adds the fields that every response on a connection needs; the head is sent with the next
     /// write.
     void startWith(ResponseHead head, bool endIsKnown);
+    /// Sends this head, after which the connection is a tunnel.
+    void beginTunnelWith(const ResponseHead& head);
+    /// The response begins here, with this status and as many bytes of a head.
+    void countFrom(int status, std::size_t head);
     /// Sends these bytes to the client. A failure blames the client.
     void send(std::string_view bytes);
 
@@ -104,8 +121,13 @@ private:
     /// How many bytes of the body are still to come; std::nullopt if the head does not tell.
     std::optional<std::uint64_t> _promised;
     std::unique_ptr<Continuation> _continuation; ///< null: the response is the first
+    int _status = 0;
+    /// How many bytes have been sent before the body, or will be sent around it.
+    std::uint64_t _notBody = 0;
     bool _begun = false;
     bool _chunked = false;
+    bool _passesTrailers = false;
+    FieldList _trailers;
     bool _requestIsReceived = false;
     bool _closesAfterwards = false;
     bool _keeps = false;

@@ -5,6 +5,7 @@
 #include "Log.h"
 #include "http/ByteRange.h"
 #include "http/MessageBody.h"
+#include "http/Method.h"
 #include "http/UriReference.h"
 #include "rules/CacheKey.h"
 #include "rules/Invalidation.h"
@@ -16,6 +17,15 @@
 
 namespace proxy
 {
+
+namespace
+{
+
+/// How much is copied to update other variants, in bytes. The client waits meanwhile, so those that
+/// are left over are removed.
+constexpr std::uint64_t mostToCopy = 16 * 1024 * 1024;
+
+} // namespace
 
 CacheUpdate::CacheUpdate(
     const CacheRequest& request, const RequestTarget& target, Store& store, bool mayUseStored)
@@ -34,7 +44,7 @@ bool CacheUpdate::mayStore(const CacheResponse& response) const
 bool CacheUpdate::mayBeKept(const CacheResponse& head, const CacheResponse& received) const
 {
     return isStorable(_request, head) && !hidesCacheFields(received) &&
-           !matchesNoRequest(head.fields);
+           !matchesNoRequest(head.fields, _request.forwarded.fields);
 }
 
 bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const
@@ -48,6 +58,12 @@ bool CacheUpdate::mayAnswerGet(const CacheResponse& response) const
            cacheKey("GET", *named) == _complete.key();
 }
 
+void CacheUpdate::responseIsMissing()
+{
+    if (!isSafe(_request.line.method))
+        invalidate(_target);
+}
+
 bool CacheUpdate::apply(const CacheResponse& response)
 {
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
@@ -57,10 +73,20 @@ bool CacheUpdate::apply(const CacheResponse& response)
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);
-    else if (!stores && replacesStored(response))
-        if (const auto stored = _complete.choose(_request.forwarded.fields))
-            _store.remove(stored->key);
+    else if (replacesStored(response))
+        removeReplaced(response, stores);
     return stores;
+}
+
+void CacheUpdate::removeReplaced(const CacheResponse& response, bool stores)
+{
+    const auto stored = stores ? std::nullopt : _complete.choose(_request.forwarded.fields);
+    if (stored)
+        _store.remove(stored->key);
+    const auto part = _partial.choose(_request.forwarded.fields);
+    if (part && !(mayBeKept(response, response) && hasStrongTag(response) &&
+                    selectsForUpdate(response, part->head)))
+        _store.remove(part->key);
 }
 
 void CacheUpdate::applyHead(const CacheResponse& response)
@@ -70,7 +96,7 @@ void CacheUpdate::applyHead(const CacheResponse& response)
     if (!stored)
         return;
     if (headMatchesStored(response, stored->head, stored->length))
-        freshen(*stored, response, response.requestTime);
+        update(*stored, response, response.requestTime);
     else
         invalidate(_target);
 }
@@ -79,12 +105,47 @@ void CacheUpdate::freshen(
     StoredResponse& stored, const ResponseHead& notModified, Moment requestTime)
 {
     Log::line("The stored response is still good");
-    stored.head = freshened(stored.head, notModified, requestTime);
+    update(stored, notModified, requestTime);
+    if (hasStrongTag(notModified) && mayUpdate())
+        updateOthers(notModified, requestTime);
+}
+
+bool CacheUpdate::mayUpdate() const
+{
     // A response for one client alone is not stored for the others.
-    if (_request.mayShareResponse() && _lease->isHeld())
-        _complete.replaceHead(stored,
-            mayBeKept(stored.head, {notModified, requestTime, {}, {}, _store.audience()}),
+    return _request.mayShareResponse() && _lease->isHeld();
+}
+
+void CacheUpdate::update(StoredResponse& stored, const ResponseHead& news, Moment requestTime)
+{
+    const CacheResponse head = freshened(stored.head, news, requestTime);
+    if (mayUpdate())
+        _complete.replaceHead(stored, head,
+            mayBeKept(head, {news, requestTime, {}, {}, _store.audience()}),
             _request.forwarded.fields, *_lease);
+    else
+        stored.head = head;
+}
+
+void CacheUpdate::updateOthers(const ResponseHead& notModified, Moment requestTime)
+{
+    std::uint64_t copied = 0;
+    _complete.forEach(
+        [&](StoredResponse& other)
+        {
+            if (selectsStored(other.head, _request.forwarded.fields) ||
+                !selectsForUpdate(notModified, other.head))
+                return;
+            const CacheResponse head = freshened(other.head, notModified, requestTime);
+            copied += other.length;
+            // Of the request that led to it only the fields are known that Vary named then.
+            const bool keep =
+                copied <= mostToCopy &&
+                head.fields.findAll("Vary") == other.head.fields.findAll("Vary") &&
+                mayBeKept(head, {notModified, requestTime, {}, {}, _store.audience()});
+            const FieldList selecting = other.head.selectingFields;
+            _complete.replaceHead(other, head, keep, selecting, *_lease);
+        });
 }
 
 std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
@@ -96,6 +157,12 @@ std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
 void CacheUpdate::combineWith(StoredResponse& older)
 {
     combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
+}
+
+void CacheUpdate::keepBeginning(const CacheResponse& response, GrowingEntry& written)
+{
+    proxy::keepBeginning(
+        _partial, _complete, response, written, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)

@@ -73,7 +73,7 @@ bool CollapsedForwarding::sendShared(
         return true;
     // A fetch that is still there, although nothing comes any more, is stuck: only its copy ends.
     const bool goesOn =
-        waiter.copyWasGivenUp() || waiter.look() == CollapsedFetchWaiter::State::shown;
+        waiter.copyWasGivenUp(await) || waiter.look() == CollapsedFetchWaiter::State::shown;
     if (entry.given() > 0 && !goesOn)
         throw BadMessage("The shared response ended before it was complete.");
     _answer.continueAfter(std::move(entry));

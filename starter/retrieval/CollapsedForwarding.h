@@ -53,7 +53,7 @@ private:
     /// longer than the fetch goes on; if that is stuck, the client is better off alone.
     Followed follow(ForwardReason why);
     /// Waits until there may be something new about the fetch. Returns false if it is stuck. Throws
-    /// Poco::IOException, which blames the client, if the client has left.
+    /// what StoredAnswer::requireClient() throws.
     bool awaitChange(CollapsedFetchWaiter& waiter);
     /// Sends the entry as it grows. Returns false if it ends too early and this process must ask
     /// the origin for what is missing. Throws BadMessage if the response itself has ended too

@@ -2,12 +2,12 @@
 
 #include "retrieval/RangeResponse.h"
 
-#include "http/ByteRange.h"
-#include "http/EntityTag.h"
-#include "rules/Validation.h"
+#include "http/ByteRanges.h"
+#include "rules/RangeRequest.h"
 
 #include <Poco/NumberFormatter.h>
 
+#include <algorithm>
 #include <random>
 
 namespace proxy
@@ -16,68 +16,66 @@ namespace proxy
 namespace
 {
 
-/// Returns true if the version of which the client already has parts is the stored one. Only a
-/// strong comparison shows that two parts belong together (RFC 9110 section 13.1.5).
-bool isSameVersion(const FieldList& request, const CacheResponse& stored)
+/// What the stored response contains of its representation; std::nullopt if its status does not go
+/// with ranges.
+std::optional<StoredContent> contentOf(const StoredResponse& stored)
 {
-    if (!request.find("If-Range"))
-        return true;
-    const auto condition = request.findOnly("If-Range");
-    if (!condition)
-        return false;
-    const auto wanted = parseEntityTag(*condition);
-    if (!wanted)
-        return condition == stored.fields.find("Last-Modified") && hasStrongDate(stored);
-    const auto own = entityTag(stored.fields);
-    return own && strongMatch(*wanted, *own);
+    if (stored.head.status == 200)
+        return StoredContent{ByteRanges::firstBytes(stored.length), stored.length};
+    return storedContent(stored.head);
 }
 
-void writePart(StoredResponse& stored, const ByteRange& range, ResponseWriter& response)
+/// Sends bytes of the representation, which are in the body behind those that come before them.
+void writeRange(StoredResponse& stored, const StoredContent& content, const ByteRange& range,
+    ResponseWriter& response)
 {
-    stored.read(range.first, range.length(),
+    stored.read(content.ranges.countBefore(range.first), range.length(),
         [&response](std::string_view block) { response.write(block); });
 }
 
-/// Sends the bytes `inBody` of the stored body, which are the bytes `inWhole` of the complete
-/// response.
-void answerWithOne(StoredResponse& stored, const ByteRange& inBody, const ContentRange& inWhole,
+void answerWithOne(StoredResponse& stored, const StoredContent& content, const ByteRange& range,
     ResponseWriter& response)
 {
     ResponseHead head{206, "Partial Content", stored.head.fields};
     head.fields.remove("Content-Range");
-    head.fields.add("Content-Range", formatContentRange(inWhole.range, *inWhole.size));
-    response.begin(head, {BodyEnd::length, inBody.length()});
-    writePart(stored, inBody, response);
+    head.fields.add("Content-Range", formatContentRange(range, content.size));
+    response.begin(head, {BodyEnd::length, range.length()});
+    writeRange(stored, content, range, response);
     response.finish();
 }
 
 /// The text before each part (RFC 9110 section 14.6).
 std::string partHead(
-    const StoredResponse& stored, const std::string& boundary, const ByteRange& range)
+    const StoredResponse& stored, const std::string& boundary, const std::string& contentRange)
 {
     std::string text = "\r\n--" + boundary + "\r\n";
     if (const auto type = stored.head.fields.find("Content-Type"))
         text += "Content-Type: " + *type + "\r\n";
-    return text + "Content-Range: " + formatContentRange(range, stored.length) + "\r\n\r\n";
+    return text + "Content-Range: " + contentRange + "\r\n\r\n";
 }
 
-void answerWithSeveral(
-    StoredResponse& stored, const std::vector<ByteRange>& ranges, ResponseWriter& response)
+void answerWithSeveral(StoredResponse& stored, const StoredContent& content,
+    const std::vector<ByteRange>& ranges, ResponseWriter& response)
 {
     const std::string boundary =
         "part-" + Poco::NumberFormatter::formatHex(std::random_device()(), 8);
+    const auto partHeadOf = [&](const ByteRange& range)
+    {
+        return partHead(stored, boundary, formatContentRange(range, content.size));
+    };
     const std::string end = "\r\n--" + boundary + "--\r\n";
     std::uint64_t length = end.size();
     for (const ByteRange& range : ranges)
-        length += partHead(stored, boundary, range).size() + range.length();
+        length += partHeadOf(range).size() + range.length();
     ResponseHead head{206, "Partial Content", stored.head.fields};
+    head.fields.remove("Content-Range");
     head.fields.remove("Content-Type");
     head.fields.add("Content-Type", "multipart/byteranges; boundary=" + boundary);
     response.begin(head, {BodyEnd::length, length});
     for (const ByteRange& range : ranges)
     {
-        response.write(partHead(stored, boundary, range));
-        writePart(stored, range, response);
+        response.write(partHeadOf(range));
+        writeRange(stored, content, range, response);
     }
     response.write(end);
     response.finish();
@@ -87,39 +85,26 @@ void answerWithSeveral(
 
 bool answerWithRanges(const RequestHead& request, StoredResponse& stored, ResponseWriter& response)
 {
-    const auto wanted = request.fields.findOnly("Range");
-    if (!wanted || request.line.method != "GET" || stored.head.status != 200 ||
-        !isSameVersion(request.fields, stored.head))
-        return false;
-    const auto ranges = parseRange(*wanted, stored.length);
+    const auto content = contentOf(stored);
+    const auto ranges = content ? wantedRanges(request, stored.head, content->size) : std::nullopt;
     if (!ranges)
         return false;
     if (ranges->empty())
-        response.sendWhole(416, {{"Content-Range", formatUnsatisfiedRange(stored.length)}}, "");
+        response.sendWhole(416, {{"Content-Range", formatUnsatisfiedRange(content->size)}}, "");
     else if (ranges->size() == 1)
-        answerWithOne(stored, ranges->front(), {ranges->front(), stored.length}, response);
+        answerWithOne(stored, *content, ranges->front(), response);
     else
-        answerWithSeveral(stored, *ranges, response);
+        answerWithSeveral(stored, *content, *ranges, response);
     return true;
 }
 
-std::optional<ContentRange> wantedFrom(const RequestHead& request, const CacheResponse& part)
+bool hasWanted(const RequestHead& request, const CacheResponse& part)
 {
-    const auto wanted = request.fields.findOnly("Range");
-    const auto stored = partialContentRange(part);
-    if (!wanted || !stored || request.line.method != "GET" || !isSameVersion(request.fields, part))
-        return std::nullopt;
-    const auto ranges = parseRange(*wanted, *stored->size);
-    if (!ranges || ranges->size() != 1 || !stored->range.contains(ranges->front()))
-        return std::nullopt;
-    return ContentRange{ranges->front(), stored->size};
-}
-
-void answerFromPart(const ContentRange& wanted, StoredResponse& part, ResponseWriter& response)
-{
-    const std::uint64_t before = partialContentRange(part.head)->range.first;
-    answerWithOne(
-        part, {wanted.range.first - before, wanted.range.last - before}, wanted, response);
+    const auto content = storedContent(part);
+    const auto ranges = content ? wantedRanges(request, part, content->size) : std::nullopt;
+    return ranges && !ranges->empty() &&
+           std::all_of(ranges->begin(), ranges->end(),
+               [&content](const ByteRange& range) { return content->ranges.contains(range); });
 }
 
 } // namespace proxy

@@ -1,11 +1,11 @@
 // Carries out what has been decided about a request:
 //
-//     run -> lookUp, decide -> serve                       a stored response may be used
+//     run -> lookUp, decide -> StoredAnswer                a stored response may be used
 //                           -> serveAndRevalidate          it may be used, and is revalidated later
 //                           -> CollapsedForwarding         another process asks for the same
 //                           -> validate -> freshen         it is stored; the origin confirms it
-//                                       -> passOn          the origin has a new response
-//                           -> fetch    -> passOn          nothing is stored
+//                                       -> Fetch::passOn   the origin has a new response
+//                           -> Fetch::run                  nothing that would do is stored
 
 #include "retrieval/Retrieval.h"
 
@@ -16,7 +16,6 @@
 #include "response/ErrorResponse.h"
 #include "response/Failure.h"
 #include "retrieval/Revalidation.h"
-#include "rules/Reuse.h"
 #include "rules/Validation.h"
 
 namespace proxy
@@ -24,24 +23,25 @@ namespace proxy
 
 Retrieval::Retrieval(const CacheRequest& request, const RequestTarget& target, RequestSender& sent,
     ResponseWriter& client, const Services& services)
-    : _request(request), _target(target), _sent(sent), _response(client), _services(services),
+    : _request(request), _target(target), _response(client), _services(services),
       _mayUseStored(mayUseStored(request, target, sent)),
       _cacheUpdate(request, target, services.store, _mayUseStored),
       _answer(request, client, services.store, services.instance.pseudonym),
-      _collapsed(request, _cacheUpdate.complete(), _answer, services)
+      _collapsed(request, _cacheUpdate.complete(), _answer, services),
+      _fetch(request, target, sent, client, services, _cacheUpdate, _answer, _collapsed)
 {
 }
 
 void Retrieval::run()
 {
     Found found = _mayUseStored ? lookUp(_request, _cacheUpdate, _services.options.cacheSize)
-                                : Found{{}, {}, ForwardReason::method};
+                                : Found{{}, reasonToBypass(_request)};
     const CacheResponse* stored = found.stored ? &found.stored->head : nullptr;
     const Decision decision = decide(_request, {stored, found.ifMissing}, now());
     switch (decision.action)
     {
     case Action::serve:
-        return serve(found);
+        return _answer.send(*found.stored, {});
     case Action::serveAndRevalidate:
         return serveAndRevalidate(*found.stored);
     case Action::refuse:
@@ -54,12 +54,7 @@ void Retrieval::run()
     if (decision.mayCollapse && _collapsed.answerFromAnother(decision.reason))
         return;
     decision.action == Action::validate ? validate(*found.stored, decision.reason)
-                                        : fetch(decision.reason);
-}
-
-void Retrieval::serve(Found& found)
-{
-    found.wanted ? _answer.sendPart(*found.stored, *found.wanted) : _answer.send(*found.stored, {});
+                                        : _fetch.run(found.part, decision.reason);
 }
 
 void Retrieval::serveAndRevalidate(StoredResponse& stored)
@@ -73,20 +68,13 @@ void Retrieval::serveAndRevalidate(StoredResponse& stored)
     _answer.send(stored, {});
 }
 
-void Retrieval::fetch(ForwardReason why)
-{
-    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
-    const ResponseHead response = ask(exchange, _request.forwarded);
-    passOn(exchange, response, why);
-}
-
 void Retrieval::validate(StoredResponse& stored, ForwardReason why)
 {
-    Exchange exchange(_sent, &_response, _services, _collapsed.fetch());
+    Exchange exchange = _fetch.begin();
     ResponseHead response;
     try
     {
-        response = ask(exchange, validationRequest(_request.forwarded, stored.head));
+        response = _fetch.ask(exchange, validationRequest(_request.forwarded, stored.head));
     }
     catch (const Blamed& failure)
     {
@@ -97,13 +85,13 @@ void Retrieval::validate(StoredResponse& stored, ForwardReason why)
     case Validated::freshen:
         exchange.discard(response);
         _cacheUpdate.freshen(stored, response, exchange.requestTime());
-        return serveValidated(stored, {why, response.status});
+        return _fetch.serveStored(stored, {why, response.status});
     case Validated::askAgain:
-        return fetch(why);
+        return _fetch.askAsTheClient(why);
     case Validated::serveStale:
-        return serveValidated(stored, {why, response.status});
+        return _fetch.serveStored(stored, {why, response.status});
     case Validated::replace:
-        return passOn(exchange, response, why);
+        return _fetch.passOn(exchange, response, why);
     }
 }
 
@@ -116,52 +104,13 @@ void Retrieval::serveStaleOrThrow(StoredResponse& stored, ForwardReason why, con
     {
     case Unanswered::serveStale:
         Log::line("Served stale: " + sentence);
-        return serveValidated(stored, {why});
+        return _fetch.serveStored(stored, {why});
     case Unanswered::refuse:
         throw ErrorResponse(
             504, "The stored response must be revalidated before it is used. " + sentence);
     case Unanswered::tellClient:
         throw;
     }
-}
-
-void Retrieval::serveValidated(StoredResponse& stored, const CacheStatus& status)
-{
-    _collapsed.end();
-    _answer.send(stored, status);
-}
-
-void Retrieval::passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why)
-{
-    const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
-    CacheStatus status{why};
-    // The origin is to blame if, for instance, its Content-Length turns out to be invalid.
-    status.stored = blaming(Peer::origin, [&] { return _cacheUpdate.apply(head); });
-    if (status.stored)
-        status.freshFor = freshFor(head, now());
-    _response.setCacheStatus(formatCacheStatus(status, _services.instance.pseudonym));
-    if (status.stored && partialContentRange(response))
-        return passOnPart(exchange, head);
-    auto copy = status.stored ? _cacheUpdate.begin(head) : nullptr;
-    _collapsed.share(copy.get());
-    exchange.relay(response, std::move(copy));
-}
-
-void Retrieval::passOnPart(Exchange& exchange, const CacheResponse& head)
-{
-    _collapsed.end();
-    auto older = _cacheUpdate.partial().choose(_request.forwarded.fields);
-    exchange.relay(head, _cacheUpdate.begin(head));
-    if (older)
-        _cacheUpdate.combineWith(*older);
-}
-
-ResponseHead Retrieval::ask(Exchange& exchange, const RequestHead& question)
-{
-    // In the textbook's form an unknown name is the client's mistake: there is no such file either.
-    const bool textbookForm = _request.line.target.front() == '/';
-    _cacheUpdate.requestBegins();
-    return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
 }
 
 } // namespace proxy

@@ -2,16 +2,19 @@
 
 #include "Services.h"
 #include "http/RequestTarget.h"
-#include "origin/Exchange.h"
+#include "net/Connection.h"
 #include "origin/RequestSender.h"
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "retrieval/CacheUpdate.h"
 #include "retrieval/CollapsedForwarding.h"
+#include "retrieval/Fetch.h"
 #include "retrieval/StoreLookup.h"
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "rules/Decision.h"
+
+#include <optional>
 
 namespace proxy
 {
@@ -29,33 +32,27 @@ public:
     /// only a stored response (RFC 9111 section 5.2.1.7) and none can answer it.
     void run();
 
+    /// Returns the connection to the origin if run() has ended with a 101 (Switching Protocols): from
+    /// there on, the caller relays bytes in both directions.
+    std::optional<Connection> takeSwitched() { return _fetch.takeSwitched(); }
+
 private:
-    void serve(Found& found);
     void serveAndRevalidate(StoredResponse& stored);
-    /// Asks the origin for a response, and forwards it.
-    void fetch(ForwardReason why);
     /// Asks the origin whether the stored response is still good.
     void validate(StoredResponse& stored, ForwardReason why);
     /// The origin has not answered. Serves the stored response if it may be served stale; otherwise
     /// throws on what is being handled, or ErrorResponse 504.
     void serveStaleOrThrow(StoredResponse& stored, ForwardReason why, const Blamed& failure);
-    void serveValidated(StoredResponse& stored, const CacheStatus& status);
-    /// Forwards the origin's response, and stores it if it may be stored.
-    void passOn(Exchange& exchange, const ResponseHead& response, ForwardReason why);
-    /// The same for a 206 that is going to be stored.
-    void passOnPart(Exchange& exchange, const CacheResponse& head);
-
-    ResponseHead ask(Exchange& exchange, const RequestHead& question);
 
     const CacheRequest& _request;
     const RequestTarget& _target;
-    RequestSender& _sent;
     ResponseWriter& _response;
     const Services& _services;
     bool _mayUseStored;
     CacheUpdate _cacheUpdate;
     StoredAnswer _answer;
     CollapsedForwarding _collapsed;
+    Fetch _fetch;
 };
 
 } // namespace proxy

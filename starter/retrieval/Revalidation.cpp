@@ -4,7 +4,9 @@
 
 #include "Clock.h"
 #include "FillIn.h"
+#include "Instance.h"
 #include "Log.h"
+#include "http/Forwarding.h"
 #include "origin/Exchange.h"
 #include "response/Failure.h"
 #include "retrieval/CacheUpdate.h"
@@ -20,18 +22,15 @@ namespace
 {
 
 /// Returns the client's request without its conditions, its ranges and its directives: the response
-/// is for all clients.
-CacheRequest requestForAll(const CacheRequest& request)
+/// is for all clients. And without TE: trailer fields would be for nobody.
+CacheRequest requestForAll(const CacheRequest& request, const std::string& pseudonym)
 {
     RequestHead received = request;
-    FieldList forwarded = request.forwarded.fields;
     received.line.method = "GET";
     for (const char* name : {"Range", "If-Range", "If-None-Match", "If-Modified-Since", "If-Match",
-             "If-Unmodified-Since", "Cache-Control", "Pragma"})
-    {
+             "If-Unmodified-Since", "Cache-Control", "Pragma", "TE"})
         received.fields.remove(name);
-        forwarded.remove(name);
-    }
+    FieldList forwarded = forwardedFields(received, {}, pseudonym);
     return {std::move(received), std::move(forwarded)};
 }
 
@@ -70,7 +69,7 @@ void revalidate(
     try
     {
         Log::line("Revalidating a stale response");
-        askAndStore(requestForAll(request), target, services);
+        askAndStore(requestForAll(request, services.instance.pseudonym), target, services);
     }
     catch (const NotFilledIn& gap)
     {

@@ -3,6 +3,7 @@
 
 #include "retrieval/StoreLookup.h"
 
+#include "http/ProtocolUpgrade.h"
 #include "retrieval/RangeResponse.h"
 #include "rules/CacheKey.h"
 #include "store/PartialResponses.h"
@@ -28,19 +29,24 @@ bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent)
 {
     const std::string& method = request.line.method;
-    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived();
+    return !cacheKey(method == "HEAD" ? "GET" : method, target).empty() && sent.bodyIsReceived() &&
+           upgradeToPassOn(request).empty();
+}
+
+ForwardReason reasonToBypass(const RequestHead& request)
+{
+    return upgradeToPassOn(request).empty() ? ForwardReason::method : ForwardReason::request;
 }
 
 Found lookUp(const CacheRequest& request, CacheUpdate& stored, std::uint64_t cacheSize)
 {
     if (auto complete = stored.complete().choose(request.forwarded.fields))
-        return {std::move(complete), {}, ForwardReason::no};
-    Found found{{}, {}, reasonForMiss(stored, cacheSize)};
-    auto part = stored.partial().choose(request.forwarded.fields);
-    found.wanted = part ? wantedFrom(request, part->head) : std::nullopt;
-    if (found.wanted && holdsItsPart(*part))
-        found.stored = std::move(part);
-    return found;
+        return {std::move(complete), ForwardReason::no};
+    auto part = choosePart(stored.partial(), request.forwarded.fields);
+    const ForwardReason reason = part ? ForwardReason::partial : reasonForMiss(stored, cacheSize);
+    if (part && hasWanted(request, part->head))
+        return {std::move(part), reason};
+    return {{}, reason, std::move(part)};
 }
 
 } // namespace proxy

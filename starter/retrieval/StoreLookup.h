@@ -1,6 +1,5 @@
 #pragma once
 
-#include "http/ByteRange.h"
 #include "http/RequestTarget.h"
 #include "origin/RequestSender.h"
 #include "retrieval/CacheUpdate.h"
@@ -17,15 +16,19 @@ namespace proxy
 /// What the store has for a request.
 struct Found
 {
-    std::optional<StoredResponse> stored; ///< complete, or a part that contains `wanted`
-    std::optional<ContentRange> wanted;   ///< of the complete response; only for a part
+    std::optional<StoredResponse> stored; ///< complete, or a part that has what the request wants
     ForwardReason ifMissing;              ///< why there is no complete response
+    std::optional<StoredResponse> part{}; ///< one that does not have all that the request wants
 };
 
 /// Returns true if a stored response may answer the request: a GET, or a HEAD, which wants the head
-/// of the same. The meaning of a request body is not known here.
+/// of the same. The meaning of a request body is not known here, and a request to switch protocols
+/// is for the origin.
 bool mayUseStored(
     const RequestHead& request, const RequestTarget& target, const RequestSender& sent);
+
+/// Why a request for which not mayUseStored() is forwarded.
+ForwardReason reasonToBypass(const RequestHead& request);
 
 /// Looks up what is stored for the target of a request that mayUseStored(). `cacheSize`: the limit
 /// of the store, in bytes; with 0 nothing is ever stored.

@@ -5,13 +5,11 @@
 #include "Clock.h"
 #include "FillIn.h"
 #include "Log.h"
-#include "response/Blame.h"
+#include "origin/Recipients.h"
 #include "retrieval/RangeResponse.h"
 #include "rules/Freshness.h"
 #include "rules/Reuse.h"
 #include "rules/Validation.h"
-
-#include <Poco/Exception.h>
 
 #include <memory>
 #include <utility>
@@ -63,13 +61,6 @@ void StoredAnswer::answerFromStore(StoredResponse& stored)
     // Fill in end: 3.7
 }
 
-void StoredAnswer::sendPart(StoredResponse& part, const ContentRange& wanted)
-{
-    _store.touch(part.key);
-    if (!prepareOrSendNotModified(part.head, {}))
-        answerFromPart(wanted, part, _response);
-}
-
 bool StoredAnswer::sendGrowing(GrowingEntry& entry, CollapsedFetchWaiter& waiter,
     const std::function<bool()>& await, const CacheStatus& status)
 {
@@ -103,7 +94,7 @@ void StoredAnswer::continueAfter(GrowingEntry entry)
 void StoredAnswer::requireClient(bool isAskedToStop)
 {
     if (_response.clientHasLeft(isAskedToStop))
-        blaming(Peer::client, [] { throw Poco::IOException("The client has gone."); });
+        Recipients::noClientWaits();
 }
 
 } // namespace proxy

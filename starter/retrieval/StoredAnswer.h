@@ -1,6 +1,5 @@
 #pragma once
 
-#include "http/ByteRange.h"
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "response/ResponseWriter.h"
@@ -25,11 +24,9 @@ public:
     StoredAnswer(const RequestHead& request, ResponseWriter& response, Store& store,
         const std::string& pseudonym);
 
-    /// Sends the response; from now on it counts as used.
+    /// Sends the response, or of a stored part the ranges that the client wants; from now on it
+    /// counts as used.
     void send(StoredResponse& stored, const CacheStatus& status);
-
-    /// Sends these bytes of the complete response from a stored part that contains them.
-    void sendPart(StoredResponse& part, const ContentRange& wanted);
 
     /// Sends an entry that is still being written, as it grows. `await` waits for more, and returns
     /// false if it is no use to wait any longer. Returns false if the entry has ended before it is
@@ -39,7 +36,7 @@ public:
     /// The client has a part of this entry. The next response that is sent continues it: see
     /// response/Continuation.h.
     void continueAfter(GrowingEntry entry);
-    /// Throws Poco::IOException, which blames the client, if it has left: see
+    /// Throws what Recipients::noClientWaits() throws if the client has left: see
     /// ResponseWriter::clientHasLeft().
     void requireClient(bool isAskedToStop);
 

@@ -25,14 +25,14 @@ struct CacheResponse : ResponseHead
     {
     }
 
-    /// Among which caches the directives were read.
-    Audience audience;
     /// Returns true if the directives would be the same for that audience.
     bool isReadBy(Audience other) const
     {
         return audience == other || !fields.find("CDN-Cache-Control");
     }
 
+    /// Among which caches the directives were read.
+    Audience audience;
     /// What the fields say to caches; parsed once, when the response is made.
     CacheControl directives;
     /// When the request was sent. The response is at least as old as that.

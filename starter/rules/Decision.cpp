@@ -5,6 +5,7 @@
 #include "rules/Reuse.h"
 #include "rules/Storability.h"
 #include "rules/Validation.h"
+#include "rules/VariantTags.h"
 #include "rules/Vary.h"
 
 namespace proxy
@@ -61,6 +62,16 @@ Validated evaluateValidation(const CacheRequest& request, const CacheResponse& s
     if (isServerFailure(response.status) && mayServeStaleOnError(request, stored, now))
         return Validated::serveStale;
     return Validated::replace;
+}
+
+Validated evaluateSelection(
+    const CacheRequest& request, bool isStored, const ResponseHead& response)
+{
+    if (response.status != 304)
+        return Validated::replace;
+    if (isStored)
+        return Validated::freshen;
+    return isAnswerToClient(request, response) ? Validated::replace : Validated::askAgain;
 }
 
 Unanswered evaluateFailure(const CacheRequest& request, const CacheResponse& stored, Moment now)

@@ -54,6 +54,12 @@ enum class Validated
 Validated evaluateValidation(const CacheRequest& request, const CacheResponse& stored,
     const ResponseHead& response, Moment now);
 
+/// The same for the response to a request that names stored responses for other requests
+/// (rules/VariantTags). `isStored`: its entity tag is that of one of them. A 304 with another tag
+/// may be the answer to the client's own condition; one without a tag does not tell which is meant.
+Validated evaluateSelection(
+    const CacheRequest& request, bool isStored, const ResponseHead& response);
+
 /// What the client gets if there is no response to a validation request.
 enum class Unanswered
 {

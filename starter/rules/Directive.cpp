@@ -15,12 +15,6 @@ namespace proxy
 namespace
 {
 
-bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
-{
-    return std::any_of(names.begin(), names.end(),
-        [name](std::string_view other) { return sameName(name, other); });
-}
-
 /// Whether the directive forbids or demands something.
 bool restricts(std::string_view directive)
 {

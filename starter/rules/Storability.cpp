@@ -17,7 +17,7 @@ namespace
 {
 
 template <std::size_t Size>
-bool isOneOf(int status, const std::array<int, Size>& statuses)
+bool isAmong(int status, const std::array<int, Size>& statuses)
 {
     return std::binary_search(statuses.begin(), statuses.end(), status);
 }
@@ -53,20 +53,18 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
 
 bool hidesCacheFields(const CacheResponse& response)
 {
-    static constexpr std::string_view needed[] = {
-        "Age", "Cache-Control", "CDN-Cache-Control", "Content-Range", "Date", "Expires", "Vary"};
     const auto hidden = notStored(response);
     return std::any_of(hidden.begin(), hidden.end(),
         [](const std::string& name)
         {
-            return std::any_of(std::begin(needed), std::end(needed),
-                [&name](std::string_view field) { return sameName(field, name); });
+            return isOneOf(name, {"Age", "Cache-Control", "CDN-Cache-Control", "Content-Range",
+                                     "Date", "Expires", "Vary"});
         });
 }
 
 bool isAboutTheRequest(int status)
 {
-    return status == 304 || status == 412 || status == 416;
+    return status == 304 || status == 412 || status == 416 || status == 426;
 }
 
 bool hasLifetime(const CacheResponse& response)
@@ -86,13 +84,13 @@ bool understandsStatus(int status)
     static constexpr std::array known{200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304,
         305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414,
         415, 416, 417, 421, 422, 426, 500, 501, 502, 503, 504, 505};
-    return isOneOf(status, known);
+    return isAmong(status, known);
 }
 
 bool isHeuristicallyCacheable(int status)
 {
     static constexpr std::array known{200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501};
-    return isOneOf(status, known);
+    return isAmong(status, known);
 }
 
 FieldList storedFields(const CacheResponse& response)

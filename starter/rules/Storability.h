@@ -15,8 +15,7 @@ bool mayBeStored(const ResponseHead& response);
 /// Returns true if a shared cache may store this response to this GET request: all of RFC 9111
 /// section 3. It must not if
 /// - the request or the response says `no-store`; but `must-understand` in the response replaces
-/// its
-///   no-store, and requires understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
+///   its no-store, and requires understandsStatus() (sections 5.2.1.5, 5.2.2.3, 5.2.2.5);
 /// - the response says `private` without field names (section 5.2.2.7);
 /// - the request has Authorization, and the response does not say `must-revalidate`, `public` or
 ///   `s-maxage` (section 3.5);
@@ -34,8 +33,8 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response);
 /// used where it must not be. So a response that does this is not stored at all.
 bool hidesCacheFields(const CacheResponse& response);
 
-/// Returns true if a response with this status answers the conditions of one request and is useless
-/// for another: 304, 412, 416.
+/// Returns true if a response with this status is useless for another request: 304, 412 and 416
+/// answer the conditions of one request, and 426 is about its connection.
 bool isAboutTheRequest(int status);
 
 /// Returns true if the response itself says how long it is fresh: s-maxage, max-age or Expires.

@@ -50,6 +50,12 @@ bool hasStrongDate(const CacheResponse& stored)
     return changed && dateOf(stored) - *changed >= std::chrono::seconds(1);
 }
 
+bool hasStrongTag(const ResponseHead& response)
+{
+    const auto tag = entityTag(response.fields);
+    return tag && !tag->weak;
+}
+
 bool selectsForUpdate(const ResponseHead& notModified, const CacheResponse& stored)
 {
     const auto named = entityTag(notModified.fields);

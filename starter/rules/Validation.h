@@ -18,6 +18,10 @@ RequestHead validationRequest(const RequestHead& request, const CacheResponse& s
 /// later, so no other version followed in the same second (RFC 9110 section 8.8.2.2).
 bool hasStrongDate(const CacheResponse& stored);
 
+/// Returns true if the response has a strong entity tag: no other representation has the same one
+/// (RFC 9110 section 8.8.1).
+bool hasStrongTag(const ResponseHead& response);
+
 /// Returns true if a 304 (Not Modified) is about this stored response (RFC 9111 section 4.3.4). If
 /// the 304 has an ETag, it must match (a strong one by strong comparison). Otherwise its
 /// Last-Modified must be equal. If it has neither, it can only be about what was asked.

@@ -18,10 +18,7 @@ namespace
 /// Fields whose members mean the same in any case.
 bool isAcceptOfNames(const std::string& name)
 {
-    static constexpr std::string_view known[] = {
-        "Accept-Charset", "Accept-Encoding", "Accept-Language"};
-    return std::any_of(std::begin(known), std::end(known),
-        [&name](std::string_view field) { return sameName(field, name); });
+    return isOneOf(name, {"Accept-Charset", "Accept-Encoding", "Accept-Language"});
 }
 
 /// The member without the optional whitespace around its semicolons, and in lower case if case
@@ -29,20 +26,21 @@ bool isAcceptOfNames(const std::string& name)
 std::string normalisedMember(std::string_view member, bool hasCase)
 {
     std::string result;
-    bool quoted = false;
     while (!member.empty())
     {
-        const bool escapes = quoted && member.front() == '\\' && member.size() > 1;
-        const std::string_view next = member.substr(0, escapes ? 2 : 1);
-        member.remove_prefix(next.size());
-        if (next == "\"")
-            quoted = !quoted;
-        if (next == ";" && !quoted)
-        {
-            result.resize(result.find_last_not_of(" \t") + 1);
-            member.remove_prefix(std::min(member.find_first_not_of(" \t"), member.size()));
-        }
-        result += quoted || hasCase ? std::string(next) : Poco::toLower(std::string(next));
+        const bool isQuote = member.front() == '"';
+        // The rest may mean anything if a quotation mark is never closed.
+        const auto size = isQuote ? quotedStringLength(member).value_or(member.size())
+                                  : std::min(member.find_first_of("\";"), member.size());
+        const std::string part(member.substr(0, size));
+        result += isQuote || hasCase ? part : Poco::toLower(part);
+        member.remove_prefix(size);
+        if (!member.starts_with(';'))
+            continue;
+        result.resize(result.find_last_not_of(" \t") + 1);
+        result += ';';
+        member.remove_prefix(1);
+        member.remove_prefix(std::min(member.find_first_not_of(" \t"), member.size()));
     }
     return result;
 }
@@ -58,14 +56,21 @@ FieldList selectingFields(const FieldList& response, const FieldList& request)
     return result;
 }
 
-bool matchesNoRequest(const FieldList& response)
+bool matchesNoRequest(const FieldList& response, const FieldList& request)
 {
-    // Each of them is looked up in the request, and whoever sends one chooses how many there are.
+    // Each of them is looked up in every request for this URI, and compared with what is stored.
+    // How many there are is for the origin to choose, and how long they are, for a client.
     constexpr std::size_t most = 32;
     const auto names = response.listMembers("Vary");
-    return names.size() > most ||
-           std::any_of(names.begin(), names.end(),
-               [](const std::string& name) { return name == "*" || !isToken(name); });
+    if (names.size() > most)
+        return true;
+    std::size_t size = 0;
+    return std::any_of(names.begin(), names.end(),
+        [&](const std::string& name)
+        {
+            size += name.size() + normalisedValue(request, name).value_or("").size();
+            return name == "*" || !isToken(name) || size > longestSelection;
+        });
 }
 
 bool selectsStored(const CacheResponse& stored, const FieldList& request)
@@ -87,7 +92,8 @@ std::optional<std::string> normalisedValue(const FieldList& fields, const std::s
     if (isKnown)
         for (std::string& member : parts)
             member = normalisedMember(member, isAccept);
-    return Poco::cat(std::string(", "), parts.begin(), parts.end());
+    // Without the space that is left if the last line is empty: a field value never ends in one.
+    return std::string(trimmed(Poco::cat(std::string(", "), parts.begin(), parts.end())));
 }
 
 } // namespace proxy

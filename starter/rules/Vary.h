@@ -5,18 +5,21 @@
 namespace proxy
 {
 
-/// In this file `request` has the fields that the origin gets (CacheRequest::forwarded): the response
-/// cannot depend on any other.
+/// In this file `request` has the fields that the origin gets (CacheRequest::forwarded): the
+/// response cannot depend on any other.
 
 /// Returns the selecting header fields: the fields of the request that the response's Vary names
 /// (RFC 9111 section 4.1), each combined into one line by normalisedValue(), in the order and
 /// spelling of Vary. A field that the request does not have is left out.
 FieldList selectingFields(const FieldList& response, const FieldList& request);
 
-/// Returns true if no request may ever select a response with these fields: its Vary names `*`; or
-/// something that is not a field name, so that nobody knows what it means; or more fields than this
-/// cache compares, which is 32.
-bool matchesNoRequest(const FieldList& response);
+/// How long all selecting header fields of a response may be together, with their names, in bytes.
+inline constexpr std::size_t longestSelection = 16 * 1024;
+
+/// Returns true if no request may ever select the response with these fields to this request: its
+/// Vary names `*`; or something that is not a field name, so that nobody knows what it means; or
+/// more than this cache compares, which is 32 fields and `longestSelection`.
+bool matchesNoRequest(const FieldList& response, const FieldList& request);
 
 /// Returns true if a request with these fields selects the stored response: each field that its
 /// Vary names has the same value as in the original request, or is missing in both. A response

@@ -25,9 +25,10 @@ namespace proxy
 namespace
 {
 
-constexpr std::string_view signature = "Signature: 8a477f597d28d172789f06886806bc55";
-constexpr std::string_view explanation =
-    "\n# This folder is the cache of a web proxy. Programs that make backups may skip it.\n"
+/// The first line is that of every cache, whatever program it belongs to; the rest is ours.
+constexpr std::string_view tagText =
+    "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# This folder is the cache of a web proxy. Programs that make backups may skip it.\n"
     "# See https://bford.info/cachedir/\n";
 
 [[noreturn]] void refuse(const fs::path& folder, const std::string& why)
@@ -72,7 +73,7 @@ FileDescriptor createAndOpen(const fs::path& folder)
 } // namespace
 
 CacheFolder::CacheFolder(const fs::path& folder)
-    : _descriptor(createAndOpen(folder)), _path(pathThrough(_descriptor))
+    : _descriptor(createAndOpen(folder)), _path(pathThrough(_descriptor.get()))
 {
     if (::access(_path.c_str(), W_OK | X_OK) != 0)
         refuse(folder, std::string("cannot be written to: ") + std::strerror(errno));
@@ -94,23 +95,24 @@ void CacheFolder::claim(const fs::path& folder) const
     }
     // Another proxy may have been starting in the same folder.
     else if (!hasTag())
-        refuse(folder, "is not empty, and not a cache: there is no CACHEDIR.TAG in it");
+        refuse(folder, "is not empty, and not a cache of this proxy: "
+                       "the file CACHEDIR.TAG is missing, or that of another program");
 }
 
 bool CacheFolder::hasTag() const
 {
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDONLY);
-    std::string begin(signature.size(), '\0');
-    return tag && ::read(tag.get(), begin.data(), begin.size()) > 0 && begin == signature;
+    return tag && readAt(tag, 0, tagText.size() + 1) == tagText;
 }
 
 bool CacheFolder::isUnused() const
 {
     std::error_code error;
-    for (const auto& file : fs::directory_iterator(_path, error))
+    for (fs::directory_iterator file(_path, error), end; !error && file != end;
+         file.increment(error))
     {
-        const auto status = statusOf(file.path());
-        if (file.path().filename() != tagFile || !status || status->size > 0)
+        const auto status = statusOf(file->path());
+        if (file->path().filename() != tagFile || !status || status->size > 0)
             return false;
     }
     return !error;
@@ -118,10 +120,8 @@ bool CacheFolder::isUnused() const
 
 bool CacheFolder::writeTag() const
 {
-    const std::string text = std::string(signature).append(explanation);
     const FileDescriptor tag = openOwnFile(_path / tagFile, O_RDWR | O_CREAT);
-    if (tag && ::write(tag.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-        ::fsync(tag.get()) == 0)
+    if (tag && writeAt(tag, 0, tagText) && ::fsync(tag.get()) == 0)
         return true;
     removeOwnFile(_path / tagFile);
     return false;

@@ -10,8 +10,9 @@ namespace proxy
 /// The folder that the user has named with --cache, as ground on which files may be created and
 /// removed. A user who names the wrong folder must not lose a file, so a folder is used only if it
 ///
-/// - is missing (then it is created), or empty, or marked as a cache by the file CACHEDIR.TAG (a
-///   convention of many programs: https://bford.info/cachedir/);
+/// - is missing (then it is created), or empty, or marked as a cache of this proxy by the file
+///   CACHEDIR.TAG. That file is a convention of many programs (https://bford.info/cachedir/), so
+///   all of its text counts: another program's cache is not ours;
 /// - belongs to the user of this process, and no other user can write to it.
 ///
 /// Its subfolders `incoming` and `fetches` are created. They must be folders and no links, and the

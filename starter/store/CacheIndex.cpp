@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <fcntl.h>
-#include <string_view>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -29,27 +27,6 @@ constexpr std::size_t longestLine = 8 * 1024;
 /// Whether this process waits for the lock the next time that another one has it.
 IfLocked nextWait = IfLocked::wait;
 
-std::uint64_t sizeOf(const FileDescriptor& file)
-{
-    return statusOf(file.get()).value_or(FileStatus{}).size;
-}
-
-/// Returns up to `size` bytes; fewer at the end of the file, none if it cannot be read.
-std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size)
-{
-    std::string text(size, '\0');
-    const ssize_t count =
-        ::pread(file.get(), text.data(), text.size(), static_cast<off_t>(position));
-    text.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    return text;
-}
-
-bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_view text)
-{
-    return ::pwrite(file.get(), text.data(), text.size(), static_cast<off_t>(position)) ==
-           static_cast<ssize_t>(text.size());
-}
-
 } // namespace
 
 CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
@@ -62,7 +39,8 @@ CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
     if (!isOpen())
         Log::line(locked ? "The cache index cannot be opened and locked."
                          : "The cache index is locked by another process.");
-    else if (!readFirstLine() || isMostlyObsolete())
+    // The mark goes first: what is removed while the index is rebuilt leaves a new one.
+    else if (removeOwnFile(_folder / obsoleteIndexMark) || !readFirstLine() || isMostlyObsolete())
         rebuild();
     else
         writeFirstLine("work");
@@ -72,6 +50,11 @@ CacheIndex::~CacheIndex()
 {
     if (isOpen())
         writeFirstLine("rest");
+}
+
+void CacheIndex::becomesObsolete(const fs::path& folder)
+{
+    openOwnFile(folder / obsoleteIndexMark, O_WRONLY | O_CREAT);
 }
 
 bool CacheIndex::readFirstLine()
@@ -90,13 +73,13 @@ void CacheIndex::writeFirstLine(const char* state)
 
 bool CacheIndex::isMostlyObsolete() const
 {
-    const auto size = sizeOf(_file);
+    const auto size = sizeOf(_file.get());
     return size > longEnough && size > 4 * usualLine * _sums.entries;
 }
 
 void CacheIndex::rebuild()
 {
-    const fs::path next = _folder / (std::string(indexFile) + ".new");
+    const fs::path next = _folder / nextIndexFile;
     removeOwnFile(next); // A killed process may have left it.
     FileDescriptor file = openOwnFile(next, O_RDWR | O_CREAT | O_EXCL);
     _sums = {0, 0, indexFirstLineSize};
@@ -131,7 +114,7 @@ void CacheIndex::subtract(std::uint64_t bytes)
 
 std::optional<std::uint64_t> CacheIndex::append(const IndexLine& line)
 {
-    const auto end = std::max<std::uint64_t>(sizeOf(_file), indexFirstLineSize);
+    const auto end = std::max<std::uint64_t>(sizeOf(_file.get()), indexFirstLineSize);
     return writeAt(_file, end, formatIndexLine(line)) ? std::optional(end) : std::nullopt;
 }
 
@@ -161,6 +144,9 @@ std::optional<IndexLine> CacheIndex::readLine()
     _sums.oldest += end + 1;
     IndexLine line = parseIndexLine(text.substr(0, end));
     line.usedAt = knownTime(line.usedAt);
+    // A line with an inode was written for that very file. Any other may name somebody's file.
+    if (line.inode == 0 && !isBegunEntry(_folder / line.file))
+        line.file.clear();
     return line;
 }
 

@@ -22,7 +22,8 @@ namespace proxy
 ///
 /// A process that is killed while it works on the index leaves "at work" in the first line. Then,
 /// and if the index cannot be read, it is rebuilt from the files in the store's folder. It is also
-/// rebuilt when it has become long and most of its lines are obsolete.
+/// rebuilt when it has become long and most of its lines are obsolete, and when an entry has been
+/// removed without it.
 class CacheIndex
 {
 public:
@@ -30,6 +31,9 @@ public:
     CacheIndex(const CacheIndex&) = delete;
     CacheIndex& operator=(const CacheIndex&) = delete;
     ~CacheIndex();
+
+    /// An entry has been removed without the index: the next process that opens it rebuilds it.
+    static void becomesObsolete(const std::filesystem::path& folder);
 
     /// Returns false if the index cannot be opened, locked or written; then nothing in it is
     /// reliable, and nothing may be stored.
@@ -45,7 +49,8 @@ public:
     /// written.
     std::optional<std::uint64_t> append(const IndexLine& line);
     void setInode(std::uint64_t position, std::uint64_t inode);
-    /// Takes the oldest line out. Returns std::nullopt if there is none.
+    /// Takes the oldest line out. Returns std::nullopt if there is none. The file is empty if it is
+    /// not an entry's.
     std::optional<IndexLine> takeOldest();
 
 private:

@@ -8,10 +8,7 @@
 #include "store/FileStatus.h"
 #include "store/StoreFile.h"
 
-#include <array>
-#include <cerrno>
 #include <cstdio>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,14 +44,14 @@ void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
     if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
-        ::unlink((hasName(_lock.get(), _file) ? _file : detachedName(_file, *own)).c_str());
+        removeOwnFile(hasName(_lock.get(), _file) ? _file : detachedName(_file, *own));
     _lock.reset();
 }
 
 void CollapsedFetch::giveUpCopy()
 {
     ::ftruncate(_lock.get(), 0);
-    ::pwrite(_lock.get(), copyGivenUp.data(), copyGivenUp.size(), 0);
+    writeAt(_lock, 0, copyGivenUp);
     end();
 }
 
@@ -65,11 +62,7 @@ void CollapsedFetch::showProgress() const
 
 bool CollapsedFetch::hasFollowers() const
 {
-    // They hold a lock of another kind (CollapsedFetchWaiter::wait): the two kinds do not meet.
-    if (::flock(_lock.get(), LOCK_EX | LOCK_NB) != 0)
-        return errno == EWOULDBLOCK;
-    ::flock(_lock.get(), LOCK_UN);
-    return false;
+    return hasWaiter(_lock.get());
 }
 
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
@@ -82,18 +75,15 @@ void CollapsedFetch::detach(const std::filesystem::path& folder, const std::stri
 
 bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
 {
-    const std::string name = temporaryFile.filename();
-    return ::write(_lock.get(), name.data(), name.size()) == static_cast<ssize_t>(name.size());
+    return writeAt(_lock, 0, temporaryFile.filename().native());
 }
 
 std::filesystem::path CollapsedFetch::shownIn(
     const FileDescriptor& file, const std::filesystem::path& folder)
 {
-    std::array<char, 16> name{};
-    ::pread(file.get(), name.data(), name.size() - 1, 0);
+    const std::string name = readAt(file, 0, 16);
     // Any other text does not name a temporary file of this store.
-    return isTemporaryName(name.data()) ? folder / incomingFolder / name.data()
-                                        : std::filesystem::path();
+    return isTemporaryName(name) ? folder / incomingFolder / name : std::filesystem::path();
 }
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)

@@ -13,23 +13,12 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <string_view>
-#include <sys/file.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 #include <utility>
 
 namespace proxy
 {
-
-namespace
-{
-
-/// How often the waiter looks again even if nothing seems to have changed: the kernel may have no
-/// inotify left, and it reports that a file has been closed a moment before it releases the lock.
-constexpr std::chrono::milliseconds lookAgain{50};
-
-} // namespace
 
 CollapsedFetchWaiter::CollapsedFetchWaiter(
     const std::filesystem::path& folder, const std::string& key, std::chrono::milliseconds timeout)
@@ -63,9 +52,9 @@ bool CollapsedFetchWaiter::wait()
         _lastProgress = now;
     if (now >= _lastProgress + _longestSilence)
         return false;
-    // CollapsedFetch::hasFollowers() notices this lock. It takes that lock itself for a moment, so
-    // this call may fail; the next one will not.
-    ::flock(_descriptor.get(), LOCK_SH | LOCK_NB);
+    announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
+    // Even if nothing seems to have changed, it looks again soon: the kernel may have no inotify
+    // left, and it reports that a file has been closed a moment before it releases the lock.
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{_changes.get(), POLLIN, 0}};
     pollUntil(watched, now + lookAgain);
@@ -83,15 +72,13 @@ std::int64_t CollapsedFetchWaiter::lastChange() const
     return std::max(fetch ? fetch->changedAt : 0, entry ? entry->changedAt : 0);
 }
 
-bool CollapsedFetchWaiter::copyWasGivenUp()
+bool CollapsedFetchWaiter::copyWasGivenUp(const std::function<bool()>& await)
 {
-    while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && wait())
+    while (hasName(_descriptor.get()) && isLocked(_descriptor.get()) && await())
     {
     }
-    std::array<char, CollapsedFetch::copyGivenUp.size()> content{};
-    const ssize_t count = ::pread(_descriptor.get(), content.data(), content.size(), 0);
-    return count > 0 && CollapsedFetch::copyGivenUp ==
-                            std::string_view(content.data(), static_cast<std::size_t>(count));
+    return readAt(_descriptor, 0, CollapsedFetch::copyGivenUp.size()) ==
+           CollapsedFetch::copyGivenUp;
 }
 
 } // namespace proxy

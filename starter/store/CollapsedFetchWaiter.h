@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace proxy
@@ -45,8 +46,8 @@ public:
     bool wait();
 
     /// Returns true if the fetch was ended by CollapsedFetch::giveUpCopy(). If the entry has ended
-    /// and the fetch has not, waits for that.
-    bool copyWasGivenUp();
+    /// and the fetch has not, calls `await`, which calls wait(), until it has.
+    bool copyWasGivenUp(const std::function<bool()>& await);
 
 private:
     void watch(const std::filesystem::path& file);

@@ -5,13 +5,12 @@
 #include "BadMessage.h"
 #include "http/Number.h"
 #include "rules/Storability.h"
+#include "store/Seal.h"
 
-#include <Poco/Checksum.h>
 #include <Poco/DateTime.h>
 #include <Poco/DateTimeFormat.h>
 #include <Poco/DateTimeFormatter.h>
 #include <Poco/DateTimeParser.h>
-#include <Poco/NumberFormatter.h>
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
@@ -23,17 +22,13 @@ namespace proxy
 namespace
 {
 
-constexpr std::string_view lengthWord = "Length ";
-constexpr std::string_view openSeal = "Length -------------------- check --------";
+constexpr std::string_view title = "Response to GET ";
 constexpr std::string_view cdnMark = " by a CDN";
-/// A key, selecting header fields and a response head, each of at most 64 kB. A file may also be
-/// one line of many gigabytes.
-constexpr std::size_t longestHead = 256 * 1024;
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
 std::string titleLine(const std::string& key)
 {
-    return "Response to GET " + key + "\r\n";
+    return std::string(title) + key + "\r\n";
 }
 
 std::string formatMoment(Moment moment)
@@ -65,19 +60,6 @@ std::string_view takeUpTo(std::string_view& text, std::string_view mark)
     return taken;
 }
 
-/// The text as it was before the seal was written.
-std::string unsealed(std::string head)
-{
-    return head.replace(head.find(lengthWord), openSeal.size(), openSeal);
-}
-
-std::string checkOf(const std::string& head, const std::string& length)
-{
-    Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
-    sum.update(unsealed(head) + length);
-    return Poco::NumberFormatter::formatHex(sum.checksum(), 8);
-}
-
 std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 {
     takeUpTo(text, "Asked ");
@@ -85,7 +67,7 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
     const bool cdn = asked.ends_with(cdnMark);
     asked.remove_suffix(cdn ? cdnMark.size() : 0);
     const auto requestTime = parseMoment(std::string(asked));
-    takeUpTo(text, lengthWord);
+    takeUpTo(text, sealWord);
     const auto length = parseDecimal(takeUpTo(text, " check "));
     takeUpTo(text, "\r\n");
     // Without selecting fields the empty line follows at once.
@@ -111,32 +93,31 @@ std::string formatEntryHead(const std::string& key, const CacheResponse& respons
     return text + "\r\n" + formatResponseHead(kept);
 }
 
-Seal sealFor(const std::string& head, std::uint64_t bodyLength)
-{
-    const std::string length = Poco::NumberFormatter::format0(bodyLength, 20);
-    return {
-        head.find(openSeal), std::string(lengthWord) + length + " check " + checkOf(head, length)};
-}
-
 std::string entryKey(const std::string& head)
 {
-    const auto begin = std::min(titleLine("").size() - 2, head.size());
+    const auto begin = std::min(title.size(), head.size());
     return head.substr(begin, head.find("\r\n", begin) - begin);
+}
+
+bool beginsLikeEntry(std::istream& file)
+{
+    std::string begin(title.size(), '\0');
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin == title;
 }
 
 std::string readEntryHead(std::istream& file)
 {
-    // A file that does not begin like an entry may be very long and have no lines.
-    std::string head(titleLine("").size() - 2, '\0');
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    if (head + "\r\n" != titleLine(""))
+    // Any other file may be very long and have no lines.
+    if (!beginsLikeEntry(file))
         return {};
+    std::string head(title);
     int blankLines = 0;
     for (char c = 0; blankLines < 2 && file.get(c);)
     {
         head += c;
         blankLines += head.ends_with("\n\r\n");
-        if (head.size() > longestHead)
+        if (head.size() > longestEntryHead)
             return {};
     }
     return head;
@@ -144,15 +125,13 @@ std::string readEntryHead(std::istream& file)
 
 std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::string& key)
 {
-    const std::string title = titleLine(key);
+    const std::string first = titleLine(key);
     try
     {
-        auto result = head.starts_with(title)
-                          ? parseAfterTitle(std::string_view(head).substr(title.size()))
+        auto result = head.starts_with(first)
+                          ? parseAfterTitle(std::string_view(head).substr(first.size()))
                           : std::nullopt;
-        const bool isDamaged =
-            result && result->bodyLength &&
-            head.find(sealFor(unsealed(head), *result->bodyLength).line) == std::string::npos;
+        const bool isDamaged = result && result->bodyLength && !hasSeal(head, *result->bodyLength);
         return isDamaged ? std::nullopt : result;
     }
     catch (const BadMessage&)

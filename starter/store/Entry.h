@@ -24,21 +24,21 @@ namespace proxy
 ///
 ///     ...the body, byte for byte...
 ///
-/// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields below
-/// are the selecting header fields. The line with the length, the seal, is written last, when the
-/// body is complete; until then there are dashes in it. The check value covers the whole text: a byte that has changed on the disk is
-/// noticed.
+/// `Asked` is when the request was sent (`by a CDN` behind it means Audience::cdn); the fields
+/// below are the selecting header fields. The line with the length, the seal (store/Seal.h), is
+/// written last, when the body is complete; until then there are dashes in it. The check value
+/// covers the whole text: a byte that has changed on the disk is noticed.
+
+/// How long the text of an entry may be up to the body, in bytes: a key, and the head of a
+/// response, each of at most 64 kB, and selecting header fields, with room to spare. A file may
+/// also be one line of many gigabytes.
+inline constexpr std::size_t longestEntryHead = 256 * 1024;
 
 /// Returns the text of an entry up to the body, including the empty line.
 std::string formatEntryHead(const std::string& key, const CacheResponse& response);
 
-/// The line with the length, and its position in the text of the entry.
-struct Seal
-{
-    std::size_t position;
-    std::string line;
-};
-Seal sealFor(const std::string& head, std::uint64_t bodyLength);
+/// Reads the first bytes of a file. Returns true if they are those of an entry.
+bool beginsLikeEntry(std::istream& file);
 
 /// Reads the text of an entry up to the body, including the empty line, and leaves the file at the
 /// first byte of the body. Returns an empty string if the file does not begin like an entry, or

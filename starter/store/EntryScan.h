@@ -17,6 +17,10 @@ struct FoundEntry
     std::uint64_t size;  ///< in bytes
 };
 
+/// Returns true if the file is empty or begins like an entry. A name tells too little: six letters
+/// may be somebody's README, and 64 hexadecimal digits somebody's file named by its own digest.
+bool isBegunEntry(const std::filesystem::path& file);
+
 /// Returns every entry in the store's folder, the least recently used one first.
 std::vector<FoundEntry> allEntries(const std::filesystem::path& folder);
 

@@ -11,7 +11,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace proxy
 {
@@ -70,8 +69,12 @@ void EvictionQueue::remove(const std::filesystem::path& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
-    if (removeOwnFile(file) && status && index.isOpen())
+    if (!removeOwnFile(file) || !status)
+        return;
+    if (index.isOpen())
         index.subtract(status->size);
+    else
+        CacheIndex::becomesObsolete(_folder);
 }
 
 void EvictionQueue::touch(const std::filesystem::path& file)

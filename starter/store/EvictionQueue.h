@@ -33,7 +33,7 @@ public:
     bool admit(const std::filesystem::path& file, std::uint64_t size,
         const std::function<void()>& publish);
 
-    /// Removes an entry.
+    /// Removes an entry, even if the index stays locked.
     void remove(const std::filesystem::path& file);
 
     /// Notes that an entry has just been used, in the modification time of its file. (The access

@@ -1,6 +1,7 @@
 // Locks of open file descriptions (F_OFD_*). The older fcntl() locks belong to a process, and
 // vanish as soon as it closes any descriptor of the file. With flock() a process cannot tell
-// whether a file is locked without locking it.
+// whether a file is locked without locking it; and NFS makes both kinds the same, so that one would
+// take away the other.
 
 #include "store/FileLock.h"
 
@@ -22,15 +23,31 @@ namespace
 
 using namespace std::chrono_literals;
 
+constexpr off_t waitersByte = 1;
+
 constexpr std::chrono::milliseconds patience = 2s;
 constexpr std::chrono::milliseconds shortestPause{1};
 constexpr std::chrono::milliseconds longestPause{16};
 
-struct flock wholeFile()
+/// A lock on one byte of the file. The byte need not exist.
+struct flock byteLock(short type, off_t byte)
 {
     struct flock lock = {};
-    lock.l_type = F_WRLCK;
+    lock.l_type = type;
+    lock.l_start = byte;
+    lock.l_len = 1;
     return lock;
+}
+
+struct flock ownersLock()
+{
+    return byteLock(F_WRLCK, 0);
+}
+
+/// The system has another descriptor's lock in mind when it says that this one cannot be had.
+bool isTaken(int descriptor, struct flock lock)
+{
+    return ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
 
 } // namespace
@@ -40,7 +57,7 @@ LockResult lockFile(int descriptor, IfLocked ifLocked)
     const auto deadline = SteadyClock::now() + (ifLocked == IfLocked::wait ? patience : 0ms);
     for (auto pause = shortestPause;; pause = std::min(2 * pause, longestPause))
     {
-        struct flock lock = wholeFile();
+        struct flock lock = ownersLock();
         if (::fcntl(descriptor, F_OFD_SETLK, &lock) == 0)
             return LockResult::locked;
         if (errno != EAGAIN && errno != EACCES && errno != EINTR)
@@ -54,8 +71,18 @@ LockResult lockFile(int descriptor, IfLocked ifLocked)
 
 bool isLocked(int descriptor)
 {
-    struct flock lock = wholeFile();
-    return ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    return isTaken(descriptor, ownersLock());
+}
+
+void announceWaiter(int descriptor)
+{
+    struct flock lock = byteLock(F_RDLCK, waitersByte);
+    ::fcntl(descriptor, F_OFD_SETLK, &lock);
+}
+
+bool hasWaiter(int descriptor)
+{
+    return isTaken(descriptor, byteLock(F_WRLCK, waitersByte));
 }
 
 std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked)

@@ -22,12 +22,20 @@ enum class LockResult
     impossible, ///< the file system knows no locks, or the system has none left (ENOLCK)
 };
 
-/// Locks the whole file for this open descriptor. The lock ends when the descriptor is closed, and
-/// so with the process, however that ends. The descriptor must be open for writing.
+/// Locks the file for this open descriptor. The lock ends when the descriptor is closed, and so
+/// with the process, however that ends. The descriptor must be open for writing. (It is the first
+/// byte that is locked; all processes do it so.)
 LockResult lockFile(int descriptor, IfLocked ifLocked = IfLocked::giveUp);
 
 /// Returns true if another descriptor has locked the file.
 bool isLocked(int descriptor);
+
+/// Notes that this descriptor's process waits for the one that has locked the file. Many can do so
+/// at once; the note ends when the descriptor is closed, which must be open for reading.
+void announceWaiter(int descriptor);
+
+/// Returns true if a process has announced through another descriptor that it waits.
+bool hasWaiter(int descriptor);
 
 /// Opens the file with openOwnFile(), creates it if it is missing, and locks it with lockFile().
 /// Returns the descriptor, which holds the lock until it is closed; std::nullopt if another process

@@ -13,12 +13,20 @@ inline constexpr const char* incomingFolder = "incoming";
 /// The folder of the fetches that are under way, and of the leases; see store/CollapsedFetch.h and
 /// store/Lease.h.
 inline constexpr const char* fetchesFolder = "fetches";
+/// What an older version of the proxy called it. Its cache has no tag.
+inline constexpr const char* olderFetchesFolder = "flights";
 /// The file with the total size and the eviction queue; see store/CacheIndex.h.
 inline constexpr const char* indexFile = "index";
+/// The index that will replace it; see CacheIndex::rebuild().
+inline constexpr const char* nextIndexFile = "index.new";
+/// A file that says: the sums in the index are too large, because an entry has been removed without
+/// the lock on the index.
+inline constexpr const char* obsoleteIndexMark = "index.obsolete";
 /// The file that marks the folder as a cache; see store/CacheFolder.h.
 inline constexpr const char* tagFile = "CACHEDIR.TAG";
 
-/// Returns true for the name of an entry: a digest, as sha256() writes it.
+/// Returns true for the name of an entry: a digest, as sha256() writes it. Other programs name
+/// files so too; isBegunEntry() looks into the file.
 bool isDigestName(std::string_view name);
 
 /// Returns true for a name in the folder of the fetches: that of a fetch, a digest; of a detached

@@ -3,6 +3,7 @@
 #include "store/FileStatus.h"
 
 #include "Clock.h"
+#include "store/StoreFile.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,7 +21,8 @@ std::optional<FileStatus> statusFrom(int result, const struct stat& status)
         S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink <= 1;
     if (result != 0 || !isOwn)
         return std::nullopt;
-    return FileStatus{status.st_ino, status.st_nlink, static_cast<std::uint64_t>(status.st_size),
+    return FileStatus{status.st_dev, status.st_ino, status.st_nlink,
+        static_cast<std::uint64_t>(status.st_size),
         knownTime(std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec)};
 }
 
@@ -44,17 +46,25 @@ std::optional<FileStatus> statusOf(int descriptor)
     return statusFrom(::fstat(descriptor, &status), status);
 }
 
+std::uint64_t sizeOf(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 bool hasName(int descriptor)
 {
     const auto opened = statusOf(descriptor);
-    return opened && opened->names > 0;
+    std::error_code error;
+    const auto path = std::filesystem::read_symlink(pathThrough(descriptor), error);
+    return opened && opened->names > 0 && !path.filename().native().starts_with(".nfs");
 }
 
 bool hasName(int descriptor, const std::filesystem::path& file)
 {
     const auto opened = statusOf(descriptor);
     const auto named = statusOf(file);
-    return opened && named && opened->inode == named->inode;
+    return opened && named && opened->device == named->device && opened->inode == named->inode;
 }
 
 } // namespace proxy

@@ -12,6 +12,7 @@ namespace proxy
 /// by somebody, and the store treats it as missing.
 struct FileStatus
 {
+    std::uint64_t device = 0;
     std::uint64_t inode = 0;
     std::uint64_t names = 0;    ///< 1, or 0 if the file is open but has been removed
     std::uint64_t size = 0;     ///< in bytes
@@ -28,8 +29,12 @@ std::int64_t knownTime(std::int64_t time);
 std::optional<FileStatus> statusOf(const std::filesystem::path& file);
 std::optional<FileStatus> statusOf(int descriptor);
 
+/// Returns the size of an open file in bytes, whoever it belongs to; 0 if that cannot be found out.
+std::uint64_t sizeOf(int descriptor);
+
 /// Returns true if the open file still has a name, or still has this name. Another process may have
-/// removed or replaced the file since it was opened.
+/// removed or replaced the file since it was opened. (NFS gives a removed file that is open a name
+/// like `.nfs0001` until it is closed. That does not count.)
 bool hasName(int descriptor);
 bool hasName(int descriptor, const std::filesystem::path& file);
 

@@ -6,10 +6,10 @@
 #include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <cstdlib>
 #include <fcntl.h>
-#include <unistd.h>
 
 namespace proxy
 {
@@ -36,7 +36,7 @@ Lease::~Lease()
 {
     // Otherwise the name may belong to another process by now.
     if (isHeld())
-        ::unlink(_file.c_str());
+        removeOwnFile(_file);
 }
 
 bool Lease::isHeld() const
@@ -48,12 +48,11 @@ void Lease::revokeAll(
     const std::filesystem::path& folder, const std::string& key, const Lease* spared)
 {
     const std::string prefix = prefixOf(key);
-    std::error_code error;
-    for (const auto& file : std::filesystem::directory_iterator(folder / fetchesFolder, error))
+    for (const auto& file : ownFiles(folder / fetchesFolder, isFetchName))
     {
-        const bool matches = file.path().filename().string().starts_with(prefix);
-        if (matches && (spared == nullptr || file.path() != spared->_file))
-            ::unlink(file.path().c_str());
+        const bool matches = file.filename().string().starts_with(prefix);
+        if (matches && (spared == nullptr || file != spared->_file))
+            removeOwnFile(file);
     }
 }
 

@@ -2,12 +2,11 @@
 
 #include "store/PartialResponses.h"
 
-#include "http/ByteRange.h"
-#include "http/EntityTag.h"
+#include "Log.h"
+#include "http/MessageBody.h"
 #include "rules/Validation.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace proxy
 {
@@ -15,67 +14,100 @@ namespace proxy
 namespace
 {
 
-/// Returns true if the two partial responses are of the same representation and can be combined.
-bool canBeCombined(const CacheResponse& one, const CacheResponse& other)
+/// Every combination copies what is there, and a client may choose the ranges.
+constexpr std::size_t mostRanges = 32;
+
+/// Returns what the two contain together; std::nullopt if they are not combined.
+std::optional<StoredContent> together(const CacheResponse& older, const CacheResponse& newer)
 {
-    const auto first = entityTag(one.fields);
-    const auto second = entityTag(other.fields);
-    const ContentRange part = *partialContentRange(one);
-    const ContentRange otherPart = *partialContentRange(other);
-    return first && second && strongMatch(*first, *second) && part.size == otherPart.size &&
-           part.range.touches(otherPart.range);
+    const auto known = storedContent(older);
+    auto both = storedContent(newer);
+    if (!known || !both || known->size != both->size || !hasStrongTag(newer) ||
+        !selectsForUpdate(newer, older))
+        return std::nullopt;
+    for (const ByteRange& range : known->ranges)
+        both->ranges.add(range);
+    return both->ranges.count() <= mostRanges ? both : std::nullopt;
 }
 
-/// Returns the head of the combined response.
-CacheResponse combinedHead(
-    const CacheResponse& older, const CacheResponse& newer, const ContentRange& both)
+/// Passes the range to `sink`, each byte from a part that has it. Where the two overlap, they are
+/// equal.
+void readFromBoth(StoredResponse& one, StoredResponse& other, const ByteRange& range,
+    const StoredResponse::Sink& sink)
 {
-    CacheResponse head = freshened(older, newer, newer.requestTime);
-    head.fields.remove("Content-Range");
-    if (both.range.length() == *both.size)
-        static_cast<ResponseHead&>(head) = {200, "OK", head.fields};
-    else
-        head.fields.add("Content-Range", formatContentRange(both.range, *both.size));
-    return head;
+    const ByteRanges inOne = storedContent(one.head)->ranges;
+    const ByteRanges inOther = storedContent(other.head)->ranges;
+    for (std::uint64_t at = range.first; at <= range.last;)
+    {
+        const auto known = inOne.rangeAround(at);
+        const std::uint64_t last = (known ? *known : *inOther.rangeAround(at)).last;
+        readFromPart(known ? one : other, {at, last}, sink);
+        at = last + 1;
+    }
+}
+
+/// Returns the range of the representation that a complete response with this head would contain.
+std::optional<ContentRange> announced(const CacheResponse& head)
+{
+    const auto length = contentLength(head.fields);
+    if (head.status == 200 && length > 0U && !head.fields.find("Transfer-Encoding"))
+        return ContentRange{{0, *length - 1}, *length};
+    return partialContentRange(head);
 }
 
 } // namespace
 
-bool holdsItsPart(const StoredResponse& stored)
+std::optional<StoredResponse> choosePart(Variants& partial, const FieldList& request)
 {
-    const auto part = partialContentRange(stored.head);
-    return part && part->range.length() == stored.length;
+    auto part = partial.choose(request);
+    const auto content = part ? storedContent(part->head) : std::nullopt;
+    if (!content || content->ranges.length() != part->length)
+        part.reset();
+    return part;
+}
+
+void readFromPart(StoredResponse& part, const ByteRange& range, const StoredResponse::Sink& sink)
+{
+    part.read(storedContent(part.head)->ranges.countBefore(range.first), range.length(), sink);
 }
 
 void combineParts(Variants& partial, Variants& complete, StoredResponse& older,
     const FieldList& request, const Lease& lease)
 {
-    auto newer = partial.choose(request);
-    if (!newer || !holdsItsPart(*newer) || !holdsItsPart(older) ||
-        !canBeCombined(newer->head, older.head))
+    auto newer = choosePart(partial, request);
+    const auto both = newer ? together(older.head, newer->head) : std::nullopt;
+    if (!both)
         return;
-    StoredResponse* front = &older;
-    StoredResponse* back = &*newer;
-    if (partialContentRange(back->head)->range.first <
-        partialContentRange(front->head)->range.first)
-        std::swap(front, back);
-    const ByteRange first = partialContentRange(front->head)->range;
-    const ByteRange second = partialContentRange(back->head)->range;
-    const ContentRange both{
-        {first.first, std::max(first.last, second.last)}, partialContentRange(newer->head)->size};
-
-    const CacheResponse head = combinedHead(older.head, newer->head, both);
-    const auto copy = (head.status == 200 ? complete : partial).begin(head, request, lease);
-    const auto write = [&copy](std::string_view block)
-    {
-        copy->write(block);
-    };
-    front->read(0, first.length(), write);
-    // Where the two overlap, they are equal.
-    const std::uint64_t known = first.last + 1 - second.first;
-    if (known < second.length())
-        back->read(known, second.length() - known, write);
+    CacheResponse head = freshened(older.head, newer->head, newer->head.requestTime);
+    describeContent(head, *both);
+    const auto copy = (both->isWhole() ? complete : partial).begin(head, request, lease);
+    for (const ByteRange& range : both->ranges)
+        readFromBoth(older, *newer, range, [&copy](std::string_view block) { copy->write(block); });
     copy->finish();
+}
+
+void keepBeginning(Variants& partial, Variants& complete, const CacheResponse& head,
+    GrowingEntry& written, const FieldList& request, const Lease& lease)
+{
+    for (bool more = true; more;)
+        more = !written.next().empty();
+    const std::uint64_t count = written.given();
+    const auto whole = announced(head);
+    if (!whole || !hasStrongTag(head) || count == 0 || count >= whole->range.length())
+        return;
+    Log::line("The beginning of the response is kept");
+    StoredContent content{{}, *whole->size};
+    content.ranges.add({whole->range.first, whole->range.first + count - 1});
+    CacheResponse part = head;
+    describeContent(part, content);
+    auto older = choosePart(partial, request);
+    const auto copy = partial.begin(part, request, lease);
+    written.rewind();
+    while (written.given() < count)
+        copy->write(written.next());
+    copy->finish();
+    if (older)
+        combineParts(partial, complete, *older, request, lease);
 }
 
 } // namespace proxy

@@ -6,37 +6,25 @@
 #include "FillIn.h"
 #include "store/Digest.h"
 #include "store/Entry.h"
+#include "store/EntryScan.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
 #include "store/StoreFile.h"
 
 #include <fcntl.h>
-#include <unistd.h>
+#include <functional>
 
 namespace fs = std::filesystem;
 
 namespace proxy
 {
 
-namespace
-{
-
-/// Returns true if the file is empty or begins like an entry. Six letters may also be the name of
-/// somebody's README.
-bool isBegunEntry(const fs::path& file)
-{
-    std::ifstream stream = openToRead(file);
-    return stream.peek() == EOF || !readEntryHead(stream).empty();
-}
-
-} // namespace
-
 Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
     : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _audience(audience)
 {
     auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
-    std::erase_if(temporaryFiles, [](const fs::path& file) { return !isBegunEntry(file); });
+    std::erase_if(temporaryFiles, std::not_fn(isBegunEntry));
     sweep(temporaryFiles);
     sweep(ownFiles(_folder / fetchesFolder, isFetchName));
 }
@@ -78,6 +66,8 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
         remove(key);
         return std::nullopt;
     }
+    // Its directives are the same. Those of a 304 will be read for this audience.
+    found->head.audience = _audience;
     found->begin = found->body.tellg();
     found->key = key;
     return found;

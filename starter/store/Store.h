@@ -34,8 +34,8 @@ public:
     /// file is not an entry for this key.
     std::optional<StoredResponse> find(const std::string& key) const;
 
-    /// The same, but an entry that is of no use is removed: a damaged one, or one that was stored
-    /// for another audience.
+    /// The same, but an entry that is of no use is removed: a damaged one, or one that would be
+    /// read differently for another audience. The result has the audience of this store.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
     /// Begins to store a response under the key; its body is then written to the result. `lease`:

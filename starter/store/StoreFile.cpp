@@ -2,8 +2,8 @@
 
 #include "store/FileStatus.h"
 
+#include <algorithm>
 #include <fcntl.h>
-#include <string>
 #include <unistd.h>
 
 namespace proxy
@@ -23,7 +23,22 @@ FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
 std::ifstream openToRead(const std::filesystem::path& file)
 {
     const FileDescriptor descriptor = openOwnFile(file, O_RDONLY);
-    return std::ifstream(pathThrough(descriptor), std::ios::binary);
+    return std::ifstream(pathThrough(descriptor.get()), std::ios::binary);
+}
+
+std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size)
+{
+    std::string text(size, '\0');
+    const ssize_t count =
+        ::pread(file.get(), text.data(), text.size(), static_cast<off_t>(position));
+    text.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return text;
+}
+
+bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_view text)
+{
+    return ::pwrite(file.get(), text.data(), text.size(), static_cast<off_t>(position)) ==
+           static_cast<ssize_t>(text.size());
 }
 
 std::vector<std::filesystem::path> ownFiles(
@@ -43,9 +58,9 @@ bool removeOwnFile(const std::filesystem::path& file)
     return statusOf(file) && ::unlink(file.c_str()) == 0;
 }
 
-std::filesystem::path pathThrough(const FileDescriptor& descriptor)
+std::filesystem::path pathThrough(int descriptor)
 {
-    return "/proc/self/fd/" + std::to_string(descriptor.get());
+    return "/proc/self/fd/" + std::to_string(descriptor);
 }
 
 } // namespace proxy

@@ -2,15 +2,17 @@
 
 #include "FileDescriptor.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace proxy
 {
 
-// The store's own files (store/FileStatus.h), opened and removed. A symbolic link is never
+// The store's own files (store/FileStatus.h), opened, read and removed. A symbolic link is never
 // followed, and a FIFO in the place of a file blocks nobody.
 
 /// Opens a file with these flags of open(2), such as O_RDWR | O_CREAT. Returns an empty descriptor
@@ -20,15 +22,23 @@ FileDescriptor openOwnFile(const std::filesystem::path& file, int flags);
 /// Opens a file for reading. The stream is in the state of failure if openOwnFile() fails.
 std::ifstream openToRead(const std::filesystem::path& file);
 
+/// Returns up to `size` bytes from that position on; fewer at the end of the file, none if it
+/// cannot be read.
+std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size);
+
+/// Writes the text at that position. Returns false if not all of it can be written.
+bool writeAt(const FileDescriptor& file, std::uint64_t position, std::string_view text);
+
 /// Returns the store's own files in a folder whose names this predicate accepts.
 std::vector<std::filesystem::path> ownFiles(
     const std::filesystem::path& folder, bool isOwnName(std::string_view));
 
-/// Removes a file, unless it is not the store's own. Returns true if it has been removed.
+/// Removes a file, unless it is not the store's own. Returns true if it has been removed. The store
+/// removes nothing in any other way.
 bool removeOwnFile(const std::filesystem::path& file);
 
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:
 /// `/proc/self/fd/7`. It is good for this process and its children.
-std::filesystem::path pathThrough(const FileDescriptor& descriptor);
+std::filesystem::path pathThrough(int descriptor);
 
 } // namespace proxy

@@ -7,6 +7,8 @@
 #include "store/Entry.h"
 #include "store/FileLock.h"
 #include "store/FileNames.h"
+#include "store/Seal.h"
+#include "store/StoreFile.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -28,13 +30,15 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
         lockFile(_descriptor.get());
     else
         Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
+    if (_head.size() > longestEntryHead)
+        giveUp("its head is too long"); // It would never be read. Each 304 may have added fields.
     append(_head);
 }
 
 StoreWriter::~StoreWriter()
 {
     if (_descriptor)
-        ::unlink(_temporaryFile.c_str());
+        removeOwnFile(_temporaryFile);
 }
 
 void StoreWriter::openTemporaryFile()
@@ -69,9 +73,12 @@ void StoreWriter::finish()
     if (!_descriptor)
         return;
     seal();
-    if (isWriting() &&
-        !_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
+    if (!isWriting())
+        return;
+    if (!_queue.admit(_file, _head.size() + _length, [this] { publishIfLeaseIsHeld(); }))
         giveUp("there is no room for it, or no index");
+    else if (_afterwards)
+        _afterwards();
 }
 
 void StoreWriter::publishIfLeaseIsHeld()
@@ -93,8 +100,7 @@ void StoreWriter::seal()
     const Seal seal = sealFor(_head, _length);
     // In a file that was opened with O_APPEND, pwrite() would append too.
     ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
-    if (::pwrite(_descriptor.get(), seal.line.data(), seal.line.size(),
-            static_cast<off_t>(seal.position)) != static_cast<ssize_t>(seal.line.size()))
+    if (!writeAt(_descriptor, seal.position, seal.line))
         giveUp(std::strerror(errno));
 }
 
@@ -103,7 +109,7 @@ void StoreWriter::giveUp(const std::string& why)
     if (!_descriptor)
         return;
     Log::line("No copy is kept: " + why);
-    ::unlink(_temporaryFile.c_str());
+    removeOwnFile(_temporaryFile);
     _descriptor.reset();
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,9 @@ public:
     /// room for it and its lease is still held. Calling it again changes nothing.
     void finish();
 
+    /// `step` is called at the end of finish(), if there was room for the entry.
+    void afterwards(std::function<void()> step) { _afterwards = std::move(step); }
+
     /// Returns true if the response will be published when it is complete and there is room for it.
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
@@ -63,6 +67,7 @@ private:
     std::filesystem::path _file;
     std::string _head;
     const Lease* _lease;
+    std::function<void()> _afterwards;
     std::uint64_t _length = 0;  ///< of the body, in bytes
     std::string _temporaryFile; ///< its path
     FileDescriptor _descriptor; ///< empty: nothing is being written

@@ -17,8 +17,8 @@ namespace proxy
 namespace
 {
 
-/// More than the selections of the most variants can take. In bytes.
-constexpr std::uint64_t longestList = 8 * 1024 * 1024;
+/// More than the longest selections of the most variants can take. In bytes.
+constexpr std::uint64_t longestList = 2 * VariantList::most * longestSelection;
 
 /// A response with that selection, as far as selectsStored() looks at it.
 CacheResponse responseWith(const VariantList::Selection& selection)

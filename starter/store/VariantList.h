@@ -18,6 +18,9 @@ namespace proxy
 class VariantList
 {
 public:
+    /// How many variants there may be.
+    static constexpr std::size_t most = 64;
+
     /// A line for each selecting header field. Empty: the response does not depend on the request.
     using Selection = std::string;
 
@@ -46,8 +49,6 @@ public:
 private:
     std::string keyOfList() const;
     void write(const std::vector<Selection>& selections);
-
-    static constexpr std::size_t most = 64;
 
     Store& _store;
     std::string _key;

@@ -3,6 +3,7 @@
 #include "store/Variants.h"
 
 #include "rules/Freshness.h"
+#include "rules/Validation.h"
 #include "rules/Vary.h"
 
 #include <utility>
@@ -72,12 +73,40 @@ std::unique_ptr<StoreWriter> Variants::begin(
     return _store.begin(_list.keyOf(selection), head, &lease);
 }
 
-void Variants::replaceHead(
-    StoredResponse& stored, bool keep, const FieldList& request, const Lease& lease)
+void Variants::forEach(const std::function<void(StoredResponse&)>& visit)
 {
+    if (_key.empty())
+        return;
+    const auto listed = _list.all();
+    for (auto variant = listed.rbegin(); variant != listed.rend(); ++variant)
+        if (auto found = _store.readUndamaged(_list.keyOf(*variant)))
+            visit(*found);
+    if (auto found = _store.readUndamaged(_key))
+        visit(*found);
+}
+
+std::optional<StoredResponse> Variants::identifiedBy(const ResponseHead& notModified)
+{
+    std::optional<StoredResponse> latest;
+    if (hasStrongTag(notModified))
+        forEach(
+            [&](StoredResponse& stored)
+            {
+                if (stored.head.status == 200 && selectsForUpdate(notModified, stored.head) &&
+                    (!latest || dateOf(latest->head) < dateOf(stored.head)))
+                    latest = std::move(stored);
+            });
+    return latest;
+}
+
+void Variants::replaceHead(StoredResponse& stored, const CacheResponse& head, bool keep,
+    const FieldList& request, const Lease& lease)
+{
+    const bool isForOther = !selectsStored(stored.head, request);
+    stored.head = head;
     // The new head may have another Vary.
-    const auto selection = VariantList::selection(stored.head.fields, request);
-    if (!keep || _list.keyOf(selection) != stored.key)
+    const auto selection = VariantList::selection(head.fields, request);
+    if (!isForOther && (!keep || _list.keyOf(selection) != stored.key))
         _store.remove(stored.key);
     if (!keep)
         return;

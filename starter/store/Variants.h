@@ -3,6 +3,7 @@
 #include "store/Store.h"
 #include "store/VariantList.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,16 +36,25 @@ public:
     /// Returns true if anything is stored, for whatever request. It tells why nothing was chosen.
     bool hasAny();
 
+    /// Calls `visit` for each stored response, whichever request selects it; the last that was added
+    /// comes first.
+    void forEach(const std::function<void(StoredResponse&)>& visit);
+
+    /// Returns the stored response that a 304 with a strong entity tag is about (RFC 9111 section
+    /// 4.3.4), whichever request selects it; the latest one, if several have that tag.
+    std::optional<StoredResponse> identifiedBy(const ResponseHead& notModified);
+
     /// Begins to store a response; its body is then written to the result. Sets
     /// `head.selectingFields` from `request`. Returns null if there is no key. `lease`: see
     /// StoreWriter.
     std::unique_ptr<StoreWriter> begin(
         CacheResponse head, const FieldList& request, const Lease& lease);
 
-    /// Stores the body of a stored response again, under its present head; or removes the response
-    /// if `keep` is false. It can be read as before.
-    void replaceHead(
-        StoredResponse& stored, bool keep, const FieldList& request, const Lease& lease);
+    /// Stores the body of a stored response again, with a new head, as the response to a request
+    /// with these fields; or removes the response if `keep` is false. A response that is stored for
+    /// another request stays. `stored` gets the new head, and can be read as before.
+    void replaceHead(StoredResponse& stored, const CacheResponse& head, bool keep,
+        const FieldList& request, const Lease& lease);
 
     /// Removes them all.
     void removeAll();
