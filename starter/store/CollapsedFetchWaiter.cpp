@@ -26,6 +26,7 @@ CollapsedFetchWaiter::CollapsedFetchWaiter(
       _changes(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), _longestSilence(2 * timeout),
       _lastProgress(SteadyClock::now())
 {
+    announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
     watch(CollapsedFetch::fileFor(folder, key));
 }
 
@@ -52,7 +53,6 @@ bool CollapsedFetchWaiter::wait()
         _lastProgress = now;
     if (now >= _lastProgress + _longestSilence)
         return false;
-    announceWaiter(_descriptor.get()); // CollapsedFetch::hasFollowers() notices it.
     // Even if nothing seems to have changed, it looks again soon: the kernel may have no inotify
     // left, and it reports that a file has been closed a moment before it releases the lock.
     // poll() ignores a negative descriptor.

@@ -6,6 +6,7 @@
 #include "rules/Validation.h"
 #include "rules/Vary.h"
 
+#include <ranges>
 #include <utility>
 
 namespace proxy
@@ -78,8 +79,8 @@ void Variants::forEach(const std::function<void(StoredResponse&)>& visit)
     if (_key.empty())
         return;
     const auto listed = _list.all();
-    for (auto variant = listed.rbegin(); variant != listed.rend(); ++variant)
-        if (auto found = _store.readUndamaged(_list.keyOf(*variant)))
+    for (const auto& variant : listed | std::views::reverse)
+        if (auto found = _store.readUndamaged(_list.keyOf(variant)))
             visit(*found);
     if (auto found = _store.readUndamaged(_key))
         visit(*found);

@@ -2,22 +2,17 @@
 # may differ: timing
 
     // Fill in start: 8.3 follow
-    const auto deadline = SteadyClock::now() + _services.options.timeout;
-    CollapsedFetchWaiter waiter(_services.store.folder(), _complete.key());
+    CollapsedFetchWaiter waiter(
+        _services.store.folder(), _complete.key(), _services.options.timeout);
     while (waiter.look() == CollapsedFetchWaiter::State::fetching)
     {
-        if (SteadyClock::now() >= deadline)
-            throw ErrorResponse(
-                504, "Timed out waiting for another client's request for the same resource.");
+        _answer.requireClient(_services.signals.isPending());
         const timespec nap{0, 100000};
         ::nanosleep(&nap, nullptr);
     }
     auto entry = GrowingEntry::open(waiter.temporaryFile());
-    if (entry && mayUse(entry->head()))
-    {
-        _answer.sendGrowing(*entry, waiter, _services.options.timeout, collapsed(why));
+    if (entry && mayUse(entry->head()) && sendShared(*entry, waiter, why))
         return Followed::answered;
-    }
     return waiter.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again
                                                                    : recheckStore(why);
     // Fill in end: 8.3
