@@ -2,6 +2,7 @@
 #include "tests/harness/HarnessFixture.h"
 
 #include "tests/support/Environment.h"
+#include "tests/support/Patience.h"
 #include "tests/support/PlayParser.h"
 
 #include <cppunit/extensions/HelperMacros.h>
@@ -59,6 +60,15 @@ void HarnessFixture::assertPasses(
 void HarnessFixture::assertFails(const std::string& mode, const std::string& text,
     const std::string& sentence, Span limit, const std::string& head)
 {
+    const auto quick = [&]
+    {
+        const Support::IdleMachine idle;
+        return played(mode, text, limit, head);
+    };
+    const Result result = quick();
+    if (result.outcome == Outcome::Failed && result.reason.find(sentence) != std::string::npos)
+        return;
+    // On a busy machine, the short limit may have passed before B came to its mistake.
     assertOutcome(Outcome::Failed, sentence, played(mode, text, limit, head));
 }
 

@@ -132,7 +132,7 @@ private:
         assertOutcome(Outcome::Passed, "",
             played("dawdles", "A>B  GET /long HTTP/1.1\nA>B\n" + answer, 200ms,
                 "file long " + bytes + "\n"));
-        const Support::IdleMachine idle;
+        const Support::IdleMachine idle; // on a busy one, the limit is longer than B dawdles
         assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
     }
     void aConnectionThatStaysOpenIsReported()

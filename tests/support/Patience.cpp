@@ -22,7 +22,7 @@ constexpr Span longestWait = 60s;
 // The load changes, so it is looked at so many times during a limit that has been prolonged.
 constexpr int looksAtLoad = 10;
 
-bool assumedIdle = false;
+int assumedIdle = 0;
 
 /// The mean slowness since the beginning of a wait.
 class MeanSlowness
@@ -49,17 +49,17 @@ private:
 
 IdleMachine::IdleMachine()
 {
-    assumedIdle = true;
+    ++assumedIdle;
 }
 
 IdleMachine::~IdleMachine()
 {
-    assumedIdle = false;
+    --assumedIdle;
 }
 
 double slowness()
 {
-    if (assumedIdle)
+    if (assumedIdle > 0)
         return 1;
     static const double processors = static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN));
     const std::size_t running = runningTasksOfMachine();

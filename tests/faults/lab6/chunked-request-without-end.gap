@@ -1,4 +1,4 @@
-# The proxy leaves out the last chunk.
+# The proxy leaves out the empty line that ends a chunked body.
 # caught by: lab6/forwards-a-chunked-request-body, lab6/streams-a-chunked-request-body
 
     // Fill in start: 6.5 relayTo
@@ -13,8 +13,8 @@
             if (_waiting.empty())
             {
                 receiveBlock();
-                if (_body.isComplete() && _waiting.ends_with("0\r\n\r\n"))
-                    _waiting.resize(_waiting.size() - 5);
+                if (_body.isComplete() && _waiting.ends_with("\r\n\r\n"))
+                    _waiting.resize(_waiting.size() - 2);
             }
         }
     }
