@@ -48,11 +48,10 @@ public:
     /// Forwards the response that ask() returned, with its body, and writes the body to `copy`, if
     /// there is one, which is published when it is complete.
     /// Throws BadMessage or Poco::Exception if the body is incomplete.
-    void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy);
-    /// The same if the response has only the bytes that are missing in `rest`: the client gets
-    /// rest.head, and the stored bytes before and behind those of the origin.
-    void relay(
-        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest);
+    /// If the response has only the bytes that are missing in `rest`, the client gets rest->head, and
+    /// the stored bytes before and behind those of the origin.
+    void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy,
+        const StoredRest* rest = nullptr);
 
     /// Forwards the 101 that ask() returned. Returns the connection, on which the origin speaks
     /// another protocol from now on.
@@ -80,10 +79,6 @@ private:
     /// ErrorResponse 503, which blames the client.
     void requireUseAndPace();
 
-    void relayBlamed(
-        const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest);
-    void beginResponse(const ResponseHead& response, const BodyFraming& framing);
-    void passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder);
     /// Keeps the connection for the next request, if that can begin where this one ended.
     void keepIdleOrigin(const ResponseHead& response, bool endsHere);
 

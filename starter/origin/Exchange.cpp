@@ -2,7 +2,7 @@
 //
 //     ask   -> askOnIdleConnection, or connectToOrigin and askOnConnection
 //           -> finalResponse
-//     relay -> beginResponse -> relayBody, Delivery -> keepIdleOrigin
+//     relay -> ResponseRelay -> keepIdleOrigin
 
 #include "origin/Exchange.h"
 
@@ -16,11 +16,9 @@
 #include "http/Method.h"
 #include "http/Persistence.h"
 #include "http/ProtocolUpgrade.h"
-#include "http/Trailers.h"
-#include "origin/BodyRelay.h"
-#include "origin/Delivery.h"
 #include "origin/IdleOriginConnection.h"
 #include "origin/OriginConnector.h"
+#include "origin/ResponseRelay.h"
 #include "response/ErrorResponse.h"
 
 #include <Poco/Exception.h>
@@ -35,13 +33,6 @@ namespace
 
 /// Each interim response may use up the whole time limit; no honest origin sends that many.
 constexpr int mostInterim = 100;
-
-/// The bytes behind those of the origin would be in the wrong place.
-void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
-{
-    if (rest && (received > rest->asked || (isEnd && received < rest->asked)))
-        throw BadMessage("Its partial response is not as long as its Content-Range says.");
-}
 
 } // namespace
 
@@ -152,73 +143,15 @@ void Exchange::passOnInterim(const ResponseHead& response)
         });
 }
 
-void Exchange::relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy)
-{
-    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), nullptr); });
-}
-
 void Exchange::relay(
-    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest& rest)
-{
-    blaming(Peer::origin, [&] { relayBlamed(response, std::move(copy), &rest); });
-}
-
-void Exchange::relayBlamed(
     const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest)
 {
-    const BodyFraming framing = responseBodyFraming(_request.line.method, response);
-    const BodyFraming whole{BodyEnd::length, rest ? rest->length : 0};
-    beginResponse(rest ? rest->head : response, rest ? whole : framing);
-    BodyDecoder decoder(framing);
-    Delivery delivery(_recipients, std::move(copy), framing);
-    const auto take = [&](std::string_view block)
-    {
-        delivery.take(block);
-    };
-    const auto serve = [&]
-    {
-        delivery.serveUntil(*_origin);
-        _sent.relayTo(*_origin, [this] { requireUse(); });
-    };
-    if (rest)
-        rest->before(take);
-    if (!decoder.isComplete())
-        serve();
-    std::uint64_t received = 0;
-    relayBody(*_origin, decoder,
-        [&](std::string_view block)
+    blaming(Peer::origin,
+        [&]
         {
-            received += block.size();
-            checkReceived(rest, received, decoder.isComplete());
-            delivery.take(block);
-            if (!decoder.isComplete())
-                serve();
-        });
-    if (rest)
-        rest->behind(take);
-    passOnTrailers(response, decoder);
-    delivery.finish();
-    keepIdleOrigin(response, framing.end != BodyEnd::connection && !decoder.wasGivenMore());
-}
-
-void Exchange::passOnTrailers(const ResponseHead& response, const BodyDecoder& decoder)
-{
-    _recipients.withClient(
-        [&](ResponseWriter& client)
-        {
-            client.setTrailers(
-                forwardableTrailers(decoder.trailers(), response.fields.listMembers("Connection")));
-        });
-}
-
-void Exchange::beginResponse(const ResponseHead& response, const BodyFraming& framing)
-{
-    _recipients.withClient(
-        [&](ResponseWriter& client)
-        {
-            if (_sent.isComplete())
-                client.requestIsReceived();
-            client.begin(response, framing);
+            ResponseRelay relay(*_origin, _sent, _recipients, [this] { requireUse(); });
+            const bool endsHere = relay.run(_request.line.method, response, std::move(copy), rest);
+            keepIdleOrigin(response, endsHere);
         });
 }
 

@@ -80,7 +80,7 @@ void Fetch::passOnCompleted(Exchange& exchange, const ResponseHead& response, St
         status.status = response.status;
     relay(head, store(head, status),
         [&](std::unique_ptr<StoreWriter> copy)
-        { exchange.relay(response, std::move(copy), rest); });
+        { exchange.relay(response, std::move(copy), &rest); });
 }
 
 VariantTags Fetch::variantTags(ForwardReason why)
