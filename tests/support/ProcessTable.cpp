@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <string>
 
 namespace Support
 {
@@ -73,6 +74,15 @@ Stat parseStat(std::string_view text)
     return stat;
 }
 
+std::string statesOfThreads(pid_t pid)
+{
+    std::string states;
+    ProcFolder threads(ProcPath(pid, "task").text());
+    while (const char* thread = threads.next())
+        states += parseStat(ProcFile(ProcPath(pid, thread, "stat").text()).text()).state;
+    return states;
+}
+
 } // namespace
 
 void ProcessTable::scan()
@@ -128,15 +138,12 @@ pid_t insidePid(pid_t pid)
 
 bool isAsleep(pid_t pid)
 {
-    bool asleep = true;
-    ProcFolder threads(ProcPath(pid, "task").text());
-    while (const char* thread = threads.next())
-    {
-        const ProcFile file(ProcPath(pid, thread, "stat").text());
-        const char state = parseStat(file.text()).state;
-        asleep = asleep && (state == 'S' || state == 'Z' || state == 'X');
-    }
-    return asleep;
+    return statesOfThreads(pid).find_first_not_of("SZX") == std::string::npos;
+}
+
+bool isBlocked(pid_t pid)
+{
+    return statesOfThreads(pid).find('D') != std::string::npos;
 }
 
 std::size_t openDescriptors(pid_t pid)

@@ -45,7 +45,11 @@ void RestWatch::look()
     _silentAsleep = acted ? 0 : _silentAsleep + (allSleep ? 1 : 0);
     _looks = asleep ? _looks + 1 / slowness : 0;
     _asleep = asleep ? _asleep + passed : Time::zero();
-    _silent = acted ? Time::zero() : _silent + passed;
+    // A process that waits for a disk has more to do.
+    if (acted || std::ranges::any_of(_processes, Support::isBlocked))
+        _silent = Time::zero();
+    else
+        _silent += passed;
     if (!asleep)
     {
         // If none of them has run, none has made a further process.

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool sleeps() const;
     /// How long that has been so; 0 if B does not sleep.
     [[nodiscard]] Span asleep() const { return inSpans(sleeps() ? _asleep : Time::zero()); }
-    /// How long B has not connected, sent a byte, taken one, or ended a connection.
+    /// How long B has not connected, sent a byte, taken one, or ended a connection, nor waited for a
+    /// disk.
     [[nodiscard]] Span silent() const { return inSpans(_silent); }
 
 private:
