@@ -1,13 +1,11 @@
-# A stored response is sent in one block, with the fields by which caches identify themselves:
-# Cache-Status (RFC 9211), Via (RFC 9110 section 7.6.3), and Warning (obsolete: RFC 9111 section
-# 5.5).
+# A stored response is sent in one block, with fields by which caches identify themselves: X-Cache, Via
+# (RFC 9110 section 7.6.3), and Warning (obsolete: RFC 9111 section 5.5).
 # may differ: additional response fields (X-Cache, Via, Warning)
 
     // Fill in start: 3.7 answerFromStore
     ResponseHead head = stored.head;
     head.reason = "From The Cache";
     head.fields.add("X-Cache", "HIT");
-    head.fields.add("Cache-Status", "variant; hit");
     head.fields.add("Warning", "113 variant \"Heuristic Expiration\"");
     head.fields.add("via", "1.1 variant");
     ResponseWriter& client = _response;
