@@ -6,7 +6,7 @@
 #include "rules/Validation.h"
 #include "rules/Vary.h"
 
-#include <ranges>
+#include <algorithm>
 #include <utility>
 
 namespace proxy
@@ -78,8 +78,9 @@ void Variants::forEach(const std::function<void(StoredResponse&)>& visit)
 {
     if (_key.empty())
         return;
-    const auto listed = _list.all();
-    for (const auto& variant : listed | std::views::reverse)
+    auto listed = _list.all();
+    std::reverse(listed.begin(), listed.end()); // the latest first
+    for (const auto& variant : listed)
         if (auto found = _store.readUndamaged(_list.keyOf(variant)))
             visit(*found);
     if (auto found = _store.readUndamaged(_key))
