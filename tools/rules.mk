@@ -58,7 +58,7 @@ endef
 TREES ?=
 
 # $(call optimise,TREE): -Og cannot see that an empty std::optional is never read.
-optimise = $(or $(OPTIMISE),$(if $(filter starter,$(1)),-Og -g -Wno-maybe-uninitialized,-O2 -g1))
+optimise = $(or $(OPTIMISE),$(if $(filter starter,$(1)),-Og -g $(if $(findstring clang,$(CXX)),,-Wno-maybe-uninitialized),-O2 -g1))
 
 # A compiler accepts only a header that it has precompiled itself, with the same options. With ccache
 # there is none: ccache cannot look into such a header, and would compile everything again. With
