@@ -33,7 +33,6 @@ public:
         std::weak_ptr<CollapsedFetch> fetch);
 
     /// Sends the request to the origin, with these fields and a Host field, and returns the head of
-    /// Sends the request to the origin, with these fields and a Host field, and returns the head of
     /// the final response; interim responses before it are forwarded to the client, and a 101 that
     /// the request asked for is final. The head has a Date, even if the origin sent none (RFC 9110
     /// section 6.6.1). `unknownName`: the peer to blame for a host name that does not exist. Throws

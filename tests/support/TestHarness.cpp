@@ -61,29 +61,39 @@ std::string sanitizerLine(const std::string& log)
     return "";
 }
 
+/// The value of --timeout among these options, in seconds; nullptr if there is none.
+std::string* timeoutIn(std::vector<std::string>& options)
+{
+    const auto found = std::ranges::find(options, "--timeout");
+    return found == options.end() || found + 1 == options.end() ? nullptr : &*(found + 1);
+}
+
+double secondsIn(const std::string& value)
+{
+    return std::strtod(value.c_str(), nullptr);
+}
+
 /// On a busy machine, a play takes longer to come to the point at which B's own timeout matters. So a
 /// short one (in seconds, as an option) is prolonged like the limits of the harness.
 void prolongTimeout(std::vector<std::string>& options)
 {
     constexpr double longEnough = 10;
-    const auto found = std::ranges::find(options, "--timeout");
+    std::string* const value = timeoutIn(options);
     const double slowness = Support::slowness();
-    if (slowness <= 1 || found == options.end() || found + 1 == options.end())
+    if (slowness <= 1 || value == nullptr)
         return;
-    const double seconds = std::strtod((found + 1)->c_str(), nullptr);
+    const double seconds = secondsIn(*value);
     const double prolonged = std::max(seconds, std::min(seconds * slowness, longEnough));
     const long tenths = std::lround(std::ceil(10 * prolonged));
-    *(found + 1) = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    *value = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 /// The extra time for a play that itself makes B wait: `options --timeout 2`.
-std::chrono::milliseconds ownTimeout(const std::vector<std::string>& options)
+std::chrono::milliseconds ownTimeout(std::vector<std::string>& options)
 {
-    const auto found = std::ranges::find(options, "--timeout");
-    if (found == options.end() || found + 1 == options.end())
-        return 0ms;
-    const double seconds = std::strtod((found + 1)->c_str(), nullptr);
-    return std::chrono::milliseconds(std::lround(std::clamp(seconds, 0.0, 600.0) * 1000));
+    const std::string* const value = timeoutIn(options);
+    const double seconds = value ? std::clamp(secondsIn(*value), 0.0, 600.0) : 0;
+    return std::chrono::milliseconds(std::lround(seconds * 1000));
 }
 
 void failWith(Result& result, const std::string& sentence)
