@@ -58,9 +58,11 @@ count() {
 }
 
 # meanwhile PRIORITY NAME COMMAND...: starts a command that runs beside what follows. PRIORITY is 0, or
-# 1 to 19 (the lowest) for what only computes: tests wait most of their time, and hardly notice it.
+# 1 to 19 (the lowest) for what only computes: tests wait most of their time, and hardly notice it. On a
+# machine with other work, a command with a low priority would wait for the end of that work.
 meanwhile() {
     priority=$1 name=$2
+    [ -z "$busy" ] || priority=0
     shift 2
     # It runs in a process group of its own, which timeout ends when it is ended itself.
     timeout 3600 nice -n "$priority" "$@" >"$BUILD/$name.out" 2>&1 &
@@ -99,6 +101,10 @@ nothing_runs() {
     for file in $left; do ps -o pid,args -p "$(echo "$file" | cut -d / -f 3)"; done
     return 1
 }
+
+# Do more programs want a processor than there are? This shell is one of them.
+busy=''
+[ "$(cut -d ' ' -f 4 /proc/loadavg | cut -d / -f 1)" -le "$(($(nproc) + 1))" ] || busy=yes
 
 say 'Building with g++; a warning is an error'
 holds 'all but the starters compiles with g++ without a warning' env CXX=g++ WERROR=1 tools/build.sh programs
