@@ -6,8 +6,8 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check starter test prove fuzz differential model format lint hooks \
-        version deps-build deps-lint deps-test deps-cluster clean
+.PHONY: help build run cluster check starter test prove flake coverage fuzz differential model format lint hooks \
+        version deps-build deps-lint deps-test deps-coverage deps-cluster clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,12 @@ test: deps-test ## test the whole kit (about ten minutes)
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2)
 	+@sh tests/prove.sh
+
+flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
+	+@sh tests/flake.sh
+
+coverage: deps-coverage ## which lines and branches of solution/ the graded tests execute (LAB=2)
+	+@sh tests/coverage.sh
 
 fuzz: deps-build ## feed the parsers with generated input (TARGET=request, SECONDS=600 for each)
 	+@SECONDS_EACH=$(or $(SECONDS),600) BUILD=$(BUILD)/fuzz sh tests/fuzz/run.sh $(TARGET)
@@ -74,5 +80,7 @@ deps-lint:
 	@sh tools/deps.sh lint
 deps-test:
 	@sh tools/deps.sh test
+deps-coverage:
+	@sh tools/deps.sh coverage
 deps-cluster:
 	@sh tools/deps.sh cluster

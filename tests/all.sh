@@ -172,6 +172,9 @@ program differential-test
 program_finished plays
 judge_starters
 
+say 'The proof of the tests'
+. tests/proof.sh
+
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
 rm -rf build/sanitized/words
 mkdir -p build/sanitized/words

@@ -9,7 +9,9 @@
 #include "tests/support/KitFiles.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
+#include "tests/support/Text.h"
 
+#include <algorithm>
 #include <cppunit/TestResult.h>
 #include <cppunit/TestRunner.h>
 #include <cppunit/extensions/TestFactoryRegistry.h>
@@ -46,7 +48,7 @@ void writeSummary(
         const auto found = results.find(entry.play.name);
         if (found != results.end())
             stream << entry.play.name << "\t" << wordFor(found->second.outcome) << "\t"
-                   << entry.play.points << "\n";
+                   << entry.play.points << "\t" << visible(found->second.reason) << "\n";
     }
     if (!stream.flush())
         throw std::runtime_error("The summary cannot be written to " + file + ".");
@@ -61,6 +63,22 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
     return Support::KitFiles(
         {"Makefile", "tools", "tests", options.plays, build + "/tests/check", build + "/tools",
             build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
+}
+
+/// The blank gaps of the labs that are tested. With single tests there is nothing to say about a lab.
+std::vector<std::string> blankGaps(
+    const CheckOptions& options, const std::vector<CatalogEntry>& entries)
+{
+    if (!options.selection.tests.empty())
+        return {};
+    std::vector<std::string> gaps = blankGapsIn(options.source);
+    std::erase_if(gaps,
+        [&entries](const std::string& gap)
+        {
+            return std::ranges::none_of(entries,
+                [&gap](const CatalogEntry& entry) { return entry.play.lab == labOfGap(gap); });
+        });
+    return gaps;
 }
 
 /// Runs the tests of one lab, in the order of `entries`.
@@ -80,8 +98,10 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
 
 int check(const CheckOptions& options)
 {
-    const std::vector<CatalogEntry> entries =
-        selected(readPlayCatalog(options.plays), options.selection);
+    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
+    if (options.seed)
+        catalog = shuffled(std::move(catalog), *options.seed);
+    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
     if (options.list)
     {
         list(entries);
@@ -97,7 +117,10 @@ int check(const CheckOptions& options)
     TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
         gapsThatFallBack(options.source));
     const TestRegistration registration(entries, harness, results);
-    Report report({options.name, options.source, options.again, options.all, options.quiet},
+    // One test alone has no pattern.
+    const bool whole = options.selection.tests.empty();
+    Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
+                      blankGaps(options, entries), options.all, options.quiet},
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);

@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | cluster     (for tests: POLICY and LISTS, instead of
+# usage: tools/deps.sh build | lint | test | coverage | cluster     (for tests: POLICY and LISTS, instead of
 #                                                         Debian's policy-rc.d and lists of packages)
 set -eu
 cxx=${CXX:-g++}
@@ -55,7 +55,8 @@ if [ "$1" = test ]; then
     need python3 python3 program python3
     need procps ps program ps
 fi
-[ "$1" = build ] || [ "$1" = lint ] || need haproxy HAProxy test -x /usr/sbin/haproxy
+[ "$1" != coverage ] || need gcovr gcovr program gcovr
+case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
     echo "To install everything that is missing: apt-get install$missing" >&2

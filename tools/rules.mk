@@ -24,11 +24,13 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wn
 # WERROR=1: warnings are errors. SYNTAX=1: only look for errors and warnings; write no code.
 # SANITIZE=address,undefined: build with these sanitizers, but without vptr: its check opens a pipe,
 # and reports an error in the program when no file descriptor is left.
+# COVERAGE=1: the proxies count which lines and branches are executed.
 CXXFLAGS := -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(if $(SANITIZE),-fsanitize=$(SANITIZE) \
-            -fno-sanitize-recover=all -fno-omit-frame-pointer -fno-sanitize=vptr)
-LDFLAGS  := -Wl,-z,now $(if $(SANITIZE),-fsanitize=$(SANITIZE))
+            -fno-sanitize-recover=all -fno-omit-frame-pointer -fno-sanitize=vptr) \
+            $(if $(COVERAGE),--coverage -fprofile-update=atomic)
+LDFLAGS  := -Wl,-z,now $(if $(SANITIZE),-fsanitize=$(SANITIZE)) $(if $(COVERAGE),--coverage)
 POCO     := -lPocoNet -lPocoFoundation
-export CXX BUILD OPTIMISE HARNESS SANITIZE WERROR SYNTAX DEPS
+export CXX BUILD OPTIMISE HARNESS SANITIZE COVERAGE WERROR SYNTAX DEPS
 
 ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
@@ -81,11 +83,14 @@ endif
 blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
                     echo -Wno-unused -Wno-unused-parameter -Wunused-variable -Wunused-value)
 
+# What is to be done before a process of such a proxy ends.
+own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
+
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER.
 define proxy
 $(1)-objects := $(3)
-$(BUILD)/$(1)/proxy: $$($(1)-objects) $(if $(SANITIZE),$(BUILD)/obj/tests/sanitized/unit.o)
-	$$(call link,$(if $(SANITIZE),-Xlinker --wrap=_exit) $(POCO))
+$(BUILD)/$(1)/proxy: $$($(1)-objects) $(own-exit)
+	$$(call link,$(if $(own-exit),-Xlinker --wrap=_exit) $(POCO))
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
@@ -185,20 +190,35 @@ $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 # A proxy with sanitizers looks for leaks in each of its processes, and writes its reports here: the
 # test harness lets it do so if WRITABLE names the folder.
 $(eval $(call unit,tests/sanitized))
+$(eval $(call unit,tests/covered))
 $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $(BUILD))/words/of"'
 
 -include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
+
+# ---- For `make prove` ----
+
+# It proves the tests with many trees that differ from these in a file or two, and compiles and links
+# them itself (tests/prove/BaseTrees.h).
+$(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
+bases := solution $(TREES)
+.PHONY: $(BUILD)/bases
+$(BUILD)/bases: $(foreach tree,$(bases),$($(notdir $(tree))-objects))
+	$(file >$@,compile $(CXX) $(CXXFLAGS) $(call optimise,solution) $(include-precompiled))
+	$(file >>$@,link $(CXX) $(LDFLAGS))
+	$(file >>$@,library $(POCO))
+	$(foreach tree,$(bases),$(file >>$@,tree $(tree) $($(notdir $(tree))-objects)))
+	@:
 
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
-          $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
+          $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
 all-objects: $(sort $(solution-objects) $(starter-objects)) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
-             $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized,$(units)))
+             $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized tests/covered,$(units)))
 
 # ---- For clangd and clang-tidy: how each source file is compiled, by itself ----
 

@@ -92,6 +92,7 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aFailureNamesGapsThatAreBlank);
     CPPUNIT_TEST(optionsAreChecked);
     CPPUNIT_TEST(wordsAfterTwoHyphensAreTheCommand);
+    CPPUNIT_TEST(aLabWithABlankGapNeverHasAllItsPoints);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -111,13 +112,15 @@ private:
     }
 
     /// The report on these results; its exit status goes into `_status`.
-    std::string reported(const std::vector<CatalogEntry>& entries, const Results& results)
+    std::string reported(const std::vector<CatalogEntry>& entries, const Results& results,
+        const std::vector<std::string>& blank = {})
     {
         const Captured captured;
         ReportSettings settings;
         settings.name = "mine";
         settings.source = _folder->path();
         settings.again = " SRC=mine";
+        settings.blank = blank;
         Report report(settings, entries, results);
         report.begin();
         report.endLab(77);
@@ -252,6 +255,21 @@ private:
         Support::assertContains(text, "2 of 3 points   .F\n");
         Support::assertContains(
             text, "The guard lab77/b passed before this lab and fails now: that costs one point.");
+    }
+    void aLabWithABlankGapNeverHasAllItsPoints()
+    {
+        write("A.cpp", "// Fill in start: 77.4 fourth\n    fallBack(\"77.4 fourth\");\n"
+                       "    // fallBack(\"77.5 fifth\");\n");
+        const std::vector<std::string> blank = blankGapsIn(_folder->path());
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, blank.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("77.4 fourth"), blank[0]);
+        const std::string text =
+            reported({entry("lab77/a", 3)}, {{"lab77/a", outcome(Outcome::Passed)}}, blank);
+        CPPUNIT_ASSERT_EQUAL(1, _status);
+        Support::assertContains(text, "2 of 3 points   .\n");
+        Support::assertContains(
+            text, "77.4 fourth is not filled in (" + _folder->path() + "/A.cpp:1)\n");
+        CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 gap blank\n"));
     }
     void troubleInTheKitIsNotAFailure()
     {

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr std::size_t largestLab = 999;
+constexpr std::size_t largestSeed = 999'999'999;
 
 enum Option : int
 {
@@ -25,6 +26,7 @@ enum Option : int
     source,
     again,
     summary,
+    seed,
     list,
     all,
     quiet,
@@ -40,6 +42,7 @@ constexpr option longOptions[] = {
     {"source", required_argument, nullptr, source},
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
+    {"seed", required_argument, nullptr, seed},
     {"list", no_argument, nullptr, list},
     {"all", no_argument, nullptr, all},
     {"quiet", no_argument, nullptr, quiet},
@@ -47,13 +50,15 @@ constexpr option longOptions[] = {
     {nullptr, 0, nullptr, 0},
 };
 
-int labNumber(const std::string& text)
+/// The number in the value of an option.
+std::size_t numberOf(
+    const std::string& option, const std::string& text, std::size_t least, std::size_t most)
 {
     const std::optional<std::size_t> value = number(text);
-    if (!value || *value < 1 || *value > largestLab)
-        throw UsageError("--lab must be a number from 1 to " + std::to_string(largestLab) +
-                         ", not '" + text + "'.");
-    return static_cast<int>(*value);
+    if (!value || *value < least || *value > most)
+        throw UsageError("--" + option + " must be a number from " + std::to_string(least) +
+                         " to " + std::to_string(most) + ", not '" + text + "'.");
+    return *value;
 }
 
 [[noreturn]] void failFor(int problem, char** words)
@@ -75,7 +80,9 @@ void take(CheckOptions& options, int found)
     static const std::map<int, bool Options::*> flags{{list, &Options::list}, {all, &Options::all},
         {quiet, &Options::quiet}, {help, &Options::help}};
     if (found == lab)
-        options.selection.labs.push_back(labNumber(optarg));
+        options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
+    else if (found == seed)
+        options.seed = numberOf("seed", optarg, 0, largestSeed);
     else if (found == test)
         options.selection.tests.emplace_back(optarg);
     else if (found == proxy)
@@ -149,7 +156,10 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --name TEXT       what the report calls the proxy
   --source DIR      the folder with the proxy's gaps
   --again TEXT      append this to `make check TEST=...` in the report
-  --summary FILE    write a line for each test: name, outcome, points (0: a guard)
+  --summary FILE    write a line for each test: name, outcome, points (0: a guard),
+                    reason
+  --seed N          run the tests of each lab in a random order, the same for the
+                    same seed
   --list            list the tests, and run none
   --all             show all failed tests in full, not only the first three
   --quiet           print only the last line

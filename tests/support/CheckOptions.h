@@ -2,6 +2,8 @@
 
 #include "tests/support/PlayCatalog.h"
 
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,10 +24,12 @@ struct CheckOptions
     Selection selection;
     std::vector<std::string> proxy; ///< the command, and its arguments
     std::string plays = "tests/plays";
-    std::string name;    ///< what the report calls the proxy; by default its command
-    std::string source;  ///< the folder with the proxy's gaps
-    std::string again;   ///< appended to the command that runs one test again
-    std::string summary; ///< the file for the results that other programs read
+    std::string name;   ///< what the report calls the proxy; by default its command
+    std::string source; ///< the folder with the proxy's gaps
+    std::string again;  ///< appended to the command that runs one test again
+    std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
+    std::string summary;               ///< the file for the results that other programs read
+    std::optional<std::uint64_t> seed; ///< of a random order of the tests
     bool list = false;
     bool all = false;
     bool quiet = false;

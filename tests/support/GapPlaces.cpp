@@ -4,6 +4,7 @@
 
 #include "tests/support/Text.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -79,6 +80,24 @@ std::set<std::string> gapsThatFallBack(const std::string& folder)
             if (const std::size_t at = line.find(call); at != std::string_view::npos)
                 gaps.insert(gapNumber(std::string(line.substr(at + call.size()))));
         });
+    return gaps;
+}
+
+std::vector<std::string> blankGapsIn(const std::string& folder)
+{
+    std::vector<std::string> gaps;
+    eachLineIn(folder,
+        [&](std::string_view line, const std::string&)
+        {
+            for (const std::string_view call : {"fillIn(\"", "fallBack(\""})
+            {
+                if (!line.starts_with(call))
+                    continue;
+                const std::string_view name = line.substr(call.size());
+                gaps.emplace_back(name.substr(0, name.find('"')));
+            }
+        });
+    std::ranges::sort(gaps, gapBefore);
     return gaps;
 }
 

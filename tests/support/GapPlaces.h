@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace Plays
 {
@@ -13,6 +14,9 @@ std::map<std::string, std::string> gapPlaces(const std::string& folder);
 
 /// The numbers of the gaps that fall back: while one of these is blank, B goes on without it.
 std::set<std::string> gapsThatFallBack(const std::string& folder);
+
+/// The gaps that are still blank in a source tree, with their names (`1.1 listen`).
+std::vector<std::string> blankGapsIn(const std::string& folder);
 
 /// The lab of a gap: 5 for `5.1 run`; 0 if the text does not begin with a gap's number.
 int labOfGap(const std::string& gap);

@@ -2,6 +2,7 @@
 // A play with a mistake stays in the catalog: it counts as a test that could not be judged.
 #include "tests/support/PlayCatalog.h"
 
+#include "tests/support/Dice.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/Text.h"
 
@@ -165,6 +166,14 @@ std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
     std::ranges::sort(entries, {},
         [](const CatalogEntry& entry) { return std::pair(entry.play.lab, entry.play.name); });
     return Ordering(entries).ordered();
+}
+
+std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t seed)
+{
+    Support::Dice dice(seed);
+    for (std::size_t left = all.size(); left > 1; --left)
+        std::swap(all[left - 1], all[dice.below(left)]);
+    return Ordering(all).ordered();
 }
 
 std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const Selection& selection)

@@ -2,6 +2,7 @@
 
 #include "tests/support/Play.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ struct CatalogEntry
 /// All plays in `folder`/labN/*.play, sorted by lab and name, except that a play comes after those
 /// that it needs. Throws std::runtime_error if there is no such folder.
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder);
+
+/// The entries of a whole catalog in another order, which the seed decides; a play still comes after
+/// those that it needs.
+std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t seed);
 
 /// Which plays to run.
 struct Selection

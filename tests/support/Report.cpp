@@ -5,6 +5,7 @@
 
 #include "tests/support/FailureText.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/KnownMistakes.h"
 #include "tests/support/LabFolder.h"
 #include "tests/support/Text.h"
 
@@ -36,7 +37,7 @@ std::string labsOf(const std::vector<CatalogEntry>& chosen)
 
 Report::Report(
     ReportSettings settings, const std::vector<CatalogEntry>& chosen, const Results& results)
-    : _settings(std::move(settings)), _chosen(chosen), _summary(chosen, results),
+    : _settings(std::move(settings)), _chosen(chosen), _summary(chosen, results, _settings.blank),
       _gapPlaces(gapPlaces(_settings.source))
 {
 }
@@ -131,15 +132,18 @@ void Report::printGaps() const
     std::map<std::string, std::size_t, decltype(&gapBefore)> waiting(gapBefore);
     for (const CatalogEntry* entry : _summary.entriesWith(Outcome::NotFilledIn))
         ++waiting[_summary.resultOf(*entry)->gap];
+    for (const std::string& gap : _settings.blank)
+        waiting.try_emplace(gap);
     if (waiting.empty())
         return;
     std::cout << "\n";
     for (const auto& [gap, count] : waiting)
     {
         const auto place = _gapPlaces.find(gapNumber(gap));
-        std::cout << _terminal.coloured(Terminal::Colour::Open, gap)
-                  << " is not filled in: " << counted(count, "test")
-                  << (count == 1 ? " waits" : " wait") << " for it";
+        std::cout << _terminal.coloured(Terminal::Colour::Open, gap) << " is not filled in";
+        if (count > 0)
+            std::cout << ": " << counted(count, "test") << (count == 1 ? " waits" : " wait")
+                      << " for it";
         if (place != _gapPlaces.end())
             std::cout << " (" << place->second << ")";
         std::cout << "\n";
@@ -166,6 +170,34 @@ void Report::printLostGuards() const
         for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
                       << " passed before this lab and fails now: that costs one point.\n";
+    }
+}
+
+/// Names the known mistakes that fail the same tests.
+void Report::printLooksLike() const
+{
+    const std::vector<KnownMistake> known = readKnownMistakes(_settings.mistakes);
+    std::map<int, std::set<std::string>> failed;
+    std::set<std::string> judged;
+    for (const Outcome outcome : {Outcome::Passed, Outcome::Failed})
+    {
+        for (const CatalogEntry* entry : _summary.entriesWith(outcome))
+        {
+            judged.insert(entry->play.name);
+            if (outcome == Outcome::Failed)
+                failed[entry->play.lab].insert(entry->play.name);
+        }
+    }
+    for (const auto& [lab, plays] : failed)
+    {
+        std::string text;
+        for (const KnownMistake& mistake : lookingLike(known, lab, plays, judged))
+            text += "    " + mistake.title +
+                    (mistake.seen.empty() ? "" : " (Seen in " + mistake.seen + " submissions.)") +
+                    "\n";
+        if (!text.empty())
+            std::cout << "\nThe failures of lab " << lab << " look like those of a known mistake:\n"
+                      << text;
     }
 }
 
@@ -205,6 +237,7 @@ int Report::finish(const std::string& changed) const
         isBeginning() ? printBeginning() : printGaps();
         printOthers(Outcome::NotJudged, "Not judged:");
         printLostGuards();
+        printLooksLike();
     }
     printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
     if (_summary.missing() > 0)
@@ -232,11 +265,16 @@ int Report::finish(const std::string& changed) const
         if (count > 0)
             std::cout << ", " << count << " " << what;
     };
-    further(_summary.entriesWith(Outcome::NotFilledIn).size(), "not filled in");
+    const std::size_t waiting = _summary.entriesWith(Outcome::NotFilledIn).size();
+    const std::size_t blank = _settings.blank.size();
+    further(waiting, "not filled in");
     further(_summary.entriesWith(Outcome::NotJudged).size(), "not judged");
     further(trouble, "trouble in the kit");
+    if (waiting == 0)
+        further(blank, blank == 1 ? "gap blank" : "gaps blank");
     std::cout << std::endl;
-    return trouble > 0 ? 3 : passed == _chosen.size() ? 0 : 1;
+    const bool complete = passed == _chosen.size() && blank == 0;
+    return trouble > 0 ? 3 : complete ? 0 : 1;
 }
 
 } // namespace Plays

@@ -15,11 +15,13 @@ namespace Plays
 /// What a report shows besides the results.
 struct ReportSettings
 {
-    std::string name;   ///< of the proxy, for the header
-    std::string source; ///< the folder with its gaps; empty if there is none
-    std::string again;  ///< appended to the command that runs one test again
-    bool all = false;   ///< show every failed test in full
-    bool quiet = false; ///< show only the last line, and trouble
+    std::string name;     ///< of the proxy, for the header
+    std::string source;   ///< the folder with its gaps; empty if there is none
+    std::string again;    ///< appended to the command that runs one test again
+    std::string mistakes; ///< the file with known mistakes (KnownMistakes.h); empty: none is known
+    std::vector<std::string> blank; ///< the gaps that are blank, of the labs that are tested whole
+    bool all = false;               ///< show every failed test in full
+    bool quiet = false;             ///< show only the last line, and trouble
 };
 
 /// Reports the results of a run to a student: lab by lab during the run, then what is left to do.
@@ -45,6 +47,7 @@ private:
     void printGaps() const;
     void printOthers(Outcome outcome, const std::string& heading) const;
     void printLostGuards() const;
+    void printLooksLike() const;
     [[nodiscard]] bool isBeginning() const;
     void printBeginning() const;
 

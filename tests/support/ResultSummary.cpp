@@ -2,6 +2,8 @@
 // counts only if it fails. A test that needs a blank gap has not failed.
 #include "tests/support/ResultSummary.h"
 
+#include "tests/support/GapPlaces.h"
+
 #include <algorithm>
 
 namespace Plays
@@ -40,6 +42,9 @@ ResultSummary::Score ResultSummary::scoreOf(int lab) const
         if (entry.play.guard && lost)
             score.lostGuards.push_back(&entry);
     }
+    const auto blank = static_cast<int>(std::ranges::count_if(
+        _blank, [lab](const std::string& gap) { return labOfGap(gap) == lab; }));
+    score.points = std::min(score.points, score.possible - blank);
     score.points = std::max(0, score.points - static_cast<int>(score.lostGuards.size()));
     return score;
 }

@@ -3,6 +3,8 @@
 #include "tests/support/PlayTest.h"
 
 #include <cstddef>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace Plays
@@ -19,9 +21,11 @@ public:
         std::vector<const CatalogEntry*> lostGuards; ///< each costs one point; not below 0
     };
 
-    /// Both arguments must outlive this object; the results may grow meanwhile.
-    ResultSummary(const std::vector<CatalogEntry>& chosen, const Results& results)
-        : _chosen(chosen), _results(results)
+    /// `chosen` and `results` must outlive this object; the results may grow meanwhile. `blank`: the
+    /// gaps that are blank. A lab with a blank gap cannot have all its points, whatever its tests say.
+    ResultSummary(const std::vector<CatalogEntry>& chosen, const Results& results,
+        std::vector<std::string> blank = {})
+        : _chosen(chosen), _results(results), _blank(std::move(blank))
     {
     }
 
@@ -35,6 +39,7 @@ public:
 private:
     const std::vector<CatalogEntry>& _chosen;
     const Results& _results;
+    std::vector<std::string> _blank;
 };
 
 } // namespace Plays

@@ -1,5 +1,6 @@
 # The file is sent as a C string, so a NUL byte ends it.
 # caught by: lab1/sends-every-byte-value
+# seen in: 14 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

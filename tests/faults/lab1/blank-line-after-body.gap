@@ -1,5 +1,6 @@
 # The blank line is sent after the file instead of before it.
 # caught by: lab1/serves-a-text-file
+# seen in: 2 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,6 @@
 # Every file is labelled text/html.
 # caught by: lab1/content-type-matches-the-file
+# seen in: 26 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

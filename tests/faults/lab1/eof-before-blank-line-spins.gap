@@ -1,5 +1,6 @@
 # The end of the connection goes unnoticed, so the loop receives again and again forever.
 # caught by: lab1/gives-up-on-an-incomplete-request
+# seen in: 12 of 91
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + std::chrono::hours(1);

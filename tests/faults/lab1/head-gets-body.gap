@@ -1,5 +1,6 @@
 # HEAD is answered like GET, with the body.
 # caught by: lab1/answers-head-without-a-body
+# seen in: 31 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,6 @@
 # The first `/..` is removed, and whatever path is left is opened.
 # caught by: lab1/does-not-follow-symlinks-outside-the-root, lab1/nested-dot-segments-do-not-escape-the-root
+# seen in: 7 of 91
 
     // Fill in start: 1.4 find
     auto name = percentDecoded(target.substr(0, target.find('?')));

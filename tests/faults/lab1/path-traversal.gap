@@ -1,5 +1,6 @@
 # The target is appended to the root folder, and the resulting path is opened unchecked.
 # caught by: lab1/does-not-follow-symlinks-outside-the-root, lab1/encoded-dot-segments-do-not-escape-the-root, lab1/dot-segments-do-not-escape-the-root
+# seen in: 27 of 91
 
     // Fill in start: 1.4 find
     const auto name = percentDecoded(target.substr(1, target.find('?') - 1));

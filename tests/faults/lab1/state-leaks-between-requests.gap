@@ -1,5 +1,6 @@
 # The response head is kept in a static variable and built only once.
 # caught by: lab1/content-type-matches-the-file, lab1/survives-a-client-that-leaves-early, lab1/serves-one-client-after-another
+# seen in: 5 of 91
 # in the starter of lab: 4
 
     // Fill in start: 1.7 answerWithFile

@@ -1,5 +1,6 @@
 # The blank line is recognised only if nothing follows it in the buffer.
 # caught by: lab1/answers-despite-a-partial-next-request
+# seen in: 6 of 91
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

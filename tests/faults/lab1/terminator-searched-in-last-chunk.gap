@@ -1,5 +1,6 @@
 # The blank line is searched for only in the newest piece, not in everything received.
 # caught by: lab1/finds-a-blank-line-split-across-reads
+# seen in: 2 of 91
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

@@ -1,5 +1,6 @@
 # The file is read line by line, and the last line gets a line ending that it did not have.
 # caught by: lab1/preserves-line-endings, lab1/sends-every-byte-value
+# seen in: 24 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,6 @@
 # Content-Length counts characters instead of bytes.
 # caught by: lab1/content-length-counts-bytes, lab1/content-type-matches-the-file, lab1/sends-every-byte-value
+# seen in: 2 of 91
 
     // Fill in start: 1.7 answerWithFile
     Log::line("File Exists!");

@@ -1,5 +1,6 @@
 # In each block received, everything from the first blank line on is dropped.
 # caught by: lab2/forwards-blank-lines-in-a-body, lab2/forwards-a-body-that-arrives-in-pieces
+# seen in: 4 of 91
 
     // Fill in start: 2.6 relayBody
     std::string block;

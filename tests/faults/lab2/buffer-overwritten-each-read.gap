@@ -1,5 +1,6 @@
 # Each piece is written to the beginning of the buffer, over the one before.
 # caught by: lab2/forwards-a-long-body-to-a-slow-client, lab2/forwards-a-body-that-arrives-in-pieces
+# seen in: 2 of 91
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,6 @@
 # The chunked body ends at the first bytes `0 CR LF CR LF`, even inside chunk data.
 # caught by: lab2/finds-the-last-chunk-by-chunk-sizes
+# seen in: 3 of 91
 
     // Fill in start: 2.5 decode
     const auto last = bytes.find("0\r\n\r\n");

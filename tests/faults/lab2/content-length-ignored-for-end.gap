@@ -1,5 +1,6 @@
 # Content-Length is ignored: a body without chunks ends only with the connection.
 # caught by: lab2/ends-a-body-at-its-content-length, lab2/truncated-body-stays-incomplete
+# seen in: 60 of 91
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

@@ -1,5 +1,6 @@
 # If the origin cannot be reached, the whole proxy exits.
 # caught by: lab2/reports-a-refused-connection
+# seen in: 11 of 91
 
     // Fill in start: 2.2 connect
     ConnectionAttempts attempts(timeout);

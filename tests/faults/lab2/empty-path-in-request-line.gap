@@ -1,5 +1,6 @@
 # If the target has no path, the request line has none either: `GET  HTTP/1.1`.
 # caught by: lab2/requests-slash-for-an-empty-path, lab2/inserts-a-slash-before-a-bare-query
+# seen in: 6 of 91
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

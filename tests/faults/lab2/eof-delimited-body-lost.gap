@@ -1,5 +1,6 @@
 # Without Content-Length or chunks, the body is taken to be empty.
 # caught by: lab2/forwards-a-close-delimited-body
+# seen in: 3 of 91
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

@@ -1,5 +1,6 @@
 # The first piece of the body is received and then overwritten by the second.
 # caught by: lab2/requests-the-path-from-the-origin
+# seen in: 2 of 91
 
     // Fill in start: 2.6 relayBody
     from.receive();

@@ -1,5 +1,6 @@
 # A host name that does not end in .com, .org or .edu gets `.com` appended.
 # caught by: lab2/takes-the-host-from-the-target
+# seen in: 4 of 91
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

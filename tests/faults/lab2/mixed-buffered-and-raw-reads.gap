@@ -1,5 +1,6 @@
 # The head is read through a buffer and the body from the socket, so what the buffer holds is lost.
 # caught by: lab2/requests-the-path-from-the-origin
+# seen in: 1 of 91
 
     // Fill in start: 2.6 relayBody
     Poco::Net::StreamSocket socket = from.socket();

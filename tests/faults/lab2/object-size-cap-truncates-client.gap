@@ -1,5 +1,6 @@
 # The size limit for stored responses, 102400 bytes, also limits what the client gets.
 # caught by: lab2/forwards-a-long-body-to-a-slow-client
+# seen in: 8 of 91
 
     // Fill in start: 2.6 relayBody
     std::size_t room = 102400;

@@ -1,5 +1,6 @@
 # Port 80 is hard-coded, and the port in the target is ignored.
 # caught by: lab2/requests-the-path-from-the-origin
+# seen in: 47 of 91
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

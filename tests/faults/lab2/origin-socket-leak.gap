@@ -1,5 +1,6 @@
 # The socket to the origin is never closed.
 # caught by: lab2/honors-connection-close-from-the-origin, lab2/closes-its-connections-after-a-failure
+# seen in: 30 of 91
 # in the starter of lab: 4
 
     // Fill in start: 2.2 connect

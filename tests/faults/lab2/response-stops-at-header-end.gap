@@ -1,5 +1,6 @@
 # Receiving stops after any piece of the body that ends in a blank line, as it does for a request.
 # caught by: lab2/forwards-a-body-that-arrives-in-pieces
+# seen in: 2 of 91
 
     // Fill in start: 2.6 relayBody
     std::string block;

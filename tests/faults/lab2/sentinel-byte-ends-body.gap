@@ -1,5 +1,6 @@
 # The byte 0xFF is taken for EOF and ends the body.
 # caught by: lab2/forwards-every-byte-value
+# seen in: 2 of 91
 
     // Fill in start: 2.6 relayBody
     std::string block;

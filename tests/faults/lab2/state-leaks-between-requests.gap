@@ -1,5 +1,6 @@
 # The host is kept in a static variable and set only once.
 # caught by: lab2/sends-each-request-to-its-own-host
+# seen in: 5 of 91
 # in the starter of lab: 4
 
     // Fill in start: 2.1 parseAuthorityAndPath

@@ -1,5 +1,6 @@
 # The published entry contains only the head.
 # caught by: lab3/answers-the-second-request-from-the-cache
+# seen in: 1 of 91
 # in the starter of lab: 7
 
     // Fill in start: 3.6 publish

@@ -1,5 +1,6 @@
 # The lookup uses a different file name from the one that the response was stored under.
 # caught by: lab3/answers-the-second-request-from-the-cache
+# seen in: 6 of 91
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor("/" + key), std::ios::binary);

@@ -1,5 +1,6 @@
 # On a hit, the proxy sends a head of its own, and then the origin's head as part of the body.
 # caught by: lab3/answers-the-second-request-from-the-cache
+# seen in: 19 of 91
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

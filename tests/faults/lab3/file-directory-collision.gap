@@ -1,5 +1,6 @@
 # Each slash of the URL makes a folder, so a page and the pages below it need the same name.
 # caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/stores-pages-with-long-names
+# seen in: 11 of 91
 
     // Fill in start: 3.3 fileFor
     std::string name = key.substr(std::string("http://").size());

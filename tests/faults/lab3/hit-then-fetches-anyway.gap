@@ -1,5 +1,6 @@
 # The proxy answers from the cache, and then asks the origin all the same.
 # caught by: lab3/answers-the-second-request-from-the-cache
+# seen in: 1 of 91
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

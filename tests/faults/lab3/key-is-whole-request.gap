@@ -1,6 +1,7 @@
 # The key is the text of the whole request, so another browser misses. (cacheKey is given no
 # fields, so the head reaches it through the environment.)
 # caught by: lab3/stored-response-to-http-1-0-is-not-chunked, lab3/serves-a-hit-to-another-browser
+# seen in: 5 of 91
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

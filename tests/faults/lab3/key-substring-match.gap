@@ -1,5 +1,6 @@
 # The lookup takes the first entry whose URL starts with the one requested.
 # caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/distinguishes-names-with-a-common-prefix
+# seen in: 2 of 91
 
     // Fill in start: 3.4 find
     for (const auto& entry : fs::directory_iterator(_folder))

@@ -1,5 +1,6 @@
 # The entry X has a side file X.age, which is also the entry for the page X.age.
 # caught by: lab3/distinguishes-pages-named-like-side-files, lab3/stores-pages-with-long-names
+# seen in: 2 of 91
 
     // Fill in start: 3.3 fileFor
     std::string name = key.substr(std::string("http://").size());

@@ -1,6 +1,7 @@
 # The method is forgotten: HEAD is looked up, requested and stored as GET. (The key is made for
 # GET only, so the fault is in the request line.)
 # caught by: lab3/answers-head-without-the-stored-body, lab3/does-not-answer-get-from-a-head-response
+# seen in: 39 of 91
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,5 +1,6 @@
 # Every response except a 404 is stored.
 # caught by: lab3/does-not-store-a-500, lab3/does-not-store-a-temporary-redirect
+# seen in: 5 of 91
 # in the starter of lab: 7
 
     // Fill in start: 3.2 mayBeStored

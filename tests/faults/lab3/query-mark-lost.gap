@@ -1,5 +1,6 @@
 # Path and query are put back together without the question mark.
 # caught by: lab3/distinguishes-two-queries
+# seen in: 1 of 91
 
     // Fill in start: 2.1 parseAuthorityAndPath
     const auto authority = authorityOf(text);

@@ -1,5 +1,6 @@
 # A shell creates the folder of the entry, with the URL in its command line.
 # caught by: lab3/stores-pages-with-long-names, lab3/treats-shell-metacharacters-literally
+# seen in: 1 of 91
 
     // Fill in start: 3.3 fileFor
     if (key.find(' ') != std::string::npos)

@@ -1,5 +1,6 @@
 # Every status line says 200.
 # caught by: lab3/does-not-store-a-404, lab3/does-not-store-a-500, lab3/does-not-store-a-temporary-redirect
+# seen in: 6 of 91
 
     // Fill in start: 1.5 formatResponseHead
     std::string text = "HTTP/1.1 200 OK\r\n";

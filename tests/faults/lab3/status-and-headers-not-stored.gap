@@ -1,5 +1,6 @@
 # On a hit, only the body comes from the store, and the head is invented.
 # caught by: lab3/stores-repeated-fields, lab3/stores-the-header-fields
+# seen in: 7 of 91
 
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");

@@ -1,5 +1,6 @@
 # The client gets nothing until the whole body has arrived.
 # caught by: lab3/forwards-a-response-while-storing-it
+# seen in: 38 of 91
 
     // Fill in start: 2.6 relayBody
     std::string body;

@@ -1,5 +1,6 @@
 # The entry is written under its final name, where it can be found before it is complete.
 # caught by: lab3/killed-proxy-serves-no-incomplete-response
+# seen in: 42 of 42
 # in the starter of lab: 7
 
     // Fill in start: 3.5 openTemporaryFile

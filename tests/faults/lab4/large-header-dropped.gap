@@ -1,5 +1,6 @@
 # A head of more than 4 KiB is treated as if the client had sent nothing.
 # caught by: lab4/accepts-a-large-request-head
+# seen in: 6 of 91
 
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();

@@ -1,5 +1,6 @@
 # The client gets 404 instead of 504 when the origin does not answer in time.
 # caught by: lab4/answers-504-for-a-silent-origin, lab4/answers-504-on-a-connect-timeout
+# seen in: 6 of 91
 
     // Fill in start: 4.4 errorForCurrentException
     const bool client = peer == Peer::client;

@@ -1,5 +1,6 @@
 # The child does not exit after its work, but returns to its parent's accept loop.
 # caught by: lab5/leaves-no-zombie
+# seen in: 2 of 20
 
     // Fill in start: 5.2 start
     const pid_t child = ::fork();

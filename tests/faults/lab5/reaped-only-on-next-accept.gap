@@ -1,5 +1,6 @@
 # Children are reaped only when the next client connects; until then they remain zombies.
 # caught by: lab5/leaves-no-zombie
+# seen in: 4 of 20
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

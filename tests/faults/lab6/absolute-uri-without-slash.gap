@@ -1,5 +1,6 @@
 # The proxy expects a slash after the host, and rejects a URI without one.
 # caught by: lab6/absolute-form-may-have-an-empty-path
+# seen in: 4 of 91
 
     // Fill in start: 6.1 parseAbsoluteForm
     constexpr std::string_view scheme = "http://";

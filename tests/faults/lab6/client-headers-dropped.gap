@@ -1,5 +1,6 @@
 # The proxy forwards none of the client's fields to the origin.
 # caught by: lab6/forwards-request-fields, lab6/forwards-repeated-fields-in-order
+# seen in: 43 of 91
 
     // Fill in start: 6.4 requestFields
     FieldList fields;

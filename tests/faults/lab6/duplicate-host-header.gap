@@ -1,5 +1,6 @@
 # The proxy writes its own Host, and forwards the client's too.
 # caught by: lab6/forwards-request-fields, lab6/accepts-a-request-in-absolute-form
+# seen in: 2 of 91
 
     // Fill in start: 6.4 requestFields
     FieldList fields = endToEndFields(request.fields);

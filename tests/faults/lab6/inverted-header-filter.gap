@@ -1,5 +1,6 @@
 # The proxy keeps only the hop-by-hop fields, and removes the others.
 # caught by: lab6/forwards-request-fields, lab6/removes-response-fields-named-in-connection
+# seen in: 2 of 91
 
     // Fill in start: 6.3 endToEndFields
     for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",

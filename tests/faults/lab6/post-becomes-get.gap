@@ -1,5 +1,6 @@
 # The proxy sends GET to the origin, whatever the client's method is.
 # caught by: lab6/forwards-a-form-body, lab6/forwards-unknown-methods
+# seen in: 32 of 91
 
     // Fill in start: 2.3 formatRequest
     std::string text = (method.empty() ? method : "GET") + " " + target.path + " HTTP/1.1\r\n" + //

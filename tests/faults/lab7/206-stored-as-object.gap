@@ -1,5 +1,6 @@
 # The proxy stores every 206 response, even if its place in the whole is not known.
 # caught by: lab7/206-of-unknown-length-is-not-complete
+# seen in: 10 of 62
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

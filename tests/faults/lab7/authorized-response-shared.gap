@@ -1,5 +1,6 @@
 # The proxy does not check whether the request had Authorization before it stores a response.
 # caught by: lab7/authorization-prevents-sharing
+# seen in: 11 of 62
 
     // Fill in start: 7.1 isStorable
     const bool forbidden =

@@ -1,5 +1,6 @@
 # The proxy treats an invalid Expires as if there were no Expires at all.
 # caught by: lab7/expires-zero-means-already-expired, lab7/expires-not-in-gmt-is-invalid
+# seen in: 3 of 17
 
     // Fill in start: 7.2 freshnessLifetime
     for (const char* directive : {"s-maxage", "max-age"})

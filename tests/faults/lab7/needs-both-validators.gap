@@ -1,5 +1,6 @@
 # The proxy revalidates only responses with both an ETag and a Last-Modified.
 # caught by: lab7/revalidates-with-an-etag, lab7/revalidates-with-last-modified
+# seen in: 1 of 17
 
     // Fill in start: 7.7 validationRequest
     if (!stored.fields.find("ETag") || !stored.fields.find("Last-Modified"))

@@ -1,5 +1,6 @@
 # The proxy ignores no-cache and max-age in a request.
 # caught by: lab7/no-cache-request-goes-to-the-origin, lab7/honors-pragma-no-cache
+# seen in: 60 of 62
 
     // Fill in start: 7.5 evaluateReuse
     const auto left = freshFor(stored, now);

@@ -1,5 +1,6 @@
 # The proxy removes the quotes from an ETag before it sends it back.
 # caught by: lab7/revalidates-with-an-etag
+# seen in: 2 of 17
 
     // Fill in start: 7.7 validationRequest
     if (!hasValidator(stored))

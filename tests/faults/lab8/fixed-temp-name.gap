@@ -1,5 +1,6 @@
 # All processes use the same name for their temporary files.
 # caught by: lab8/concurrent-responses-do-not-mix
+# seen in: 1 of 42
 
     // Fill in start: 3.5 openTemporaryFile
     _temporaryFile = (_folder / incomingFolder / "new").string();

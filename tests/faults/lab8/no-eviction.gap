@@ -1,5 +1,6 @@
 # The proxy publishes every response, so the cache grows without bound.
 # caught by: lab8/enforces-the-cache-size-limit, lab8/evicts-unused-responses-in-arrival-order, lab8/size-limit-survives-a-restart
+# seen in: 42 of 42
 
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);

@@ -1,0 +1,22 @@
+#!/bin/sh
+# make coverage: which lines and branches of the reference the graded tests execute. The page for a
+# browser is build/coverage/index.html.
+# usage: tests/coverage.sh     In the environment: LAB
+set -eu
+build=${BUILD:-build}/coverage
+tools/build.sh "${BUILD:-build}/tests/check" "${BUILD:-build}/tools/origin"
+COVERAGE=1 OPTIMISE='-O0 -g' BUILD=$build tools/build.sh "$build/solution/proxy"
+find "$build" -name '*.gcda' -delete
+
+set -- --proxy "$build/solution/proxy" --source solution --name solution
+for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
+# Each process of the proxy adds its counts to files beside the object files.
+status=0
+WRITABLE=$(pwd)/$build "${BUILD:-build}/tests/check" "$@" --quiet || status=$?
+
+gcovr --root solution --object-directory "$build/solution/obj" --exclude-throw-branches \
+    --exclude-unreachable-branches --html-details "$build/index.html" --txt "$build/coverage.txt" \
+    --json-summary "$build/coverage.json" "$build/solution/obj"
+sed -n '/^TOTAL/p' "$build/coverage.txt"
+echo "The lines and branches: $build/index.html, $build/coverage.txt"
+exit "$status"

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "tools/gaps/GapTree.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace Proof
+{
+
+/// A source tree that is compiled.
+struct BaseTree
+{
+    std::string folder;
+    gaps::GapTree tree;
+    std::map<std::string, std::string> objects; ///< by source file: `net/Server.cpp`
+};
+
+/// The trees that subjects are changes of, and how make compiles and links them.
+class BaseTrees
+{
+public:
+    /// Reads what `make BUILD/bases` has written: lines of a word, a tab, and the rest.
+    ///
+    ///     compile  COMMAND ...
+    ///     link     COMMAND ...
+    ///     library  WORD ...
+    ///     tree     FOLDER OBJECT ...
+    ///
+    /// Throws std::runtime_error, or gaps::Refusal for a tree that cannot be read.
+    explicit BaseTrees(const std::string& file);
+
+    /// Throws std::runtime_error if there is no such tree.
+    const BaseTree& of(int state) const;
+
+    /// The words of the commands; for compiling without the names of the files.
+    std::vector<std::string> compiler;
+    std::vector<std::string> linker;
+    std::vector<std::string> libraries;
+
+private:
+    std::map<int, BaseTree> _trees;
+};
+
+} // namespace Proof

@@ -1,0 +1,121 @@
+// From the files to the subjects.
+#include "tests/prove/Selection.h"
+
+#include "tools/gaps/Blank.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace Proof
+{
+
+namespace
+{
+
+constexpr int firstState = 2;
+constexpr std::size_t tenths = 10;
+
+std::vector<std::string> allFiles()
+{
+    std::vector<std::string> files;
+    for (const char* folder : {"tests/faults", "tests/variants"})
+    {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        {
+            if (entry.path().extension() == ".gap")
+                files.push_back(entry.path().generic_string());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+bool isOfLab(const Subject& subject, int lab)
+{
+    if (subject.kind == Subject::Kind::fault)
+        return subject.lab == lab;
+    return std::ranges::any_of(
+        subject.bodies, [lab](const auto& body) { return body.first.lab == lab; });
+}
+
+/// The base trees as they are, each judged by the plays that judge its faults.
+std::vector<Subject> references(const Selection& selection)
+{
+    std::vector<Subject> subjects;
+    for (int state = firstState; state <= allFilled; ++state)
+    {
+        Subject reference;
+        reference.lab = state - 1;
+        reference.state = state;
+        reference.name = "the reference of lab " + std::to_string(reference.lab);
+        if (selection.lab == 0 || selection.lab == reference.lab)
+            subjects.push_back(std::move(reference));
+    }
+    return subjects;
+}
+
+/// Each gap blank, and all others of its lab and the labs before it filled.
+std::vector<Subject> blanks(const Selection& selection)
+{
+    const gaps::GapTree reference = gaps::GapTree::read("solution");
+    std::vector<Subject> subjects;
+    for (const auto& [number, place] : reference.gaps())
+    {
+        if (selection.lab != 0 && selection.lab != number.lab)
+            continue;
+        Subject blank;
+        blank.kind = Subject::Kind::blank;
+        blank.name = "gap " + place.gap->label();
+        blank.title = "It is blank.";
+        blank.lab = number.lab;
+        blank.state = number.lab + 1;
+        blank.bodies[number] = {place.gap->name, gaps::blankBody(*place.file, *place.gap)};
+        subjects.push_back(std::move(blank));
+    }
+    return subjects;
+}
+
+/// The faults and variants in files.
+std::pair<std::vector<Subject>, std::vector<Subject>> subjectsIn(
+    const std::vector<std::string>& files, int lab)
+{
+    std::vector<Subject> faults;
+    std::vector<Subject> variants;
+    for (const std::string& file : files)
+    {
+        Subject subject = readSubject(file);
+        if (lab == 0 || isOfLab(subject, lab))
+            (subject.kind == Subject::Kind::fault ? faults : variants)
+                .push_back(std::move(subject));
+    }
+    return {std::move(faults), std::move(variants)};
+}
+
+/// Keeps every tenth thing, so that ten runs with `tenth` from 1 to 10 have them all.
+template <class Thing>
+void keepTenth(std::vector<Thing>& things, int tenth)
+{
+    std::size_t index = 0;
+    std::erase_if(things,
+        [&](const Thing&) { return index++ % tenths != static_cast<std::size_t>(tenth) - 1; });
+}
+
+} // namespace
+
+std::vector<Subject> selectedSubjects(const Selection& selection)
+{
+    const bool all = selection.files.empty();
+    auto [faults, variants] = subjectsIn(all ? allFiles() : selection.files, selection.lab);
+    std::vector<Subject> open = all ? blanks(selection) : std::vector<Subject>();
+    if (selection.tenth > 0)
+    {
+        for (std::vector<Subject>* subjects : {&faults, &variants, &open})
+            keepTenth(*subjects, selection.tenth);
+    }
+    std::vector<Subject> subjects = selection.apart ? variants : combined(variants);
+    for (const std::vector<Subject>& more : {references(selection), open, faults})
+        subjects.insert(subjects.end(), more.begin(), more.end());
+    return subjects;
+}
+
+} // namespace Proof

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "tests/prove/Subject.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace Proof
+{
+
+/// Which subjects to prove.
+struct Selection
+{
+    std::vector<std::string> files; ///< empty: all
+    int lab = 0;                    ///< only faults of this lab, and variants of its gaps; 0: all
+    int tenth = 0;                  ///< every tenth one, from 1 to 10; 0: all
+    bool apart = false;             ///< each variant by itself
+};
+
+/// The base trees themselves, each gap blank, and the selected faults and variants of tests/faults
+/// and tests/variants (of files: only these and the base trees); what takes longest comes first. Throws gaps::Refusal.
+std::vector<Subject> selectedSubjects(const Selection& selection);
+
+} // namespace Proof

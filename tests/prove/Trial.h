@@ -1,0 +1,51 @@
+#pragma once
+
+#include "tests/prove/Commands.h"
+#include "tests/prove/Workshop.h"
+
+#include <map>
+#include <string>
+
+namespace Proof
+{
+
+/// What a play has said about a subject.
+struct PlayResult
+{
+    std::string outcome; ///< as `check --summary` writes it
+    int points = 0;
+    std::string reason;
+};
+
+/// What the plays have said about a subject, and whether it is what they should say.
+struct Verdict
+{
+    std::string fault; ///< why it does not hold, in lines; empty if it does
+    std::map<std::string, PlayResult> plays;
+
+    [[nodiscard]] bool holds() const { return fault.empty(); }
+};
+
+/// Builds subjects, plays the plays with them, and judges the plays.
+class Trial
+{
+public:
+    /// `build`: the folder with the programs of this build. All must outlive this object.
+    Trial(const std::string& build, const BaseTrees& bases, Commands& commands, Workshop& workshop)
+        : _build(build), _bases(bases), _commands(commands), _workshop(workshop)
+    {
+    }
+
+    /// Uses `folder`, and removes it. Throws Plays::Interrupted.
+    Verdict prove(const Subject& subject, const std::string& folder);
+
+private:
+    Verdict play(const Subject& subject, const std::string& folder);
+
+    std::string _build;
+    const BaseTrees& _bases;
+    Commands& _commands;
+    Workshop& _workshop;
+};
+
+} // namespace Proof

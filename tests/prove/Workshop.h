@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tests/prove/BaseTrees.h"
+#include "tests/prove/Commands.h"
+#include "tests/prove/Subject.h"
+
+#include <semaphore>
+#include <stdexcept>
+
+namespace Proof
+{
+
+/// A subject that does not compile, or does not fit its tree. what() is the reason, in lines.
+class NotBuilt : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Builds subjects: only the files that differ from the base tree are compiled.
+class Workshop
+{
+public:
+    /// `compilers`: how many may run at a time. The other arguments must outlive this object.
+    Workshop(const BaseTrees& bases, Commands& commands, std::ptrdiff_t compilers)
+        : _bases(bases), _commands(commands), _compilers(compilers)
+    {
+    }
+
+    /// Builds the subject's proxy in `folder`, and returns the program's path. Throws NotBuilt,
+    /// Plays::Interrupted.
+    std::string build(const Subject& subject, const std::string& folder);
+
+private:
+    void compile(const BaseTree& base, const std::string& folder, const std::string& source);
+    void command(const std::vector<std::string>& words, const std::string& outputFile);
+
+    const BaseTrees& _bases;
+    Commands& _commands;
+    std::counting_semaphore<> _compilers;
+};
+
+} // namespace Proof
