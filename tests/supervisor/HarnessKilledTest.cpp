@@ -3,8 +3,11 @@
 #include "tests/supervisor/SupervisorFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
+#include <functional>
+#include <set>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <utility>
 
 namespace Support
 {
@@ -25,26 +28,63 @@ public:
     void ctrlCLeavesNothing() { killHarnessWith("zombies", 1, SIGINT); }
 
 private:
-    /// Starts a second harness in a process of its own, and kills it when its proxy has that many
-    /// processes.
-    void killHarnessWith(const std::string& way, std::size_t processes, int signal)
+    /// A second harness, in a process and a process group of its own. The destructor kills it.
+    class Harness
     {
-        const pid_t harness = ::fork();
-        if (harness == 0)
+    public:
+        explicit Harness(const std::function<void()>& run) : _pid(::fork())
         {
-            ::setsid();
-            ::signal(signal, SIG_DFL); // a shell lets its background processes ignore SIGINT
-            const auto proxy = start(way, 10'000);
-            _loop.runUntil([] { return false; }, Wire::Deadline::max());
+            ::setpgid(_pid, _pid); // both do it, so that it is done for both
+            if (_pid != 0)
+                return;
+            run();
             ::_exit(1);
         }
+        ~Harness()
+        {
+            if (_pid > 0)
+                kill(SIGKILL);
+        }
+        Harness(const Harness&) = delete;
+        Harness& operator=(const Harness&) = delete;
+
+        [[nodiscard]] pid_t pid() const { return _pid; }
+
+        /// Sends the signal to the whole group, as Ctrl-C does, and returns the status as waitpid()
+        /// does.
+        int kill(int signal)
+        {
+            int status = 0;
+            ::kill(-_pid, signal);
+            ::waitpid(std::exchange(_pid, 0), &status, 0);
+            return status;
+        }
+
+    private:
+        pid_t _pid;
+    };
+
+    /// Starts a second harness, and kills it when its proxy has had that many processes. (Some live
+    /// for less than a millisecond: they are counted over several looks.)
+    void killHarnessWith(const std::string& way, std::size_t processes, int signal)
+    {
+        Harness harness(
+            [&]
+            {
+                ::signal(signal, SIG_DFL); // a shell lets its background processes ignore SIGINT
+                const auto proxy = start(way, 10'000);
+                _loop.runUntil([] { return false; }, Wire::Deadline::max());
+            });
+        std::set<pid_t> seen;
         await(std::to_string(processes) + " processes",
-            [&] { return remains().size() >= processes; });
-        const FileDescriptor supervisor = handleOfSupervisor(harness);
-        ::kill(-harness, signal); // as Ctrl-C does, to the whole process group of the harness
-        int status = 0;
-        CPPUNIT_ASSERT_EQUAL(harness, ::waitpid(harness, &status, 0));
-        CPPUNIT_ASSERT(WIFSIGNALED(status));
+            [&]
+            {
+                for (const pid_t process : remains())
+                    seen.insert(process);
+                return seen.size() >= processes;
+            });
+        const FileDescriptor supervisor = handleOfSupervisor(harness.pid());
+        CPPUNIT_ASSERT(WIFSIGNALED(harness.kill(signal)));
         pollfd polled{supervisor.get(), POLLIN, 0};
         CPPUNIT_ASSERT_EQUAL_MESSAGE("end of the supervisor", 1, ::poll(&polled, 1, 20'000));
         while (::waitpid(-1, nullptr, WNOHANG) > 0)
