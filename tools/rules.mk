@@ -201,10 +201,13 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 # them itself (tests/prove/BaseTrees.h).
 $(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
 bases := solution $(TREES)
+# Hundreds of programs are linked, and started thousands of times: gold links faster, and symbols that
+# nobody calls are not looked up.
+prove-linking := -Wl,-z,lazy $(if $(shell command -v ld.gold),-fuse-ld=gold)
 .PHONY: $(BUILD)/bases
 $(BUILD)/bases: $(foreach tree,$(bases),$($(notdir $(tree))-objects))
 	$(file >$@,compile $(CXX) $(CXXFLAGS) $(call optimise,solution) $(include-precompiled))
-	$(file >>$@,link $(CXX) $(LDFLAGS))
+	$(file >>$@,link $(CXX) $(LDFLAGS) $(prove-linking))
 	$(file >>$@,library $(POCO))
 	$(foreach tree,$(bases),$(file >>$@,tree $(tree) $($(notdir $(tree))-objects)))
 	@:

@@ -14,10 +14,11 @@ namespace
 {
 
 /// The plays with one of these outcomes.
-std::set<std::string> namesOf(const Verdict& verdict, const std::set<std::string>& outcomes)
+std::set<std::string> namesOf(
+    const std::map<std::string, PlayResult>& plays, const std::set<std::string>& outcomes)
 {
     std::set<std::string> names;
-    for (const auto& [name, play] : verdict.plays)
+    for (const auto& [name, play] : plays)
     {
         if (outcomes.contains(play.outcome))
             names.insert(name);
@@ -53,7 +54,8 @@ std::vector<const Matrix::Row*> Matrix::faults() const
     std::vector<const Row*> faults;
     for (const Row& row : _rows)
     {
-        if (row.subject.kind == Subject::Kind::fault && !namesOf(row.verdict, {"failed"}).empty())
+        if (row.subject.kind == Subject::Kind::fault &&
+            !namesOf(row.verdict.plays, {"failed"}).empty())
             faults.push_back(&row);
     }
     std::ranges::sort(faults, {}, [](const Row* row) { return row->subject.name; });
@@ -66,7 +68,7 @@ void Matrix::writePatterns(const std::string& file) const
     for (const Row* row : faults())
     {
         stream << row->subject.title << '\t' << row->subject.seen;
-        for (const std::string& play : namesOf(row->verdict, {"failed"}))
+        for (const std::string& play : namesOf(row->verdict.plays, {"failed"}))
             stream << '\t' << play;
         stream << '\n';
     }
@@ -86,10 +88,11 @@ Matrix::Guesses Matrix::guesses() const
             // The gap takes the place of the title: it is what is compared here.
             if (other != row)
                 others.push_back({other->subject.lab, other->subject.bodies.begin()->first.text(),
-                    "", namesOf(other->verdict, {"failed"})});
+                    "", namesOf(other->verdict.plays, {"failed"})});
         }
-        const auto alike = Plays::lookingLike(others, row->subject.lab,
-            namesOf(row->verdict, {"failed"}), namesOf(row->verdict, {"failed", "passed"}));
+        const auto alike =
+            Plays::lookingLike(others, row->subject.lab, namesOf(row->verdict.plays, {"failed"}),
+                namesOf(row->verdict.plays, {"failed", "passed"}));
         if (alike.empty())
             ++guesses.none;
         else if (row->subject.bodies.begin()->first.text() == alike[0].title)
@@ -106,8 +109,9 @@ std::vector<std::string> Matrix::playsWithoutFault() const
     std::set<std::string> catching;
     for (const Row* row : faults())
     {
-        judging.merge(namesOf(row->verdict, {"passed"}));
-        catching.merge(namesOf(row->verdict, {"failed"}));
+        judging.merge(namesOf(row->verdict.plays, {"passed"}));
+        catching.merge(namesOf(row->verdict.plays, {"failed"}));
+        catching.merge(namesOf(row->verdict.apart, {"failed"}));
     }
     std::vector<std::string> without;
     std::ranges::set_difference(judging, catching, std::back_inserter(without));

@@ -14,7 +14,7 @@ namespace
 
 /// The plays of its own lab judge a fault. A tree whose later labs are blank is judged by the plays
 /// of the labs that are filled in.
-std::vector<std::string> selection(const Subject& subject)
+std::vector<std::string> labsFor(const Subject& subject)
 {
     std::vector<std::string> words;
     const int first = subject.lab > 0 ? subject.lab : 1;
@@ -46,16 +46,37 @@ std::string indented(const std::string& text)
     return result;
 }
 
+/// What a play said; `no play of its lab` if it said nothing.
+std::string outcomeOf(const Verdict& verdict, const std::string& name)
+{
+    for (const auto* plays : {&verdict.apart, &verdict.plays})
+    {
+        if (const auto play = plays->find(name); play != plays->end())
+            return play->second.outcome;
+    }
+    return "no play of its lab";
+}
+
+/// The plays that a fault names and that build on one that has failed, as options.
+std::vector<std::string> namedButNotJudged(const Subject& subject, const Verdict& verdict)
+{
+    std::vector<std::string> words;
+    for (const std::string& name : subject.caughtBy)
+    {
+        if (outcomeOf(verdict, name) == "not-judged")
+            words.insert(words.end(), {"--test", name});
+    }
+    return words;
+}
+
 std::string faultOfFault(const Subject& subject, const Verdict& verdict)
 {
     std::string text;
     for (const std::string& name : subject.caughtBy)
     {
-        const auto play = verdict.plays.find(name);
-        if (play == verdict.plays.end())
-            text += name + " is no play of its lab.\n";
-        else if (play->second.outcome != "failed")
-            text += name + " does not catch it: " + play->second.outcome + ".\n";
+        const std::string outcome = outcomeOf(verdict, name);
+        if (outcome != "failed")
+            text += name + " does not catch it: " + outcome + ".\n";
     }
     return text;
 }
@@ -103,24 +124,33 @@ std::string faultOf(const Subject& subject, const Verdict& verdict)
 
 } // namespace
 
-Verdict Trial::play(const Subject& subject, const std::string& folder)
+std::map<std::string, PlayResult> Trial::check(
+    const Subject& subject, const std::string& folder, const std::vector<std::string>& selected)
 {
-    std::vector<std::string> words{_build + "/tests/check", "--proxy",
-        _workshop.build(subject, folder), "--source", _bases.of(subject.state).folder, "--summary",
-        folder + "/summary"};
-    const std::vector<std::string> labs = selection(subject);
-    words.insert(words.end(), labs.begin(), labs.end());
+    std::vector<std::string> words{_build + "/tests/check", "--proxy", folder + "/proxy",
+        "--source", _bases.of(subject.state).folder, "--summary", folder + "/summary"};
+    words.insert(words.end(), selected.begin(), selected.end());
     // What fails, fails at a deadline. The reference shows that shorter ones are long enough.
     const bool isVariant = subject.kind == Subject::Kind::variant;
-    const std::vector<std::string> environment{
-        isVariant ? "TIME_FACTOR=1" : "TIME_FACTOR=0.2", "BUILD=" + _build};
-    _commands.run(words, folder + "/said", environment);
+    _commands.run(words, folder + "/said",
+        {isVariant ? "TIME_FACTOR=1" : "TIME_FACTOR=0.2", "BUILD=" + _build});
+    return readSummary(folder + "/summary");
+}
+
+Verdict Trial::play(const Subject& subject, const std::string& folder)
+{
+    _workshop.build(subject, folder);
     Verdict verdict;
-    verdict.plays = readSummary(folder + "/summary");
+    verdict.plays = check(subject, folder, labsFor(subject));
     if (verdict.plays.empty())
+    {
         verdict.fault = "No play has judged it:\n" + indented(Support::readFile(folder + "/said"));
-    else
-        verdict.fault = faultOf(subject, verdict);
+        return verdict;
+    }
+    const std::vector<std::string> unjudged = namedButNotJudged(subject, verdict);
+    if (!unjudged.empty())
+        verdict.apart = check(subject, folder, unjudged);
+    verdict.fault = faultOf(subject, verdict);
     return verdict;
 }
 

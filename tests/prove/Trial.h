@@ -22,6 +22,8 @@ struct Verdict
 {
     std::string fault; ///< why it does not hold, in lines; empty if it does
     std::map<std::string, PlayResult> plays;
+    /// Those that a fault names and that were not judged with the others, without what they need.
+    std::map<std::string, PlayResult> apart;
 
     [[nodiscard]] bool holds() const { return fault.empty(); }
 };
@@ -40,6 +42,9 @@ public:
     Verdict prove(const Subject& subject, const std::string& folder);
 
 private:
+    /// Plays the selected plays (options of `check`) with the proxy in `folder`.
+    std::map<std::string, PlayResult> check(const Subject& subject, const std::string& folder,
+        const std::vector<std::string>& selected);
     Verdict play(const Subject& subject, const std::string& folder);
 
     std::string _build;

@@ -67,7 +67,7 @@ void Workshop::compile(const BaseTree& base, const std::string& folder, const st
     command(words, folder + "/compiler.log");
 }
 
-std::string Workshop::build(const Subject& subject, const std::string& folder)
+void Workshop::build(const Subject& subject, const std::string& folder)
 {
     const BaseTree& base = _bases.of(subject.state);
     std::map<std::string, std::string> objects = base.objects;
@@ -84,13 +84,11 @@ std::string Workshop::build(const Subject& subject, const std::string& folder)
         objects[path] = objectOf(folder, path);
     }
     std::vector<std::string> words = _bases.linker;
-    const std::string program = folder + "/proxy";
-    words.insert(words.end(), {"-o", program});
+    words.insert(words.end(), {"-o", folder + "/proxy"});
     for (const auto& [source, object] : objects)
         words.push_back(object);
     words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
     command(words, folder + "/linker.log");
-    return program;
 }
 
 } // namespace Proof

@@ -27,9 +27,8 @@ public:
     {
     }
 
-    /// Builds the subject's proxy in `folder`, and returns the program's path. Throws NotBuilt,
-    /// Plays::Interrupted.
-    std::string build(const Subject& subject, const std::string& folder);
+    /// Builds the program `proxy` in `folder`. Throws NotBuilt, Plays::Interrupted.
+    void build(const Subject& subject, const std::string& folder);
 
 private:
     void compile(const BaseTree& base, const std::string& folder, const std::string& source);

@@ -44,7 +44,7 @@ BlankGaps blankGaps(
     for (const std::string& gap : gapsIn(log))
     {
         const bool fallsBack = fallingBack.contains(gapNumber(gap));
-        if (!fallsBack && result.reason.empty())
+        if (!fallsBack && labOfGap(gap) <= play.lab && result.reason.empty())
             result.reason = gap;
         else if (fallsBack && labOfGap(gap) == play.lab && !play.guard && ownLabs.empty())
             ownLabs = gap;

@@ -52,12 +52,12 @@ constexpr option longOptions[] = {
 
 /// The number in the value of an option.
 std::size_t numberOf(
-    const std::string& option, const std::string& text, std::size_t least, std::size_t most)
+    const std::string& option, const std::string& text, std::size_t from, std::size_t to)
 {
     const std::optional<std::size_t> value = number(text);
-    if (!value || *value < least || *value > most)
-        throw UsageError("--" + option + " must be a number from " + std::to_string(least) +
-                         " to " + std::to_string(most) + ", not '" + text + "'.");
+    if (!value || *value < from || *value > to)
+        throw UsageError("--" + option + " must be a number from " + std::to_string(from) +
+                         " to " + std::to_string(to) + ", not '" + text + "'.");
     return *value;
 }
 

@@ -130,9 +130,13 @@ private:
         const std::string once = expand(words.substr(space + 1), _substitution);
         if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
-        _bytes.reserve(_bytes.size() + *times * once.size());
-        for (std::size_t i = 0; i < *times; ++i)
+        // What is there is doubled: a play may repeat one byte millions of times.
+        const std::size_t begin = _bytes.size();
+        const std::size_t end = begin + *times * once.size();
+        if (*times > 0)
             _bytes += once;
+        while (_bytes.size() < end)
+            _bytes.append(_bytes, begin, end - _bytes.size());
     }
 
     std::string_view _text;
