@@ -384,7 +384,8 @@ class MutantsTest : public CppUnit::TestFixture
                  "\"a", "'", "R\"(a", "R\"", "/* a", "try", "catch", "case", "a ? b", "&& a ||",
                  "x[", "do {", "while (a) {", "switch", "<", "1", "template <", "::", "[] {",
                  "if (a) else", "\\", "? a", "a && && b", "( }", "for (;", "if constexpr"})
-            mutantsOf("    " + body + "\n", "int f()");
+            for (const auto& mutant : mutantsOf("    " + body + "\n", "int f()"))
+                CPPUNIT_ASSERT(mutant.sentence.find("``") == std::string::npos);
     }
 
     static std::string lines(const std::string& text, const std::vector<std::size_t>& chosen)
