@@ -6,7 +6,7 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check starter test prove flake coverage fuzz differential model format lint hooks \
+.PHONY: help build run cluster check starter test prove mutants flake coverage fuzz differential model format lint hooks \
         version deps-build deps-lint deps-test deps-coverage deps-cluster clean
 
 help: ## list these commands
@@ -38,6 +38,9 @@ test: deps-test ## test the whole kit (about ten minutes)
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2)
 	+@sh tests/prove.sh
+
+mutants: deps-build ## the same with every small change of every gap (LAB=2; half an hour)
+	+@sh tests/prove.sh --mutants
 
 flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
 	+@sh tests/flake.sh

@@ -120,6 +120,8 @@ meanwhile 19 clang env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/bui
 say 'Markers, starter, lint, quotes'
 holds 'the markers of the gaps are in order' "$BUILD/tools/gaps" check solution
 holds 'starter/ is what solution/ derives' "$BUILD/tools/gaps" drift solution starter
+holds 'the mutants that are listed as harmless exist' "$BUILD/tools/gaps" mutate solution \
+    "$BUILD/mutants" --harmless tests/mutants/harmless.txt
 holds 'includes lead from the client to the origin and down, without a circle' \
     tests/includes.sh solution
 for check in format shell links version prose; do

@@ -81,6 +81,26 @@ std::vector<std::string> blankGaps(
     return gaps;
 }
 
+/// Stops the run after a test that has failed.
+class StopAtFailure : public CppUnit::TestListener
+{
+public:
+    StopAtFailure(CppUnit::TestResult& controller, const Results& results)
+        : _controller(controller), _results(results)
+    {
+    }
+    void endTest(CppUnit::Test* test) override
+    {
+        const auto* play = dynamic_cast<const PlayTest*>(test);
+        if (play != nullptr && _results.at(play->entry().play.name).outcome == Outcome::Failed)
+            _controller.stop();
+    }
+
+private:
+    CppUnit::TestResult& _controller;
+    const Results& _results;
+};
+
 /// Runs the tests of one lab, in the order of `entries`.
 void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResult& controller)
 {
@@ -91,7 +111,7 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
     {
         if (interrupted()) // CppUnit catches all exceptions of a test
             throw Interrupted();
-        if (entry.play.lab == lab)
+        if (entry.play.lab == lab && !controller.shouldStop())
             runner.run(controller, suite + "/" + entry.test());
     }
 }
@@ -120,10 +140,13 @@ int check(const CheckOptions& options)
     // One test alone has no pattern.
     const bool whole = options.selection.tests.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
-                      blankGaps(options, entries), options.all, options.quiet},
+                      blankGaps(options, entries), options.all, options.quiet, options.stop},
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);
+    StopAtFailure stopping(controller, results);
+    if (options.stop)
+        controller.addListener(&stopping);
 
     report.begin();
     std::set<int> labs;

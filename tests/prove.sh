@@ -2,7 +2,7 @@
 # make prove: tests the tests. Builds the trees whose changes are proved, and lets the program prove
 # (tests/prove) do the rest. The trees are the reference, and the starter of each lab: a fault is proved
 # in the state of the student who makes it, with later labs blank.
-# usage: tests/prove.sh [OPTION]... [FILE]...   LAB=2: as --lab 2
+# usage: tests/prove.sh [OPTION]... [FILE]...   LAB=2: as --lab 2 (build/tests/prove --help)
 set -eu
 build=${BUILD:-build}
 tools/build.sh "$build/tools/gaps" "$build/tools/origin" "$build/tests/check" "$build/tests/prove"

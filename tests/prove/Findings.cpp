@@ -11,7 +11,9 @@ void Findings::take(
     const Subject& subject, const Verdict& verdict, std::size_t done, std::size_t all)
 {
     _matrix.add(subject, verdict);
-    if (verdict.holds())
+    if (!verdict.built && verdict.holds())
+        ++_notBuilt;
+    else if (verdict.holds())
         _passed += std::max<std::size_t>(1, subject.parts.size());
     else
         report(subject, verdict);

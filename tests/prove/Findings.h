@@ -17,6 +17,10 @@ public:
     [[nodiscard]] const Matrix& matrix() const { return _matrix; }
     [[nodiscard]] std::size_t passed() const { return _passed; }
     [[nodiscard]] std::size_t failed() const { return _failed; }
+    [[nodiscard]] std::size_t notBuilt() const
+    {
+        return _notBuilt;
+    } ///< mutants that do not compile
 
 private:
     void report(const Subject& subject, const Verdict& verdict);
@@ -25,6 +29,7 @@ private:
     Matrix _matrix;
     std::size_t _passed = 0;
     std::size_t _failed = 0;
+    std::size_t _notBuilt = 0;
 };
 
 } // namespace Proof

@@ -2,6 +2,8 @@
 #include "tests/prove/Selection.h"
 
 #include "tools/gaps/Blank.h"
+#include "tools/gaps/HarmlessList.h"
+#include "tools/gaps/Mutants.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,6 +16,7 @@ namespace
 
 constexpr int firstState = 2;
 constexpr std::size_t tenths = 10;
+constexpr const char* harmlessMutants = "tests/mutants/harmless.txt";
 
 std::vector<std::string> allFiles()
 {
@@ -75,6 +78,33 @@ std::vector<Subject> blanks(const Selection& selection)
     return subjects;
 }
 
+/// The small systematic changes of each gap.
+std::vector<Subject> mutants(const Selection& selection)
+{
+    const gaps::GapTree reference = gaps::GapTree::read("solution");
+    const auto harmless = gaps::HarmlessList::read(harmlessMutants, gaps::bytesOf(harmlessMutants));
+    std::vector<Subject> subjects;
+    for (const auto& [number, place] : reference.gaps())
+    {
+        if (selection.lab != 0 && selection.lab != number.lab)
+            continue;
+        std::size_t count = 0;
+        for (const gaps::Mutant& mutant : gaps::mutantsOf(*place.file, *place.gap))
+        {
+            Subject subject;
+            subject.kind = Subject::Kind::mutant;
+            subject.name = "mutant " + number.text() + "-" + std::to_string(++count);
+            subject.title = mutant.sentence;
+            subject.harmless = harmless.reasonFor(mutant.sentence);
+            subject.lab = number.lab;
+            subject.state = number.lab + 1;
+            subject.bodies[number] = {place.gap->name, mutant.body};
+            subjects.push_back(std::move(subject));
+        }
+    }
+    return subjects;
+}
+
 /// The faults and variants in files.
 std::pair<std::vector<Subject>, std::vector<Subject>> subjectsIn(
     const std::vector<std::string>& files, int lab)
@@ -104,6 +134,13 @@ void keepTenth(std::vector<Thing>& things, int tenth)
 
 std::vector<Subject> selectedSubjects(const Selection& selection)
 {
+    if (selection.mutants)
+    {
+        std::vector<Subject> subjects = mutants(selection);
+        if (selection.tenth > 0)
+            keepTenth(subjects, selection.tenth);
+        return subjects;
+    }
     const bool all = selection.files.empty();
     auto [faults, variants] = subjectsIn(all ? allFiles() : selection.files, selection.lab);
     std::vector<Subject> open = all ? blanks(selection) : std::vector<Subject>();

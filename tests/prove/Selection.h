@@ -15,11 +15,12 @@ struct Selection
     std::vector<std::string> files; ///< empty: all
     int lab = 0;                    ///< only faults of this lab, and variants of its gaps; 0: all
     int tenth = 0;                  ///< every tenth one, from 1 to 10; 0: all
+    bool mutants = false;           ///< the mutants of the gaps, and nothing else
     bool apart = false;             ///< each variant by itself
 };
 
 /// The base trees themselves, each gap blank, and the selected faults and variants of tests/faults
-/// and tests/variants (of files: only these and the base trees); what takes longest comes first. Throws gaps::Refusal.
+/// and tests/variants (of files: only these and the base trees), or the mutants; what takes longest comes first. Throws gaps::Refusal.
 std::vector<Subject> selectedSubjects(const Selection& selection);
 
 } // namespace Proof

@@ -21,6 +21,7 @@ struct Subject
         reference, ///< the base tree as it is: every play must pass
         blank,     ///< one gap is blank: at least a tenth of its lab's points must be lost
         fault,     ///< one known mistake: the plays in `caughtBy` must fail
+        mutant,    ///< a small change of a gap: any play of its lab must fail, or it is harmless
         variant    ///< another right solution: every play must pass
     };
 
@@ -31,6 +32,7 @@ struct Subject
     int state = 0; ///< of the base tree: how far it is filled
     std::vector<std::string> caughtBy;
     std::string seen; ///< a fault: in how many submissions, `2 of 91`; empty if that is not known
+    std::string harmless; ///< a mutant: why no play has to catch it; empty if one has to
     gaps::Bodies bodies;
     std::vector<Subject> parts; ///< the variants that are in this one
 };

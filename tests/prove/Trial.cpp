@@ -1,4 +1,4 @@
-// A fault must be caught by the plays that it names; the reference and the variants by none.
+// From a subject to what the plays say about it.
 #include "tests/prove/Trial.h"
 
 #include "tests/support/Files.h"
@@ -35,91 +35,12 @@ std::map<std::string, PlayResult> readSummary(const std::string& file)
     return plays;
 }
 
-/// A blank gap costs at least the tenth part of its lab's points.
-constexpr int leastShare = 10;
-
 std::string indented(const std::string& text)
 {
     std::string result = "    ";
     for (const char c : text)
         result += c == '\n' ? std::string("\n    ") : std::string(1, c);
     return result;
-}
-
-/// What a play said; `no play of its lab` if it said nothing.
-std::string outcomeOf(const Verdict& verdict, const std::string& name)
-{
-    for (const auto* plays : {&verdict.apart, &verdict.plays})
-    {
-        if (const auto play = plays->find(name); play != plays->end())
-            return play->second.outcome;
-    }
-    return "no play of its lab";
-}
-
-/// The plays that a fault names and that build on one that has failed, as options.
-std::vector<std::string> namedButNotJudged(const Subject& subject, const Verdict& verdict)
-{
-    std::vector<std::string> words;
-    for (const std::string& name : subject.caughtBy)
-    {
-        if (outcomeOf(verdict, name) == "not-judged")
-            words.insert(words.end(), {"--test", name});
-    }
-    return words;
-}
-
-std::string faultOfFault(const Subject& subject, const Verdict& verdict)
-{
-    std::string text;
-    for (const std::string& name : subject.caughtBy)
-    {
-        const std::string outcome = outcomeOf(verdict, name);
-        if (outcome != "failed")
-            text += name + " does not catch it: " + outcome + ".\n";
-    }
-    return text;
-}
-
-std::string faultOfBlank(const Verdict& verdict)
-{
-    int possible = 0;
-    int lost = 0;
-    for (const auto& [name, play] : verdict.plays)
-    {
-        possible += play.points;
-        lost += play.outcome == "passed" ? 0 : play.points;
-    }
-    if (lost * leastShare >= possible)
-        return {};
-    return "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
-           " are lost.\n";
-}
-
-std::string faultOfRightOne(const Verdict& verdict)
-{
-    std::string text;
-    for (const auto& [name, play] : verdict.plays)
-    {
-        if (play.outcome != "passed")
-            text += name + " rejects it (" + play.outcome + "): " + play.reason + "\n";
-    }
-    return text;
-}
-
-std::string faultOf(const Subject& subject, const Verdict& verdict)
-{
-    switch (subject.kind)
-    {
-    case Subject::Kind::fault:
-        return faultOfFault(subject, verdict);
-    case Subject::Kind::blank:
-        return faultOfBlank(verdict);
-    case Subject::Kind::reference:
-    case Subject::Kind::variant:
-        return faultOfRightOne(verdict);
-    }
-    return {};
 }
 
 } // namespace
@@ -130,6 +51,8 @@ std::map<std::string, PlayResult> Trial::check(
     std::vector<std::string> words{_build + "/tests/check", "--proxy", folder + "/proxy",
         "--source", _bases.of(subject.state).folder, "--summary", folder + "/summary"};
     words.insert(words.end(), selected.begin(), selected.end());
+    if (subject.kind == Subject::Kind::mutant)
+        words.emplace_back("--stop"); // one play is enough
     // What fails, fails at a deadline. The reference shows that shorter ones are long enough.
     const bool isVariant = subject.kind == Subject::Kind::variant;
     _commands.run(words, folder + "/said",
@@ -147,9 +70,11 @@ Verdict Trial::play(const Subject& subject, const std::string& folder)
         verdict.fault = "No play has judged it:\n" + indented(Support::readFile(folder + "/said"));
         return verdict;
     }
-    const std::vector<std::string> unjudged = namedButNotJudged(subject, verdict);
-    if (!unjudged.empty())
-        verdict.apart = check(subject, folder, unjudged);
+    std::vector<std::string> apart;
+    for (const std::string& name : namedButNotJudged(subject, verdict))
+        apart.insert(apart.end(), {"--test", name});
+    if (!apart.empty())
+        verdict.apart = check(subject, folder, apart);
     verdict.fault = faultOf(subject, verdict);
     return verdict;
 }
@@ -163,7 +88,9 @@ Verdict Trial::prove(const Subject& subject, const std::string& folder)
     }
     catch (const NotBuilt& error)
     {
-        verdict.fault = std::string("It is not built:\n") + indented(error.what());
+        verdict.built = false;
+        if (subject.kind != Subject::Kind::mutant)
+            verdict.fault = std::string("It is not built:\n") + indented(error.what());
     }
     Support::removeFolder(folder);
     return verdict;

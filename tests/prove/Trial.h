@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/prove/Commands.h"
+#include "tests/prove/Verdict.h"
 #include "tests/prove/Workshop.h"
 
 #include <map>
@@ -8,25 +9,6 @@
 
 namespace Proof
 {
-
-/// What a play has said about a subject.
-struct PlayResult
-{
-    std::string outcome; ///< as `check --summary` writes it
-    int points = 0;
-    std::string reason;
-};
-
-/// What the plays have said about a subject, and whether it is what they should say.
-struct Verdict
-{
-    std::string fault; ///< why it does not hold, in lines; empty if it does
-    std::map<std::string, PlayResult> plays;
-    /// Those that a fault names and that were not judged with the others, without what they need.
-    std::map<std::string, PlayResult> apart;
-
-    [[nodiscard]] bool holds() const { return fault.empty(); }
-};
 
 /// Builds subjects, plays the plays with them, and judges the plays.
 class Trial

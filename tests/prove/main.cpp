@@ -31,6 +31,8 @@ Proves that the plays catch the faults in tests/faults and accept the variants i
   FILE         only these faults and variants
   --lab N      only the faults of this lab, and the variants of its gaps
   --tenth N    only every tenth, from 1 to 10
+  --mutants    the small systematic changes of each gap instead (gaps mutate): any play of its
+               lab must catch each, except those in tests/mutants/harmless.txt
   --apart      each variant alone; otherwise those of different gaps are proved together
   --jobs N     this many at a time (three for each processor)
   --trees DIR  the folder with the file `bases`, which says how the trees are built
@@ -76,7 +78,8 @@ Settings readSettings(const std::vector<std::string>& words)
     };
     selection.files = Options::read(
         words, {number("lab", selection.lab, lastLab), number("tenth", selection.tenth, 10),
-                   flag("apart", selection.apart), number("jobs", settings.jobs, mostJobs),
+                   flag("mutants", selection.mutants), flag("apart", selection.apart),
+                   number("jobs", settings.jobs, mostJobs),
                    {"trees", true,
                        [&settings](const std::string& value)
                        {
@@ -86,17 +89,28 @@ Settings readSettings(const std::vector<std::string>& words)
     return settings;
 }
 
-/// The findings after `seconds`, in a few lines. The last one is for other programs.
-void print(const Findings& findings, const std::string& matrix, long seconds)
+/// How well the pattern of failed plays tells what is wrong.
+void print(const Matrix::Guesses& guesses)
 {
-    for (const std::string& play : findings.matrix().playsWithoutFault())
-        std::cout << play << " catches no fault.\n";
-    const Matrix::Guesses guesses = findings.matrix().guesses();
     std::cout << "Guessed by the plays that fail: of "
               << guesses.right + guesses.wrong + guesses.none << " faults the gap of "
               << guesses.right << ", another gap for " << guesses.wrong << ", nothing for "
-              << guesses.none << ".\n"
-              << "It took " << seconds << " s. What each play said is in " << matrix << ".\n"
+              << guesses.none << ".\n";
+}
+
+/// The findings after `seconds`, in a few lines. The last one is for other programs.
+void print(const Findings& findings, const Settings& settings, long seconds)
+{
+    if (settings.selection.mutants)
+        std::cout << findings.notBuilt() << " mutants do not compile.\n";
+    else if (settings.selection.files.empty() && settings.selection.tenth == 0)
+    {
+        for (const std::string& play : findings.matrix().playsWithoutFault())
+            std::cout << play << " catches no fault.\n";
+        print(findings.matrix().guesses());
+    }
+    std::cout << "It took " << seconds << " s. What each play said is in " << settings.trees
+              << "/matrix.\n"
               << findings.passed() << " passed, " << findings.failed() << " failed\n";
 }
 
@@ -115,10 +129,9 @@ int prove(const Settings& settings)
     prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
 
     findings.clearProgress();
-    const std::string matrix = settings.trees + "/matrix";
-    findings.matrix().write(matrix);
+    findings.matrix().write(settings.trees + "/matrix");
     findings.matrix().writePatterns(settings.trees + "/patterns");
-    print(findings, matrix,
+    print(findings, settings,
         std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - began).count());
     return findings.failed() == 0 ? 0 : 1;
 }

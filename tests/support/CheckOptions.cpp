@@ -27,6 +27,7 @@ enum Option : int
     again,
     summary,
     seed,
+    stop,
     list,
     all,
     quiet,
@@ -43,6 +44,7 @@ constexpr option longOptions[] = {
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
     {"seed", required_argument, nullptr, seed},
+    {"stop", no_argument, nullptr, stop},
     {"list", no_argument, nullptr, list},
     {"all", no_argument, nullptr, all},
     {"quiet", no_argument, nullptr, quiet},
@@ -56,8 +58,8 @@ std::size_t numberOf(
 {
     const std::optional<std::size_t> value = number(text);
     if (!value || *value < from || *value > to)
-        throw UsageError("--" + option + " must be a number from " + std::to_string(from) +
-                         " to " + std::to_string(to) + ", not '" + text + "'.");
+        throw UsageError("--" + option + " must be a number from " + std::to_string(from) + " to " +
+                         std::to_string(to) + ", not '" + text + "'.");
     return *value;
 }
 
@@ -77,8 +79,9 @@ void take(CheckOptions& options, int found)
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
         {name, &Options::name}, {source, &Options::source}, {again, &Options::again},
         {summary, &Options::summary}};
-    static const std::map<int, bool Options::*> flags{{list, &Options::list}, {all, &Options::all},
-        {quiet, &Options::quiet}, {help, &Options::help}};
+    static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
+        {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
+        {help, &Options::help}};
     if (found == lab)
         options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
     else if (found == seed)
@@ -160,6 +163,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
                     reason
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed
+  --stop            stop after the first test that fails
   --list            list the tests, and run none
   --all             show all failed tests in full, not only the first three
   --quiet           print only the last line

@@ -30,6 +30,7 @@ struct CheckOptions
     std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
     std::string summary;               ///< the file for the results that other programs read
     std::optional<std::uint64_t> seed; ///< of a random order of the tests
+    bool stop = false;                 ///< after the first test that fails
     bool list = false;
     bool all = false;
     bool quiet = false;

@@ -240,10 +240,10 @@ int Report::finish(const std::string& changed) const
         printLooksLike();
     }
     printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
-    if (_summary.missing() > 0)
+    const std::size_t missing = _settings.stops ? 0 : _summary.missing();
+    if (missing > 0)
         std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
-                  << " should have run, but only " << _chosen.size() - _summary.missing()
-                  << " did.\n";
+                  << " should have run, but only " << _chosen.size() - missing << " did.\n";
 
     if (!changed.empty())
     {
@@ -257,7 +257,7 @@ int Report::finish(const std::string& changed) const
     }
 
     const std::size_t passed = _summary.entriesWith(Outcome::Passed).size();
-    const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + _summary.missing();
+    const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + missing;
     std::cout << (_settings.quiet ? "" : "\n") << passed << " passed, "
               << _summary.entriesWith(Outcome::Failed).size() << " failed";
     const auto further = [](std::size_t count, std::string_view what)

@@ -22,6 +22,7 @@ struct ReportSettings
     std::vector<std::string> blank; ///< the gaps that are blank, of the labs that are tested whole
     bool all = false;               ///< show every failed test in full
     bool quiet = false;             ///< show only the last line, and trouble
+    bool stops = false;             ///< the run ends with the first failed test
 };
 
 /// Reports the results of a run to a student: lab by lab during the run, then what is left to do.

@@ -44,5 +44,6 @@ extern const Command driftCommand;
 extern const Command extractCommand;
 extern const Command injectCommand;
 extern const Command carryCommand;
+extern const Command mutateCommand;
 
 } // namespace gaps

@@ -35,6 +35,11 @@ std::vector<Options::Option> optionsOf(CommandLine& line)
             {
                 line.against = value;
             }},
+        {"harmless", true,
+            [&line](const std::string& value)
+            {
+                line.harmless = value;
+            }},
         {"gap", true,
             [&line](const std::string& value)
             {

@@ -15,6 +15,7 @@ struct CommandLine
     std::vector<std::string> arguments;
     int lab = 0; ///< 0 without --lab
     std::string against;
+    std::string harmless;
     std::vector<GapNumber> gaps;
     bool force = false;
     bool derived = false;

@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr std::array commands{&listCommand, &checkCommand, &deriveCommand, &driftCommand,
-    &extractCommand, &injectCommand, &carryCommand};
+    &extractCommand, &injectCommand, &carryCommand, &mutateCommand};
 
 void writeUsage(std::ostream& out, const Command& command)
 {

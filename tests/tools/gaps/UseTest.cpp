@@ -70,7 +70,7 @@ private:
     {
         CPPUNIT_ASSERT_EQUAL(0, _scratch->gaps({"--help"}).status);
         for (const std::string command :
-            {"list", "check", "derive", "drift", "extract", "inject", "carry"})
+            {"list", "check", "derive", "drift", "extract", "inject", "carry", "mutate"})
         {
             const auto run = _scratch->gaps({command, "--help"});
             CPPUNIT_ASSERT_EQUAL(0, run.status);

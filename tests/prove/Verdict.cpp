@@ -1,0 +1,106 @@
+// A fault must be caught by the plays that it names, a mutant by any; the reference and the variants by
+// none.
+#include "tests/prove/Verdict.h"
+
+#include <algorithm>
+
+namespace Proof
+{
+
+namespace
+{
+
+/// A blank gap costs at least the tenth part of its lab's points.
+constexpr int leastShare = 10;
+
+/// What a play said; `no play of its lab` if it said nothing.
+std::string outcomeOf(const Verdict& verdict, const std::string& name)
+{
+    for (const auto* plays : {&verdict.apart, &verdict.plays})
+    {
+        if (const auto play = plays->find(name); play != plays->end())
+            return play->second.outcome;
+    }
+    return "no play of its lab";
+}
+
+std::string faultOfFault(const Subject& subject, const Verdict& verdict)
+{
+    std::string text;
+    for (const std::string& name : subject.caughtBy)
+    {
+        const std::string outcome = outcomeOf(verdict, name);
+        if (outcome != "failed")
+            text += name + " does not catch it: " + outcome + ".\n";
+    }
+    return text;
+}
+
+std::string faultOfBlank(const Verdict& verdict)
+{
+    int possible = 0;
+    int lost = 0;
+    for (const auto& [name, play] : verdict.plays)
+    {
+        possible += play.points;
+        lost += play.outcome == "passed" ? 0 : play.points;
+    }
+    if (lost * leastShare >= possible)
+        return {};
+    return "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
+           " are lost.\n";
+}
+
+std::string faultOfRightOne(const Verdict& verdict)
+{
+    std::string text;
+    for (const auto& [name, play] : verdict.plays)
+    {
+        if (play.outcome != "passed")
+            text += name + " rejects it (" + play.outcome + "): " + play.reason + "\n";
+    }
+    return text;
+}
+
+std::string faultOfMutant(const Subject& subject, const Verdict& verdict)
+{
+    const auto catching = std::ranges::find_if(
+        verdict.plays, [](const auto& play) { return play.second.outcome == "failed"; });
+    if (catching == verdict.plays.end())
+        return subject.harmless.empty() ? "No play catches it.\n" : "";
+    return subject.harmless.empty() ? ""
+                                    : "It is listed as harmless, but " + catching->first +
+                                          " catches it: " + catching->second.reason + "\n";
+}
+
+} // namespace
+
+std::vector<std::string> namedButNotJudged(const Subject& subject, const Verdict& verdict)
+{
+    std::vector<std::string> names;
+    for (const std::string& name : subject.caughtBy)
+    {
+        if (outcomeOf(verdict, name) == "not-judged")
+            names.push_back(name);
+    }
+    return names;
+}
+
+std::string faultOf(const Subject& subject, const Verdict& verdict)
+{
+    switch (subject.kind)
+    {
+    case Subject::Kind::fault:
+        return faultOfFault(subject, verdict);
+    case Subject::Kind::blank:
+        return faultOfBlank(verdict);
+    case Subject::Kind::mutant:
+        return faultOfMutant(subject, verdict);
+    case Subject::Kind::reference:
+    case Subject::Kind::variant:
+        return faultOfRightOne(verdict);
+    }
+    return {};
+}
+
+} // namespace Proof
