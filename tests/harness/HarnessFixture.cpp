@@ -62,7 +62,7 @@ void HarnessFixture::assertFails(const std::string& mode, const std::string& tex
 {
     const auto quick = [&]
     {
-        const Support::IdleMachine idle;
+        const Support::AssumedSlowness idle;
         return played(mode, text, limit, head);
     };
     const Result result = quick();

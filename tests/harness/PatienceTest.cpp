@@ -62,7 +62,7 @@ public:
 
     void aTestMayAssumeAnIdleMachine()
     {
-        const IdleMachine idle;
+        const AssumedSlowness idle;
         CPPUNIT_ASSERT(!runPatiently(_loop, after(300ms), 200ms));
     }
 

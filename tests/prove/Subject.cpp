@@ -78,9 +78,13 @@ Subject joined(std::vector<Subject> variants)
         return variants[0];
     Subject group = variants[0];
     group.name = std::to_string(variants.size()) + " variants";
-    group.title = "They replace different gaps.";
+    group.title.clear();
     for (const Subject& variant : variants)
+    {
+        group.title += (group.title.empty() ? "" : ", ") +
+                       std::filesystem::path(variant.name).stem().string();
         group.bodies.insert(variant.bodies.begin(), variant.bodies.end());
+    }
     group.parts = std::move(variants);
     return group;
 }

@@ -6,7 +6,9 @@
 #include "tests/support/ProcessTable.h"
 
 #include <algorithm>
+#include <deque>
 #include <unistd.h>
+#include <utility>
 
 namespace Support
 {
@@ -22,7 +24,8 @@ constexpr Span longestWait = 60s;
 // The load changes, so it is looked at so many times during a limit that has been prolonged.
 constexpr int looksAtLoad = 10;
 
-int assumedIdle = 0;
+std::deque<double> assumed; // a test's values
+double largest = 1;
 
 /// The mean slowness since the beginning of a wait.
 class MeanSlowness
@@ -45,26 +48,38 @@ private:
     int _looks = 0;
 };
 
-} // namespace
-
-IdleMachine::IdleMachine()
+double measuredSlowness()
 {
-    ++assumedIdle;
-}
-
-IdleMachine::~IdleMachine()
-{
-    --assumedIdle;
-}
-
-double slowness()
-{
-    if (assumedIdle > 0)
-        return 1;
     static const double processors = static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN));
     const std::size_t running = runningTasksOfMachine();
     const auto others = static_cast<double>(running - std::min<std::size_t>(running, 1));
     return std::clamp(others / std::max(processors, 1.0), 1.0, slowest);
+}
+
+} // namespace
+
+AssumedSlowness::AssumedSlowness(std::vector<double> values)
+{
+    assumed.assign(values.begin(), values.end());
+}
+
+AssumedSlowness::~AssumedSlowness()
+{
+    assumed.clear();
+}
+
+double slowness()
+{
+    const double now = assumed.empty() ? measuredSlowness() : assumed.front();
+    if (assumed.size() > 1)
+        assumed.pop_front();
+    largest = std::max(largest, now);
+    return now;
+}
+
+double takeLargestSlowness()
+{
+    return std::exchange(largest, 1);
 }
 
 bool runPatiently(Wire::EventLoop& loop, const std::function<bool()>& done, Span limit, Span look)

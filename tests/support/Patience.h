@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <vector>
 
 namespace Support
 {
@@ -13,14 +14,18 @@ namespace Support
 /// microseconds.
 double slowness();
 
-/// For a test of a time limit: while one exists, slowness() is 1.
-class IdleMachine
+/// The largest value that slowness() has returned since the last call of this function.
+double takeLargestSlowness();
+
+/// For a test of a time limit: while it exists, slowness() is one of these values after the other, and
+/// then always the last one. By default the machine is idle.
+class AssumedSlowness
 {
 public:
-    IdleMachine();
-    ~IdleMachine();
-    IdleMachine(const IdleMachine&) = delete;
-    IdleMachine& operator=(const IdleMachine&) = delete;
+    explicit AssumedSlowness(std::vector<double> values = {1});
+    ~AssumedSlowness();
+    AssumedSlowness(const AssumedSlowness&) = delete;
+    AssumedSlowness& operator=(const AssumedSlowness&) = delete;
 };
 
 /// Serves the event loop until `done` returns true, and returns its last result. Gives up after

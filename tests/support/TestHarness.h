@@ -31,7 +31,9 @@ public:
     Result play(const Play& play);
 
 private:
-    void perform(const Play& play, Result& result);
+    /// `slowness`: that of the machine, for B's own timeout.
+    Result playOnce(const Play& play, double slowness);
+    void perform(const Play& play, double slowness, Result& result);
     void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
 
     std::vector<std::string> _proxy;

@@ -22,6 +22,7 @@ namespace
 
 std::string mode;
 std::string root;
+double patience = 0; // --timeout
 std::map<std::string, std::string> kept;
 
 std::string receivedUntil(int peer, const std::string& mark)
@@ -102,6 +103,8 @@ void answer(int client, const std::string& target)
             sendAll(client, "la ");
     if (mode == "gap-late")
         ::usleep(300000);
+    if (mode == "impatient" && patience < 2)
+        return sendAll(client, response("504 Gateway Timeout", ""));
     if (mode == "closes")
         return;
     if (mode == "spins")
@@ -193,6 +196,8 @@ int main(int count, char** arguments)
             port = std::atoi(arguments[i + 1]);
         if (std::string(arguments[i]) == "--root")
             root = arguments[i + 1];
+        if (std::string(arguments[i]) == "--timeout")
+            patience = std::atof(arguments[i + 1]);
     }
     beforeReady();
     const bool forks = mode.starts_with("forks");
