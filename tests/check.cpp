@@ -9,6 +9,7 @@
 #include "tests/support/KitFiles.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
+#include "tests/support/TableCatalog.h"
 
 #include <cppunit/TestResult.h>
 #include <cppunit/TestRunner.h>
@@ -80,8 +81,10 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
 
 int check(const CheckOptions& options)
 {
-    const std::vector<CatalogEntry> entries =
-        selected(readPlayCatalog(options.plays), options.selection);
+    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
+    if (!options.tables.empty())
+        catalog = withTables(std::move(catalog), "tests/tables");
+    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
     if (options.list)
     {
         list(entries);
@@ -96,7 +99,9 @@ int check(const CheckOptions& options)
     Results results;
     TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
         gapsThatFallBack(options.source));
-    const TestRegistration registration(entries, harness, results);
+    const TableJudge tables(options.tables);
+    const Judges judges{harness, tables};
+    const TestRegistration registration(entries, judges, results);
     Report report({options.name, options.source, options.again, options.all, options.quiet},
         entries, results);
     CppUnit::TestResult controller;

@@ -89,6 +89,14 @@ $(BUILD)/$(1)/proxy: $$($(1)-objects) $(if $(SANITIZE),$(BUILD)/obj/tests/saniti
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
+# The program that asks the functions of this proxy what the tables ask (tests/tables). A tree that
+# shares object files with solution/ has the same headers.
+$(1)-asked := $(BUILD)/$(if $(filter $(BUILD)/solution/obj/%,$(3)),solution,$(1))/asked.o
+$(BUILD)/$(1)/tables: $$($(1)-asked) $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects))
+	$$(call link,$(POCO))
+$(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
+	$$(call compile,$(HARNESS) -I. -I$(2))
+-include $(BUILD)/$(1)/asked.d
 endef
 objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell sh tools/sources.sh $(1)))
 known := solution $(filter-out $(TREES),starter)
@@ -105,7 +113,7 @@ alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared)
 
 # The folders that may include the proxy's own headers. In the others a test would judge the proxy by
 # the proxy's own code, and would not notice its mistakes.
-inside := tests/unit tests/steps tests/net tests/model tests/fuzz
+inside := tests/unit tests/asked tests/steps tests/net tests/model tests/fuzz
 # Suites register themselves in variables that CppUnit names after the line, unless told otherwise.
 harness-flags = $(HARNESS) -DCPPUNIT_UNIQUE_COUNTER=__COUNTER__ -I. \
                 $(if $(filter $(addsuffix /%,$(inside)),$(1)),-Isolution)
@@ -145,6 +153,7 @@ harness := tests/support tools/wire
 proxy   := $(filter-out %/main.o,$(solution-objects))
 pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o %/AccessLine.o,$(proxy))
 
+$(eval $(call unit,tests/asked))
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
