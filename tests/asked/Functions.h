@@ -3,6 +3,7 @@
 #include "tests/asked/Question.h"
 
 #include <string>
+#include <vector>
 
 namespace Asked
 {
@@ -32,6 +33,9 @@ Answer answerOf(const Question& question);
 using Function = Answer (*)(const Question& question);
 Function functionOfHttp(const std::string& name);
 Function functionOfRules(const std::string& name);
+
+/// The gaps that fall back and were called by this process, in order.
+std::vector<std::string>& passedOver();
 
 /// Lines `Name: value`.
 std::string linesOf(const proxy::FieldList& fields);

@@ -126,9 +126,20 @@ Answer checkRequest(const Question& question)
     return {Kind::value, "nothing"};
 }
 
+/// Chunks may be believed where they are doubtful if the connection is closed after them (RFC 9112
+/// section 6.1).
 Answer requestBodyFraming(const Question& question)
 {
-    return answerOf(proxy::requestBodyFraming(question.request()));
+    const proxy::RequestHead request = question.request();
+    Answer answer = answerOf(proxy::requestBodyFraming(request));
+    if (answer.text != "chunks")
+        return answer;
+    const std::size_t blank = passedOver().size();
+    const bool closes = !proxy::keepsConnection(request.line.version, request.fields);
+    if (closes && passedOver().size() == blank)
+        answer.text += " and close";
+    passedOver().resize(blank);
+    return answer;
 }
 
 Answer parseAbsoluteForm(const Question& question)

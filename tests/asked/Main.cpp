@@ -30,13 +30,6 @@ constexpr rlim_t mostMemory = 1U << 30U; // bytes
 constexpr std::size_t longestAnswer = 4000;
 constexpr int mostEndless = 2; // the others are then not asked: each would take as long
 
-/// The gaps that this process went on without.
-std::vector<std::string>& passedOver()
-{
-    static std::vector<std::string> gaps;
-    return gaps;
-}
-
 /// `BadMessage` for proxy::BadMessage.
 std::string nameOf(const std::exception& exception)
 {
@@ -78,7 +71,7 @@ std::string lineFor(const Answer& answer)
 {
     std::string line(wordFor(answer.kind));
     line += "\t" + Asked::escaped(answer.text.substr(0, longestAnswer)) + "\t";
-    for (const std::string& gap : passedOver())
+    for (const std::string& gap : Asked::passedOver())
         line += gap + ";";
     return line;
 }
@@ -166,10 +159,16 @@ private:
 
 } // namespace
 
+std::vector<std::string>& Asked::passedOver()
+{
+    static std::vector<std::string> gaps;
+    return gaps;
+}
+
 /// A blank gap that falls back is noted. This program is linked without FillIn.cpp.
 void proxy::sayNotFilledIn(const char* gap)
 {
-    passedOver().emplace_back(gap);
+    Asked::passedOver().emplace_back(gap);
 }
 
 int main(int count, char** words)
