@@ -20,13 +20,14 @@ fail() {
 
 "$BUILD/tools/gaps" inject "$file" "$from" "$tree" --force >"$slot/said" 2>&1 ||
     fail 'it cannot be injected' "$slot/said"
-BUILD=$slot TREES=$tree tools/build.sh "$proxy" >"$slot/said" 2>&1 ||
+BUILD=$slot TREES=$tree tools/build.sh "$proxy" "${proxy%/*}/tables" >"$slot/said" 2>&1 ||
     fail 'it does not compile' "$slot/said"
 
 # check OPTION...: tests the proxy that has been built. An older summary must not be taken for this one.
 check() {
     rm -f "$slot/summary"
-    "$BUILD/tests/check" --proxy "$proxy" --source "$tree" --summary "$slot/summary" "$@" \
+    "$BUILD/tests/check" --proxy "$proxy" --tables "${proxy%/*}/tables" \
+        --source "$tree" --summary "$slot/summary" "$@" \
         >"$slot/said" 2>&1
 }
 

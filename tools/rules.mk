@@ -92,7 +92,8 @@ $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 # The program that asks the functions of this proxy what the tables ask (tests/tables). A tree that
 # shares object files with solution/ has the same headers.
 $(1)-asked := $(BUILD)/$(if $(filter $(BUILD)/solution/obj/%,$(3)),solution,$(1))/asked.o
-$(BUILD)/$(1)/tables: $$($(1)-asked) $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects))
+$(BUILD)/$(1)/tables: $(BUILD)/obj/tests/asked/main.o $$($(1)-asked) \
+                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects))
 	$$(call link,$(POCO))
 $(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
 	$$(call compile,$(HARNESS) -I. -I$(2))
@@ -137,7 +138,7 @@ sources = $(sort $(filter-out $(alone),$(wildcard $(1)/*.cpp)))
 if-other = $(if $(filter-out $(1),$(file <$(2)))$(filter-out $(file <$(2)),$(1)),other-sources)
 .PHONY: other-sources
 units :=
-singles :=
+singles := tests/asked/main.cpp
 
 # $(call program,FILE,PARTS,OBJECTS,LIBRARIES): build/FILE from parts, each a source file or a folder,
 # and from object files of the proxy.
@@ -153,7 +154,6 @@ harness := tests/support tools/wire
 proxy   := $(filter-out %/main.o,$(solution-objects))
 pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o %/AccessLine.o,$(proxy))
 
-$(eval $(call unit,tests/asked))
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
@@ -166,7 +166,7 @@ $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
-$(call suite,tests/unit,,$(pure))
+$(call suite,tests/unit,tests/asked,$(pure))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
 counted := solution/http solution/rules
@@ -201,11 +201,11 @@ $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin) \
           $(addprefix $(BUILD)/tests/,check fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
-all-objects: $(sort $(solution-objects) $(starter-objects)) \
+all-objects: $(sort $(solution-objects) $(starter-objects)) $(starter-asked) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
              $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized,$(units)))
 
