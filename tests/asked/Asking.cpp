@@ -146,7 +146,7 @@ std::string Asking::answerTo(const std::string& line)
 
 void Asking::answerAndEnd(const std::string& line, int pipe) const
 {
-    // What a function prints is no answer.
+    // The output of a function is no answer.
     ::dup2(STDERR_FILENO, STDOUT_FILENO);
     limitThisProcess();
     const std::string answer = lineFor(answerFrom(_function, Question(line))) + "\n";

@@ -85,7 +85,7 @@ std::string decoded(std::string_view bytes, std::size_t size)
             bytes.remove_prefix(piece.size());
             const std::size_t before = piece.size();
             decoder.decode(piece, body);
-            // What the decoder leaves over is after the end of the body.
+            // The decoder leaves over only bytes after the end of the body.
             if (!piece.empty() && !decoder.isComplete())
                 return "stops " + std::to_string(before - piece.size()) + " bytes into a piece";
             bytes = {bytes.data() - piece.size(), bytes.size() + piece.size()};

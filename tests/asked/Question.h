@@ -15,8 +15,8 @@
 namespace Asked
 {
 
-/// One question: the name of a function, and named arguments. What a row does not name has an
-/// ordinary value: GET, HTTP/1.1, 200, no fields.
+/// One question: the name of a function, and named arguments. An argument that
+/// is missing has an ordinary value: GET, HTTP/1.1, 200, no fields.
 class Question
 {
 public:

@@ -258,9 +258,9 @@ class TableTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("isStorable() is wrong in 1 of 2 rows."), result.reason);
         const std::string text = failureText(twoRows(), result, "");
         Support::assertContains(text, "  isStorable() is wrong in 1 of 2 rows.\n"
-                              "    line 7: status 404: expected no, did not return\n"
-                              "\n"
-                              "  printed: a print\n");
+                                      "    line 7: status 404: expected no, did not return\n"
+                                      "\n"
+                                      "  printed: a print\n");
         Support::assertContains(text, "  table:  t.table:7\n");
     }
     void aBlankGapIsNotFilledIn()

@@ -1,4 +1,4 @@
-# A stored 503 stands in for another error.
+# A stored 503 is served in place of another error.
 # caught by: lab7/on-error-forbidden
 
     // Fill in start: 7.6 mayServeStaleOnError
