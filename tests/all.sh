@@ -113,7 +113,7 @@ derive_starters
 # shellcheck disable=SC2086 # several words
 meanwhile 10 starters env WERROR=1 tools/build.sh $starters
 meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g1' BUILD=build/sanitized \
-    tools/build.sh build/sanitized/solution/proxy build/sanitized/tests/fuzz-test
+    tools/build.sh build/sanitized/solution/proxy build/sanitized/solution/tables build/sanitized/tests/fuzz-test
 meanwhile 16 tidy tools/lint.sh cpp
 meanwhile 19 clang env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
 
@@ -154,13 +154,15 @@ program cluster-test
 say process-test
 program_finished process-test
 
-say 'Every play with the solution, and with the starter of each lab; and real programs'
-meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution
+say 'Every play and table with the solution, and with the starter of each lab; and real programs'
+meanwhile 0 plays "$BUILD/tests/check" --proxy "$BUILD/solution/proxy" --name solution \
+    --tables "$BUILD/solution/tables"
 holds 'the starters compile without a warning' finished starters
 play_starters
 # Names such as Asia/Tokyo are known only where tzdata is installed.
 for zone in PST8PDT,M3.2.0,M11.1.0 JST-9 '<+1245>-12:45'; do
-    TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --name "solution in $zone"
+    TZ=$zone program check --lab 7 --proxy "$BUILD/solution/proxy" --tables "$BUILD/solution/tables" \
+        --name "solution in $zone"
 done
 say 'The example in Python: it passes lab 1, and not lab 3'
 holds 'the example in Python passes lab 1' \
@@ -185,7 +187,8 @@ export WRITABLE
 holds 'the solution compiles with the sanitizers' finished sanitized
 holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test
 meanwhile 0 plays env GROWTH=16 "$BUILD/tests/check" \
-    --proxy build/sanitized/solution/proxy --name 'solution with sanitizers'
+    --proxy build/sanitized/solution/proxy --tables build/sanitized/solution/tables \
+    --name 'solution with sanitizers'
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
 PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
 program_finished plays

@@ -9,6 +9,7 @@
 #include "tests/support/KitFiles.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
+#include "tests/support/TableCatalog.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -119,6 +120,8 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
 int check(const CheckOptions& options)
 {
     std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
+    if (!options.tables.empty())
+        catalog = withTables(std::move(catalog), "tests/tables");
     if (options.seed)
         catalog = shuffled(std::move(catalog), *options.seed);
     const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
@@ -136,7 +139,9 @@ int check(const CheckOptions& options)
     Results results;
     TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
         gapsThatFallBack(options.source));
-    const TestRegistration registration(entries, harness, results);
+    const TableJudge tables(options.tables);
+    const Judges judges{harness, tables};
+    const TestRegistration registration(entries, judges, results);
     // One test alone has no pattern.
     const bool whole = options.selection.tests.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",

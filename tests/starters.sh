@@ -1,5 +1,5 @@
-# Part of tests/all.sh: the starter of each lab passes all plays of earlier labs, and none of its own
-# lab that gives points. A play that passes on it is a guard.
+# Part of tests/all.sh: the starter of each lab passes all plays and tables of earlier labs, and none of
+# its own lab that gives points. A play that passes on it is a guard.
 
 # Checks a summary: one line for each play, with its name, outcome and points (0 for a guard).
 judge() {
@@ -12,9 +12,9 @@ judge() {
 }
 
 # The starter of lab 1 is starter/ itself.
-TREES=starter starters=$BUILD/starter/proxy
+TREES=starter starters="$BUILD/starter/proxy $BUILD/starter/tables"
 for lab in 2 3 4 5 6 7 8; do
-    TREES="$TREES $BUILD/trees/lab$lab" starters="$starters $BUILD/lab$lab/proxy"
+    TREES="$TREES $BUILD/trees/lab$lab" starters="$starters $BUILD/lab$lab/proxy $BUILD/lab$lab/tables"
 done
 export TREES
 

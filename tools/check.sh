@@ -22,8 +22,8 @@ if [ -n "${PROXY:-}" ]; then
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
     . tools/source.sh
-    build_source "$source" "$build/tests/check" "$build/tools/origin"
-    set -- --proxy "$proxy" --name "$source" --source "$source"
+    build_source "$source" "$build/tests/check" "$build/tools/origin" tables
+    set -- --proxy "$proxy" --tables "${proxy%/*}/tables" --name "$source" --source "$source"
     [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done

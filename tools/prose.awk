@@ -170,7 +170,11 @@ FNR == 1 {
     begun = 0
     type = FILENAME
     sub(/.*\//, "", type)
+    if (type == "table")
+        type = "play"
     sub(/.*\./, "", type)
+    if (type == "table")
+        type = "play"
     if (type != "md" && type != "cpp" && type != "h" && type != "play" && type != "gap")
         type = "sh"
     # Plays, and what is written about them, speak of A, B and C.

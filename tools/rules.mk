@@ -94,6 +94,15 @@ $(BUILD)/$(1)/proxy: $$($(1)-objects) $(own-exit)
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
+# The program that asks the functions of this proxy what the tables ask (tests/tables). A tree that
+# shares object files with solution/ has the same headers.
+$(1)-asked := $(BUILD)/$(if $(filter $(BUILD)/solution/obj/%,$(3)),solution,$(1))/asked.o
+$(BUILD)/$(1)/tables: $(BUILD)/obj/tests/asked/main.o $$($(1)-asked) \
+                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects))
+	$$(call link,$(POCO))
+$(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
+	$$(call compile,$(HARNESS) -I. -I$(2))
+-include $(BUILD)/$(1)/asked.d
 endef
 objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell sh tools/sources.sh $(1)))
 known := solution $(filter-out $(TREES),starter)
@@ -110,7 +119,7 @@ alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared)
 
 # The folders that may include the proxy's own headers. In the others a test would judge the proxy by
 # the proxy's own code, and would not notice its mistakes.
-inside := tests/unit tests/steps tests/net tests/model tests/fuzz
+inside := tests/unit tests/asked tests/steps tests/net tests/model tests/fuzz
 # Suites register themselves in variables that CppUnit names after the line, unless told otherwise.
 harness-flags = $(HARNESS) -DCPPUNIT_UNIQUE_COUNTER=__COUNTER__ -I. \
                 $(if $(filter $(addsuffix /%,$(inside)),$(1)),-Isolution)
@@ -134,7 +143,7 @@ sources = $(sort $(filter-out $(alone),$(wildcard $(1)/*.cpp)))
 if-other = $(if $(filter-out $(1),$(file <$(2)))$(filter-out $(file <$(2)),$(1)),other-sources)
 .PHONY: other-sources
 units :=
-singles :=
+singles := tests/asked/main.cpp
 
 # $(call program,FILE,PARTS,OBJECTS,LIBRARIES): build/FILE from parts, each a source file or a folder,
 # and from object files of the proxy.
@@ -162,7 +171,7 @@ $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
-$(call suite,tests/unit,,$(pure))
+$(call suite,tests/unit,tests/asked,$(pure))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
 counted := solution/http solution/rules
@@ -205,21 +214,22 @@ bases := solution $(TREES)
 # nobody calls are not looked up.
 prove-linking := -Wl,-z,lazy $(if $(shell command -v ld.gold),-fuse-ld=gold)
 .PHONY: $(BUILD)/bases
-$(BUILD)/bases: $(foreach tree,$(bases),$($(notdir $(tree))-objects))
+$(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(tree)/tables)
 	$(file >$@,compile $(CXX) $(CXXFLAGS) $(call optimise,solution) $(include-precompiled))
 	$(file >>$@,link $(CXX) $(LDFLAGS) $(prove-linking))
 	$(file >>$@,library $(POCO))
-	$(foreach tree,$(bases),$(file >>$@,tree $(tree) $($(notdir $(tree))-objects)))
+	$(file >>$@,asked $(BUILD)/obj/tests/asked/main.o $(solution-asked))
+	$(foreach tree,$(bases),$(file >>$@,tree $(tree) $(BUILD)/$(notdir $(tree))/tables $($(notdir $(tree))-objects)))
 	@:
 
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin) \
           $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
-all-objects: $(sort $(solution-objects) $(starter-objects)) \
+all-objects: $(sort $(solution-objects) $(starter-objects)) $(starter-asked) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
              $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized tests/covered,$(units)))
 

@@ -2,7 +2,8 @@
 # Part of make build, check and run: builds the proxy that SRC names.
 
 # build_source SOURCE TARGET...: builds the proxy in the folder SOURCE, and other make targets; `proxy`
-# is the program. Make cannot read a path with a space, so a folder elsewhere gets a link in build/.
+# is the program. The target `tables` is the program that asks its functions. Make cannot read a path
+# with a space, so a folder elsewhere gets a link in build/.
 build_source() {
     source=$1
     shift
@@ -28,5 +29,10 @@ build_source() {
         ;;
     esac
     proxy=${BUILD:-build}/$name/proxy
+    for target; do
+        shift
+        [ "$target" != tables ] || target=${proxy%/*}/tables
+        set -- "$@" "$target"
+    done
     sh tools/build.sh "$proxy" "$@"
 }

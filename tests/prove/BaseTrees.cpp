@@ -49,10 +49,12 @@ BaseTrees::BaseTrees(const std::string& file)
             linker = words;
         else if (what == "library")
             libraries = words;
-        else if (what == "tree" && !words.empty())
+        else if (what == "asked")
+            asked = words;
+        else if (what == "tree" && words.size() > 1)
         {
-            BaseTree base{words[0], gaps::GapTree::read(words[0]), {}};
-            for (std::size_t i = 1; i < words.size(); ++i)
+            BaseTree base{words[0], words[1], gaps::GapTree::read(words[0]), {}};
+            for (std::size_t i = 2; i < words.size(); ++i)
                 base.objects[sourceOf(words[i])] = words[i];
             _trees.emplace(stateOf(words[0]), std::move(base));
         }

@@ -13,6 +13,7 @@ namespace Proof
 struct BaseTree
 {
     std::string folder;
+    std::string tables; ///< the program that asks its functions
     gaps::GapTree tree;
     std::map<std::string, std::string> objects; ///< by source file: `net/Server.cpp`
 };
@@ -26,7 +27,8 @@ public:
     ///     compile  COMMAND ...
     ///     link     COMMAND ...
     ///     library  WORD ...
-    ///     tree     FOLDER OBJECT ...
+    ///     asked    OBJECT ...                  (of a program `tables`, beside those of the proxy)
+    ///     tree     FOLDER TABLES OBJECT ...    (TABLES: the program)
     ///
     /// Throws std::runtime_error, or gaps::Refusal for a tree that cannot be read.
     explicit BaseTrees(const std::string& file);
@@ -38,6 +40,7 @@ public:
     std::vector<std::string> compiler;
     std::vector<std::string> linker;
     std::vector<std::string> libraries;
+    std::vector<std::string> asked; ///< object files that only a program `tables` needs
 
 private:
     std::map<int, BaseTree> _trees;

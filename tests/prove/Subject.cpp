@@ -81,8 +81,8 @@ Subject joined(std::vector<Subject> variants)
     group.title.clear();
     for (const Subject& variant : variants)
     {
-        group.title += (group.title.empty() ? "" : ", ") +
-                       std::filesystem::path(variant.name).stem().string();
+        group.title +=
+            (group.title.empty() ? "" : ", ") + std::filesystem::path(variant.name).stem().string();
         group.bodies.insert(variant.bodies.begin(), variant.bodies.end());
     }
     group.parts = std::move(variants);

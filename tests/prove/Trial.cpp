@@ -4,6 +4,7 @@
 #include "tests/support/Files.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <filesystem>
 #include <fstream>
 
 namespace Proof
@@ -48,8 +49,11 @@ std::string indented(const std::string& text)
 std::map<std::string, PlayResult> Trial::check(
     const Subject& subject, const std::string& folder, const std::vector<std::string>& selected)
 {
+    const BaseTree& base = _bases.of(subject.state);
+    const bool changed = std::filesystem::exists(folder + "/tables");
     std::vector<std::string> words{_build + "/tests/check", "--proxy", folder + "/proxy",
-        "--source", _bases.of(subject.state).folder, "--summary", folder + "/summary"};
+        "--tables", changed ? folder + "/tables" : base.tables, "--source", base.folder,
+        "--summary", folder + "/summary"};
     words.insert(words.end(), selected.begin(), selected.end());
     if (subject.kind == Subject::Kind::mutant)
         words.emplace_back("--stop"); // one play is enough

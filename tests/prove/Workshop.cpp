@@ -67,10 +67,20 @@ void Workshop::compile(const BaseTree& base, const std::string& folder, const st
     command(words, folder + "/compiler.log");
 }
 
+void Workshop::link(const std::string& program, const std::vector<std::string>& objects)
+{
+    std::vector<std::string> words = _bases.linker;
+    words.insert(words.end(), {"-o", program});
+    words.insert(words.end(), objects.begin(), objects.end());
+    words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
+    command(words, program + ".log");
+}
+
 void Workshop::build(const Subject& subject, const std::string& folder)
 {
     const BaseTree& base = _bases.of(subject.state);
     std::map<std::string, std::string> objects = base.objects;
+    bool mayBeAsked = false;
     fs::create_directories(folder);
     for (const auto& [path, file] : changed(base, subject).files)
     {
@@ -82,13 +92,19 @@ void Workshop::build(const Subject& subject, const std::string& folder)
             throw NotBuilt(path + " has a gap, but is not a source file of its own.");
         compile(base, folder, path);
         objects[path] = objectOf(folder, path);
+        mayBeAsked = mayBeAsked || path.starts_with("http/") || path.starts_with("rules/");
     }
-    std::vector<std::string> words = _bases.linker;
-    words.insert(words.end(), {"-o", folder + "/proxy"});
+    std::vector<std::string> all;
+    std::vector<std::string> asked = _bases.asked;
     for (const auto& [source, object] : objects)
-        words.push_back(object);
-    words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
-    command(words, folder + "/linker.log");
+    {
+        all.push_back(object);
+        if (source != "main.cpp" && source != "FillIn.cpp") // the program has its own
+            asked.push_back(object);
+    }
+    link(folder + "/proxy", all);
+    if (mayBeAsked)
+        link(folder + "/tables", asked);
 }
 
 } // namespace Proof

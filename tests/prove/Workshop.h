@@ -27,11 +27,13 @@ public:
     {
     }
 
-    /// Builds the program `proxy` in `folder`. Throws NotBuilt, Plays::Interrupted.
+    /// Builds the program `proxy` in `folder`, and `tables` if a file has changed that the tables may
+    /// ask. Throws NotBuilt, Plays::Interrupted.
     void build(const Subject& subject, const std::string& folder);
 
 private:
     void compile(const BaseTree& base, const std::string& folder, const std::string& source);
+    void link(const std::string& program, const std::vector<std::string>& objects);
     void command(const std::vector<std::string>& words, const std::string& outputFile);
 
     const BaseTrees& _bases;

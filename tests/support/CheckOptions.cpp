@@ -22,6 +22,7 @@ enum Option : int
     test,
     proxy,
     plays,
+    tables,
     name,
     source,
     again,
@@ -39,6 +40,7 @@ constexpr option longOptions[] = {
     {"test", required_argument, nullptr, test},
     {"proxy", required_argument, nullptr, proxy},
     {"plays", required_argument, nullptr, plays},
+    {"tables", required_argument, nullptr, tables},
     {"name", required_argument, nullptr, name},
     {"source", required_argument, nullptr, source},
     {"again", required_argument, nullptr, again},
@@ -77,8 +79,8 @@ void take(CheckOptions& options, int found)
 {
     using Options = CheckOptions;
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
-        {name, &Options::name}, {source, &Options::source}, {again, &Options::again},
-        {summary, &Options::summary}};
+        {tables, &Options::tables}, {name, &Options::name}, {source, &Options::source},
+        {again, &Options::again}, {summary, &Options::summary}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
         {help, &Options::help}};
@@ -156,6 +158,8 @@ Runs the plays of tests/plays against a proxy, and reports the results.
                     the same for any command: {port}, {root}, {cache} and
                     {options} in its arguments are filled in; see docs/plays.md
   --plays DIR       the folder with the plays (tests/plays)
+  --tables PROGRAM  also the tables of tests/tables: this program asks the proxy's
+                    own functions (build/starter/tables)
   --name TEXT       what the report calls the proxy
   --source DIR      the folder with the proxy's gaps
   --again TEXT      append this to `make check TEST=...` in the report

@@ -24,6 +24,7 @@ struct CheckOptions
     Selection selection;
     std::vector<std::string> proxy; ///< the command, and its arguments
     std::string plays = "tests/plays";
+    std::string tables; ///< the program that asks the functions; empty: only plays
     std::string name;   ///< what the report calls the proxy; by default its command
     std::string source; ///< the folder with the proxy's gaps
     std::string again;  ///< appended to the command that runs one test again

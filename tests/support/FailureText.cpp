@@ -41,18 +41,22 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const s
         for (const std::string& line : comparison(result.transcript.failure->difference))
             text += std::string(indent) + indent.data() + line + "\n";
     }
+    for (const std::string& line : result.details)
+        text += std::string(indent) + indent.data() + line + "\n";
     text += "\n";
+    const std::string said = entry.table ? "printed: " : "B said: ";
     for (std::size_t i = 0; i < result.lastLog.size(); ++i)
-        text += std::string(indent) + (i == 0 ? "B said: " : "        ") +
+        text += std::string(indent) + (i == 0 ? said : std::string(said.size(), ' ')) +
                 visible(result.lastLog[i]).substr(0, 88) + "\n";
     for (const std::string& gap : result.passedOver)
         text += std::string(indent) + "blank:  " + gap + " (B goes on without it)\n";
     const std::string where = reading(play);
     for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
         text += std::string(indent) + where.substr(at, where.find('\n', at) - at) + "\n";
-    text += std::string(indent) + "play:   " + play.file;
-    if (result.transcript.failure && result.transcript.failure->line > 0)
-        text += ":" + std::to_string(result.transcript.failure->line);
+    const int line = result.transcript.failure ? result.transcript.failure->line : result.line;
+    text += std::string(indent) + (entry.table ? "table:  " : "play:   ") + play.file;
+    if (line > 0)
+        text += ":" + std::to_string(line);
     return text + "\n" + indent.data() + "again:  make check TEST=" + play.name + again + "\n";
 }
 

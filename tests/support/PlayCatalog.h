@@ -1,19 +1,22 @@
 #pragma once
 
 #include "tests/support/Play.h"
+#include "tests/support/Table.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace Plays
 {
 
-/// A play of the catalog, or the reason why it cannot be played.
+/// A test of the catalog: a play or a table, or the reason why it cannot be run.
 struct CatalogEntry
 {
-    Play play;         ///< with a fault: only file, name and lab
+    Play play;         ///< of a table only the head; with a fault: only file, name and lab
     std::string fault; ///< `file:line: sentence`; empty if there is none
+    std::shared_ptr<const Table> table{}; ///< nullptr for a play
 
     /// Suite and test in CppUnit: `lab1`, `serves-a-text-file`.
     [[nodiscard]] std::string suite() const { return "lab" + std::to_string(play.lab); }

@@ -1,4 +1,4 @@
-// Connects plays to CppUnit. CppUnit knows only passed and failed; the results have all five
+// Connects plays and tables to CppUnit. CppUnit knows only passed and failed; the results have all five
 // outcomes.
 #include "tests/support/PlayTest.h"
 
@@ -14,15 +14,15 @@ namespace
 class PlayFactory : public CppUnit::TestFactory
 {
 public:
-    PlayFactory(const CatalogEntry& entry, TestHarness& harness, Results& results)
-        : _entry(entry), _harness(harness), _results(results)
+    PlayFactory(const CatalogEntry& entry, const Judges& judges, Results& results)
+        : _entry(entry), _judges(judges), _results(results)
     {
     }
-    CppUnit::Test* makeTest() override { return new PlayTest(_entry, _harness, _results); }
+    CppUnit::Test* makeTest() override { return new PlayTest(_entry, _judges, _results); }
 
 private:
     const CatalogEntry& _entry;
-    TestHarness& _harness;
+    const Judges& _judges;
     Results& _results;
 };
 
@@ -36,8 +36,8 @@ Result withReason(Outcome outcome, const std::string& reason)
 
 } // namespace
 
-PlayTest::PlayTest(const CatalogEntry& entry, TestHarness& harness, Results& results)
-    : TestCase(entry.test()), _entry(entry), _harness(harness), _results(results)
+PlayTest::PlayTest(const CatalogEntry& entry, const Judges& judges, Results& results)
+    : TestCase(entry.test()), _entry(entry), _judges(judges), _results(results)
 {
 }
 
@@ -67,16 +67,16 @@ Result PlayTest::judge()
         }
         return withReason(Outcome::NotJudged, "it builds on " + needed + ", which has not passed");
     }
-    return _harness.play(_entry.play);
+    return _entry.table ? _judges.tables.judge(_entry) : _judges.plays.play(_entry.play);
 }
 
 TestRegistration::TestRegistration(
-    const std::vector<CatalogEntry>& entries, TestHarness& harness, Results& results)
+    const std::vector<CatalogEntry>& entries, const Judges& judges, Results& results)
 {
     for (const CatalogEntry& entry : entries)
     {
         _registered.push_back(
-            {entry.suite(), std::make_unique<PlayFactory>(entry, harness, results)});
+            {entry.suite(), std::make_unique<PlayFactory>(entry, judges, results)});
         CppUnit::TestFactoryRegistry::getRegistry(entry.suite())
             .registerFactory(_registered.back().factory.get());
     }

@@ -2,6 +2,7 @@
 
 #include "tests/support/Outcome.h"
 #include "tests/support/PlayCatalog.h"
+#include "tests/support/TableJudge.h"
 #include "tests/support/TestHarness.h"
 
 #include <cppunit/TestCase.h>
@@ -14,12 +15,19 @@ namespace Plays
 /// The results of this run so far, by the name of the test.
 using Results = std::map<std::string, Result>;
 
-/// One play as a CppUnit test. For CppUnit it fails if its outcome is not Passed; the outcome
+/// What judges the tests of one run.
+struct Judges
+{
+    TestHarness& plays;
+    const TableJudge& tables;
+};
+
+/// One play or table as a CppUnit test. For CppUnit it fails if its outcome is not Passed; the outcome
 /// itself goes into the results.
 class PlayTest : public CppUnit::TestCase
 {
 public:
-    PlayTest(const CatalogEntry& entry, TestHarness& harness, Results& results);
+    PlayTest(const CatalogEntry& entry, const Judges& judges, Results& results);
 
     /// Throws CppUnit::Exception, Interrupted.
     void runTest() override;
@@ -30,17 +38,17 @@ private:
     [[nodiscard]] Result judge();
 
     const CatalogEntry& _entry;
-    TestHarness& _harness;
+    const Judges& _judges;
     Results& _results;
 };
 
-/// Registers plays with CppUnit while the object lives, in a named registry for each lab (`lab1`).
+/// Registers tests with CppUnit while the object lives, in a named registry for each lab (`lab1`).
 class TestRegistration
 {
 public:
     /// The arguments must outlive the tests that the registries make.
     TestRegistration(
-        const std::vector<CatalogEntry>& entries, TestHarness& harness, Results& results);
+        const std::vector<CatalogEntry>& entries, const Judges& judges, Results& results);
     ~TestRegistration();
     TestRegistration(const TestRegistration&) = delete;
     TestRegistration& operator=(const TestRegistration&) = delete;

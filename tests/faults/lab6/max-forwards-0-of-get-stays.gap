@@ -1,0 +1,13 @@
+# Max-Forwards: 0 keeps every method from being forwarded.
+# caught by: lab6/next-hop
+
+    // Fill in start: 6.8 nextHop
+    for (const std::string& member : request.fields.listMembers("Via"))
+    {
+        // "1.1 name", and perhaps " (comment)"
+        const auto name = trimmed(std::string_view(member).substr(member.find(' ') + 1));
+        if (name.substr(0, name.find(' ')) == pseudonym)
+            return NextHop::loop;
+    }
+    return request.fields.find("Max-Forwards") == "0" ? NextHop::thisOne : NextHop::origin;
+    // Fill in end: 6.8

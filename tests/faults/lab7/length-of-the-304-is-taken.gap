@@ -1,0 +1,11 @@
+# The Content-Length of the 304 replaces that of the stored response.
+# caught by: lab7/updated-except
+
+    // Fill in start: 7.8 freshened
+    FieldList news = endToEndFields(notModified.fields);
+    news.remove("Content-Range");
+    result.fields.remove("Age");
+    result.fields.removeAll(news.names());
+    for (const Field& field : news)
+        result.fields.add(field.name, field.value);
+    // Fill in end: 7.8

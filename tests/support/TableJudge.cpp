@@ -1,0 +1,204 @@
+// One table: the questions go into a file, the answers come from the program's standard output, a line
+// for each.
+#include "tests/support/TableJudge.h"
+
+#include "tests/support/AnswerComparison.h"
+#include "tests/support/GapPlaces.h"
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Table.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tests/support/Text.h"
+
+#include <Poco/Exception.h>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto timeForTable = 60s; // the program itself ends a function that does not return
+constexpr std::size_t mostPrinted = 4;
+constexpr std::size_t mostWrongRows = 3;
+constexpr std::size_t widthOfLine = 78;
+
+/// An answer, and the blank gaps that the function went on without.
+struct Answered
+{
+    FunctionAnswer answer;
+    std::string passedOver; ///< `7.2 freshnessLifetime;`
+};
+
+std::string questionsOf(const Table& table)
+{
+    std::string text;
+    for (const TableRow& row : table.rows)
+    {
+        text += table.function();
+        for (const auto& [name, value] : row.arguments)
+            text += "\t" + name + "=" + visible(value);
+        text += "\n";
+    }
+    return text;
+}
+
+std::vector<Answered> answersIn(const std::string& output)
+{
+    std::vector<Answered> answers;
+    std::istringstream stream(output);
+    for (std::string line; std::getline(stream, line);)
+    {
+        const std::size_t first = line.find('\t');
+        const std::size_t second = line.find('\t', first + 1);
+        if (first == std::string::npos || second == std::string::npos)
+            continue;
+        const auto nothing = [](std::string_view)
+        {
+            return std::nullopt;
+        };
+        std::string text;
+        for (const char c : line.substr(first + 1, second - first - 1))
+            text += c == '{' || c == '}' ? std::string("\\") + c : std::string(1, c);
+        answers.push_back(
+            {{line.substr(0, first), expand(text, nothing)}, line.substr(second + 1)});
+    }
+    return answers;
+}
+
+std::vector<std::string> lastPrinted(const std::string& log)
+{
+    std::vector<std::string> lines;
+    std::istringstream stream(log);
+    for (std::string line; std::getline(stream, line);)
+    {
+        if (lines.size() == mostPrinted)
+            lines.erase(lines.begin());
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+/// What was asked, expected and returned: in one line, if it is short enough.
+void addRow(Result& result, const TableRow& row, const FunctionAnswer& answer)
+{
+    const std::string asked = "line " + std::to_string(row.line) + ": " + row.asked;
+    const std::string said = "expected " + row.expected + ", " +
+                             (answer.kind == "ended" ? "" : "returned ") + shown(answer);
+    if (asked.size() + said.size() + 2 <= widthOfLine)
+        result.details.push_back(asked + ": " + said);
+    else
+        result.details.insert(result.details.end(), {asked, "    " + said});
+}
+
+/// The gap that explains this answer; empty if there is none. `own`: the gap of the table.
+std::string blankGap(const Answered& answered, bool isRight, const std::string& own)
+{
+    std::istringstream gaps(answered.passedOver);
+    std::string other = answered.answer.kind == "blank" ? answered.answer.text : "";
+    for (std::string gap; std::getline(gaps, gap, ';');)
+    {
+        if (gapNumber(gap) == gapNumber(own))
+            return gap;
+        if (other.empty() && !isRight)
+            other = gap;
+    }
+    return other;
+}
+
+void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Result& result)
+{
+    const Table& table = *entry.table;
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+    {
+        const TableRow& row = table.rows[i];
+        const bool isRight = accepts(row.expected, answers[i].answer);
+        if (answers[i].answer.kind == "misread")
+            throw std::runtime_error(
+                entry.play.file + ":" + std::to_string(row.line) + ": " + answers[i].answer.text);
+        const std::string gap = blankGap(answers[i], isRight, table.gap);
+        if (!gap.empty() && (result.gap.empty() || gapNumber(gap) == gapNumber(table.gap)))
+            result.gap = gap;
+        if (isRight)
+            continue;
+        if (++wrong <= mostWrongRows)
+            addRow(result, row, answers[i].answer);
+        if (wrong == 1)
+            result.line = row.line;
+    }
+    if (wrong > mostWrongRows)
+        result.details.push_back("and " + counted(wrong - mostWrongRows, "other row"));
+    if (wrong > 0)
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = table.function() + "() is wrong in " + std::to_string(wrong) + " of " +
+                        counted(table.rows.size(), "row") + ".";
+    }
+    if (!result.gap.empty())
+        result.outcome = Outcome::NotFilledIn;
+}
+
+/// Asks the program, and compares. Throws std::runtime_error, Poco::Exception.
+void askProgram(const std::string& program, const CatalogEntry& entry, Result& result)
+{
+    const Support::TemporaryFolder folder("table");
+    std::ofstream(folder.path() + "/questions") << questionsOf(*entry.table) << std::flush;
+    Wire::EventLoop loop;
+    Support::ProxyProcess process(loop, {.command = program,
+                                            .arguments = {"{root}/questions"},
+                                            .root = folder.path(),
+                                            .cache = folder.path(),
+                                            .home = folder.path()});
+    process.waitForEnd(timeForTable);
+    const std::string trouble = process.end();
+    if (!trouble.empty())
+        throw std::runtime_error(trouble);
+    const std::vector<Answered> answers = answersIn(process.out().text());
+    if (answers.size() == entry.table->rows.size())
+        compare(entry, answers, result);
+    else
+    {
+        result.outcome = Outcome::Failed;
+        result.reason = "The program that calls the functions " +
+                        (process.ending().empty() ? "did not end" : process.ending()) +
+                        " before it had answered every row.";
+    }
+    if (result.outcome != Outcome::Passed)
+        result.lastLog = lastPrinted(process.err().text());
+}
+
+} // namespace
+
+Result TableJudge::judge(const CatalogEntry& entry) const
+{
+    Result result;
+    if (!std::filesystem::exists(_program))
+    {
+        result.outcome = Outcome::NotJudged;
+        result.reason = "there is no program " + _program + ", which asks the functions";
+        return result;
+    }
+    try
+    {
+        askProgram(_program, entry, result);
+    }
+    catch (const Poco::Exception& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.displayText();
+    }
+    catch (const std::runtime_error& exception)
+    {
+        result.outcome = Outcome::Trouble;
+        result.reason = exception.what();
+    }
+    return result;
+}
+
+} // namespace Plays
