@@ -28,6 +28,7 @@ struct Result
 {
     Outcome outcome = Outcome::Passed;
     std::string reason;                  ///< one sentence; empty if passed
+    std::string inCase;                  ///< the case that it is about: Play::inCase
     std::string gap;                     ///< `1.1 listen`, if not filled in
     std::vector<std::string> passedOver; ///< blank gaps without which B went on
     Transcript transcript;               ///< what was sent, and where it went wrong

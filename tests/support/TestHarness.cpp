@@ -144,7 +144,17 @@ TestHarness::TestHarness(std::vector<std::string> proxy, std::chrono::millisecon
 
 Result TestHarness::play(const Play& play)
 {
+    Result result = playOnce(play);
+    for (auto next = play.furtherCases.begin();
+         next != play.furtherCases.end() && result.outcome == Outcome::Passed; ++next)
+        result = playOnce(*next);
+    return result;
+}
+
+Result TestHarness::playOnce(const Play& play)
+{
     Result result;
+    result.inCase = play.inCase;
     try
     {
         perform(play, result);
