@@ -1,5 +1,5 @@
-# A chunk size is read with strtoull, which accepts a sign and 0x.
-# caught by: lab4/rejects-an-invalid-chunk-size
+# A chunk size is read with strtoull, which accepts a sign, whitespace and 0x.
+# caught by: lab2/rejects-an-invalid-chunk-size, lab3/does-not-store-a-broken-chunked-body, lab4/rejects-an-invalid-chunk-size
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())
