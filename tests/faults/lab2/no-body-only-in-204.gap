@@ -1,5 +1,5 @@
 # A response with status 304 is expected to have a body.
-# caught by: lab2/expects-no-body-in-a-304-response
+# caught by: lab2/expects-no-body-whatever-the-fields-say
 # in the starter of lab: 3
 
     // Fill in start: 2.4 responseBodyFraming
