@@ -44,6 +44,8 @@ class PlayParserTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(PlayParserTest);
     CPPUNIT_TEST(theHeadIsRead);
+    CPPUNIT_TEST(eachValueOfATableIsACase);
+    CPPUNIT_TEST(mistakesInATableAreReported);
     CPPUNIT_TEST(linesBetweenTheSamePartiesAreOneMessage);
     CPPUNIT_TEST(aDirectiveEndsAMessage);
     CPPUNIT_TEST(rawBytesHaveNoHead);
@@ -59,12 +61,12 @@ class PlayParserTest : public CppUnit::TestFixture
 
     void theHeadIsRead()
     {
-        const Play play =
-            parsed("# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
-                   "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
-                   "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
-                   "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\n\n" +
-                   REQUEST + ANSWER);
+        const Play play = parsed(
+            "# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
+            "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
+            "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
+            "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\npipe p\n\n" +
+            REQUEST + ANSWER);
         CPPUNIT_ASSERT_EQUAL(1, play.lab);
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/x"), play.name);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.specs.size());
@@ -79,6 +81,32 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(2, play.down[0].number);
         CPPUNIT_ASSERT_EQUAL(3, play.raw[0].number);
         CPPUNIT_ASSERT_EQUAL(4, play.deaf[0].number);
+        CPPUNIT_ASSERT_EQUAL(std::string("p"), play.pipes[0]);
+    }
+    void eachValueOfATableIsACase()
+    {
+        const Play play = parsed(HEAD + "each word  a b | \\x20{bytes} \neach word {nothing}\n" +
+                                 "file x{word} y\n" + "A>B: GET /{word}{word} HT\n" + ANSWER);
+        CPPUNIT_ASSERT_EQUAL(std::string("word = a b"), play.inCase);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.furtherCases.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("word = {nothing}"), play.furtherCases[1].inCase);
+        const Play& second = play.furtherCases[0];
+        CPPUNIT_ASSERT_EQUAL(std::string("x\\x20{bytes}"), second.files[0].name);
+        const auto& sent = std::get<Sent>(second.scene[0].what);
+        CPPUNIT_ASSERT_EQUAL(std::string("GET /\\x20{bytes}\\x20{bytes} HT"), sent.body[0].text);
+        CPPUNIT_ASSERT_EQUAL(7, second.scene[0].line);
+    }
+    void mistakesInATableAreReported()
+    {
+        assertFaults({{HEAD + "each\n" + REQUEST + ANSWER, "`each` needs a value"},
+            {HEAD + "each size\n" + REQUEST + ANSWER, "x.play:4: `each` needs a name"},
+            {HEAD + "each size 1 |  | 2\n" + REQUEST + ANSWER, "x.play:4: `each` needs a name"},
+            {HEAD + "each Size 1 | 2\n" + REQUEST + ANSWER, "x.play:4: `each` needs a name"},
+            {HEAD + "each size 1\neach other 2\n" + REQUEST + ANSWER,
+                "x.play:5: a play has one table"},
+            {HEAD + "each size 1 | 2\n" + REQUEST + ANSWER, "no line contains {size}"},
+            {HEAD + "each size 1 | \\q\n" + REQUEST + "A>B: {size}\n" + ANSWER,
+                "x.play:7: `\\q` is not an escape"}});
     }
     void linesBetweenTheSamePartiesAreOneMessage()
     {
@@ -228,6 +256,7 @@ class PlayParserTest : public CppUnit::TestFixture
             {"B may open descriptors again", Verb::MayOpenAgain, "B"},
             {"B has a process for A", Verb::HasProcess, "A"},
             {"B has no child", Verb::HasNoChild, "B"}, {"B loses A2", Verb::LosesProcess, "A2"},
+            {"B cannot start twice", Verb::CannotStartTwice, "B"},
             {"B is measured", Verb::IsMeasured, "B"}, {"B has not grown", Verb::HasNotGrown, "B"},
             {"C2 says 16 times a  b", Verb::Drips, "C2", "a  b", 16},
             {"crowd 20 /{C2}/x{random 8}", Verb::Crowd, "C2", "/{C2}/x{random 8}", 20}};

@@ -204,11 +204,14 @@ private:
             entries.push_back(entry(name, 1));
             results[name] = outcome(Outcome::Failed, std::string("wrong in ") + name + ".");
         }
+        results["lab77/b"].inCase = "size = +5";
+        results["lab77/e"].inCase = "size = -5";
         const std::string text = reported(entries, results);
         CPPUNIT_ASSERT_EQUAL(1, _status);
+        Support::assertContains(text, "Failed: lab77/b\nTitle of lab77/b (size = +5)\n");
         Support::assertContains(text, "Failed: lab77/c\nTitle of lab77/c\n");
         Support::assertContains(
-            text, "  lab77/d  wrong in lab77/d.\n  lab77/e  wrong in lab77/e.\n");
+            text, "  lab77/d  wrong in lab77/d.\n  lab77/e (size = -5)  wrong in lab77/e.\n");
         Support::assertContainsNot(text, "Failed: lab77/d");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 5 failed\n"));
     }

@@ -46,6 +46,9 @@ class TestHarnessTest : public HarnessFixture
     CPPUNIT_TEST(spinningAndLeakingAreReported);
     CPPUNIT_TEST(restIsJudgedByTheWire);
     CPPUNIT_TEST(stoppingIsJudged);
+    CPPUNIT_TEST(aSecondStartIsJudged);
+    CPPUNIT_TEST(aPipeIsThere);
+    CPPUNIT_TEST(aPlayEndsAtTheFirstCaseThatFails);
     CPPUNIT_TEST(aProxyThatIgnoresSigtermDoesNotHoldUpTheRun);
     CPPUNIT_TEST(aPlayThatMakesNoSenseIsTrouble);
     CPPUNIT_TEST_SUITE_END();
@@ -133,6 +136,11 @@ private:
         assertOutcome(Outcome::Passed, "",
             played("dawdles", "A>B  GET /long HTTP/1.1\nA>B\n" + answer, 200ms,
                 "file long " + bytes + "\n"));
+        // 40 bytes in 0.8 s
+        assertOutcome(Outcome::Passed, "",
+            played("trickles",
+                "A>B  GET /slow HTTP/1.1\nA>B\nB>A  HTTP/1.1 200\nB>A\nB>A  {repeat 40 x}\n", 200ms,
+                "file slow {repeat 40 x}\n"));
         const Support::AssumedSlowness idle; // on a busy one, the limit is longer than B dawdles
         assertFails("dawdles", ASK_FILE + FILE_ANSWER, "within 0.2 s.", 200ms);
     }
@@ -224,6 +232,28 @@ private:
         const std::string stop = ASK_FILE + FILE_ANSWER + "B is stopped\n";
         assertFails("status-1", stop, "B was told to stop and ended with status 1");
         assertFails("deaf", stop, "B did not end after the signal to stop", 200ms);
+    }
+    void aSecondStartIsJudged()
+    {
+        assertPasses("B cannot start twice\n" + ASK_FILE + FILE_ANSWER);
+        assertFails("shares-port", "B cannot start twice\n" + ASK_FILE + FILE_ANSWER,
+            "A second B is ready to serve on the port of the first");
+    }
+    void aPipeIsThere()
+    {
+        const std::string hello = "A>B  GET /p HTTP/1.1\nA>B  Host: {B}\nA>B\n";
+        assertFails(
+            "right", hello + FILE_ANSWER, "B did not answer A within 0.2 s", Span(200), "pipe p\n");
+    }
+    void aPlayEndsAtTheFirstCaseThatFails()
+    {
+        const std::string ask = "A>B  GET /{name} HTTP/1.1\nA>B  Host: {B}\nA>B\n";
+        assertPasses(
+            ask + FILE_ANSWER, "right", "file b.html <p>a</p>\neach name a.html | b.html\n");
+        const Result result =
+            played("right", ask + FILE_ANSWER, 2s, "each name a.html | b.html | c.html\n");
+        assertOutcome(Outcome::Failed, "a different status", result);
+        CPPUNIT_ASSERT_EQUAL(std::string("name = b.html"), result.inCase);
     }
     void aProxyThatIgnoresSigtermDoesNotHoldUpTheRun()
     {

@@ -75,7 +75,7 @@ Verdict Trial::play(const Subject& subject, const std::string& folder)
         return verdict;
     }
     std::vector<std::string> apart;
-    for (const std::string& name : namedButNotJudged(subject, verdict))
+    for (const std::string& name : namedAndUnjudged(subject, verdict))
         apart.insert(apart.end(), {"--test", name});
     if (!apart.empty())
         verdict.apart = check(subject, folder, apart);

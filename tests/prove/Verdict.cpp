@@ -13,7 +13,9 @@ namespace
 /// A blank gap costs at least the tenth part of its lab's points.
 constexpr int leastShare = 10;
 
-/// What a play said; `no play of its lab` if it said nothing.
+constexpr const char* notPlayed = "it has not been played";
+
+/// What a play said; notPlayed if it said nothing.
 std::string outcomeOf(const Verdict& verdict, const std::string& name)
 {
     for (const auto* plays : {&verdict.apart, &verdict.plays})
@@ -21,7 +23,7 @@ std::string outcomeOf(const Verdict& verdict, const std::string& name)
         if (const auto play = plays->find(name); play != plays->end())
             return play->second.outcome;
     }
-    return "no play of its lab";
+    return notPlayed;
 }
 
 std::string faultOfFault(const Subject& subject, const Verdict& verdict)
@@ -75,12 +77,13 @@ std::string faultOfMutant(const Subject& subject, const Verdict& verdict)
 
 } // namespace
 
-std::vector<std::string> namedButNotJudged(const Subject& subject, const Verdict& verdict)
+std::vector<std::string> namedAndUnjudged(const Subject& subject, const Verdict& verdict)
 {
     std::vector<std::string> names;
     for (const std::string& name : subject.caughtBy)
     {
-        if (outcomeOf(verdict, name) == "not-judged")
+        const std::string outcome = outcomeOf(verdict, name);
+        if (outcome == "not-judged" || outcome == notPlayed)
             names.push_back(name);
     }
     return names;

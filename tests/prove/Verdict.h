@@ -32,7 +32,8 @@ struct Verdict
 /// Why the plays do not say about the subject what they should, in lines; empty if they do.
 std::string faultOf(const Subject& subject, const Verdict& verdict);
 
-/// The plays that a fault names, and that were not judged since one that they build on has failed.
-std::vector<std::string> namedButNotJudged(const Subject& subject, const Verdict& verdict);
+/// The plays that a fault names, and that were not judged: they build on one that has failed, or belong
+/// to an earlier lab.
+std::vector<std::string> namedAndUnjudged(const Subject& subject, const Verdict& verdict);
 
 } // namespace Proof

@@ -60,6 +60,7 @@ constexpr Phrase phrases[] = {
     {'B', "ends", Verb::HasEnded},
     {'B', "is killed", Verb::IsKilled},
     {'B', "starts again", Verb::StartsAgain},
+    {'B', "cannot start twice", Verb::CannotStartTwice},
     {'B', "keeps no descriptor", Verb::KeepsNoDescriptor},
     {'B', "may open", Verb::MayOpen, Rest::More},
     {'B', "may open descriptors again", Verb::MayOpenAgain},
@@ -219,8 +220,9 @@ bool looksAtB(Verb verb)
 {
     static constexpr Verb looks[] = {Verb::Waits, Verb::IsRefused, Verb::ClosesA, Verb::EndsSide,
         Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::DoesNotSpin,
-        Verb::StillRuns, Verb::IsStopped, Verb::HasEnded, Verb::KeepsNoDescriptor, Verb::HasProcess,
-        Verb::LosesProcess, Verb::HasNoChild, Verb::HasNotGrown, Verb::Crowd};
+        Verb::StillRuns, Verb::IsStopped, Verb::HasEnded, Verb::CannotStartTwice,
+        Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess, Verb::HasNoChild,
+        Verb::HasNotGrown, Verb::Crowd};
     return std::ranges::find(looks, verb) != std::end(looks);
 }
 

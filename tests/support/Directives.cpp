@@ -93,6 +93,8 @@ void Directives::take(const Directive& directive)
         return _processDirectives.kill();
     case Verb::StartsAgain:
         return _processDirectives.startAgain();
+    case Verb::CannotStartTwice:
+        return _processDirectives.judgeSecondStart();
     case Verb::KeepsNoDescriptor:
         return _resourceDirectives.awaitDescriptors();
     case Verb::MayOpen:

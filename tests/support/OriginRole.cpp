@@ -7,14 +7,12 @@
 namespace Plays
 {
 
-OriginRole::OriginRole(Wire::EventLoop& loop, Mode mode)
+OriginRole::OriginRole(Wire::EventLoop& loop, Mode mode) : _loop(loop)
 {
     switch (mode)
     {
     case Mode::Http:
-        _origin.emplace(loop, std::uint16_t{0},
-            [this](const std::shared_ptr<Wire::Exchange>& exchange)
-            { _pending.push_back(exchange); });
+        serve(0);
         break;
     case Mode::Raw:
         _listener.emplace(loop, std::uint16_t{0},
@@ -29,6 +27,12 @@ OriginRole::OriginRole(Wire::EventLoop& loop, Mode mode)
         _deaf.emplace();
         break;
     }
+}
+
+void OriginRole::serve(std::uint16_t port)
+{
+    _origin.emplace(_loop, port,
+        [this](const std::shared_ptr<Wire::Exchange>& exchange) { _pending.push_back(exchange); });
 }
 
 std::uint16_t OriginRole::port() const
@@ -47,9 +51,11 @@ void OriginRole::goDown()
 
 void OriginRole::comeBack()
 {
-    if (_deaf)
-        throw TextFault("a deaf origin cannot come back");
-    _origin ? _origin->comeBack() : _listener->comeBack();
+    if (!_deaf)
+        return _origin ? _origin->comeBack() : _listener->comeBack();
+    const std::uint16_t place = port();
+    _deaf.reset();
+    serve(place);
 }
 
 std::size_t OriginRole::connections() const

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] bool isRaw() const { return _listener.has_value(); }
     void goDown();
+    /// A deaf origin speaks HTTP from now on. Those that have tried to connect try again by themselves,
+    /// a second after they began.
     void comeBack();
 
     /// How many connections it has accepted, and those of them that are open.
@@ -65,6 +67,9 @@ public:
     bool takeKeepOnce() { return std::exchange(_keepsOnce, false); }
 
 private:
+    void serve(std::uint16_t port);
+
+    Wire::EventLoop& _loop;
     std::deque<std::shared_ptr<Wire::Exchange>> _pending;
     std::shared_ptr<Wire::Exchange> _current;
     bool _keepsOnce = false;

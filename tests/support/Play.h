@@ -92,6 +92,7 @@ enum class Verb
     HasEnded,
     IsKilled,
     StartsAgain,
+    CannotStartTwice,
     KeepsNoDescriptor,
     MayOpen,
     MayOpenAgain,
@@ -141,6 +142,10 @@ struct Play
     std::string name; ///< lab1/serves-a-text-file
     int lab = 0;
 
+    /// With `each`: the value of this case, as in `size = +5`. Otherwise empty.
+    std::string inCase;
+    std::vector<Play> furtherCases; ///< the play with each further value
+
     std::string title;
     std::vector<std::string> specs;
     std::string read;
@@ -151,6 +156,7 @@ struct Play
     std::vector<Prepared> files;
     std::vector<Prepared> links;
     std::vector<Prepared> outside;
+    std::vector<std::string> pipes; ///< names of named pipes
     std::vector<std::string> options;
     std::vector<OriginName> names;
     std::vector<Party> down;

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace Plays
@@ -46,6 +47,13 @@ void PlayFolder::prepare(const Play& play, const Substitution& substitution) con
         const fs::path place = fs::path(root()) / expand(link.name, substitution);
         fs::create_directories(place.parent_path());
         fs::create_symlink(expand(link.content, substitution), place);
+    }
+    for (const std::string& name : play.pipes)
+    {
+        const fs::path place = fs::path(root()) / expand(name, substitution);
+        if (::mkfifo(place.c_str(), S_IRUSR | S_IWUSR) != 0)
+            throw std::system_error(
+                errno, std::generic_category(), "cannot make the pipe " + place.string());
     }
 }
 

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
-    "file", "link", "outside", "options", "name", "down", "raw", "deaf"};
+    "each", "file", "link", "outside", "pipe", "options", "name", "down", "raw", "deaf"};
 
 std::vector<std::string> words(const std::string& text)
 {
@@ -98,6 +98,8 @@ void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
         std::ranges::copy(words(checkedText(text, play)), std::back_inserter(play.options));
     else if (word == "name")
         takeName(words(text), play);
+    else if (word == "pipe")
+        play.pipes.push_back(checkedText(text, play));
     else if (word == "down")
         play.down.push_back(originNamed(text, play));
     else if (word == "raw")

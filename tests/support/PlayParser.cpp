@@ -6,12 +6,14 @@
 
 #include "tests/support/DirectiveLine.h"
 #include "tests/support/MessageRules.h"
+#include "tests/support/PlayCases.h"
 #include "tests/support/PlayHead.h"
 #include "tests/support/SceneLine.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <set>
 
 namespace Plays
@@ -219,14 +221,35 @@ private:
     bool _expects = false;
 };
 
+Play parseLines(
+    const std::vector<std::string>& lines, const std::string& file, const std::string& name)
+{
+    Parser parser(file, name);
+    for (const std::string& line : lines)
+        parser.read(line);
+    return parser.finish();
+}
+
 } // namespace
 
 Play parsePlay(std::istream& text, const std::string& file, const std::string& name)
 {
-    Parser parser(file, name);
+    std::vector<std::string> lines;
     for (std::string line; std::getline(text, line);)
-        parser.read(line);
-    return parser.finish();
+        lines.push_back(line);
+    const std::optional<PlayCases> cases = takeCases(lines, file);
+    if (!cases)
+        return parseLines(lines, file, name);
+    std::vector<Play> plays;
+    for (const std::string& value : cases->values)
+    {
+        plays.push_back(parseLines(withValue(lines, cases->name, value), file, name));
+        plays.back().inCase = cases->name + " = " + value;
+    }
+    Play first = std::move(plays.front());
+    first.furtherCases.assign(
+        std::make_move_iterator(plays.begin() + 1), std::make_move_iterator(plays.end()));
+    return first;
 }
 
 Play readPlay(const std::string& file, const std::string& name)

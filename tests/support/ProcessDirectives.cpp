@@ -88,6 +88,20 @@ void ProcessDirectives::startAgain()
     _roles.proxyPort = _proxy.port();
 }
 
+void ProcessDirectives::judgeSecondStart()
+{
+    Support::ProxyProcess second(_roles.loop(), _proxy.command(), _proxy.port());
+    const bool decided = _waiting.await([&] { return second.ready() || second.exited(); });
+    if (second.ready())
+        _waiting.fail(
+            "A second B is ready to serve on the port of the first. The two would get half of "
+            "the clients each.");
+    if (!decided)
+        _waiting.fail("A second B was started on the port of the first, and did not end " +
+                      _waiting.withinTime() + ".");
+    _waiting.recordDone(B, "cannot start twice");
+}
+
 std::size_t ProcessDirectives::awaitProcesses(std::size_t permitted)
 {
     std::size_t left = _proxy.processes().size();

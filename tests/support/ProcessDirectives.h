@@ -32,6 +32,9 @@ public:
     void kill();
     /// Starts B again on the same port and with the same folders, and waits until it is ready.
     void startAgain();
+    /// Starts the same command once more, on the port on which B listens. It must end, and not become
+    /// ready.
+    void judgeSecondStart();
 
     /// Waits until exactly one process of B, not the first one, has this client's connection open,
     /// and not the listening socket. Returns its id.

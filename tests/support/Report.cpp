@@ -33,6 +33,12 @@ std::string labsOf(const std::vector<CatalogEntry>& chosen)
     return (labs.size() == 1 ? "lab " : "labs ") + text;
 }
 
+/// ` (size = +5)` for a play with a table of cases.
+std::string caseOf(const Result& result)
+{
+    return result.inCase.empty() ? "" : " (" + result.inCase + ")";
+}
+
 } // namespace
 
 Report::Report(
@@ -114,8 +120,8 @@ void Report::printFailed(const CatalogEntry& entry, const Result& result) const
     if (_shownInFull++ == mostInFull)
         std::cout << "\nAlso failed (make check TEST=name" << _settings.again
                   << " shows one in full):\n";
-    std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, entry.play.name) << "  "
-              << result.reason << "\n";
+    std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, entry.play.name)
+              << caseOf(result) << "  " << result.reason << "\n";
 }
 
 void Report::printInFull(const CatalogEntry& entry, const Result& result) const
@@ -123,7 +129,8 @@ void Report::printInFull(const CatalogEntry& entry, const Result& result) const
     ++_shownInFull;
     std::cout << "\n"
               << _terminal.coloured(Terminal::Colour::Bad, "Failed: " + entry.play.name) << "\n"
-              << _terminal.coloured(Terminal::Colour::Strong, entry.play.title) << "\n\n"
+              << _terminal.coloured(Terminal::Colour::Strong, entry.play.title + caseOf(result))
+              << "\n\n"
               << failureText(entry, result, _settings.again);
 }
 

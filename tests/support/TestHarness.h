@@ -26,11 +26,14 @@ public:
     TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
         std::set<std::string> fallingBack = {});
 
-    /// Plays and judges a play, and removes everything that was created for it. Throws only
-    /// Interrupted: if something goes wrong in the kit itself, the outcome is Trouble.
+    /// Plays and judges a play, and removes everything that was created for it. If the play is a table
+    /// of cases, the first that does not pass ends it. Throws only Interrupted: if something goes wrong
+    /// in the kit itself, the outcome is Trouble.
     Result play(const Play& play);
 
 private:
+    /// Plays one case, again if the machine was too slow for B's own timeout.
+    Result playPatiently(const Play& play);
     /// `slowness`: that of the machine, for B's own timeout.
     Result playOnce(const Play& play, double slowness);
     void perform(const Play& play, double slowness, Result& result);

@@ -22,7 +22,8 @@ using namespace std::chrono_literals;
 // Within this time, everything that B did before its end reaches this program.
 constexpr auto delivery = 20ms;
 // In bytes. A party that drips sends less during one wait.
-constexpr std::size_t much = 64UL << 10U;
+// An endless body must end some time.
+constexpr int mostWaits = 30;
 // With a blank gap, B sleeps so long because it has done all that it can do. The delayed
 // acknowledgement of TCP (40 ms) is over by then.
 constexpr Waiting::Span lastSleep = 50ms;
@@ -113,7 +114,7 @@ bool Waiting::awaitMuch(const Condition& done, const std::function<std::size_t()
 {
     std::size_t before = count();
     bool isDone = await(done);
-    for (int round = 1; !isDone && round < 10 && count() >= before + much; ++round)
+    for (int waits = 1; !isDone && waits < mostWaits && count() > before; ++waits)
     {
         before = count();
         isDone = await(done);

@@ -53,8 +53,8 @@ public:
     /// The same for what B does as soon as it can, and never because a timeout has expired.
     bool awaitAtOnce(const Condition& done, Span look);
 
-    /// The same for a body of which `count` bytes have come: if at least 64 KB came during a wait,
-    /// another one follows, up to ten.
+    /// The same for a body of which `count` bytes have come. Only time without progress counts: if a
+    /// byte came during a wait, another wait follows, up to thirty.
     bool awaitMuch(const Condition& done, const std::function<std::size_t()>& count);
 
     /// The same; at the deadline the play fails with "B did not WHAT within 2 s."

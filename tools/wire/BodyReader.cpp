@@ -77,8 +77,6 @@ BodyReader::BodyReader(std::uint64_t limit, bool drop)
 
 void BodyReader::begin(const BodyFraming& framing)
 {
-    if (framing.length > _limit)
-        throw Fault("the body is longer than " + std::to_string(_limit) + " bytes");
     _framing = framing.framing;
     _expected = framing.length;
     _left = framing.length;

@@ -12,10 +12,10 @@ std::uint64_t hashOf(std::string_view bytes, std::uint64_t hash = 0xcbf29ce48422
 class BodyReader
 {
 public:
+    /// `limit`: how many bytes of the body are accepted. Its framing may promise more.
     /// `drop`: the bytes of the body are only hashed, and not kept.
     BodyReader(std::uint64_t limit, bool drop);
 
-    /// Throws Fault if the length exceeds the limit.
     void begin(const BodyFraming& framing);
 
     /// Removes the bytes up to the end of the body from the front of `bytes`. Throws Fault.

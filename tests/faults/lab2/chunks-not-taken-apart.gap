@@ -1,5 +1,5 @@
 # The chunked coding is not recognised, so the chunk sizes become part of the body.
-# caught by: lab2/decodes-a-chunked-body, lab2/finds-the-last-chunk-by-chunk-sizes
+# caught by: lab2/decodes-a-chunked-body
 
     // Fill in start: 2.4 responseBodyFraming
     const bool interim = response.status / 100 == 1;

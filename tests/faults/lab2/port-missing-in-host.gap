@@ -1,5 +1,5 @@
 # The Host field does not name the port, even if it is not 80.
-# caught by: lab2/requests-the-path-from-the-origin, lab2/takes-the-port-from-the-target
+# caught by: lab2/requests-the-path-from-the-origin
 
     // Fill in start: 2.3 formatRequest
     return method + " " + target.path + " HTTP/1.1\r\n" + //

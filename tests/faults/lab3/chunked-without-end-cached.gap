@@ -1,5 +1,5 @@
 # Only a body without chunks is checked for completeness; a chunked one may end anywhere.
-# caught by: lab3/does-not-store-a-truncated-chunked-body
+# caught by: lab2/missing-last-chunk-leaves-body-incomplete, lab3/does-not-store-a-truncated-chunked-body
 
     // Fill in start: 2.6 relayBody
     std::string block;

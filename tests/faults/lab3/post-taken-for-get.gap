@@ -1,5 +1,5 @@
 # Every request except HEAD is treated as GET.
-# caught by: lab3/does-not-answer-post-from-the-cache
+# caught by: lab3/does-not-answer-other-methods-from-the-cache
 
     // Fill in start: 1.3 parseRequestLine
     const auto first = line.find(' ');

@@ -1,5 +1,5 @@
 # Path and query are put back together without the question mark.
-# caught by: lab3/distinguishes-two-queries
+# caught by: lab2/forwards-path-and-query-unchanged, lab3/distinguishes-two-queries
 # seen in: 1 of 91
 
     // Fill in start: 2.1 parseAuthorityAndPath

@@ -1,5 +1,5 @@
 # The lookup removes the entry that it has found.
-# caught by: lab3/answers-the-second-request-from-the-cache, lab3/immediate-repeat-gets-the-whole-body
+# caught by: lab3/answers-the-second-request-from-the-cache
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);

@@ -1,5 +1,5 @@
 # A reset of the connection is taken for its normal end.
-# caught by: lab3/does-not-store-a-response-cut-by-a-reset
+# caught by: lab2/reset-by-the-origin-leaves-body-incomplete, lab3/does-not-store-a-response-cut-by-a-reset
 
     // Fill in start: 2.6 relayBody
     std::string block;

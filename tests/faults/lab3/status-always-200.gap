@@ -1,5 +1,5 @@
 # Every status line says 200.
-# caught by: lab3/does-not-store-a-404, lab3/does-not-store-a-500, lab3/does-not-store-a-temporary-redirect
+# caught by: lab1/answers-404-for-a-missing-file, lab3/does-not-store-a-404, lab3/does-not-store-a-500, lab3/does-not-store-a-temporary-redirect
 # seen in: 6 of 91
 
     // Fill in start: 1.5 formatResponseHead

@@ -1,5 +1,5 @@
 # The client gets nothing until the whole body has arrived.
-# caught by: lab3/forwards-a-response-while-storing-it
+# caught by: lab2/forwards-before-the-body-is-complete, lab3/forwards-a-response-while-storing-it
 # seen in: 38 of 91
 
     // Fill in start: 2.6 relayBody

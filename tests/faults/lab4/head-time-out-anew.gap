@@ -1,5 +1,5 @@
 # Every piece of the head restarts the timeout.
-# caught by: lab4/byte-by-byte-response-head-times-out, lab4/incomplete-request-head-times-out
+# caught by: lab1/gives-up-on-a-head-that-does-not-end, lab4/byte-by-byte-response-head-times-out, lab4/incomplete-request-head-times-out
 
     // Fill in start: 1.2 receiveHead
     std::size_t from = 0;

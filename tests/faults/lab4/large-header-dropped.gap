@@ -1,5 +1,5 @@
 # A head of more than 4 KiB is treated as if the client had sent nothing.
-# caught by: lab4/accepts-a-large-request-head
+# caught by: lab1/rejects-a-head-longer-than-64-kb, lab4/accepts-a-large-request-head
 # seen in: 6 of 91
 
     // Fill in start: 1.2 receiveHead

@@ -125,6 +125,13 @@ void answer(int client, const std::string& target)
         text.erase(text.find('\r'), 1);
     if (mode == "wrong-body" || mode == "falls-back")
         text.back() = '?';
+    if (mode == "trickles")
+    {
+        const std::size_t body = text.find("\r\n\r\n") + 4;
+        sendAll(client, text.substr(0, body));
+        for (text.erase(0, body); text.size() > 1; text.erase(0, 1), ::usleep(20000))
+            sendAll(client, text.substr(0, 1));
+    }
     const std::size_t piece = mode == "dawdles" ? text.size() / 10 : text.size();
     for (; text.size() > piece; text.erase(0, piece), ::usleep(50000))
         sendAll(client, text.substr(0, piece));
@@ -206,7 +213,8 @@ int main(int count, char** arguments)
         forkingProxy.catchSignals();
     const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
     const int on = 1;
-    ::setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    const int sharing = mode == "shares-port" ? SO_REUSEPORT : SO_REUSEADDR;
+    ::setsockopt(listener, SOL_SOCKET, sharing, &on, sizeof on);
     sockaddr_in address = loopback(port);
     socklen_t size = sizeof address;
     if (::bind(listener, generic(address), sizeof address) != 0 || ::listen(listener, 16) != 0 ||

@@ -1,5 +1,5 @@
-# Nothing checks that a chunk ends where its size says.
-# caught by: lab4/rejects-a-chunk-longer-than-its-size
+# A chunk size must be followed directly by the semicolon of an extension.
+# caught by: lab2/accepts-any-chunk-extension
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())
@@ -17,7 +17,7 @@
         {
             if (_next == Next::sizeLine)
             {
-                const auto size = parseChunkSize(_line);
+                const auto size = parseHexadecimal(_line.substr(0, _line.find(';')));
                 if (!size)
                     throw BadMessage("A chunk size must be a hexadecimal number.");
                 _left = *size;
@@ -25,8 +25,10 @@
             }
             else if (_next == Next::trailerLine)
                 _next = _line.empty() ? Next::nothing : Next::trailerLine;
-            else
+            else if (_line.empty())
                 _next = Next::sizeLine;
+            else
+                throw BadMessage("A chunk is longer than its size says.");
         }
     }
     // Fill in end: 2.5

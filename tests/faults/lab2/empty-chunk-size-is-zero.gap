@@ -1,5 +1,5 @@
-# A chunk size is read with strtoull, which accepts a sign and 0x.
-# caught by: lab4/rejects-an-invalid-chunk-size
+# A chunk size line without a digit counts as the last chunk.
+# caught by: lab2/rejects-a-chunk-that-does-not-end-at-its-size
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())
@@ -17,10 +17,10 @@
         {
             if (_next == Next::sizeLine)
             {
-                const auto size = std::optional(std::strtoull(_line.c_str(), nullptr, 16));
-                if (!size)
+                const auto size = parseChunkSize(_line);
+                if (!size && !_line.empty())
                     throw BadMessage("A chunk size must be a hexadecimal number.");
-                _left = *size;
+                _left = size.value_or(0);
                 _next = _left > 0 ? Next::data : Next::trailerLine;
             }
             else if (_next == Next::trailerLine)

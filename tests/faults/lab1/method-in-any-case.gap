@@ -1,0 +1,20 @@
+# The method is compared without regard to case, so get is GET.
+# caught by: lab1/rejects-an-unknown-method
+
+    // Fill in start: 1.3 parseRequestLine
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    // With one space, or none, `first` and `last` are the same.
+    if (first == last)
+        throw BadMessage("The request line must have three parts: method, target, version.");
+    const auto method = line.substr(0, first);
+    const auto target = line.substr(first + 1, last - first - 1);
+    const auto version = line.substr(last + 1);
+    if (method.empty() || target.empty() || hasSpaceOrControl(target))
+        throw BadMessage("The parts of the request line must be separated by single spaces.");
+    if (!isHttpVersion(version))
+        throw BadMessage("The request line must end with an HTTP version.");
+    std::string upper(method);
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return std::toupper(c); });
+    return {upper, std::string(target), std::string(version)};
+    // Fill in end: 1.3

@@ -1,0 +1,18 @@
+# A plus sign in a name is taken for a space, as in a form.
+# caught by: lab1/serves-a-file-under-any-name
+
+    // Fill in start: 1.4 find
+    std::string text(target.substr(1, target.find('?') - 1));
+    std::replace(text.begin(), text.end(), '+', ' ');
+    const auto name = percentDecoded(text);
+    // For the file system, a NUL would end the name.
+    if (!name || name->find('\0') != std::string::npos)
+        return std::nullopt;
+    std::error_code error;
+    const fs::path file = fs::canonical(root / (name->empty() ? "index.html" : *name), error);
+    if (error || !fs::is_regular_file(file, error))
+        return std::nullopt;
+    // The file's path must begin with all the folders of the root.
+    const auto [rest, unused] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
+    return rest == root.end() ? std::optional(file) : std::nullopt;
+    // Fill in end: 1.4

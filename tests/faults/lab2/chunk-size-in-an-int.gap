@@ -1,0 +1,34 @@
+# The size of a chunk is kept in 31 bits.
+# caught by: lab2/never-shortens-a-huge-chunk-size
+
+    // Fill in start: 2.5 decode
+    while (!bytes.empty() && !isComplete())
+    {
+        if (_next == Next::data)
+        {
+            const auto data = bytes.substr(0, _left);
+            body += data;
+            bytes.remove_prefix(data.size());
+            _left -= data.size();
+            if (_left == 0)
+                _next = Next::endOfData;
+        }
+        else if (takeLine(bytes))
+        {
+            if (_next == Next::sizeLine)
+            {
+                const auto size = parseChunkSize(_line);
+                if (!size)
+                    throw BadMessage("A chunk size must be a hexadecimal number.");
+                _left = *size & 0x7fffffff;
+                _next = _left > 0 ? Next::data : Next::trailerLine;
+            }
+            else if (_next == Next::trailerLine)
+                _next = _line.empty() ? Next::nothing : Next::trailerLine;
+            else if (_line.empty())
+                _next = Next::sizeLine;
+            else
+                throw BadMessage("A chunk is longer than its size says.");
+        }
+    }
+    // Fill in end: 2.5

@@ -1,0 +1,18 @@
+# A response to HEAD is expected to have a body.
+# caught by: lab2/forwards-head-and-expects-no-body
+# in the starter of lab: 3
+
+    // Fill in start: 2.4 responseBodyFraming
+    const bool interim = response.status / 100 == 1;
+    if (interim || response.status == 204 || response.status == 304)
+        return {BodyEnd::none};
+
+    const auto codings = response.fields.listMembers("Transfer-Encoding");
+    if (codings.size() == 1 && response.fields.hasMember("Transfer-Encoding", "chunked"))
+        return {BodyEnd::lastChunk};
+    if (response.fields.find("Transfer-Encoding"))
+        throw BadMessage("The body has a transfer coding other than chunked.");
+
+    const auto length = contentLength(response.fields);
+    return length ? BodyFraming{BodyEnd::length, *length} : BodyFraming{BodyEnd::connection};
+    // Fill in end: 2.4

@@ -1,0 +1,21 @@
+# Port 0 is accepted.
+# caught by: lab2/rejects-an-invalid-port
+
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const auto authority = authorityOf(text);
+    const auto host = hostOf(authority);
+    RequestTarget result;
+    result.host = normalizedHost(host);
+    // One character more is a colon without a port.
+    if (authority.size() > host.size() + 1)
+    {
+        const auto port = parsePort(authority.substr(host.size() + 1));
+        if (!port && authority.substr(host.size() + 1) != "0")
+            throw BadMessage("The port must be a number from 1 to 65535.");
+        result.port = port.value_or(0);
+    }
+    result.path = text.substr(authority.size());
+    if (result.path.empty() || result.path.front() == '?')
+        result.path.insert(0, "/");
+    return result;
+    // Fill in end: 2.1

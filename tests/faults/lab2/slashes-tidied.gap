@@ -1,0 +1,23 @@
+# Two slashes in the path become one.
+# caught by: lab2/forwards-any-path-unchanged
+
+    // Fill in start: 2.1 parseAuthorityAndPath
+    const auto authority = authorityOf(text);
+    const auto host = hostOf(authority);
+    RequestTarget result;
+    result.host = normalizedHost(host);
+    // One character more is a colon without a port.
+    if (authority.size() > host.size() + 1)
+    {
+        const auto port = parsePort(authority.substr(host.size() + 1));
+        if (!port)
+            throw BadMessage("The port must be a number from 1 to 65535.");
+        result.port = *port;
+    }
+    result.path = text.substr(authority.size());
+    for (auto at = result.path.find("//"); at != std::string::npos; at = result.path.find("//"))
+        result.path.erase(at, 1);
+    if (result.path.empty() || result.path.front() == '?')
+        result.path.insert(0, "/");
+    return result;
+    // Fill in end: 2.1

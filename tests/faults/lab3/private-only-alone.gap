@@ -1,0 +1,8 @@
+# Only a Cache-Control field that says nothing but private is heeded.
+# caught by: lab3/honors-private-wherever-it-stands
+# in the starter of lab: 4
+
+    // Fill in start: 3.2 mayBeStored
+    return response.status == 200 && !response.fields.hasMember("Cache-Control", "no-store") &&
+           response.fields.find("Cache-Control").value_or("") != "private";
+    // Fill in end: 3.2
