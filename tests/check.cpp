@@ -59,7 +59,8 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
         return std::nullopt;
     const std::string build = Support::buildFolder();
     return Support::KitFiles(
-        {"Makefile", "tools", "tests", options.plays, build + "/tests/check", build + "/tools",
+        {"Makefile", "tools", "tests", options.plays, build + "/tests/check",
+            build + "/tests/clock.so", build + "/tools",
             build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
 }
 
