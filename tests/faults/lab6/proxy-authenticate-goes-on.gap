@@ -3,7 +3,8 @@
 
     // Fill in start: 6.3 endToEndFields
     result.removeAll(fields.listMembers("Connection"));
-    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "TE",
-             "Trailer", "Transfer-Encoding", "Upgrade"})
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authentication-Info",
+             "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
+             "Upgrade"})
         result.remove(name);
     // Fill in end: 6.3

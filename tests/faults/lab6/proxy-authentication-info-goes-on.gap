@@ -4,7 +4,7 @@
     // Fill in start: 6.3 endToEndFields
     result.removeAll(fields.listMembers("Connection"));
     for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
-             "Proxy-Authorization", "Proxy-Connection", "TE",
-             "Trailer", "Transfer-Encoding", "Upgrade"})
+             "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
+             "Upgrade"})
         result.remove(name);
     // Fill in end: 6.3
