@@ -83,7 +83,7 @@ endif
 blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
                     echo -Wno-unused -Wno-unused-parameter -Wunused-variable -Wunused-value)
 
-# What is to be done before a process of such a proxy ends.
+# The object file with what a process of such a proxy does before it ends.
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER.

@@ -7,6 +7,7 @@
 #include "http/PercentEncoding.h"
 
 #include <algorithm>
+#include <fstream> // a body of gap 1.4 may open the file
 
 namespace fs = std::filesystem;
 

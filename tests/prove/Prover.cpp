@@ -56,7 +56,7 @@ void Prover::work(std::size_t worker)
 std::optional<Subject> Prover::next()
 {
     std::unique_lock lock(_mutex);
-    // What is under way may be divided, and be waiting again.
+    // A group that is under way may be divided, and its halves wait then.
     _changed.wait(lock, [this] { return _trouble || !_waiting.empty() || _underWay == 0; });
     if (_trouble || _waiting.empty())
         return std::nullopt;

@@ -57,7 +57,7 @@ std::map<std::string, PlayResult> Trial::check(
     words.insert(words.end(), selected.begin(), selected.end());
     if (subject.kind == Subject::Kind::mutant)
         words.emplace_back("--stop"); // one play is enough
-    // What fails, fails at a deadline. The reference shows that shorter ones are long enough.
+    // A failure costs a deadline. The reference shows that shorter ones are long enough.
     const bool isVariant = subject.kind == Subject::Kind::variant;
     _commands.run(words, folder + "/said",
         {isVariant ? "TIME_FACTOR=1" : "TIME_FACTOR=0.2", "BUILD=" + _build});

@@ -133,7 +133,7 @@ private:
         const std::string once = expand(words.substr(space + 1), _substitution);
         if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
-        // What is there is doubled: a play may repeat one byte millions of times.
+        // The text is doubled until it is long enough: a play may repeat one byte millions of times.
         const std::size_t begin = _bytes.size();
         const std::size_t end = begin + *times * once.size();
         if (*times > 0)
