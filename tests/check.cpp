@@ -83,7 +83,7 @@ int check(const CheckOptions& options)
 {
     std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
     if (!options.tables.empty())
-        catalog = withTables(std::move(catalog), "tests/tables");
+        catalog = withTables(catalog, "tests/tables");
     const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
     if (options.list)
     {
