@@ -121,7 +121,7 @@ int check(const CheckOptions& options)
 {
     std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
     if (!options.tables.empty())
-        catalog = withTables(std::move(catalog), "tests/tables");
+        catalog = withTables(catalog, "tests/tables");
     if (options.seed)
         catalog = shuffled(std::move(catalog), *options.seed);
     const std::vector<CatalogEntry> entries = selected(catalog, options.selection);

@@ -106,6 +106,16 @@ holds 'a folder without sources is named' says 2 'There is no main.cpp in docs' 
 cp "$odd/net/Listener.cpp" "$odd/net/Listener (copy).cpp"
 holds 'a file whose name make cannot read is named' \
     says 2 'net/Listener (copy).cpp' make -s check LAB=1 SRC="$odd"
+holds 'make check also asks tables' \
+    says 2 '0 passed, 0 failed, 1 not filled in' make -s check TEST=lab7/reuse-while-fresh
+holds 'with another program than the kit builds there are no tables' \
+    says 2 'There is no test lab7/reuse-while-fresh' \
+    make -s check TEST=lab7/reuse-while-fresh PROXY="$proxy"
+# As if a declaration in a header had changed: the program for the tables does not compile.
+rm -f "$BUILD/solution/asked.o"
+holds 'if only the program for the tables does not compile, the tables alone are not judged' \
+    says 2 '1 passed, 0 failed, 1 not judged' env HARNESS='-Og -g1 -DpassedOver=1' \
+    make -s check SRC=solution TEST='lab7/reuse-while-fresh lab7/max-age-overrides-expires'
 mkdir -p "$place/plays2/lab1"
 cp tests/plays/lab1/serves-a-text-file.play "$place/plays2/lab1/._x.play"
 ln -s somebody@host.123 "$place/plays2/lab1/.#x.play"

@@ -52,6 +52,8 @@ printf '# Not for flights.\nwhile :; do break; done\n' >"$place/a.sh"
 holds 'prose: a comment in a script is read' finds "$place/a.sh:1: \"flights\"" tools/prose.sh "$place/a.sh"
 printf 'title   Who asks twice gets the copy\nspec    RFC 9111\n\nA>B  GET / HTTP/1.1\n' >"$place/a.play"
 holds 'prose: the title of a play is read' finds "$place/a.play:1: \"Who\"" tools/prose.sh "$place/a.play"
+cp "$place/a.play" "$place/a.table"
+holds 'prose: the title of a table is read' finds "$place/a.table:1: \"Who\"" tools/prose.sh "$place/a.table"
 holds 'prose: the roles of a play may be named' \
     prose_passes 'title   B closes the connection that A has opened' tests.play
 

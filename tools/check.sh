@@ -22,7 +22,15 @@ if [ -n "${PROXY:-}" ]; then
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
     . tools/source.sh
-    build_source "$source" "$build/tests/check" "$build/tools/origin" tables
+    build_source "$source" "$build/tests/check" "$build/tools/origin" tables || {
+        # Everything but the program for the tables?
+        sh tools/build.sh "$proxy" "$build/tests/check" "$build/tools/origin" >/dev/null 2>&1 || exit 1
+        rm -f "${proxy%/*}/tables"
+        echo
+        echo "Without this program, which calls your functions, the tables are not judged. Have you changed a"
+        echo "declaration in a header? Compare the headers in $source with those that you were given."
+        echo
+    }
     set -- --proxy "$proxy" --tables "${proxy%/*}/tables" --name "$source" --source "$source"
     [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
 fi

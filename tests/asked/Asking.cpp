@@ -26,6 +26,15 @@ namespace Asked
 namespace
 {
 
+// AddressSanitizer reserves terabytes of addresses. g++ and clang++ say in two ways that it is there.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool withAddressSanitizer = true;
+#elif defined(__has_feature)
+constexpr bool withAddressSanitizer = __has_feature(address_sanitizer);
+#else
+constexpr bool withAddressSanitizer = false;
+#endif
+
 constexpr int processorSeconds = 1;      // a function takes some microseconds
 constexpr int mostMilliseconds = 10'000; // for one that sleeps
 constexpr rlim_t mostMemory = 1U << 30U; // bytes
@@ -82,10 +91,11 @@ void limitThisProcess()
 {
     const itimerval limit{{}, {processorSeconds, 0}};
     ::setitimer(ITIMER_PROF, &limit, nullptr);
-#ifndef __SANITIZE_ADDRESS__ // which reserves terabytes
-    const rlimit memory{mostMemory, mostMemory};
-    ::setrlimit(RLIMIT_AS, &memory);
-#endif
+    if (!withAddressSanitizer)
+    {
+        const rlimit memory{mostMemory, mostMemory};
+        ::setrlimit(RLIMIT_AS, &memory);
+    }
 }
 
 /// Reads from the pipe until its other end is closed. Returns false if that takes too long.

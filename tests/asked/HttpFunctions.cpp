@@ -108,8 +108,11 @@ Answer decode(const Question& question)
     {
         const std::string inPieces = decoded(bytes, size);
         if (inPieces != whole)
-            return {Kind::value, whole + "; but in pieces of " + std::to_string(size) +
-                                     (size == 1 ? " byte: " : " bytes: ") + inPieces};
+        {
+            std::string text = whole + "; but in pieces of " + std::to_string(size);
+            text += (size == 1 ? " byte: " : " bytes: ") + inPieces;
+            return {Kind::value, text};
+        }
     }
     return {Kind::value, whole};
 }

@@ -36,13 +36,13 @@ struct Result
 {
     Outcome outcome = Outcome::Passed;
     std::string reason;                  ///< one sentence; empty if passed
-    std::vector<std::string> details;    ///< lines that belong to it: the wrong rows of a table
-    int line = 0;                        ///< of the first wrong row
     std::string inCase;                  ///< the case that it is about: Play::inCase
     std::string gap;                     ///< `1.1 listen`, if not filled in
     std::vector<std::string> passedOver; ///< blank gaps without which B went on
     Transcript transcript;               ///< what was sent, and where it went wrong
     std::vector<std::string> lastLog;    ///< the last lines of B's log
+    std::vector<std::string> details;    ///< the wrong rows of a table, each in a line or two
+    int line = 0;                        ///< of the first wrong row
 };
 
 } // namespace Plays

@@ -59,7 +59,8 @@ bool comesBefore(const CatalogEntry& one, const CatalogEntry& other)
 
 } // namespace
 
-std::vector<CatalogEntry> withTables(std::vector<CatalogEntry> plays, const std::string& folder)
+std::vector<CatalogEntry> withTables(
+    const std::vector<CatalogEntry>& plays, const std::string& folder)
 {
     std::vector<CatalogEntry> entries = plays;
     std::error_code error;

@@ -181,7 +181,7 @@ Result TableJudge::judge(const CatalogEntry& entry) const
     if (!std::filesystem::exists(_program))
     {
         result.outcome = Outcome::NotJudged;
-        result.reason = "there is no program " + _program + ", which asks the functions";
+        result.reason = _program + ", the program that calls the functions, could not be built";
         return result;
     }
     try

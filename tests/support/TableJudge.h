@@ -17,8 +17,8 @@ public:
     /// `program`: build/starter/tables, which is linked from the proxy's own object files.
     explicit TableJudge(std::string program) : _program(std::move(program)) {}
 
-    /// Asks all rows of `entry.table`. Throws only Interrupted: if something goes wrong in the kit
-    /// itself, the outcome is Trouble.
+    /// Asks all rows of `entry.table`. If something goes wrong in the kit itself, the outcome is
+    /// Trouble.
     [[nodiscard]] Result judge(const CatalogEntry& entry) const;
 
 private:

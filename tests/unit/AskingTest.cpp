@@ -9,8 +9,10 @@
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <array>
 #include <csignal>
 #include <iostream>
+#include <unistd.h>
 
 namespace
 {
@@ -121,12 +123,24 @@ class AskingTest : public CppUnit::TestFixture
     }
     void whatAFunctionPrintsIsNoAnswer()
     {
-        CPPUNIT_ASSERT_EQUAL(std::string("value\tyes\t"), answerOf(
-                                                              [](const Question&) -> Answer
-                                                              {
-                                                                  std::cout << "value\tno\t\n";
-                                                                  return {ofValue, "yes"};
-                                                              }));
+        std::array<int, 2> ends{};
+        CPPUNIT_ASSERT_EQUAL(0, ::pipe(ends.data()));
+        const int before = ::dup(STDOUT_FILENO);
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[1]);
+        const std::string answer = answerOf(
+            [](const Question&) -> Answer
+            {
+                std::cout << "printed\n";
+                return {ofValue, "yes"};
+            });
+        ::dup2(before, STDOUT_FILENO); // and with it the last writing end is closed
+        ::close(before);
+        char byte = 0;
+        const ssize_t printed = ::read(ends[0], &byte, 1);
+        ::close(ends[0]);
+        CPPUNIT_ASSERT_EQUAL(std::string("value\tyes\t"), answer);
+        CPPUNIT_ASSERT_EQUAL(ssize_t(0), printed);
     }
 };
 
