@@ -58,8 +58,11 @@ CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
     auto entry = GrowingEntry::open(waiter.temporaryFile());
     if (entry && mayUse(entry->head()) && sendShared(*entry, waiter, why))
         return Followed::answered;
-    return waiter.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again
-                                                                   : recheckStore(why);
+    // If it was killed, another one of those that wait may have taken its place by now.
+    const auto state = waiter.look();
+    const bool wasKilled = state == CollapsedFetchWaiter::State::abandoned ||
+                           state == CollapsedFetchWaiter::State::fetching;
+    return wasKilled ? Followed::again : recheckStore(why);
     // Fill in else
     // // Every process asks the origin itself.
     // fallBack("8.3 follow");

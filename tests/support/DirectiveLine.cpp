@@ -218,7 +218,7 @@ std::string_view tail(Rest rest)
     case Rest::Span:
         return " +60s (or m, h, d)";
     case Rest::Call:
-        return " fork, accept, rename or lock fails with ERROR (or waits)";
+        return " fork, accept, rename, lock or send fails with ERROR (or waits)";
     }
     return "";
 }

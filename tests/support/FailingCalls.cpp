@@ -26,7 +26,7 @@ struct NamedCall
 };
 
 constexpr NamedCall named[] = {{"fork", SystemCall::Fork}, {"accept", SystemCall::Accept},
-    {"rename", SystemCall::Rename}, {"lock", SystemCall::Lock}};
+    {"rename", SystemCall::Rename}, {"lock", SystemCall::Lock}, {"send", SystemCall::Send}};
 
 constexpr std::pair<std::string_view, int> errors[] = {{"EAGAIN", EAGAIN},
     {"ECONNABORTED", ECONNABORTED}, {"EIO", EIO}, {"EMFILE", EMFILE}, {"ENFILE", ENFILE},
@@ -53,7 +53,7 @@ constexpr NumberedCall numbered[] = {
 #endif
     {SYS_clone, SystemCall::Fork}, {SYS_accept4, SystemCall::Accept},
     {SYS_renameat2, SystemCall::Rename}, {SYS_flock, SystemCall::Lock},
-    {SYS_fcntl, SystemCall::Lock}};
+    {SYS_fcntl, SystemCall::Lock}, {SYS_sendto, SystemCall::Send}, {SYS_sendmsg, SystemCall::Send}};
 
 constexpr unsigned callNumber = offsetof(seccomp_data, nr);
 /// The lower half of an argument, on little-endian machines.

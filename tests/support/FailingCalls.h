@@ -17,9 +17,10 @@ enum class SystemCall : std::int32_t
     Fork,   ///< a new process; a new thread does not count
     Accept, ///< accept() and accept4()
     Rename, ///< rename(), renameat() and renameat2()
-    Lock    ///< flock(), and fcntl() with F_SETLK and its like
+    Lock,   ///< flock(), and fcntl() with F_SETLK and its like
+    Send    ///< send(), sendto() and sendmsg()
 };
-inline constexpr std::size_t systemCalls = 4;
+inline constexpr std::size_t systemCalls = 5;
 
 /// The call with that name (`fork`); std::nullopt if there is none that can be made to fail.
 std::optional<SystemCall> systemCallNamed(std::string_view name);

@@ -203,10 +203,15 @@ void SupervisorProcess::endAll()
 
 void SupervisorProcess::report(SupervisorReport::Kind kind, int value)
 {
-    const SupervisorReport message{kind, value};
+    SupervisorReport message{kind, value};
     // There may be very many failed calls; if some are not reported, enough of them are.
     const int flags = kind == SupervisorReport::Kind::CallFailed ? MSG_DONTWAIT : 0;
-    ::send(reportsDescriptor, &message, sizeof message, MSG_NOSIGNAL | flags);
+    iovec bytes{&message, sizeof message};
+    mmsghdr single{};
+    single.msg_hdr.msg_iov = &bytes;
+    single.msg_hdr.msg_iovlen = 1;
+    // If the kernel asks this process about send() and sendmsg() (FailingCalls), it must not call them.
+    ::sendmmsg(reportsDescriptor, &single, 1, MSG_NOSIGNAL | flags);
 }
 
 } // namespace Support

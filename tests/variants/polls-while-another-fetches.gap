@@ -13,6 +13,9 @@
     auto entry = GrowingEntry::open(waiter.temporaryFile());
     if (entry && mayUse(entry->head()) && sendShared(*entry, waiter, why))
         return Followed::answered;
-    return waiter.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again
-                                                                   : recheckStore(why);
+    // If it was killed, another one of those that wait may have taken its place by now.
+    const auto state = waiter.look();
+    const bool wasKilled = state == CollapsedFetchWaiter::State::abandoned ||
+                           state == CollapsedFetchWaiter::State::fetching;
+    return wasKilled ? Followed::again : recheckStore(why);
     // Fill in end: 8.3

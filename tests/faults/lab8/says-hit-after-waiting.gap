@@ -11,6 +11,9 @@
     if (entry && mayUse(entry->head()) &&
         _answer.sendGrowing(*entry, waiter, [&] { return awaitChange(waiter); }, CacheStatus{}))
         return Followed::answered;
-    return waiter.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again
-                                                                   : recheckStore(why);
+    // If it was killed, another one of those that wait may have taken its place by now.
+    const auto state = waiter.look();
+    const bool wasKilled = state == CollapsedFetchWaiter::State::abandoned ||
+                           state == CollapsedFetchWaiter::State::fetching;
+    return wasKilled ? Followed::again : recheckStore(why);
     // Fill in end: 8.3
