@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-/// A play that is a table of cases: `each size +5 | 0x5 | -5` plays its scene once for each value, with
+/// A play with several cases: `each size +5 | 0x5 | -5` plays its scene once for each value, with
 /// the value in place of `{size}`.
 namespace Plays
 {

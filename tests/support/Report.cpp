@@ -33,7 +33,7 @@ std::string labsOf(const std::vector<CatalogEntry>& chosen)
     return (labs.size() == 1 ? "lab " : "labs ") + text;
 }
 
-/// ` (size = +5)` for a play with a table of cases.
+/// ` (size = +5)` for a play with several cases.
 std::string caseOf(const Result& result)
 {
     return result.inCase.empty() ? "" : " (" + result.inCase + ")";
