@@ -36,7 +36,7 @@ starter: deps-build ## derive starter/ from solution/
 test: deps-test ## test the whole kit (about ten minutes)
 	+@sh tests/all.sh
 
-prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2)
+prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
 	+@sh tests/prove.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; half an hour)

@@ -38,11 +38,14 @@ void Matrix::write(const std::string& file) const
     std::ofstream stream(file);
     for (const Row& row : _rows)
     {
-        for (const auto& [name, play] : row.verdict.plays)
+        for (const auto* plays : {&row.verdict.plays, &row.verdict.apart})
         {
-            if (play.outcome != "passed")
-                stream << row.subject.name << '\t' << row.subject.title << '\t' << name << '\t'
-                       << play.outcome << '\t' << play.reason << '\n';
+            for (const auto& [name, play] : *plays)
+            {
+                if (play.outcome != "passed")
+                    stream << row.subject.name << '\t' << row.subject.title << '\t' << name << '\t'
+                           << play.outcome << '\t' << play.reason << '\n';
+            }
         }
     }
     if (!stream.flush())

@@ -150,7 +150,9 @@ std::vector<Subject> selectedSubjects(const Selection& selection)
             keepTenth(*subjects, selection.tenth);
     }
     std::vector<Subject> subjects = selection.apart ? variants : combined(variants);
-    for (const std::vector<Subject>& more : {references(selection), open, faults})
+    const bool some = selection.tenth > 0; // `make test` plays the references anyway
+    for (const std::vector<Subject>& more :
+        {some ? std::vector<Subject>() : references(selection), open, faults})
         subjects.insert(subjects.end(), more.begin(), more.end());
     return subjects;
 }

@@ -19,7 +19,7 @@ struct Selection
     bool apart = false;             ///< each variant by itself
 };
 
-/// The base trees themselves, each gap blank, and the selected faults and variants of tests/faults
+/// The base trees themselves (unless only a tenth is selected), each gap blank, and the selected faults and variants of tests/faults
 /// and tests/variants (of files: only these and the base trees), or the mutants; what takes longest comes first. Throws gaps::Refusal.
 std::vector<Subject> selectedSubjects(const Selection& selection);
 

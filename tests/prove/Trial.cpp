@@ -25,6 +25,14 @@ std::vector<std::string> labsFor(const Subject& subject)
     return words;
 }
 
+std::vector<std::string> testsNamed(const std::vector<std::string>& names)
+{
+    std::vector<std::string> words;
+    for (const std::string& name : names)
+        words.insert(words.end(), {"--test", name});
+    return words;
+}
+
 std::map<std::string, PlayResult> readSummary(const std::string& file)
 {
     std::map<std::string, PlayResult> plays;
@@ -68,18 +76,15 @@ Verdict Trial::play(const Subject& subject, const std::string& folder)
 {
     _workshop.build(subject, folder);
     Verdict verdict;
-    verdict.plays = check(subject, folder, labsFor(subject));
-    if (verdict.plays.empty())
-    {
+    const bool onlyNamed = subject.kind == Subject::Kind::fault && !_wholeLabs;
+    if (!onlyNamed)
+        verdict.plays = check(subject, folder, labsFor(subject));
+    if (const auto names = namedAndUnjudged(subject, verdict); !names.empty())
+        verdict.apart = check(subject, folder, testsNamed(names));
+    if (verdict.plays.empty() && verdict.apart.empty())
         verdict.fault = "No play has judged it:\n" + indented(Support::readFile(folder + "/said"));
-        return verdict;
-    }
-    std::vector<std::string> apart;
-    for (const std::string& name : namedAndUnjudged(subject, verdict))
-        apart.insert(apart.end(), {"--test", name});
-    if (!apart.empty())
-        verdict.apart = check(subject, folder, apart);
-    verdict.fault = faultOf(subject, verdict);
+    else
+        verdict.fault = faultOf(subject, verdict);
     return verdict;
 }
 

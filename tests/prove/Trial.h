@@ -14,9 +14,12 @@ namespace Proof
 class Trial
 {
 public:
-    /// `build`: the folder with the programs of this build. All must outlive this object.
-    Trial(const std::string& build, const BaseTrees& bases, Commands& commands, Workshop& workshop)
-        : _build(build), _bases(bases), _commands(commands), _workshop(workshop)
+    /// `build`: the folder with the programs of this build. `wholeLabs`: a fault is judged by all plays
+    /// of its lab; otherwise only by those that it names. All others must outlive this object.
+    Trial(const std::string& build, const BaseTrees& bases, Commands& commands, Workshop& workshop,
+        bool wholeLabs)
+        : _build(build), _bases(bases), _commands(commands), _workshop(workshop),
+          _wholeLabs(wholeLabs)
     {
     }
 
@@ -33,6 +36,7 @@ private:
     const BaseTrees& _bases;
     Commands& _commands;
     Workshop& _workshop;
+    bool _wholeLabs;
 };
 
 } // namespace Proof

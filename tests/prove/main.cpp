@@ -33,6 +33,7 @@ Proves that the plays catch the faults in tests/faults and accept the variants i
   --tenth N    only every tenth, from 1 to 10
   --mutants    the small systematic changes of each gap instead (gaps mutate): any play of its
                lab must catch each, except those in tests/mutants/harmless.txt
+  --matrix     a fault is judged by all plays of its lab, not only by those that it names
   --apart      each variant alone; otherwise those of different gaps are proved together
   --jobs N     this many at a time (three for each processor)
   --trees DIR  the folder with the file `bases`, which says how the trees are built
@@ -53,6 +54,7 @@ struct Settings
     Selection selection;
     int jobs = static_cast<int>(jobsForEachProcessor * processors());
     std::string trees = Support::buildFolder() + "/prove";
+    bool wholeLabs = false;
     bool help = false;
 };
 
@@ -85,7 +87,7 @@ Settings readSettings(const std::vector<std::string>& words)
                        {
                            settings.trees = value;
                        }},
-                   flag("help", settings.help)});
+                   flag("matrix", settings.wholeLabs), flag("help", settings.help)});
     return settings;
 }
 
@@ -103,7 +105,7 @@ void print(const Findings& findings, const Settings& settings, long seconds)
 {
     if (settings.selection.mutants)
         std::cout << findings.notBuilt() << " mutants do not compile.\n";
-    else if (settings.selection.files.empty() && settings.selection.tenth == 0)
+    else if (settings.wholeLabs)
     {
         for (const std::string& play : findings.matrix().playsWithoutFault())
             std::cout << play << " catches no fault.\n";
@@ -121,7 +123,7 @@ int prove(const Settings& settings)
     Plays::catchInterrupts();
     Commands commands;
     Workshop workshop(bases, commands, processors());
-    Trial trial(Support::buildFolder(), bases, commands, workshop);
+    Trial trial(Support::buildFolder(), bases, commands, workshop, settings.wholeLabs);
     Findings findings;
     Prover prover(trial, commands, settings.trees + "/subjects",
         [&findings](const Subject& subject, const Verdict& verdict, std::size_t done,
