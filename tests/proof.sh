@@ -33,3 +33,4 @@ holds 'prove: what does not say who catches it is refused' sh -c \
     "\"$BUILD/tests/prove\" --trees '$BUILD' '$place/lab1/nobody.gap' 2>&1 | grep 'a line \`# caught by: PLAY'"
 say 'Every tenth fault, variant and gap'
 program prove --trees "$BUILD" --tenth "$(($(date +%-j) % 10 + 1))"
+rm -r "$place"

@@ -12,6 +12,7 @@ import re
 import signal
 import socket
 import sys
+import time
 from urllib.parse import unquote_to_bytes
 
 BLOCK = 64 * 1024  # bytes in one piece; also the longest head
@@ -28,16 +29,19 @@ class Failure(Exception):
 
 
 def read_head(connection):
-    """Reads until the blank line, in however many pieces it comes. Answers the head and what came
-    after it; None if the connection ended before."""
+    """Reads until the blank line, in however many pieces it comes, but not longer than TIMEOUT in
+    all. Answers the head and what came after it; None if the connection ended before."""
     data = b""
-    while b"\r\n\r\n" not in data:
-        if len(data) > BLOCK:
-            raise Failure("431 Request Header Fields Too Large")
+    deadline = time.monotonic() + TIMEOUT
+    while b"\r\n\r\n" not in data and len(data) <= BLOCK:
+        connection.settimeout(max(deadline - time.monotonic(), 0.001))
         if not (piece := connection.recv(BLOCK)):
             return None
         data += piece
+    connection.settimeout(TIMEOUT)
     head, _, rest = data.partition(b"\r\n\r\n")
+    if len(head) > BLOCK:
+        raise Failure("431 Request Header Fields Too Large")
     return head, rest
 
 
@@ -113,9 +117,11 @@ def serve(client, root):
     if (request := read_head(client)) is None:
         return
     words = request[0].split(b"\r\n")[0].decode("latin-1").split(" ")
-    if len(words) != 3 or not words[2].startswith("HTTP/1."):
+    if len(words) != 3 or not re.fullmatch(r"HTTP/1\.\d", words[2], re.ASCII):
         raise Failure("400 Bad Request")
     method, target, _ = words
+    if re.search(r"[\x00-\x20\x7f]", target):
+        raise Failure("400 Bad Request")
     if method not in ("GET", "HEAD") or not target.startswith("/"):
         raise Failure("501 Not Implemented")
     path = find_file(root, target)

@@ -33,12 +33,21 @@ std::vector<std::string> namesIn(std::string text)
     return gaps::wordsOf(text);
 }
 
-/// 4 for `tests/faults/lab4/NAME.gap`; 0 if the file is not in such a folder.
-int labOfFolder(const std::string& file)
+/// 4 for `lab4`, the folder of a fault or of a play; 0 for another folder.
+int labOf(const std::string& folder)
 {
-    const std::string folder = std::filesystem::path(file).parent_path().filename();
     return folder.starts_with("lab") ? static_cast<int>(Plays::number(folder.substr(3)).value_or(0))
                                      : 0;
+}
+
+/// The labs that are filled in when the plays can catch a fault: its own, or a later one if a play
+/// belongs to that.
+int labsFilledFor(const Subject& fault)
+{
+    int labs = fault.lab;
+    for (const std::string& play : fault.caughtBy)
+        labs = std::max(labs, labOf(play.substr(0, play.find('/'))));
+    return labs;
 }
 
 bool overlaps(const gaps::Bodies& one, const gaps::Bodies& other)
@@ -55,7 +64,7 @@ Subject readSubject(const std::string& file)
     const std::vector<std::string> lines = gaps::linesOf(text);
     Subject subject;
     subject.name = file;
-    subject.lab = labOfFolder(file);
+    subject.lab = labOf(std::filesystem::path(file).parent_path().filename());
     subject.kind = subject.lab > 0 ? Subject::Kind::fault : Subject::Kind::variant;
     subject.bodies = gaps::readBodies(file, text);
     if (!lines.empty() && lines[0].starts_with("# "))
@@ -68,7 +77,8 @@ Subject readSubject(const std::string& file)
     if (!state.empty())
         subject.state = static_cast<int>(Plays::number(state).value_or(0));
     else
-        subject.state = subject.kind == Subject::Kind::fault ? subject.lab + 1 : allFilled;
+        subject.state =
+            subject.kind == Subject::Kind::fault ? labsFilledFor(subject) + 1 : allFilled;
     return subject;
 }
 

@@ -15,6 +15,8 @@ constexpr int leastShare = 10;
 
 constexpr const char* notPlayed = "it has not been played";
 
+constexpr std::size_t mostShown = 5;
+
 /// What a play said; notPlayed if it said nothing.
 std::string outcomeOf(const Verdict& verdict, const std::string& name)
 {
@@ -56,11 +58,14 @@ std::string faultOfBlank(const Verdict& verdict)
 std::string faultOfRightOne(const Verdict& verdict)
 {
     std::string text;
+    std::size_t rejecting = 0;
     for (const auto& [name, play] : verdict.plays)
     {
-        if (play.outcome != "passed")
+        if (play.outcome != "passed" && ++rejecting <= mostShown)
             text += name + " rejects it (" + play.outcome + "): " + play.reason + "\n";
     }
+    if (rejecting > mostShown)
+        text += "So do " + std::to_string(rejecting - mostShown) + " other plays.\n";
     return text;
 }
 

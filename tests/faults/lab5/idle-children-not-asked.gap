@@ -1,5 +1,6 @@
 # At the limit, children that only wait for another request are not asked to stop.
 # caught by: lab5/idle-client-makes-room-at-the-limit
+# in the starter of lab: 7
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;
