@@ -58,9 +58,9 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
     if (Support::Confinement::isComplete())
         return std::nullopt;
     const std::string build = Support::buildFolder();
-    return Support::KitFiles(
-        {"Makefile", "tools", "tests", options.plays, build + "/tests/check", build + "/tools",
-            build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
+    return Support::KitFiles({"Makefile", "tools", "tests", options.plays, build + "/tests/check",
+        build + "/tests/clock.so", build + "/tools", build + "/obj/tools",
+        build + "/obj/tests/check.o", build + "/obj/tests/support"});
 }
 
 /// Runs the tests of one lab, in the order of `entries`.

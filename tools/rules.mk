@@ -149,6 +149,14 @@ $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
 
+# A library, with which the harness starts a proxy whose clock a play moves. Without sanitizers: it comes
+# before everything else in the program.
+$(BUILD)/tests/clock.so: tests/clock/clock.cpp
+	@echo "  LINK $@"
+	@mkdir -p $(@D)
+	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
+$(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(BUILD)/tests/clock.so
+
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))

@@ -196,6 +196,11 @@ class PlayParserTest : public CppUnit::TestFixture
                 "unknown directive `B closes C`; the directives of B are: has read, closes A, "
                 "ends A or C"},
             {HEAD + "A has\n", "unknown directive `A has`"},
+            {HEAD + "B's clock 60s\n", "unknown directive `B's clock 60s`"},
+            {HEAD + "B's clock +60\n", "unknown directive `B's clock +60`"},
+            {HEAD + "B's fork fails with ENOENT\n", "unknown directive `B's fork fails with"},
+            {HEAD + "B's kill fails with EAGAIN\n", "unknown directive `B's kill fails with"},
+            {HEAD + "A>B  Date: {now 60s}\n", "`{now 60s}` is not a placeholder"},
             {HEAD + "C says 0 times x\n", "unknown directive `C says 0 times x`"},
             {HEAD + "C says 4 times\n", "says N times TEXT"},
         });

@@ -2,11 +2,14 @@
 // directives of its party.
 #include "tests/support/DirectiveLine.h"
 
+#include "tests/support/FailingCalls.h"
+#include "tests/support/ProxyClock.h"
 #include "tests/support/SceneLine.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 
 namespace Plays
 {
@@ -22,7 +25,9 @@ enum class Rest
     Origin, ///< C, C2
     Other,  ///< A or C
     More,   ///< `3 more descriptors`
-    Times   ///< `16 times text`
+    Times,  ///< `16 times text`
+    Span,   ///< `+60s`
+    Call    ///< `accept fails with ENFILE`
 };
 
 struct Phrase
@@ -69,6 +74,20 @@ constexpr Phrase phrases[] = {
     {'B', "loses", Verb::LosesProcess, Rest::Client},
     {'B', "is measured", Verb::IsMeasured},
     {'B', "has not grown", Verb::HasNotGrown},
+    {'B', "is paused", Verb::IsPaused},
+    {'B', "goes on", Verb::GoesOn},
+    {'B', "has waited for its children", Verb::HasWaited},
+    {'B', "'s twin starts and ends", Verb::TwinStartsAndEnds},
+    {'B', "'s clock", Verb::ClockMoves, Rest::Span},
+    {'B', "'s call has failed", Verb::CallHasFailed},
+    {'B', "'s call waits", Verb::CallHasFailed},
+    {'B', "'s calls work again", Verb::CallsWorkAgain},
+    {'B', "'s", Verb::CallFails, Rest::Call},
+    {'B', "'s cache has no", Verb::CacheHasNot, Rest::Text},
+    {'B', "'s cache has", Verb::CacheHas, Rest::Text},
+    {'B', "'s cache is cut at", Verb::CacheIsCut, Rest::Text},
+    {'B', "'s cache is remembered with", Verb::CacheIsRemembered, Rest::Text},
+    {'B', "'s cache is set back with", Verb::CacheIsSetBack, Rest::Text},
     {'C', "closes", Verb::Closes},
     {'C', "resets", Verb::Resets},
     {'C', "ends", Verb::Ends},
@@ -93,6 +112,19 @@ std::optional<std::size_t> descriptorsIn(std::string_view text)
     return number(text.substr(0, space));
 }
 
+bool isTimeSpan(std::string_view text)
+{
+    try
+    {
+        Support::timeSpan(text);
+        return true;
+    }
+    catch (const std::invalid_argument&)
+    {
+        return false;
+    }
+}
+
 /// `16 times text`
 std::optional<Directive> severalTimes(Party who, Verb verb, std::string_view rest)
 {
@@ -105,6 +137,25 @@ std::optional<Directive> severalTimes(Party who, Verb verb, std::string_view res
     if (!count || *count == 0 || text.empty())
         return std::nullopt;
     return Directive{who, verb, std::string(text), *count};
+}
+
+/// `accept fails with ENFILE`, `lock waits`
+std::optional<Directive> failingCall(Party who, Verb verb, std::string_view rest)
+{
+    static constexpr std::string_view word = " fails with ";
+    const std::size_t end = rest.find(word);
+    static constexpr std::string_view waits = " waits";
+    const std::string_view waiting =
+        rest.substr(0, rest.size() - std::min(rest.size(), waits.size()));
+    if (rest.ends_with(waits) && Support::systemCallNamed(waiting))
+        return Directive{who, Verb::CallWaits, std::string(waiting), 0};
+    const std::string_view call = rest.substr(0, end);
+    if (end == std::string_view::npos || !Support::systemCallNamed(call))
+        return std::nullopt;
+    const std::optional<int> error = Support::errorNamed(rest.substr(end + word.size()));
+    if (!error)
+        return std::nullopt;
+    return Directive{who, verb, std::string(call), static_cast<std::size_t>(*error)};
 }
 
 /// The directive; std::nullopt if `rest` is not what must follow the words of this phrase.
@@ -136,6 +187,12 @@ std::optional<Directive> directiveOf(const Phrase& phrase, Party who, std::strin
         break;
     case Rest::Times:
         return severalTimes(who, phrase.verb, rest);
+    case Rest::Span:
+        if (isTimeSpan(text))
+            return Directive{who, phrase.verb, std::string(text), 0};
+        break;
+    case Rest::Call:
+        return failingCall(who, phrase.verb, text);
     }
     return std::nullopt;
 }
@@ -158,6 +215,10 @@ std::string_view tail(Rest rest)
         return " N more descriptors";
     case Rest::Times:
         return " N times TEXT";
+    case Rest::Span:
+        return " +60s (or m, h, d)";
+    case Rest::Call:
+        return " fork, accept, rename or lock fails with ERROR (or waits)";
     }
     return "";
 }
@@ -186,7 +247,7 @@ bool isDirective(std::string_view line)
     if (line == "then" || line.starts_with(crowdWord))
         return true;
     const std::optional<Party> who = takeParty(line);
-    return who && (line.empty() || line[0] == ' ' || line[0] == '\t');
+    return who && (line.empty() || line[0] == ' ' || line[0] == '\t' || line.starts_with("'s "));
 }
 
 Directive parseDirective(std::string_view line)
@@ -222,7 +283,8 @@ bool looksAtB(Verb verb)
         Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::DoesNotSpin,
         Verb::StillRuns, Verb::IsStopped, Verb::HasEnded, Verb::CannotStartTwice,
         Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess, Verb::HasNoChild,
-        Verb::HasNotGrown, Verb::Crowd};
+        Verb::HasNotGrown, Verb::HasWaited, Verb::CallHasFailed, Verb::CacheHas, Verb::CacheHasNot,
+        Verb::Crowd};
     return std::ranges::find(looks, verb) != std::end(looks);
 }
 

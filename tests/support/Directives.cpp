@@ -1,29 +1,19 @@
 // Everything that happens in a play besides messages. The actions of A and C are here; those of B
-// are checked in ConnectionDirectives, ProcessDirectives, ResourceDirectives and RawBytes.
+// are checked in ConnectionDirectives, ProcessDirectives, ResourceDirectives,
+// SurroundingsDirectives and RawBytes.
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"
 #include "tests/support/RawBytes.h"
-
-#include <algorithm>
 
 namespace Plays
 {
 
 Directives::Directives(Roles& roles, Support::ProxyProcess& proxy, Waiting& waiting)
     : _roles(roles), _waiting(waiting), _connectionDirectives(roles, waiting),
-      _processDirectives(roles, proxy, waiting), _resourceDirectives(proxy, waiting)
+      _processDirectives(roles, proxy, waiting), _resourceDirectives(proxy, waiting),
+      _surroundings(roles, proxy, waiting)
 {
-}
-
-bool Directives::checkDescriptors(const Play& play)
-{
-    return std::ranges::any_of(play.scene,
-        [](const Step& step)
-        {
-            const auto* directive = std::get_if<Directive>(&step.what);
-            return directive != nullptr && directive->verb == Verb::KeepsNoDescriptor;
-        });
 }
 
 void Directives::take(const Directive& directive)
@@ -112,6 +102,32 @@ void Directives::take(const Directive& directive)
         return _resourceDirectives.measure();
     case Verb::HasNotGrown:
         return _resourceDirectives.judgeGrowth();
+    case Verb::IsPaused:
+        return _processDirectives.pause();
+    case Verb::GoesOn:
+        return _processDirectives.goOn();
+    case Verb::HasWaited:
+        return _processDirectives.judgeWaiting();
+    case Verb::TwinStartsAndEnds:
+        return _surroundings.startAndEndTwin();
+    case Verb::ClockMoves:
+        return _surroundings.moveClock(directive.text);
+    case Verb::CallFails:
+    case Verb::CallWaits:
+        return _surroundings.failCall(directive);
+    case Verb::CallHasFailed:
+        return _surroundings.awaitFailedCall();
+    case Verb::CallsWorkAgain:
+        return _surroundings.letCallsWork();
+    case Verb::CacheHas:
+    case Verb::CacheHasNot:
+        return _surroundings.judgeCache(directive);
+    case Verb::CacheIsCut:
+        return _surroundings.cutCache(directive.text);
+    case Verb::CacheIsRemembered:
+        return _surroundings.rememberCache(directive.text);
+    case Verb::CacheIsSetBack:
+        return _surroundings.setCacheBack(directive.text);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "tests/support/ResourceDirectives.h"
 #include "tests/support/Roles.h"
 #include "tests/support/SlowSender.h"
+#include "tests/support/SurroundingsDirectives.h"
 #include "tests/support/Waiting.h"
 
 #include <memory>
@@ -26,9 +27,7 @@ public:
     /// TextFault if the play makes no sense at this point.
     void take(const Directive& directive);
 
-    /// True if the play checks the number of descriptors that B has open.
-    [[nodiscard]] static bool checkDescriptors(const Play& play);
-    /// Counts those descriptors; `B keeps no descriptor` compares with that number.
+    /// Counts the descriptors that B has open; `B keeps no descriptor` compares with that number.
     void noteDescriptors() { _resourceDirectives.noteDescriptors(); }
 
     /// True if the play has stopped B and not started it again.
@@ -45,6 +44,7 @@ private:
     ConnectionDirectives _connectionDirectives;
     ProcessDirectives _processDirectives;
     ResourceDirectives _resourceDirectives;
+    SurroundingsDirectives _surroundings;
     std::vector<std::unique_ptr<SlowSender>> _slowSenders;
 };
 

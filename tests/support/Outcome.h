@@ -2,6 +2,7 @@
 
 #include "tests/support/Transcript.h"
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,15 @@ enum class Outcome
     Passed,
     Failed,
     NotFilledIn, ///< B reached a gap that is blank
-    NotJudged,   ///< a test that it needs has not passed
+    NotJudged,   ///< a test that it needs has not passed, or it cannot be judged here
     Trouble      ///< in the kit itself, never the fault of the proxy
+};
+
+/// Thrown where B cannot be judged on this machine, or by this play: the sentence says why.
+class CannotJudge : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
 };
 
 /// One word for each, for other programs: `passed`, `failed`, `not-filled-in`, `not-judged`,

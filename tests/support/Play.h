@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <map>
@@ -101,6 +102,21 @@ enum class Verb
     LosesProcess,
     IsMeasured,
     HasNotGrown,
+    IsPaused,
+    GoesOn,
+    HasWaited,
+    TwinStartsAndEnds,
+    // B, what surrounds it
+    ClockMoves,
+    CallFails,
+    CallWaits,
+    CallHasFailed,
+    CallsWorkAgain,
+    CacheHas,
+    CacheHasNot,
+    CacheIsCut,
+    CacheIsRemembered,
+    CacheIsSetBack,
     // many clients
     Crowd
 };
@@ -165,6 +181,17 @@ struct Play
 
     int origins = 1; ///< how many origins there are
     std::vector<Step> scene;
+
+    /// True if one of the directives has this verb.
+    [[nodiscard]] bool has(Verb verb) const
+    {
+        return std::ranges::any_of(scene,
+            [verb](const Step& step)
+            {
+                const auto* directive = std::get_if<Directive>(&step.what);
+                return directive != nullptr && directive->verb == verb;
+            });
+    }
 };
 
 } // namespace Plays

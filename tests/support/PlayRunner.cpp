@@ -51,7 +51,7 @@ PlayRunner::PlayRunner(
 void PlayRunner::play()
 {
     const std::vector<Step>& scene = _play.scene;
-    if (_directives.checkDescriptors(_play))
+    if (_play.has(Verb::KeepsNoDescriptor))
         _directives.noteDescriptors();
     for (_step = 0; _step < scene.size(); ++_step)
     {

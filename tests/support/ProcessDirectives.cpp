@@ -38,6 +38,7 @@ void ProcessDirectives::tellToStop(Verb verb)
     _waiting.bMayBeGone(true);
     _stopped = true;
     const bool interrupted = verb == Verb::IsInterrupted;
+    _proxy.watchChildren();
     if (interrupted)
         _proxy.interrupt();
     else
@@ -63,6 +64,37 @@ void ProcessDirectives::awaitEnd()
         _waiting.fail(
             "B has ended, but has left " + counted(left, "process", "processes") + " behind.");
     _waiting.recordDone(B, "ends");
+}
+
+void ProcessDirectives::judgeWaiting()
+{
+    // The supervisor reaps what B has left, and reports it.
+    const auto leftOne = [this]
+    {
+        return _proxy.childrenNotWaitedFor() > 0;
+    };
+    if (_waiting.await(leftOne, Waiting::Span::zero(), report))
+        _waiting.fail("B ended before it had waited for " +
+                      counted(_proxy.childrenNotWaitedFor(), "child", "children") +
+                      " (waitpid): it cannot know that they have ended.");
+    _waiting.recordDone(B, "has waited for its children");
+}
+
+void ProcessDirectives::pause()
+{
+    const pid_t pid = _proxy.pid();
+    if (pid == 0)
+        throw TextFault("B does not run at this point of the play");
+    ::kill(pid, SIGSTOP);
+    _waiting.require(
+        "stop on SIGSTOP", [pid] { return Support::isStopped(pid); }, processInterval);
+    _waiting.recordDone(B, "is paused");
+}
+
+void ProcessDirectives::goOn()
+{
+    ::kill(_proxy.pid(), SIGCONT);
+    _waiting.recordDone(B, "goes on");
 }
 
 void ProcessDirectives::kill()

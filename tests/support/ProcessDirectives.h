@@ -28,6 +28,11 @@ public:
     /// Waits until the first process ends, which must be with status 0, and no other process of B
     /// is left.
     void awaitEnd();
+    /// After its end: it must have waited for each child that it had when it was told to stop.
+    void judgeWaiting();
+    /// Stops the first process (SIGSTOP), and waits until it is stopped; lets it go on (SIGCONT).
+    void pause();
+    void goOn();
     /// Kills the first process (SIGKILL), and waits for its end.
     void kill();
     /// Starts B again on the same port and with the same folders, and waits until it is ready.

@@ -141,6 +141,11 @@ bool isAsleep(pid_t pid)
     return statesOfThreads(pid).find_first_not_of("SZX") == std::string::npos;
 }
 
+bool isStopped(pid_t pid)
+{
+    return statesOfThreads(pid).find('T') != std::string::npos;
+}
+
 bool isBlocked(pid_t pid)
 {
     return statesOfThreads(pid).find('D') != std::string::npos;

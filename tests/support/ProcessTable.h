@@ -52,6 +52,8 @@ pid_t insidePid(pid_t pid);
 
 /// True if every thread of the process sleeps, or it is a zombie or has gone.
 bool isAsleep(pid_t pid);
+/// True if the process has been stopped (SIGSTOP).
+bool isStopped(pid_t pid);
 /// True if a thread waits for the kernel, usually for a disk, and can do nothing else (state D).
 bool isBlocked(pid_t pid);
 

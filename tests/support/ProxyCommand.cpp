@@ -83,6 +83,8 @@ std::vector<std::string> ProxyCommand::environment() const
     // writes each line at once, as C++ does with std::endl, instead of in blocks of 8 KB.
     std::vector<std::string> result{
         "HOME=" + home, "TMPDIR=" + home, "RES_OPTIONS=timeout:1 attempts:1", "PYTHONUNBUFFERED=1"};
+    // Of two values of one name, the first one counts.
+    result.insert(result.end(), environmentToo.begin(), environmentToo.end());
     for (const char* name :
         {"PATH", "TZ", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"})
     {

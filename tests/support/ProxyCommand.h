@@ -24,6 +24,9 @@ struct ProxyCommand
     /// The proxy may write only in `home`, and in what WRITABLE names. False for a launcher that
     /// needs more: see Confinement.
     bool confined = true;
+    /// True if the harness wants to make system calls fail (see FailingCalls).
+    bool callsMayFail = false;
+    std::vector<std::string> environmentToo{}; ///< as "NAME=value", beside what every proxy gets
 
     /// True if the port must be chosen before the start: an argument contains `{port}`.
     [[nodiscard]] bool needsPort() const;

@@ -68,7 +68,7 @@ void ProxyProcess::start(std::uint16_t port)
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
     _supervisor = std::make_unique<Supervisor>(_words, _command.environment(),
-        Supervisor::Limits{_command.processLimit, _command.writable()});
+        Supervisor::Limits{_command.processLimit, _command.writable(), _command.callsMayFail});
     _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
         std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });
@@ -93,6 +93,15 @@ void ProxyProcess::onReports()
         case SupervisorReport::Kind::TooMany:
             drain();
             _tooMany = static_cast<std::size_t>(report->value);
+            break;
+        case SupervisorReport::Kind::Orphan:
+            _orphans.push_back(report->value);
+            break;
+        case SupervisorReport::Kind::CallFailed:
+            _failedCalls += report->value == _failCommands ? 1U : 0U;
+            break;
+        case SupervisorReport::Kind::CallsCannotFail:
+            _callsCanFail = false;
             break;
         case SupervisorReport::Kind::Lost:
             _reports->stop();
@@ -180,6 +189,8 @@ void ProxyProcess::restart()
     _status.reset();
     _tooMany = 0;
     _lost = false;
+    _failCommands = 0;
+    _failedCalls = 0;
     start(servedPort);
 }
 
@@ -193,6 +204,31 @@ std::string ProxyProcess::end()
     _outWatch->stop();
     _errWatch->stop();
     return trouble;
+}
+
+void ProxyProcess::failCall(SystemCall call, int error)
+{
+    ++_failCommands;
+    _failedCalls = 0;
+    _supervisor->send({SupervisorCommand::Kind::FailCall, static_cast<std::int32_t>(call), error});
+}
+
+void ProxyProcess::watchChildren()
+{
+    ProcessTable table;
+    table.scan();
+    const pid_t first = pid();
+    for (const ProcessTable::Entry& entry : table.entries())
+    {
+        if (first != 0 && entry.parent == first)
+            _watched.push_back(inNamespace() ? insidePid(entry.pid) : entry.pid);
+    }
+}
+
+std::size_t ProxyProcess::childrenNotWaitedFor() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        _watched, [this](pid_t child) { return std::ranges::count(_orphans, child) > 0; }));
 }
 
 std::vector<pid_t> ProxyProcess::processes() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/FailingCalls.h"
 #include "tests/support/InputWatch.h"
 #include "tests/support/OutputLog.h"
 #include "tests/support/ProxyCommand.h"
@@ -60,6 +61,24 @@ public:
 
     /// SIGKILL to B's first process; its children live on.
     void kill() { _supervisor->signal(SIGKILL); }
+
+    /// From now on this system call fails with that number of an error in all processes of B; with 0 it
+    /// works again. Only if the command says callsMayFail.
+    void failCall(SystemCall call, int error);
+    /// False if the kernel does not permit that.
+    bool callsCanFail() const { return _callsCanFail; }
+    /// How many calls have failed because of the last failCall(). If there are very many, not all of
+    /// them are counted.
+    std::size_t failedCalls() const { return _failedCalls; }
+
+    /// Remembers the children that B's first process has now.
+    void watchChildren();
+    /// How many of them were still there, alive or not, when their parent had ended: it has not
+    /// waited for them (waitpid(2)).
+    std::size_t childrenNotWaitedFor() const;
+
+    /// How it was started.
+    const ProxyCommand& command() const { return _command; }
 
     /// Runs the event loop until B's first process has ended or the limit has passed (see
     /// runPatiently()). Returns exited().
@@ -129,6 +148,11 @@ private:
     std::optional<int> _status; // as waitpid() gives it
     std::size_t _tooMany = 0;
     bool _lost = false;
+    bool _callsCanFail = true;
+    int _failCommands = 0;
+    std::size_t _failedCalls = 0;
+    std::vector<pid_t> _watched; // in B's namespace
+    std::vector<pid_t> _orphans; // in B's namespace
 };
 
 } // namespace Support

@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr Waiting::Span interval = 1ms;
 // A program that polls is running at some of them.
 constexpr int looksAtIdle = 20;
+// A program that waits before it tries again waits for so long at least.
+constexpr auto shortestPause = 4ms;
 /// In KiB, unless GROWTH allows another amount.
 constexpr std::size_t usualGrowth = 1024;
 
@@ -69,19 +71,28 @@ void ResourceDirectives::mayOpenAgain()
     _waiting.recordDone(B, "may open descriptors again");
 }
 
-/// A program that polls sleeps in between; one that spins is found asleep at no look.
+/// A program that polls sleeps in between; one that spins is found asleep at no look. While a system
+/// call fails, it is found asleep, because the kernel asks the supervisor each time; but it calls again
+/// and again.
 void ResourceDirectives::awaitIdle()
 {
     int looks = 0;
     int asleep = 0;
     bool idle = false;
+    auto began = Wire::Clock::now();
+    std::size_t callsBefore = _proxy.failedCalls();
     const auto look = [&]
     {
         asleep += _proxy.allAsleep() ? 1 : 0;
         if (++looks < looksAtIdle)
             return idle;
-        idle = idle || 2 * asleep >= looks;
+        const auto now = Wire::Clock::now();
+        const auto calls = static_cast<long>(_proxy.failedCalls() - callsBefore);
+        const bool callsRarely = calls <= 2 + (now - began) / shortestPause;
+        idle = idle || (2 * asleep >= looks && callsRarely);
         looks = asleep = 0;
+        began = now;
+        callsBefore = _proxy.failedCalls();
         return idle;
     };
     _waiting.await(look, interval);

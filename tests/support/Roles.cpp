@@ -28,6 +28,11 @@ OriginRole::Mode modeOf(Party party, const Play& play)
     return OriginRole::Mode::Http;
 }
 
+std::chrono::sys_seconds systemTime()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 } // namespace
 
 Roles::Roles(Wire::EventLoop& loop, const Play& play) : _loop(loop), _play(play)
@@ -61,6 +66,8 @@ std::optional<std::string> Roles::lookUp(std::string_view words)
 {
     if (words.starts_with("random "))
         return randomDigits(words);
+    if (words.starts_with("now"))
+        return Support::httpDate(timeOf(words, clock ? clock->now() : systemTime()));
     if (const std::optional<WireLine> line = wireLine(words))
         return saidTo(line->to, line->text);
     const bool portAlone = words.ends_with(".port");

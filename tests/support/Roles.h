@@ -3,6 +3,7 @@
 #include "tests/support/Client.h"
 #include "tests/support/OriginRole.h"
 #include "tests/support/Play.h"
+#include "tests/support/ProxyClock.h"
 #include "tests/support/Text.h"
 
 #include <cstdint>
@@ -48,10 +49,13 @@ public:
     /// All clients and origins close their connections, so that B waits for none of them.
     void leave();
 
+    /// B's clock, if the play moves it. Otherwise B has the system's time.
+    std::unique_ptr<Support::ProxyClock> clock;
+
     /// The port of B; 0 until it is known.
     std::uint16_t proxyPort = 0;
 
-    /// The values of `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via` in this run.
+    /// The values of `C`, `C2.port`, `B`, `A`, `random 16 tag`, `B>C Via`, `now` in this run.
     [[nodiscard]] Substitution substitution();
 
     /// B's options for this play: those in its head, and a `--connect-to` for each name.

@@ -137,11 +137,10 @@ std::optional<SupervisorReport> Supervisor::next()
     return report;
 }
 
-void Supervisor::signal(int number)
+void Supervisor::send(const SupervisorCommand& command)
 {
-    const std::int32_t message = number;
     if (_reports.open())
-        ::send(_reports.get(), &message, sizeof message, MSG_NOSIGNAL);
+        ::send(_reports.get(), &command, sizeof command, MSG_NOSIGNAL);
 }
 
 std::string Supervisor::end()

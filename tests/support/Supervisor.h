@@ -24,10 +24,26 @@ struct SupervisorReport
         CannotStart, ///< value: errno
         Ended,       ///< value: status as waitpid() gives it
         TooMany,     ///< value: number of processes; all were killed
-        Lost         ///< the supervisor itself has ended, unexpectedly
+        Orphan,      ///< value: id of a process whose parent had ended before; it has ended now
+        CallFailed, ///< a call has failed or waits; value: the number of FailCall commands until then
+        CallsCannotFail, ///< the kernel does not permit to make system calls fail
+        Lost             ///< the supervisor itself has ended, unexpectedly
     };
     Kind kind;
     std::int32_t value;
+};
+
+/// What a supervisor is told to do.
+struct SupervisorCommand
+{
+    enum class Kind : std::int32_t
+    {
+        Signal,  ///< value: the signal for the program's first process
+        FailCall ///< value: the SystemCall; error: what it fails with from now on, 0 for nothing
+    };
+    Kind kind;
+    std::int32_t value;
+    std::int32_t error;
 };
 
 /// A process between this program and a program that is not trusted to clean up after itself.
@@ -47,6 +63,8 @@ public:
         std::size_t processes;
         /// Where it may write (see Confinement); std::nullopt: it is not confined.
         std::optional<std::vector<std::string>> writable;
+        /// True if system calls may be made to fail (see FailingCalls).
+        bool callsMayFail = false;
     };
 
     /// Starts `words` (found by PATH) with this environment ("NAME=value"), in a new session, with
@@ -71,7 +89,8 @@ public:
     std::optional<SupervisorReport> next();
 
     /// Sends a signal to the program's first process, if that has not ended.
-    void signal(int number);
+    void signal(int number) { send({SupervisorCommand::Kind::Signal, number, 0}); }
+    void send(const SupervisorCommand& command);
 
     /// Kills all processes of the program that are left, and waits until they are gone. Returns a
     /// sentence if that did not succeed; otherwise an empty string.

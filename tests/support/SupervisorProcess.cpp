@@ -31,7 +31,7 @@ constexpr int tick = 20; // milliseconds between two counts of the processes
 
 SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, const Supervisor::Limits& limits, bool inNamespace)
-    : _processLimit(limits.processes), _inNamespace(inNamespace)
+    : _callsMayFail(limits.callsMayFail), _processLimit(limits.processes), _inNamespace(inNamespace)
 {
     if (limits.writable)
         _confinement.emplace(*limits.writable);
@@ -63,11 +63,14 @@ void SupervisorProcess::run(int reports, int out, int err)
     Sandbox::limitResources(_processLimit);
     if (_confinement && !_confinement->enter())
         ::_exit(1);
+    const bool callsCanFail = !_callsMayFail || _calls.install();
     sigset_t children;
     ::sigemptyset(&children);
     ::sigaddset(&children, SIGCHLD);
     _signals = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
     startProgram();
+    if (!callsCanFail)
+        report(SupervisorReport::Kind::CallsCannotFail, 0);
     supervise();
 }
 
@@ -102,24 +105,50 @@ void SupervisorProcess::supervise()
 {
     while (true)
     {
-        std::array<pollfd, 2> polled{{{reportsDescriptor, POLLIN, 0}, {_signals, POLLIN, 0}}};
+        std::array<pollfd, 3> polled{{{reportsDescriptor, POLLIN, 0}, {_signals, POLLIN, 0},
+            {_calls.descriptor(), POLLIN, 0}}};
         ::poll(polled.data(), polled.size(), tick);
-        if (polled[0].revents != 0)
-            takeCommand();
+        // A command that was sent before a call was made counts for it.
+        if (polled[0].revents != 0 || polled[2].revents != 0)
+            takeCommands();
+        if (polled[2].revents != 0)
+            decideOnCall();
         if (polled[1].revents != 0)
             reap();
         count();
     }
 }
 
-void SupervisorProcess::takeCommand()
+void SupervisorProcess::takeCommands()
 {
-    std::int32_t number = 0;
-    const ssize_t got = ::recv(reportsDescriptor, &number, sizeof number, MSG_DONTWAIT);
-    if (got == sizeof number && _program != 0)
-        ::kill(_program, number);
-    else if (got == 0 || (got == -1 && errno != EAGAIN && errno != EINTR))
+    SupervisorCommand command{};
+    ssize_t got = 0;
+    while (
+        (got = ::recv(reportsDescriptor, &command, sizeof command, MSG_DONTWAIT)) == sizeof command)
+        obey(command);
+    if (got == 0 || (got == -1 && errno != EAGAIN && errno != EINTR))
         endAll();
+}
+
+void SupervisorProcess::obey(const SupervisorCommand& command)
+{
+    switch (command.kind)
+    {
+    case SupervisorCommand::Kind::Signal:
+        if (_program != 0)
+            ::kill(_program, command.value);
+        break;
+    case SupervisorCommand::Kind::FailCall:
+        _calls.fail(static_cast<SystemCall>(command.value), command.error);
+        ++_failCommands;
+        break;
+    }
+}
+
+void SupervisorProcess::decideOnCall()
+{
+    if (_calls.decide())
+        report(SupervisorReport::Kind::CallFailed, _failCommands);
 }
 
 /// Returns true if there are children left.
@@ -133,7 +162,10 @@ bool SupervisorProcess::reap()
     while ((pid = ::waitpid(-1, &status, WNOHANG)) > 0)
     {
         if (pid != _program)
+        {
+            report(SupervisorReport::Kind::Orphan, pid);
             continue;
+        }
         _program = 0;
         report(SupervisorReport::Kind::Ended, status);
     }
@@ -172,7 +204,9 @@ void SupervisorProcess::endAll()
 void SupervisorProcess::report(SupervisorReport::Kind kind, int value)
 {
     const SupervisorReport message{kind, value};
-    ::send(reportsDescriptor, &message, sizeof message, MSG_NOSIGNAL);
+    // There may be very many failed calls; if some are not reported, enough of them are.
+    const int flags = kind == SupervisorReport::Kind::CallFailed ? MSG_DONTWAIT : 0;
+    ::send(reportsDescriptor, &message, sizeof message, MSG_NOSIGNAL | flags);
 }
 
 } // namespace Support

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/Confinement.h"
+#include "tests/support/FailingCalls.h"
 #include "tests/support/ProcessTable.h"
 #include "tests/support/Sandbox.h"
 #include "tests/support/Supervisor.h"
@@ -34,7 +35,9 @@ private:
 
     void startProgram();
     [[noreturn]] void supervise();
-    void takeCommand();
+    void takeCommands();
+    void obey(const SupervisorCommand& command);
+    void decideOnCall();
     bool reap();
     void count();
     [[noreturn]] void endAll();
@@ -45,6 +48,9 @@ private:
     std::vector<char*> _environment;
     Sandbox _sandbox;
     std::optional<Confinement> _confinement;
+    FailingCalls _calls;
+    bool _callsMayFail;
+    int _failCommands = 0;
     ProcessTable _table;
     std::size_t _processLimit;
     std::size_t _fewestTasks = 0;

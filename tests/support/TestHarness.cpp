@@ -5,10 +5,12 @@
 #include "tests/support/TestHarness.h"
 
 #include "tests/support/BlankGaps.h"
+#include "tests/support/Environment.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
 #include "tests/support/PlayFolder.h"
 #include "tests/support/PlayRunner.h"
+#include "tests/support/ProxyClock.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/Roles.h"
 #include "tests/support/Waiting.h"
@@ -120,6 +122,17 @@ std::unique_ptr<Support::ProxyProcess> start(
     }
 }
 
+/// The clock for B; nullptr if the play does not move it.
+std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::string& folder)
+{
+    if (!play.has(Verb::ClockMoves))
+        return nullptr;
+    if (!Support::ProxyClock::isPossible())
+        throw CannotJudge("B's clock cannot be set: " + Support::buildFolder() +
+                          "/tests/clock.so has not been built");
+    return std::make_unique<Support::ProxyClock>(folder);
+}
+
 void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
 {
     if (proxy.waitUntilReady(limit))
@@ -159,6 +172,12 @@ Result TestHarness::playOnce(const Play& play)
     {
         perform(play, result);
     }
+    catch (const CannotJudge& reason)
+    {
+        result = {};
+        result.outcome = Outcome::NotJudged;
+        result.reason = reason.what();
+    }
     catch (const TextFault& fault)
     {
         result.outcome = Outcome::Trouble;
@@ -186,6 +205,7 @@ void TestHarness::perform(const Play& play, Result& result)
     Wire::EventLoop loop;
     Roles roles(loop, play);
     const PlayFolder folder;
+    roles.clock = clockFor(play, folder.path());
     folder.prepare(play, roles.substitution());
     std::vector<std::string> options = roles.options();
     prolongTimeout(options);
@@ -197,7 +217,10 @@ void TestHarness::perform(const Play& play, Result& result)
                   .root = folder.root(),
                   .cache = folder.cache(),
                   .home = folder.path(),
-                  .options = options},
+                  .options = options,
+                  .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
+                  .environmentToo =
+                      roles.clock ? roles.clock->environment() : std::vector<std::string>()},
             loop, result);
     if (!started)
         return;
@@ -206,6 +229,8 @@ void TestHarness::perform(const Play& play, Result& result)
     {
         awaitReady(proxy, limit, result);
         roles.proxyPort = proxy.port();
+        if (roles.clock)
+            roles.clock->beginCounting();
         Waiting waiting(play, roles, proxy, result.transcript, {limit, timeoutOfB}, _fallingBack);
         PlayRunner(play, roles, proxy, waiting).play();
     }
@@ -214,9 +239,17 @@ void TestHarness::perform(const Play& play, Result& result)
         result.outcome = Outcome::Failed;
         result.reason = result.transcript.failure->difference.sentence;
     }
+    catch (const CannotJudge& reason)
+    {
+        result.outcome = Outcome::NotJudged;
+        result.reason = reason.what();
+    }
     // B might otherwise wait for its clients, and not end in time.
     roles.leave();
     end(proxy, play, result);
+    if (result.outcome == Outcome::Failed && roles.clock && !roles.clock->wasAsked())
+        throw CannotJudge("B does not ask the C library for the time (it is linked statically, or "
+                          "written in Go), so its clock cannot be set");
 }
 
 /// Ends B, and judges the end of its log.

@@ -4,8 +4,11 @@
 // formed.
 #include "tests/support/Text.h"
 
+#include "tests/support/ProxyClock.h"
+
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 
 namespace Plays
 {
@@ -154,6 +157,23 @@ bool isSaidToOrigin(std::string_view words)
            rest.find_first_of(" :=", space + 1) == std::string_view::npos;
 }
 
+/// `now`, `now -60s`
+bool isTime(std::string_view words)
+{
+    static constexpr std::string_view begin = "now";
+    if (!words.starts_with(begin))
+        return false;
+    try
+    {
+        timeOf(words, {});
+        return true;
+    }
+    catch (const std::invalid_argument&)
+    {
+        return false;
+    }
+}
+
 bool isPlaceholder(std::string_view words)
 {
     if (isSaidToOrigin(words))
@@ -163,6 +183,8 @@ bool isPlaceholder(std::string_view words)
         const std::string_view rest = words.substr(7);
         return number(rest.substr(0, rest.find(' '))).has_value();
     }
+    if (isTime(words))
+        return true;
     if (words.empty() || (words[0] != 'A' && words[0] != 'B' && words[0] != 'C'))
         return false;
     words.remove_prefix(1);
@@ -172,6 +194,16 @@ bool isPlaceholder(std::string_view words)
 }
 
 } // namespace
+
+std::chrono::sys_seconds timeOf(std::string_view words, std::chrono::sys_seconds now)
+{
+    const std::string_view span = words.substr(std::string_view("now").size());
+    if (span.empty())
+        return now;
+    if (span[0] != ' ')
+        throw std::invalid_argument(std::string(words));
+    return now + Support::timeSpan(span.substr(1));
+}
 
 std::string expand(std::string_view text, const Substitution& substitution)
 {

@@ -2,6 +2,7 @@
 
 #include "tools/wire/Field.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -30,6 +31,10 @@ std::string expand(std::string_view text, const Substitution& substitution);
 /// The placeholders of `text` (`C`, `random 16 tag`), in order. Throws TextFault if `text` has an
 /// invalid escape or an unknown pair of braces.
 std::vector<std::string> placeholders(std::string_view text);
+
+/// The time that a placeholder means: `now`, or `now -60s`. Throws std::invalid_argument if it is
+/// another one.
+std::chrono::sys_seconds timeOf(std::string_view words, std::chrono::sys_seconds now);
 
 /// `bytes` in readable form, as a play would write them: control characters, bytes outside ASCII,
 /// and backslashes are escaped.

@@ -3,7 +3,7 @@
 
     // Fill in start: 5.2 start
     pid_t child = -1;
-    for (auto left = _timeout; child < 0 && left.count() >= 0; left -= retryAfter)
+    for (auto left = _timeout; child < 0 && left.count() >= 0 && !isAskedToStop(); left -= retryAfter)
     {
         child = ::fork();
         if (child == 0)

@@ -208,13 +208,14 @@ void ForkingProxy::catchSignals() const
     action.sa_handler = note;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
-    if (mode != "zombies")
+    if (mode != "zombies" && mode != "kills")
         ::signal(SIGCHLD, SIG_IGN); // then the kernel reaps the children
 }
 
 void ForkingProxy::serve(int listener)
 {
     std::vector<std::string> garbage;
+    std::vector<pid_t> children;
     while (toldToStop == 0)
     {
         // With shorter waits, the proxy would never be at rest on a busy machine.
@@ -228,7 +229,9 @@ void ForkingProxy::serve(int listener)
             garbage.emplace_back(1U << 20U, 'x');
         if (mode == "never")
             Connection(client, mode).serve();
-        else if (::fork() == 0)
+        else if (const pid_t child = ::fork(); child != 0)
+            children.push_back(child);
+        else
         {
             ::signal(SIGTERM, SIG_DFL);
             if (mode != "children-listen")
@@ -240,6 +243,11 @@ void ForkingProxy::serve(int listener)
             ::close(client);
     }
     ::close(listener);
+    for (const pid_t child : children)
+        if (mode == "kills" && child > 0)
+            ::kill(child, SIGKILL);
+    if (mode == "kills")
+        std::_Exit(0);
     if (mode == "status-3")
         std::_Exit(3);
     while (mode != "orphans" && ::waitpid(-1, nullptr, 0) > 0)

@@ -5,9 +5,11 @@
 #include "tests/harness/fake/Sockets.h"
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -15,6 +17,7 @@
 #include <sstream>
 #include <string>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace
@@ -22,6 +25,7 @@ namespace
 
 std::string mode;
 std::string root;
+std::string cache;
 std::map<std::string, std::string> kept;
 
 std::string receivedUntil(int peer, const std::string& mark)
@@ -38,10 +42,24 @@ std::string receivedUntil(int peer, const std::string& mark)
     return received;
 }
 
+/// A Date field, in the modes that look at the clock; `asks-kernel` does without the C library.
+std::string date()
+{
+    const std::time_t now =
+        mode == "asks-kernel" ? ::syscall(SYS_time, nullptr) : std::time(nullptr);
+    static const std::time_t first = now;
+    if (mode != "tells-time" && mode != "asks-kernel" && mode != "clock-stands-still")
+        return "";
+    std::array<char, 64> text{};
+    std::strftime(text.data(), text.size(), "\r\nDate: %a, %d %b %Y %H:%M:%S GMT",
+        std::gmtime(mode == "clock-stands-still" ? &first : &now));
+    return text.data();
+}
+
 std::string response(const std::string& status, const std::string& body)
 {
     return "HTTP/1.1 " + status +
-           "\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close" +
+           "\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close" + date() +
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -64,21 +82,28 @@ std::string fetched(const std::string& target)
     return answer.empty() ? response("502 Bad Gateway", "") : answer;
 }
 
+std::string content(const std::string& path)
+{
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return text.str();
+}
+
 std::string answerTo(const std::string& target)
 {
-    std::ifstream file(root + "/" + target, std::ios::binary);
-    if (file && !target.empty())
-    {
-        std::ostringstream content;
-        content << file.rdbuf();
-        return response("200 OK", content.str());
-    }
+    if (!target.empty() && std::ifstream(root + "/" + target))
+        return response("200 OK", content(root + "/" + target));
     if (target.find(':') == std::string::npos)
         return response("404 Not Found", "");
     std::string& answer = kept[target];
+    const std::string stored = cache + "/stored";
+    if (mode == "keeps-files" && !answer.empty())
+        answer = content(stored);
     const bool hit = !answer.empty() && mode != "never-keeps";
     if (!hit)
         answer = fetched(target);
+    if (mode == "keeps-files" && !hit)
+        std::ofstream(stored) << answer;
     if (mode == "asks-twice" || (hit && mode == "hit-asks"))
         fetched(target);
     return answer;
@@ -200,6 +225,8 @@ int main(int count, char** arguments)
             port = std::atoi(arguments[i + 1]);
         if (std::string(arguments[i]) == "--root")
             root = arguments[i + 1];
+        if (std::string(arguments[i]) == "--cache")
+            cache = arguments[i + 1];
     }
     beforeReady();
     const bool forks = mode.starts_with("forks");

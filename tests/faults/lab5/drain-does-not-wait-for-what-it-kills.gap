@@ -1,0 +1,18 @@
+# The proxy kills the children that are left, and exits without waiting for them.
+# caught by: lab5/kills-what-does-not-end
+
+    // Fill in start: 5.5 drain
+    const auto deadline = std::chrono::steady_clock::now() + _timeout;
+    askToStop();
+    for (reap(); !_running.empty(); reap())
+    {
+        const auto left = deadline - std::chrono::steady_clock::now();
+        if (left > std::chrono::seconds(0))
+            awaitExit(std::chrono::ceil<std::chrono::milliseconds>(left));
+        else
+            for (const pid_t child : _running)
+                ::kill(child, SIGKILL);
+        if (left <= std::chrono::seconds(0))
+            return;
+    }
+    // Fill in end: 5.5

@@ -1,0 +1,10 @@
+# TE is passed on if Connection does not name it.
+# caught by: lab6/removes-each-hop-by-hop-request-field
+
+    // Fill in start: 6.3 endToEndFields
+    result.removeAll(fields.listMembers("Connection"));
+    for (const char* name : {"Connection", "Keep-Alive", "Proxy-Authenticate",
+             "Proxy-Authentication-Info", "Proxy-Authorization", "Proxy-Connection", "Trailer",
+             "Transfer-Encoding", "Upgrade"})
+        result.remove(name);
+    // Fill in end: 6.3

@@ -1,0 +1,12 @@
+# The proxy subtracts the time of its own request from Expires, instead of Date.
+# caught by: lab7/expires-is-compared-with-date
+
+    // Fill in start: 7.2 freshnessLifetime
+    for (const char* directive : {"s-maxage", "max-age"})
+        if (const auto lifetime = response.directives.seconds(directive))
+            return *lifetime;
+    if (response.directives.isTargeted() || !response.fields.find("Expires"))
+        return heuristicLifetime(response);
+    const auto expires = dateIn(response, "Expires");
+    return expires ? std::clamp(*expires - std::chrono::floor<seconds>(response.requestTime), 0s, longestDelta) : 0s;
+    // Fill in end: 7.2
