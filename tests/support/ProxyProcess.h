@@ -126,9 +126,6 @@ public:
     /// B's first process; 0 if it has ended.
     pid_t pid() const { return _supervisor->pid(); }
 
-    /// How it was started.
-    const ProxyCommand& command() const { return _command; }
-
     /// The words that were executed.
     const std::vector<std::string>& words() const { return _words; }
 
