@@ -42,7 +42,7 @@ public:
 
 private:
     /// Sends a stored response through `_response`: the stored status, reason and fields, and the
-    /// body, whose length is known. The origin is not asked.
+    /// body, whose length is known. It may be larger than the memory. The origin is not asked.
     void answerFromStore(StoredResponse& stored);
     /// Adds the Age to the head, and sets Cache-Status. Returns true if the client already has this
     /// version: then it has been answered, with 304.

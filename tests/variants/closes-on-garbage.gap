@@ -5,7 +5,7 @@
     // Fill in start: 1.2 receiveHead
     const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t end = 0;
-    while ((end = _received.find("\r\n\r\n")) == std::string::npos)
+    while ((end = _received.find("\r\n\r\n")) == std::string::npos || end > maxHead)
         if (_received.size() > maxHead || !receiveSome(deadline))
         {
             finish();

@@ -10,7 +10,9 @@
     const auto lengths = response.fields.findAll("Content-Length");
     if (codings.size() + lengths.size() > 1)
         throw BadMessage("The end of the body is ambiguous.");
-    if (!codings.empty() && !response.fields.hasMember("Transfer-Encoding", "chunked"))
+    if (!codings.empty() &&
+        (response.fields.listMembers("Transfer-Encoding").size() != 1 ||
+            !response.fields.hasMember("Transfer-Encoding", "chunked")))
         throw BadMessage("This proxy does not support the transfer coding.");
     if (response.fields.find("Transfer-Encoding"))
         return {BodyEnd::lastChunk, 0};

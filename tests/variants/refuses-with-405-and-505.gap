@@ -13,7 +13,7 @@
     };
     const auto deadline = SteadyClock::now() + _budget.whole();
     std::size_t end = 0;
-    while ((end = _received.find("\r\n\r\n")) == std::string::npos)
+    while ((end = _received.find("\r\n\r\n")) == std::string::npos || end > maxHead)
     {
         const bool isResponse = _received.compare(0, 5, "HTTP/") == 0;
         if (_received.size() > maxHead && isResponse)

@@ -8,7 +8,7 @@
     for (;;)
     {
         const auto end = _received.find("\r\n\r\n");
-        if (end != std::string::npos)
+        if (end != std::string::npos && end <= maxHead)
         {
             std::string head = _received.substr(0, end + 4);
             _received.erase(0, end + 4);

@@ -1,5 +1,5 @@
 # The end of the connection is taken for the end of the body, however much is missing.
-# caught by: lab2/truncated-body-stays-incomplete, lab3/does-not-store-a-truncated-chunked-body, lab3/does-not-store-a-truncated-body
+# caught by: lab3/does-not-store-a-truncated-chunked-body, lab3/does-not-store-a-truncated-body
 
     // Fill in start: 2.6 relayBody
     std::string block;
