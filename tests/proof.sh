@@ -1,5 +1,4 @@
-# Part of tests/all.sh: the program that tests the tests finds what is wrong with them, and proves every
-# tenth fault, variant and gap, another tenth each day.
+# Part of tests/all.sh: the program that tests the tests (`make prove`) finds what is wrong with them.
 
 place=$TMPDIR/proof
 mkdir -p "$place/lab1"
@@ -31,6 +30,4 @@ holds 'prove: what does not compile is shown with the error of the compiler' \
     finds_in_proof "error: ‘slip’" "$place/lab1/slip.gap"
 holds 'prove: what does not say who catches it is refused' sh -c \
     "\"$BUILD/tests/prove\" --trees '$BUILD' '$place/lab1/nobody.gap' 2>&1 | grep 'a line \`# caught by: PLAY'"
-say 'Every tenth fault, variant and gap'
-program prove --trees "$BUILD" --tenth "$(($(date +%-j) % 10 + 1))"
 rm -r "$place"
