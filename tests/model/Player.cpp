@@ -2,6 +2,7 @@
 
 #include "tests/model/Player.h"
 
+#include "tests/support/Patience.h"
 #include "tools/wire/Message.h"
 
 #include <atomic>
@@ -45,8 +46,8 @@ struct End
     ~End() { now(); }
 };
 
-/// A client that waits longer probably waits for another one. If it is only slow, less is tested, but
-/// nothing fails.
+/// A client that waits longer on an idle machine waits for another one. Taking a slow client for one
+/// that waits would note its exchanges as those of the other.
 constexpr std::chrono::seconds patience{2};
 
 } // namespace
@@ -146,7 +147,7 @@ std::vector<Observation> Player::observeMeanwhile(const Step& step, int number, 
         auto client =
             std::async(std::launch::async, [&] { ask(&Player::answerToAnother, observed, [] {}); });
         // It may be waiting for the response that is held back.
-        if (client.wait_for(patience) == std::future_status::timeout)
+        if (client.wait_for(patience * Support::slowness()) == std::future_status::timeout)
             _origin.release();
         client.get();
     }

@@ -11,6 +11,8 @@ extern "C"
     [[noreturn]] void __wrap__exit(int status);
     const char* __asan_default_options();
     const char* __ubsan_default_options();
+    const char* __lsan_default_options();
+    const char* __lsan_default_suppressions();
 }
 
 void __wrap__exit(int status)
@@ -23,6 +25,17 @@ const char* __asan_default_options()
 {
     // Memory that was given back is used again at once, or a process would seem to grow.
     return "quarantine_size_mb=0:thread_local_quarantine_size_kb=0:log_path=" SANITIZER_WORDS;
+}
+
+const char* __lsan_default_options()
+{
+    return "print_suppressions=0";
+}
+
+const char* __lsan_default_suppressions()
+{
+    // A thread that still looks a name up when its process ends: the search does not see what it holds.
+    return "leak:res_context_send\n";
 }
 
 const char* __ubsan_default_options()
