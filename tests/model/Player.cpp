@@ -85,7 +85,8 @@ Observation Player::begin(const Step& step, int number, Seconds start)
     return observed;
 }
 
-void Player::ask(Client client, Observation& observed, const std::function<void()>& answered)
+void Player::ask(Client client, Observation& observed, const std::function<void()>& answered,
+    const std::function<void()>& ended)
 {
     const std::string head = observed.request.method + " /www.example.com" + observed.request.path +
                              " HTTP/1.1\r\nHost: b\r\nConnection: close";
@@ -95,6 +96,7 @@ void Player::ask(Client client, Observation& observed, const std::function<void(
             answered();
             observed.exchanges = _origin.takeExchanges();
         });
+    ended();
     observed.afterwards = _origin.takeExchanges();
     observed.answer = parseAnswer(bytes, observed.request.method == "HEAD");
 }
@@ -104,7 +106,8 @@ Observation Player::observe(const Step& step, int number, Seconds start)
     Observation observed = begin(step, number, start);
     if (step.meanwhile.empty())
     {
-        ask(&Player::answerTo, observed, [] {});
+        ask(
+            &Player::answerTo, observed, [] {}, [] {});
         return observed;
     }
     _origin.holdNext(step.holdsOnlyEnd);
@@ -113,15 +116,20 @@ Observation Player::observe(const Step& step, int number, Seconds start)
     auto client = std::async(std::launch::async,
         [&, othersHaveEnded = othersEnd.get_future()]
         {
-            // The first half of a response may be enough for an answer. The exchanges that are noted
-            // then belong to the others.
-            const auto answered = [&]
+            // The first half of a response may be enough for an answer, and a change by one of the
+            // others may end the proxy's own request. The exchanges that are noted then belong to the
+            // others.
+            const auto awaitOthers = [&]
             {
                 if (_origin.hasHeld())
                     othersHaveEnded.wait();
+            };
+            const auto answered = [&]
+            {
+                awaitOthers();
                 isAnswered = true;
             };
-            ask(&Player::answerTo, observed, answered);
+            ask(&Player::answerTo, observed, answered, awaitOthers);
             _origin.release();
         });
     End end{_origin, othersEnd};
@@ -144,8 +152,12 @@ std::vector<Observation> Player::observeMeanwhile(const Step& step, int number, 
     for (const Step& other : step.meanwhile)
     {
         Observation& observed = others.emplace_back(begin(other, number += 3, start));
-        auto client =
-            std::async(std::launch::async, [&] { ask(&Player::answerToAnother, observed, [] {}); });
+        auto client = std::async(std::launch::async,
+            [&]
+            {
+                ask(
+                    &Player::answerToAnother, observed, [] {}, [] {});
+            });
         // It may be waiting for the response that is held back.
         if (client.wait_for(patience * Support::slowness()) == std::future_status::timeout)
             _origin.release();

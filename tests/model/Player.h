@@ -58,8 +58,9 @@ private:
 
     using Client = std::string (Player::*)(const std::string&, const std::function<void()>&);
     /// Sends the request, and notes the answer and the exchanges. Calls `answered` when the client has
-    /// everything.
-    void ask(Client client, Observation& observed, const std::function<void()>& answered);
+    /// everything, and `ended` when the proxy has done everything else.
+    void ask(Client client, Observation& observed, const std::function<void()>& answered,
+        const std::function<void()>& ended);
 };
 
 /// The code of solution/, in this process and with a clock that the sequence sets: a Transaction
