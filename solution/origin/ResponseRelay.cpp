@@ -9,6 +9,7 @@
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 
+#include <functional>
 #include <utility>
 
 namespace proxy
@@ -23,6 +24,22 @@ void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
     if (rest && (received > rest->asked || (isEnd && received < rest->asked)))
         throw BadMessage("Its partial response is not as long as its Content-Range says.");
 }
+
+/// While it lives, the proxy does `call` whenever it would wait for the origin.
+class WhileReceiving
+{
+public:
+    WhileReceiving(Connection& origin, std::function<void()> call) : _origin(origin)
+    {
+        _origin.beforeWaiting(std::move(call));
+    }
+    ~WhileReceiving() { _origin.beforeWaiting(nullptr); }
+    WhileReceiving(const WhileReceiving&) = delete;
+    WhileReceiving& operator=(const WhileReceiving&) = delete;
+
+private:
+    Connection& _origin;
+};
 
 } // namespace
 
@@ -46,15 +63,14 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
     {
         delivery.take(block);
     };
-    const auto serve = [&]
-    {
-        delivery.serveUntil(_origin);
-        _sent.relayTo(_origin, _requireUse);
-    };
     if (rest)
         rest->before(take);
-    if (!decoder.isComplete())
-        serve();
+    const WhileReceiving whileReceiving(_origin,
+        [&]
+        {
+            delivery.serveUntil(_origin);
+            _sent.relayTo(_origin, _requireUse);
+        });
     std::uint64_t received = 0;
     relayBody(_origin, decoder,
         [&](std::string_view block)
@@ -62,8 +78,6 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
             received += block.size();
             checkReceived(rest, received, decoder.isComplete());
             take(block);
-            if (!decoder.isComplete())
-                serve();
         });
     if (rest)
         rest->behind(take);

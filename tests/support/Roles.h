@@ -6,6 +6,7 @@
 #include "tests/support/ProxyClock.h"
 #include "tests/support/Text.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -51,6 +52,9 @@ public:
 
     /// B's clock, if the play moves it. Otherwise B has the system's time.
     std::unique_ptr<Support::ProxyClock> clock;
+
+    /// How long one that speaks slowly waits between two pieces.
+    std::chrono::milliseconds slowPause{50};
 
     /// The port of B; 0 until it is known.
     std::uint16_t proxyPort = 0;
