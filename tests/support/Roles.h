@@ -47,6 +47,9 @@ public:
     /// connected, sent or taken a byte, or ended a connection.
     [[nodiscard]] std::vector<std::uint64_t> traffic() const;
 
+    /// True if no origin has anything left to send, or an end of its connection left to make.
+    [[nodiscard]] bool originsHaveSentAll() const;
+
     /// All clients and origins close their connections, so that B waits for none of them.
     void leave();
 
