@@ -60,7 +60,7 @@ void SurroundingsDirectives::awaitFailedCall()
 
 void SurroundingsDirectives::letCallsWork()
 {
-    // What the lines above say must have happened before B goes on.
+    // The lines of C above must have happened before B goes on.
     _waiting.awaitAtOnce([this] { return _roles.originsHaveSentAll(); }, Waiting::Span::zero());
     if (const auto call = Support::systemCallNamed(_failing))
         _proxy.failCall(*call, 0);
