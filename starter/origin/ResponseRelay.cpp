@@ -9,7 +9,6 @@
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 
-#include <functional>
 #include <utility>
 
 namespace proxy
@@ -24,22 +23,6 @@ void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
     if (rest && (received > rest->asked || (isEnd && received < rest->asked)))
         throw BadMessage("Its partial response is not as long as its Content-Range says.");
 }
-
-/// While it lives, the proxy does `call` whenever it would wait for the origin.
-class WhileReceiving
-{
-public:
-    WhileReceiving(Connection& origin, std::function<void()> call) : _origin(origin)
-    {
-        _origin.beforeWaiting(std::move(call));
-    }
-    ~WhileReceiving() { _origin.beforeWaiting(nullptr); }
-    WhileReceiving(const WhileReceiving&) = delete;
-    WhileReceiving& operator=(const WhileReceiving&) = delete;
-
-private:
-    Connection& _origin;
-};
 
 } // namespace
 
@@ -65,7 +48,12 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
     };
     if (rest)
         rest->before(take);
-    const WhileReceiving whileReceiving(_origin,
+    struct OnlyHere
+    {
+        Connection& origin;
+        ~OnlyHere() { origin.beforeWaiting(nullptr); }
+    } const onlyHere{_origin};
+    _origin.beforeWaiting(
         [&]
         {
             delivery.serveUntil(_origin);

@@ -60,7 +60,7 @@ void SurroundingsDirectives::awaitFailedCall()
 
 void SurroundingsDirectives::letCallsWork()
 {
-    // The lines of C above must have happened before B goes on.
+    // C must have sent and closed, as the play says above, before B goes on.
     _waiting.awaitAtOnce([this] { return _roles.originsHaveSentAll(); }, Waiting::Span::zero());
     if (const auto call = Support::systemCallNamed(_failing))
         _proxy.failCall(*call, 0);
