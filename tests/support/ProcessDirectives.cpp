@@ -85,10 +85,15 @@ void ProcessDirectives::pause()
     const pid_t pid = _proxy.pid();
     if (pid == 0)
         throw TextFault("B does not run at this point of the play");
+    stop(pid);
+    _waiting.recordDone(B, "is paused");
+}
+
+void ProcessDirectives::stop(pid_t pid)
+{
     ::kill(pid, SIGSTOP);
     _waiting.require(
         "stop on SIGSTOP", [pid] { return Support::isStopped(pid); }, processInterval);
-    _waiting.recordDone(B, "is paused");
 }
 
 void ProcessDirectives::goOn()
@@ -198,6 +203,12 @@ void ProcessDirectives::loseProcess(Party client)
 {
     ::kill(awaitProcess(client), SIGKILL);
     _waiting.recordDone(B, "loses its process for " + client.name());
+}
+
+void ProcessDirectives::stallProcess(Party client)
+{
+    stop(awaitProcess(client));
+    _waiting.recordDone(B, "stalls its process for " + client.name());
 }
 
 void ProcessDirectives::awaitNoChild()

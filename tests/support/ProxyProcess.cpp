@@ -68,7 +68,8 @@ void ProxyProcess::start(std::uint16_t port)
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
     _supervisor = std::make_unique<Supervisor>(_words, _command.environment(),
-        Supervisor::Limits{_command.processLimit, _command.writable(), _command.callsMayFail});
+        Supervisor::Limits{
+            _command.processLimit, _command.writable(), _command.callsMayFail, _command.hosts});
     _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
         std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });

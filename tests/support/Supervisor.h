@@ -65,6 +65,8 @@ public:
         std::optional<std::vector<std::string>> writable;
         /// True if system calls may be made to fail (see FailingCalls).
         bool callsMayFail = false;
+        /// The file that it finds at /etc/hosts (only in a namespace); empty: the machine's.
+        std::string hosts{};
     };
 
     /// Starts `words` (found by PATH) with this environment ("NAME=value"), in a new session, with

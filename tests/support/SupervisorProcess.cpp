@@ -31,7 +31,8 @@ constexpr int tick = 20; // milliseconds between two counts of the processes
 
 SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, const Supervisor::Limits& limits, bool inNamespace)
-    : _callsMayFail(limits.callsMayFail), _processLimit(limits.processes), _inNamespace(inNamespace)
+    : _sandbox(limits.hosts), _callsMayFail(limits.callsMayFail), _processLimit(limits.processes),
+      _inNamespace(inNamespace)
 {
     if (limits.writable)
         _confinement.emplace(*limits.writable);
