@@ -43,6 +43,8 @@ void ProcessDirectives::tellToStop(Verb verb)
         _proxy.interrupt();
     else
         _proxy.terminate();
+    const int signal = interrupted ? SIGINT : SIGTERM;
+    _waiting.await([&] { return _proxy.lastSignal() == signal || _proxy.exited(); });
     _waiting.recordDone(B, interrupted ? "is interrupted" : "is told to stop");
 }
 

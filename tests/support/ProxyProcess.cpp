@@ -95,6 +95,9 @@ void ProxyProcess::onReports()
             drain();
             _tooMany = static_cast<std::size_t>(report->value);
             break;
+        case SupervisorReport::Kind::Signalled:
+            _lastSignal = report->value;
+            break;
         case SupervisorReport::Kind::Orphan:
             _orphans.push_back(report->value);
             break;
@@ -190,6 +193,7 @@ void ProxyProcess::restart()
     _status.reset();
     _tooMany = 0;
     _lost = false;
+    _lastSignal = 0;
     _failCommands = 0;
     _failedCalls = 0;
     start(servedPort);

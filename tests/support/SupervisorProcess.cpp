@@ -138,6 +138,7 @@ void SupervisorProcess::obey(const SupervisorCommand& command)
     case SupervisorCommand::Kind::Signal:
         if (_program != 0)
             ::kill(_program, command.value);
+        report(SupervisorReport::Kind::Signalled, command.value);
         break;
     case SupervisorCommand::Kind::FailCall:
         _calls.fail(static_cast<SystemCall>(command.value), command.error);
