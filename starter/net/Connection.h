@@ -42,8 +42,8 @@ public:
     /// Bytes received after the head are kept for receive().
     /// Returns an empty string if the other side closed the connection without sending a byte.
     /// Throws BadMessage if the connection ends within the head, and Poco::TimeoutException if the
-    /// head is not complete after the timeout. Calls refuseHead() for a head of more than maxHead bytes,
-    /// whether its end has come or not.
+    /// head is not complete after the timeout. Calls refuseHead() for a head of more than maxHead bytes
+    /// (the four that end it do not count), whether its end has come or not.
     std::string receiveHead();
 
     using HeadCheck = std::function<void(std::string_view)>;
