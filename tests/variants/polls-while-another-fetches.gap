@@ -1,11 +1,15 @@
-# A process that waits for another one's fetch looks again after a tenth of a millisecond.
+# A process that waits for another one's fetch looks again after a tenth of a millisecond. After
+# three times the timeout it fetches alone.
 # may differ: timing
 
     // Fill in start: 8.3 follow
     CollapsedFetchWaiter waiter(
         _services.store.folder(), _complete.key(), _services.options.timeout);
+    const auto deadline = std::chrono::steady_clock::now() + 3 * _services.options.timeout;
     while (waiter.look() == CollapsedFetchWaiter::State::fetching)
     {
+        if (std::chrono::steady_clock::now() > deadline)
+            return Followed::alone;
         _answer.requireClient(_services.signals.isPending());
         const timespec nap{0, 100000};
         ::nanosleep(&nap, nullptr);
