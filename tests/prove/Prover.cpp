@@ -75,8 +75,12 @@ void Prover::take(const Subject& subject, const Verdict& verdict)
     {
         const auto middle =
             subject.parts.begin() + static_cast<std::ptrdiff_t>(subject.parts.size() / 2);
-        _waiting.push_front(joined({middle, subject.parts.end()}));
-        _waiting.push_front(joined({subject.parts.begin(), middle}));
+        for (auto half :
+            {joined({middle, subject.parts.end()}), joined({subject.parts.begin(), middle})})
+        {
+            half.judgedBy = notPassed(verdict);
+            _waiting.push_front(std::move(half));
+        }
     }
     _listener(subject, verdict, _done, _done + _underWay + _waiting.size());
     _changed.notify_all();

@@ -35,6 +35,9 @@ struct Subject
     std::string harmless; ///< a mutant: why no play has to catch it; empty if one has to
     gaps::Bodies bodies;
     std::vector<Subject> parts; ///< the variants that are in this one
+    /// A part of a group that has not passed every play: the plays that the group has not passed. The
+    /// others have accepted this part with all the rest. Empty: all plays of its labs.
+    std::vector<std::string> judgedBy;
 };
 
 /// Reads a file of tests/faults or tests/variants. The comment in its first line is the title; then

@@ -78,7 +78,8 @@ Verdict Trial::play(const Subject& subject, const std::string& folder)
     Verdict verdict;
     const bool onlyNamed = subject.kind == Subject::Kind::fault && !_wholeLabs;
     if (!onlyNamed)
-        verdict.plays = check(subject, folder, labsFor(subject));
+        verdict.plays = check(subject, folder,
+            subject.judgedBy.empty() ? labsFor(subject) : testsNamed(subject.judgedBy));
     if (const auto names = namedAndUnjudged(subject, verdict); !names.empty())
         verdict.apart = check(subject, folder, testsNamed(names));
     if (verdict.plays.empty() && verdict.apart.empty())

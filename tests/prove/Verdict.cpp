@@ -98,6 +98,17 @@ std::vector<std::string> namedAndUnjudged(const Subject& subject, const Verdict&
     return names;
 }
 
+std::vector<std::string> notPassed(const Verdict& verdict)
+{
+    std::vector<std::string> names;
+    for (const auto& [name, play] : verdict.plays)
+    {
+        if (play.outcome != "passed")
+            names.push_back(name);
+    }
+    return names;
+}
+
 std::string faultOf(const Subject& subject, const Verdict& verdict)
 {
     switch (subject.kind)

@@ -29,6 +29,9 @@ struct Verdict
     [[nodiscard]] bool holds() const { return fault.empty(); }
 };
 
+/// The plays that a subject has not passed.
+std::vector<std::string> notPassed(const Verdict& verdict);
+
 /// Why the plays do not say about the subject what they should, in lines; empty if they do.
 std::string faultOf(const Subject& subject, const Verdict& verdict);
 
