@@ -210,13 +210,12 @@ $(eval $(call unit,tests/sanitized))
 $(eval $(call unit,tests/covered))
 $(BUILD)/obj/tests/sanitized/unit.o: CXXFLAGS += -DSANITIZER_WORDS='"$(abspath $(BUILD))/words/of"'
 
--include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
-
 # ---- For `make prove` ----
 
 # It proves the tests with many trees that differ from these in a file or two, and compiles and links
 # them itself (tests/prove/BaseTrees.h).
 $(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
+-include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
 bases := solution $(TREES)
 # Hundreds of programs are linked, and started thousands of times: gold links faster, and symbols that
 # nobody calls are not looked up.
