@@ -248,6 +248,7 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .cache = folder.cache(),
                   .home = folder.path(),
                   .options = options,
+                  .origins = roles.addresses(),
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
                   .environmentToo =
                       roles.clock ? roles.clock->environment() : std::vector<std::string>()},
