@@ -6,8 +6,8 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check starter test prove mutants flake coverage fuzz differential model format lint hooks \
-        version deps-build deps-lint deps-test deps-coverage deps-cluster clean
+.PHONY: help build run cluster check starter test prove mutants flake coverage fuzz differential \
+        model format lint hooks version deps-build deps-lint deps-test deps-coverage deps-cluster clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,7 +45,7 @@ mutants: deps-build ## the same with every small change of every gap (LAB=2; hal
 flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
 	+@sh tests/flake.sh
 
-coverage: deps-coverage ## which lines and branches of solution/ the graded tests execute (LAB=2)
+coverage: deps-coverage ## which lines and branches of solution/ the plays execute (LAB=2)
 	+@sh tests/coverage.sh
 
 fuzz: deps-build ## feed the parsers with generated input (TARGET=request, SECONDS=600 for each)

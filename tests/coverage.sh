@@ -1,5 +1,5 @@
 #!/bin/sh
-# make coverage: which lines and branches of the reference the graded tests execute. The page for a
+# make coverage: which lines and branches of the reference the plays execute. The page for a
 # browser is build/coverage/index.html.
 # usage: tests/coverage.sh     In the environment: LAB
 set -eu

@@ -46,15 +46,19 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
     {
         delivery.take(block);
     };
-    const auto serve = [&]
-    {
-        delivery.serveUntil(_origin);
-        _sent.relayTo(_origin, _requireUse);
-    };
     if (rest)
         rest->before(take);
-    if (!decoder.isComplete())
-        serve();
+    struct OnlyHere
+    {
+        Connection& origin;
+        ~OnlyHere() { origin.beforeWaiting(nullptr); }
+    } const onlyHere{_origin};
+    _origin.beforeWaiting(
+        [&]
+        {
+            delivery.serveUntil(_origin);
+            _sent.relayTo(_origin, _requireUse);
+        });
     std::uint64_t received = 0;
     relayBody(_origin, decoder,
         [&](std::string_view block)
@@ -62,8 +66,6 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
             received += block.size();
             checkReceived(rest, received, decoder.isComplete());
             take(block);
-            if (!decoder.isComplete())
-                serve();
         });
     if (rest)
         rest->behind(take);

@@ -95,6 +95,8 @@ std::string_view Connection::receive()
 {
     if (_received.empty())
     {
+        if (_beforeWaiting)
+            _beforeWaiting();
         const auto began = SteadyClock::now();
         _stopBy = SteadyClock::time_point::max(); // the head is complete
         receiveSome(_budget.deadline());

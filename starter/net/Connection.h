@@ -74,6 +74,10 @@ public:
     /// Poco::IOException on a reset.
     std::string_view receive();
 
+    /// From now on, receive() calls `call` before it waits for bytes; null: no longer. An exception from
+    /// it ends the wait.
+    void beforeWaiting(std::function<void()> call) { _beforeWaiting = std::move(call); }
+
     /// Gives back the end of what receive() returned: those bytes are received again first.
     void putBack(std::string_view bytes) { _received.insert(0, bytes); }
 
@@ -133,8 +137,9 @@ private:
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     std::uint64_t _sentCount = 0;
-    HeadCheck _headCheck;   ///< only while a head is received
-    WhileWaiting _look;     ///< likewise
+    HeadCheck _headCheck; ///< only while a head is received
+    WhileWaiting _look;   ///< likewise
+    std::function<void()> _beforeWaiting;
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

@@ -14,8 +14,7 @@ namespace proxy
 /// for the last.
 ///
 /// `decoder` removes the framing and knows where the body ends; bytes of the body may already have
-/// been received along with the head. `passOn` may wait until `from` has more, so it is called once for
-/// all that one receive() has brought. Returns when the body is complete. Throws BadMessage if the
+/// been received along with the head. Returns when the body is complete. Throws BadMessage if the
 /// connection ends before that, and whatever `passOn` throws.
 void relayBody(
     Connection& from, BodyDecoder& decoder, const std::function<void(std::string_view)>& passOn);

@@ -19,6 +19,7 @@ class ConnectionTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ConnectionTest);
     CPPUNIT_TEST(eachTimeThatTheOtherSideReadsCounts);
+    CPPUNIT_TEST(bytesThatAreThereNeedNoWait);
     CPPUNIT_TEST_SUITE_END();
 
     /// The kernel's buffer has room for megabytes, but the connection takes more as soon as some
@@ -46,6 +47,24 @@ class ConnectionTest : public CppUnit::TestFixture
             CPPUNIT_ASSERT_EQUAL(1, proxy::pollUntil(watched, proxy::SteadyClock::now() + 10s));
             unread += fill(connection);
         }
+    }
+
+    void bytesThatAreThereNeedNoWait()
+    {
+        Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+        Poco::Net::StreamSocket sender(listening.address());
+        proxy::Connection connection(listening.acceptConnection(), 60s);
+        int waits = 0;
+        connection.beforeWaiting(
+            [&]
+            {
+                ++waits;
+                sender.sendBytes("hello", 5);
+            });
+        CPPUNIT_ASSERT_EQUAL(std::string("hello"), std::string(connection.receive()));
+        connection.putBack("lo");
+        CPPUNIT_ASSERT_EQUAL(std::string("lo"), std::string(connection.receive()));
+        CPPUNIT_ASSERT_EQUAL(1, waits);
     }
 
     static std::uint64_t fill(proxy::Connection& connection)

@@ -22,7 +22,7 @@ struct BaseTree
 class BaseTrees
 {
 public:
-    /// Reads what `make BUILD/bases` has written: lines of a word, a tab, and the rest.
+    /// Reads what `make BUILD/bases` has written: lines of words.
     ///
     ///     compile  COMMAND ...
     ///     link     COMMAND ...

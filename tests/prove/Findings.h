@@ -17,10 +17,8 @@ public:
     [[nodiscard]] const Matrix& matrix() const { return _matrix; }
     [[nodiscard]] std::size_t passed() const { return _passed; }
     [[nodiscard]] std::size_t failed() const { return _failed; }
-    [[nodiscard]] std::size_t notBuilt() const
-    {
-        return _notBuilt;
-    } ///< mutants that do not compile
+    /// Mutants that do not compile.
+    [[nodiscard]] std::size_t notBuilt() const { return _notBuilt; }
 
 private:
     void report(const Subject& subject, const Verdict& verdict);

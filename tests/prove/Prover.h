@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/prove/Matrix.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <condition_variable>
 #include <deque>
@@ -18,12 +19,15 @@ public:
     using Listener =
         std::function<void(const Subject&, const Verdict&, std::size_t done, std::size_t all)>;
 
-    /// `folder`: for the subjects while they are proved. The other arguments must outlive this object.
+    /// `folder`: for the subjects while they are proved; the destructor removes it. The other arguments must outlive this object.
     Prover(Trial& trial, Commands& commands, std::string folder, Listener listener)
         : _trial(trial), _commands(commands), _folder(std::move(folder)),
           _listener(std::move(listener))
     {
     }
+    ~Prover() { Support::removeFolder(_folder); }
+    Prover(const Prover&) = delete;
+    Prover& operator=(const Prover&) = delete;
 
     /// Proves all, `jobs` at a time. Throws Plays::Interrupted if a signal has stopped it, and what
     /// went wrong in a trial.
@@ -33,7 +37,6 @@ private:
     void work(std::size_t worker);
     std::optional<Subject> next();
     void take(const Subject& subject, const Verdict& verdict);
-    void stop();
 
     Trial& _trial;
     Commands& _commands;

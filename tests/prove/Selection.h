@@ -19,8 +19,9 @@ struct Selection
     bool apart = false;             ///< each variant by itself
 };
 
-/// The base trees themselves (unless only a tenth is selected), each gap blank, and the selected faults and variants of tests/faults
-/// and tests/variants (of files: only these and the base trees), or the mutants; what takes longest comes first. Throws gaps::Refusal.
+/// The subjects, the longest first: the base trees themselves (not with `tenth`), each gap blank (not
+/// with `files`), and the selected faults and variants. With `mutants`: only these. Throws
+/// gaps::Refusal.
 std::vector<Subject> selectedSubjects(const Selection& selection);
 
 } // namespace Proof

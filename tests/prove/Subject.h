@@ -44,7 +44,8 @@ struct Subject
 ///     # in the starter of lab: 6              (where it is one, if a later lab changes that)
 ///
 /// A fault of lab N is otherwise proved in the starter of lab N + 1: in the state of the student who
-/// makes that mistake. If it names a play of a later lab, that lab is filled in too. Throws gaps::Refusal with a sentence that names the file.
+/// makes that mistake. If it names a play of a later lab, that lab is filled in too. Throws
+/// gaps::Refusal with a sentence that names the file.
 Subject readSubject(const std::string& file);
 
 /// Variants that replace different gaps, in one proxy: each such group is one subject. A group of

@@ -33,7 +33,7 @@ struct Verdict
 std::string faultOf(const Subject& subject, const Verdict& verdict);
 
 /// The plays that a fault names, and that were not judged: they build on one that has failed, or belong
-/// to an earlier lab.
+/// to another lab.
 std::vector<std::string> namedAndUnjudged(const Subject& subject, const Verdict& verdict);
 
 } // namespace Proof

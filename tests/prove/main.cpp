@@ -6,7 +6,6 @@
 #include "tests/prove/Selection.h"
 #include "tests/support/Environment.h"
 #include "tests/support/Interrupt.h"
-#include "tests/support/TemporaryFolder.h"
 #include "tools/options/Options.h"
 
 #include <algorithm>
@@ -127,16 +126,15 @@ int prove(const Settings& settings)
     Workshop workshop(bases, commands, processors());
     Trial trial(Support::buildFolder(), bases, commands, workshop, settings.wholeLabs);
     Findings findings;
-    const std::string subjects = settings.trees + "/subjects." + std::to_string(::getpid());
-    Prover prover(trial, commands, subjects,
+    Prover prover(trial, commands, settings.trees + "/subjects." + std::to_string(::getpid()),
         [&findings](const Subject& subject, const Verdict& verdict, std::size_t done,
             std::size_t all) { findings.take(subject, verdict, done, all); });
     prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
 
-    Support::removeFolder(subjects);
     findings.clearProgress();
     findings.matrix().write(settings.trees + "/matrix");
-    findings.matrix().writePatterns(settings.trees + "/patterns");
+    if (settings.wholeLabs)
+        findings.matrix().writePatterns(settings.trees + "/patterns");
     print(findings, settings,
         std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - began).count());
     return findings.failed() == 0 ? 0 : 1;

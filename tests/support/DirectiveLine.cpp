@@ -46,6 +46,7 @@ constexpr Phrase phrases[] = {
     {'A', "keeps the connection", Verb::Keeps},
     {'A', "has", Verb::HasText, Rest::Text},
     {'A', "drips", Verb::Drips, Rest::Text},
+    {'A', "says", Verb::Drips, Rest::Times},
     {'A', "reads slowly", Verb::ReadsSlowly},
     {'A', "connects", Verb::Connects},
     {'A', "waits", Verb::Waits},

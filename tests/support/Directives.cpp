@@ -196,8 +196,8 @@ void Directives::drip(const Directive& directive)
         };
     }
     const std::size_t times = directive.count;
-    _slowSenders.push_back(
-        std::make_unique<SlowSender>(_roles.loop(), text, times, std::move(send)));
+    _slowSenders.push_back(std::make_unique<SlowSender>(
+        _roles.loop(), text, times, _roles.slowPause, std::move(send)));
     _waiting.recordDone(
         who, (times > 0 ? "says " + std::to_string(times) + " times " : "drips ") + visible(text));
 }

@@ -152,6 +152,16 @@ std::vector<std::uint64_t> Roles::traffic() const
     return counts;
 }
 
+bool Roles::originsHaveSentAll() const
+{
+    return std::ranges::all_of(_origins,
+        [](const auto& entry)
+        {
+            return std::ranges::all_of(
+                entry.second->open(), [](const auto& peer) { return peer->sentAll(); });
+        });
+}
+
 void Roles::leave()
 {
     for (const auto& [party, client] : _clients)

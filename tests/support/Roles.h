@@ -6,6 +6,7 @@
 #include "tests/support/ProxyClock.h"
 #include "tests/support/Text.h"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -46,11 +47,17 @@ public:
     /// connected, sent or taken a byte, or ended a connection.
     [[nodiscard]] std::vector<std::uint64_t> traffic() const;
 
+    /// True if no origin has anything left to send, or an end of its connection left to make.
+    [[nodiscard]] bool originsHaveSentAll() const;
+
     /// All clients and origins close their connections, so that B waits for none of them.
     void leave();
 
     /// B's clock, if the play moves it. Otherwise B has the system's time.
     std::unique_ptr<Support::ProxyClock> clock;
+
+    /// How long one that speaks slowly waits between two pieces.
+    std::chrono::milliseconds slowPause{50};
 
     /// The port of B; 0 until it is known.
     std::uint16_t proxyPort = 0;

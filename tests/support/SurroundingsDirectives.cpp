@@ -60,6 +60,8 @@ void SurroundingsDirectives::awaitFailedCall()
 
 void SurroundingsDirectives::letCallsWork()
 {
+    // C must have sent and closed, as the play says above, before B goes on.
+    _waiting.awaitAtOnce([this] { return _roles.originsHaveSentAll(); }, Waiting::Span::zero());
     if (const auto call = Support::systemCallNamed(_failing))
         _proxy.failCall(*call, 0);
     _failing.clear();

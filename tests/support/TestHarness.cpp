@@ -83,14 +83,17 @@ double prolonged(double seconds, double slowness)
 }
 
 /// On a busy machine, a play takes longer to come to the point at which B's own timeout matters. So a
-/// short one (in seconds, as an option) is prolonged like the limits of the harness.
-void prolongTimeout(std::vector<std::string>& options, double slowness)
+/// short one (in seconds, as an option) is prolonged like the limits of the harness. Returns how many
+/// times it is as long now.
+double prolongTimeout(std::vector<std::string>& options, double slowness)
 {
     std::string* const value = timeoutIn(options);
     if (slowness <= 1 || value == nullptr)
-        return;
-    const long tenths = std::lround(std::ceil(10 * prolonged(secondsIn(*value), slowness)));
+        return 1;
+    const double before = secondsIn(*value);
+    const long tenths = std::lround(std::ceil(10 * prolonged(before, slowness)));
     *value = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+    return before > 0 ? static_cast<double>(tenths) / (10 * before) : 1;
 }
 
 /// True if B's own timeout would be longer than in the last run of the play, because the machine has
@@ -238,7 +241,9 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
     roles.clock = clockFor(play, folder.path());
     folder.prepare(play, roles.substitution());
     std::vector<std::string> options = roles.options();
-    prolongTimeout(options, slowness);
+    // A slow sender that takes longer than the timeout of B must still do so.
+    roles.slowPause = std::chrono::duration_cast<std::chrono::milliseconds>(
+        roles.slowPause * prolongTimeout(options, slowness));
     const std::chrono::milliseconds timeoutOfB = ownTimeout(options);
     const std::chrono::milliseconds limit = _limit + timeoutOfB;
     const std::unique_ptr<Support::ProxyProcess> started =

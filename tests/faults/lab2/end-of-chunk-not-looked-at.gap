@@ -1,5 +1,6 @@
 # Nothing checks that a chunk ends where its size says.
 # caught by: lab2/rejects-a-chunk-that-does-not-end-at-its-size, lab4/rejects-a-chunk-longer-than-its-size
+# in the starter of lab: 7
 
     // Fill in start: 2.5 decode
     while (!bytes.empty() && !isComplete())

@@ -1,5 +1,6 @@
 # Content-Length is believed although the request is chunked as well.
 # caught by: lab4/chunked-is-not-cut-off-by-content-length, lab4/content-length-and-chunked-cannot-smuggle
+# in the starter of lab: 7
 
     // Fill in start: 4.3 requestBodyFraming
     const auto length = contentLength(request.fields);

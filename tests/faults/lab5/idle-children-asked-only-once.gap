@@ -1,5 +1,6 @@
 # The proxy asks idle children to end only the first time that it has no room.
 # caught by: lab5/idle-clients-make-room-again-and-again
+# in the starter of lab: 7
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

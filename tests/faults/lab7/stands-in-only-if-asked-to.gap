@@ -1,5 +1,5 @@
 # A stale response replaces an error only if stale-if-error is present.
-# caught by: lab7/serves-stale-if-the-origin-answers-503, lab7/serves-stale-if-the-origin-breaks-off, lab7/serves-stale-if-the-origin-is-unreachable
+# caught by: lab7/serves-stale-if-the-origin-answers-503, lab7/serves-stale-if-the-origin-breaks-off
 
     // Fill in start: 7.6 mayServeStaleOnError
     if (mustBeRevalidated(stored) || request.directives.has("no-cache"))
