@@ -43,6 +43,12 @@ for_routes() {
     done
 }
 
+# identifier HOST: the name of this route in a configuration.
+identifier() { printf 'route_%s\n' "$1" | tr .:- ___; }
+
+# pattern HOST: a regular expression for it.
+pattern() { printf '%s\n' "$1" | sed 's/\./\\./g'; }
+
 # announce: in the background, waits until the peer listens, and says so. It ends with the peer.
 announce() {
     listening=$(printf ' 0100007F:%04X 00000000:0000 0A ' "$port")

@@ -1,27 +1,26 @@
 #!/bin/sh
-# nginx: serves files, and is a caching reverse proxy (ngx_http_proxy_module). For
-#   make check PROXY='tests/peers/nginx.sh {port} {root} {cache} {origins} {options}'
+# nginx: serves files, and is a caching reverse proxy (ngx_http_proxy_module).
+# labs: 1 2 3 4 6 7
+# asked: path
+# package: nginx
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"
 
-name_of_upstream() { echo "$1" | tr .:- ___; }
-upstream() { echo "    upstream $(name_of_upstream "$1") { server $2:$3 max_fails=0; keepalive 8; }"; }
+upstream() { echo "    upstream $(identifier "$1") { server $2:$3 max_fails=0; keepalive 8; }"; }
 # With a variable in it, proxy_pass sends the path as the client wrote it.
 location() {
     cat <<END
-        location ~ ^/$1(?:/|\$) {
+        location ~ ^/$(pattern "$1")(?:/|\$) {
             proxy_set_header Host $1;
             proxy_set_header Connection "";
-            proxy_pass http://$(name_of_upstream "$1")\$path_at_origin;
+            proxy_pass http://$(identifier "$1")\$path_at_origin;
         }
 END
 }
 
-# One process, so that nothing needs another user: master_process off.
 cat >"$work/nginx.conf" <<END
 daemon off;
 master_process off;
-$([ "$(id -u)" -ne 0 ] || echo "user root;")
 pid $work/pid;
 error_log stderr warn;
 events { worker_connections 1024; }
@@ -46,6 +45,7 @@ http {
     proxy_send_timeout ${milliseconds}ms;
     proxy_http_version 1.1;
     proxy_request_buffering off;
+    proxy_next_upstream off;
     proxy_cache_path $cache levels=1 use_temp_path=off keys_zone=kept:1m max_size=$cache_size inactive=10d;
     proxy_cache kept;
     proxy_cache_key \$request_uri;
@@ -65,4 +65,5 @@ $(for_routes location)
 }
 END
 announce
+# One process, so that nothing needs another user: master_process off.
 exec /usr/sbin/nginx -p "$work" -e stderr -c "$work/nginx.conf"
