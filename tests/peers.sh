@@ -33,25 +33,23 @@ trap 'rm -rf "$place"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 chmod 755 "$place"
-mkdir "$place/tmp" "$place/plays"
+mkdir "$place/tmp"
 chmod 777 "$place/tmp"
 
 # setting NAME KEY: what an adapter says about itself, as in `# asked: path`.
 setting() { sed -n "s/^# $2: //p" "$peers/$1.sh"; }
 
-# plays FORM: the folder with the plays in this form.
+# plays FORM: writes the plays into a folder, as a peer of this form is asked.
 plays() {
-    if [ "$1" = path ]; then
-        echo tests/plays
-        return
-    fi
     for play in tests/plays/*/*.play; do
-        copy=$place/plays/${play#tests/plays/}
-        [ -d "${copy%/*}" ] || mkdir "${copy%/*}"
-        awk -f "$peers/$1.awk" "$play" >"$copy"
+        copy=$place/$1/${play#tests/plays/}
+        mkdir -p "${copy%/*}"
+        if [ "$1" = path ]; then cat "$play"; else awk -f "$peers/$1.awk" "$play"; fi |
+            awk -f "$peers/date.awk" >"$copy"
     done
-    echo "$place/plays"
 }
+plays path
+plays absolute
 
 status=0
 for name in $names; do
@@ -69,7 +67,7 @@ for name in $names; do
     for test in ${TEST:-}; do set -- "$@" --test "$test"; done
     rm -f "$place/tmp/summary"
     ended=0
-    TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$(plays "$(setting "$name" asked)")" "$@" \
+    TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$place/$(setting "$name" asked)" "$@" \
         --name "$name" --all --summary "$place/tmp/summary" \
         -- "$kit/$peers/$name.sh" '{port}' '{root}' '{cache}' '{origins}' '{options}' \
         >"$folder/log" 2>&1 || ended=$?

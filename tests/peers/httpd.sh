@@ -15,7 +15,6 @@ route() {
     ServerName $1
     ProxyPreserveHost On
     ProxyPass / http://$2:$3/
-    CacheEnable disk /
 </VirtualHost>
 END
 }
@@ -56,7 +55,7 @@ AllowCONNECT $(echo "$connect_ports" | tr , ' ')
 <Proxy *>
     Require all granted
 </Proxy>
-CacheEnable disk http://
+CacheEnable disk http://*:/
 CacheRoot $cache
 CacheMaxFileSize 64000000
 CacheLock on

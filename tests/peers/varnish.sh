@@ -13,8 +13,7 @@ choice() {
     elsif (req.url ~ "^/$(pattern "$1")(/|\\?|\$)") {
         set req.backend_hint = $(identifier "$1");
         set req.http.Host = "$1";
-        set req.url = regsub(req.url, "^/[^/?]+", "");
-        set req.url = regsub(req.url, "^(\\?|\$)", "/\\1");
+        set req.url = regsub(regsub(req.url, "^/[^/?]+", ""), "^(\\?|\$)", "/\\1");
     }
 END
 }
