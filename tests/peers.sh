@@ -36,26 +36,30 @@ chmod 755 "$place"
 mkdir "$place/tmp"
 chmod 777 "$place/tmp"
 
-# setting NAME KEY: what an adapter says about itself, as in `# asked: path`.
+# setting NAME KEY: what an adapter says about itself, as in `# labs: 2 4`.
 setting() { sed -n "s/^# $2: //p" "$peers/$1.sh"; }
 
-# plays FORM: writes the plays into a folder, as a peer of this form is asked.
-plays() {
+# translate SCRIPT...: writes the plays into $place/plays, changed by these awk scripts in turn.
+translate() {
+    rm -rf "$place/plays"
+    for folder in tests/plays/*/; do mkdir -p "$place/plays/$(basename "$folder")"; done
     for play in tests/plays/*/*.play; do
-        copy=$place/$1/${play#tests/plays/}
-        mkdir -p "${copy%/*}"
-        if [ "$1" = path ]; then cat "$play"; else awk -f "$peers/$1.awk" "$play"; fi |
-            awk -f "$peers/date.awk" >"$copy"
+        copy=$place/plays/${play#tests/plays/}
+        cp "$play" "$copy"
+        for script; do
+            awk -f "$peers/$script.awk" "$copy" >"$place/play"
+            cp "$place/play" "$copy"
+        done
     done
 }
-plays path
-plays absolute
 
 status=0
 for name in $names; do
     folder=$build/peers/$name
     rm -rf "$folder"
     mkdir -p "$folder"
+    # shellcheck disable=SC2046 # several words
+    translate $(setting "$name" plays)
     set --
     for lab in $(setting "$name" labs); do
         case " ${LAB:-$lab} " in *" $lab "*) set -- "$@" --lab "$lab" ;; esac
@@ -67,7 +71,7 @@ for name in $names; do
     for test in ${TEST:-}; do set -- "$@" --test "$test"; done
     rm -f "$place/tmp/summary"
     ended=0
-    TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$place/$(setting "$name" asked)" "$@" \
+    TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$place/plays" "$@" \
         --name "$name" --all --summary "$place/tmp/summary" \
         -- "$kit/$peers/$name.sh" '{port}' '{root}' '{cache}' '{origins}' '{options}' \
         >"$folder/log" 2>&1 || ended=$?

@@ -49,9 +49,11 @@ identifier() { printf 'route_%s\n' "$1" | tr .:- ___; }
 # pattern HOST: a regular expression for it.
 pattern() { printf '%s\n' "$1" | sed 's/\./\\./g'; }
 
-# announce: in the background, waits until the peer listens, and says so. It ends with the peer.
+# announce: in the background, waits until the peer listens, and says so. It ends with the peer. If the
+# port is taken, the peer cannot listen, and nothing is said.
 announce() {
     listening=$(printf ' 0100007F:%04X 00000000:0000 0A ' "$port")
+    ! grep -q -F "$listening" /proc/net/tcp || return 0
     peer=$$
     (
         trap '' HUP

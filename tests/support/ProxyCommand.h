@@ -33,9 +33,9 @@ struct ProxyCommand
     /// True if the port must be chosen before the start: an argument contains `{port}`.
     [[nodiscard]] bool needsPort() const;
 
-    /// The words to execute. In the arguments, each placeholder is replaced by its value, and the
-    /// argument `{options}` by all options, `{origins}` by all origins. Without any placeholder, `--port`, `--root`, `--cache`
-    /// and the options are appended.
+    /// The words to execute. In the arguments, each placeholder is replaced by its value, the
+    /// argument `{options}` by all options, and `{origins}` by all origins. Without any placeholder,
+    /// `--port`, `--root`, `--cache` and the options are appended.
     [[nodiscard]] std::vector<std::string> words(std::uint16_t port) const;
 
     /// Where the proxy may write: `home`, which root and cache are in, and the files and folders that
