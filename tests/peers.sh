@@ -42,7 +42,7 @@ setting() { sed -n "s/^# $2: //p" "$peers/$1.sh"; }
 # translate SCRIPT...: writes the plays into $place/plays, changed by these awk scripts in turn.
 translate() {
     rm -rf "$place/plays"
-    for folder in tests/plays/*/; do mkdir -p "$place/plays/$(basename "$folder")"; done
+    for lab in tests/plays/*; do mkdir -p "$place/plays/${lab##*/}"; done
     for play in tests/plays/*/*.play; do
         copy=$place/plays/${play#tests/plays/}
         cp "$play" "$copy"
