@@ -39,17 +39,15 @@ chmod 777 "$place/tmp"
 # setting NAME KEY: what an adapter says about itself, as in `# labs: 2 4`.
 setting() { sed -n "s/^# $2: //p" "$peers/$1.sh"; }
 
-# translate SCRIPT...: writes the plays into $place/plays, changed by these awk scripts in turn.
+# translate FORM: writes the plays into $place/plays as a peer of this form is asked (absolute or path).
+# Their origins have a clock, and responses grow old in the cache.
 translate() {
     rm -rf "$place/plays"
-    for lab in tests/plays/*; do mkdir -p "$place/plays/${lab##*/}"; done
     for play in tests/plays/*/*.play; do
         copy=$place/plays/${play#tests/plays/}
-        cp "$play" "$copy"
-        for script; do
-            awk -f "$peers/$script.awk" "$copy" >"$place/play"
-            cp "$place/play" "$copy"
-        done
+        mkdir -p "${copy%/*}"
+        if [ "$1" = absolute ]; then awk -f "$peers/absolute.awk" "$play"; else cat "$play"; fi |
+            awk -f "$peers/clock.awk" | awk -f "$peers/date.awk" >"$copy"
     done
 }
 
@@ -58,8 +56,7 @@ for name in $names; do
     folder=$build/peers/$name
     rm -rf "$folder"
     mkdir -p "$folder"
-    # shellcheck disable=SC2046 # several words
-    translate $(setting "$name" plays)
+    translate "$(setting "$name" asked)"
     set --
     for lab in $(setting "$name" labs); do
         case " ${LAB:-$lab} " in *" $lab "*) set -- "$@" --lab "$lab" ;; esac

@@ -1,6 +1,7 @@
-# A play in which a response grows old in the cache, for a peer that does not look at Age: `Age: 61`
-# from C becomes `B's clock +61s`, after the response has reached A. A play that expects an Age, or
-# compares it with a Date, is not changed.
+# A play in which a response grows old in the cache: `Age: 61` from C becomes `B's clock +61s`, after
+# the response has reached A. Some peers do not look at Age, or store nothing that is stale on arrival;
+# without this they would be judged by nothing else. A play that expects an Age, or gives a Date, is about
+# the age on arrival, and is not changed.
 { line[NR] = $0 }
 /^B>A.* !?Age:/ || /^C>B.* Date:/ { about_age = 1 }
 END {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # HAProxy: a reverse proxy, with a small cache in memory.
 # labs: 2 3 4 6 7
-# plays: date
+# asked: path
 # package: haproxy
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

@@ -2,7 +2,7 @@
 # Apache httpd: serves files, and is a caching forward proxy (mod_proxy, mod_cache), asked in
 # absolute-form.
 # labs: 1 2 3 4 6 7
-# plays: absolute date
+# asked: absolute
 # package: apache2-bin
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # nginx: serves files, and is a caching reverse proxy (ngx_http_proxy_module).
 # labs: 1 2 3 4 6 7
-# plays: clock date
+# asked: path
 # package: nginx
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # squid: a caching forward proxy, asked in absolute-form. It keeps its responses in memory.
 # labs: 2 3 4 6 7
-# plays: absolute date
+# asked: absolute
 # package: squid
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # tinyproxy: a forward proxy without a cache, asked in absolute-form.
 # labs: 2 4 6
-# plays: absolute date
+# asked: absolute
 # package: tinyproxy-bin
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Apache Traffic Server: a caching proxy, here a forward proxy, asked in absolute-form.
 # labs: 2 3 4 6 7
-# plays: absolute date
+# asked: absolute
 # package: trafficserver
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"

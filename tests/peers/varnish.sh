@@ -2,7 +2,7 @@
 # Varnish: a caching reverse proxy. Its VCL only chooses the origin and takes it off the path; the
 # rest is the built-in VCL. It keeps its responses in memory.
 # labs: 2 3 4 6 7
-# plays: date
+# asked: path
 # package: varnish
 # shellcheck source=tests/peers/common.sh
 . "${0%/*}/common.sh"
