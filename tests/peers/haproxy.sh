@@ -22,6 +22,8 @@ END
 cat >"$work/haproxy.cfg" <<END
 global
     maxconn 200
+    tune.bufsize 98304
+    tune.http.maxhdr 2000
 defaults
     mode http
     retries 0

@@ -49,6 +49,7 @@ KeepAliveTimeout ${milliseconds}ms
 RequestReadTimeout handshake=0 header=$seconds body=$seconds,MinRate=1
 LimitRequestLine 65536
 LimitRequestFieldSize 65536
+LimitRequestFields 2000
 ProxyRequests On
 ProxyVia On
 AllowCONNECT $(echo "$connect_ports" | tr , ' ')

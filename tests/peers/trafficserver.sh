@@ -8,7 +8,7 @@
 
 # An origin that has a name has a line of its own, so that no name is looked up.
 route() {
-    case $1 in [0-9]* | localhost*) return ;; esac
+    case $1 in [0-9]* | localhost* | *:80) return ;; esac
     echo "map http://$1/ http://$2:$3/"
 }
 
