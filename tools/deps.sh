@@ -2,8 +2,8 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers     (PEER: the only peer; for tests:
-#                       POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers     (PEER: the only peer that is
+#               needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 set -eu
 cxx=${CXX:-g++}
 

@@ -10,6 +10,7 @@ case "${1:-}" in --check) folder='' ;; *) folder=${1:-} ;; esac
 page=$kit/docs/peers.md
 cd "$kit/tests/peers"
 names='nginx squid varnish trafficserver httpd haproxy tinyproxy'
+# shellcheck disable=SC2086 # several words
 files=$(printf '%s.txt ' $names)
 new=$(mktemp -d)
 trap 'rm -rf "$new"' EXIT

@@ -32,7 +32,7 @@ $(for_routes choice)
     }
 }
 sub vcl_backend_response {
-    # What is stale is kept, so that it can be revalidated.
+    # A stale response is kept, so that it can be revalidated.
     set beresp.keep = 1d;
 }
 END
