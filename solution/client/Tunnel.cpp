@@ -20,12 +20,13 @@ Tunnel::Tunnel(Connection& client, Connection& origin, const Signals& signals)
 void Tunnel::run()
 {
     // Fill in start: 6.7 run
-    while (!_toOrigin.ended || !_toClient.ended)
+    for (;;)
     {
         move(_toOrigin);
         move(_toClient);
-        if (!_toOrigin.ended || !_toClient.ended)
-            wait();
+        if (_toOrigin.ended && _toClient.ended)
+            return;
+        wait();
     }
     // Fill in end: 6.7
 }

@@ -58,7 +58,6 @@ void RequestSender::relayTo(Connection& origin)
     catch (const Poco::IOException&)
     {
         // The origin takes no more. Usually it has said why before it closed the connection.
-        _waiting.clear();
     }
     // Fill in else
     // // The body is received, but not forwarded to the origin.

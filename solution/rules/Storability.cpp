@@ -57,12 +57,7 @@ bool isStorable(const CacheRequest& request, const CacheResponse& response)
     if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
         (response.status == 206 && !partialContentRange(response)))
         return false;
-    if (said.permits("public") || hasLifetime(response))
-        return true;
-    // Cache-Control has been taken into account.
-    ResponseHead silent = response;
-    silent.fields.remove("Cache-Control");
-    return mayBeStored(silent) ||
+    return said.permits("public") || hasLifetime(response) || mayBeStored(response) ||
            (hasValidator(response) && isHeuristicallyCacheable(response.status));
     // Fill in else
     // // A response for one client, or for certain requests, is not stored for others.

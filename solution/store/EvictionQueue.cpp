@@ -36,9 +36,9 @@ bool EvictionQueue::admit(
 {
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);
-    if (!index.isOpen() || !makeRoom(index, file, size))
-        return false;
-    const auto line = index.append({0, fileTime(), file.lexically_relative(_folder).string()});
+    const bool hasRoom = index.isOpen() && makeRoom(index, file, size);
+    const IndexLine added{0, fileTime(), file.lexically_relative(_folder).string()};
+    const auto line = hasRoom ? index.append(added) : std::nullopt;
     if (!line)
         return false;
     const auto older = statusOf(file);

@@ -65,7 +65,8 @@ class PlayParserTest : public CppUnit::TestFixture
             "# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
             "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
             "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
-            "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\npipe p\n\n" +
+            "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\npipe p\n"
+            "addresses x.example ::1 127.0.0.1\n\n" +
             REQUEST + ANSWER);
         CPPUNIT_ASSERT_EQUAL(1, play.lab);
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/x"), play.name);
@@ -82,6 +83,8 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(3, play.raw[0].number);
         CPPUNIT_ASSERT_EQUAL(4, play.deaf[0].number);
         CPPUNIT_ASSERT_EQUAL(std::string("p"), play.pipes[0]);
+        CPPUNIT_ASSERT_EQUAL(std::string("x.example"), play.addresses[0].name);
+        CPPUNIT_ASSERT_EQUAL(std::string("::1 127.0.0.1"), play.addresses[0].content);
     }
     void eachValueOfATableIsACase()
     {
@@ -261,6 +264,7 @@ class PlayParserTest : public CppUnit::TestFixture
             {"B may open descriptors again", Verb::MayOpenAgain, "B"},
             {"B has a process for A", Verb::HasProcess, "A"},
             {"B has no child", Verb::HasNoChild, "B"}, {"B loses A2", Verb::LosesProcess, "A2"},
+            {"B stalls A2", Verb::StallsProcess, "A2"},
             {"B cannot start twice", Verb::CannotStartTwice, "B"},
             {"B is measured", Verb::IsMeasured, "B"}, {"B has not grown", Verb::HasNotGrown, "B"},
             {"C2 says 16 times a  b", Verb::Drips, "C2", "a  b", 16},

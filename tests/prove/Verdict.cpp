@@ -55,13 +55,17 @@ std::string faultOfBlank(const Verdict& verdict)
            " are lost.\n";
 }
 
-std::string faultOfRightOne(const Verdict& verdict)
+std::string faultOfRightOne(const Subject& subject, const Verdict& verdict)
 {
+    // A variant may do without the system call that a play is about: that play does not judge it.
+    const bool mayBeUnjudged = subject.kind == Subject::Kind::variant;
     std::string text;
     std::size_t rejecting = 0;
     for (const auto& [name, play] : verdict.plays)
     {
-        if (play.outcome != "passed" && ++rejecting <= mostShown)
+        const bool accepts =
+            play.outcome == "passed" || (mayBeUnjudged && play.outcome == "not-judged");
+        if (!accepts && ++rejecting <= mostShown)
             text += name + " rejects it (" + play.outcome + "): " + play.reason + "\n";
     }
     if (rejecting > mostShown)
@@ -106,7 +110,7 @@ std::string faultOf(const Subject& subject, const Verdict& verdict)
         return faultOfMutant(subject, verdict);
     case Subject::Kind::reference:
     case Subject::Kind::variant:
-        return faultOfRightOne(verdict);
+        return faultOfRightOne(subject, verdict);
     }
     return {};
 }

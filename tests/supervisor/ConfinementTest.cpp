@@ -61,6 +61,7 @@ public:
         const pid_t victim = ::fork();
         if (victim == 0)
         {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL); // if an assertion below fails
             ::pause();
             ::_exit(0);
         }

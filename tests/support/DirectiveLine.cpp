@@ -73,6 +73,7 @@ constexpr Phrase phrases[] = {
     {'B', "has a process for", Verb::HasProcess, Rest::Client},
     {'B', "has no child", Verb::HasNoChild},
     {'B', "loses", Verb::LosesProcess, Rest::Client},
+    {'B', "stalls", Verb::StallsProcess, Rest::Client},
     {'B', "is measured", Verb::IsMeasured},
     {'B', "has not grown", Verb::HasNotGrown},
     {'B', "is paused", Verb::IsPaused},
@@ -283,9 +284,9 @@ bool looksAtB(Verb verb)
     static constexpr Verb looks[] = {Verb::Waits, Verb::IsRefused, Verb::ClosesA, Verb::EndsSide,
         Verb::ConnectsTo, Verb::AsksOnTheSame, Verb::AsksOnANew, Verb::Rests, Verb::DoesNotSpin,
         Verb::StillRuns, Verb::IsStopped, Verb::HasEnded, Verb::CannotStartTwice,
-        Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess, Verb::HasNoChild,
-        Verb::HasNotGrown, Verb::HasWaited, Verb::CallHasFailed, Verb::CacheHas, Verb::CacheHasNot,
-        Verb::Crowd};
+        Verb::KeepsNoDescriptor, Verb::HasProcess, Verb::LosesProcess, Verb::StallsProcess,
+        Verb::HasNoChild, Verb::HasNotGrown, Verb::HasWaited, Verb::CallHasFailed, Verb::CacheHas,
+        Verb::CacheHasNot, Verb::Crowd};
     return std::ranges::find(looks, verb) != std::end(looks);
 }
 

@@ -98,6 +98,8 @@ void Directives::take(const Directive& directive)
         return _processDirectives.awaitNoChild();
     case Verb::LosesProcess:
         return _processDirectives.loseProcess(who);
+    case Verb::StallsProcess:
+        return _processDirectives.stallProcess(who);
     case Verb::IsMeasured:
         return _resourceDirectives.measure();
     case Verb::HasNotGrown:

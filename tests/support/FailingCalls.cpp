@@ -30,7 +30,8 @@ constexpr NamedCall named[] = {{"fork", SystemCall::Fork}, {"accept", SystemCall
 
 constexpr std::pair<std::string_view, int> errors[] = {{"EAGAIN", EAGAIN},
     {"ECONNABORTED", ECONNABORTED}, {"EIO", EIO}, {"EMFILE", EMFILE}, {"ENFILE", ENFILE},
-    {"ENOBUFS", ENOBUFS}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EXDEV", EXDEV}};
+    {"ENOBUFS", ENOBUFS}, {"ENOLCK", ENOLCK}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC},
+    {"EXDEV", EXDEV}};
 
 /// Not every architecture has all of them.
 struct NumberedCall

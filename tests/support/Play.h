@@ -100,6 +100,7 @@ enum class Verb
     HasProcess,
     HasNoChild,
     LosesProcess,
+    StallsProcess,
     IsMeasured,
     HasNotGrown,
     IsPaused,
@@ -175,6 +176,7 @@ struct Play
     std::vector<std::string> pipes; ///< names of named pipes
     std::vector<std::string> options;
     std::vector<OriginName> names;
+    std::vector<Prepared> addresses; ///< a host name, and its addresses
     std::vector<Party> down;
     std::vector<Party> raw;  ///< origins that do not speak HTTP
     std::vector<Party> deaf; ///< origins whose address does not respond at all

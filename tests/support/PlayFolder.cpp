@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -22,6 +23,18 @@ void write(const fs::path& path, const std::string& content)
     stream << content;
     if (!stream.flush())
         throw std::system_error(errno, std::generic_category(), "cannot write " + path.string());
+}
+
+std::string hostsText(const std::vector<Prepared>& hosts)
+{
+    std::string text;
+    for (const Prepared& host : hosts)
+    {
+        std::istringstream addresses(host.content);
+        for (std::string address; addresses >> address;)
+            text += address + " " + host.name + "\n";
+    }
+    return text;
 }
 
 } // namespace
@@ -48,6 +61,8 @@ void PlayFolder::prepare(const Play& play, const Substitution& substitution) con
         fs::create_directories(place.parent_path());
         fs::create_symlink(expand(link.content, substitution), place);
     }
+    if (!play.addresses.empty())
+        write(hosts(), hostsText(play.addresses));
     for (const std::string& name : play.pipes)
     {
         const fs::path place = fs::path(root()) / expand(name, substitution);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const std::string& path() const { return _folder.path(); }
     [[nodiscard]] std::string root() const { return path() + "/root"; }
     [[nodiscard]] std::string cache() const { return path() + "/cache"; }
+    /// In the form of /etc/hosts (hosts(5)); only if the play gives a name addresses.
+    [[nodiscard]] std::string hosts() const { return path() + "/hosts"; }
 
 private:
     Support::TemporaryFolder _folder{"play"};

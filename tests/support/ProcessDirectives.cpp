@@ -43,6 +43,8 @@ void ProcessDirectives::tellToStop(Verb verb)
         _proxy.interrupt();
     else
         _proxy.terminate();
+    const int signal = interrupted ? SIGINT : SIGTERM;
+    _waiting.await([&] { return _proxy.lastSignal() == signal || _proxy.exited(); });
     _waiting.recordDone(B, interrupted ? "is interrupted" : "is told to stop");
 }
 
@@ -85,10 +87,15 @@ void ProcessDirectives::pause()
     const pid_t pid = _proxy.pid();
     if (pid == 0)
         throw TextFault("B does not run at this point of the play");
+    stop(pid);
+    _waiting.recordDone(B, "is paused");
+}
+
+void ProcessDirectives::stop(pid_t pid)
+{
     ::kill(pid, SIGSTOP);
     _waiting.require(
         "stop on SIGSTOP", [pid] { return Support::isStopped(pid); }, processInterval);
-    _waiting.recordDone(B, "is paused");
 }
 
 void ProcessDirectives::goOn()
@@ -198,6 +205,12 @@ void ProcessDirectives::loseProcess(Party client)
 {
     ::kill(awaitProcess(client), SIGKILL);
     _waiting.recordDone(B, "loses its process for " + client.name());
+}
+
+void ProcessDirectives::stallProcess(Party client)
+{
+    stop(awaitProcess(client));
+    _waiting.recordDone(B, "stalls its process for " + client.name());
 }
 
 void ProcessDirectives::awaitNoChild()

@@ -46,6 +46,8 @@ public:
     pid_t awaitProcess(Party client);
     /// Kills that process (SIGKILL).
     void loseProcess(Party client);
+    /// Stops that process (SIGSTOP), and waits until it is stopped.
+    void stallProcess(Party client);
     /// Waits until B has at most one process left.
     void awaitNoChild();
 
@@ -55,6 +57,8 @@ private:
     [[nodiscard]] std::size_t awaitProcesses(std::size_t permitted);
     /// What is wrong with the processes that have this client's connection open; empty if nothing.
     [[nodiscard]] std::string faultOfHolders(Party client, pid_t& holder) const;
+    /// Sends that process SIGSTOP, and waits until it is stopped.
+    void stop(pid_t pid);
 
     Roles& _roles;
     Support::ProxyProcess& _proxy;

@@ -28,6 +28,9 @@ struct ProxyCommand
     bool confined = true;
     /// True if the harness wants to make system calls fail (see FailingCalls).
     bool callsMayFail = false;
+    /// The proxy finds this file at /etc/hosts, if it is in a namespace of its own; empty: the
+    /// machine's.
+    std::string hosts{};
     std::vector<std::string> environmentToo{}; ///< as "NAME=value", beside what every proxy gets
 
     /// True if the port must be chosen before the start: an argument contains `{port}`.

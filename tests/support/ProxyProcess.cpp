@@ -68,7 +68,8 @@ void ProxyProcess::start(std::uint16_t port)
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
     _supervisor = std::make_unique<Supervisor>(_words, _command.environment(),
-        Supervisor::Limits{_command.processLimit, _command.writable(), _command.callsMayFail});
+        Supervisor::Limits{
+            _command.processLimit, _command.writable(), _command.callsMayFail, _command.hosts});
     _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
         std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });
@@ -93,6 +94,9 @@ void ProxyProcess::onReports()
         case SupervisorReport::Kind::TooMany:
             drain();
             _tooMany = static_cast<std::size_t>(report->value);
+            break;
+        case SupervisorReport::Kind::Signalled:
+            _lastSignal = report->value;
             break;
         case SupervisorReport::Kind::Orphan:
             _orphans.push_back(report->value);
@@ -189,6 +193,7 @@ void ProxyProcess::restart()
     _status.reset();
     _tooMany = 0;
     _lost = false;
+    _lastSignal = 0;
     _failCommands = 0;
     _failedCalls = 0;
     start(servedPort);

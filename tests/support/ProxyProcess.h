@@ -59,6 +59,10 @@ public:
     /// SIGINT to B's first process.
     void interrupt() { _supervisor->signal(SIGINT); }
 
+    /// The signal that B's first process has been sent last; 0 if none. The supervisor sends it a
+    /// moment after it was asked to.
+    int lastSignal() const { return _lastSignal; }
+
     /// SIGKILL to B's first process; its children live on.
     void kill() { _supervisor->signal(SIGKILL); }
 
@@ -146,6 +150,7 @@ private:
     std::size_t _tooMany = 0;
     bool _lost = false;
     bool _callsCanFail = true;
+    int _lastSignal = 0;
     int _failCommands = 0;
     std::size_t _failedCalls = 0;
     std::vector<pid_t> _watched; // in B's namespace

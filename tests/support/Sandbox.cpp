@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <utility>
 
 namespace Support
 {
@@ -43,7 +44,7 @@ void lowerLimit(__rlimit_resource resource, rlim_t most)
 
 } // namespace
 
-Sandbox::Sandbox() : _newUser(::geteuid() != 0)
+Sandbox::Sandbox(std::string hosts) : _hosts(std::move(hosts)), _newUser(::geteuid() != 0)
 {
     const std::string user = std::to_string(::geteuid());
     const std::string group = std::to_string(::getegid());
@@ -62,7 +63,8 @@ bool Sandbox::enter() const
     // and the leak checker of AddressSanitizer, for one, relies on both.
     if ((_newUser && !mapUser()) ||
         ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-        ::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) != 0)
+        ::mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr) != 0 ||
+        (!_hosts.empty() && ::mount(_hosts.c_str(), "/etc/hosts", nullptr, MS_BIND, nullptr) != 0))
         return false;
     // If the harness is killed, so is this process, and with process 1 the kernel ends all others.
     return ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0;

@@ -11,13 +11,14 @@ namespace Support
 class Sandbox
 {
 public:
-    /// To be constructed before the process is created: looks up the user and the group.
-    Sandbox();
+    /// To be constructed before the process is created: looks up the user and the group. `hosts`:
+    /// the file that the program finds at /etc/hosts; empty: the machine's.
+    explicit Sandbox(std::string hosts);
 
     /// The flags for clone() that enter() requires. Without root a user namespace is needed too.
     int cloneFlags() const;
 
-    /// Completes the new PID namespace. Returns false if the kernel does not permit it.
+    /// Completes the new namespaces. Returns false if the kernel does not permit it.
     bool enter() const;
 
     /// Leaves exactly these descriptors open: standard input (empty), output and error, and
@@ -35,6 +36,7 @@ public:
 private:
     bool mapUser() const;
 
+    std::string _hosts;
     bool _newUser;
     std::string _userMap;
     std::string _groupMap;

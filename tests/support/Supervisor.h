@@ -24,6 +24,7 @@ struct SupervisorReport
         CannotStart, ///< value: errno
         Ended,       ///< value: status as waitpid() gives it
         TooMany,     ///< value: number of processes; all were killed
+        Signalled,   ///< value: the signal that the first process has been sent
         Orphan,      ///< value: id of a process whose parent had ended before; it has ended now
         CallFailed, ///< a call has failed or waits; value: the number of FailCall commands until then
         CallsCannotFail, ///< the kernel does not permit to make system calls fail
@@ -65,6 +66,8 @@ public:
         std::optional<std::vector<std::string>> writable;
         /// True if system calls may be made to fail (see FailingCalls).
         bool callsMayFail = false;
+        /// The file that it finds at /etc/hosts (only in a namespace); empty: the machine's.
+        std::string hosts{};
     };
 
     /// Starts `words` (found by PATH) with this environment ("NAME=value"), in a new session, with

@@ -31,7 +31,8 @@ constexpr int tick = 20; // milliseconds between two counts of the processes
 
 SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
     const std::vector<std::string>& environment, const Supervisor::Limits& limits, bool inNamespace)
-    : _callsMayFail(limits.callsMayFail), _processLimit(limits.processes), _inNamespace(inNamespace)
+    : _sandbox(limits.hosts), _callsMayFail(limits.callsMayFail), _processLimit(limits.processes),
+      _inNamespace(inNamespace)
 {
     if (limits.writable)
         _confinement.emplace(*limits.writable);
@@ -137,6 +138,7 @@ void SupervisorProcess::obey(const SupervisorCommand& command)
     case SupervisorCommand::Kind::Signal:
         if (_program != 0)
             ::kill(_program, command.value);
+        report(SupervisorReport::Kind::Signalled, command.value);
         break;
     case SupervisorCommand::Kind::FailCall:
         _calls.fail(static_cast<SystemCall>(command.value), command.error);

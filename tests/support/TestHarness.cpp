@@ -255,12 +255,16 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .options = options,
                   .origins = roles.addresses(),
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
+                  .hosts = play.addresses.empty() ? "" : folder.hosts(),
                   .environmentToo =
                       roles.clock ? roles.clock->environment() : std::vector<std::string>()},
             loop, result);
     if (!started)
         return;
     Support::ProxyProcess& proxy = *started;
+    if (!play.addresses.empty() && !proxy.inNamespace())
+        throw CannotJudge("a name can only be given addresses in a namespace of B's own, which the "
+                          "kernel does not permit");
     try
     {
         awaitReady(proxy, limit, result);

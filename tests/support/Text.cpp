@@ -38,12 +38,19 @@ std::string allBytes()
     return bytes;
 }
 
+/// How often a text in {repeat} is written.
+enum class Repeat
+{
+    asItSays,
+    once, ///< when a play is read, which need not take the memory that playing it does
+};
+
 /// Goes through one text and collects the bytes that it means.
 class Expansion
 {
 public:
-    Expansion(std::string_view text, const Substitution& substitution)
-        : _text(text), _substitution(substitution)
+    Expansion(std::string_view text, const Substitution& substitution, Repeat repeat)
+        : _text(text), _substitution(substitution), _repeat(repeat)
     {
     }
 
@@ -130,7 +137,7 @@ private:
         const std::optional<std::size_t> times = number(words.substr(0, space));
         if (space == std::string_view::npos || !times)
             throw TextFault("`{repeat}` needs a number and a text, as in {repeat 100 x}");
-        const std::string once = expand(words.substr(space + 1), _substitution);
+        const std::string once = Expansion(words.substr(space + 1), _substitution, _repeat).bytes();
         if (!once.empty() && *times > largestRepeat / once.size())
             throw TextFault("`{repeat}` would make more than 64 MB");
         // The text is doubled until it is long enough: a play may repeat one byte millions of times.
@@ -138,12 +145,15 @@ private:
         const std::size_t end = begin + *times * once.size();
         if (*times > 0)
             _bytes += once;
+        if (_repeat == Repeat::once)
+            return;
         while (_bytes.size() < end)
             _bytes.append(_bytes, begin, end - _bytes.size());
     }
 
     std::string_view _text;
     const Substitution& _substitution;
+    Repeat _repeat;
     std::size_t _at = 0;
     std::string _bytes;
 };
@@ -211,20 +221,20 @@ std::chrono::sys_seconds timeOf(std::string_view words, std::chrono::sys_seconds
 
 std::string expand(std::string_view text, const Substitution& substitution)
 {
-    return Expansion(text, substitution).bytes();
+    return Expansion(text, substitution, Repeat::asItSays).bytes();
 }
 
 std::vector<std::string> placeholders(std::string_view text)
 {
     std::vector<std::string> found;
-    expand(text,
-        [&found](std::string_view words) -> std::optional<std::string>
-        {
-            if (!isPlaceholder(words))
-                return std::nullopt;
-            found.emplace_back(words);
-            return "";
-        });
+    const Substitution note = [&found](std::string_view words) -> std::optional<std::string>
+    {
+        if (!isPlaceholder(words))
+            return std::nullopt;
+        found.emplace_back(words);
+        return "";
+    };
+    Expansion(text, note, Repeat::once).bytes();
     return found;
 }
 

@@ -28,7 +28,11 @@
         const int fd = ::open(temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
         const bool all = fd >= 0 && ::write(fd, bytes, size) == static_cast<ssize_t>(size);
         ::close(fd);
-        return all && ::rename(temporaryFile.c_str(), (_file.string() + name).c_str()) == 0;
+        const bool published =
+            all && ::rename(temporaryFile.c_str(), (_file.string() + name).c_str()) == 0;
+        if (!published)
+            ::unlink(temporaryFile.c_str());
+        return published;
     };
     if (!read || !put(".body", entry.data() + head, entry.size() - head) ||
         !put(".head", entry.data(), head))
