@@ -2,7 +2,7 @@
 # Host what the URI names.
 BEGIN {
     host = "([{]C[0-9]*[}]|[{]authority[}]|127[.]0[.]0[.]1:[^/ ]*|localhost:[^/ ]*|intranet|" \
-           "[a-z0-9-]+[.]([a-z0-9-]+[.])*(com|org|example|invalid)(:[^/ ]*)?)"
+           "[a-z0-9-]+[.]([a-z0-9-]+[.])*(com|org|example|invalid|test)(:[^/ ]*)?)"
 }
 /^A[0-9]*>B/ && match($0, "^A[0-9]*>B:? +[^ ]+ /" host) {
     request = substr($0, 1, RLENGTH)
