@@ -53,10 +53,6 @@ translate() {
 
 status=0
 for name in $names; do
-    folder=$build/peers/$name
-    rm -rf "$folder"
-    mkdir -p "$folder"
-    translate "$(setting "$name" asked)"
     set --
     for lab in $(setting "$name" labs); do
         case " ${LAB:-$lab} " in *" $lab "*) set -- "$@" --lab "$lab" ;; esac
@@ -66,6 +62,10 @@ for name in $names; do
         continue
     }
     for test in ${TEST:-}; do set -- "$@" --test "$test"; done
+    folder=$build/peers/$name
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    translate "$(setting "$name" asked)"
     rm -f "$place/tmp/summary"
     ended=0
     TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$place/plays" "$@" \
