@@ -6,8 +6,9 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check starter test prove mutants flake coverage fuzz differential \
-        model format lint hooks version deps-build deps-lint deps-test deps-coverage deps-cluster clean
+.PHONY: help build run cluster check starter test prove prove-peers mutants flake coverage fuzz \
+        differential model format lint hooks version deps-build deps-lint deps-test deps-coverage deps-cluster \
+        deps-peers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +39,9 @@ test: deps-test ## test the whole kit (about ten minutes)
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
 	+@sh tests/prove.sh
+
+prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md says (PEER=nginx, LAB=7)
+	+@sh tests/peers.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; half an hour)
 	+@sh tests/prove.sh --mutants
@@ -87,3 +91,5 @@ deps-coverage:
 	@sh tools/deps.sh coverage
 deps-cluster:
 	@sh tools/deps.sh cluster
+deps-peers:
+	@sh tools/deps.sh peers

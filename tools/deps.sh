@@ -2,8 +2,8 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster     (for tests: POLICY and LISTS, instead of
-#                                                         Debian's policy-rc.d and lists of packages)
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers     (PEER: the only peer that is
+#               needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 set -eu
 cxx=${CXX:-g++}
 
@@ -56,6 +56,19 @@ if [ "$1" = test ]; then
     need procps ps program ps
 fi
 [ "$1" != coverage ] || need gcovr gcovr program gcovr
+# peer NAME PACKAGE PROGRAM: needed if PEER names it, or nothing.
+peer() {
+    case " ${PEER:-$1} " in *" $1 "*) need "$2" "$1" test -x "$3" ;; esac
+}
+if [ "$1" = peers ]; then
+    peer nginx nginx /usr/sbin/nginx
+    peer squid squid /usr/sbin/squid
+    peer varnish varnish /usr/sbin/varnishd
+    peer trafficserver trafficserver /usr/bin/traffic_server
+    peer httpd apache2-bin /usr/sbin/apache2
+    peer haproxy haproxy /usr/sbin/haproxy
+    peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
+fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] || exit 0
 if [ "${DEPS:-}" = skip ]; then

@@ -13,6 +13,7 @@ class ProxyCommandTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ProxyCommandTest);
     CPPUNIT_TEST(placeholdersAreFilledInWithinArguments);
     CPPUNIT_TEST(theOptionsBecomeArguments);
+    CPPUNIT_TEST(eachOriginBecomesAnArgument);
     CPPUNIT_TEST(withoutPlaceholdersTheOptionsAreAppended);
     CPPUNIT_TEST(onlyAPlaceholderNeedsThePort);
     CPPUNIT_TEST_SUITE_END();
@@ -32,6 +33,12 @@ public:
     {
         const Words expected{"my proxy", "--timeout", "2", "y"};
         CPPUNIT_ASSERT(expected == command({"{options}", "y"}).words(80));
+    }
+
+    void eachOriginBecomesAnArgument()
+    {
+        const Words expected{"my proxy", "127.0.0.1:81", "127.0.0.1:82", "y"};
+        CPPUNIT_ASSERT(expected == command({"{origins}", "y"}).words(80));
     }
 
     void withoutPlaceholdersTheOptionsAreAppended()
@@ -55,7 +62,8 @@ private:
             .root = "/a b",
             .cache = "/{port}",
             .home = "/",
-            .options = {"--timeout", "2"}};
+            .options = {"--timeout", "2"},
+            .origins = {"127.0.0.1:81", "127.0.0.1:82"}};
     }
 };
 

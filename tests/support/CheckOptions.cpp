@@ -155,8 +155,9 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --proxy PROGRAM   the proxy to test (build/starter/proxy); it takes the kit's
                     options: --port, --root, --cache, --connect-to, ...
   -- COMMAND ARGUMENT...
-                    the same for any command: {port}, {root}, {cache} and
-                    {options} in its arguments are filled in; see docs/plays.md
+                    the same for any command: {port}, {root}, {cache},
+                    {origins} and {options} in its arguments are filled in; see
+                    docs/plays.md
   --plays DIR       the folder with the plays (tests/plays)
   --tables PROGRAM  also the tables of tests/tables: this program asks the proxy's
                     own functions (build/starter/tables)

@@ -52,12 +52,13 @@ std::vector<std::string> ProxyCommand::words(std::uint16_t port) const
     bool hasPlaceholder = false;
     for (const std::string& argument : arguments)
     {
-        const bool isOptions = argument == "{options}";
-        if (isOptions)
-            result.insert(result.end(), options.begin(), options.end());
+        const bool isList = argument == "{options}" || argument == "{origins}";
+        const std::vector<std::string>& list = argument == "{options}" ? options : origins;
+        if (isList)
+            result.insert(result.end(), list.begin(), list.end());
         else
             result.push_back(filled(argument, values));
-        hasPlaceholder = hasPlaceholder || isOptions || result.back() != argument;
+        hasPlaceholder = hasPlaceholder || isList || result.back() != argument;
     }
     if (hasPlaceholder)
         return result;

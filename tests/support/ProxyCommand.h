@@ -12,12 +12,14 @@ namespace Support
 /// How one proxy under test is started.
 struct ProxyCommand
 {
-    std::string command;                ///< the program, found by PATH
-    std::vector<std::string> arguments; ///< may contain `{port}`, `{root}`, `{cache}`, `{options}`
+    std::string command; ///< the program, found by PATH
+    /// May contain `{port}`, `{root}`, `{cache}`, `{options}`, `{origins}`.
+    std::vector<std::string> arguments;
     std::string root;                   ///< the folder whose files the proxy serves
     std::string cache;                  ///< the folder for its stored responses
     std::string home;                   ///< its HOME: the folder of this play
     std::vector<std::string> options{}; ///< such as `--connect-to`, `www.example.com:80:...`
+    std::vector<std::string> origins{}; ///< the addresses of the origins: `127.0.0.1:40123`
     /// A proxy that keeps more processes "forks without end". No play has so many clients: on a slow
     /// machine, the children of clients that have been answered may all be still ending.
     std::size_t processLimit = 1500;
@@ -34,9 +36,9 @@ struct ProxyCommand
     /// True if the port must be chosen before the start: an argument contains `{port}`.
     [[nodiscard]] bool needsPort() const;
 
-    /// The words to execute. In the arguments, each placeholder is replaced by its value, and the
-    /// argument `{options}` by all options. Without any placeholder, `--port`, `--root`, `--cache`
-    /// and the options are appended.
+    /// The words to execute. In the arguments, each placeholder is replaced by its value, the
+    /// argument `{options}` by all options, and `{origins}` by all origins. Without any placeholder,
+    /// `--port`, `--root`, `--cache` and the options are appended.
     [[nodiscard]] std::vector<std::string> words(std::uint16_t port) const;
 
     /// Where the proxy may write: `home`, which root and cache are in, and the files and folders that

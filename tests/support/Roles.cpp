@@ -183,4 +183,12 @@ std::vector<std::string> Roles::options()
     return result;
 }
 
+std::vector<std::string> Roles::addresses() const
+{
+    std::vector<std::string> result;
+    for (const auto& [party, role] : _origins)
+        result.push_back(address(role->port()));
+    return result;
+}
+
 } // namespace Plays

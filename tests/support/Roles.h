@@ -68,6 +68,9 @@ public:
     /// B's options for this play: those in its head, and a `--connect-to` for each name.
     [[nodiscard]] std::vector<std::string> options();
 
+    /// The addresses of all origins, such as `127.0.0.1:40123`.
+    [[nodiscard]] std::vector<std::string> addresses() const;
+
     [[nodiscard]] Wire::EventLoop& loop() { return _loop; }
 
 private:

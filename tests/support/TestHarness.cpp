@@ -253,6 +253,7 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .cache = folder.cache(),
                   .home = folder.path(),
                   .options = options,
+                  .origins = roles.addresses(),
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
                   .hosts = play.addresses.empty() ? "" : folder.hosts(),
                   .environmentToo =
