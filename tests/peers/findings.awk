@@ -1,6 +1,7 @@
 # Reads findings.txt, and then the judgements of peers (NAME.txt). What follows finds:
 #   order[1..findings]: the names of the findings; kind, clause, level, quote and text of each
 #   finding[PLAY]: the judgement on this play, for the last peer
+#   sometimes[PLAY]: true if the last peer also passes it, as the moment decides
 #   failures[FINDING PEER]: how many plays show it
 function trimmed(s) { gsub(/^ +| +$/, "", s); return s }
 function wrong(what) { print FILENAME ":" FNR ": " what >"/dev/stderr"; broken = 1 }
@@ -21,8 +22,9 @@ FILENAME ~ /findings[.]txt$/ && /^[a-z0-9-]+:/ {
 FILENAME ~ /findings[.]txt$/ && /^ +"/ { quote[current] = quote[current] trimmed($0); next }
 FILENAME ~ /findings[.]txt$/ { text[current] = text[current] (text[current] == "" ? "" : " ") trimmed($0); next }
 FILENAME ~ /[.]txt$/ {
-    if (NF != 2 || !($2 in kind))
-        wrong("a judgement is the name of a play and that of a finding in findings.txt")
+    sometimes[$1] = NF == 3 && $3 == "sometimes"
+    if ((NF != 2 && !sometimes[$1]) || !($2 in kind))
+        wrong("a judgement is the name of a play and that of a finding in findings.txt, and perhaps `sometimes`")
     peer = FILENAME
     gsub(/.*\/|[.]txt$/, "", peer)
     finding[$1] = $2
