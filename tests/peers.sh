@@ -66,6 +66,7 @@ for name in $names; do
     rm -rf "$folder"
     mkdir -p "$folder"
     translate "$(setting "$name" asked)"
+    echo "$name plays. That takes some minutes." >&2
     rm -f "$place/tmp/summary"
     ended=0
     TMPDIR="$place/tmp" $as_user "$build/tests/check" --plays "$place/plays" "$@" \

@@ -83,8 +83,9 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(3, play.raw[0].number);
         CPPUNIT_ASSERT_EQUAL(4, play.deaf[0].number);
         CPPUNIT_ASSERT_EQUAL(std::string("p"), play.pipes[0]);
-        CPPUNIT_ASSERT_EQUAL(std::string("x.example"), play.addresses[0].name);
-        CPPUNIT_ASSERT_EQUAL(std::string("::1 127.0.0.1"), play.addresses[0].content);
+        CPPUNIT_ASSERT_EQUAL(std::string("x.example"), play.addresses[0].host);
+        CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.addresses[0].addresses.size());
+        CPPUNIT_ASSERT_EQUAL(std::string("127.0.0.1"), play.addresses[0].addresses[1]);
     }
     void eachValueOfATableIsACase()
     {
@@ -167,6 +168,8 @@ class PlayParserTest : public CppUnit::TestFixture
             {"file a.txt \\q\n", "x.play:1: `\\q` is not an escape"},
             {"name a b c\n", "`name` needs a host"},
             {"name :80\n", "neither HOST nor HOST:PORT"},
+            {"addresses x.example\n", "a host name and at least one address"},
+            {"addresses x.example localhost\n", "`localhost` is not an IP address"},
             {"down B\n", "`B` is not an origin"},
             {HEAD, "nothing happens in this play"},
             {HEAD + REQUEST + "file a b\n", "x.play:6: `file` belongs to the head"},

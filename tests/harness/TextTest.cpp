@@ -72,6 +72,8 @@ class TextTest : public CppUnit::TestFixture
     }
     void placeholdersAreFoundInOrder()
     {
+        // A play that asks for too much is refused when it is read.
+        CPPUNIT_ASSERT_THROW(placeholders("{repeat 9000 {repeat 9000 x}}"), TextFault);
         const std::vector<std::string> found = placeholders("{C}x{repeat 2 y}{C2.port}");
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, found.size());
         CPPUNIT_ASSERT_EQUAL(std::string("C2.port"), found[1]);

@@ -6,7 +6,7 @@
 #                                         judgement names a play that does not exist
 set -eu
 kit=$(cd "$(dirname "$0")/../.." && pwd)
-case "${1:-}" in --check) folder='' ;; *) folder=${1:-} ;; esac
+case "${1:-}" in '' | --check) folder='' ;; *) folder=$(cd "$1" && pwd) ;; esac
 page=$kit/docs/peers.md
 cd "$kit/tests/peers"
 names='nginx squid varnish trafficserver httpd haproxy tinyproxy'

@@ -75,11 +75,11 @@ void Prover::take(const Subject& subject, const Verdict& verdict)
     {
         const auto middle =
             subject.parts.begin() + static_cast<std::ptrdiff_t>(subject.parts.size() / 2);
-        for (auto half :
-            {joined({middle, subject.parts.end()}), joined({subject.parts.begin(), middle})})
+        for (const auto& parts :
+            {std::vector(middle, subject.parts.end()), std::vector(subject.parts.begin(), middle)})
         {
-            half.judgedBy = notPassed(verdict);
-            _waiting.push_front(std::move(half));
+            _waiting.push_front(joined(parts));
+            _waiting.front().judgedBy = notPassed(verdict);
         }
     }
     _listener(subject, verdict, _done, _done + _underWay + _waiting.size());

@@ -3,6 +3,7 @@
 #include "tests/supervisor/SupervisorFixture.h"
 
 #include <cppunit/extensions/HelperMacros.h>
+#include <csignal>
 
 namespace Support
 {
@@ -19,6 +20,7 @@ class OutputTest : public SupervisorFixture
     CPPUNIT_TEST(aProxyThatClosesItsOutputHasNotEnded);
     CPPUNIT_TEST(theLastOutputIsReadBeforeTheEndIsReported);
     CPPUNIT_TEST(aSpinningProxyIsNotAsleep);
+    CPPUNIT_TEST(aStoppedProxyDoesNotSpin);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -92,6 +94,15 @@ public:
         const auto proxy = start("dies");
         awaitEnd(*proxy);
         CPPUNIT_ASSERT_EQUAL(std::string("about to die\n"), proxy->out().text());
+    }
+
+    void aStoppedProxyDoesNotSpin()
+    {
+        const auto proxy = start("spins");
+        awaitReady(*proxy);
+        ::kill(proxy->pid(), SIGSTOP);
+        await("the proxy to be stopped", [&] { return proxy->allAsleep(); });
+        assertNothingLeft(*proxy);
     }
 
     void aSpinningProxyIsNotAsleep()

@@ -153,6 +153,13 @@ struct OriginName
     Party origin;
 };
 
+/// A host name, and the addresses at which B finds it.
+struct HostAddresses
+{
+    std::string host;
+    std::vector<std::string> addresses;
+};
+
 struct Play
 {
     std::string file; ///< as given to the parser, for messages
@@ -176,7 +183,7 @@ struct Play
     std::vector<std::string> pipes; ///< names of named pipes
     std::vector<std::string> options;
     std::vector<OriginName> names;
-    std::vector<Prepared> addresses; ///< a host name, and its addresses
+    std::vector<HostAddresses> addresses;
     std::vector<Party> down;
     std::vector<Party> raw;  ///< origins that do not speak HTTP
     std::vector<Party> deaf; ///< origins whose address does not respond at all

@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -25,15 +24,13 @@ void write(const fs::path& path, const std::string& content)
         throw std::system_error(errno, std::generic_category(), "cannot write " + path.string());
 }
 
-std::string hostsText(const std::vector<Prepared>& hosts)
+/// In the form of hosts(5).
+std::string hostsText(const std::vector<HostAddresses>& hosts)
 {
     std::string text;
-    for (const Prepared& host : hosts)
-    {
-        std::istringstream addresses(host.content);
-        for (std::string address; addresses >> address;)
-            text += address + " " + host.name + "\n";
-    }
+    for (const HostAddresses& host : hosts)
+        for (const std::string& address : host.addresses)
+            text += address + " " + host.host + "\n";
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/SceneLine.h"
 #include "tests/support/Text.h"
 
+#include <Poco/Net/IPAddress.h>
 #include <algorithm>
 #include <iterator>
 #include <sstream>
@@ -59,6 +60,21 @@ void takeName(const std::vector<std::string>& parts, Play& play)
         {parts[0].substr(0, colon), port, originNamed(parts.size() == 2 ? parts[1] : "C", play)});
 }
 
+void takeAddresses(const std::vector<std::string>& parts, Play& play)
+{
+    if (parts.size() < 2)
+        throw TextFault("`addresses` needs a host name and at least one address, as in: "
+                        "addresses www.example.test ::1 127.0.0.1");
+    const std::vector<std::string> addresses(parts.begin() + 1, parts.end());
+    for (const std::string& text : addresses)
+    {
+        Poco::Net::IPAddress address;
+        if (!Poco::Net::IPAddress::tryParse(text, address))
+            throw TextFault("`" + text + "` is not an IP address");
+    }
+    play.addresses.push_back({parts[0], addresses});
+}
+
 void takePrepared(const std::string& word, const std::string& rest, Play& play)
 {
     const std::size_t end = rest.find_first_of(" \t");
@@ -67,10 +83,7 @@ void takePrepared(const std::string& word, const std::string& rest, Play& play)
             "`" + word + "` needs a name and a content; an empty content is written {nothing}");
     Prepared made{checkedText(rest.substr(0, end), play),
         checkedText(rest.substr(rest.find_first_not_of(" \t", end)), play)};
-    auto& list = word == "file"        ? play.files
-                 : word == "link"      ? play.links
-                 : word == "addresses" ? play.addresses
-                                       : play.outside;
+    auto& list = word == "file" ? play.files : word == "link" ? play.links : play.outside;
     list.push_back(std::move(made));
 }
 
@@ -102,6 +115,8 @@ void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
         std::ranges::copy(words(checkedText(text, play)), std::back_inserter(play.options));
     else if (word == "name")
         takeName(words(text), play);
+    else if (word == "addresses")
+        takeAddresses(words(text), play);
     else if (word == "pipe")
         play.pipes.push_back(checkedText(text, play));
     else if (word == "down")

@@ -138,7 +138,7 @@ pid_t insidePid(pid_t pid)
 
 bool isAsleep(pid_t pid)
 {
-    return statesOfThreads(pid).find_first_not_of("SZX") == std::string::npos;
+    return statesOfThreads(pid).find_first_not_of("STZX") == std::string::npos;
 }
 
 bool isStopped(pid_t pid)

@@ -50,7 +50,7 @@ private:
 /// The id of a process in its own PID namespace; 0 if it has gone.
 pid_t insidePid(pid_t pid);
 
-/// True if every thread of the process sleeps, or it is a zombie or has gone.
+/// True if every thread of the process sleeps or is stopped, or it is a zombie or has gone.
 bool isAsleep(pid_t pid);
 /// True if the process has been stopped (SIGSTOP).
 bool isStopped(pid_t pid);

@@ -118,7 +118,7 @@ public:
     /// How many of them have ended and have not been reaped by their parent.
     std::size_t zombies() const;
 
-    /// True if every thread of every process of B sleeps; zombies count as asleep.
+    /// True if every thread of every process of B sleeps; stopped processes and zombies count as asleep.
     bool allAsleep() const;
 
     /// The sum of the descriptors that B's processes have open.

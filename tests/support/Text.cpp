@@ -49,8 +49,10 @@ enum class Repeat
 class Expansion
 {
 public:
-    Expansion(std::string_view text, const Substitution& substitution, Repeat repeat)
-        : _text(text), _substitution(substitution), _repeat(repeat)
+    /// `mostRepeated`: how many bytes one {repeat} may make.
+    Expansion(std::string_view text, const Substitution& substitution, Repeat repeat,
+        std::size_t mostRepeated = largestRepeat)
+        : _text(text), _substitution(substitution), _repeat(repeat), _mostRepeated(mostRepeated)
     {
     }
 
@@ -137,8 +139,10 @@ private:
         const std::optional<std::size_t> times = number(words.substr(0, space));
         if (space == std::string_view::npos || !times)
             throw TextFault("`{repeat}` needs a number and a text, as in {repeat 100 x}");
-        const std::string once = Expansion(words.substr(space + 1), _substitution, _repeat).bytes();
-        if (!once.empty() && *times > largestRepeat / once.size())
+        const std::size_t mostOfOne = _mostRepeated / std::max<std::size_t>(*times, 1);
+        const std::string once =
+            Expansion(words.substr(space + 1), _substitution, _repeat, mostOfOne).bytes();
+        if (once.size() > mostOfOne)
             throw TextFault("`{repeat}` would make more than 64 MB");
         // The text is doubled until it is long enough: a play may repeat one byte millions of times.
         const std::size_t begin = _bytes.size();
@@ -154,6 +158,7 @@ private:
     std::string_view _text;
     const Substitution& _substitution;
     Repeat _repeat;
+    std::size_t _mostRepeated;
     std::size_t _at = 0;
     std::string _bytes;
 };
