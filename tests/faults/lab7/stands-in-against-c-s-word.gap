@@ -1,5 +1,5 @@
 # A stale response replaces an error even if the origin forbids it.
-# caught by: lab7/three-directives-forbid-serving-stale, lab7/must-revalidate-means-504-if-origin-is-down
+# caught by: lab7/three-directives-forbid-serving-stale, lab7/must-revalidate-means-an-error-if-origin-is-down
 
     // Fill in start: 7.6 mayServeStaleOnError
     if (request.directives.has("no-cache"))
