@@ -43,7 +43,7 @@ void Prover::work(std::size_t worker)
     try
     {
         while (const std::optional<Subject> subject = next())
-            take(*subject, _trial.prove(*subject, _folder + "/" + std::to_string(worker)));
+            take(*subject, _trial.prove(*subject, _folder.path() + "/" + std::to_string(worker)));
     }
     catch (...)
     {

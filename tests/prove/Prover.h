@@ -19,15 +19,11 @@ public:
     using Listener =
         std::function<void(const Subject&, const Verdict&, std::size_t done, std::size_t all)>;
 
-    /// `folder`: for the subjects while they are proved; the destructor removes it. The other arguments must outlive this object.
-    Prover(Trial& trial, Commands& commands, std::string folder, Listener listener)
-        : _trial(trial), _commands(commands), _folder(std::move(folder)),
-          _listener(std::move(listener))
+    /// The first two arguments must outlive this object.
+    Prover(Trial& trial, Commands& commands, Listener listener)
+        : _trial(trial), _commands(commands), _listener(std::move(listener))
     {
     }
-    ~Prover() { Support::removeFolder(_folder); }
-    Prover(const Prover&) = delete;
-    Prover& operator=(const Prover&) = delete;
 
     /// Proves all, `jobs` at a time. Throws Plays::Interrupted if a signal has stopped it, and what
     /// went wrong in a trial.
@@ -40,7 +36,7 @@ private:
 
     Trial& _trial;
     Commands& _commands;
-    std::string _folder;
+    Support::TemporaryFolder _folder{"prove"};
     Listener _listener;
     std::mutex _mutex;
     std::condition_variable _changed;

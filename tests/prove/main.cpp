@@ -12,7 +12,6 @@
 #include <chrono>
 #include <iostream>
 #include <thread>
-#include <unistd.h>
 
 namespace
 {
@@ -126,7 +125,7 @@ int prove(const Settings& settings)
     Workshop workshop(bases, commands, processors());
     Trial trial(Support::buildFolder(), bases, commands, workshop, settings.wholeLabs);
     Findings findings;
-    Prover prover(trial, commands, settings.trees + "/subjects." + std::to_string(::getpid()),
+    Prover prover(trial, commands,
         [&findings](const Subject& subject, const Verdict& verdict, std::size_t done,
             std::size_t all) { findings.take(subject, verdict, done, all); });
     prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
