@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <stdexcept>
+#include <tuple>
 
 namespace Proof
 {
@@ -119,6 +121,39 @@ std::vector<std::string> Matrix::playsWithoutFault() const
     std::vector<std::string> without;
     std::ranges::set_difference(judging, catching, std::back_inserter(without));
     return without;
+}
+
+std::vector<Matrix::Dependence> Matrix::dependences() const
+{
+    std::map<int, Dependence> labs;
+    std::map<int, std::map<std::string, std::size_t>> gapsNeeded; // by lab and play
+    for (const auto& [subject, verdict] : _rows)
+    {
+        if (subject.kind != Subject::Kind::blank)
+            continue;
+        ++labs[subject.lab].gaps;
+        for (const auto& [name, play] : verdict.plays)
+        {
+            if (play.points > 0)
+                gapsNeeded[subject.lab][name] += std::size_t{play.outcome != "passed"};
+        }
+    }
+    std::vector<Dependence> dependences;
+    for (auto& [lab, dependence] : labs)
+    {
+        const auto& plays = gapsNeeded[lab];
+        std::size_t sum = 0;
+        for (const auto& [name, gaps] : plays)
+        {
+            sum += gaps;
+            if (gaps > dependence.mostGaps)
+                std::tie(dependence.neediest, dependence.mostGaps) = std::tie(name, gaps);
+        }
+        dependence.lab = lab;
+        dependence.average = static_cast<double>(sum) / static_cast<double>(plays.size());
+        dependences.push_back(dependence);
+    }
+    return dependences;
 }
 
 } // namespace Proof

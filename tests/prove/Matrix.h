@@ -36,6 +36,18 @@ public:
     /// The graded plays that have judged a fault, and have caught none.
     [[nodiscard]] std::vector<std::string> playsWithoutFault() const;
 
+    /// How much the plays of a lab that give points depend on: on how many of its gaps, each of which
+    /// was blank once.
+    struct Dependence
+    {
+        int lab = 0;
+        std::size_t gaps = 0;     ///< of the lab
+        double average = 0;       ///< gaps that a play needs
+        std::string neediest;     ///< the play that needs most
+        std::size_t mostGaps = 0; ///< so many
+    };
+    [[nodiscard]] std::vector<Dependence> dependences() const;
+
 private:
     struct Row
     {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iomanip>
 #include <iostream>
 #include <thread>
 
@@ -100,6 +101,17 @@ void print(const Matrix::Guesses& guesses)
               << guesses.none << ".\n";
 }
 
+/// On how many gaps the plays depend.
+void print(const std::vector<Matrix::Dependence>& dependences)
+{
+    for (const Matrix::Dependence& found : dependences)
+    {
+        std::cout << "A play of lab " << found.lab << " needs " << std::fixed
+                  << std::setprecision(1) << found.average << " of its " << found.gaps
+                  << " gaps on average; " << found.neediest << " needs " << found.mostGaps << ".\n";
+    }
+}
+
 /// The findings after `seconds`, in a few lines. The last one is for other programs.
 void print(const Findings& findings, const Settings& settings, long seconds)
 {
@@ -111,6 +123,8 @@ void print(const Findings& findings, const Settings& settings, long seconds)
             std::cout << play << " catches no fault.\n";
         print(findings.matrix().guesses());
     }
+    if (settings.selection.tenth == 0)
+        print(findings.matrix().dependences());
     std::cout << "It took " << seconds << " s. What each play said is in " << settings.trees
               << "/matrix.\n"
               << findings.passed() << " passed, " << findings.failed() << " failed\n";
@@ -128,10 +142,21 @@ int prove(const Settings& settings)
     Prover prover(trial, commands,
         [&findings](const Subject& subject, const Verdict& verdict, std::size_t done,
             std::size_t all) { findings.take(subject, verdict, done, all); });
-    prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
-
-    findings.clearProgress();
-    findings.matrix().write(settings.trees + "/matrix");
+    const auto finish = [&findings, &settings]
+    {
+        findings.clearProgress();
+        findings.matrix().write(settings.trees + "/matrix");
+    };
+    try
+    {
+        prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
+    }
+    catch (const Plays::Interrupted&)
+    {
+        finish(); // what has been found until now
+        throw;
+    }
+    finish();
     if (settings.wholeLabs)
         findings.matrix().writePatterns(settings.trees + "/patterns");
     print(findings, settings,
