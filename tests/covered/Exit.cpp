@@ -2,10 +2,9 @@
 // not write the counters; so they are written here, before _exit() (the linker leads every call of it
 // to this one).
 
-#include <gcov.h>
-
 extern "C"
 {
+    void __gcov_dump(); // <gcov.h> declares it as a function of C++ in some versions
     [[noreturn]] void __real__exit(int status);
     [[noreturn]] void __wrap__exit(int status);
 }

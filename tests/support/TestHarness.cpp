@@ -298,7 +298,7 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     if (!proxy.exited() && !_ignoresSigterm)
     {
         proxy.terminate();
-        _ignoresSigterm = !proxy.waitForEnd(1s);
+        _ignoresSigterm = !proxy.waitForEnd(std::max<std::chrono::milliseconds>(1s, _limit / 2));
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();

@@ -1,0 +1,19 @@
+# After the file, the proxy waits until the client closes the connection.
+# caught by: lab1/closes-after-connection-close-or-http-1-0
+
+    // Fill in start: 1.7 answerWithFile
+    Log::line("File Exists!");
+    if (!file)
+        throw ErrorResponse(404, "The file cannot be read.");
+    _response.sendHead({200, "OK",
+        {{"Content-Type", mediaType(file.name())},
+            {"Content-Length", std::to_string(file.size())}}});
+    if (_request.line.method == "HEAD")
+        return;
+    std::string block(64 * 1024, '\0');
+    while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+        _client.sendAll({block.data(), static_cast<std::size_t>(file.gcount())});
+    // When the client has everything, it closes the connection.
+    while (!_client.receive().empty())
+        continue;
+    // Fill in end: 1.7

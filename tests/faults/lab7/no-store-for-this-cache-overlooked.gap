@@ -1,0 +1,20 @@
+# The proxy looks for no-store in Cache-Control even if CDN-Cache-Control overrides it.
+# caught by: lab7/cdn-cache-control-may-forbid-storing
+
+    // Fill in start: 7.1 isStorable
+    const CacheControl& said = response.directives;
+    const auto general = CacheControl::ofResponse(response.fields, Audience::everyCache);
+    const bool forbidden = (said.has("must-understand") && !understandsStatus(response.status)) ||
+                           (general.has("no-store") && !said.permits("must-understand"));
+    if (request.directives.has("no-store") || forbidden || said.hasAlone("private"))
+        return false;
+    const bool forAll =
+        said.permits("must-revalidate") || said.permits("public") || said.permits("s-maxage");
+    if (request.fields.find("Authorization") && !forAll)
+        return false;
+    if (isAboutTheRequest(response.status) || response.fields.hasMember("Vary", "*") ||
+        (response.status == 206 && !partialContentRange(response)))
+        return false;
+    return said.permits("public") || hasLifetime(response) || mayBeStored(response) ||
+           (hasValidator(response) && isHeuristicallyCacheable(response.status));
+    // Fill in end: 7.1

@@ -1,0 +1,20 @@
+# A waiting process goes on waiting although the fetch has ended without a response.
+# caught by: lab8/origin-close-does-not-strand-waiting-client
+
+    // Fill in start: 8.3 follow
+    CollapsedFetchWaiter waiter(
+        _services.store.folder(), _complete.key(), _services.options.timeout);
+    for (auto seen = waiter.look(); seen != CollapsedFetchWaiter::State::shown &&
+                                    seen != CollapsedFetchWaiter::State::abandoned;
+         seen = waiter.look())
+        if (!awaitChange(waiter))
+            return Followed::alone;
+    auto entry = GrowingEntry::open(waiter.temporaryFile());
+    if (entry && mayUse(entry->head()) && sendShared(*entry, waiter, why))
+        return Followed::answered;
+    // If it was killed, another one of those that wait may have taken its place by now.
+    const auto state = waiter.look();
+    const bool wasKilled = state == CollapsedFetchWaiter::State::abandoned ||
+                           state == CollapsedFetchWaiter::State::fetching;
+    return wasKilled ? Followed::again : recheckStore(why);
+    // Fill in end: 8.3
