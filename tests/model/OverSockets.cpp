@@ -32,6 +32,7 @@ public:
         command.root = _folder.root();
         command.cache = _folder.cache();
         command.home = _folder.path();
+        command.startsAgain = true;
         command.options = {"--cdn", "--timeout", "5", "--log", _folder.path() + "/log",
             "--connect-to", "www.example.com:80:127.0.0.1:" + std::to_string(_origin.port())};
         _proxy = std::make_unique<Support::ProxyProcess>(_loop, command);

@@ -28,6 +28,7 @@ struct ProxyCommand
     bool confined = true;
     /// True if the harness wants to make system calls fail (see FailingCalls).
     bool callsMayFail = false;
+    bool startsAgain = false; ///< on the same port, which nobody may be given meanwhile
     /// The proxy finds this file at /etc/hosts, if it is in a namespace of its own; empty: the
     /// machine's.
     std::string hosts{};

@@ -46,7 +46,8 @@ void ProxyFixture::startProxy(
                                                   .cache = _folder->cache(),
                                                   .home = _folder->path(),
                                                   .options = options,
-                                                  .confined = launcher.empty()});
+                                                  .confined = launcher.empty(),
+                                                  .startsAgain = true});
     awaitReady();
 }
 

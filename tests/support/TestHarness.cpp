@@ -255,6 +255,7 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .options = options,
                   .origins = roles.addresses(),
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
+                  .startsAgain = play.has(Verb::StartsAgain),
                   .hosts = play.addresses.empty() ? "" : folder.hosts(),
                   .environmentToo =
                       roles.clock ? roles.clock->environment() : std::vector<std::string>()},
@@ -298,7 +299,7 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     if (!proxy.exited() && !_ignoresSigterm)
     {
         proxy.terminate();
-        _ignoresSigterm = !proxy.waitForEnd(std::max<std::chrono::milliseconds>(1s, _limit / 2));
+        _ignoresSigterm = !proxy.waitForEnd(1s);
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();
