@@ -34,7 +34,7 @@ starter: deps-build ## derive starter/ from solution/
 	+@sh tools/build.sh $(BUILD)/tools/gaps
 	@$(BUILD)/tools/gaps derive solution starter
 
-test: deps-test ## test the whole kit (about ten minutes)
+test: deps-test ## test the whole kit (about twelve minutes)
 	+@sh tests/all.sh
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
