@@ -18,4 +18,4 @@ set -eu
                 bad = 1
             }
     }
-    END { exit bad }'
+    END { exit bad || line == 0 }'

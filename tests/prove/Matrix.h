@@ -36,8 +36,8 @@ public:
     /// The graded plays that have judged a fault, and have caught none.
     [[nodiscard]] std::vector<std::string> playsWithoutFault() const;
 
-    /// How much the plays of a lab that give points depend on: on how many of its gaps, each of which
-    /// was blank once.
+    /// On how many gaps of a lab its plays depend: those that give points, when each gap was blank
+    /// once.
     struct Dependence
     {
         int lab = 0;

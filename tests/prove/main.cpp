@@ -101,14 +101,14 @@ void print(const Matrix::Guesses& guesses)
               << guesses.none << ".\n";
 }
 
-/// On how many gaps the plays depend.
+/// On how many gaps of their lab the plays depend.
 void print(const std::vector<Matrix::Dependence>& dependences)
 {
     for (const Matrix::Dependence& found : dependences)
     {
-        std::cout << "A play of lab " << found.lab << " needs " << std::fixed
-                  << std::setprecision(1) << found.average << " of its " << found.gaps
-                  << " gaps on average; " << found.neediest << " needs " << found.mostGaps << ".\n";
+        std::cout << "Of the " << found.gaps << " gaps of lab " << found.lab << ", a play needs "
+                  << std::fixed << std::setprecision(1) << found.average << " on average; "
+                  << found.neediest << " needs most: " << found.mostGaps << ".\n";
     }
 }
 

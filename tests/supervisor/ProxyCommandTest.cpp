@@ -16,6 +16,7 @@ class ProxyCommandTest : public CppUnit::TestFixture
     CPPUNIT_TEST(eachOriginBecomesAnArgument);
     CPPUNIT_TEST(withoutPlaceholdersTheOptionsAreAppended);
     CPPUNIT_TEST(onlyAPlaceholderNeedsThePort);
+    CPPUNIT_TEST(aProxyThatStartsAgainNeedsThePort);
     CPPUNIT_TEST_SUITE_END();
 
     using Words = std::vector<std::string>;
@@ -52,6 +53,14 @@ public:
     {
         CPPUNIT_ASSERT(command({"x", "--port={port}"}).needsPort());
         CPPUNIT_ASSERT(!command({"{root}", "port"}).needsPort());
+    }
+
+    void aProxyThatStartsAgainNeedsThePort()
+    {
+        ProxyCommand again = command({"x"});
+        CPPUNIT_ASSERT(!again.needsPort());
+        again.startsAgain = true;
+        CPPUNIT_ASSERT(again.needsPort());
     }
 
 private:

@@ -37,7 +37,8 @@ std::uint16_t portIn(const std::string& output)
         number(output.substr(colon + 1, end - colon - 1)).value_or(0));
 }
 
-/// As on an idle machine: a limit is prolonged anyway while others want a processor.
+/// The time that they would take on an idle machine: each wait is prolonged anyway while other tasks
+/// want a processor.
 std::chrono::milliseconds startAndOneExchange(const std::string& program)
 {
     Wire::EventLoop loop;

@@ -37,6 +37,8 @@ std::string filled(std::string_view text, const Values& values)
 
 bool ProxyCommand::needsPort() const
 {
+    if (startsAgain)
+        return true;
     for (const std::string& argument : arguments)
     {
         if (argument.find("{port}") != std::string::npos)

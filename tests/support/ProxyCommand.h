@@ -28,13 +28,16 @@ struct ProxyCommand
     bool confined = true;
     /// True if the harness wants to make system calls fail (see FailingCalls).
     bool callsMayFail = false;
-    bool startsAgain = false; ///< on the same port, which nobody may be given meanwhile
+    /// True if the proxy will be started again on its port, which the kernel must give to nobody
+    /// meanwhile.
+    bool startsAgain = false;
     /// The proxy finds this file at /etc/hosts, if it is in a namespace of its own; empty: the
     /// machine's.
     std::string hosts{};
     std::vector<std::string> environmentToo{}; ///< as "NAME=value", beside what every proxy gets
 
-    /// True if the port must be chosen before the start: an argument contains `{port}`.
+    /// True if the port must be chosen before the start: an argument contains `{port}`, or the
+    /// proxy will be started again.
     [[nodiscard]] bool needsPort() const;
 
     /// The words to execute. In the arguments, each placeholder is replaced by its value, the

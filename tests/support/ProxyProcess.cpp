@@ -63,7 +63,7 @@ ProxyProcess::~ProxyProcess()
 
 void ProxyProcess::start(std::uint16_t port)
 {
-    if (port == 0 && (_command.needsPort() || _command.startsAgain))
+    if (port == 0 && _command.needsPort())
         port = freePort();
     _readyLine = ReadyLine(port);
     _words = _command.words(port);

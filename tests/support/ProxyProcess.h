@@ -26,8 +26,8 @@ namespace Support
 class ProxyProcess
 {
 public:
-    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); for `{port}` in an
-    /// argument, the constructor chooses a free one. Throws Poco::SystemException with "cannot
+    /// Starts the proxy. With `port` 0 it chooses its own port (`--port 0`); if the command
+    /// needsPort(), the constructor chooses a free one. Throws Poco::SystemException with "cannot
     /// start `python4`: No such file or directory".
     ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port = 0);
     ~ProxyProcess();

@@ -4,7 +4,8 @@
     // Fill in start: 7.1 isStorable
     const CacheControl& said = response.directives;
     const bool forbidden = (said.has("must-understand") && !understandsStatus(response.status)) ||
-                           (response.fields.hasMember("Cache-Control", "no-store") && !said.permits("must-understand"));
+                           (response.fields.hasMember("Cache-Control", "no-store") &&
+                               !said.permits("must-understand"));
     if (request.directives.has("no-store") || forbidden || said.hasAlone("private"))
         return false;
     const bool forAll =
