@@ -2,6 +2,7 @@
 
 #include "tools/gaps/Bodies.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace Proof
 /// lab, everything is.
 inline constexpr int lastLab = 8;
 inline constexpr int allFilled = lastLab + 1;
+
+struct Batch;
 
 /// A proxy whose verdict is known beforehand: a base tree with other bodies in some gaps.
 struct Subject
@@ -34,7 +37,9 @@ struct Subject
     std::string seen; ///< a fault: in how many submissions, `2 of 91`; empty if that is not known
     std::string harmless; ///< a mutant: why no play has to catch it; empty if one has to
     gaps::Bodies bodies;
-    std::vector<Subject> parts; ///< the variants that are in this one
+    std::shared_ptr<Batch> batch; ///< the subjects that it is compiled with; null: none
+    std::size_t choice = 0;       ///< its index among them
+    std::vector<Subject> parts;   ///< the variants that are in this one
     /// A part of a group that has not passed every play: the plays that the group has not passed. The
     /// others have accepted this part with all the rest. Empty: all plays of its labs.
     std::vector<std::string> judgedBy;

@@ -4,6 +4,7 @@
 
 #include "tests/support/Files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -20,18 +21,18 @@ std::string objectOf(const std::string& folder, const std::string& source)
     return folder + "/" + fs::path(source).replace_extension(".o").string();
 }
 
-gaps::SourceTree changed(const BaseTree& base, const Subject& subject)
+gaps::SourceTree changed(const BaseTree& base, const gaps::Bodies& bodies)
 {
-    for (const auto& [number, body] : subject.bodies)
+    for (const auto& [number, body] : bodies)
     {
         if (!base.tree.gaps().contains(number))
             throw NotBuilt("There is no gap " + number.text() + " in " + base.folder + ".");
     }
     return base.tree.withBodies(
-        [&subject](const gaps::GapTree::Place& place) -> std::optional<std::string>
+        [&bodies](const gaps::GapTree::Place& place) -> std::optional<std::string>
         {
-            const auto body = subject.bodies.find(place.gap->number);
-            return body == subject.bodies.end() ? std::nullopt : std::optional(body->second.text);
+            const auto body = bodies.find(place.gap->number);
+            return body == bodies.end() ? std::nullopt : std::optional(body->second.text);
         });
 }
 
@@ -76,24 +77,32 @@ void Workshop::link(const std::string& program, const std::vector<std::string>& 
     command(words, program + ".log");
 }
 
-void Workshop::build(const Subject& subject, const std::string& folder)
+Workshop::Objects Workshop::compileChanges(const BaseTree& base, const gaps::Bodies& bodies,
+    const std::string& folder, const std::string& firstLine)
 {
-    const BaseTree& base = _bases.of(subject.state);
-    std::map<std::string, std::string> objects = base.objects;
-    bool mayBeAsked = false;
-    fs::create_directories(folder);
-    for (const auto& [path, file] : changed(base, subject).files)
+    Objects objects;
+    for (const auto& [path, file] : changed(base, bodies).files)
     {
         if (file.bytes == base.tree.files().files.at(path).bytes)
             continue;
-        fs::create_directories(fs::path(folder + "/" + path).parent_path());
-        std::ofstream(folder + "/" + path) << file.bytes;
-        if (!objects.contains(path))
+        if (!base.objects.contains(path))
             throw NotBuilt(path + " has a gap, but is not a source file of its own.");
+        fs::create_directories(fs::path(folder + "/" + path).parent_path());
+        std::ofstream(folder + "/" + path) << firstLine << file.bytes;
         compile(base, folder, path);
         objects[path] = objectOf(folder, path);
-        mayBeAsked = mayBeAsked || path.starts_with("http/") || path.starts_with("rules/");
     }
+    return objects;
+}
+
+void Workshop::build(const BaseTree& base, const gaps::Bodies& bodies, const std::string& folder,
+    const std::string& firstLine)
+{
+    fs::create_directories(folder);
+    Objects objects = compileChanges(base, bodies, folder, firstLine);
+    const bool mayBeAsked = std::ranges::any_of(objects, [](const auto& object)
+        { return object.first.starts_with("http/") || object.first.starts_with("rules/"); });
+    objects.insert(base.objects.begin(), base.objects.end());
     std::vector<std::string> all;
     std::vector<std::string> asked = _bases.asked;
     for (const auto& [source, object] : objects)
@@ -105,6 +114,50 @@ void Workshop::build(const Subject& subject, const std::string& folder)
     link(folder + "/proxy", all);
     if (mayBeAsked)
         link(folder + "/tables", asked);
+}
+
+void Workshop::tryTogether(const BaseTree& base, Batch& batch)
+{
+    const std::string folder = _folder.path() + "/" + std::to_string(++_batches);
+    try
+    {
+        build(base, joinedBodies(batch.members), folder, definitionOfChoice());
+        batch.folder = folder;
+    }
+    catch (const NotBuilt&)
+    {
+        batch.halves = halvesOf(batch);
+    }
+}
+
+void Workshop::build(
+    const BaseTree& base, Batch& batch, std::size_t choice, const std::string& folder)
+{
+    if (batch.members.size() == 1)
+        return build(base, batch.members[0], folder);
+    std::call_once(batch.isTried, [&] { tryTogether(base, batch); });
+    if (!batch.halves.empty())
+    {
+        const std::size_t middle = batch.halves[0]->members.size();
+        return choice < middle ? build(base, *batch.halves[0], choice, folder)
+                               : build(base, *batch.halves[1], choice - middle, folder);
+    }
+    fs::create_directories(folder);
+    for (const char* program : {"/proxy", "/tables"})
+    {
+        if (fs::exists(batch.folder + program))
+            copyWithChoice(
+                batch.folder + program, folder + program, static_cast<std::uint32_t>(choice));
+    }
+}
+
+void Workshop::build(const Subject& subject, const std::string& folder)
+{
+    const BaseTree& base = _bases.of(subject.state);
+    if (subject.batch)
+        build(base, *subject.batch, subject.choice, folder);
+    else
+        build(base, subject.bodies, folder);
 }
 
 } // namespace Proof

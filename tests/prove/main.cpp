@@ -149,7 +149,9 @@ int prove(const Settings& settings)
     };
     try
     {
-        prover.run(selectedSubjects(settings.selection), static_cast<std::size_t>(settings.jobs));
+        std::vector<Subject> subjects = selectedSubjects(settings.selection);
+        joinInBatches(subjects);
+        prover.run(std::move(subjects), static_cast<std::size_t>(settings.jobs));
     }
     catch (const Plays::Interrupted&)
     {
