@@ -21,13 +21,23 @@ holds 'an unknown option is named' says 2 'Unknown option --bogus.' "$proxy" --b
 holds 'an option without its value is named' says 2 'Option --port needs a value.' "$proxy" --port
 holds 'a port that is not a number is named' \
     says 2 "--port must be a number from 0 to 65535, not 'x'." "$proxy" --port x
+holds 'a timeout that is not a number is named' \
+    says 2 "--timeout must be a number of seconds from 0.1 to 86400, not 'x'." "$proxy" --timeout x
+holds 'a timeout that is too short is named' says 2 "to 86400, not '0'." "$proxy" --timeout 0
 holds 'an unexpected argument is named' says 2 "Unexpected argument '8899'." "$proxy" 8899
 holds 'a connect-to without ports is explained' \
     says 2 'must be HOST:PORT:ADDRESS:PORT' "$proxy" --connect-to www.example.com
+holds 'an invalid host in a connect-to is named' \
+    says 2 "in brackets, not 'a/b'." "$proxy" --connect-to www.example.com:80:a/b:8080
+holds 'an invalid port in a connect-to is named' \
+    says 2 "Each port of --connect-to must be a number from 1 to 65535, not '65536'." \
+    "$proxy" --connect-to www.example.com:65536:127.0.0.1:8080
 holds 'a missing root folder is named' says 1 "$place/none" "$proxy" --port 0 --root "$place/none"
 : >"$place/file"
 holds 'a cache folder that cannot be created is named' \
     says 1 "$place/file" "$proxy" --port 0 --root . --cache "$place/file/cache"
+holds 'a log that cannot be opened is named' \
+    says 1 "$place/none/log" "$proxy" --port 0 --root . --cache "$place/cache" --log "$place/none/log"
 holds 'an address of another machine is named' \
     says 1 '192.0.2.1' "$proxy" --port 0 --root . --cache "$place/cache" --address 192.0.2.1 \
     --allow 192.0.2.0/24

@@ -1,6 +1,6 @@
 #!/bin/sh
-# make coverage: which lines and branches of the reference the plays and tables execute. The page for a
-# browser is build/coverage/index.html.
+# make coverage: which lines and branches of the reference the plays and tables execute, and whether
+# there is a reason for each that they do not. The page for a browser is build/coverage/index.html.
 # usage: tests/coverage.sh     In the environment: LAB
 set -eu
 build=${BUILD:-build}/coverage
@@ -16,6 +16,9 @@ WRITABLE=$(pwd)/$build "${BUILD:-build}/tests/check" "$@" --quiet || status=$?
 
 gcovr --root . --filter solution/ --exclude-throw-branches \
     --exclude-unreachable-branches --html-details "$build/index.html" --txt "$build/coverage.txt" \
-    --json-summary "$build/coverage.json" --print-summary "$build/solution/obj"
+    --xml-pretty --xml "$build/coverage.xml" "$build/solution/obj"
 echo "The lines and branches: $build/index.html, $build/coverage.txt"
+# The reasons are for what no play of any lab executes.
+[ -n "${LAB:-}" ] ||
+    awk -f tests/covered/report.awk tests/covered/reasons.txt "$build/coverage.xml" || status=1
 exit "$status"

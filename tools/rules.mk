@@ -98,8 +98,8 @@ $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 # shares object files with solution/ has the same headers.
 $(1)-asked := $(BUILD)/$(if $(filter $(BUILD)/solution/obj/%,$(3)),solution,$(1))/asked.o
 $(BUILD)/$(1)/tables: $(BUILD)/obj/tests/asked/main.o $$($(1)-asked) \
-                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects))
-	$$(call link,$(POCO))
+                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects)) $(if $(COVERAGE),$(own-exit))
+	$$(call link,$(if $(COVERAGE),-Xlinker --wrap=_exit) $(POCO))
 $(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
 	$$(call compile,$(HARNESS) -I. -I$(2))
 -include $(BUILD)/$(1)/asked.d

@@ -64,6 +64,7 @@ class PlayParserTest : public CppUnit::TestFixture
         const Play play = parsed(
             "# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
             "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
+            "unreadable u.txt secret\n"
             "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
             "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\npipe p\n"
             "addresses x.example ::1 127.0.0.1\n\n" +
@@ -74,6 +75,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(play.guard && play.points == 0);
         CPPUNIT_ASSERT_EQUAL(std::string("The status line"), play.read);
         CPPUNIT_ASSERT_EQUAL(std::string("x y\\n"), play.files[0].content);
+        CPPUNIT_ASSERT_EQUAL(std::string("u.txt"), play.unreadable[0].name);
         CPPUNIT_ASSERT_EQUAL(std::string("../s.txt"), play.links[0].content);
         CPPUNIT_ASSERT_EQUAL(std::string("s.txt"), play.outside[0].name);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.options.size());

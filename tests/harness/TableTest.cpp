@@ -284,6 +284,8 @@ class TableTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("6.3 a"), wrong.gap);
         const Result other = resultOf(R"(printf 'value\tyes\t6.3 a;\nvalue\tyes\t\n')");
         CPPUNIT_ASSERT_EQUAL(std::string("failed"), std::string(wordFor(other.outcome)));
+        const Result later = resultOf(R"(printf 'value\tno\t8.1 a;\nvalue\tno\t\n')");
+        CPPUNIT_ASSERT_EQUAL(std::string("failed"), std::string(wordFor(later.outcome)));
     }
     void aProgramThatEndsEarlyFails()
     {

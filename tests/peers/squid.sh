@@ -41,7 +41,6 @@ cache_mem 64 MB
 maximum_object_size_in_memory 32 MB
 memory_cache_shared off
 refresh_pattern . 0 20% 4320
-collapsed_forwarding on
 acl ports_of_connect port $(echo "$connect_ports" | tr , ' ')
 acl CONNECT method CONNECT
 http_access deny CONNECT !ports_of_connect

@@ -1,4 +1,5 @@
-// A peer that does not speak HTTP gets its answer at once, and not at the end of the time limit.
+// A peer that does not speak HTTP gets its answer at once, and not at the end of the time limit. An
+// origin that speaks HTTP, but never comes to the final response, is given up at once too.
 
 #include "tests/process/ProcessFixture.h"
 
@@ -13,6 +14,7 @@ class OtherProtocolTest : public ProcessFixture
     CPPUNIT_TEST(aClientThatDoesNotSpeakHttpIsAnsweredAtOnce);
     CPPUNIT_TEST(soIsAClientWhoseLaterRequestIsNone);
     CPPUNIT_TEST(anOriginThatDoesNotSpeakHttpIsNotWaitedFor);
+    CPPUNIT_TEST(anOriginIsGivenUpAfterAHundredInterimResponses);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -64,7 +66,37 @@ public:
         CPPUNIT_ASSERT_EQUAL(502, client->response().status());
     }
 
+    void anOriginIsGivenUpAfterAHundredInterimResponses()
+    {
+        _handler = [](const auto& exchange)
+        {
+            const bool endless = exchange->request.target() == "/endless";
+            for (int number = 0; number < (endless ? 101 : 99); ++number)
+                exchange->peer->send("HTTP/1.1 103 Early Hints\r\n\r\n");
+            if (!endless)
+                answer(*exchange, "hello");
+        };
+        startProxy({"--timeout", "600"});
+        CPPUNIT_ASSERT_EQUAL(200, finalStatus("page"));
+        CPPUNIT_ASSERT_EQUAL(502, finalStatus("endless"));
+        awaitNoChild();
+    }
+
 private:
+    /// The status of the response to a client that reads the interim responses before it.
+    int finalStatus(const std::string& page)
+    {
+        const auto client = ask(page);
+        const auto answered = [&client]
+        {
+            while (client->responseIsOver() && client->response().interim())
+                client->nextResponse();
+            return client->responseIsOver();
+        };
+        await("answer", answered);
+        return client->response().status();
+    }
+
     /// B answers these bytes, after which the client waits, with this status and this word.
     void assertAnswer(const std::string& bytes, int status, const std::string& word)
     {

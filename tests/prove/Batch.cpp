@@ -84,8 +84,6 @@ void copyWithChoice(const std::string& program, const std::string& copy, std::ui
     const std::size_t found = bytes.find(mark);
     if (found == std::string::npos || found != bytes.rfind(mark))
         throw std::runtime_error("There is no choice between bodies in " + program + ".");
-    // A program that is started meanwhile must not inherit this: the kernel executes no file that
-    // someone may still write to.
     const Support::FileDescriptor file(::open(copy.c_str(), O_WRONLY | O_CLOEXEC));
     const auto place = static_cast<off_t>(found + mark.size() + 1);
     if (::pwrite(file.get(), &chosen, sizeof chosen, place) != sizeof chosen)

@@ -34,7 +34,8 @@ gaps::Bodies joinedBodies(const std::vector<gaps::Bodies>& members);
 /// What each source file with such bodies begins with: the variable, as a line.
 std::string definitionOfChoice();
 
-/// Copies a program with such bodies, and chooses one.
+/// Copies a program with such bodies, and chooses one. Nobody may start a program meanwhile (see
+/// Commands::whileNoneStarts()).
 void copyWithChoice(const std::string& program, const std::string& copy, std::uint32_t chosen);
 
 } // namespace Proof

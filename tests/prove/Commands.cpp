@@ -80,6 +80,12 @@ int Commands::run(const std::vector<std::string>& words, const std::string& outp
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+void Commands::whileNoneStarts(const std::function<void()>& work)
+{
+    const std::lock_guard lock(_mutex);
+    work();
+}
+
 void Commands::endAll()
 {
     const std::lock_guard lock(_mutex);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <mutex>
 #include <set>
 #include <string>
@@ -18,6 +19,10 @@ public:
     /// Throws Plays::Interrupted if endAll() has been called, std::runtime_error if it cannot start.
     int run(const std::vector<std::string>& words, const std::string& outputFile,
         const std::vector<std::string>& environment = {});
+
+    /// Does `work` while no program is being started. A file that it writes can be executed afterwards:
+    /// the kernel refuses while someone may write to it, as may a child until it calls execve(2).
+    void whileNoneStarts(const std::function<void()>& work);
 
     /// Sends SIGTERM to all of them. From now on none is started.
     void endAll();

@@ -146,8 +146,11 @@ void Workshop::build(
     for (const char* program : {"/proxy", "/tables"})
     {
         if (fs::exists(batch.folder + program))
-            copyWithChoice(
-                batch.folder + program, folder + program, static_cast<std::uint32_t>(choice));
+            _commands.whileNoneStarts(
+                [&] {
+                    copyWithChoice(batch.folder + program, folder + program,
+                        static_cast<std::uint32_t>(choice));
+                });
     }
 }
 

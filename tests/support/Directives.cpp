@@ -200,6 +200,7 @@ void Directives::drip(const Directive& directive)
     const std::size_t times = directive.count;
     _slowSenders.push_back(std::make_unique<SlowSender>(
         _roles.loop(), text, times, _roles.slowPause, std::move(send)));
+    _waiting.prolongWhileSending(static_cast<Waiting::Span::rep>(times) * _roles.slowPause);
     _waiting.recordDone(
         who, (times > 0 ? "says " + std::to_string(times) + " times " : "drips ") + visible(text));
 }

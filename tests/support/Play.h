@@ -178,6 +178,7 @@ struct Play
     std::vector<std::string> needs;
 
     std::vector<Prepared> files;
+    std::vector<Prepared> unreadable; ///< files that nobody may read
     std::vector<Prepared> links;
     std::vector<Prepared> outside;
     std::vector<std::string> pipes; ///< names of named pipes

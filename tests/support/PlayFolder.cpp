@@ -49,6 +49,12 @@ void PlayFolder::prepare(const Play& play, const Substitution& substitution) con
     for (const Prepared& file : play.files)
         write(
             fs::path(root()) / expand(file.name, substitution), expand(file.content, substitution));
+    for (const Prepared& file : play.unreadable)
+    {
+        const fs::path place = fs::path(root()) / expand(file.name, substitution);
+        write(place, expand(file.content, substitution));
+        fs::permissions(place, fs::perms::none);
+    }
     for (const Prepared& file : play.outside)
         write(
             fs::path(path()) / expand(file.name, substitution), expand(file.content, substitution));

@@ -17,8 +17,8 @@ namespace
 {
 
 constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
-    "each", "file", "link", "outside", "pipe", "options", "name", "addresses", "down", "raw",
-    "deaf"};
+    "each", "file", "unreadable", "link", "outside", "pipe", "options", "name", "addresses", "down",
+    "raw", "deaf"};
 
 std::vector<std::string> words(const std::string& text)
 {
@@ -83,7 +83,10 @@ void takePrepared(const std::string& word, const std::string& rest, Play& play)
             "`" + word + "` needs a name and a content; an empty content is written {nothing}");
     Prepared made{checkedText(rest.substr(0, end), play),
         checkedText(rest.substr(rest.find_first_not_of(" \t", end)), play)};
-    auto& list = word == "file" ? play.files : word == "link" ? play.links : play.outside;
+    auto& list = word == "file"         ? play.files
+                 : word == "unreadable" ? play.unreadable
+                 : word == "link"       ? play.links
+                                        : play.outside;
     list.push_back(std::move(made));
 }
 

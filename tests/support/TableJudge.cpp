@@ -96,7 +96,8 @@ void addRow(Result& result, const TableRow& row, const FunctionAnswer& answer)
         result.details.insert(result.details.end(), {asked, "    " + said});
 }
 
-/// The gap that explains this answer; empty if there is none. `own`: the gap of the table.
+/// The gap that explains this answer; empty if there is none. `own`: the gap of the table. A gap of a
+/// later lab explains nothing: a right answer does not need it.
 std::string blankGap(const Answered& answered, bool isRight, const std::string& own)
 {
     std::istringstream gaps(answered.passedOver);
@@ -105,7 +106,7 @@ std::string blankGap(const Answered& answered, bool isRight, const std::string& 
     {
         if (gapNumber(gap) == gapNumber(own))
             return gap;
-        if (other.empty() && !isRight)
+        if (other.empty() && !isRight && labOfGap(gap) <= labOfGap(own))
             other = gap;
     }
     return other;

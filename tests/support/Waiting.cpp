@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 
 // Within this time, everything that B did before its end reaches this program.
 constexpr auto delivery = 20ms;
-// In bytes. A party that drips sends less during one wait.
 // An endless body must end some time.
 constexpr int mostWaits = 30;
 // With a blank gap, B sleeps so long because it has done all that it can do. The delayed
@@ -75,6 +74,7 @@ bool Waiting::await(const Condition& done, Span look, Span limit, Span timeoutOf
         return done() || bEnded() || unlisted() != nullptr || interrupted();
     };
     const Wire::Deadline begin = Wire::Clock::now();
+    limit += std::clamp(std::chrono::ceil<Span>(_sendingUntil - begin), Span::zero(), limit);
     Support::runPatiently(
         _roles.loop(), [&] { return over() || _blankGap.seen(); }, limit, look);
     if (_blankGap.seen())

@@ -44,6 +44,10 @@ public:
     /// may have ended meanwhile.
     void bMayBeGone(bool gone) { _mayBeGone = gone; }
 
+    /// A party goes on sending for so long, and B may have to wait for the end. A time limit begins
+    /// then, but never later than after its own length.
+    void prolongWhileSending(Span time) { _sendingUntil = Wire::Clock::now() + time; }
+
     /// Returns true as soon as `done` does, false at the deadline. With `look` above 0, `done` is
     /// called at least that often, even if nothing comes. If B has reached a blank gap that the
     /// play needs, also false as soon as B sleeps for longer than its own timeout. Throws
@@ -103,6 +107,7 @@ private:
     BlankGapWatch _blankGap;
     std::size_t _step = 0;
     bool _mayBeGone = false;
+    Wire::Deadline _sendingUntil{};
 };
 
 } // namespace Plays
