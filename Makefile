@@ -43,7 +43,7 @@ prove: deps-build ## test the tests: known mistakes are caught, other right solu
 prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md says (PEER=nginx, LAB=7)
 	+@sh tests/peers.sh
 
-mutants: deps-build ## the same with every small change of every gap (LAB=2; half an hour)
+mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants
 
 flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
