@@ -65,7 +65,11 @@ def send_head(client, status, media_type, length):
 
 def send_file(client, path, with_body):
     suffix = os.path.splitext(path)[1].decode("latin-1").lower()
-    with open(path, "rb") as file:
+    try:
+        file = open(path, "rb")
+    except OSError as error:
+        raise Failure("404 Not Found") from error
+    with file:
         size = os.fstat(file.fileno()).st_size
         send_head(client, "200 OK", MEDIA_TYPES.get(suffix, "application/octet-stream"), size)
         if with_body and size > 0:

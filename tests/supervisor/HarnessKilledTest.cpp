@@ -2,9 +2,10 @@
 
 #include "tests/supervisor/SupervisorFixture.h"
 
+#include <array>
 #include <cppunit/extensions/HelperMacros.h>
+#include <fcntl.h>
 #include <functional>
-#include <set>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <utility>
@@ -22,12 +23,22 @@ class HarnessKilledTest : public SupervisorFixture
     CPPUNIT_TEST_SUITE_END();
 
 public:
-    void sigkillLeavesNoDaemon() { killHarnessWith("daemonises", 1, SIGKILL); }
-    void sigkillLeavesNoForkBomb() { killHarnessWith("fork-bomb", 250, SIGKILL); }
-    void sigkillLeavesNoHydra() { killHarnessWith("hydra", 5, SIGKILL); }
-    void ctrlCLeavesNothing() { killHarnessWith("zombies", 1, SIGINT); }
+    void sigkillLeavesNoDaemon() { killHarnessWith("daemonises", processes<1>, SIGKILL); }
+    void sigkillLeavesNoForkBomb() { killHarnessWith("fork-bomb", processes<250>, SIGKILL); }
+    void sigkillLeavesNoHydra()
+    {
+        // Its processes end too soon to be counted.
+        killHarnessWith(
+            "hydra",
+            [](const ProxyProcess& proxy)
+            { return proxy.log().find("2000 births") != std::string::npos; },
+            SIGKILL);
+    }
+    void ctrlCLeavesNothing() { killHarnessWith("zombies", processes<1>, SIGINT); }
 
 private:
+    static constexpr std::chrono::milliseconds look{5}; // between two checks
+
     /// A second harness, in a process and a process group of its own. The destructor kills it.
     class Harness
     {
@@ -64,25 +75,31 @@ private:
         pid_t _pid;
     };
 
-    /// Starts a second harness, and kills it when its proxy has had that many processes. (Some live
-    /// for less than a millisecond: they are counted over several looks.)
-    void killHarnessWith(const std::string& way, std::size_t processes, int signal)
+    template <std::size_t least>
+    static bool processes(const ProxyProcess& proxy)
     {
+        return proxy.processes().size() >= least;
+    }
+
+    /// Starts a second harness, and kills it when it has said that its proxy is under way.
+    void killHarnessWith(const std::string& way,
+        const std::function<bool(const ProxyProcess&)>& isUnderWay, int signal)
+    {
+        std::array<int, 2> ends{};
+        CPPUNIT_ASSERT_EQUAL(0, ::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK));
+        const FileDescriptor reading(ends[0]);
+        const FileDescriptor writing(ends[1]);
         Harness harness(
             [&]
             {
                 ::signal(signal, SIG_DFL); // a shell lets its background processes ignore SIGINT
                 const auto proxy = start(way, 10'000);
-                _loop.runUntil([] { return false; }, Wire::Deadline::max());
+                _loop.runUntil([&] { return isUnderWay(*proxy); }, Wire::Deadline::max(), look);
+                if (::write(writing.get(), "!", 1) == 1)
+                    _loop.runUntil([] { return false; }, Wire::Deadline::max());
             });
-        std::set<pid_t> seen;
-        await(std::to_string(processes) + " processes",
-            [&]
-            {
-                for (const pid_t process : remains())
-                    seen.insert(process);
-                return seen.size() >= processes;
-            });
+        char word = 0;
+        await("the second harness", [&] { return ::read(reading.get(), &word, 1) == 1; });
         const FileDescriptor supervisor = handleOfSupervisor(harness.pid());
         CPPUNIT_ASSERT(WIFSIGNALED(harness.kill(signal)));
         pollfd polled{supervisor.get(), POLLIN, 0};
