@@ -8,6 +8,8 @@
     while ((end = _received.find("\r\n\r\n")) == std::string::npos || end > maxHead)
         if (_received.size() > maxHead || !receiveSome(deadline))
         {
+            if (_received.empty())
+                return {};
             finish();
             throw BadMessage("This is not a valid head.");
         }

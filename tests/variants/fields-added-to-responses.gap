@@ -1,6 +1,8 @@
 # The proxy adds the fields that servers and proxies often add (RFC 9110 sections 6.6.1, 7.6.3 and
 # 10.2.4, RFC 9111 sections 5.1 and 5.5).
 # may differ: additional response fields
+# in the starter of lab: 8
+# (Of lab 8, the given code compares what is stored with a second response, field by field.)
 
     // Fill in start: 1.5 formatResponseHead
     FieldList fields = head.fields;
