@@ -41,6 +41,7 @@ cache_mem 64 MB
 maximum_object_size_in_memory 32 MB
 memory_cache_shared off
 refresh_pattern . 0 20% 4320
+collapsed_forwarding on
 acl ports_of_connect port $(echo "$connect_ports" | tr , ' ')
 acl CONNECT method CONNECT
 http_access deny CONNECT !ports_of_connect
@@ -59,4 +60,5 @@ forward_max_tries 1
 $(for_routes route)
 END
 announce
-exec /usr/sbin/squid -N -f "$work/squid.conf"
+# Shared memory that it leaves when it is killed has this name; tests/peers.sh removes it.
+exec /usr/sbin/squid -n "kitpeer$port" -N -f "$work/squid.conf"
