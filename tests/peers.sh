@@ -29,6 +29,7 @@ if [ "$(id -u)" -eq 0 ]; then
 fi
 # The folder of the plays, and what that user writes.
 place=$(mktemp -d)
+# A squid that is killed leaves its shared memory (tests/peers/squid.sh gives it this name).
 trap 'rm -rf "$place"; rm -f /dev/shm/kitpeer[0-9]*' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM

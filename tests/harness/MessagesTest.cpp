@@ -198,6 +198,9 @@ class MessagesTest : public HarnessFixture
         const std::string asked = get("/x") + "B>C  GET /x HTTP/1.1\n" + head;
         assertPasses(asked + "C says 4 times ab\n" + answer, "forks");
         assertFails("forks", asked + "C says 3 times ab\n" + answer, "B did not", 300ms);
+        // The time that C takes (150 ms) is added to the limit.
+        assertOutcome(
+            Outcome::Passed, "", played("forks", asked + "C says 4 times ab\n" + answer, 130ms));
     }
     void aFieldThatBSentToCCanBeSentAgain()
     {

@@ -20,8 +20,9 @@ public:
     int run(const std::vector<std::string>& words, const std::string& outputFile,
         const std::vector<std::string>& environment = {});
 
-    /// Does `work` while no program is being started. A file that it writes can be executed afterwards:
-    /// the kernel refuses while someone may write to it, as may a child until it calls execve(2).
+    /// Does `work` while no program is being started. A program that `work` writes can be started
+    /// afterwards: no child has inherited the descriptor, and the kernel executes no file that a process
+    /// has open for writing.
     void whileNoneStarts(const std::function<void()>& work);
 
     /// Sends SIGTERM to all of them. From now on none is started.

@@ -2,7 +2,7 @@
 # 10.2.4, RFC 9111 sections 5.1 and 5.5).
 # may differ: additional response fields
 # in the starter of lab: 8
-# (Of lab 8, the given code compares what is stored with a second response, field by field.)
+# (The given code of lab 8 compares a stored response with a second one, field by field.)
 
     // Fill in start: 1.5 formatResponseHead
     FieldList fields = head.fields;
