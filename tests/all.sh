@@ -129,7 +129,7 @@ for check in format shell links version prose; do
 done
 . tests/lint.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
-holds 'the patterns of failures are those of known mistakes and plays' tests/patterns.sh
+holds 'plays name gaps that exist, and patterns known mistakes and plays that exist' tests/names.sh
 holds 'the page about other proxies says what is judged, and each judged play exists' tests/peers/tables.sh --check
 
 say 'The inputs that fuzzing has found, once each'

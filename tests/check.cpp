@@ -70,14 +70,17 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
 std::vector<std::string> blankGaps(
     const CheckOptions& options, const std::vector<CatalogEntry>& entries)
 {
-    if (!options.selection.tests.empty())
+    const Selection& selection = options.selection;
+    if (!selection.tests.empty())
         return {};
     std::vector<std::string> gaps = blankGapsIn(options.source);
     std::erase_if(gaps,
-        [&entries](const std::string& gap)
+        [&](const std::string& gap)
         {
-            return std::ranges::none_of(entries,
-                [&gap](const CatalogEntry& entry) { return entry.play.lab == labOfGap(gap); });
+            const bool selected =
+                selection.gaps.empty() || std::ranges::count(selection.gaps, gapNumber(gap)) > 0;
+            return !selected || std::ranges::none_of(entries, [&gap](const CatalogEntry& entry)
+                                    { return entry.play.lab == labOfGap(gap); });
         });
     return gaps;
 }
@@ -142,8 +145,8 @@ int check(const CheckOptions& options)
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);
-    // One test alone has no pattern.
-    const bool whole = options.selection.tests.empty();
+    // A few tests have no pattern.
+    const bool whole = options.selection.tests.empty() && options.selection.gaps.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
                       blankGaps(options, entries), options.all, options.quiet, options.stop},
         entries, results);

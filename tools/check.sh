@@ -1,6 +1,6 @@
 #!/bin/sh
 # make check: builds the proxy and the test harness, and runs the plays of the labs.
-# From the environment: LAB, TEST, SRC, PROXY (see the README), BUILD.
+# From the environment: LAB, TEST, GAP, SRC, PROXY (see the README), BUILD.
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
@@ -35,6 +35,7 @@ else
     [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
+for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done
 [ -z "${PROXY:-}" ] || eval "set -- \"\$@\" -- $PROXY"
 exec "$build/tests/check" "$@"

@@ -63,7 +63,8 @@ class PlayParserTest : public CppUnit::TestFixture
     {
         const Play play = parsed(
             "# comment\ntitle  A test  \nspec RFC 9112 section 3\nspec RFC 9110\nguard\n"
-            "read The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile e.txt {nothing}\n"
+            "gap 1.7 answer with\nread The status line\nneeds lab1/y\nfile a.txt  x y\\n\nfile "
+            "e.txt {nothing}\n"
             "unreadable u.txt secret\n"
             "link l.txt ../s.txt\noutside s.txt secret\noptions --timeout 2\n"
             "name www.example.com\nname b.example:8080 C2\ndown C2\nraw C3\ndeaf C4\npipe p\n"
@@ -73,6 +74,7 @@ class PlayParserTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/x"), play.name);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, play.specs.size());
         CPPUNIT_ASSERT(play.guard && play.points == 0);
+        CPPUNIT_ASSERT_EQUAL(std::string("1.7 answer with"), play.gaps.at(0));
         CPPUNIT_ASSERT_EQUAL(std::string("The status line"), play.read);
         CPPUNIT_ASSERT_EQUAL(std::string("x y\\n"), play.files[0].content);
         CPPUNIT_ASSERT_EQUAL(std::string("u.txt"), play.unreadable[0].name);
@@ -172,6 +174,9 @@ class PlayParserTest : public CppUnit::TestFixture
             {"name :80\n", "neither HOST nor HOST:PORT"},
             {"addresses x.example\n", "a host name and at least one address"},
             {"addresses x.example localhost\n", "`localhost` is not an IP address"},
+            {"gap 1.7\n", "`gap` needs a number and a name"},
+            {"gap find\n", "`gap` needs a number and a name"},
+            {"gap 9.9 find\n", "gap 9.9 find belongs to a later lab"},
             {"down B\n", "`B` is not an origin"},
             {HEAD, "nothing happens in this play"},
             {HEAD + REQUEST + "file a b\n", "x.play:6: `file` belongs to the head"},

@@ -78,10 +78,12 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(neededPlaysComeFirst);
     CPPUNIT_TEST(aPlayWithAMistakeStaysInTheCount);
     CPPUNIT_TEST(testsAreChosenByNameOrBeginning);
+    CPPUNIT_TEST(testsAreChosenByGap);
     CPPUNIT_TEST(anUnknownLabOrTestIsReported);
     CPPUNIT_TEST(theStatusIsZeroIfAllTestsPassed);
     CPPUNIT_TEST(threeFailuresAreShownInFull);
     CPPUNIT_TEST(blankGapsAreCounted);
+    CPPUNIT_TEST(aTestWaitsForTheGapThatItIsAbout);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
     CPPUNIT_TEST(aStudentWhoHasBegunIsToldTheNextGap);
     CPPUNIT_TEST(aLostGuardCostsAPoint);
@@ -166,6 +168,31 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{2}, {"serves"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{2}, {}}));
     }
+    void testsAreChosenByGap()
+    {
+        writePlay("lab1/a", "gap 1.1 listen\n");
+        writePlay("lab2/b", "gap 1.1 listen\ngap 2.1 connect\n");
+        writePlay("lab2/c", "gap 2.10 send\n");
+        const std::vector<CatalogEntry> all = readPlayCatalog(_folder->path());
+        const auto by = [&](const Selection& selection)
+        {
+            return names(selected(all, selection));
+        };
+        CPPUNIT_ASSERT_EQUAL(std::string("lab1/a lab2/b"), by({.gaps = {"1.1"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.gaps = {"2.1"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b lab2/c"), by({.gaps = {"2.1", "2.10"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.labs = {2}, .gaps = {"1.1"}}));
+        const auto messageFor = [&](const Selection& selection)
+        {
+            return Support::messageOf([&] { selected(all, selection); });
+        };
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("There is no test about a gap 2.7. There are tests about:\n"
+                        "    2.1 connect\n    2.10 send"),
+            messageFor({.gaps = {"2.7"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("These labs have no test about this gap."),
+            messageFor({.labs = {1}, .gaps = {"2.1"}}));
+    }
     void anUnknownLabOrTestIsReported()
     {
         writePlay("lab1/serves-a-file");
@@ -232,6 +259,19 @@ private:
         Support::assertContains(text, "Not judged:\n  lab77/e  it builds on lab77/b\n");
         CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 3 not filled in, 1 not judged\n"));
     }
+    void aTestWaitsForTheGapThatItIsAbout()
+    {
+        std::vector<CatalogEntry> entries = {
+            entry("lab77/a", 1), entry("lab77/b", 1), entry("lab77/c", 1)};
+        entries[0].play.gaps = {"77.1 first", "77.5 fifth"};
+        entries[1].play.gaps = {"77.1 first"};
+        const Result waits = outcome(Outcome::NotFilledIn, "", "77.2 second");
+        const std::string text = reported(entries,
+            {{"lab77/a", waits}, {"lab77/b", waits}, {"lab77/c", outcome(Outcome::Passed)}},
+            {"77.2 second", "77.5 fifth"});
+        Support::assertContains(text, "77.2 second is not filled in: 1 test waits for it\n"
+                                      "77.5 fifth is not filled in: 1 test waits for it\n");
+    }
     void anUntouchedStarterIsABeginning()
     {
         write("A.cpp", "// Fill in start: 77.1 first\n");
@@ -293,16 +333,21 @@ private:
     void aFailureSaysWhatToDo()
     {
         CatalogEntry failed = entry("lab77/a", 1);
+        failed.play.gaps = {"77.1 other", "77.2 relay"};
         failed.play.specs = {"RFC 9112 section 4", "Kurose & Ross 2.2"};
         Result result =
             outcome(Outcome::Failed, "B answered with a different status than expected.");
-        result.lastLog = {"one", "two"};
+        result.lastLog = {"one", "two", std::string(40, 'x') + " " + std::string(50, 'y')};
         result.transcript.failure.emplace();
         result.transcript.failure->line = 8;
-        const std::string text = failureText(failed, result, " SRC=mine");
-        Support::assertContains(text, "  B said: one\n          two\n");
-        Support::assertContains(
-            text, "RFC 9112 section 4  https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");
+        const std::string text = failureText(
+            failed, result, {.again = " SRC=mine", .gapPlaces = {{"77.2", "mine/a.cpp:3"}}});
+        Support::assertContains(text,
+            "  B said: one\n          two\n          " + std::string(40, 'x') + "\n          " +
+                std::string(50, 'y') + "\n  gap:    77.2 relay  mine/a.cpp:3\n");
+        Support::assertContains(text,
+            "RFC 9112 section 4\n"
+            "          https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");
         Support::assertContains(text, "        Kurose & Ross 2.2\n");
         Support::assertContains(text, "  play:   tests/plays/lab77/a.play:8\n");
         Support::assertContains(text, "  again:  make check TEST=lab77/a SRC=mine\n");
@@ -324,7 +369,7 @@ private:
         Result result = outcome(Outcome::Failed, "B did not answer A within 2 s.");
         result.lastLog = {"Host Name: x"};
         result.passedOver = {"5.1 run"};
-        const std::string text = failureText(entry("lab77/a", 1), result, "");
+        const std::string text = failureText(entry("lab77/a", 1), result, {});
         Support::assertContains(
             text, "  B said: Host Name: x\n  blank:  5.1 run (B goes on without it)\n");
     }

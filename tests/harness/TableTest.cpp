@@ -118,7 +118,7 @@ class TableTest : public CppUnit::TestFixture
                                   "404 | A, B | B: 2 & C: {nothing}x | yes|no\n"
                                   " | | | no\n");
         CPPUNIT_ASSERT_EQUAL(7, read.head.lab);
-        CPPUNIT_ASSERT_EQUAL(std::string("isStorable"), read.table.function());
+        CPPUNIT_ASSERT_EQUAL(std::string("isStorable"), read.table.function);
         CPPUNIT_ASSERT_EQUAL(std::size_t(2), read.table.rows.size());
         const TableRow& row = read.table.rows[0];
         CPPUNIT_ASSERT_EQUAL(8, row.line);
@@ -168,7 +168,7 @@ class TableTest : public CppUnit::TestFixture
         assertMistake("1: unknown word `needs`; the head of a table has title, spec, read, points, "
                       "gap, given, columns",
             "needs lab1/x\n");
-        assertMistake("5: the table has no `gap`, as in: gap 7.1 isStorable",
+        assertMistake("5: the table needs one `gap`, as in: gap 7.1 isStorable",
             "title T\nspec S\npoints 1\ncolumns status | returns\n200 | yes\n");
     }
     void valuesMayHaveAlternativesAndRanges()
@@ -256,11 +256,11 @@ class TableTest : public CppUnit::TestFixture
             resultOf(R"(echo a print >&2; printf 'value\tyes\t\nended\tdid not return\t\n')");
         CPPUNIT_ASSERT_EQUAL(std::string("failed"), std::string(wordFor(result.outcome)));
         CPPUNIT_ASSERT_EQUAL(std::string("isStorable() is wrong in 1 of 2 rows."), result.reason);
-        const std::string text = failureText(twoRows(), result, "");
+        const std::string text = failureText(twoRows(), result, {});
         Support::assertContains(text, "  isStorable() is wrong in 1 of 2 rows.\n"
                                       "    line 7: status 404: expected no, did not return\n"
                                       "\n"
-                                      "  printed: a print\n");
+                                      "  stderr: a print\n");
         Support::assertContains(text, "  table:  t.table:7\n");
     }
     void aBlankGapIsNotFilledIn()

@@ -1,6 +1,8 @@
 // From the files to the subjects.
 #include "tests/prove/Selection.h"
 
+#include "tests/support/GapPlaces.h"
+#include "tests/support/PlayCatalog.h"
 #include "tools/gaps/Blank.h"
 #include "tools/gaps/HarmlessList.h"
 #include "tools/gaps/Mutants.h"
@@ -57,10 +59,26 @@ std::vector<Subject> references(const Selection& selection)
     return subjects;
 }
 
+/// The plays that give points in the gap's own lab and name it.
+std::vector<std::string> playsAbout(
+    const gaps::GapNumber& number, const std::vector<Plays::CatalogEntry>& catalog)
+{
+    std::vector<std::string> names;
+    for (const Plays::CatalogEntry& entry : catalog)
+    {
+        const bool isAbout = std::ranges::any_of(entry.play.gaps,
+            [&number](const std::string& gap) { return Plays::gapNumber(gap) == number.text(); });
+        if (isAbout && entry.play.lab == number.lab && !entry.play.guard)
+            names.push_back(entry.play.name);
+    }
+    return names;
+}
+
 /// Each gap blank, and all others of its lab and the labs before it filled.
 std::vector<Subject> blanks(const Selection& selection)
 {
     const gaps::GapTree reference = gaps::GapTree::read("solution");
+    const std::vector<Plays::CatalogEntry> catalog = Plays::readPlayCatalog("tests/plays");
     std::vector<Subject> subjects;
     for (const auto& [number, place] : reference.gaps())
     {
@@ -72,6 +90,7 @@ std::vector<Subject> blanks(const Selection& selection)
         blank.title = "It is blank.";
         blank.lab = number.lab;
         blank.state = number.lab + 1;
+        blank.caughtBy = playsAbout(number, catalog);
         blank.bodies[number] = {place.gap->name, gaps::blankBody(*place.file, *place.gap)};
         subjects.push_back(std::move(blank));
     }

@@ -22,7 +22,8 @@ struct Subject
     enum class Kind
     {
         reference, ///< the base tree as it is: every play must pass
-        blank,     ///< one gap is blank: at least a tenth of its lab's points must be lost
+        blank,     ///< one gap is blank: the plays in `caughtBy` must not pass, and at least a
+                   ///< tenth of its lab's points must be lost
         fault,     ///< one known mistake: the plays in `caughtBy` must fail
         mutant,    ///< a small change of a gap: any play of its lab must fail, or it is harmless
         variant    ///< another right solution: every play must pass

@@ -1,5 +1,5 @@
 // A fault must be caught by the plays that it names, a mutant by any; the reference and the variants by
-// none.
+// none. Without a gap, no play passes that is about it.
 #include "tests/prove/Verdict.h"
 
 #include <algorithm>
@@ -40,8 +40,14 @@ std::string faultOfFault(const Subject& subject, const Verdict& verdict)
     return text;
 }
 
-std::string faultOfBlank(const Verdict& verdict)
+std::string faultOfBlank(const Subject& subject, const Verdict& verdict)
 {
+    std::string text;
+    for (const std::string& name : subject.caughtBy)
+    {
+        if (outcomeOf(verdict, name) == "passed")
+            text += name + " says that it is about this gap, and passes without it.\n";
+    }
     int possible = 0;
     int lost = 0;
     for (const auto& [name, play] : verdict.plays)
@@ -50,8 +56,8 @@ std::string faultOfBlank(const Verdict& verdict)
         lost += play.outcome == "passed" ? 0 : play.points;
     }
     if (lost * leastShare >= possible)
-        return {};
-    return "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
+        return text;
+    return text + "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
            " are lost.\n";
 }
 
@@ -116,7 +122,7 @@ std::string faultOf(const Subject& subject, const Verdict& verdict)
     case Subject::Kind::fault:
         return faultOfFault(subject, verdict);
     case Subject::Kind::blank:
-        return faultOfBlank(verdict);
+        return faultOfBlank(subject, verdict);
     case Subject::Kind::mutant:
         return faultOfMutant(subject, verdict);
     case Subject::Kind::reference:

@@ -20,6 +20,7 @@ enum Option : int
 {
     lab = 256, // above all characters, so that no option has a short form
     test,
+    gap,
     proxy,
     plays,
     tables,
@@ -38,6 +39,7 @@ enum Option : int
 constexpr option longOptions[] = {
     {"lab", required_argument, nullptr, lab},
     {"test", required_argument, nullptr, test},
+    {"gap", required_argument, nullptr, gap},
     {"proxy", required_argument, nullptr, proxy},
     {"plays", required_argument, nullptr, plays},
     {"tables", required_argument, nullptr, tables},
@@ -90,6 +92,8 @@ void take(CheckOptions& options, int found)
         options.seed = numberOf("seed", optarg, 0, largestSeed);
     else if (found == test)
         options.selection.tests.emplace_back(optarg);
+    else if (found == gap)
+        options.selection.gaps.emplace_back(optarg);
     else if (found == proxy)
         options.proxy = {optarg};
     else if (texts.contains(found))
@@ -152,6 +156,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
 
   --lab N           only the tests of this lab; may be repeated
   --test NAME       only tests with this name or beginning; may be repeated
+  --gap N.N         only the tests about this gap; may be repeated
   --proxy PROGRAM   the proxy to test (build/starter/proxy); it takes the kit's
                     options: --port, --root, --cache, --connect-to, ...
   -- COMMAND ARGUMENT...

@@ -2,6 +2,7 @@
 // log meanwhile, where can I read about it, how do I try again?
 #include "tests/support/FailureText.h"
 
+#include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
 #include "tests/support/Ladder.h"
 #include "tests/support/Text.h"
@@ -12,52 +13,90 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view indent = "  ";
+constexpr std::size_t labelWidth = 8;
+constexpr std::size_t lineWidth = 80;
 
-std::string reading(const Play& play)
+using Lines = std::vector<std::string>;
+
+/// The lines, indented and wrapped, with the label before the first of them.
+std::string labelled(std::string_view label, const Lines& lines)
 {
     std::string text;
-    const LabFolder lab = labFolder(play.lab);
-    if (!lab.readme.empty())
-        text +=
-            "read:   " + lab.readme + (play.read.empty() ? "" : ", \"" + play.read + "\"") + "\n";
-    for (const std::string& spec : play.specs)
+    std::string before(label);
+    for (const std::string& line : lines)
     {
-        const std::string address = addressOf(spec);
-        text += "        " + spec + (address.empty() ? "" : "  " + address) + "\n";
+        for (const std::string& part : wrapped(line, lineWidth - labelWidth - 2))
+        {
+            before.resize(labelWidth, ' ');
+            text += "  " + before + part + "\n";
+            before.clear();
+        }
     }
     return text;
 }
 
+/// What was expected and what came, or which rows of a table are wrong.
+std::string details(const Result& result)
+{
+    std::string text = "  " + result.reason + "\n";
+    Lines lines = result.details;
+    if (result.transcript.failure)
+        lines = comparison(result.transcript.failure->difference);
+    for (const std::string& line : lines)
+        text += "    " + line + "\n";
+    return text;
+}
+
+Lines printable(const Lines& log)
+{
+    Lines lines;
+    for (const std::string& line : log)
+        lines.push_back(visible(line));
+    return lines;
+}
+
+/// The gaps that the play is about, if the proxy has them.
+Lines gapsOf(const Play& play, const std::map<std::string, std::string>& gapPlaces)
+{
+    Lines lines;
+    for (const std::string& gap : play.gaps)
+    {
+        if (const auto place = gapPlaces.find(gapNumber(gap)); place != gapPlaces.end())
+            lines.push_back(gap + "  " + place->second);
+    }
+    return lines;
+}
+
+Lines reading(const Play& play)
+{
+    Lines lines;
+    const LabFolder lab = labFolder(play.lab);
+    if (!lab.readme.empty())
+        lines.push_back(lab.readme + (play.read.empty() ? "" : ", \"" + play.read + "\""));
+    for (const std::string& spec : play.specs)
+    {
+        const std::string address = addressOf(spec);
+        lines.push_back(spec + (address.empty() ? "" : "  " + address));
+    }
+    return lines;
+}
+
 } // namespace
 
-std::string failureText(const CatalogEntry& entry, const Result& result, const std::string& again)
+std::string failureText(const CatalogEntry& entry, const Result& result, const FailureStyle& style)
 {
     const Play& play = entry.play;
-    std::string text = result.transcript.events.empty() ? "" : ladder(result.transcript) + "\n";
-    text += std::string(indent) + result.reason + "\n";
-    if (result.transcript.failure)
-    {
-        for (const std::string& line : comparison(result.transcript.failure->difference))
-            text += std::string(indent) + indent.data() + line + "\n";
-    }
-    for (const std::string& line : result.details)
-        text += std::string(indent) + indent.data() + line + "\n";
-    text += "\n";
-    const std::string said = entry.table ? "printed: " : "B said: ";
-    for (std::size_t i = 0; i < result.lastLog.size(); ++i)
-        text += std::string(indent) + (i == 0 ? said : std::string(said.size(), ' ')) +
-                visible(result.lastLog[i]).substr(0, 88) + "\n";
+    Lines blank;
     for (const std::string& gap : result.passedOver)
-        text += std::string(indent) + "blank:  " + gap + " (B goes on without it)\n";
-    const std::string where = reading(play);
-    for (std::size_t at = 0; at < where.size(); at = where.find('\n', at) + 1)
-        text += std::string(indent) + where.substr(at, where.find('\n', at) - at) + "\n";
+        blank.push_back(gap + " (B goes on without it)");
     const int line = result.transcript.failure ? result.transcript.failure->line : result.line;
-    text += std::string(indent) + (entry.table ? "table:  " : "play:   ") + play.file;
-    if (line > 0)
-        text += ":" + std::to_string(line);
-    return text + "\n" + indent.data() + "again:  make check TEST=" + play.name + again + "\n";
+    const std::string place = play.file + (line > 0 ? ":" + std::to_string(line) : "");
+    return (result.transcript.events.empty() ? "" : ladder(result.transcript) + "\n") +
+           details(result) + "\n" +
+           labelled(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
+           labelled("blank:", blank) + labelled("gap:", gapsOf(play, style.gapPlaces)) +
+           labelled("read:", reading(play)) + labelled(entry.table ? "table:" : "play:", {place}) +
+           labelled("again:", {"make check TEST=" + play.name + style.again});
 }
 
 std::string addressOf(const std::string& spec)

@@ -111,6 +111,11 @@ std::string gapNumber(const std::string& gap)
     return gap.substr(0, gap.find(' '));
 }
 
+std::string nameOfGap(const std::string& gap)
+{
+    return gap.substr(gap.find(' ') + 1);
+}
+
 bool gapBefore(const std::string& one, const std::string& other)
 {
     return parts(one) < parts(other);

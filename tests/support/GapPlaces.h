@@ -24,6 +24,9 @@ int labOfGap(const std::string& gap);
 /// The number of a gap: `1.1` for `1.1 listen`.
 std::string gapNumber(const std::string& gap);
 
+/// The name of a gap: `listen` for `1.1 listen`.
+std::string nameOfGap(const std::string& gap);
+
 /// True if gap `one` comes before gap `other`: 1.2 comes before 1.10.
 bool gapBefore(const std::string& one, const std::string& other);
 

@@ -176,6 +176,7 @@ struct Play
     int points = 0; ///< 0 for a guard
     bool guard = false;
     std::vector<std::string> needs;
+    std::vector<std::string> gaps; ///< in which the reason is, if it fails: `7.1 isStorable`
 
     std::vector<Prepared> files;
     std::vector<Prepared> unreadable; ///< files that nobody may read

@@ -3,6 +3,7 @@
 #include "tests/support/PlayCatalog.h"
 
 #include "tests/support/Dice.h"
+#include "tests/support/GapPlaces.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/Text.h"
 
@@ -143,6 +144,32 @@ void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<int>& lab
     }
 }
 
+bool isAbout(const CatalogEntry& entry, const std::vector<std::string>& gaps)
+{
+    return std::ranges::any_of(entry.play.gaps, [&gaps](const std::string& gap)
+        { return std::ranges::find(gaps, gapNumber(gap)) != gaps.end(); });
+}
+
+void checkGaps(const std::vector<CatalogEntry>& all, const std::vector<std::string>& gaps)
+{
+    std::set<std::string, decltype(&gapBefore)> known(gapBefore);
+    for (const CatalogEntry& entry : all)
+        known.insert(entry.play.gaps.begin(), entry.play.gaps.end());
+    for (const std::string& gap : gaps)
+    {
+        if (known.contains(gap))
+            continue;
+        std::string list;
+        for (const std::string& each : known)
+        {
+            if (labOfGap(gap) == 0 || labOfGap(each) == labOfGap(gap))
+                list += "\n    " + each;
+        }
+        throw std::runtime_error("There is no test about a gap " + gap + "." +
+                                 (list.empty() ? "" : " There are tests about:" + list));
+    }
+}
+
 } // namespace
 
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
@@ -179,6 +206,7 @@ std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t 
 std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const Selection& selection)
 {
     checkLabs(all, selection.labs);
+    checkGaps(all, selection.gaps);
     const auto inLabs = [&selection](const CatalogEntry& entry)
     {
         return selection.labs.empty() ||
@@ -186,6 +214,11 @@ std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const S
     };
     std::vector<CatalogEntry> possible;
     std::ranges::copy_if(all, std::back_inserter(possible), inLabs);
+    if (!selection.gaps.empty())
+        std::erase_if(
+            possible, [&](const CatalogEntry& entry) { return !isAbout(entry, selection.gaps); });
+    if (possible.empty())
+        throw std::runtime_error("These labs have no test about this gap.");
     if (selection.tests.empty())
         return possible;
     std::set<std::string> names;

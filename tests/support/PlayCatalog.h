@@ -34,12 +34,13 @@ std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t 
 /// Which plays to run.
 struct Selection
 {
-    std::vector<int> labs;          ///< empty: all
-    std::vector<std::string> tests; ///< names, or beginnings of names; empty: all
+    std::vector<int> labs{};          ///< empty: all
+    std::vector<std::string> tests{}; ///< names, or beginnings of names; empty: all
+    std::vector<std::string> gaps{};  ///< numbers of gaps that the plays name; empty: all
 };
 
-/// The selected entries, in their order. If a lab or test does not exist, throws std::runtime_error
-/// with a sentence that names those that do.
+/// The selected entries, in their order. If a lab, test or gap does not exist, throws
+/// std::runtime_error with a sentence that names those that do.
 std::vector<CatalogEntry> selected(
     const std::vector<CatalogEntry>& all, const Selection& selection);
 

@@ -2,6 +2,7 @@
 // the files and options with which B starts.
 #include "tests/support/PlayHead.h"
 
+#include "tests/support/GapPlaces.h"
 #include "tests/support/SceneLine.h"
 #include "tests/support/Text.h"
 
@@ -17,13 +18,23 @@ namespace
 {
 
 constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
-    "each", "file", "unreadable", "link", "outside", "pipe", "options", "name", "addresses", "down",
-    "raw", "deaf"};
+    "gap", "each", "file", "unreadable", "link", "outside", "pipe", "options", "name", "addresses",
+    "down", "raw", "deaf"};
 
 std::vector<std::string> words(const std::string& text)
 {
     std::istringstream stream(text);
     return {std::istream_iterator<std::string>(stream), {}};
+}
+
+void takeGap(const std::string& text, Play& play)
+{
+    const int lab = labOfGap(text);
+    if (lab == 0 || text.find(' ') == std::string::npos)
+        throw TextFault("`gap` needs a number and a name, as in: gap 7.1 isStorable");
+    if (lab > play.lab)
+        throw TextFault("gap " + text + " belongs to a later lab");
+    play.gaps.push_back(text);
 }
 
 void takePoints(const std::string& text, Play& play)
@@ -114,6 +125,8 @@ void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
         takePoints(word == "guard" ? word : text, play);
     else if (word == "needs")
         play.needs.push_back(text);
+    else if (word == "gap")
+        takeGap(text, play);
     else if (word == "options")
         std::ranges::copy(words(checkedText(text, play)), std::back_inserter(play.options));
     else if (word == "name")

@@ -3,7 +3,6 @@
 // also says when the kit itself is at fault.
 #include "tests/support/Report.h"
 
-#include "tests/support/FailureText.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/KnownMistakes.h"
 #include "tests/support/LabFolder.h"
@@ -43,8 +42,9 @@ std::string caseOf(const Result& result)
 
 Report::Report(
     ReportSettings settings, const std::vector<CatalogEntry>& chosen, const Results& results)
-    : _settings(std::move(settings)), _chosen(chosen), _summary(chosen, results, _settings.blank),
-      _gapPlaces(gapPlaces(_settings.source))
+    : _settings(std::move(settings)), _chosen(chosen),
+      _summary(chosen, results, _settings.blank), _style{
+                                                      _settings.again, gapPlaces(_settings.source)}
 {
 }
 
@@ -131,14 +131,26 @@ void Report::printInFull(const CatalogEntry& entry, const Result& result) const
               << _terminal.coloured(Terminal::Colour::Bad, "Failed: " + entry.play.name) << "\n"
               << _terminal.coloured(Terminal::Colour::Strong, entry.play.title + caseOf(result))
               << "\n\n"
-              << failureText(entry, result, _settings.again);
+              << failureText(entry, result, _style);
+}
+
+/// The gap that a test waits for: the first blank one of those that it is about. Any other is only
+/// the first one that B met.
+std::string Report::gapNeededBy(const CatalogEntry& entry) const
+{
+    for (const std::string& gap : entry.play.gaps)
+    {
+        if (std::ranges::find(_settings.blank, gap) != _settings.blank.end())
+            return gap;
+    }
+    return _summary.resultOf(entry)->gap;
 }
 
 void Report::printGaps() const
 {
     std::map<std::string, std::size_t, decltype(&gapBefore)> waiting(gapBefore);
     for (const CatalogEntry* entry : _summary.entriesWith(Outcome::NotFilledIn))
-        ++waiting[_summary.resultOf(*entry)->gap];
+        ++waiting[gapNeededBy(*entry)];
     for (const std::string& gap : _settings.blank)
         waiting.try_emplace(gap);
     if (waiting.empty())
@@ -146,12 +158,12 @@ void Report::printGaps() const
     std::cout << "\n";
     for (const auto& [gap, count] : waiting)
     {
-        const auto place = _gapPlaces.find(gapNumber(gap));
+        const auto place = _style.gapPlaces.find(gapNumber(gap));
         std::cout << _terminal.coloured(Terminal::Colour::Open, gap) << " is not filled in";
         if (count > 0)
             std::cout << ": " << counted(count, "test") << (count == 1 ? " waits" : " wait")
                       << " for it";
-        if (place != _gapPlaces.end())
+        if (place != _style.gapPlaces.end())
             std::cout << " (" << place->second << ")";
         std::cout << "\n";
     }
@@ -220,17 +232,17 @@ bool Report::isBeginning() const
 void Report::printBeginning() const
 {
     const std::vector<const CatalogEntry*> entries = _summary.entriesWith(Outcome::NotFilledIn);
-    const CatalogEntry* first = *std::ranges::min_element(entries, gapBefore,
-        [this](const CatalogEntry* entry) { return _summary.resultOf(*entry)->gap; });
-    const std::string gap = _summary.resultOf(*first)->gap;
-    const auto place = _gapPlaces.find(gapNumber(gap));
+    const CatalogEntry* first = *std::ranges::min_element(
+        entries, gapBefore, [this](const CatalogEntry* entry) { return gapNeededBy(*entry); });
+    const std::string gap = gapNeededBy(*first);
+    const auto place = _style.gapPlaces.find(gapNumber(gap));
     const int lab = first->play.lab;
     // With the first gap of the lab filled, the student has begun, though no test can pass yet.
     const bool begun = !gapNumber(gap).ends_with(".1");
     std::cout << (begun ? "\nSo far so good: no test can pass before the next gap is filled.\nGo on"
                         : "\nNothing is filled in yet: that is where everyone starts.\nBegin")
-              << " with gap " << gap << (place == _gapPlaces.end() ? "" : ", " + place->second)
-              << ".\n";
+              << " with gap " << gap
+              << (place == _style.gapPlaces.end() ? "" : ", " + place->second) << ".\n";
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
         std::cout << "Read " << readme << ". ";
     std::cout << "Then run make check LAB=" << lab << _settings.again << " again.\n";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/FailureText.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/ResultSummary.h"
 #include "tests/support/Terminal.h"
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] std::string marksOf(int lab) const;
     void printFailed(const CatalogEntry& entry, const Result& result) const;
     void printInFull(const CatalogEntry& entry, const Result& result) const;
+    [[nodiscard]] std::string gapNeededBy(const CatalogEntry& entry) const;
     void printGaps() const;
     void printOthers(Outcome outcome, const std::string& heading) const;
     void printLostGuards() const;
@@ -56,7 +58,7 @@ private:
     const std::vector<CatalogEntry>& _chosen;
     ResultSummary _summary;
     Terminal _terminal;
-    std::map<std::string, std::string> _gapPlaces;
+    FailureStyle _style;
     std::size_t _started = 0;
     mutable std::size_t _shownInFull = 0;
 };

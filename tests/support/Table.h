@@ -20,11 +20,8 @@ struct TableRow
 
 struct Table
 {
-    std::string gap; ///< `7.1 isStorable`
+    std::string function; ///< `isStorable`
     std::vector<TableRow> rows;
-
-    /// `isStorable`
-    [[nodiscard]] std::string function() const { return gap.substr(gap.find(' ') + 1); }
 };
 
 } // namespace Plays

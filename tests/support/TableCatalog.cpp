@@ -52,8 +52,8 @@ bool comesBefore(const CatalogEntry& one, const CatalogEntry& other)
         return one.play.lab < other.play.lab;
     if (!one.table || !other.table)
         return one.table && !other.table;
-    if (gapBefore(one.table->gap, other.table->gap) || gapBefore(other.table->gap, one.table->gap))
-        return gapBefore(one.table->gap, other.table->gap);
+    if (one.play.gaps != other.play.gaps)
+        return std::ranges::lexicographical_compare(one.play.gaps, other.play.gaps, gapBefore);
     return one.play.name < other.play.name;
 }
 

@@ -40,7 +40,7 @@ std::string questionsOf(const Table& table)
     std::string text;
     for (const TableRow& row : table.rows)
     {
-        text += table.function();
+        text += table.function;
         for (const auto& [name, value] : row.arguments)
             text += "\t" + name + "=" + visible(value);
         text += "\n";
@@ -115,6 +115,7 @@ std::string blankGap(const Answered& answered, bool isRight, const std::string& 
 void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Result& result)
 {
     const Table& table = *entry.table;
+    const std::string& own = entry.play.gaps.front();
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < table.rows.size(); ++i)
     {
@@ -123,8 +124,8 @@ void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Re
         if (answers[i].answer.kind == "misread")
             throw std::runtime_error(
                 entry.play.file + ":" + std::to_string(row.line) + ": " + answers[i].answer.text);
-        const std::string gap = blankGap(answers[i], isRight, table.gap);
-        if (!gap.empty() && (result.gap.empty() || gapNumber(gap) == gapNumber(table.gap)))
+        const std::string gap = blankGap(answers[i], isRight, own);
+        if (!gap.empty() && (result.gap.empty() || gapNumber(gap) == gapNumber(own)))
             result.gap = gap;
         if (isRight)
             continue;
@@ -138,7 +139,7 @@ void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Re
     if (wrong > 0)
     {
         result.outcome = Outcome::Failed;
-        result.reason = table.function() + "() is wrong in " + std::to_string(wrong) + " of " +
+        result.reason = table.function + "() is wrong in " + std::to_string(wrong) + " of " +
                         counted(table.rows.size(), "row") + ".";
     }
     if (!result.gap.empty())

@@ -135,7 +135,8 @@ public:
         require(!head.title.empty(), "the table has no `title`");
         require(!head.specs.empty(), "the table has no `spec`, as in: spec RFC 9111 section 3");
         require(head.points > 0, "the table has no `points`");
-        require(!_read.table.gap.empty(), "the table has no `gap`, as in: gap 7.1 isStorable");
+        require(head.gaps.size() == 1, "the table needs one `gap`, as in: gap 7.1 isStorable");
+        _read.table.function = nameOfGap(head.gaps.front());
         require(!_columns.empty(), "the table has no `columns`");
         require(!_read.table.rows.empty(), "the table has no rows");
         return std::move(_read);
@@ -154,14 +155,12 @@ private:
 
     void headLine(const std::string& text)
     {
-        static constexpr std::string_view ofPlays[] = {"title", "spec", "read", "points"};
+        static constexpr std::string_view ofPlays[] = {"title", "spec", "read", "points", "gap"};
         const std::size_t end = text.find_first_of(" \t");
         const std::string word = text.substr(0, end);
         const std::string rest(trimmed(end == std::string::npos ? "" : text.substr(end)));
         if (isAmong(word, ofPlays))
             takeHeadWord(word, rest, _read.head);
-        else if (word == "gap")
-            _read.table.gap = rest;
         else if (word == "given")
             given(rest);
         else if (word == "columns")

@@ -272,6 +272,20 @@ std::size_t commonPrefix(std::string_view one, std::string_view other)
     return static_cast<std::size_t>(at - one.begin());
 }
 
+std::vector<std::string> wrapped(std::string_view text, std::size_t width)
+{
+    std::vector<std::string> lines;
+    while (text.size() > width)
+    {
+        const std::size_t space = text.rfind(' ', width);
+        const std::size_t end = space == std::string_view::npos || space == 0 ? width : space;
+        lines.emplace_back(text.substr(0, text.find_last_not_of(' ', end - 1) + 1));
+        text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
+    }
+    lines.emplace_back(text);
+    return lines;
+}
+
 std::string counted(std::size_t count, const std::string& one, const std::string& many)
 {
     const std::string plural = many.empty() ? one + "s" : many;
