@@ -1,6 +1,8 @@
 // The ladder of a transcript, character by character.
 #include "tests/support/Ladder.h"
 
+#include "tests/support/Assertions.h"
+#include "tests/support/Excerpt.h"
 #include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
@@ -40,6 +42,8 @@ class LadderTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aTranscriptIsDrawn);
     CPPUNIT_TEST(theFirstDifferenceIsMarked);
     CPPUNIT_TEST(aDifferenceFarInABodyIsShown);
+    CPPUNIT_TEST(aLongLineIsWrapped);
+    CPPUNIT_TEST(aScreenReaderGetsSentences);
     CPPUNIT_TEST(noLineIsTooLong);
     CPPUNIT_TEST(earlyEventsOfALongTranscriptAreLeftOut);
     CPPUNIT_TEST(expectedAndReceivedBytesAreCompared);
@@ -78,7 +82,7 @@ class LadderTest : public CppUnit::TestFixture
   | HTTP/1.1 200                                |                                             |
   |< - - - - - - -  never came - - - - - - - - -|                                             |
 )";
-        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript));
+        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript, {.width = 96}));
     }
     void theFirstDifferenceIsMarked()
     {
@@ -91,14 +95,14 @@ class LadderTest : public CppUnit::TestFixture
         failure.difference.at = 9;
         transcript.failure = failure;
         const std::string expected =
-            R"(  A                                             B                                             C
-  | GET / HTTP/1.1                              |                                             |
-  |-------------------------------------------->|                                             |
-  | HTTP/1.1 404 Not Found                      |                                             |
-  |          ^                                  |                                             |
-  |<--------------------------------------------|                                             |
+            R"(  A                                                         B
+  | GET / HTTP/1.1                                          |
+  |-------------------------------------------------------->|
+  | HTTP/1.1 404 Not Found                                  |
+  |          ^                                              |
+  |<--------------------------------------------------------|
 )";
-        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript));
+        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript, {.width = 61}));
     }
     void aDifferenceFarInABodyIsShown()
     {
@@ -107,15 +111,70 @@ class LadderTest : public CppUnit::TestFixture
         Failure failure;
         failure.event = 0;
         failure.difference.place = Difference::Place::Body;
-        failure.difference.came = std::string(24, 'a') + "?" + std::string(20, 'a');
+        failure.difference.came = std::string(24, 'a') + "?" + std::string(400, 'a');
         failure.difference.at = 24;
         failure.difference.skipped = 70000;
         transcript.failure = failure;
-        const std::string text = ladder(transcript);
-        CPPUNIT_ASSERT(
-            text.find("| ...aaaaaaaaaaaaaaaaaaaaaaaa?aaaaaaaaaaaa... |") != std::string::npos);
-        CPPUNIT_ASSERT(
-            text.find("|                            ^                ") != std::string::npos);
+        const std::string text = ladder(transcript, {.width = 61});
+        const std::string a52(52, 'a');
+        Support::assertContains(
+            text, "  | ...aaaaaaaaaaaaaaaaaaaaaaaa?aaaaaaaaaaaaaaaaaaaaaaaaaaa |\n"
+                  "  |                            ^                            |\n"
+                  "  |   " +
+                      a52 +
+                      "a |\n"
+                      "  |   " +
+                      a52.substr(2) + "... |\n");
+    }
+    void aLongLineIsWrapped()
+    {
+        Transcript transcript;
+        transcript.events = {
+            said(B, A, {"HTTP/1.1 200", "Cache-Status: proxy; hit; ttl=" + std::string(40, '1')})};
+        Failure failure;
+        failure.event = 0;
+        failure.difference.place = Difference::Place::Head;
+        failure.difference.line = 1;
+        failure.difference.at = 60;
+        transcript.failure = failure;
+        const std::string expected =
+            R"(  A                                                         B
+  | HTTP/1.1 200                                            |
+  | Cache-Status: proxy; hit; ttl=1111111111111111111111111 |
+  |   111111111111111                                       |
+  |        ^                                                |
+  |<--------------------------------------------------------|
+)";
+        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript, {.width = 61}));
+    }
+    void aScreenReaderGetsSentences()
+    {
+        Transcript transcript;
+        transcript.events = {said(A, B, {"GET /x HTTP/1.1"}),
+            said(B, A, {"HTTP/1.1 404 Not Found"}, "no\n"), said(B, A2, {"HTTP/1.1 200"})};
+        transcript.events.back().kind = Event::Kind::Awaited;
+        Event killed;
+        killed.kind = Event::Kind::Done;
+        killed.from = B;
+        killed.note = "B is killed";
+        transcript.events.push_back(killed);
+        Failure failure;
+        failure.event = 1;
+        failure.difference.place = Difference::Place::Head;
+        failure.difference.at = 9;
+        transcript.failure = failure;
+        const std::string expected = R"(  A sends B:
+    GET /x HTTP/1.1
+  B sends A:
+    HTTP/1.1 404 Not Found
+    The first difference is at byte 10 of this line.
+    Body, 3 bytes:
+    no\n
+  B never sent A2:
+    HTTP/1.1 200
+  B is killed.
+)";
+        CPPUNIT_ASSERT_EQUAL(expected, ladder(transcript, {.words = true}));
     }
     void noLineIsTooLong()
     {
@@ -133,17 +192,17 @@ class LadderTest : public CppUnit::TestFixture
         failure.difference.line = 20;
         failure.difference.at = 700;
         transcript.failure = failure;
-        CPPUNIT_ASSERT(widest(ladder(transcript)) <= 100);
+        CPPUNIT_ASSERT(widest(ladder(transcript)) <= 80);
         CPPUNIT_ASSERT(ladder(transcript).find('^') != std::string::npos);
-        for (const std::string& line : comparison(failure.difference))
-            CPPUNIT_ASSERT(line.size() <= 96);
+        for (const std::string& line : comparison(failure.difference, 76))
+            CPPUNIT_ASSERT(line.size() <= 76);
     }
     void earlyEventsOfALongTranscriptAreLeftOut()
     {
         Transcript transcript;
         for (int i = 0; i < 50; ++i)
             transcript.events.push_back(said(A, B, {"GET /" + std::to_string(i) + " HTTP/1.1"}));
-        const std::string text = ladder(transcript, 20);
+        const std::string text = ladder(transcript, {.mostRows = 20});
         CPPUNIT_ASSERT(std::ranges::count(text, '\n') <= 22);
         CPPUNIT_ASSERT(text.find("(40 earlier steps are left out)") != std::string::npos);
         CPPUNIT_ASSERT(text.find("GET /49 ") != std::string::npos);
@@ -154,13 +213,13 @@ class LadderTest : public CppUnit::TestFixture
         difference.expected = "HTTP/1.1 200";
         difference.came = "HTTP/1.1 404 Not Found";
         difference.at = 9;
-        const std::vector<std::string> lines = comparison(difference);
+        const std::vector<std::string> lines = comparison(difference, 76);
         CPPUNIT_ASSERT_EQUAL(std::size_t{3}, lines.size());
         CPPUNIT_ASSERT_EQUAL(std::string("expected  HTTP/1.1 200"), lines[0]);
         CPPUNIT_ASSERT_EQUAL(std::string("came      HTTP/1.1 404 Not Found"), lines[1]);
         CPPUNIT_ASSERT_EQUAL(std::string("                   ^"), lines[2]);
         difference.came.clear();
-        CPPUNIT_ASSERT_EQUAL(std::string("came      (nothing)"), comparison(difference)[1]);
+        CPPUNIT_ASSERT_EQUAL(std::string("came      (nothing)"), comparison(difference, 76)[1]);
     }
 };
 

@@ -82,6 +82,9 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(anUnknownLabOrTestIsReported);
     CPPUNIT_TEST(theStatusIsZeroIfAllTestsPassed);
     CPPUNIT_TEST(threeFailuresAreShownInFull);
+    CPPUNIT_TEST(failuresThatAreAlikeAreShownOnce);
+    CPPUNIT_TEST(manyMarksHaveLinesOfTheirOwn);
+    CPPUNIT_TEST(oneReasonForManyTestsIsGivenOnce);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(aTestWaitsForTheGapThatItIsAbout);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
@@ -219,7 +222,7 @@ private:
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Passed)}});
         CPPUNIT_ASSERT_EQUAL(0, _status);
         Support::assertContains(text, "Testing mine: lab 77, 2 tests\n");
-        Support::assertContains(text, "2 of 2 points   ..\n");
+        Support::assertContains(text, "  2 of   2 points   ..\n");
         CPPUNIT_ASSERT(text.ends_with("\n2 passed, 0 failed\n"));
     }
     void threeFailuresAreShownInFull()
@@ -242,6 +245,56 @@ private:
         Support::assertContainsNot(text, "Failed: lab77/d");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 5 failed\n"));
     }
+    void failuresThatAreAlikeAreShownOnce()
+    {
+        const auto failing = [](const std::string& came)
+        {
+            Result result = outcome(Outcome::Failed, "wrong");
+            result.transcript.failure.emplace();
+            result.transcript.failure->difference.came = came;
+            return result;
+        };
+        std::vector<CatalogEntry> entries;
+        for (const char* name : {"lab77/a", "lab77/b", "lab77/c", "lab77/d"})
+            entries.push_back(entry(name, 1));
+        entries[0].play.scene.resize(4);
+        entries[2].play.scene.resize(2);
+        entries[3].play.scene.resize(3);
+        const std::string text =
+            reported(entries, {{"lab77/a", failing("Host: 127.0.0.1:40123")},
+                                  {"lab77/b", failing("HTTP/1.1 404 Not Found")},
+                                  {"lab77/c", failing("Host: 127.0.0.1:51000")},
+                                  {"lab77/d", failing("HTTP/1.1 502 Bad Gateway")}});
+        // The simplest one is shown.
+        Support::assertContains(text, "Failed: lab77/c\n");
+        Support::assertContains(text, "  The same in 1 other test:\n    lab77/a\n");
+        Support::assertContains(text, "Failed: lab77/b\n");
+        Support::assertContains(text, "Failed: lab77/d\n");
+        CPPUNIT_ASSERT(text.find("Failed: lab77/b") < text.find("Failed: lab77/c"));
+    }
+    void manyMarksHaveLinesOfTheirOwn()
+    {
+        std::vector<CatalogEntry> entries;
+        Results results;
+        for (int i = 100; i < 200; ++i)
+        {
+            entries.push_back(entry("lab77/" + std::to_string(i), 1));
+            results[entries.back().play.name] = outcome(Outcome::Passed);
+        }
+        Support::assertContains(reported(entries, results), " 100 of 100 points\n    " +
+                                                                std::string(76, '.') + "\n    " +
+                                                                std::string(24, '.') + "\n");
+    }
+    void oneReasonForManyTestsIsGivenOnce()
+    {
+        const Result unjudged = outcome(Outcome::NotJudged, "it builds on lab77/a");
+        const std::string text =
+            reported({entry("lab77/a", 1), entry("lab77/b", 1), entry("lab77/c", 1)},
+                {{"lab77/a", outcome(Outcome::Failed, "x")}, {"lab77/b", unjudged},
+                    {"lab77/c", unjudged}});
+        Support::assertContains(
+            text, "Not judged:\n  lab77/b and 1 other test: it builds on lab77/a\n");
+    }
     void blankGapsAreCounted()
     {
         write("net/A.cpp", "\n\n    // Fill in start: 77.2 second\n");
@@ -256,7 +309,7 @@ private:
         Support::assertContains(
             text, "77.2 second is not filled in: 2 tests wait for it (" + _folder->path() +
                       "/net/A.cpp:3)\n77.10 tenth is not filled in: 1 test waits for it\n");
-        Support::assertContains(text, "Not judged:\n  lab77/e  it builds on lab77/b\n");
+        Support::assertContains(text, "Not judged:\n  lab77/e: it builds on lab77/b\n");
         CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 3 not filled in, 1 not judged\n"));
     }
     void aTestWaitsForTheGapThatItIsAbout()
@@ -295,7 +348,7 @@ private:
     {
         const std::string text = reported({entry("lab77/a", 3), entry("lab77/b", 0)},
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
-        Support::assertContains(text, "2 of 3 points   .F\n");
+        Support::assertContains(text, "  2 of   3 points   .F\n");
         Support::assertContains(
             text, "The guard lab77/b passed before this lab and fails now: that costs one point.");
     }
@@ -309,7 +362,7 @@ private:
         const std::string text =
             reported({entry("lab77/a", 3)}, {{"lab77/a", outcome(Outcome::Passed)}}, blank);
         CPPUNIT_ASSERT_EQUAL(1, _status);
-        Support::assertContains(text, "2 of 3 points   .\n");
+        Support::assertContains(text, "  2 of   3 points   .\n");
         Support::assertContains(
             text, "77.4 fourth is not filled in (" + _folder->path() + "/A.cpp:1)\n");
         CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 gap blank\n"));
@@ -320,7 +373,7 @@ private:
             reported({entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::Trouble, "no memory")}});
         CPPUNIT_ASSERT_EQUAL(3, _status);
         Support::assertContains(
-            text, "Trouble in the kit itself, not in what was tested:\n  lab77/a  no memory");
+            text, "Trouble in the kit itself, not in what was tested:\n  lab77/a: no memory");
         CPPUNIT_ASSERT(text.ends_with("\n0 passed, 0 failed, 1 trouble in the kit\n"));
     }
     void aTestThatDidNotRunIsReported()

@@ -2,9 +2,9 @@
 // log meanwhile, where can I read about it, how do I try again?
 #include "tests/support/FailureText.h"
 
+#include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
-#include "tests/support/Ladder.h"
 #include "tests/support/Text.h"
 
 namespace Plays
@@ -14,18 +14,17 @@ namespace
 {
 
 constexpr std::size_t labelWidth = 8;
-constexpr std::size_t lineWidth = 80;
 
 using Lines = std::vector<std::string>;
 
 /// The lines, indented and wrapped, with the label before the first of them.
-std::string labelled(std::string_view label, const Lines& lines)
+std::string labelled(std::string_view label, const Lines& lines, std::size_t width)
 {
     std::string text;
     std::string before(label);
     for (const std::string& line : lines)
     {
-        for (const std::string& part : wrapped(line, lineWidth - labelWidth - 2))
+        for (const std::string& part : wrapped(line, width - labelWidth - 2))
         {
             before.resize(labelWidth, ' ');
             text += "  " + before + part + "\n";
@@ -36,12 +35,14 @@ std::string labelled(std::string_view label, const Lines& lines)
 }
 
 /// What was expected and what came, or which rows of a table are wrong.
-std::string details(const Result& result)
+std::string details(const Result& result, std::size_t width)
 {
-    std::string text = "  " + result.reason + "\n";
+    std::string text;
+    for (const std::string& line : wrapped(result.reason, width - 2))
+        text += "  " + line + "\n";
     Lines lines = result.details;
     if (result.transcript.failure)
-        lines = comparison(result.transcript.failure->difference);
+        lines = comparison(result.transcript.failure->difference, width - 4);
     for (const std::string& line : lines)
         text += "    " + line + "\n";
     return text;
@@ -91,12 +92,17 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
         blank.push_back(gap + " (B goes on without it)");
     const int line = result.transcript.failure ? result.transcript.failure->line : result.line;
     const std::string place = play.file + (line > 0 ? ":" + std::to_string(line) : "");
-    return (result.transcript.events.empty() ? "" : ladder(result.transcript) + "\n") +
-           details(result) + "\n" +
-           labelled(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
-           labelled("blank:", blank) + labelled("gap:", gapsOf(play, style.gapPlaces)) +
-           labelled("read:", reading(play)) + labelled(entry.table ? "table:" : "play:", {place}) +
-           labelled("again:", {"make check TEST=" + play.name + style.again});
+    const auto part = [&](std::string_view label, const Lines& lines)
+    {
+        return labelled(label, lines, style.ladder.width);
+    };
+    return (result.transcript.events.empty() ? ""
+                                             : ladder(result.transcript, style.ladder) + "\n") +
+           details(result, style.ladder.width) + "\n" +
+           part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
+           part("blank:", blank) + part("gap:", gapsOf(play, style.gapPlaces)) +
+           part("read:", reading(play)) + part(entry.table ? "table:" : "play:", {place}) +
+           part("again:", {"make check TEST=" + play.name + style.again});
 }
 
 std::string addressOf(const std::string& spec)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/Ladder.h"
 #include "tests/support/Outcome.h"
 #include "tests/support/PlayCatalog.h"
 
@@ -14,6 +15,7 @@ struct FailureStyle
 {
     std::string again; ///< appended to the command that runs the test again
     std::map<std::string, std::string> gapPlaces; ///< where the proxy's gaps are (gapPlaces())
+    LadderStyle ladder{};
 };
 
 /// A failed test as a student reads it: the ladder up to the failure, what was expected and what

@@ -3,19 +3,21 @@
 #include "tests/support/Transcript.h"
 
 #include <string>
-#include <vector>
 
 namespace Plays
 {
 
-/// The transcript as a ladder diagram in text: one column each for A, B and C, time goes down,
-/// bytes are escaped, long bodies are cut, and a `^` is under the first difference. No line is
-/// longer than 100 characters. The same transcript always gives the same text. `mostRows`: early
-/// events are left out if the diagram would be longer.
-std::string ladder(const Transcript& transcript, std::size_t mostRows = 60);
+/// How a transcript is shown.
+struct LadderStyle
+{
+    std::size_t width = 80;    ///< of the longest line; at least 60
+    std::size_t mostRows = 60; ///< early events are left out if the ladder would be longer
+    bool words = false;        ///< in sentences instead of a drawing, for a screen reader
+};
 
-/// The lines `expected ...`, `came ...`, and a `^` under the first difference. Empty if there is
-/// nothing to compare.
-std::vector<std::string> comparison(const Difference& difference);
+/// The transcript as a ladder diagram in text: one column each for A, B and (if the play has one) C, time
+/// goes down, bytes are escaped, long lines are wrapped, long bodies are cut, and a `^` is under the
+/// first difference. The same transcript always gives the same text.
+std::string ladder(const Transcript& transcript, const LadderStyle& style = {});
 
 } // namespace Plays

@@ -9,8 +9,10 @@
 #include "tests/support/Text.h"
 
 #include <algorithm>
+#include <iomanip>
 #include <iostream>
 #include <set>
+#include <sstream>
 
 namespace Plays
 {
@@ -19,7 +21,9 @@ namespace
 {
 
 constexpr std::size_t mostInFull = 3;
-constexpr std::size_t titleWidth = 24;
+constexpr int titleWidth = 26;
+constexpr std::string_view lineIndent = "    ";
+constexpr std::string_view markGap = "   ";
 
 std::string labsOf(const std::vector<CatalogEntry>& chosen)
 {
@@ -43,8 +47,10 @@ std::string caseOf(const Result& result)
 Report::Report(
     ReportSettings settings, const std::vector<CatalogEntry>& chosen, const Results& results)
     : _settings(std::move(settings)), _chosen(chosen),
-      _summary(chosen, results, _settings.blank), _style{
-                                                      _settings.again, gapPlaces(_settings.source)}
+      _summary(chosen, results, _settings.blank), _style{_settings.again,
+                                                      gapPlaces(_settings.source),
+                                                      {.width = _terminal.width(),
+                                                          .words = _terminal.wantsWords()}}
 {
 }
 
@@ -61,32 +67,45 @@ void Report::startTest(CppUnit::Test* test)
         _terminal.progress(_started++, _chosen.size(), play->entry().play.name);
 }
 
-std::string Report::marksOf(int lab) const
+std::string Report::markFor(Outcome outcome) const
 {
-    std::string marks;
+    switch (outcome)
+    {
+    case Outcome::Passed:
+        return _terminal.coloured(Terminal::Colour::Good, ".");
+    case Outcome::Failed:
+        return _terminal.coloured(Terminal::Colour::Bad, "F");
+    case Outcome::NotFilledIn:
+        return _terminal.coloured(Terminal::Colour::Open, "-");
+    case Outcome::NotJudged:
+        return _terminal.coloured(Terminal::Colour::Faint, "?");
+    case Outcome::Trouble:
+        return _terminal.coloured(Terminal::Colour::Bad, "!");
+    }
+    return "";
+}
+
+/// A mark for each test of the lab that has run: beside the points if they fit there, otherwise in lines
+/// of their own. `used`: the characters before them.
+std::string Report::marksOf(int lab, std::size_t used) const
+{
+    if (_terminal.wantsWords())
+        return "";
+    std::vector<const Result*> results;
     for (const CatalogEntry& entry : _chosen)
     {
         const Result* result = _summary.resultOf(entry);
-        if (entry.play.lab != lab || result == nullptr)
-            continue;
-        switch (result->outcome)
-        {
-        case Outcome::Passed:
-            marks += _terminal.coloured(Terminal::Colour::Good, ".");
-            break;
-        case Outcome::Failed:
-            marks += _terminal.coloured(Terminal::Colour::Bad, "F");
-            break;
-        case Outcome::NotFilledIn:
-            marks += _terminal.coloured(Terminal::Colour::Open, "-");
-            break;
-        case Outcome::NotJudged:
-            marks += _terminal.coloured(Terminal::Colour::Faint, "?");
-            break;
-        case Outcome::Trouble:
-            marks += _terminal.coloured(Terminal::Colour::Bad, "!");
-            break;
-        }
+        if (entry.play.lab == lab && result != nullptr)
+            results.push_back(result);
+    }
+    const bool fit = used + markGap.size() + results.size() <= _terminal.width();
+    const std::size_t perLine = fit ? results.size() : _terminal.width() - lineIndent.size();
+    std::string marks(fit ? markGap : "");
+    for (std::size_t i = 0; i < results.size(); ++i)
+    {
+        if (!fit && i % perLine == 0)
+            marks += "\n" + std::string(lineIndent);
+        marks += markFor(results[i]->outcome);
     }
     return marks;
 }
@@ -97,36 +116,61 @@ void Report::endLab(int lab)
     if (_settings.quiet)
         return;
     const ResultSummary::Score score = _summary.scoreOf(lab);
-    std::string title = labFolder(lab).title;
-    title.resize(std::max(titleWidth, title.size()), ' ');
-    std::cout << _terminal.coloured(
-                     Terminal::Colour::Strong, "Lab " + std::to_string(lab) + "  " + title)
-              << "  " << score.points << " of "
-              << counted(static_cast<std::size_t>(score.possible), "point") << "   " << marksOf(lab)
-              << "\n";
-    for (const CatalogEntry& entry : _chosen)
-    {
-        const Result* result = _summary.resultOf(entry);
-        if (entry.play.lab == lab && result != nullptr && result->outcome == Outcome::Failed)
-            printFailed(entry, *result);
-    }
+    std::ostringstream line;
+    line << std::left << std::setw(titleWidth) << labFolder(lab).title << std::right << std::setw(4)
+         << score.points << " of " << std::setw(10)
+         << counted(static_cast<std::size_t>(score.possible), "point");
+    const std::string name = "Lab " + std::to_string(lab) + "  ";
+    std::cout << _terminal.coloured(Terminal::Colour::Strong, name + line.str())
+              << marksOf(lab, name.size() + line.str().size()) << "\n";
+    std::vector<const CatalogEntry*> failed = _summary.entriesWith(Outcome::Failed);
+    std::erase_if(failed, [lab](const CatalogEntry* entry) { return entry->play.lab != lab; });
+    for (const FailureGroup& group : failureGroups(std::move(failed), _summary))
+        printFailed(group);
     std::cout << std::flush;
 }
 
-void Report::printFailed(const CatalogEntry& entry, const Result& result) const
+void Report::printFailed(const FailureGroup& group)
 {
-    if (_settings.all || _shownInFull < mostInFull)
-        return printInFull(entry, result);
-    if (_shownInFull++ == mostInFull)
-        std::cout << "\nAlso failed (make check TEST=name" << _settings.again
-                  << " shows one in full):\n";
-    std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, entry.play.name)
-              << caseOf(result) << "  " << result.reason << "\n";
+    if (_settings.all)
+    {
+        for (const CatalogEntry* entry : group)
+            printInFull(*entry);
+        return;
+    }
+    if (_shown++ < mostInFull)
+    {
+        printInFull(*group.front());
+        if (group.size() > 1)
+            std::cout << "\n  The same in " << counted(group.size() - 1, "other test") << ":\n";
+    }
+    else
+    {
+        if (_shown == mostInFull + 1)
+            std::cout << "\nAlso failed (make check TEST=name" << _settings.again
+                      << " shows one in full):\n";
+        const Result& result = *_summary.resultOf(*group.front());
+        std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, group.front()->play.name)
+                  << caseOf(result) << "  " << result.reason << "\n";
+    }
+    printNames(group);
 }
 
-void Report::printInFull(const CatalogEntry& entry, const Result& result) const
+/// The names of all but the first test, in lines.
+void Report::printNames(const FailureGroup& group) const
 {
-    ++_shownInFull;
+    std::string names;
+    for (std::size_t i = 1; i < group.size(); ++i)
+        names += (names.empty() ? "" : " ") + group[i]->play.name;
+    if (names.empty())
+        return;
+    for (const std::string& line : wrapped(names, _terminal.width() - lineIndent.size()))
+        std::cout << lineIndent << line << "\n";
+}
+
+void Report::printInFull(const CatalogEntry& entry) const
+{
+    const Result& result = *_summary.resultOf(entry);
     std::cout << "\n"
               << _terminal.coloured(Terminal::Colour::Bad, "Failed: " + entry.play.name) << "\n"
               << _terminal.coloured(Terminal::Colour::Strong, entry.play.title + caseOf(result))
@@ -169,14 +213,28 @@ void Report::printGaps() const
     }
 }
 
+/// Names the tests with this outcome. Where one reason holds for many, it stands once.
 void Report::printOthers(Outcome outcome, const std::string& heading) const
 {
-    const std::vector<const CatalogEntry*> entries = _summary.entriesWith(outcome);
-    if (entries.empty())
-        return;
-    std::cout << "\n" << heading << "\n";
-    for (const CatalogEntry* entry : entries)
-        std::cout << "  " << entry->play.name << "  " << _summary.resultOf(*entry)->reason << "\n";
+    std::vector<std::pair<std::string, FailureGroup>> reasons;
+    for (const CatalogEntry* entry : _summary.entriesWith(outcome))
+    {
+        const std::string& reason = _summary.resultOf(*entry)->reason;
+        auto known =
+            std::ranges::find(reasons, reason, [](const auto& each) { return each.first; });
+        if (known == reasons.end())
+            known = reasons.insert(reasons.end(), {reason, {}});
+        known->second.push_back(entry);
+    }
+    if (!reasons.empty())
+        std::cout << "\n" << heading << "\n";
+    for (const auto& [reason, entries] : reasons)
+    {
+        std::cout << "  " << entries.front()->play.name;
+        if (entries.size() > 1)
+            std::cout << " and " << counted(entries.size() - 1, "other test");
+        std::cout << ": " << reason << "\n";
+    }
 }
 
 void Report::printLostGuards() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/FailureGroups.h"
 #include "tests/support/FailureText.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/ResultSummary.h"
@@ -43,9 +44,11 @@ public:
     int finish(const std::string& changed = "") const;
 
 private:
-    [[nodiscard]] std::string marksOf(int lab) const;
-    void printFailed(const CatalogEntry& entry, const Result& result) const;
-    void printInFull(const CatalogEntry& entry, const Result& result) const;
+    [[nodiscard]] std::string markFor(Outcome outcome) const;
+    [[nodiscard]] std::string marksOf(int lab, std::size_t used) const;
+    void printFailed(const FailureGroup& group);
+    void printNames(const FailureGroup& group) const;
+    void printInFull(const CatalogEntry& entry) const;
     [[nodiscard]] std::string gapNeededBy(const CatalogEntry& entry) const;
     void printGaps() const;
     void printOthers(Outcome outcome, const std::string& heading) const;
@@ -60,7 +63,7 @@ private:
     Terminal _terminal;
     FailureStyle _style;
     std::size_t _started = 0;
-    mutable std::size_t _shownInFull = 0;
+    std::size_t _shown = 0; ///< groups of failed tests
 };
 
 } // namespace Plays

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace Plays
@@ -42,7 +43,8 @@ std::string_view codeOf(Terminal::Colour colour)
 } // namespace
 
 Terminal::Terminal()
-    : _isTerminal(::isatty(STDOUT_FILENO) == 1), _colours(_isTerminal && !isSet("NO_COLOR"))
+    : _isTerminal(::isatty(STDOUT_FILENO) == 1), _colours(_isTerminal && !isSet("NO_COLOR")),
+      _words(isSet("LADDER") && std::string_view(std::getenv("LADDER")) == "words")
 {
     const char* kind = std::getenv("TERM");
     if (kind == nullptr || std::string_view(kind) == "dumb")
@@ -56,13 +58,23 @@ std::string Terminal::coloured(Colour colour, std::string_view text) const
     return std::string(codeOf(colour)) + std::string(text) + "\033[0m";
 }
 
+std::size_t Terminal::width() const
+{
+    constexpr std::size_t usual = 80;
+    winsize size{};
+    if (!_isTerminal || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return usual;
+    return std::clamp<std::size_t>(size.ws_col, 60, 120);
+}
+
 void Terminal::progress(std::size_t done, std::size_t all, std::string_view what) const
 {
-    if (!_isTerminal)
+    if (!_isTerminal || _words)
         return;
     const std::size_t filled = all == 0 ? 0 : std::min(bar, done * bar / all);
     std::cout << clearLine << '[' << std::string(filled, '#') << std::string(bar - filled, ' ')
-              << "] " << done << '/' << all << ' ' << what.substr(0, 40) << std::flush;
+              << "] " << done << '/' << all << ' ' << what.substr(0, width() - bar - 16)
+              << std::flush;
 }
 
 void Terminal::clear() const
