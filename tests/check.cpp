@@ -62,8 +62,8 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
         return std::nullopt;
     const std::string build = Support::buildFolder();
     return Support::KitFiles({"Makefile", "tools", "tests", options.plays, build + "/tests/check",
-        build + "/tests/clock.so", build + "/tools", build + "/obj/tools",
-        build + "/obj/tests/check.o", build + "/obj/tests/support"});
+        build + "/tests/clock.so", build + "/tests/stack.so", build + "/tools",
+        build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
 }
 
 /// The blank gaps of the labs that are tested. With single tests there is nothing to say about a lab.
@@ -141,7 +141,7 @@ int check(const CheckOptions& options)
     const std::optional<Support::KitFiles> files = filesToCompare(options);
     Results results;
     TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
-        gapsThatFallBack(options.source));
+        gapsThatFallBack(options.source), !options.quiet);
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);

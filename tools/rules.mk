@@ -163,13 +163,16 @@ $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
 
-# A library, with which the harness starts a proxy whose clock a play moves. Without sanitizers: it comes
-# before everything else in the program.
+# Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
+# crashes. Without sanitizers: they come before everything else in the program.
+libraries := $(BUILD)/tests/clock.so $(BUILD)/tests/stack.so
 $(BUILD)/tests/clock.so: tests/clock/clock.cpp
+$(BUILD)/tests/stack.so: tests/stack/stack.cpp
+$(libraries):
 	@echo "  LINK $@"
 	@mkdir -p $(@D)
 	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
-$(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(BUILD)/tests/clock.so
+$(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.

@@ -397,7 +397,7 @@ private:
             failed, result, {.again = " SRC=mine", .gapPlaces = {{"77.2", "mine/a.cpp:3"}}});
         Support::assertContains(text,
             "  B said: one\n          two\n          " + std::string(40, 'x') + "\n          " +
-                std::string(50, 'y') + "\n  gap:    77.2 relay  mine/a.cpp:3\n");
+                std::string(50, 'y') + "\n  gap:    77.2 relay, mine/a.cpp:3\n");
         Support::assertContains(text,
             "RFC 9112 section 4\n"
             "          https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");

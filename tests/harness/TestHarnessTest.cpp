@@ -35,6 +35,8 @@ class TestHarnessTest : public HarnessFixture
     CPPUNIT_TEST(silenceIsReportedWithTheTime);
     CPPUNIT_TEST(aLongBodyHasTimeAsLongAsBytesCome);
     CPPUNIT_TEST(aTimeoutOfBThatWasTooShortOnABusyMachineSaysNothing);
+    CPPUNIT_TEST(aProxyThatDoesNotAnswerIsAskedWhereItIs);
+    CPPUNIT_TEST(theLogEndsWithTheFailure);
     CPPUNIT_TEST(aConnectionThatStaysOpenIsReported);
     CPPUNIT_TEST(theEndOfBIsReported);
     CPPUNIT_TEST(aProxyThatIsNeverReadyIsReported);
@@ -155,6 +157,19 @@ private:
         assertOutcome(Outcome::Failed, "status",
             played("impatient", ASK_FILE + FILE_ANSWER, Span(2000), head));
     }
+    void aProxyThatDoesNotAnswerIsAskedWhereItIs()
+    {
+        const Result result = played("hangs", ASK_FILE + FILE_ANSWER, 200ms);
+        assertOutcome(Outcome::Failed, "did not answer", result);
+        CPPUNIT_ASSERT(result.stack.at(0).ends_with(" is in recv, called from"));
+        CPPUNIT_ASSERT(result.stack.at(1).starts_with("receivedUntil"));
+        CPPUNIT_ASSERT(result.stack.at(2).starts_with("answer"));
+    }
+    void theLogEndsWithTheFailure()
+    {
+        const Result result = played("says-goodbye", ASK_FILE + FILE_ANSWER, 200ms);
+        CPPUNIT_ASSERT_EQUAL(std::string("I am asked."), result.lastLog.back());
+    }
     void aConnectionThatStaysOpenIsReported()
     {
         assertFails("stays-open", ASK_FILE + FILE_ANSWER, "did not close it within 0.2 s", 200ms);
@@ -163,6 +178,9 @@ private:
     {
         assertFails("crashes", ASK_FILE + FILE_ANSWER,
             "B ended by signal 11 (SIGSEGV) in the middle of the play.");
+        const Result aborted = played("aborts", ASK_FILE + FILE_ANSWER);
+        assertOutcome(Outcome::Failed, "A process of B was ended by SIGABRT in answer", aborted);
+        CPPUNIT_ASSERT(aborted.stack.at(0).starts_with("answer"));
         assertFails("dies-after", ASK_FILE + FILE_ANSWER, "B ended with status 7 in the middle");
     }
     void aProxyThatIsNeverReadyIsReported()

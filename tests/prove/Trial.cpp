@@ -60,7 +60,7 @@ std::map<std::string, PlayResult> Trial::check(
     const BaseTree& base = _bases.of(subject.state);
     const bool changed = std::filesystem::exists(folder + "/tables");
     std::vector<std::string> words{_build + "/tests/check", "--proxy", folder + "/proxy",
-        "--tables", changed ? folder + "/tables" : base.tables, "--source", base.folder,
+        "--tables", changed ? folder + "/tables" : base.tables, "--source", base.folder, "--quiet",
         "--summary", folder + "/summary"};
     words.insert(words.end(), selected.begin(), selected.end());
     if (subject.kind == Subject::Kind::mutant)

@@ -3,6 +3,7 @@
 #include "tests/support/Environment.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 namespace Support
 {
@@ -16,6 +17,12 @@ std::string environment(const char* name, const std::string& otherwise)
 std::string buildFolder()
 {
     return environment("BUILD", "build");
+}
+
+std::string builtLibrary(const std::string& name)
+{
+    const std::string path = std::filesystem::absolute(buildFolder() + "/tests/" + name + ".so");
+    return std::filesystem::exists(path) ? path : "";
 }
 
 std::string proxyUnderTest()

@@ -12,6 +12,10 @@ std::string environment(const char* name, const std::string& otherwise = "");
 /// The folder with the programs of this build: BUILD, or `build`.
 std::string buildFolder();
 
+/// The library `tests/NAME.so` of this build, with which a program may be started; empty if it has not been
+/// built.
+std::string builtLibrary(const std::string& name);
+
 /// The program that the tests start as B: PROXY_UNDER_TEST, or the reference.
 std::string proxyUnderTest();
 

@@ -63,7 +63,7 @@ Lines gapsOf(const Play& play, const std::map<std::string, std::string>& gapPlac
     for (const std::string& gap : play.gaps)
     {
         if (const auto place = gapPlaces.find(gapNumber(gap)); place != gapPlaces.end())
-            lines.push_back(gap + "  " + place->second);
+            lines.push_back(gap + ", " + place->second);
     }
     return lines;
 }
@@ -100,8 +100,9 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
                                              : ladder(result.transcript, style.ladder) + "\n") +
            details(result, style.ladder.width) + "\n" +
            part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
-           part("blank:", blank) + part("gap:", gapsOf(play, style.gapPlaces)) +
-           part("read:", reading(play)) + part(entry.table ? "table:" : "play:", {place}) +
+           part("stack:", result.stack) + part("blank:", blank) +
+           part("gap:", gapsOf(play, style.gapPlaces)) + part("read:", reading(play)) +
+           part(entry.table ? "table:" : "play:", {place}) +
            part("again:", {"make check TEST=" + play.name + style.again});
 }
 

@@ -2,7 +2,6 @@
 // other one reads it. No call is needed, and a process that is killed leaves nothing behind.
 #include "tests/support/ProxyClock.h"
 
-#include "tests/support/Environment.h"
 #include "tests/support/FileDescriptor.h"
 
 #include <array>
@@ -11,7 +10,6 @@
 #include <charconv>
 #include <cstdint>
 #include <fcntl.h>
-#include <filesystem>
 #include <stdexcept>
 #include <sys/mman.h>
 #include <system_error>
@@ -21,13 +19,6 @@ namespace Support
 
 namespace
 {
-
-namespace fs = std::filesystem;
-
-std::string clockLibrary()
-{
-    return fs::absolute(buildFolder() + "/tests/clock.so");
-}
 
 /// Two digits.
 std::string padded(unsigned value)
@@ -60,18 +51,6 @@ ProxyClock::ProxyClock(const std::string& folder) : _path(folder + "/.clock"), _
 ProxyClock::~ProxyClock()
 {
     ::munmap(_shown, sizeof(Shown));
-}
-
-bool ProxyClock::isPossible()
-{
-    return fs::exists(clockLibrary());
-}
-
-std::vector<std::string> ProxyClock::environment() const
-{
-    // The library of AddressSanitizer would insist on being the first one.
-    return {"LD_PRELOAD=" + clockLibrary(), "KIT_CLOCK=" + _path,
-        "ASAN_OPTIONS=" + Support::environment("ASAN_OPTIONS") + ":verify_asan_link_order=0"};
 }
 
 std::chrono::sys_seconds ProxyClock::now() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/Environment.h"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -24,11 +26,11 @@ public:
     ProxyClock(const ProxyClock&) = delete;
     ProxyClock& operator=(const ProxyClock&) = delete;
 
-    /// True if the library has been built.
-    [[nodiscard]] static bool isPossible();
+    /// The library with which the program must be started; empty if it has not been built.
+    [[nodiscard]] static std::string library() { return builtLibrary("clock"); }
 
     /// What must be in the environment of the program, as "NAME=value".
-    [[nodiscard]] std::vector<std::string> environment() const;
+    [[nodiscard]] std::string environment() const { return "KIT_CLOCK=" + _path; }
 
     [[nodiscard]] std::chrono::sys_seconds now() const;
     void move(std::chrono::seconds by);

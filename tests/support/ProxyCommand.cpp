@@ -86,7 +86,15 @@ std::vector<std::string> ProxyCommand::environment() const
     // writes each line at once, as C++ does with std::endl, instead of in blocks of 8 KB.
     std::vector<std::string> result{
         "HOME=" + home, "TMPDIR=" + home, "RES_OPTIONS=timeout:1 attempts:1", "PYTHONUNBUFFERED=1"};
-    // Of two values of one name, the first one counts.
+    std::string preloaded;
+    for (const std::string& library : libraries)
+        preloaded += (preloaded.empty() || library.empty() ? "" : ":") + library;
+    // Of two values of one name, the first one counts. The library of AddressSanitizer would insist on
+    // being the first one.
+    if (!preloaded.empty())
+        result.insert(result.end(),
+            {"LD_PRELOAD=" + preloaded, "ASAN_OPTIONS=" + Support::environment("ASAN_OPTIONS") +
+                                            ":verify_asan_link_order=0"});
     result.insert(result.end(), environmentToo.begin(), environmentToo.end());
     for (const char* name :
         {"PATH", "TZ", "LANG", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"})

@@ -35,6 +35,7 @@ struct ProxyCommand
     /// machine's.
     std::string hosts{};
     std::vector<std::string> environmentToo{}; ///< as "NAME=value", beside what every proxy gets
+    std::vector<std::string> libraries{}; ///< that are loaded before its own; empty texts are none
 
     /// True if the port must be chosen before the start: an argument contains `{port}`, or the
     /// proxy will be started again.

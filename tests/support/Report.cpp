@@ -213,7 +213,7 @@ void Report::printGaps() const
     }
 }
 
-/// Names the tests with this outcome. Where one reason holds for many, it stands once.
+/// Names the tests with this outcome. A reason that holds for many is given once.
 void Report::printOthers(Outcome outcome, const std::string& heading) const
 {
     std::vector<std::pair<std::string, FailureGroup>> reasons;

@@ -32,7 +32,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr std::size_t mostLines = 4;
-constexpr std::size_t longestLogLine = 160;
+constexpr std::size_t longestLogLine = 400;
 
 std::vector<std::string> lastLines(const std::string& log)
 {
@@ -40,7 +40,8 @@ std::vector<std::string> lastLines(const std::string& log)
     std::istringstream stream(log);
     for (std::string line; std::getline(stream, line);)
     {
-        if (trimmed(line).empty() || line.starts_with("Ready to serve") || isAboutGap(line))
+        if (trimmed(line).empty() || line.starts_with("Ready to serve") || isAboutGap(line) ||
+            Support::isAboutStack(line))
             continue;
         if (lines.size() == mostLines)
             lines.erase(lines.begin());
@@ -143,7 +144,7 @@ std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::strin
 {
     if (!play.has(Verb::ClockMoves))
         return nullptr;
-    if (!Support::ProxyClock::isPossible())
+    if (Support::ProxyClock::library().empty())
         throw CannotJudge("B's clock cannot be set: " + Support::buildFolder() +
                           "/tests/clock.so has not been built");
     return std::make_unique<Support::ProxyClock>(folder);
@@ -166,8 +167,9 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 } // namespace
 
 TestHarness::TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
-    std::set<std::string> fallingBack)
-    : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack))
+    std::set<std::string> fallingBack, bool explains)
+    : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack)),
+      _explains(explains)
 {
 }
 
@@ -257,8 +259,9 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
                   .startsAgain = play.has(Verb::StartsAgain),
                   .hosts = play.addresses.empty() ? "" : folder.hosts(),
-                  .environmentToo =
-                      roles.clock ? roles.clock->environment() : std::vector<std::string>()},
+                  .environmentToo = {roles.clock ? roles.clock->environment() : "KIT_CLOCK="},
+                  .libraries = {roles.clock ? roles.clock->library() : "",
+                      Support::builtLibrary("stack")}},
             loop, result);
     if (!started)
         return;
@@ -279,6 +282,7 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
     {
         result.outcome = Outcome::Failed;
         result.reason = result.transcript.failure->difference.sentence;
+        explain(loop, proxy, play, result);
     }
     catch (const CannotJudge& reason)
     {
@@ -293,6 +297,16 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                           "written in Go), so its clock cannot be set");
 }
 
+/// What B has said until now, and, if it does not do what was waited for, what it is doing instead.
+void TestHarness::explain(
+    Wire::EventLoop& loop, Support::ProxyProcess& proxy, const Play& play, Result& result)
+{
+    result.lastLog = lastLines(proxy.log());
+    const bool blank = !blankGaps(proxy.log(), play, _fallingBack).reason.empty();
+    if (_explains && result.transcript.failure->waited && !blank && !proxy.exited())
+        _stacks.ask(loop, proxy, result);
+}
+
 /// Ends B, and judges the end of its log.
 void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& result)
 {
@@ -303,16 +317,17 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();
-    if (const std::string found = sanitizerLine(log); !found.empty())
+    if (const std::string fault = faultIn(proxy, log, result); !fault.empty())
     {
         result.outcome = Outcome::Failed;
-        result.reason = "A sanitizer found a fault in B: " + found;
+        result.reason = fault;
         if (!result.transcript.failure)
             failWith(result, result.reason);
     }
     if (result.outcome != Outcome::Passed)
     {
-        result.lastLog = lastLines(log);
+        if (result.lastLog.empty())
+            result.lastLog = lastLines(log);
         const BlankGaps gaps = blankGaps(log, play, _fallingBack);
         result.gap = gaps.reason;
         result.passedOver = gaps.passedOver;
@@ -324,6 +339,15 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
         result.outcome = Outcome::Trouble;
         result.reason = trouble;
     }
+}
+
+/// A sentence about what no proxy may do, whatever its clients get; empty if B has not.
+std::string TestHarness::faultIn(
+    const Support::ProxyProcess& proxy, const std::string& log, Result& result)
+{
+    if (const std::string found = sanitizerLine(log); !found.empty())
+        return "A sanitizer found a fault in B: " + found;
+    return _stacks.crashIn(proxy.words().front(), log, result);
 }
 
 void prepareThisProgram()

@@ -2,6 +2,7 @@
 
 #include "tests/support/Outcome.h"
 #include "tests/support/Play.h"
+#include "tests/support/StackReport.h"
 
 #include <chrono>
 #include <set>
@@ -22,9 +23,9 @@ class TestHarness
 public:
     /// `proxy`: the command that starts B, and its arguments (see ProxyCommand). `limit`: how long
     /// one wait for B may take. `fallingBack`: the gaps without which B goes on (see
-    /// gapsThatFallBack()).
+    /// gapsThatFallBack()). `explains`: a person will read why a play failed.
     TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
-        std::set<std::string> fallingBack = {});
+        std::set<std::string> fallingBack = {}, bool explains = true);
 
     /// Plays and judges a play, and removes everything that was created for it. If the play is a table
     /// of cases, the first that does not pass ends it. Throws only Interrupted: if something goes wrong
@@ -37,11 +38,16 @@ private:
     /// `slowness`: that of the machine, for B's own timeout.
     Result playOnce(const Play& play, double slowness);
     void perform(const Play& play, double slowness, Result& result);
+    void explain(
+        Wire::EventLoop& loop, Support::ProxyProcess& proxy, const Play& play, Result& result);
     void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
+    std::string faultIn(const Support::ProxyProcess& proxy, const std::string& log, Result& result);
 
     std::vector<std::string> _proxy;
     std::chrono::milliseconds _limit;
     std::set<std::string> _fallingBack;
+    bool _explains;
+    StackReport _stacks;
     bool _ignoresSigterm = false; ///< an earlier B did not end when it was told to
 };
 

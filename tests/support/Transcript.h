@@ -56,6 +56,7 @@ struct Failure
 {
     Difference difference;
     std::optional<std::size_t> event; ///< the event with the difference
+    bool waited = false;              ///< B has not done in time what was waited for
     int line = 0;                     ///< of the play's file
 };
 

@@ -81,11 +81,13 @@ bool Waiting::await(const Condition& done, Span look, Span limit, Span timeoutOf
         awaitWithBlankGap(over, look, begin + limit, timeoutOfB);
     if (interrupted())
         throw Interrupted();
+    _waited = false;
     if (done())
         return true;
     if (const Party* origin = unlisted())
         failUnlisted(*origin);
-    if (!bEnded())
+    _waited = !bEnded();
+    if (_waited)
         return false;
     // The last bytes that B sent are already in the kernel.
     Support::runPatiently(_roles.loop(), done, delivery);
@@ -180,6 +182,7 @@ void Waiting::fail(Difference difference, bool inLastEvent)
 {
     Failure failure;
     failure.difference = std::move(difference);
+    failure.waited = _waited;
     if (inLastEvent)
         failure.event = _transcript.events.size() - 1;
     if (_step < _play.scene.size())

@@ -107,6 +107,7 @@ private:
     BlankGapWatch _blankGap;
     std::size_t _step = 0;
     bool _mayBeGone = false;
+    bool _waited = false; ///< the last wait has ended at its deadline
     Wire::Deadline _sendingUntil{};
 };
 

@@ -118,8 +118,16 @@ void answer(int client, const std::string& target)
         ::signal(SIGSEGV, SIG_DFL); // a sanitizer would catch it
         ::raise(SIGSEGV);
     }
+    if (mode == "aborts")
+        std::abort();
     if (mode == "hangs" || mode == "gap-hangs")
         receivedUntil(client, "");
+    if (mode == "says-goodbye")
+    {
+        std::cerr << "I am asked.\n";
+        receivedUntil(client, "");
+        std::cerr << "Goodbye.\n";
+    }
     if (mode == "naps")
         for (const volatile bool forever = true; forever; ::usleep(500))
             ;

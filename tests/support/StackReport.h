@@ -1,0 +1,29 @@
+#pragma once
+
+#include "tests/support/Outcome.h"
+#include "tests/support/ProxyProcess.h"
+#include "tests/support/Stacks.h"
+
+#include <string>
+
+namespace Plays
+{
+
+/// Says where in its source B was, when it crashed or when it did not do what was waited for.
+class StackReport
+{
+public:
+    /// If a fault has ended a process of B, returns a sentence that says where, and puts the stack into
+    /// `result`. Otherwise returns an empty string. `program`: B, as it was started; `log`: all of it.
+    std::string crashIn(const std::string& program, const std::string& log, Result& result);
+
+    /// Asks each process of B for its stack, waits for a moment, and puts them into `result`.
+    void ask(Wire::EventLoop& loop, Support::ProxyProcess& proxy, Result& result);
+
+private:
+    void add(const std::string& program, const Support::ProcessStack& stack, Result& result);
+
+    Support::StackReader _reader;
+};
+
+} // namespace Plays
