@@ -102,6 +102,22 @@ echo 'this is not C++' >>"$place/broken/net/Listener.cpp"
 holds 'a starter that does not compile shows the first error in its file' \
     says 1 'Listener.cpp:' env TREES="$place/broken" tools/build.sh "$BUILD/broken/proxy"
 
+# A compiler that takes so long that the student saves the file again meanwhile.
+cp -R starter "$place/saved"
+echo '// mine' >>"$place/saved/FileDescriptor.cpp"
+printf '#!/bin/sh\ntouch %s\nexec g++ "$@"\n' "$place/saved/FileDescriptor.cpp" >"$place/slow-compiler"
+chmod +x "$place/slow-compiler"
+# compiled STATUS COMPILER: whether the object file is up to date (0) when it has just been compiled.
+compiled() {
+    target=$BUILD/saved/obj/FileDescriptor.o
+    TREES=$place/saved CXX=$2 make -s "$target"
+    status=0
+    TREES=$place/saved make -q "$target" || status=$?
+    [ "$status" -eq "$1" ]
+}
+holds 'a file that is saved while it is compiled is compiled again' compiled 1 "$place/slow-compiler"
+holds 'a file that has not been saved since is not' compiled 0 g++
+
 # The files of an editor and of a copying system, and a name that make cannot read.
 odd=$place/odd\ tree
 mkdir "$odd"

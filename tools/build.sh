@@ -44,7 +44,8 @@ progress() {
 
 [ -n "$terminal" ] || [ "$total" -eq 0 ] || echo 'Building ...'
 [ -z "$terminal" ] || [ "$total" -eq 0 ] || progress 0 ''
-{ make --no-print-directory --output-sync=target "$@" 2>&1 9>&- || : >"$log.failed"; } | tee "$log" | {
+# The compiler speaks English, so that its errors are found.
+{ LC_ALL=C make --no-print-directory --output-sync=target "$@" 2>&1 9>&- || : >"$log.failed"; } | tee "$log" | {
     done=0
     while IFS= read -r line; do
         case $line in '  CXX '*)
@@ -54,7 +55,11 @@ progress() {
     done
     [ -z "$terminal" ] || [ "$total" -eq 0 ] || printf '\r\033[K'
 }
-[ -e "$log.failed" ] || { grep -A 5 '^[^ ]*: warning: ' "$log"; exit 0; }
+# A warning, with the lines that show its place.
+[ -e "$log.failed" ] || {
+    grep -v '^  \(CXX\|LINK\)' "$log" | grep -A 5 '^[^ ]*: warning: '
+    exit 0
+}
 rm -f "$log.failed"
 
 # The first error, with the lines that show its place. If it is in a header of a library, the line in

@@ -39,12 +39,15 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
-# $(call compile,FLAGS): the recipe that makes the object file $@ from $<.
+# $(call compile,FLAGS): the recipe that makes the object file $@ from $<. The object file is as old as the
+# beginning of its compilation: if somebody saves the source meanwhile, it is out of date.
 define compile
 	@echo "  CXX  $(patsubst $(BUILD)/obj/%unit.cpp,%,$<)"
 	@mkdir -p $(@D)
+	@touch $@.begun
 	@$(CXX) $(CXXFLAGS) $(1) -MMD -MP -MF $(@:.o=.d) -MT $@ \
-		$(if $(SYNTAX),-fsyntax-only $< && touch $@,-c -o $@ $<)
+		$(if $(SYNTAX),-fsyntax-only $< && touch $@,-c -o $@ $< && touch -r $@.begun $@)
+	@rm $@.begun
 endef
 # $(call link,LIBRARIES): the recipe that makes the program $@ from the object files $^. The old program
 # may be running, and cannot be written to; so the new one takes its name.

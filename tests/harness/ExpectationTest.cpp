@@ -87,8 +87,19 @@ class ExpectationTest : public CppUnit::TestFixture
     CPPUNIT_TEST(incompleteMessagesAreReported);
     CPPUNIT_TEST(aBrokenMessageMustBeBrokenVisibly);
     CPPUNIT_TEST(theMarkIsUnderTheFirstDifference);
+    CPPUNIT_TEST(whatIsExpectedIsShownForAPerson);
     CPPUNIT_TEST_SUITE_END();
 
+    void whatIsExpectedIsShownForAPerson()
+    {
+        const auto refused = difference({"HTTP/1.1 400|4xx|close"}, OK);
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("B answered as if all were well, but was expected to refuse this."),
+            refused->sentence);
+        CPPUNIT_ASSERT_EQUAL(std::string("HTTP/1.1 400, 4xx or no response"), refused->expected);
+        const auto exact = difference({"HTTP/1.1 200", "X-Date= Sun"}, OK);
+        CPPUNIT_ASSERT_EQUAL(std::string("X-Date: Sun"), exact->expected);
+    }
     void everyFramingOfABodyFits()
     {
         assertFits(HELLO, OK);

@@ -91,6 +91,30 @@ std::optional<Difference> Expectation::judgeRest(const ReceivedMessage& came) co
     return judgeBody(came.message);
 }
 
+std::vector<std::string> Expectation::shownHead() const
+{
+    std::vector<std::string> head = _head;
+    head.front() = shownStartLine();
+    return head;
+}
+
+std::string Expectation::shownStartLine() const
+{
+    const std::vector<std::string> statuses = statusesOf(startLine());
+    if (statuses.empty() || (statuses.size() == 1 && statuses[0] != "close"))
+        return startLine();
+    std::string text;
+    for (std::size_t i = 0; i < statuses.size(); ++i)
+    {
+        const bool isLast = i + 1 == statuses.size();
+        text += (i == 0      ? ""
+                    : isLast ? " or "
+                             : ", ") +
+                (statuses[i] == "close" ? "no response" : statuses[i]);
+    }
+    return startLine().substr(0, startLine().find(' ') + 1) + text;
+}
+
 bool Expectation::allowsClose() const
 {
     const std::vector<std::string> statuses = statusesOf(startLine());
@@ -132,7 +156,7 @@ std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) co
         return atEndOfHead(message, faultOf(message));
     if (!message.headIsComplete() && message.broken())
         return startLineDifference(
-            "B closed the connection without a response.", startLine(), "", 0);
+            "B closed the connection without a response.", shownStartLine(), "", 0);
     if (!message.headIsComplete())
         return std::nullopt;
     if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))
@@ -169,10 +193,16 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
     const std::size_t at = std::min(message.startLine().find(' ') + 1, message.startLine().size());
     if (onlyClose)
         return startLineDifference("B sent a response, but was expected to close the connection.",
-            startLine(), message.startLine(), at);
+            shownStartLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
-    return startLineDifference("B answered with a different status than expected.", startLine(),
-        message.startLine(), at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
+    const bool mustRefuse = std::ranges::all_of(
+        statusesOf(startLine()), [](const std::string& each) { return each[0] > '3'; });
+    return startLineDifference(
+        mustRefuse && status[0] == '2'
+            ? "B answered as if all were well, but was expected to refuse this."
+            : "B answered with a different status than expected.",
+        shownStartLine(), message.startLine(),
+        at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
 }
 
 std::optional<Difference> Expectation::judgeEnd(const ReceivedMessage& came) const

@@ -47,11 +47,15 @@ public:
     /// True if an interim response (1xx) is expected, not the final one.
     [[nodiscard]] bool expectsInterim() const;
 
-    [[nodiscard]] const std::vector<std::string>& head() const { return _head; }
-    [[nodiscard]] const std::string& startLine() const { return _head.front(); }
+    /// The head as a person reads it.
+    [[nodiscard]] std::vector<std::string> shownHead() const;
+    /// Its start line: of several possible statuses, as `HTTP/1.1 400, 404 or no response`.
+    [[nodiscard]] std::string shownStartLine() const;
 
 private:
     using Result = std::optional<Difference>;
+
+    [[nodiscard]] const std::string& startLine() const { return _head.front(); }
 
     [[nodiscard]] Result judgeRequestLine(const Wire::Message& message) const;
     [[nodiscard]] Result judgeStatus(const Wire::Message& message) const;

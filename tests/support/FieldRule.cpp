@@ -35,7 +35,7 @@ void pointAt(
 
 struct Rule
 {
-    explicit Rule(const std::string& line) : written(line), forbidden(line.starts_with('!'))
+    explicit Rule(const std::string& line) : forbidden(line.starts_with('!'))
     {
         const std::string_view text = std::string_view(line).substr(forbidden ? 1 : 0);
         const std::size_t mark = text.find_first_of(":=");
@@ -47,7 +47,9 @@ struct Rule
         any = !exact && wanted == "*";
     }
 
-    std::string written;
+    /// The field as the message should have it.
+    [[nodiscard]] std::string field() const { return name + ": " + (any ? "*" : wanted); }
+
     bool forbidden;
     bool exact = false;
     bool any = true;
@@ -88,9 +90,9 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     if (rule.forbidden || found)
         return std::nullopt;
     if (!last)
-        return fieldDifference("The field " + rule.name + " is missing.", rule.written);
+        return fieldDifference("The field " + rule.name + " is missing.", rule.field());
     Difference difference = fieldDifference(
-        "The field " + rule.name + " has a different value than expected.", rule.written);
+        "The field " + rule.name + " has a different value than expected.", rule.field());
     pointAt(difference, message, *last, commonPrefix(message.fields()[*last].value, rule.wanted));
     return difference;
 }
@@ -133,18 +135,18 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
             "The field " + name +
                 (rules.size() == 1 ? "" : ", line " + std::to_string(at + 1) + ",") +
                 " has a different value than expected.",
-            rules[at].written);
+            rules[at].field());
         pointAt(difference, message, lines[at],
             commonPrefix(message.fields()[lines[at]].value, rules[at].wanted));
         return difference;
     }
     const std::string wanted = rules.size() == 1 ? "once" : std::to_string(rules.size()) + " times";
     if (lines.empty())
-        return fieldDifference("The field " + name + " is missing.", rules[0].written);
+        return fieldDifference("The field " + name + " is missing.", rules[0].field());
     Difference difference =
         fieldDifference("The field " + name + " came " + counted(lines.size(), "time") +
                             ", and must come " + wanted + ".",
-            at < rules.size() ? rules[at].written : "");
+            at < rules.size() ? rules[at].field() : "");
     pointAt(difference, message, lines.back(), 0);
     return difference;
 }

@@ -43,13 +43,13 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     {
         if (inTime && expected.optional)
             return false;
-        _waiting.record(awaited(expectation.head(), B, expected.to));
+        _waiting.record(awaited(expectation.shownHead(), B, expected.to));
         Difference difference;
         difference.sentence = inTime ? "B answered without asking " + name + "."
                                      : "B did not ask " + name + " " + _waiting.withinTime() + ".";
         if (inTime && !somethingCame())
             difference.sentence = "B closed the connection without asking " + name + ".";
-        difference.expected = expectation.startLine();
+        difference.expected = expectation.shownStartLine();
         _waiting.fail(std::move(difference));
     }
     const std::shared_ptr<Wire::Exchange> exchange = origin.takeFirst();

@@ -101,10 +101,10 @@ void ResponseChecker::await(
         _waiting.fail(
             "B did not finish its response to " + name + " " + _waiting.withinTime() + ".");
     }
-    _waiting.record(awaited(expectation.head(), B, expected.to));
+    _waiting.record(awaited(expectation.shownHead(), B, expected.to));
     Difference difference;
     difference.sentence = "B did not answer " + name + " " + _waiting.withinTime() + ".";
-    difference.expected = expectation.startLine();
+    difference.expected = expectation.shownStartLine();
     _waiting.fail(std::move(difference));
 }
 
