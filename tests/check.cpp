@@ -7,6 +7,7 @@
 #include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/KitFiles.h"
+#include "tests/support/LivePlay.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
 #include "tests/support/TableCatalog.h"
@@ -120,28 +121,32 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
     }
 }
 
-int check(const CheckOptions& options)
+/// Plays one play for a person who watches.
+int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
 {
-    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
-    if (!options.tables.empty())
-        catalog = withTables(catalog, "tests/tables");
-    if (options.seed)
-        catalog = shuffled(std::move(catalog), *options.seed);
-    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
-    if (options.list)
-    {
-        list(entries);
-        return 0;
-    }
-    if (entries.empty())
-        throw std::runtime_error("There are no plays in " + options.plays + ".");
+    if (entries.size() != 1)
+        throw UsageError("One play can be watched at a time, not " +
+                         std::to_string(entries.size()) + ". Name it with --test.");
+    const CatalogEntry& entry = entries.front();
+    if (!entry.fault.empty())
+        throw std::runtime_error(entry.fault);
+    if (entry.table)
+        throw UsageError(
+            entry.play.name + " is a table: it calls a function, and sends no message.");
+    const Terminal terminal;
+    return playLive(entry, std::move(settings),
+        {options.again, gapPlaces(options.source),
+            {.width = terminal.width(), .words = terminal.wantsWords()}},
+        options.step);
+}
 
-    catchInterrupts();
-    prepareThisProgram();
+int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
+{
     const std::optional<Support::KitFiles> files = filesToCompare(options);
     Results results;
-    TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
-        gapsThatFallBack(options.source), !options.quiet);
+    TestHarness harness(std::move(settings));
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);
@@ -171,6 +176,32 @@ int check(const CheckOptions& options)
     if (!options.summary.empty() && changed.empty())
         writeSummary(options.summary, entries, results);
     return report.finish(changed);
+}
+
+int check(const CheckOptions& options)
+{
+    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
+    if (!options.tables.empty())
+        catalog = withTables(catalog, "tests/tables");
+    if (options.seed)
+        catalog = shuffled(std::move(catalog), *options.seed);
+    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
+    if (options.list)
+    {
+        list(entries);
+        return 0;
+    }
+    if (entries.empty())
+        throw std::runtime_error("There are no plays in " + options.plays + ".");
+
+    catchInterrupts();
+    prepareThisProgram();
+    TestHarness::Settings harness{.proxy = options.proxy,
+        .limit = measuredLimit(Support::buildFolder() + "/tools/origin"),
+        .fallingBack = gapsThatFallBack(options.source),
+        .explains = !options.quiet};
+    return options.live ? watch(options, entries, std::move(harness))
+                        : runAll(options, entries, std::move(harness));
 }
 
 } // namespace

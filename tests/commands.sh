@@ -96,6 +96,19 @@ holds 'a proxy that changes the kit gets no result' \
 holds 'the report on the untouched starter says where to begin' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
 
+# make play
+holds 'a play is drawn while it is played' \
+    says 0 'Passed: everything happened as the play says.' make -s play SRC=solution TEST=lab1/serves-a-text-file
+holds 'a play that waits for a key ends with its input' \
+    says 0 'GET /hello.html HTTP/1.1' make -s play SRC=solution STEP=1 TEST=lab1/serves-a-text-file
+holds 'a play that fails says why' says 2 'Not filled in: 1.1 listen.' make -s play TEST=lab1/serves-a-text-file
+holds 'make play without a name says how to name a play' says 2 'TEST names the play' make -s play
+holds 'several plays cannot be watched at once' says 2 'One play can be watched at a time' \
+    make -s play SRC=solution TEST=lab1
+holds 'a table cannot be watched' says 2 'is a table' make -s play SRC=solution TEST=lab7/reuse-while-fresh
+holds 'the debugger needs a terminal' says 2 'DEBUG=1 needs a terminal' \
+    make -s play SRC=solution DEBUG=1 TEST=lab1/serves-a-text-file
+
 # A copy of the starter that does not compile.
 cp -R starter "$place/broken"
 echo 'this is not C++' >>"$place/broken/net/Listener.cpp"

@@ -33,6 +33,8 @@ enum Option : int
     list,
     all,
     quiet,
+    live,
+    step,
     help
 };
 
@@ -52,6 +54,8 @@ constexpr option longOptions[] = {
     {"list", no_argument, nullptr, list},
     {"all", no_argument, nullptr, all},
     {"quiet", no_argument, nullptr, quiet},
+    {"live", no_argument, nullptr, live},
+    {"step", no_argument, nullptr, step},
     {"help", no_argument, nullptr, help},
     {nullptr, 0, nullptr, 0},
 };
@@ -85,7 +89,7 @@ void take(CheckOptions& options, int found)
         {again, &Options::again}, {summary, &Options::summary}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
-        {help, &Options::help}};
+        {live, &Options::live}, {step, &Options::step}, {help, &Options::help}};
     if (found == lab)
         options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
     else if (found == seed)
@@ -177,6 +181,8 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --list            list the tests, and run none
   --all             show all failed tests in full, not only the first three
   --quiet           print only the last line
+  --live            play one play slowly, and draw it meanwhile
+  --step            the same, and wait for the Enter key at each step
   --help            print this
 
 Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in the options,

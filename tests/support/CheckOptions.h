@@ -35,6 +35,8 @@ struct CheckOptions
     bool list = false;
     bool all = false;
     bool quiet = false;
+    bool live = false; ///< one play, drawn while it is played
+    bool step = false; ///< the same, with a key for each step
     bool help = false;
 };
 
