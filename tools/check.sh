@@ -4,14 +4,7 @@
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
-# quoted WORD: as people paste it after `make check`. ' would end a quoted text for sh, and $ is special
-# for make.
-quoted() {
-    case $1 in
-    *[!A-Za-z0-9/._-]*) printf "'%s'\n" "$(printf '%s\n' "$1" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")" ;;
-    *) echo "$1" ;;
-    esac
-}
+. tools/source.sh
 if [ -n "${PROXY:-}" ]; then
     # sh splits PROXY into words, as it splits a command line.
     if ! sh -n -c "set -- $PROXY" 2>/dev/null; then
@@ -21,7 +14,6 @@ if [ -n "${PROXY:-}" ]; then
     sh tools/build.sh "$build/tests/check" "$build/tools/origin"
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
-    . tools/source.sh
     build_source "$source" "$build/tests/check" "$build/tools/origin" tables || {
         # Everything but the program for the tables?
         sh tools/build.sh "$proxy" "$build/tests/check" "$build/tools/origin" >/dev/null 2>&1 || exit 1
@@ -32,7 +24,10 @@ else
         echo
     }
     set -- --proxy "$proxy" --tables "${proxy%/*}/tables" --name "$source" --source "$source"
-    [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
+    [ -z "$again" ] || set -- "$@" --again "$again"
+    . tools/results.sh
+    keep_results "${proxy%/*}"
+    set -- "$@" --summary "$(new_results "${proxy%/*}" "$source")"
 fi
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
