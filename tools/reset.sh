@@ -1,0 +1,82 @@
+#!/bin/sh
+# make reset: makes a gap blank again, and keeps the body that was in it in a file. make restore: puts such a
+# file's body back.
+# usage: tools/reset.sh [restore]
+# From the environment: GAP, YES=1 (reset does not ask), FILE (for restore), SRC, BUILD, and KEPT, the folder for
+# bodies. It is not in build/, so make clean leaves it alone.
+set -eu
+. tools/source.sh
+find_source "${SRC:-starter}"
+build=${BUILD:-build}
+kept=${KEPT:-kept}
+gaps=$build/tools/gaps
+
+# fail LINE...: ends with this message.
+fail() {
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+# column N: this column of the line of tools/places.sh about the gap: 2 is its name, 3 its state, 4 its place.
+column() { sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" -v n="$1" '$1 "" == gap "" { print $n }'; }
+# body: the gap with its markers, out of the text of all bodies.
+body() {
+    awk -v gap="$gap" '/^ *\/\/ Fill in start: / { on = $5 "" == gap "" } on; /^ *\/\/ Fill in end: / { on = 0 }'
+}
+# present: what the gap contains now, in the same form.
+present() { "$gaps" extract "$source" - | body; }
+# put FILE: makes the body in it that of the gap. --force, because the file is changed in place.
+put() { "$gaps" inject "$1" "$source" "$source" --gap "$gap" --force >/dev/null; }
+
+# keep: writes the body of the gap to a new file in `kept`, unless the gap is blank.
+keep() {
+    [ "$(column 3)" = filled ] || return 0
+    mkdir -p "$kept"
+    file=$kept/$gap-$(date +%Y%m%d-%H%M%S).gap
+    while [ -e "$file" ]; do file=${file%.gap}b.gap; done
+    { echo "Gap $gap as it was in $source." && echo && present; } >"$file"
+    echo "Your body of gap $gap is in $file. To get it back:"
+    echo "  make restore FILE=$(quoted "$file")$again"
+}
+
+reset() {
+    gap=${GAP:-}
+    gap=${gap%% *}
+    [ -n "$gap" ] || fail "Which gap? For example: make reset GAP=3.2$again"
+    require_gap "$gap"
+    what="gap $gap $(column 2), $(column 4)"
+    [ "$name" != solution ] || fail 'solution/ is the reference: its gaps are not reset.'
+    if [ "$(column 3)" = blank ]; then
+        echo "It is blank already: $what."
+        return
+    fi
+    if [ "${YES:-}" != 1 ]; then
+        [ -t 0 ] || fail "Nothing was changed: reset asks on a terminal. Without asking: make reset GAP=$gap YES=1$again"
+        printf '%s' "Make this gap blank: $what? Your body is kept in $kept/. [y/N] "
+        read -r answer || answer=n
+        case $answer in [Yy]*) ;; *) fail 'Nothing was changed.' ;; esac
+    fi
+    sh tools/build.sh "$gaps"
+    "$gaps" derive solution "$build/blank" >/dev/null
+    "$gaps" extract "$build/blank" "$build/blank.gap" >/dev/null
+    keep
+    put "$build/blank.gap"
+    echo "Blank again: $what."
+}
+
+restore() {
+    [ -e "${FILE:-}" ] || fail "Which file? make restore FILE=...$again puts a body back that make reset has kept:" \
+        "$(ls "$kept"/*.gap 2>/dev/null || echo "There are none in $kept/ yet.")"
+    gap=$(sed -n 's/^ *\/\/ Fill in start: \([^ ]*\) .*/\1/p' "$FILE" | head -n 1)
+    [ -n "$gap" ] || fail "There is no gap in $FILE."
+    require_gap "$gap"
+    sh tools/build.sh "$gaps"
+    if [ "$(body <"$FILE")" = "$(present)" ]; then
+        echo "The body of $FILE is in place already."
+        return
+    fi
+    keep
+    put "$FILE"
+    echo "The body of $FILE is in place: gap $gap $(column 2), $(column 4)."
+}
+
+case ${1:-} in restore) restore ;; *) reset ;; esac
