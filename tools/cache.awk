@@ -62,7 +62,11 @@ function httpTime(text,   part) {
 }
 function directive(name,   value) {
     value = tolower(field["cache-control"])
-    return match(value, "(^|[, ])" name "=\"?[0-9]+") ? substr(value, RSTART + index(substr(value, RSTART), "=")) + 0 : -1
+    if (!match(value, "(^|[, ])" name "=\"?[0-9]+"))
+        return -1
+    value = substr(value, RSTART, RLENGTH)
+    sub(/.*[="]/, "", value)
+    return value + 0
 }
 
 # The age, as in RFC 9111 section 4.2.3.

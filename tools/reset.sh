@@ -64,7 +64,7 @@ reset() {
 }
 
 restore() {
-    [ -e "${FILE:-}" ] || fail "Which file? make restore FILE=...$again puts a body back that make reset has kept:" \
+    [ -f "${FILE:-}" ] || fail "Which file? make restore FILE=...$again puts a body back that make reset has kept:" \
         "$(ls "$kept"/*.gap 2>/dev/null || echo "There are none in $kept/ yet.")"
     gap=$(sed -n 's/^ *\/\/ Fill in start: \([^ ]*\) .*/\1/p' "$FILE" | head -n 1)
     [ -n "$gap" ] || fail "There is no gap in $FILE."
