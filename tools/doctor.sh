@@ -155,8 +155,8 @@ terminal() {
         return
     fi
     columns=$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)
-    if [ "${columns:-0}" -gt 0 ] && [ "$columns" -lt 95 ]; then
-        note terminal "$columns columns: the drawing of a failed test has 95. Make the window wider, or the letters smaller."
+    if [ "${columns:-0}" -gt 0 ] && [ "$columns" -lt 80 ]; then
+        note terminal "It has $columns columns, and the messages are written for 80. Make the window wider."
     elif [ "${TERM:-dumb}" = dumb ]; then
         note terminal 'TERM does not say what it can do: no colours, no progress bar.'
     elif [ -n "${NO_COLOR:-}" ]; then
