@@ -149,6 +149,12 @@ sed -i 's/response.status == 200/response.status == 201/' "$mine/rules/Storabili
 holds 'a body that restore replaces is kept too' restore 0 'Your body of gap 3.2 is in' "$kept"
 holds 'that one can be put back' restore 0 'is in place' "$(grep -l 201 "$KEPT"/*)"
 holds 'with its own text' grep -q 'response.status == 201' "$mine/rules/Storability.cpp"
+# The body is begun, and in tabs; the call of fillIn is still there.
+sed -i -e '/Fill in start: 1.2/a\    int begun = 1;' -e 's/^    /\t/' "$mine/net/Connection.cpp"
+cp "$mine/net/Connection.cpp" "$place/begun"
+holds 'a gap that is only begun is made blank, too' reset 0 'Blank again: gap 1.2' GAP=1.2 YES=1
+holds 'the beginning is kept' restore 0 'is in place: gap 1.2' "$(ls "$KEPT"/1.2-*.gap)"
+holds 'as it was' cmp "$mine/net/Connection.cpp" "$place/begun"
 holds 'restore lists what there is' restore 2 "$kept" "$place/none"
 holds 'a file without a gap is named' restore 2 'There is no gap in README.md' README.md
 unset KEPT

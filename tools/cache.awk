@@ -42,7 +42,8 @@ function readHead(file,   line, empty, name, value) {
 function days(year, month, day) {
     year -= month <= 2
     month += month <= 2 ? 12 : 0
-    return 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + int((153 * (month - 3) + 2) / 5) + day - 719469
+    return 365 * year + int(year / 4) - int(year / 100) + int(year / 400) + \
+        int((153 * (month - 3) + 2) / 5) + day - 719469
 }
 function moment(year, month, day, hour, minute, second) {
     return 86400 * days(year, month, day) + 3600 * hour + 60 * minute + second
@@ -53,12 +54,13 @@ function isoTime(text,   part) {
     return moment(part[1], part[2], part[3], part[4], part[5], int(part[6]))
 }
 # Mon, 23 Nov 2026 10:00:00 GMT; -1 if the text has another form.
-function httpTime(text,   part) {
-    if (text !~ /^ *[A-Z][a-z][a-z], [0-9][0-9] [A-Z][a-z][a-z] [0-9][0-9][0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9] GMT *$/)
+function httpTime(text,   part, month) {
+    if (text !~ /^ *[A-Z][a-z]+, [0-9]+ [A-Z][a-z][a-z] [0-9]+ [0-9][0-9]:[0-9][0-9]:[0-9][0-9] GMT *$/)
         return -1
     sub(/^ */, "", text)
     split(text, part, /[ ,:]+/)
-    return moment(part[4], (index("JanFebMarAprMayJunJulAugSepOctNovDec", part[3]) + 2) / 3, part[2], part[5], part[6], part[7])
+    month = (index("JanFebMarAprMayJunJulAugSepOctNovDec", part[3]) + 2) / 3
+    return moment(part[4], month, part[2], part[5], part[6], part[7])
 }
 function directive(name,   value) {
     value = tolower(field["cache-control"])
@@ -82,7 +84,8 @@ function left(   lifetime) {
     if (lifetime == -1)
         lifetime = directive("max-age")
     if (lifetime == -1 && "expires" in field)
-        lifetime = httpTime(field["expires"]) == -1 || httpTime(field["date"]) == -1 ? 0 : httpTime(field["expires"]) - httpTime(field["date"])
+        lifetime = httpTime(field["expires"]) == -1 || httpTime(field["date"]) == -1 ? 0 : \
+            httpTime(field["expires"]) - httpTime(field["date"])
     if (tolower(field["cache-control"]) ~ /no-cache/)
         return "ask"
     return lifetime == -1 ? "?" : lifetime > age() ? duration(lifetime - age()) : "stale"

@@ -91,8 +91,8 @@ namespaces() {
     elif unshare ${user:+--user} --pid --fork --mount --mount-proc true 2>/dev/null; then
         ok namespaces
     else
-        note namespaces "This system permits none, so $(grep -l '^addresses ' tests/plays/*/*.play | wc -l) tests in which a\
- host has several addresses are not judged. All others are."
+        note namespaces "This system permits none, so $(grep -l '^addresses ' tests/plays/*/*.play | wc -l) tests in\
+ which a host has several addresses are not judged. All others are."
     fi
 }
 
@@ -101,8 +101,10 @@ landlock() {
     version=$(perl -e 'print syscall(444, 0, 0, 1)' 2>/dev/null) || version=''
     case $version in
     '') note Landlock 'cannot be tried: there is no perl.' ;;
-    -* | 0 | 1 | 2) note Landlock 'This kernel cannot keep a proxy from writing to all other files (Linux 6.2 can), so make\
- check looks at its end whether the kit has changed.' ;;
+    -* | 0 | 1 | 2)
+        note Landlock "This kernel cannot keep a proxy from writing to all other files (Linux 6.2 can),\
+ so make check looks at its end whether the kit has changed."
+        ;;
     *) ok Landlock ;;
     esac
 }
@@ -125,7 +127,7 @@ disk() {
     [ -d "$folder" ] || folder=$(dirname "$folder")
     space 'room to build' "$folder" 500 'make BUILD=/tmp/kit-build ...'
     space 'room for tests' "${TMPDIR:-/tmp}" 200 'TMPDIR=/var/tmp make ...'
-    [ -w /dev/shm ] || note 'shared memory' 'There is no /dev/shm to write to. Only make test uses it, and is slower without it.'
+    [ -w /dev/shm ] || note 'shared memory' 'It cannot be written to. make test is slower without it.'
 }
 
 # A file from the future makes make build too much or too little.

@@ -21,7 +21,9 @@ facts() {
 }
 
 facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
-    function bar(lab) { return substr("##########", 1, filled[lab]) substr("----------", 1, gaps[lab] - filled[lab]) }
+    function bar(lab) {
+        return substr("##########", 1, filled[lab]) substr("----------", 1, gaps[lab] - filled[lab])
+    }
     # As in tests/support/ResultSummary.cpp.
     function points(lab,   most) {
         most = known[lab] == tests[lab] ? possible[lab] - (gaps[lab] - filled[lab]) : possible[lab]
@@ -35,8 +37,8 @@ facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
     # Says how to go on with this lab; false if nothing is left.
     function advice(lab) {
         if (lab in blank)
-            print "Next: gap " blank[lab] ".\nRead " folderOf(lab) "/README.md, fill the gap in, then: make check LAB=" lab again \
-                "\nIf you are stuck: make hint" again
+            print "Next: gap " blank[lab] ".\nRead " folderOf(lab) "/README.md, fill the gap in, then: make check LAB=" \
+                lab again "\nIf you are stuck: make hint" again
         else if (!known[lab])
             print "Next: make check LAB=" lab again
         else if (passed[lab] < tests[lab])
@@ -46,7 +48,7 @@ facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
         return 1
     }
     function folderOf(lab,   name) {
-        ("ls -d labs/*" lab "-*") | getline name
+        sprintf("ls -d labs/%02d-*", lab) | getline name
         return name
     }
     { lab = int($2) }

@@ -16,24 +16,40 @@ fail() {
     printf '%s\n' "$@" >&2
     exit 1
 }
-# column N: this column of the line of tools/places.sh about the gap: 2 is its name, 3 its state, 4 its place.
-column() { sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" -v n="$1" '$1 "" == gap "" { print $n }'; }
+# described: the gap, its name, and its place.
+described() {
+    sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" '$1 "" == gap "" { print "gap " $1 " " $2 ", " $4 }'
+}
 # body: the gap with its markers, out of the text of all bodies.
 body() {
-    awk -v gap="$gap" '/^ *\/\/ Fill in start: / { on = $5 "" == gap "" } on; /^ *\/\/ Fill in end: / { on = 0 }'
+    awk -v gap="$gap" '
+        { sub(/\r$/, "") }
+        /^[ \t]*\/\/ Fill in start: / { on = $5 "" == gap "" }
+        on
+        /^[ \t]*\/\/ Fill in end: / { on = 0 }'
 }
 # present: what the gap contains now, in the same form.
 present() { "$gaps" extract "$source" - | body; }
 # put FILE: makes the body in it that of the gap. --force, because the file is changed in place.
 put() { "$gaps" inject "$1" "$source" "$source" --gap "$gap" --force >/dev/null; }
 
+# prepare: makes what this needs: the tool, and the bodies of blank gaps.
+prepare() {
+    sh tools/build.sh "$gaps"
+    "$gaps" derive solution "$build/blank" >/dev/null
+    "$gaps" extract "$build/blank" "$build/blank.gap" >/dev/null
+}
+# A body that still calls fillIn may have other lines, which are work too.
+is_blank() { [ "$(present)" = "$(body <"$build/blank.gap")" ]; }
+
 # keep: writes the body of the gap to a new file in `kept`, unless the gap is blank.
 keep() {
-    [ "$(column 3)" = filled ] || return 0
+    ! is_blank || return 0
     mkdir -p "$kept"
     file=$kept/$gap-$(date +%Y%m%d-%H%M%S).gap
     while [ -e "$file" ]; do file=${file%.gap}b.gap; done
     { echo "Gap $gap as it was in $source." && echo && present; } >"$file"
+    grep -q "Fill in end: $gap" "$file" || fail "The body could not be written to $file. Nothing was changed."
     echo "Your body of gap $gap is in $file. To get it back:"
     echo "  make restore FILE=$(quoted "$file")$again"
 }
@@ -43,9 +59,10 @@ reset() {
     gap=${gap%% *}
     [ -n "$gap" ] || fail "Which gap? For example: make reset GAP=3.2$again"
     require_gap "$gap"
-    what="gap $gap $(column 2), $(column 4)"
     [ "$name" != solution ] || fail 'solution/ is the reference: its gaps are not reset.'
-    if [ "$(column 3)" = blank ]; then
+    what=$(described)
+    prepare
+    if is_blank; then
         echo "It is blank already: $what."
         return
     fi
@@ -55,9 +72,6 @@ reset() {
         read -r answer || answer=n
         case $answer in [Yy]*) ;; *) fail 'Nothing was changed.' ;; esac
     fi
-    sh tools/build.sh "$gaps"
-    "$gaps" derive solution "$build/blank" >/dev/null
-    "$gaps" extract "$build/blank" "$build/blank.gap" >/dev/null
     keep
     put "$build/blank.gap"
     echo "Blank again: $what."
@@ -66,17 +80,17 @@ reset() {
 restore() {
     [ -f "${FILE:-}" ] || fail "Which file? make restore FILE=...$again puts a body back that make reset has kept:" \
         "$(ls "$kept"/*.gap 2>/dev/null || echo "There are none in $kept/ yet.")"
-    gap=$(sed -n 's/^ *\/\/ Fill in start: \([^ ]*\) .*/\1/p' "$FILE" | head -n 1)
+    gap=$(sed -n 's/^[[:space:]]*\/\/ Fill in start: \([^ ]*\) .*/\1/p' "$FILE" | head -n 1)
     [ -n "$gap" ] || fail "There is no gap in $FILE."
     require_gap "$gap"
-    sh tools/build.sh "$gaps"
+    prepare
     if [ "$(body <"$FILE")" = "$(present)" ]; then
         echo "The body of $FILE is in place already."
         return
     fi
     keep
     put "$FILE"
-    echo "The body of $FILE is in place: gap $gap $(column 2), $(column 4)."
+    echo "The body of $FILE is in place: $(described)."
 }
 
 case ${1:-} in restore) restore ;; *) reset ;; esac
