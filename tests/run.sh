@@ -15,7 +15,10 @@ while IFS= read -r line; do
         base=${line%%/helloworld.html*}
         base=${base##* }
         ;;
-    *Ctrl-C*) break ;;
+    */proxy.pid*)
+        work=${line%%/proxy.pid*}
+        break
+        ;;
     esac
 done <"$place/said"
 cat "$place/log"
@@ -25,6 +28,10 @@ curl -s -f "$base/www.example.com/count" >"$place/second"
 cmp "$place/first" "$place/second"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$base/missing.html")" = 404 ]
 grep -q 'File Not Found' "$place/log"
+# The numbers of the processes, and what is stored.
+for name in proxy origin; do grep -q -x "$name" "/proc/$(cat "$work/$name.pid")/comm"; done
+make -s cache CACHE="$work/cache" >"$place/cache"
+grep -q ' 200 .* complete .* http://www.example.com/count$' "$place/cache"
 # Old copies of the exercise teach this form; the answer names the right one.
 curl -s "$base/http://www.example.com/" | grep -q -F 'ask for /www.example.com/ instead'
 kill -TERM "-$run"

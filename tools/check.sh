@@ -5,14 +5,7 @@
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
-# quoted WORD: as people paste it after `make check`. ' would end a quoted text for sh, and $ is special
-# for make.
-quoted() {
-    case $1 in
-    *[!A-Za-z0-9/._-]*) printf "'%s'\n" "$(printf '%s\n' "$1" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")" ;;
-    *) echo "$1" ;;
-    esac
-}
+. tools/source.sh
 # in_debugger: PROXY becomes the command that starts the proxy in gdb, on this terminal.
 in_debugger() {
     terminal=$(tty) || {
@@ -36,7 +29,6 @@ if [ -n "${PROXY:-}" ]; then
     sh tools/build.sh "$build/tests/check" "$build/tools/origin"
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
-    . tools/source.sh
     build_source "$source" "$build/tests/check" "$build/tools/origin" tables || {
         # Everything but the program for the tables?
         sh tools/build.sh "$proxy" "$build/tests/check" "$build/tools/origin" >/dev/null 2>&1 || exit 1
@@ -48,7 +40,10 @@ else
     }
     set -- --tables "${proxy%/*}/tables" --name "$source" --source "$source"
     if [ -n "${DEBUG:-}" ]; then in_debugger; else set -- "$@" --proxy "$proxy"; fi
-    [ -z "${SRC:-}" ] || set -- "$@" --again " SRC=$(quoted "$SRC")"
+    [ -z "$again" ] || set -- "$@" --again "$again"
+    . tools/results.sh
+    keep_results "${proxy%/*}"
+    set -- "$@" --summary "$(new_results "${proxy%/*}" "$source")"
 fi
 if [ -n "${PLAY:-}" ]; then
     if [ -z "${TEST:-}" ]; then

@@ -2,17 +2,22 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers     (PEER: the only peer that is
-#               needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers [list]     (PEER: the only peer that
+#        is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
+# list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
 cxx=${CXX:-g++}
+list=${2:-}
 
 missing=''
 # need PACKAGE WHAT COMMAND...: if COMMAND fails, WHAT is missing, and PACKAGE contains it.
 need() {
     package=$1 what=$2
     shift 2
-    "$@" >/dev/null 2>&1 && return
+    state=here
+    "$@" >/dev/null 2>&1 || state=missing
+    [ "$list" != list ] || printf '%s\t%s\t%s\n' "$state" "$package" "$what"
+    [ "$state" = missing ] || return 0
     missing="$missing $package"
     [ "${DEPS:-}" != skip ] || echo "Missing: $what (Debian package $package)" >&2
 }
@@ -70,7 +75,7 @@ if [ "$1" = peers ]; then
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
 fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
-[ -n "$missing" ] || exit 0
+[ -n "$missing" ] && [ "$list" != list ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
     echo "To install everything that is missing: apt-get install$missing" >&2
     exit 1

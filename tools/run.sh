@@ -27,12 +27,14 @@ trap stop EXIT
 
 "$build/tools/origin" --port 0 >"$work/origin" &
 origin=$!
+echo "$origin" >"$work/origin.pid"
 read -r line <"$work/origin"
 origin_port=${line##*:}
 
 "$proxy" --port "$port" --root labs/www --cache "$work/cache" \
     --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" &
 pid=$!
+echo "$pid" >"$work/proxy.pid"
 if ! read -r line <"$work/proxy"; then
     status=0
     wait "$pid" || status=$?
@@ -44,6 +46,8 @@ if ! read -r line <"$work/proxy"; then
     exit "$status"
 fi
 port=${line##*:}
+# make cache looks there without being told.
+[ "$work" = "$build/run" ] && shown='' || shown=" CACHE=$work/cache"
 cat <<TEXT
 The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 
@@ -53,8 +57,9 @@ The proxy ($source) is ready, and so is an origin server. Open in a browser, or 
   http://localhost:$port/missing.html         neither a file nor a host: 404 Not Found
 
 www.example.com is the kit's own origin server on this machine. If you have a network, any other host
-that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one.
-The proxy's log follows. Ctrl-C stops both.
+that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one, or
+list them with make cache$shown. The proxy is process $pid, the origin $origin: the numbers are in
+$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops both.
 
 TEXT
 wait "$pid"

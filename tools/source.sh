@@ -1,12 +1,22 @@
 #!/bin/sh
-# Part of make build, check and run: builds the proxy that SRC names.
+# Part of the commands that have to do with a proxy's sources: finds and builds the proxy that SRC names.
 
-# build_source SOURCE TARGET...: builds the proxy in the folder SOURCE, and other make targets; `proxy`
-# is the program. The target `tables` is the program that asks its functions. Make cannot read a path
-# with a space, so a folder elsewhere gets a link in build/.
-build_source() {
+# quoted WORD: as people paste it after a command. ' would end a quoted text for sh, and $ is special
+# for make.
+quoted() {
+    case $1 in
+    *[!A-Za-z0-9/._-]*) printf "'%s'\n" "$(printf '%s\n' "$1" | sed "s/'/'\\\\''/g; s/\\$/\$\$/g")" ;;
+    *) echo "$1" ;;
+    esac
+}
+# The end of a command to paste: ` SRC=...`, if SRC is set.
+# shellcheck disable=SC2034 # the commands use it
+again=${SRC:+ SRC=$(quoted "${SRC:-}")}
+
+# find_source SOURCE: looks for a proxy in the folder SOURCE (`source` from then on). `name` is the folder in
+# build/ for what is made from it. Make cannot read a path with a space, so a folder elsewhere gets a link there.
+find_source() {
     source=$1
-    shift
     if [ ! -d "$source" ]; then
         echo "There is no folder $source. SRC names the folder of a proxy's sources: starter or solution." >&2
         exit 2
@@ -28,6 +38,13 @@ build_source() {
         export TREES
         ;;
     esac
+}
+
+# build_source SOURCE TARGET...: builds the proxy in the folder SOURCE, and other make targets; `proxy`
+# is the program. The target `tables` is the program that asks its functions.
+build_source() {
+    find_source "$1"
+    shift
     proxy=${BUILD:-build}/$name/proxy
     for target; do
         shift
@@ -35,4 +52,14 @@ build_source() {
         set -- "$@" "$target"
     done
     sh tools/build.sh "$proxy" "$@"
+}
+
+# require_gap GAP: names the gaps of the proxy if GAP is none of them.
+require_gap() {
+    sh tools/places.sh "$source" | awk -F '\t' -v gap="$1" '
+        $1 "" == gap "" { found = 1 }
+        { line = "\n    " $1 " " $2; all = all line }
+        int($1) == int(gap) { own = own line }
+        END { if (!found) { print "There is no gap " gap ". The gaps are:" (own != "" ? own : all); exit 1 } }' >&2 ||
+        exit 2
 }

@@ -1,0 +1,219 @@
+# Part of tests/all.sh, after tests/commands.sh: the commands that help a student: doctor, hint, progress, reset,
+# restore, cache. They build nothing, and keep nothing in the kit's folder.
+
+place=$TMPDIR/student
+mkdir -p "$place/bin"
+# prints TEXT COMMAND...: as `says`, for a command that ends well. lacks TEXT COMMAND...: TEXT is not in its output.
+prints() { says 0 "$@"; }
+lacks() {
+    unwanted=$1
+    shift
+    says 0 '' "$@" && ! grep -F -e "$unwanted" "$BUILD/answer"
+}
+# stub NAME TEXT: a program for a PATH, that does what the text says.
+stub() {
+    printf '#!/bin/sh\n%s\n' "$2" >"$place/bin/$1"
+    chmod 755 "$place/bin/$1"
+}
+
+# make doctor. Stubs come first in the PATH.
+doctor() { says "$1" "$2" env PATH="$place/bin:$PATH" "${3:-NONE=}" make -s doctor; }
+holds 'where everything is right, doctor says so' prints 'Nothing prevents your work' make -s doctor
+mkfifo "$place/ready"
+"$BUILD/tools/origin" --port 0 >"$place/ready" &
+origin=$!
+read -r line <"$place/ready"
+holds 'doctor says which process has the port' \
+    prints "taken by process $origin (origin)" make -s doctor PORT="${line##*:}"
+kill "$origin"
+wait "$origin" || :
+stub unshare 'exit 1'
+holds 'without namespaces, doctor says what is not judged' doctor 0 'has several addresses'
+rm "$place/bin/unshare"
+stub perl 'echo -1'
+holds 'without Landlock, doctor says what happens instead' doctor 0 'whether the kit has changed'
+rm "$place/bin/perl"
+stub df 'printf "head\n/dev/x 9 9 3072 9 /\n"'
+holds 'doctor says where there is too little room' doctor 2 'There are only 3 MB free'
+rm "$place/bin/df"
+stub old 'case "$*" in *--version) echo "old 9.4" ;; *) exit 1 ;; esac'
+holds 'doctor names a compiler without C++20' doctor 2 'does not know C++20' CXX=old
+holds 'doctor names a folder that tests cannot write to' doctor 2 'none cannot be' TMPDIR="$place/none"
+mkdir -p "$place/kit/starter" "$place/kit/solution" "$place/kit/tests"
+cp -R Makefile tools "$place/kit"
+touch -d '+1 hour' "$place/kit/tools/run.sh"
+holds 'doctor names a file from the future' says 1 'tools/run.sh is from the future' sh "$place/kit/tools/doctor.sh"
+mkdir "$place/bare"
+for name in sh awk cat cut date df dirname find fold grep head id mktemp readlink rm sed stat tr wc; do
+    ln -s "$(command -v "$name")" "$place/bare/$name"
+done
+holds 'doctor works where nothing is installed' \
+    says 1 'what Debian calls g++' env PATH="$place/bare" sh tools/doctor.sh
+holds 'it misses make, too' grep -q 'what Debian calls make,' "$BUILD/answer"
+ln -s "$place/bin/make" "$place/bare/make"
+stub make 'echo GNU Make 3.81'
+holds 'doctor names an old make' says 1 'GNU make 3.81 is too old' env PATH="$place/bare" sh tools/doctor.sh
+rm "$place/bin/make"
+
+# make hint
+rm -rf "$BUILD/hints"
+hint() { prints "$1" make -s hint "${2:-GAP=3.2}" "${3:-SRC=starter}"; }
+holds 'the first hint is a question' hint '1. A question'
+holds 'it says how many are left' grep -q -x 'There are 2 more hints. .* make hint GAP=3.2 SRC=starter' "$BUILD/answer"
+holds 'the second hint comes alone' hint '2. What to use'
+holds 'the first is not shown again' sh -c "! grep 'A question' '$BUILD/answer'"
+holds 'the third hint is the last one' hint 'This was the last hint.'
+holds 'after it, all hints are shown' hint 'There are no more.'
+holds 'all of them' sh -c "[ \$(grep -c '^[123]\. ' '$BUILD/answer') -eq 3 ]"
+holds 'for a lab, the hint is for its first blank gap' hint "Gap 3.1 cacheKey, starter/rules/CacheKey.cpp:" LAB=3
+holds 'without a lab, it is for the first of all' hint 'Gap 1.1 listen, starter/net/Listener.cpp:' GAP=
+holds 'where no gap is blank, hint says so' hint 'No gap of lab 3 is blank in solution.' LAB=3 SRC=solution
+holds 'the hints are for the gap, not for one whose number begins like it' hint 'Gap 7.1 isStorable' GAP=7.1
+holds 'the gap 7.10 has hints of its own' hint 'Gap 7.10 invalidatedBy' GAP=7.10
+holds 'an unknown gap is answered with those of its lab' says 2 '3.7 answerFromStore' make -s hint GAP=3.9
+holds 'an unknown lab is answered with those that exist' says 2 'The labs are: 1 2 3 4 5 6 7 8.' make -s hint LAB=9
+holds 'two labs are no lab' says 2 'There is no lab 1 2.' make -s hint LAB='1 2'
+hints_are_complete() {
+    sh tools/places.sh starter | while read -r gap rest; do
+        rm -f "$BUILD/hints/$gap"
+        echo 2 >"$BUILD/hints/$gap"
+        hint 'This was the last hint.' GAP="$gap" || exit
+        ! grep '[<>] *summary\|/*details' "$BUILD/answer" || exit
+    done
+}
+holds 'each gap has three hints, and none shows a tag' hints_are_complete
+rm -rf "$BUILD/hints"
+
+# make progress, and the results that make check keeps
+results=$BUILD/solution/results
+rm -f "$results" "$results".*
+progress() { prints "$1" make -s progress SRC="${2:-solution}"; }
+holds 'progress names the next gap' progress 'Next: gap 1.1 listen, starter/net/Listener.cpp:' starter
+holds 'a lab that was not tested is next' progress 'Next: make check LAB=1 SRC=solution'
+check() { says "$1" "$2" make -s check SRC=solution TEST="$3"; }
+holds 'a test is run' check 0 '1 passed' lab1/serves-a-text-file
+holds 'its result is kept' progress '   1 of '
+holds 'another test is run' check 0 '1 passed' lab1/sends-an-empty-file
+holds 'both results are kept' progress '   2 of '
+holds 'the results are of these sources' lacks 'before your last change' make -s progress SRC=solution
+# ran STATE NAME OUTCOME POINTS: as if a run had left this summary.
+ran() { printf '%s\t%s\t%s\tno reason\n' "$2" "$3" "$4" >>"$results.$1"; }
+now=$(. tools/results.sh && state_of solution)
+points() { progress " $1 points"; }
+other=$(awk -F '\t' '/sends-an-empty/ { print $3; exit }' "$results")
+ran "$now" lab1/serves-a-text-file failed 2
+holds 'a test that fails now is no longer passed' progress '   1 of '
+ran "$now" lab1/no-such-test passed 50
+ran "$now" lab1/does-not-share-its-port-with-a-second-proxy failed 0
+holds 'a test that has gone gives no points, and a lost guard costs one' \
+    points "$((${other:-0} - 1))"
+ran 1-1 lab1/serves-a-text-file passed 2
+holds 'a result of other sources is marked' progress ' points *'
+holds 'the mark is explained' grep -q -F '* Tested before your last change.' "$BUILD/answer"
+rm -f "$results"
+holds 'a folder without a proxy is named' says 2 'There is no main.cpp in docs' make -s progress SRC=docs
+
+# make reset and make restore, in a copy of the starter
+mine=$place/my\ tree
+KEPT=$place/kept
+export KEPT
+cp -R starter "$mine"
+"$BUILD/tools/gaps" extract solution "$place/bodies" >/dev/null
+fill() { "$BUILD/tools/gaps" inject "$place/bodies" "$mine" "$mine" --gap "$1" --force >/dev/null; }
+echo mine >"$mine/notes"
+fill 3.3
+cp -R "$mine" "$place/blank"
+fill 3.2
+cp -R "$mine" "$place/filled"
+reset() { says "$1" "$2" make -s reset SRC="$mine" "${3:-GAP=3.2}" "${4:-YES=}"; }
+restore() { says "$1" "$2" make -s restore SRC="$mine" FILE="$3"; }
+holds 'reset asks which gap is meant' reset 2 'Which gap?' GAP=
+holds 'reset names the gaps that exist' reset 2 '3.7 answerFromStore' GAP=3.8
+holds 'a gap that is blank stays blank' reset 0 'It is blank already: gap 3.1 cacheKey' GAP=3.1
+holds 'without a terminal, reset refuses' reset 2 'make reset GAP=3.2 YES=1'
+holds 'the reference is not reset' says 2 'solution/ is the reference' make -s reset SRC=solution GAP=3.2 YES=1
+# asked ANSWER TEXT: reset on a terminal.
+asked() {
+    echo "$1" | script -q -e -c "make -s reset GAP=3.2 SRC='$mine'" /dev/null >"$BUILD/answer"
+    grep -q -F "$2" "$BUILD/answer"
+}
+holds 'on a terminal, reset asks' asked n 'Nothing was changed.'
+holds 'none of these has changed a thing' sh -c "diff -r '$mine' '$place/filled' && [ ! -e '$KEPT' ]"
+holds 'if the answer is yes, the gap is blank' asked y 'Blank again: gap 3.2 mayBeStored'
+holds 'nothing else in the folder has changed' diff -r "$mine" "$place/blank"
+kept=$(ls "$KEPT"/3.2-*.gap)
+holds 'the body is put back' restore 0 'is in place: gap 3.2 mayBeStored' "$kept"
+holds 'it is what it was' diff -r "$mine" "$place/filled"
+holds 'a body that is in place is not kept again' restore 0 'is in place already' "$kept"
+sed -i 's/response.status == 200/response.status == 201/' "$mine/rules/Storability.cpp"
+holds 'a body that restore replaces is kept too' restore 0 'Your body of gap 3.2 is in' "$kept"
+holds 'that one can be put back' restore 0 'is in place' "$(grep -l 201 "$KEPT"/*)"
+holds 'with its own text' grep -q 'response.status == 201' "$mine/rules/Storability.cpp"
+# The body is begun, and in tabs; the call of fillIn is still there.
+sed -i -e '/Fill in start: 1.2/a\    int begun = 1;' -e 's/^    /\t/' "$mine/net/Connection.cpp"
+cp "$mine/net/Connection.cpp" "$place/begun"
+holds 'a gap that is only begun is made blank, too' reset 0 'Blank again: gap 1.2' GAP=1.2 YES=1
+holds 'the beginning is kept' restore 0 'is in place: gap 1.2' "$(ls "$KEPT"/1.2-*.gap)"
+holds 'as it was' cmp "$mine/net/Connection.cpp" "$place/begun"
+holds 'restore lists what there is' restore 2 "$kept" "$place/none"
+holds 'a file without a gap is named' restore 2 'There is no gap in README.md' README.md
+unset KEPT
+
+# make cache. The times are far from the next unit, so that no second counts.
+cache=$place/cache
+mkdir -p "$cache/incoming" "$cache/fetches"
+: >"$cache/CACHEDIR.TAG"
+# entry FILE KEY HOURS LENGTH FIELDS: an entry of HOURS ago, with a body of 5 bytes.
+entry() {
+    printf 'Response to GET %b\r\nAsked %s\r\nLength %s\r\n\r\nHTTP/1.1 200 OK\r\n%b\r\n\0\r\n\r\n' "$2" \
+        "$(date -u -d "$3 hours ago" +%Y-%m-%dT%H:%M:%S.5Z)" "$4" "$5" >"$cache/$1"
+}
+# date_of HOURS: a date in this many hours, as in HTTP.
+date_of() { LC_ALL=C date -u -d "$1 hours" '+%a, %d %b %Y %H:%M:%S GMT'; }
+name() { printf '%064d' "$1"; }
+whole='00000000000000000005 check 00000000'
+half='-------------------- check --------'
+entry "$(name 1)" http://h/max-age 50 "$whole" 'Cache-Control: public, max-age=536400\r\n'
+entry "$(name 2)" http://h/s-maxage 2412 "$whole" 'Cache-Control: max-age=1, s-maxage="13046400"\r\n'
+entry "$(name 3)" http://h/expires 0 "$whole" "Date: $(date_of -30)\r\nExpires: $(date_of 60)\r\n"
+entry "$(name 4)" http://h/guess 0 "$whole" 'Age: 200000\r\n'
+entry "$(name 5)" 'http://h/\033[31m\007hostile' 0 "$whole" 'Cache-Control: no-cache\r\n'
+entry "$(name 6)" http://h/damaged 0 '00000000000000000006 check 00000000' ''
+entry "$(name 7)" http://h/count 0 "$whole" 'Cache-Control: max-age=345600\r\n'
+entry incoming/Kx3f9a http://h/arriving 0 "$half" ''
+: >"$cache/fetches/$(name 7)"
+sed 's/^Response/Request/' "$cache/$(name 7)" >"$cache/$(name 8)"
+touch -d '3 hours ago' "$cache"/0*
+{
+    printf '%020d bytes in %020d entries, oldest at %020d, at rest\n' 1 1 185
+    for number in 9 7 6 1 2; do
+        printf '%020d %s %s\n' 0 "$(($(date +%s) - 7200))000000000" "$(name $number)"
+    done
+} >"$cache/index"
+shows() {
+    says 0 '' make -s cache CACHE="$cache"
+    grep -q "^ *200 *$1\$" "$BUILD/answer" && return
+    cat "$BUILD/answer"
+    return 1
+}
+holds 'a lifetime from max-age' shows '2d  *4d  *[0-9]*  complete  *http://h/max-age'
+holds 'one from s-maxage, and an old age' shows '100d  *50d  *[0-9]*  complete  *http://h/s-maxage'
+holds 'one from Expires, and an age from Date' shows '30h  *2d  *[0-9]*  complete  *http://h/expires'
+holds 'an age from Age, and no lifetime' shows '2d  *?  *[0-9]*  complete  *http://h/guess'
+holds 'bytes of a stranger do not reach the terminal' shows '.* ask .*http://h/?\[31m?hostile'
+holds 'a file of another length is damaged' shows '.* damaged  *http://h/damaged'
+holds 'an incomplete response is arriving' grep -q '^ *200 *5  http://h/arriving$' "$BUILD/answer"
+holds 'a fetch without an answer is under way' grep -q '^Under way.*: http://h/count$' "$BUILD/answer"
+holds 'a file that is no entry is left out' grep -q ': 7 stored responses, ' "$BUILD/answer"
+# begins NAME...: the first rows of the table.
+begins() {
+    prints '' make -s cache CACHE="$cache"
+    sed -n 's/^ *200.*http:..h.//p' "$BUILD/answer" | head -n $# | paste -s -d ' ' | grep -x -F -e "$*"
+}
+holds 'the response that is evicted first comes first' begins count damaged max-age s-maxage
+touch "$cache/$(name 7)"
+holds 'a response that has been used since comes later' begins damaged max-age s-maxage
+holds 'a folder that does not exist is named' says 1 'Is make run running?' env CACHE="$place/none" sh tools/cache.sh
+holds 'a folder that is no cache is named' says 1 'not the cache of a proxy' env CACHE=labs sh tools/cache.sh
+holds 'no hand-out ends a process by its name' sh -c '! grep -r -n -E "pkill|killall|pgrep -[a-z]*x" labs docs'
+rm -rf "$place"

@@ -1,0 +1,71 @@
+#!/bin/sh
+# make hint: shows one more level of the hints for a gap each time it is asked. build/hints/3.2 is the level that
+# was shown last.
+# From the environment: GAP; without it LAB, the first blank gap of which is meant; SRC, BUILD.
+set -eu
+. tools/source.sh
+find_source "${SRC:-starter}"
+
+# first_blank: the number of the first blank gap, of lab LAB if that is set.
+first_blank() {
+    sh tools/places.sh "$source" |
+        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
+}
+
+labs=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' labs/*/README.md | paste -s -d ' ')
+if [ -z "${GAP:-}" ] && [ -n "${LAB:-}" ] && ! echo "$labs" | tr ' ' '\n' | grep -q -x -F -e "$LAB"; then
+    echo "There is no lab $LAB. The labs are: $labs." >&2
+    exit 2
+fi
+gap=${GAP:-$(first_blank)}
+gap=${gap%% *}
+if [ -z "$gap" ]; then
+    echo "No gap${LAB:+ of lab $LAB} is blank in $source. To see the hints for one of them: make hint GAP=${LAB:-1}.1"
+    exit
+fi
+require_gap "$gap"
+
+# render FROM TO: these levels of the hints for `gap`, as text. A paragraph is filled to 78 columns; indented lines
+# remain as they are.
+render() {
+    cat labs/*/hints.md | awk -v gap="$gap" -v from="$1" -v to="$2" '
+        function flush() {
+            if (line != "")
+                print line
+            line = ""
+        }
+        /^## / { on = $2 "" == gap ""; level = 0 }
+        /^<details>/ && on { inside = ++level >= from && level <= to }
+        !inside { next }
+        /^<\/details>/ { flush(); print ""; inside = 0; next }
+        /^<details>/ { gsub(/<[^>]*>/, ""); print; next }
+        /^ / || /^$/ { flush(); print; next }
+        {
+            for (i = 1; i <= NF; ++i) {
+                if (line != "" && length(line " " $i) > 78)
+                    flush()
+                line = line (line == "" ? "" : " ") $i
+            }
+        }'
+}
+levels() { render 1 99 | grep -c '^[0-9]\. '; }
+
+all=$(levels)
+seen=${BUILD:-build}/hints/$gap
+mkdir -p "${seen%/*}"
+next=1
+[ ! -e "$seen" ] || next=$(($(cat "$seen") + 1))
+sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" \
+    '$1 "" == gap "" { print "Gap " $1 " " $2 ", " $4 ($3 == "blank" ? "" : " (filled in)") "\n" }'
+if [ "$next" -gt "$all" ]; then
+    render 1 "$all"
+    echo "These are all the hints for gap $gap. There are no more."
+    exit
+fi
+render "$next" "$next"
+echo "$next" >"$seen"
+case $((all - next)) in
+0) echo "This was the last hint. To see all $all again: make hint GAP=$gap$again" ;;
+1) echo "There is one more hint. Try again first; then: make hint GAP=$gap$again" ;;
+*) echo "There are $((all - next)) more hints. Try again first; then: make hint GAP=$gap$again" ;;
+esac

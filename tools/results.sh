@@ -1,0 +1,30 @@
+#!/bin/sh
+# Part of make check and make progress: the most recent outcome of each test of a proxy. FOLDER is the proxy's,
+# such as build/starter. FOLDER/results has a line for each test: name, outcome, points, reason, and the state
+# of the sources at that time, with tabs between them.
+#
+# make check ends as the program that runs the tests, so that signals and the exit status are that program's.
+# It leaves its summary in a file; the next command that wants the results takes it in.
+
+# state_of SOURCE: a checksum of the sources. Unlike a time, it is right again when a change is undone, and
+# does not depend on a clock.
+state_of() {
+    (cd "$1" && find . -mindepth 1 -name '.*' -prune -o \
+        -type f \( -name '*.cpp' -o -name '*.h' \) -exec cksum {} +) | LC_ALL=C sort | cksum | tr ' ' -
+}
+
+# new_results FOLDER SOURCE: prints the file for the summary of a run that begins now.
+new_results() { echo "$1/results.$(state_of "$2")"; }
+
+# keep_results FOLDER: takes the summaries of earlier runs in. A test that they do not name keeps its outcome.
+keep_results() {
+    for summary in "$1"/results.*-*; do
+        [ -e "$summary" ] || continue
+        touch "$1/results"
+        awk -F '\t' -v OFS='\t' -v state="${summary##*.}" '
+            FNR == NR { print $1, $2, $3, $4, state; seen[$1]; next }
+            !($1 in seen)' "$summary" "$1/results" >"$1/results-new"
+        mv "$1/results-new" "$1/results"
+        rm "$summary"
+    done
+}
