@@ -10,6 +10,8 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <stdexcept>
+#include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +56,17 @@ void Children::reap()
 void Children::askToStop() const
 {
     for (const pid_t child : _running)
+        requireChild(child);
+    for (const pid_t child : _running)
         ::kill(child, SIGTERM);
+}
+
+void Children::requireChild(pid_t child)
+{
+    if (child < 1)
+        throw std::logic_error("No signal is sent to process " + std::to_string(child) +
+                               ", which is no child: gap 5.2 has stored what fork() returned when "
+                               "it failed (-1), or in the child (0).");
 }
 
 void Children::drain()
