@@ -64,9 +64,10 @@ void Children::askToStop() const
 void Children::requireChild(pid_t child)
 {
     if (child < 1)
-        throw std::logic_error("No signal is sent to process " + std::to_string(child) +
-                               ", which is no child: gap 5.2 has stored what fork() returned when "
-                               "it failed (-1), or in the child (0).");
+        throw std::logic_error("Gap 5.2 has stored " + std::to_string(child) +
+                               " as a child: that is what fork() returns " +
+                               (child < 0 ? "when it fails" : "in the child") +
+                               ". No signal is sent to it.");
 }
 
 void Children::drain()
