@@ -6,7 +6,7 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check play doctor progress hint reset restore cache starter test prove prove-peers \
+.PHONY: help build run cluster check report play doctor progress hint reset restore cache starter test prove prove-peers \
         mutants flake coverage fuzz differential model format lint hooks version deps-build deps-lint deps-test \
         deps-coverage deps-cluster deps-peers clean
 
@@ -29,6 +29,9 @@ cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 
 check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SRC=solution, PROXY='command')
 	+@sh tools/check.sh
+
+report: deps-build ## test, and write the results into files for a browser and other programs (LAB=2, SRC=solution)
+	+@REPORT=1 sh tools/check.sh
 
 play: deps-build ## play one test slowly, and draw it (TEST=lab1/name, STEP=1, DEBUG=1: in gdb)
 	+@PLAY=1 sh tools/check.sh

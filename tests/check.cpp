@@ -1,5 +1,6 @@
 // Runs plays with a proxy and reports the results: the program behind `make check`. The tests are
 // selected and counted before the first one runs, so that a run that ends early is noticed.
+#include "tests/report/ReportFiles.h"
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
 #include "tests/support/Confinement.h"
@@ -13,6 +14,9 @@
 #include "tests/support/TableCatalog.h"
 #include "tests/support/Text.h"
 
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Timestamp.h>
 #include <algorithm>
 #include <cppunit/TestResult.h>
 #include <cppunit/TestRunner.h>
@@ -141,6 +145,19 @@ int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
         options.step);
 }
 
+void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    const Results& results, const std::vector<std::string>& blank)
+{
+    const ResultSummary summary(entries, results, blank);
+    writeReportFiles(
+        options.report, {options.name,
+                            Poco::DateTimeFormatter::format(
+                                Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
+                            entries, summary, {options.again, gapPlaces(options.source)}});
+    std::cout << "\nThe report is in " << options.report
+              << ": report.html, report.json and report.xml (JUnit).\n";
+}
+
 int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
     TestHarness::Settings settings)
 {
@@ -150,10 +167,11 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);
+    const std::vector<std::string> blank = blankGaps(options, entries);
     // A few tests have no pattern.
     const bool whole = options.selection.tests.empty() && options.selection.gaps.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
-                      blankGaps(options, entries), options.all, options.quiet, options.stop},
+                      blank, options.all, options.quiet, options.stop},
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);
@@ -175,6 +193,8 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
     const std::string changed = files ? files->changed() : "";
     if (!options.summary.empty() && changed.empty())
         writeSummary(options.summary, entries, results);
+    if (!options.report.empty() && changed.empty())
+        writeReport(options, entries, results, blank);
     return report.finish(changed);
 }
 

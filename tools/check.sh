@@ -1,7 +1,8 @@
 #!/bin/sh
 # make check, make play: builds the proxy and the test harness, and runs the plays of the labs.
 # From the environment: LAB, TEST, GAP, SRC, PROXY (see the README), BUILD; PLAY=1: plays one
-# test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb.
+# test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
+# REPORT=1: also writes a report in files.
 set -eu
 build=${BUILD:-build}
 source=${SRC:-starter}
@@ -52,6 +53,7 @@ if [ -n "${PLAY:-}" ]; then
     fi
     set -- "$@" --live ${STEP:+--step}
 fi
+[ -z "${REPORT:-}" ] || set -- "$@" --report "$build/${name:-other}/report"
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done

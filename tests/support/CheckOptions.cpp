@@ -28,6 +28,7 @@ enum Option : int
     source,
     again,
     summary,
+    reportFolder,
     seed,
     stop,
     list,
@@ -49,6 +50,7 @@ constexpr option longOptions[] = {
     {"source", required_argument, nullptr, source},
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
+    {"report", required_argument, nullptr, reportFolder},
     {"seed", required_argument, nullptr, seed},
     {"stop", no_argument, nullptr, stop},
     {"list", no_argument, nullptr, list},
@@ -86,7 +88,7 @@ void take(CheckOptions& options, int found)
     using Options = CheckOptions;
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
         {tables, &Options::tables}, {name, &Options::name}, {source, &Options::source},
-        {again, &Options::again}, {summary, &Options::summary}};
+        {again, &Options::again}, {summary, &Options::summary}, {reportFolder, &Options::report}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
         {live, &Options::live}, {step, &Options::step}, {help, &Options::help}};
@@ -175,6 +177,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --again TEXT      append this to `make check TEST=...` in the report
   --summary FILE    write a line for each test: name, outcome, points (0: a guard),
                     reason
+  --report DIR      write report.html, report.json and report.xml (JUnit) there
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed
   --stop            stop after the first test that fails

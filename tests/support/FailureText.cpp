@@ -103,7 +103,8 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
            part("stack:", result.stack) + part("blank:", blank) +
            part("gap:", gapsOf(play, style.gapPlaces)) + part("read:", reading(play)) +
            part(entry.table ? "table:" : "play:", {place}) +
-           part("again:", {"make check TEST=" + play.name + style.again});
+           "  again:  make check TEST=" + play.name + style.again +
+           "\n"; // not wrapped: to be pasted
 }
 
 std::string addressOf(const std::string& spec)

@@ -59,7 +59,7 @@ std::string sanitizerLine(const std::string& log)
         if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
             line.find("ERROR: LeakSanitizer") != std::string::npos ||
             line.find("runtime error: ") != std::string::npos)
-            return line.substr(0, longestLogLine);
+            return visible(line.substr(0, longestLogLine));
     }
     return "";
 }
