@@ -46,7 +46,8 @@ void PlayTest::runTest()
 {
     const auto begin = std::chrono::steady_clock::now();
     Result& result = _results[_entry.play.name] = judge();
-    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (result.outcome != Outcome::Passed)
         throw CppUnit::Exception(
             CppUnit::Message(std::string(wordFor(result.outcome)), result.reason));
