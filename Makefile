@@ -6,7 +6,7 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check report play doctor progress hint reset restore cache starter test prove prove-peers \
+.PHONY: help build run cluster check report play doctor progress hint submit reset restore cache starter test prove prove-peers \
         mutants flake coverage fuzz differential model format lint hooks version deps-build deps-lint deps-test \
         deps-coverage deps-cluster deps-peers clean
 
@@ -45,11 +45,14 @@ progress: ## a map of the labs: your gaps, your tests, and what is next
 hint: ## one more hint for a gap, each time (GAP=3.2, or LAB=3: its first blank gap)
 	@sh tools/hint.sh
 
+submit: deps-build ## pack your work into a file for the instructor (OUT=file)
+	+@sh tools/submit.sh
+
 reset: deps-build ## make a gap blank again, and keep what was in it in kept/ (GAP=3.2)
-	@sh tools/reset.sh
+	+@sh tools/reset.sh
 
 restore: deps-build ## put back what `make reset` has kept (FILE=kept/name.gap)
-	@sh tools/reset.sh restore
+	+@sh tools/reset.sh restore
 
 cache: ## show what the proxy of `make run` has stored (CACHE=folder: another one)
 	@sh tools/cache.sh
