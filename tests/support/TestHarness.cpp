@@ -20,6 +20,8 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <sys/prctl.h>
 
@@ -148,6 +150,15 @@ std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::strin
         throw CannotJudge("B's clock cannot be set: " + Support::buildFolder() +
                           "/tests/clock.so has not been built");
     return std::make_unique<Support::ProxyClock>(folder);
+}
+
+/// Writes the log into a file. Returns its path; empty if it could not be written.
+std::string keptLog(const std::string& file, const std::string& log)
+{
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(file).parent_path(), error);
+    std::ofstream stream(file);
+    return (stream << log).flush() ? file : "";
 }
 
 void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
@@ -332,6 +343,8 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
         if (!result.gap.empty())
             result.outcome = Outcome::NotFilledIn;
     }
+    if (result.outcome == Outcome::Failed && !_settings.logs.empty())
+        result.logFile = keptLog(_settings.logs + "/" + play.name, log);
     if (!trouble.empty())
     {
         result.outcome = Outcome::Trouble;
