@@ -165,13 +165,13 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 {
     if (proxy.waitUntilReady(limit))
         return;
-    const auto seconds = std::to_string(limit.count() / 1000);
     if (!proxy.ending().empty())
         failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
     else
-        failWith(
-            result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` within " +
-                        seconds + " s. Is it printed, and is standard output flushed after it?");
+        failWith(result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` " +
+                             within(limit) +
+                             ". Is it printed, and is standard output flushed after it?");
+    result.transcript.failure->waited = proxy.ending().empty();
     throw PlayFailed();
 }
 
