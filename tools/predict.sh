@@ -30,7 +30,7 @@ text() { question "$1" | grep -v '^<!-- predict: ' | awk -f tools/fill.awk | par
 # paragraphs: one empty line between two of them, and none at the end.
 paragraphs() { awk '/./ { if (seen++ && empty) print ""; empty = 0; print; next } { empty = 1 }'; }
 marked() { question "$1" | grep -q -F -x -e "<!-- predict: $2 -->"; }
-# commands NUMBER: what is to be run. options NUMBER: the options of the proxy that a question starts.
+# commands NUMBER: the lines that this tool runs. options NUMBER: the options of the proxy that a question starts.
 commands() {
     question "$1" | awk '
         /^<!-- predict: started/ { started = 1; next }
@@ -87,7 +87,7 @@ stop() {
     end_all
     rm -rf "$work"
 }
-trap 'stop; echo; echo Stopped.; exit 130' INT TERM
+trap 'stop; echo >&2; echo Stopped. >&2; exit 0' INT TERM
 trap stop EXIT
 
 # start OPTION...: the origin and the proxy, on ports that are free.
