@@ -143,13 +143,14 @@ every_question_has_an_answer() {
     done
 }
 holds 'each question can be asked, without its markup, and has an answer' every_question_has_an_answer
-# Terminated while a command runs: the stub says when.
+# Terminated while a command runs that takes long: the stub says when.
 mkfifo "$place/reached"
 mkdir "$place/ended"
-stub sleep "echo >'$place/reached'; exec env PATH='$PATH' sleep \"\$1\""
+stub sleep "echo >'$place/reached'; exec env PATH='$PATH' sleep 300"
 leaves_nothing() {
     echo guess >"$place/input"
-    TMPDIR=$place/ended PATH="$place/bin:$PATH" LAB=3 N=5 sh tools/predict.sh <"$place/input" &
+    TMPDIR=$place/ended PATH="$place/bin:$PATH" LAB=3 N=5 timeout --foreground -k 10 60 \
+        sh tools/predict.sh <"$place/input" &
     tool=$!
     read -r line <"$place/reached"
     kill "$tool"
