@@ -117,7 +117,7 @@ holds 'the definitions of a hand-out hold for its commands' predict 3 2 'one\n' 
 holds 'the proxy has the options of the hand-out' predict 8 5 'the last ones\n' 'query?id=7' 'fwd=uri-miss'
 holds 'a page that was evicted is gone' sh -c "! grep -q 'Response.*id=3' '$BUILD/answer'"
 holds 'the log is shown where it says what happened' predict 6 2 'two\n' 'Reusing the connection to www.example.com'
-holds 'a file of the kit is served, and a port that is taken is named' \
+holds 'a command may start a program of the kit' \
     predict 1 6 'an error\n' 'is taken by process' 'by which process, and ends'
 holds 'a question for a browser is left to the student' predict 1 5 'one\ntwo\n' 'Run this one yourself' 'Two: the page'
 holds 'what the student saw is kept' grep -q -x '    two' "$PREDICTIONS"
