@@ -83,16 +83,16 @@ end_all() {
     runner='' pid='' origin=''
 }
 stop() {
-    trap '' INT TERM
+    trap '' HUP INT TERM
     end_all
     rm -rf "$work"
 }
-trap 'stop; echo >&2; echo Stopped. >&2; exit 0' INT TERM
+trap 'stop; echo >&2; echo Stopped. >&2; exit 0' HUP INT TERM
 trap stop EXIT
 
 # start OPTION...: the origin and the proxy, on ports that are free.
 start() {
-    rm -rf "$work/build/run"
+    rm -rf "$work/build/run" "$work/build"/cache*
     mkdir "$work/build/run"
     (cd "$work" && exec build/tools/origin --port 0) >"$work/ready" &
     origin=$!
