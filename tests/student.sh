@@ -124,7 +124,9 @@ holds 'what the student saw is kept' grep -q -x '    two' "$PREDICTIONS"
 holds 'a question without commands has an answer' predict 3 7 'the old one\n' 'From your proxy the old one'
 holds 'no byte that a terminal obeys is kept' predict 3 7 'a\033[31mb\n' 'a[31mb'
 # happens TEXT OUTPUT: commands that have printed OUTPUT are shown as TEXT.
-happens() { [ "$(printf "$2" | awk -v place=/tmp/x/ -f tools/happened.awk | paste -s -d '|')" = "$1" ]; }
+happens() {
+    [ "$(printf '%b' "$2" | awk -v place=/tmp/x/ -v limit=16 -f tools/happened.awk | paste -s -d '|')" = "$1" ]
+}
 holds 'control characters are escaped' happens 'a\x1b[31m\x07b' '0 a\033[31m\007b\r\n'
 holds 'the output of a command that ends in the middle of a line is no command' \
     happens 'a|$ b|c' '0 a\001$ b\n0 c\n3 \001end\n'

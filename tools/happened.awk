@@ -1,6 +1,7 @@
 # Part of make predict: what the commands have printed, for a terminal. The input has the tenths of a second
 # before each line. A line that begins with the byte 1 shows the command that follows, or is the end.
-# -v place=FOLDER/: left out of the names of files. -v slow=1: the times are shown.
+# -v place=FOLDER/: left out of the names of files. -v slow=1: the times are shown. -v limit=16: if a command has
+# printed more lines, those in the middle are left out.
 BEGIN {
     width = slow ? 69 : 78
     for (i = 1; i < 32; ++i)
@@ -40,8 +41,8 @@ function end_command(    i) {
     while (count > 0 && line[count] == "")
         --count
     for (i = 1; i <= count; ++i) {
-        if (count > 16 && i == 10) {
-            keep("    ... " count - 15 " lines are left out ...", when[i])
+        if (count > limit && i == limit - 6) {
+            keep("    ... " count - limit + 1 " lines are left out ...", when[i])
             i = count - 5
         }
         keep(line[i], when[i])

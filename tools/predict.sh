@@ -138,12 +138,12 @@ timed() {
     printf '%d \001end\n' "$((($(date +%s%N) - began) / 100000000))"
 }
 
-# shown FILE: what `timed` has written, for a terminal: at most 16 lines for each command, and no byte that a
-# terminal obeys. The times are shown if they say something.
+# shown FILE LIMIT: what `timed` has written, for a terminal: at most so many lines for each command, and no byte that
+# a terminal obeys. The times are shown if they say something.
 shown() {
     slow=''
     [ "$(tail -n 1 "$1" | cut -d ' ' -f 1)" -lt 10 ] || slow=1
-    LC_ALL=C awk -v place="$work/" -v slow="$slow" -f tools/happened.awk "$1" | iconv -c -f UTF-8 -t UTF-8 || :
+    LC_ALL=C awk -v place="$work/" -v slow="$slow" -v limit="$2" -f tools/happened.awk "$1" | iconv -c -f UTF-8 -t UTF-8 || :
 }
 
 # run NUMBER: what happens is in the file `happened` then.
@@ -162,12 +162,12 @@ run() {
     status=0
     wait "$runner" || status=$?
     runner=''
-    shown "$work/timed" >"$work/happened"
+    shown "$work/timed" 16 >"$work/happened"
     [ "$status" -ne 124 ] || echo '(stopped after 60 seconds)' >>"$work/happened"
     end_all
     if marked "$1" log && [ -s "$work/log" ]; then
         sed 's/^/0 /' "$work/log" >"$work/timed"
-        { echo; echo "The proxy's log:"; shown "$work/timed"; } >>"$work/happened"
+        { echo; echo "The proxy's log:"; shown "$work/timed" 40; } >>"$work/happened"
     fi
 }
 
