@@ -6,7 +6,7 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check report play doctor progress hint submit reset restore cache starter test prove prove-peers \
+.PHONY: help build run cluster check report play doctor progress predict hint submit reset restore cache starter test prove prove-peers \
         mutants flake coverage fuzz differential model format lint hooks version deps-build deps-lint deps-test \
         deps-coverage deps-cluster deps-peers clean
 
@@ -41,6 +41,9 @@ doctor: ## is everything right for the kit on this machine? (PORT=8900)
 
 progress: ## a map of the labs: your gaps, your tests, and what is next
 	@sh tools/progress.sh
+
+predict: deps-build ## ask the questions that open a lab, try them, and show the answers (LAB=2, N=3: one of them)
+	+@sh tools/predict.sh
 
 hint: ## one more hint for a gap, each time (GAP=3.2, or LAB=3: its first blank gap)
 	@sh tools/hint.sh
