@@ -142,6 +142,7 @@ program steps-test
 program gaps-test
 program origin-test
 program wire-test
+program watch-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test

@@ -164,6 +164,7 @@ pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
+$(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options))
 $(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
 
 # Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
@@ -238,7 +239,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/watch) \
           $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
