@@ -6,12 +6,6 @@ set -eu
 . tools/source.sh
 find_source "${SRC:-starter}"
 
-# first_blank: the number of the first blank gap, of lab LAB if that is set.
-first_blank() {
-    sh tools/places.sh "$source" |
-        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
-}
-
 labs=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' labs/*/README.md | paste -s -d ' ')
 if [ -z "${GAP:-}" ] && [ -n "${LAB:-}" ] && ! echo "$labs" | tr ' ' '\n' | grep -q -x -F -e "$LAB"; then
     echo "There is no lab $LAB. The labs are: $labs." >&2

@@ -63,3 +63,9 @@ require_gap() {
         END { if (!found) { print "There is no gap " gap ". The gaps are:" (own != "" ? own : all); exit 1 } }' >&2 ||
         exit 2
 }
+
+# first_blank: the number of the first blank gap, of lab LAB if that is set.
+first_blank() {
+    sh tools/places.sh "$source" |
+        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
+}
