@@ -202,6 +202,7 @@ holds 'the sanitizers report nothing' sh -c \
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
+. tests/watching.sh
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang
