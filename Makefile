@@ -6,9 +6,9 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run try cluster check watch doctor progress hint reset restore cache starter test prove \
-        prove-peers mutants flake coverage fuzz differential model format lint hooks version deps-build deps-lint \
-        deps-test deps-coverage deps-cluster deps-peers clean
+.PHONY: help build run try cluster check watch report play doctor progress hint submit reset restore cache starter \
+        test prove prove-peers mutants flake coverage fuzz differential model format lint hooks version deps-build \
+        deps-lint deps-test deps-coverage deps-cluster deps-peers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,12 @@ check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SRC=soluti
 watch: deps-build ## test your proxy, and again at each save (LAB=2, GAP=3.2, TEST=lab1/name)
 	+@sh tools/watch.sh
 
+report: deps-build ## test, and write the results into files for a browser and other programs (LAB=2, SRC=solution)
+	+@REPORT=1 sh tools/check.sh
+
+play: deps-build ## play one test slowly, and draw it (TEST=lab1/name, STEP=1, DEBUG=1: in gdb)
+	+@PLAY=1 sh tools/check.sh
+
 doctor: ## is everything right for the kit on this machine? (PORT=8900)
 	@sh tools/doctor.sh
 
@@ -45,11 +51,14 @@ progress: ## a map of the labs: your gaps, your tests, and what is next
 hint: ## one more hint for a gap, each time (GAP=3.2, or LAB=3: its first blank gap)
 	@sh tools/hint.sh
 
+submit: deps-build ## pack your work into a file for the instructor (OUT=file)
+	+@sh tools/submit.sh
+
 reset: deps-build ## make a gap blank again, and keep what was in it in kept/ (GAP=3.2)
-	@sh tools/reset.sh
+	+@sh tools/reset.sh
 
 restore: deps-build ## put back what `make reset` has kept (FILE=kept/name.gap)
-	@sh tools/reset.sh restore
+	+@sh tools/reset.sh restore
 
 cache: ## show what the proxy of `make run` has stored (CACHE=folder: another one)
 	@sh tools/cache.sh

@@ -1,5 +1,6 @@
 // Runs plays with a proxy and reports the results: the program behind `make check`. The tests are
 // selected and counted before the first one runs, so that a run that ends early is noticed.
+#include "tests/report/ReportFiles.h"
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
 #include "tests/support/Confinement.h"
@@ -7,11 +8,15 @@
 #include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/KitFiles.h"
+#include "tests/support/LivePlay.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
 #include "tests/support/TableCatalog.h"
 #include "tests/support/Text.h"
 
+#include <Poco/DateTimeFormat.h>
+#include <Poco/DateTimeFormatter.h>
+#include <Poco/Timestamp.h>
 #include <algorithm>
 #include <cppunit/TestResult.h>
 #include <cppunit/TestRunner.h>
@@ -120,35 +125,53 @@ void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResu
     }
 }
 
-int check(const CheckOptions& options)
+/// Plays one play for a person who watches.
+int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
 {
-    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
-    if (!options.tables.empty())
-        catalog = withTables(catalog, "tests/tables");
-    if (options.seed)
-        catalog = shuffled(std::move(catalog), *options.seed);
-    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
-    if (options.list)
-    {
-        list(entries);
-        return 0;
-    }
-    if (entries.empty())
-        throw std::runtime_error("There are no plays in " + options.plays + ".");
+    if (entries.size() != 1)
+        throw UsageError("One play can be watched at a time, not " +
+                         std::to_string(entries.size()) + ". Name it with --test.");
+    const CatalogEntry& entry = entries.front();
+    if (!entry.fault.empty())
+        throw std::runtime_error(entry.fault);
+    if (entry.table)
+        throw UsageError(
+            entry.play.name + " is a table: it calls a function, and sends no message.");
+    const Terminal terminal;
+    return playLive(entry, std::move(settings),
+        {options.again, gapPlaces(options.source),
+            {.width = terminal.width(), .words = terminal.wantsWords()}},
+        options.step);
+}
 
-    catchInterrupts();
-    prepareThisProgram();
+void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    const Results& results, const std::vector<std::string>& blank)
+{
+    const ResultSummary summary(entries, results, blank);
+    writeReportFiles(
+        options.report, {options.name,
+                            Poco::DateTimeFormatter::format(
+                                Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
+                            entries, summary, {options.again, gapPlaces(options.source)}});
+    std::cout << "\nThe report is in " << options.report
+              << ": report.html, report.json and report.xml (JUnit).\n";
+}
+
+int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
+{
     const std::optional<Support::KitFiles> files = filesToCompare(options);
     Results results;
-    TestHarness harness(options.proxy, measuredLimit(Support::buildFolder() + "/tools/origin"),
-        gapsThatFallBack(options.source), !options.quiet);
+    TestHarness harness(std::move(settings));
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);
+    const std::vector<std::string> blank = blankGaps(options, entries);
     // A few tests have no pattern.
     const bool whole = options.selection.tests.empty() && options.selection.gaps.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
-                      blankGaps(options, entries), options.all, options.quiet, options.stop},
+                      blank, options.all, options.quiet, options.stop},
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);
@@ -170,7 +193,36 @@ int check(const CheckOptions& options)
     const std::string changed = files ? files->changed() : "";
     if (!options.summary.empty() && changed.empty())
         writeSummary(options.summary, entries, results);
+    if (!options.report.empty() && changed.empty())
+        writeReport(options, entries, results, blank);
     return report.finish(changed);
+}
+
+int check(const CheckOptions& options)
+{
+    std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
+    if (!options.tables.empty())
+        catalog = withTables(catalog, "tests/tables");
+    if (options.seed)
+        catalog = shuffled(std::move(catalog), *options.seed);
+    const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
+    if (options.list)
+    {
+        list(entries);
+        return 0;
+    }
+    if (entries.empty())
+        throw std::runtime_error("There are no plays in " + options.plays + ".");
+
+    catchInterrupts();
+    prepareThisProgram();
+    TestHarness::Settings harness{.proxy = options.proxy,
+        .limit = measuredLimit(Support::buildFolder() + "/tools/origin"),
+        .fallingBack = gapsThatFallBack(options.source),
+        .explains = !options.quiet,
+        .logs = options.logs};
+    return options.live ? watch(options, entries, std::move(harness))
+                        : runAll(options, entries, std::move(harness));
 }
 
 } // namespace

@@ -64,6 +64,7 @@ holds 'an unexpected argument of check is named' \
     says 2 "Unexpected argument 'x'." "$BUILD/tests/check" x
 holds 'a PROXY that sh cannot split is shown' \
     says 2 "sh cannot split PROXY into words: python3 'x" env PROXY="python3 'x" tools/check.sh
+holds 'a variable in small letters is not overlooked' says 2 'LAB=1' env BUILD="$BUILD" make -s check lab=1
 holds 'an unknown lab is named' says 2 '99' env BUILD="$BUILD" make -s check SRC=solution LAB=99
 holds 'an unknown test is named' \
     says 2 'lab1/no-such-play' env BUILD="$BUILD" make -s check SRC=solution TEST=lab1/no-such-play
@@ -85,6 +86,9 @@ holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
 holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
 holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'
 holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no line'
+holds 'what a failed proxy printed is kept' says 1 "log:    $place/logs/lab1/serves-a-text-file" \
+    "$BUILD/tests/check" --logs "$place/logs" --test lab1/serves-a-text-file -- "$BUILD/tests/hostile-proxy" floods-out
+holds 'it is in the file' grep -q . "$place/logs/lab1/serves-a-text-file"
 # Where the kernel cannot keep a proxy from changing the kit, it is noticed.
 mkdir -p "$place/plays3/lab1"
 cp tests/plays/lab1/serves-a-text-file.play "$place/plays3/lab1/file"
@@ -95,6 +99,19 @@ holds 'a proxy that changes the kit gets no result' \
     -- "$BUILD/tests/hostile-proxy" forges "$place/plays3/lab1"
 holds 'the report on the untouched starter says where to begin' \
     says 2 'Begin with gap 1.1' make -s check LAB=1
+
+# make play
+holds 'a play is drawn while it is played' \
+    says 0 'Passed: everything happened as the play says.' make -s play SRC=solution TEST=lab1/serves-a-text-file
+holds 'a play that waits for a key ends with its input' \
+    says 0 'GET /hello.html HTTP/1.1' make -s play SRC=solution STEP=1 TEST=lab1/serves-a-text-file
+holds 'a play that fails says why' says 2 'Not filled in: 1.1 listen.' make -s play TEST=lab1/serves-a-text-file
+holds 'make play without a name says how to name a play' says 2 'TEST names the play' make -s play
+holds 'several plays cannot be watched at once' says 2 'One play can be watched at a time' \
+    make -s play SRC=solution TEST=lab1
+holds 'a table cannot be watched' says 2 'is a table' make -s play SRC=solution TEST=lab7/reuse-while-fresh
+holds 'the debugger needs a terminal' says 2 'DEBUG=1 needs a terminal' \
+    make -s play SRC=solution DEBUG=1 TEST=lab1/serves-a-text-file
 
 # A copy of the starter that does not compile.
 cp -R starter "$place/broken"

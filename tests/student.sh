@@ -1,5 +1,5 @@
-# Part of tests/all.sh, after tests/commands.sh: the commands that help a student: doctor, hint, progress, reset,
-# restore, cache. They build nothing, and keep nothing in the kit's folder.
+# Part of tests/all.sh, after tests/commands.sh: the commands that help a student: doctor, hint, progress,
+# submit, reset, restore, cache. They build nothing, and keep nothing in the kit's folder.
 
 place=$TMPDIR/student
 mkdir -p "$place/bin"
@@ -112,6 +112,30 @@ holds 'a result of other sources is marked' progress ' points *'
 holds 'the mark is explained' grep -q -F '* Tested before your last change.' "$BUILD/answer"
 rm -f "$results"
 holds 'a folder without a proxy is named' says 2 'There is no main.cpp in docs' make -s progress SRC=docs
+
+# make submit
+WRITE_UP=$place/write-up.md
+export WRITE_UP
+packed=$place/packed.tar.gz
+submit() { says "$1" "$2" make -s submit OUT="$packed" SRC="${3:-starter}"; }
+holds 'without a write-up, submit makes one to be filled in' submit 2 "Fill in $WRITE_UP, then again"
+holds 'submit packs, and names what is not written yet' submit 0 "$WRITE_UP:6"
+holds 'it says what has not been tested' grep -q 'not tested yet' "$BUILD/answer"
+holds 'it says where the submission is' grep -q "Packed: $packed" "$BUILD/answer"
+mkdir "$place/unpacked"
+tar -x -z -f "$packed" -C "$place/unpacked"
+holds 'the submission contains the whole starter' diff -r starter "$place/unpacked/submission/starter"
+holds 'it contains the write-up' cmp "$WRITE_UP" "$place/unpacked/submission/write-up.md"
+holds 'it contains each gap' sh -c "grep -c 'Fill in start' '$place/unpacked/submission/bodies.gap' | grep -x 55"
+before=$(cksum <"$packed")
+holds 'a submission is not overwritten' submit 2 'already'
+holds 'it is as it was' [ "$(cksum <"$packed")" = "$before" ]
+rm "$packed"
+mkdir "$place/linked"
+cp -R starter/. "$place/linked"
+ln -s /etc/passwd "$place/linked/net/more.cpp"
+holds 'a link is not packed' submit 2 'net/more.cpp is no regular file' "$place/linked"
+holds 'nothing is packed then' [ ! -e "$packed" ]
 
 # make reset and make restore, in a copy of the starter
 mine=$place/my\ tree

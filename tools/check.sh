@@ -1,10 +1,31 @@
 #!/bin/sh
-# make check: builds the proxy and the test harness, and runs the plays of the labs.
-# From the environment: LAB, TEST, GAP, SRC, PROXY (see the README), BUILD.
+# make check, make play: builds the proxy and the test harness, and runs the plays of the labs.
+# From the environment: LAB, TEST, GAP, SRC, PROXY (see the README), BUILD; PLAY=1: plays one
+# test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
+# REPORT=1: also writes a report in files.
 set -eu
+case " ${MAKEFLAGS:-}" in *' lab='* | *' test='* | *' gap='* | *' src='* | *' proxy='*)
+    echo 'The names of variables are in capital letters, as in: make check LAB=1' >&2
+    exit 2
+    ;;
+esac
 build=${BUILD:-build}
 source=${SRC:-starter}
 . tools/source.sh
+# in_debugger: PROXY becomes the command that starts the proxy in gdb, on this terminal.
+in_debugger() {
+    terminal=$(tty) || {
+        echo 'DEBUG=1 needs a terminal, on which the debugger runs.' >&2
+        exit 2
+    }
+    command -v gdb >/dev/null || {
+        echo 'gdb is not installed. On Debian and Ubuntu: apt-get install gdb' >&2
+        exit 2
+    }
+    # In the debugger, nothing is too slow. It needs the process ids of the machine.
+    export TIME_FACTOR=1000 KIT_NO_NAMESPACE=1 WRITABLE="$terminal:/proc"
+    PROXY="sh tools/debug.sh $terminal $proxy"
+}
 if [ -n "${PROXY:-}" ]; then
     # sh splits PROXY into words, as it splits a command line.
     if ! sh -n -c "set -- $PROXY" 2>/dev/null; then
@@ -23,12 +44,23 @@ else
         echo "declaration in a header? Compare the headers in $source with those that you were given."
         echo
     }
-    set -- --proxy "$proxy" --tables "${proxy%/*}/tables" --name "$source" --source "$source"
+    set -- --tables "${proxy%/*}/tables" --name "$source" --source "$source"
+    if [ -n "${DEBUG:-}" ]; then in_debugger; else set -- "$@" --proxy "$proxy"; fi
     [ -z "$again" ] || set -- "$@" --again "$again"
     . tools/results.sh
     keep_results "${proxy%/*}"
     set -- "$@" --summary "$(new_results "${proxy%/*}" "$source")"
 fi
+if [ -n "${PLAY:-}" ]; then
+    if [ -z "${TEST:-}" ]; then
+        echo 'TEST names the play, as in: make play TEST=lab1/serves-a-text-file' >&2
+        exit 2
+    fi
+    set -- "$@" --live ${STEP:+--step}
+fi
+[ -z "${REPORT:-}" ] || set -- "$@" --report "$build/${name:-other}/report"
+rm -rf "$build/${name:-other}/logs"
+set -- "$@" --logs "$build/${name:-other}/logs"
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done

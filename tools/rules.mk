@@ -170,7 +170,9 @@ pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options))
-$(eval $(call program,tests/check,tests/check.cpp $(harness),,-lcppunit $(POCO)))
+# Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
+reporting := -lPocoJSON -lPocoXML
+$(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
 
 # Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
 # crashes. Without sanitizers: they come before everything else in the program.
@@ -186,9 +188,10 @@ $(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
-suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(POCO)))
+suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin)))
+    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin) \
+                           $(if $(filter tests/harness,$(folder)),tests/report)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
 $(call suite,tests/unit,tests/asked,$(pure))

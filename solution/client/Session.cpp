@@ -10,6 +10,7 @@
 #include "net/HostAddress.h"
 #include "net/Signals.h"
 #include "response/ErrorResponse.h"
+#include "response/Failure.h"
 #include "response/ResponseWriter.h"
 
 namespace proxy
@@ -34,7 +35,7 @@ void Session::run() noexcept
     }
     catch (...)
     {
-        Log::line("The client has gone.");
+        Log::line("A connection was given up: " + currentSentence());
         _client.abort();
     }
     if (_deferredWork)

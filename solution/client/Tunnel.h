@@ -43,7 +43,8 @@ private:
         bool wantsToSend() const { return !waiting.empty(); }
     };
 
-    /// Waits until one of the directions can go on. Throws Poco::TimeoutException.
+    /// Waits until one of the directions can go on. It looks only at the sockets: call move() first for
+    /// bytes that have been received already. Throws Poco::TimeoutException.
     void wait();
     void requirePace();
     /// Receives what is there, and sends what can be sent without waiting.

@@ -101,6 +101,37 @@ ErrorResponse errorForCurrentException(Peer peer)
     // Fill in end: 4.4
 }
 
+std::string currentSentence()
+{
+    try
+    {
+        throw;
+    }
+    catch (const Blamed& failure)
+    {
+        try
+        {
+            failure.rethrowCause();
+        }
+        catch (...)
+        {
+            return currentSentence();
+        }
+    }
+    catch (const Poco::Exception& error)
+    {
+        return error.displayText();
+    }
+    catch (const std::exception& error)
+    {
+        return error.what();
+    }
+    catch (...)
+    {
+        return "Something was thrown that is no exception.";
+    }
+}
+
 std::string noSuchHost(Peer peer)
 {
     return peer == Peer::name ? "There is no file of that name here, and no host of that name."

@@ -11,8 +11,12 @@
 #include "FillIn.h"
 #include "Options.h"
 #include "net/Signals.h"
-#include "response/Blame.h"
+#include "origin/OriginConnector.h"
+#include "response/ErrorResponse.h"
+#include "response/Failure.h"
 #include "rules/Decision.h"
+
+#include <Poco/Net/NetException.h>
 
 namespace proxy
 {
@@ -42,9 +46,20 @@ bool CollapsedForwarding::answerFromAnother(ForwardReason why)
     for (int turn = 0; turn < mostTurns && followed == Followed::again; ++turn)
     {
         _fetch = CollapsedFetch::begin(_services.store.folder(), _complete.key());
-        followed = _fetch ? recheckStore(why) : blaming(Peer::origin, [&] { return follow(why); });
+        followed = _fetch ? recheckStore(why)
+                          : blaming(Peer::origin, [&] { return followUnlessFailed(why); });
     }
     return followed == Followed::answered;
+}
+
+CollapsedForwarding::Followed CollapsedForwarding::followUnlessFailed(ForwardReason why)
+{
+    const auto file = CollapsedFetch::openFile(_services.store.folder(), _complete.key());
+    const Followed followed = follow(why);
+    const auto failure = CollapsedFetch::failureIn(file);
+    if (followed == Followed::alone && failure)
+        throw ErrorResponse(failure->status, failure->why);
+    return followed;
 }
 
 CollapsedForwarding::Followed CollapsedForwarding::follow(ForwardReason why)
@@ -108,6 +123,18 @@ void CollapsedForwarding::share(const StoreWriter* copy)
 {
     if (!_fetch || copy == nullptr || !copy->isWriting() || !_fetch->show(copy->temporaryFile()))
         end();
+}
+
+void CollapsedForwarding::failed(const Blamed& failure)
+{
+    // A name that is unknown, or leads to this proxy, means 404, 502 or a file of its own, depending on
+    // the form of the target.
+    if (_fetch && failure.peer() == Peer::origin && !failure.isCausedBy<LeadsBack>() &&
+        !failure.isCausedBy<Poco::Net::DNSException>())
+    {
+        const ErrorResponse error = errorFor(failure);
+        _fetch->fail({error.status(), error.what()});
+    }
 }
 
 bool CollapsedForwarding::mayUse(const CacheResponse& response) const

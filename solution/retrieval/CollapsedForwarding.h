@@ -1,6 +1,7 @@
 #pragma once
 
 #include "Services.h"
+#include "response/Blame.h"
 #include "retrieval/StoredAnswer.h"
 #include "rules/CacheRequest.h"
 #include "store/CollapsedFetch.h"
@@ -26,8 +27,9 @@ public:
     /// Answers the client with the response that another process is fetching, or has just stored.
     /// Returns false if there is none: then this process must ask the origin itself. `why`: why the
     /// request would be forwarded. If nobody else is fetching, others may wait for this process
-    /// from now on, until share() or end(). Throws what follow() throws; it blames the origin,
-    /// except where the client has left.
+    /// from now on, until share() or end(). If the other process has failed() while this one waited,
+    /// throws ErrorResponse with the same status and sentence. Throws what follow() throws, too. All
+    /// of that blames the origin, except where the client has left.
     bool answerFromAnother(ForwardReason why);
 
     /// Returns what others wait for; empty if there is no such fetch.
@@ -36,6 +38,10 @@ public:
     /// The response may be shared with the processes that wait, from the copy that is being
     /// written; null if the response is not being stored, and so cannot be shared.
     void share(const StoreWriter* copy);
+
+    /// The origin has not responded. If that would be so for each process that waits, too, it tells
+    /// them; they do not ask again.
+    void failed(const Blamed& failure);
 
     /// Ends the fetch: the processes that wait look into the store.
     void end() { _fetch.reset(); }
@@ -49,9 +55,14 @@ private:
         again, ///< the other process was killed; one of those that wait takes its place
     };
     /// Waits until the process that fetches the same resource shows its response, or ends, and
-    /// answers the client with that response, or with what is in the store then. It never waits
-    /// longer than the fetch goes on; if that is stuck, the client is better off alone.
+    /// answers the client with that response, or with what is in the store then (recheckStore()). It
+    /// never waits longer than the fetch goes on; if that is stuck before it has shown anything, the
+    /// client is better off alone. The response is sent only if this client mayUse() it. Returns
+    /// Followed::again if the process that fetched was killed, even if another one of those that wait
+    /// has taken its place by now: then the fetch has begun again.
     Followed follow(ForwardReason why);
+    /// The same, but throws ErrorResponse if the fetch has failed().
+    Followed followUnlessFailed(ForwardReason why);
     /// Waits until there may be something new about the fetch. Returns false if it is stuck. Throws
     /// what StoredAnswer::requireClient() throws.
     bool awaitChange(CollapsedFetchWaiter& waiter);

@@ -173,8 +173,9 @@ ResponseHead Fetch::ask(Exchange& exchange, const RequestHead& question)
     {
         return exchange.ask(question, _target, textbookForm ? Peer::name : Peer::origin);
     }
-    catch (const Blamed&)
+    catch (const Blamed& failure)
     {
+        _collapsed.failed(failure);
         if (exchange.hasAsked())
             _cacheUpdate.responseIsMissing();
         throw;

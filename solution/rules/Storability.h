@@ -22,6 +22,10 @@ bool mayBeStored(const ResponseHead& response);
 /// - the status isAboutTheRequest(), or is 206 without a partialContentRange();
 /// - Vary names `*`: no request would ever match it (section 4.1).
 ///
+/// What forbids or demands counts as soon as it is there (CacheControl::has()), what allows (here
+/// `public`, `s-maxage`, `must-revalidate` and the exception for `must-understand`) only if it is valid
+/// (permits()).
+///
 /// Otherwise it may be stored if hasLifetime() or it says `public`, whatever the status. A response
 /// that says neither may be stored if mayBeStored(), and also with any status that
 /// isHeuristicallyCacheable() if it hasValidator().

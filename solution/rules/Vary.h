@@ -22,8 +22,10 @@ inline constexpr std::size_t longestSelection = 16 * 1024;
 bool matchesNoRequest(const FieldList& response, const FieldList& request);
 
 /// Returns true if a request with these fields selects the stored response: each field that its
-/// Vary names has the same value as in the original request, or is missing in both. A response
-/// without Vary is selected by every request, one with `Vary: *` by none (RFC 9111 section 4.1).
+/// Vary names has the same normalisedValue() as in the original request (it is in
+/// stored.selectingFields), or is missing in both. A response without Vary is selected by every
+/// request, one with `Vary: *` by none (RFC 9111 section 4.1). Whatever else matchesNoRequest() is never
+/// stored.
 bool selectsStored(const CacheResponse& stored, const FieldList& request);
 
 /// Returns the value of a request field as one line: its lines, joined with commas. In Accept and

@@ -9,6 +9,8 @@
 #include "store/StoreFile.h"
 
 #include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +19,9 @@ namespace proxy
 
 namespace
 {
+
+/// How the text of fail() begins. Three digits, a space, the sentence and a line feed follow.
+const std::string failed = "Failed: ";
 
 /// The name of a fetch's file after detach(). No two files have the same inode.
 std::filesystem::path detachedName(const std::filesystem::path& file, const FileStatus& status)
@@ -53,6 +58,27 @@ void CollapsedFetch::giveUpCopy()
     ::ftruncate(_lock.get(), 0);
     writeAt(_lock, 0, copyGivenUp);
     end();
+}
+
+void CollapsedFetch::fail(const Failure& failure)
+{
+    writeAt(_lock, 0, failed + std::to_string(failure.status) + " " + failure.why + "\n");
+    end();
+}
+
+FileDescriptor CollapsedFetch::openFile(const std::filesystem::path& folder, const std::string& key)
+{
+    return openOwnFile(fileFor(folder, key), O_RDONLY);
+}
+
+std::optional<CollapsedFetch::Failure> CollapsedFetch::failureIn(const FileDescriptor& file)
+{
+    const std::string text = readAt(file, 0, 1024);
+    const std::size_t why = failed.size() + 4;
+    if (!text.starts_with(failed) || text.size() <= why || text.back() != '\n')
+        return std::nullopt;
+    return Failure{
+        std::atoi(text.c_str() + failed.size()), text.substr(why, text.size() - 1 - why)};
 }
 
 void CollapsedFetch::showProgress() const

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,22 @@ public:
     /// Ends the fetch, although the response still arrives: it is no longer stored, so the processes
     /// that follow can read no further.
     void giveUpCopy();
+
+    /// How a fetch has failed: the error response that the client gets.
+    struct Failure
+    {
+        int status;
+        std::string why;
+    };
+    /// Ends the fetch because the origin has not responded. The processes that wait for it learn why
+    /// (failureIn()): each of them would only ask in vain too, and all of them at once.
+    void fail(const Failure& failure);
+    /// Opens the file of the fetch for this key that is under way. Returns an empty descriptor if
+    /// there is none.
+    static FileDescriptor openFile(const std::filesystem::path& folder, const std::string& key);
+    /// Returns what fail() has written into an open file; std::nullopt if it has not been called.
+    static std::optional<Failure> failureIn(const FileDescriptor& file);
+
     /// Tells the processes that wait that the fetch goes on. It should be called whenever a new wait
     /// for the origin begins.
     void showProgress() const;

@@ -30,10 +30,11 @@ public:
         std::chrono::milliseconds timeout);
 
     /// Returns the present state. The fetch is over if its file is missing or has lost its name:
-    /// that is how a fetch ends. It is abandoned if the file has its name but no process has locked
-    /// it. Otherwise nothing is shown in the file (CollapsedFetch::shownIn()) until the response may
-    /// be shared, and then the path of the temporary file: the response is shown as long as that
-    /// exists.
+    /// that is how a fetch ends. (Any name will do: CollapsedFetch::detach() gives it another one.) It
+    /// is abandoned if the file has a name but no process has locked it. Otherwise nothing is shown in
+    /// the file (CollapsedFetch::shownIn()) until the response may be shared, and then the path of the
+    /// temporary file. When that is there for the first time, stores it as `_temporaryFile`, and calls
+    /// watch() for it. The response is shown as long as that file exists; then the fetch is over.
     State look();
 
     /// Returns the path of the temporary file, once the response has been shown.
@@ -50,6 +51,7 @@ public:
     bool copyWasGivenUp(const std::function<bool()>& await);
 
 private:
+    /// From now on wait() also notices when this file changes.
     void watch(const std::filesystem::path& file);
     /// When one of the two files has changed last, in nanoseconds since 1970.
     std::int64_t lastChange() const;

@@ -61,7 +61,7 @@ public:
 private:
     bool isUsable(const StoredResponse& stored) const;
     /// Removes those of these files that nobody has locked: the processes that wrote them were
-    /// killed.
+    /// killed. Waits for none.
     static void sweep(const std::vector<std::filesystem::path>& files);
 
     CacheFolder _ground;

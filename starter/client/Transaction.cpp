@@ -60,7 +60,7 @@ ConnectionFate Transaction::tryToAnswer() noexcept
     }
     catch (...)
     {
-        Log::line("The client has gone.");
+        Log::line("The client cannot be told: " + currentSentence());
         return ConnectionFate::abort;
     }
 }

@@ -30,7 +30,8 @@ FieldList endToEndFields(const FieldList& fields);
 /// with their values unchanged, and repeated ones as often and in the same order. Except that:
 /// - Host and Content-Length are left out, because the proxy writes its own;
 /// - Expect is left out if the client speaks HTTP/1.0 (RFC 9110 section 10.1.1);
-/// - Max-Forwards is decreased by one for TRACE and OPTIONS (RFC 9110 section 7.6.2);
+/// - Max-Forwards is decreased by one for TRACE and OPTIONS if forwardsLeft() is above 0 (RFC 9110
+///   section 7.6.2);
 /// - a Via field is added, after any others: the client's version, as in `1.1`, and `pseudonym`
 ///   (RFC 9110 section 7.6.3).
 FieldList requestFields(const RequestHead& request, const std::string& pseudonym);
@@ -64,7 +65,8 @@ enum class NextHop
 
 /// Where a request goes next (RFC 9110 sections 7.6.2 and 7.6.3). If Via contains `pseudonym`, the
 /// request has already passed through this proxy; in a forwarding loop it would travel forever.
-/// Via is a list, and each member is a version, the name of a proxy, and perhaps a comment.
+/// Via is a list, and each member is a version, the name of a proxy, and perhaps a comment. A loop is
+/// a loop even if Max-Forwards is 0. Throws what forwardsLeft() throws.
 NextHop nextHop(const RequestHead& request, const std::string& pseudonym);
 
 } // namespace proxy

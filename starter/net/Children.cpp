@@ -10,6 +10,8 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <stdexcept>
+#include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +56,18 @@ void Children::reap()
 void Children::askToStop() const
 {
     for (const pid_t child : _running)
+        requireChild(child);
+    for (const pid_t child : _running)
         ::kill(child, SIGTERM);
+}
+
+void Children::requireChild(pid_t child)
+{
+    if (child < 1)
+        throw std::logic_error("Gap 5.2 has stored " + std::to_string(child) +
+                               " as a child: that is what fork() returns " +
+                               (child < 0 ? "when it fails" : "in the child") +
+                               ". No signal is sent to it.");
 }
 
 void Children::drain()

@@ -30,7 +30,8 @@ public:
     /// The child ends with runAndExit() and never returns from here: otherwise it would accept
     /// clients beside its parent. If fork fails (EAGAIN, ENOMEM), logs it and tries again every
     /// retryAfter, because a child that exits may make room; gives the client up after the timeout,
-    /// or once isAskedToStop(). Throws nothing.
+    /// or once isAskedToStop(). Only the process number of a child is stored in `_running`, never the
+    /// -1 of a fork that has failed: see requireChild(). Throws nothing.
     void start(const Step& prepare, const Step& work);
 
     /// Collects every child that has exited, so that the kernel can forget it; until then it is a
@@ -39,11 +40,15 @@ public:
     void reap();
 
     /// Asks the children to stop (SIGTERM): a child that waits for the next request exits at once,
-    /// one that is at work after its response.
+    /// one that is at work after its response. Throws what requireChild() throws.
     void askToStop() const;
 
+    /// Throws std::logic_error if this is not the process number of a child, but 0 or less. kill()
+    /// takes such a number for a group: -1 for every process that this user may signal.
+    static void requireChild(pid_t child);
+
     /// Ends all of them: asks, waits until the last one has exited, and after the timeout kills
-    /// those that are left (SIGKILL) and reaps them.
+    /// those that are left (SIGKILL) and reaps them. The timeout counts once, from the beginning.
     void drain();
 
 private:
@@ -52,14 +57,15 @@ private:
     [[noreturn]] static void runAndExit(const Step& prepare, const Step& work);
     /// Returns true if SIGTERM or SIGINT is pending for this process.
     static bool isAskedToStop();
-    /// Waits until a child exits, at most for that long.
+    /// Waits until a child exits, at most for that long. It takes the SIGCHLD away, so that
+    /// Signals::take() will not report it: call reap() afterwards.
     static void awaitExit(std::chrono::milliseconds atMost);
 
     static constexpr std::chrono::milliseconds retryAfter{100};
 
     std::size_t _limit;
     std::chrono::milliseconds _timeout;
-    std::set<pid_t> _running;
+    std::set<pid_t> _running; ///< their process numbers
 };
 
 } // namespace proxy

@@ -54,8 +54,10 @@ public:
 private:
     void relayTo(Connection& origin);
     /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
-    /// until the origin takes bytes, or until the origin has sent some. Returns true in the last
-    /// case. Throws Poco::TimeoutException, Blamed, and what `_look` throws.
+    /// until the origin takes bytes, or until the origin has sent some or closed the connection.
+    /// Returns true in the last case. Of the origin it looks only at the socket: what has been received
+    /// together with its last (interim) head is in origin.hasBytes(). Throws Poco::TimeoutException,
+    /// Blamed, and what `_look` throws.
     bool awaitEither(Connection& origin);
     /// Receives a part of the body from the client, and puts it into `_waiting`, framed for the
     /// origin. Its exceptions blame the client.

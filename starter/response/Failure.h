@@ -28,6 +28,9 @@ ErrorResponse errorFor(const Blamed& failure);
 /// begins with "The origin server: ".
 ErrorResponse errorForCurrentException(Peer peer);
 
+/// What the exception that is being handled says, for the log. Call it from a `catch` block.
+std::string currentSentence();
+
 /// The sentence for a host name that does not exist. For Peer::name it adds that there is no such
 /// file either.
 std::string noSuchHost(Peer peer);

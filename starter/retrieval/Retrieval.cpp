@@ -51,10 +51,25 @@ void Retrieval::run()
     case Action::fetch:
         break;
     }
-    if (decision.mayCollapse && _collapsed.answerFromAnother(decision.reason))
+    if (decision.mayCollapse && answerFromAnother(decision, found))
         return;
     decision.action == Action::validate ? validate(*found.stored, decision.reason)
                                         : _fetch.run(found.part, decision.reason);
+}
+
+bool Retrieval::answerFromAnother(const Decision& decision, Found& found)
+{
+    try
+    {
+        return _collapsed.answerFromAnother(decision.reason);
+    }
+    catch (const Blamed& failure)
+    {
+        if (decision.action != Action::validate || _response.hasBegun())
+            throw;
+        serveStaleOrThrow(*found.stored, decision.reason, failure);
+        return true;
+    }
 }
 
 void Retrieval::serveAndRevalidate(StoredResponse& stored)

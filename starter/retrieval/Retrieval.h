@@ -38,6 +38,8 @@ public:
 
 private:
     void serveAndRevalidate(StoredResponse& stored);
+    /// Answers with another process's response, or, if it gets none, as if this one had asked.
+    bool answerFromAnother(const Decision& decision, Found& found);
     /// Asks the origin whether the stored response is still good.
     void validate(StoredResponse& stored, ForwardReason why);
     /// The origin has not answered. Serves the stored response if it may be served stale; otherwise

@@ -48,10 +48,10 @@ bool headMatchesStored(
 bool replacesStored(const ResponseHead& response);
 
 /// Returns true if the client already has this response, so that the answer is 304 (RFC 9110
-/// section 13.2.2, RFC 9111 section 4.3.2): its If-None-Match lists the ETag, weak or strong, or is
-/// `*`. Without If-None-Match: its If-Modified-Since is not earlier than Last-Modified (or Date, if
-/// that is missing); an invalid or repeated If-Modified-Since is ignored. Only for a stored 200 or
-/// 206.
+/// section 13.2.2, RFC 9111 section 4.3.2): a line of its If-None-Match lists the ETag, weak or
+/// strong, or is `*` (which does not need an ETag). Without If-None-Match: its If-Modified-Since is
+/// not earlier than Last-Modified (or Date, if that is missing); an invalid or repeated
+/// If-Modified-Since is ignored. Only for a stored 200 or 206.
 bool isKnownToClient(const RequestHead& request, const CacheResponse& stored);
 
 /// Returns the 304 that tells the client about its own copy of this response: those of the stored

@@ -28,8 +28,11 @@ public:
     std::uint64_t mostForOne() const { return _limit / 2; }
 
     /// Makes room for an entry of `size` bytes, appends its line, and makes it appear as `file` by
-    /// calling `publish`; the total never exceeds the limit in between. Returns false, without
-    /// publishing, if there is no room.
+    /// calling `publish`; the total never exceeds the limit in between. The line is there before the
+    /// file, with the inode 0 until the file has appeared. `publish` replaces an older entry of that
+    /// name, or leaves everything as it was; the total counts what is there afterwards (statusOf()).
+    /// Returns false, without publishing, if there is no room, or if the index is not open or cannot be
+    /// written.
     bool admit(const std::filesystem::path& file, std::uint64_t size,
         const std::function<void()>& publish);
 
@@ -41,9 +44,10 @@ public:
     static void touch(const std::filesystem::path& file);
 
 private:
-    /// Takes the oldest line out of the index. If its response has not been used since the line was
-    /// written, removes its file; otherwise appends a new line for it. Returns false if no line is
-    /// left.
+    /// Takes the oldest line out of the index. If its file is missing, or has another inode than the
+    /// line (unless that is 0), does nothing else. If its response has been used since the line was
+    /// written (FileStatus::changedAt), appends a new line with that time; otherwise removes the file,
+    /// and subtracts its size. Returns false if no line is left, or if the new one cannot be written.
     bool dropOldest(CacheIndex& index);
     /// Makes room for an entry of `size` bytes that will replace `file`. Returns false if that is
     /// not possible: at most `mostSteps` lines are looked at, because all other processes wait.

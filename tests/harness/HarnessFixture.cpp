@@ -37,9 +37,10 @@ Result HarnessFixture::played(const std::string& mode, const std::string& text, 
         "title x\nspec RFC 9112\npoints 1\nfile a.html <p>a</p>\n" + head + text);
     const Play play = parsePlay(stream, "x.play", "lab1/x");
     const std::string fake = fs::read_symlink("/proc/self/exe").parent_path() / "fake-proxy";
-    return TestHarness(mode == "none" ? std::vector<std::string>{"no-such-program"}
-                                      : std::vector<std::string>{fake, mode},
-        limit, fallingBack)
+    return TestHarness({.proxy = mode == "none" ? std::vector<std::string>{"no-such-program"}
+                                                : std::vector<std::string>{fake, mode},
+                           .limit = limit,
+                           .fallingBack = fallingBack})
         .play(play);
 }
 

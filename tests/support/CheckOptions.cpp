@@ -28,11 +28,15 @@ enum Option : int
     source,
     again,
     summary,
+    reportFolder,
+    logFolder,
     seed,
     stop,
     list,
     all,
     quiet,
+    live,
+    step,
     help
 };
 
@@ -47,11 +51,15 @@ constexpr option longOptions[] = {
     {"source", required_argument, nullptr, source},
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
+    {"report", required_argument, nullptr, reportFolder},
+    {"logs", required_argument, nullptr, logFolder},
     {"seed", required_argument, nullptr, seed},
     {"stop", no_argument, nullptr, stop},
     {"list", no_argument, nullptr, list},
     {"all", no_argument, nullptr, all},
     {"quiet", no_argument, nullptr, quiet},
+    {"live", no_argument, nullptr, live},
+    {"step", no_argument, nullptr, step},
     {"help", no_argument, nullptr, help},
     {nullptr, 0, nullptr, 0},
 };
@@ -82,10 +90,11 @@ void take(CheckOptions& options, int found)
     using Options = CheckOptions;
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
         {tables, &Options::tables}, {name, &Options::name}, {source, &Options::source},
-        {again, &Options::again}, {summary, &Options::summary}};
+        {again, &Options::again}, {summary, &Options::summary}, {reportFolder, &Options::report},
+        {logFolder, &Options::logs}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
-        {help, &Options::help}};
+        {live, &Options::live}, {step, &Options::step}, {help, &Options::help}};
     if (found == lab)
         options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
     else if (found == seed)
@@ -171,12 +180,16 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --again TEXT      append this to `make check TEST=...` in the report
   --summary FILE    write a line for each test: name, outcome, points (0: a guard),
                     reason
+  --report DIR      write report.html, report.json and report.xml (JUnit) there
+  --logs DIR        keep what the proxy printed in each test that fails there
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed
   --stop            stop after the first test that fails
   --list            list the tests, and run none
   --all             show all failed tests in full, not only the first three
   --quiet           print only the last line
+  --live            play one play slowly, and draw it meanwhile
+  --step            the same, and wait for the Enter key at each step
   --help            print this
 
 Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in the options,

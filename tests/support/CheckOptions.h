@@ -29,12 +29,16 @@ struct CheckOptions
     std::string source; ///< the folder with the proxy's gaps
     std::string again;  ///< appended to the command that runs one test again
     std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
+    std::string report;                ///< the folder for a report in files; empty: none
+    std::string logs;                  ///< the folder for logs of failed tests; empty: none
     std::string summary;               ///< the file for the results that other programs read
     std::optional<std::uint64_t> seed; ///< of a random order of the tests
     bool stop = false;                 ///< after the first test that fails
     bool list = false;
     bool all = false;
     bool quiet = false;
+    bool live = false; ///< one play, drawn while it is played
+    bool step = false; ///< the same, with a key for each step
     bool help = false;
 };
 

@@ -2,6 +2,7 @@
 // outcomes.
 #include "tests/support/PlayTest.h"
 
+#include <chrono>
 #include <cppunit/Exception.h>
 #include <cppunit/extensions/TestFactoryRegistry.h>
 
@@ -43,7 +44,10 @@ PlayTest::PlayTest(const CatalogEntry& entry, const Judges& judges, Results& res
 
 void PlayTest::runTest()
 {
-    const Result& result = _results[_entry.play.name] = judge();
+    const auto begin = std::chrono::steady_clock::now();
+    Result& result = _results[_entry.play.name] = judge();
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (result.outcome != Outcome::Passed)
         throw CppUnit::Exception(
             CppUnit::Message(std::string(wordFor(result.outcome)), result.reason));

@@ -20,6 +20,8 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <sys/prctl.h>
 
@@ -59,7 +61,7 @@ std::string sanitizerLine(const std::string& log)
         if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
             line.find("ERROR: LeakSanitizer") != std::string::npos ||
             line.find("runtime error: ") != std::string::npos)
-            return line.substr(0, longestLogLine);
+            return visible(line.substr(0, longestLogLine));
     }
     return "";
 }
@@ -150,6 +152,15 @@ std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::strin
     return std::make_unique<Support::ProxyClock>(folder);
 }
 
+/// Writes the log into a file. Returns its path; empty if it could not be written.
+std::string keptLog(const std::string& file, const std::string& log)
+{
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(file).parent_path(), error);
+    std::ofstream stream(file);
+    return (stream << log).flush() ? file : "";
+}
+
 void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
 {
     if (proxy.waitUntilReady(limit))
@@ -166,12 +177,7 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 
 } // namespace
 
-TestHarness::TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
-    std::set<std::string> fallingBack, bool explains)
-    : _proxy(std::move(proxy)), _limit(limit), _fallingBack(std::move(fallingBack)),
-      _explains(explains)
-{
-}
+TestHarness::TestHarness(Settings settings) : _settings(std::move(settings)) {}
 
 Result TestHarness::play(const Play& play)
 {
@@ -247,10 +253,12 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
     roles.slowPause = std::chrono::duration_cast<std::chrono::milliseconds>(
         roles.slowPause * prolongTimeout(options, slowness));
     const std::chrono::milliseconds timeoutOfB = ownTimeout(options);
-    const std::chrono::milliseconds limit = _limit + timeoutOfB;
+    const std::chrono::milliseconds limit = _settings.limit + timeoutOfB;
+    if (_settings.onEvent && timeoutIn(options) == nullptr)
+        options.insert(options.end(), {"--timeout", "3600"}); // B waits for a person now
     const std::unique_ptr<Support::ProxyProcess> started =
-        start({.command = _proxy.front(),
-                  .arguments = {_proxy.begin() + 1, _proxy.end()},
+        start({.command = _settings.proxy.front(),
+                  .arguments = {_settings.proxy.begin() + 1, _settings.proxy.end()},
                   .root = folder.root(),
                   .cache = folder.cache(),
                   .home = folder.path(),
@@ -275,7 +283,8 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
         roles.proxyPort = proxy.port();
         if (roles.clock)
             roles.clock->beginCounting();
-        Waiting waiting(play, roles, proxy, result.transcript, {limit, timeoutOfB}, _fallingBack);
+        Waiting waiting(play, roles, proxy, result.transcript, {limit, timeoutOfB},
+            _settings.fallingBack, _settings.onEvent);
         PlayRunner(play, roles, proxy, waiting).play();
     }
     catch (const PlayFailed&)
@@ -302,8 +311,8 @@ void TestHarness::explain(
     Wire::EventLoop& loop, Support::ProxyProcess& proxy, const Play& play, Result& result)
 {
     result.lastLog = lastLines(proxy.log());
-    const bool blank = !blankGaps(proxy.log(), play, _fallingBack).reason.empty();
-    if (_explains && result.transcript.failure->waited && !blank && !proxy.exited())
+    const bool blank = !blankGaps(proxy.log(), play, _settings.fallingBack).reason.empty();
+    if (_settings.explains && result.transcript.failure->waited && !blank && !proxy.exited())
         _stacks.ask(loop, proxy, result);
 }
 
@@ -328,12 +337,14 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     {
         if (result.lastLog.empty())
             result.lastLog = lastLines(log);
-        const BlankGaps gaps = blankGaps(log, play, _fallingBack);
+        const BlankGaps gaps = blankGaps(log, play, _settings.fallingBack);
         result.gap = gaps.reason;
         result.passedOver = gaps.passedOver;
         if (!result.gap.empty())
             result.outcome = Outcome::NotFilledIn;
     }
+    if (result.outcome == Outcome::Failed && !_settings.logs.empty())
+        result.logFile = keptLog(_settings.logs + "/" + play.name, log);
     if (!trouble.empty())
     {
         result.outcome = Outcome::Trouble;

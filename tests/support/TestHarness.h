@@ -21,11 +21,16 @@ namespace Plays
 class TestHarness
 {
 public:
-    /// `proxy`: the command that starts B, and its arguments (see ProxyCommand). `limit`: how long
-    /// one wait for B may take. `fallingBack`: the gaps without which B goes on (see
-    /// gapsThatFallBack()). `explains`: a person will read why a play failed.
-    TestHarness(std::vector<std::string> proxy, std::chrono::milliseconds limit,
-        std::set<std::string> fallingBack = {}, bool explains = true);
+    struct Settings
+    {
+        std::vector<std::string> proxy;      ///< the command that starts B (see ProxyCommand)
+        std::chrono::milliseconds limit;     ///< how long one wait for B may take
+        std::set<std::string> fallingBack{}; ///< the gaps without which B goes on (GapPlaces.h)
+        bool explains = true;                ///< a person will read why a play failed
+        OnEvent onEvent{};                   ///< a person watches the play
+        std::string logs{}; ///< a folder for the whole log of each B that fails; empty: none
+    };
+    explicit TestHarness(Settings settings);
 
     /// Plays and judges a play, and removes everything that was created for it. If the play is a table
     /// of cases, the first that does not pass ends it. Throws only Interrupted: if something goes wrong
@@ -43,10 +48,7 @@ private:
     void end(Support::ProxyProcess& proxy, const Play& play, Result& result);
     std::string faultIn(const Support::ProxyProcess& proxy, const std::string& log, Result& result);
 
-    std::vector<std::string> _proxy;
-    std::chrono::milliseconds _limit;
-    std::set<std::string> _fallingBack;
-    bool _explains;
+    Settings _settings;
     StackReport _stacks;
     bool _ignoresSigterm = false; ///< an earlier B did not end when it was told to
 };

@@ -3,6 +3,7 @@
 #include "tests/support/Play.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,9 @@ struct Failure
     bool waited = false;              ///< B has not done in time what was waited for
     int line = 0;                     ///< of the play's file
 };
+
+/// Is told of each event when it is recorded.
+using OnEvent = std::function<void(const Event&)>;
 
 struct Transcript
 {

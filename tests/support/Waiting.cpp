@@ -42,9 +42,10 @@ bool isRequestTo(Party origin, const Step& step)
 } // namespace
 
 Waiting::Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy,
-    Transcript& transcript, Limits limits, const std::set<std::string>& fallingBack)
+    Transcript& transcript, Limits limits, const std::set<std::string>& fallingBack,
+    OnEvent onEvent)
     : _play(play), _roles(roles), _proxy(proxy), _transcript(transcript), _limits(limits),
-      _blankGap(play, proxy, fallingBack)
+      _blankGap(play, proxy, fallingBack), _onEvent(std::move(onEvent))
 {
 }
 
@@ -154,6 +155,13 @@ bool Waiting::someoneWaits() const
 {
     return std::ranges::any_of(
         _roles.clients(), [](const auto& entry) { return entry.second->waits(); });
+}
+
+void Waiting::record(Event event)
+{
+    _transcript.events.push_back(std::move(event));
+    if (_onEvent)
+        _onEvent(_transcript.events.back());
 }
 
 void Waiting::recordDone(Party who, const std::string& what)

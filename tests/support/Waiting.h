@@ -35,7 +35,7 @@ public:
 
     /// `fallingBack`: see blankGaps(). All arguments but `limits` must outlive this object.
     Waiting(const Play& play, Roles& roles, Support::ProxyProcess& proxy, Transcript& transcript,
-        Limits limits, const std::set<std::string>& fallingBack);
+        Limits limits, const std::set<std::string>& fallingBack, OnEvent onEvent = {});
 
     /// To be called with each step of the scene.
     void atStep(std::size_t step) { _step = step; }
@@ -79,7 +79,7 @@ public:
     [[noreturn]] void fail(Difference difference, bool inLastEvent = false);
     [[noreturn]] void fail(const std::string& sentence);
 
-    void record(Event event) { _transcript.events.push_back(std::move(event)); }
+    void record(Event event);
     /// Records what a party did: `A closes`. `what` is without the name.
     void recordDone(Party who, const std::string& what);
     /// The same with a complete note.
@@ -105,6 +105,7 @@ private:
     Transcript& _transcript;
     Limits _limits;
     BlankGapWatch _blankGap;
+    OnEvent _onEvent;
     std::size_t _step = 0;
     bool _mayBeGone = false;
     bool _waited = false; ///< the last wait has ended at its deadline

@@ -1,0 +1,60 @@
+// One run in three files.
+#include "tests/report/ReportFiles.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <set>
+#include <sstream>
+
+namespace Plays
+{
+
+namespace
+{
+
+void write(const std::string& file, const std::string& content)
+{
+    std::ofstream stream(file);
+    if (!(stream << content).flush())
+        throw std::runtime_error("The report cannot be written to " + file + ".");
+}
+
+} // namespace
+
+std::vector<int> RunReport::labs() const
+{
+    std::set<int> labs;
+    for (const CatalogEntry& entry : entries)
+        labs.insert(entry.play.lab);
+    return {labs.begin(), labs.end()};
+}
+
+std::vector<const CatalogEntry*> RunReport::testsOf(int lab) const
+{
+    std::vector<const CatalogEntry*> tests;
+    for (const CatalogEntry& entry : entries)
+    {
+        if (entry.play.lab == lab && summary.resultOf(entry) != nullptr)
+            tests.push_back(&entry);
+    }
+    return tests;
+}
+
+std::string inSeconds(double seconds)
+{
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(3) << seconds;
+    return text.str();
+}
+
+void writeReportFiles(const std::string& folder, const RunReport& report)
+{
+    std::error_code error; // then the files cannot be written either
+    std::filesystem::create_directories(folder, error);
+    write(folder + "/report.html", htmlOf(report));
+    write(folder + "/report.json", jsonOf(report));
+    write(folder + "/report.xml", junitOf(report));
+}
+
+} // namespace Plays

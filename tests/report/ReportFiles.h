@@ -1,0 +1,39 @@
+#pragma once
+
+#include "tests/support/FailureText.h"
+#include "tests/support/ResultSummary.h"
+
+#include <string>
+#include <vector>
+
+namespace Plays
+{
+
+/// The results of a run, for files that somebody keeps or another program reads.
+struct RunReport
+{
+    std::string name; ///< of the proxy
+    std::string date; ///< of the run, as in RFC 3339
+    const std::vector<CatalogEntry>& entries;
+    const ResultSummary& summary;
+    FailureStyle style;
+
+    /// The labs of the entries, in order.
+    [[nodiscard]] std::vector<int> labs() const;
+    /// The tests of a lab that have run.
+    [[nodiscard]] std::vector<const CatalogEntry*> testsOf(int lab) const;
+};
+
+/// Writes report.html (for a browser, without any other file), report.json and report.xml (JUnit) into
+/// `folder`, which it creates. Throws std::runtime_error if that is not possible.
+void writeReportFiles(const std::string& folder, const RunReport& report);
+
+/// The content of the files.
+std::string htmlOf(const RunReport& report);
+std::string jsonOf(const RunReport& report);
+std::string junitOf(const RunReport& report);
+
+/// A time as both formats write it: `0.125`.
+std::string inSeconds(double seconds);
+
+} // namespace Plays

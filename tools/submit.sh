@@ -1,0 +1,53 @@
+#!/bin/sh
+# make submit: packs the student's work into a file for the instructor, after saying what has not been tested.
+# From the environment: SRC, BUILD, OUT (the file, instead of one named after the time), and
+# WRITE_UP (instead of write-up.md).
+set -eu
+. tools/source.sh
+. tools/results.sh
+find_source "${SRC:-starter}"
+build=${BUILD:-build}
+out=${OUT:-submission-$(date +%Y%m%d-%H%M%S).tar.gz}
+writeup=${WRITE_UP:-write-up.md}
+
+# unwritten: the parts of the write-up that are still as they were.
+unwritten() { awk '/\.\.\.$/ { print "  " FILENAME ":" FNR }' "$writeup"; }
+
+if [ ! -e "$writeup" ]; then
+    cp labs/write-up.md "$writeup"
+    echo "The write-up is a part of the submission. Fill in $writeup, then again: make submit$again"
+    exit 1
+fi
+if [ -e "$out" ]; then
+    echo "There is a file $out already. Remove it, or name another one: make submit OUT=...$again" >&2
+    exit 1
+fi
+strange=$(find -H "$source" -mindepth 1 -name '.*' -prune -o ! -type f ! -type d -print | head -n 1)
+if [ -n "$strange" ]; then
+    echo "$strange is no regular file, and graders take nothing else. Remove it, or replace it by a copy." >&2
+    exit 1
+fi
+sh tools/build.sh "$build/tools/gaps"
+sh tools/progress.sh
+echo
+echo 'The graders run every test of the labs that were assigned. A lab that is marked with *, or is not tested'
+echo 'yet, may surprise you there.'
+if [ -n "$(unwritten)" ]; then
+    echo "These lines of the write-up are still as they were:"
+    unwritten
+fi
+
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+work=$place/submission
+mkdir "$work"
+tools/version.sh >"$work/kit-version"
+"$build/tools/gaps" extract "$source" "$work/bodies.gap" >/dev/null
+cp "$writeup" "$work/write-up.md"
+[ ! -e "$build/$name/results" ] || cp "$build/$name/results" "$work/results"
+mkdir "$work/starter"
+# Hidden files belong to an editor or a copying system.
+(cd "$source" && find . -mindepth 1 -name '.*' -prune -o -type f -print | tar -c -f - -T -) | tar -x -f - -C "$work/starter"
+tar -C "$place" -c -z -f "$out" submission
+echo
+echo "Packed: $out ($(tar -t -z -f "$out" | grep -c '[^/]$') files, $(($(wc -c <"$out") / 1024)) KB). Hand in this file."
