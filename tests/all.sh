@@ -142,6 +142,7 @@ program steps-test
 program gaps-test
 program origin-test
 program wire-test
+program watch-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
@@ -201,6 +202,7 @@ holds 'the sanitizers report nothing' sh -c \
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
+. tests/watching.sh
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang

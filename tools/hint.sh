@@ -6,12 +6,6 @@ set -eu
 . tools/source.sh
 find_source "${SRC:-starter}"
 
-# first_blank: the number of the first blank gap, of lab LAB if that is set.
-first_blank() {
-    sh tools/places.sh "$source" |
-        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
-}
-
 [ -n "${GAP:-}" ] || [ -z "${LAB:-}" ] || require_lab "$LAB"
 gap=${GAP:-$(first_blank)}
 gap=${gap%% *}

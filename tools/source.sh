@@ -71,3 +71,9 @@ require_lab() {
     echo "There is no lab $1. The labs are: $labs." >&2
     exit 2
 }
+
+# first_blank: the number of the first blank gap, of lab LAB if that is set.
+first_blank() {
+    sh tools/places.sh "$source" |
+        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
+}
