@@ -1,6 +1,6 @@
-// Every kind of failure as a student reads it, from a text in tests/harness/golden. What differs from
-// run to run (ports, times, process numbers) is replaced. UPDATE_GOLDEN=1 in the environment writes the
-// texts anew; then they are read by a person, and committed.
+// Every kind of failure as a student reads it, from a text in tests/harness/golden. Ports, times and
+// process numbers differ from run to run, and are replaced. UPDATE_GOLDEN=1 in the environment writes
+// the texts anew; then they are read by a person, and committed.
 #include "tests/harness/HarnessFixture.h"
 #include "tests/support/Environment.h"
 #include "tests/support/FailureText.h"
