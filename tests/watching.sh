@@ -72,6 +72,14 @@ holds 'a save while it builds or tests stops that' stops_at_a_save
 saves wrong
 holds 'it names the file' reads "saved: $file"
 holds 'Ctrl-C ends it while it builds, and nothing is left running' ends ' passed, '
+results=$BUILD/$(. tools/source.sh && find_source "$place/mine" && echo "$name")/results
+printf 'lab1/content-type-matches-the-file\tfailed\t2\tx\t1-1\n' >"$results"
+holds 'a test that failed before is run first' begins '0 passed, 1 failed' make -s watch SRC="$place/mine" LAB=1
+holds 'while it fails, no other is run' reads 'still fail' ' passed, '
+holds 'an error of the compiler is no test that still fails' after broken 'MediaType.cpp:'
+holds 'that is all that is said' reads 'Waiting until' 'still fail'
+holds 'when it passes, all are run' after right '1 passed, 0 failed' 'lab 1, 5'
+holds 'Ctrl-C ends that, too' ends
 cp -R starter "$place/mine-blank"
 holds 'without LAB, it tests the lab of the first blank gap' \
     begins "Testing $place/mine-blank: lab 1, " make -s watch SRC="$place/mine-blank"
