@@ -70,7 +70,7 @@ class GoldenTest : public HarnessFixture
     static void assertText(
         const std::string& name, const std::string& mode, const std::string& scene)
     {
-        const Result result = played(mode, scene, 1000ms);
+        const Result result = played(mode, scene, 1000ms, "", {}, true);
         CPPUNIT_ASSERT_MESSAGE(name, result.outcome == Outcome::Failed);
         CatalogEntry entry;
         entry.play.lab = 1;

@@ -30,7 +30,7 @@ void HarnessFixture::tearDown()
 }
 
 Result HarnessFixture::played(const std::string& mode, const std::string& text, Span limit,
-    const std::string& head, const std::set<std::string>& fallingBack)
+    const std::string& head, const std::set<std::string>& fallingBack, bool explains)
 {
     prepareThisProgram();
     std::istringstream stream(
@@ -40,7 +40,8 @@ Result HarnessFixture::played(const std::string& mode, const std::string& text, 
     return TestHarness({.proxy = mode == "none" ? std::vector<std::string>{"no-such-program"}
                                                 : std::vector<std::string>{fake, mode},
                            .limit = limit,
-                           .fallingBack = fallingBack})
+                           .fallingBack = fallingBack,
+                           .explains = explains})
         .play(play);
 }
 

@@ -24,9 +24,10 @@ protected:
     using Span = std::chrono::milliseconds;
 
     /// The result of a play with the fake proxy in this mode; `none`: with a program that does not
-    /// exist. `head`: further lines of the play's head. `fallingBack`: see TestHarness.
+    /// exist. `head`: further lines of the play's head. `fallingBack`, `explains`: see TestHarness.
     static Result played(const std::string& mode, const std::string& text, Span limit = Span(2000),
-        const std::string& head = "", const std::set<std::string>& fallingBack = {});
+        const std::string& head = "", const std::set<std::string>& fallingBack = {},
+        bool explains = false);
 
     static void assertOutcome(Outcome outcome, const std::string& sentence, const Result& result);
     static void assertPasses(

@@ -159,7 +159,7 @@ private:
     }
     void aProxyThatDoesNotAnswerIsAskedWhereItIs()
     {
-        const Result result = played("hangs", ASK_FILE + FILE_ANSWER, 200ms);
+        const Result result = played("hangs", ASK_FILE + FILE_ANSWER, 200ms, "", {}, true);
         assertOutcome(Outcome::Failed, "did not answer", result);
         CPPUNIT_ASSERT(result.stack.at(0).ends_with(" is in recv, called from"));
         CPPUNIT_ASSERT(result.stack.at(1).starts_with("receivedUntil"));
