@@ -164,6 +164,7 @@ pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
+$(eval $(call program,tools/picture,tools/picture/main.cpp tools/picture tools/wire tools/options))
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
 $(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
@@ -241,7 +242,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture) \
           $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
