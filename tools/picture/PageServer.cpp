@@ -23,8 +23,7 @@ std::string contents(const std::string& file)
     return text.str();
 }
 
-std::string response(
-    const std::string& status, const std::string& type, const std::string& body)
+std::string response(const std::string& status, const std::string& type, const std::string& body)
 {
     return "HTTP/1.1 " + status + "\r\nContent-Type: " + type +
            "; charset=utf-8\r\nContent-Length: " + std::to_string(body.size()) +
@@ -51,8 +50,7 @@ std::string event(const std::string& name, const std::string& json)
 
 } // namespace
 
-PageServer::PageServer(
-    Wire::EventLoop& loop, Tape& tape, std::string page, std::uint16_t port)
+PageServer::PageServer(Wire::EventLoop& loop, Tape& tape, std::string page, std::uint16_t port)
     : _loop(loop), _tape(tape), _page(std::move(page)),
       _origin(loop, port,
           [this](const std::shared_ptr<Wire::Exchange>& exchange) { answer(*exchange); })

@@ -74,8 +74,7 @@ std::string json(const Record& record)
            "\",\"connection\":" + std::to_string(record.connection) + ",\"kind\":\"" +
            name(record.kind) + "\",\"state\":\"" + name(record.state) +
            "\",\"line\":" + quoted(record.line) + ",\"request\":" + quoted(record.request) +
-           ",\"head\":" + quoted(record.head) +
-           ",\"beginning\":" + quoted(record.beginning) +
+           ",\"head\":" + quoted(record.head) + ",\"beginning\":" + quoted(record.beginning) +
            ",\"length\":" + std::to_string(record.length) + ",\"fault\":" + quoted(record.fault) +
            "}";
 }

@@ -33,8 +33,9 @@ void appendUpTo(std::size_t most, std::string& text, std::string_view bytes)
 } // namespace
 
 Recorder::Recorder(Tape& tape, char opener, char accepter, std::size_t connection)
-    : _tape(tape), _connection(connection), _forth{opener, accepter, {}, {}, {}},
-      _back{accepter, opener, {}, {}, {}}
+    : _tape(tape),
+      _connection(connection), _forth{opener, accepter, {}, {}, {}}, _back{accepter, opener, {}, {},
+                                                                         {}}
 {
 }
 
@@ -103,8 +104,8 @@ void Recorder::writeDown(Direction& direction)
                                           : isRequest ? Record::Kind::request
                                                       : Record::Kind::response);
         direction.record->line = message.startLine();
-        appendUpTo(mostHead, hasLine ? direction.record->head : direction.beginning,
-            message.headBytes());
+        appendUpTo(
+            mostHead, hasLine ? direction.record->head : direction.beginning, message.headBytes());
         if (!hasLine)
             direction.length += message.headBytes().size();
         if (isRequest)
@@ -127,9 +128,9 @@ void Recorder::finish(Direction& direction)
 {
     const auto& message = *direction.message;
     const bool isFinal = message.kind() != Message::Kind::request && !message.interim();
-    const bool switches = message.status() == 101 ||
-                          (message.kind() == Message::Kind::responseToConnect &&
-                              message.status() / 100 == 2);
+    const bool switches =
+        message.status() == 101 ||
+        (message.kind() == Message::Kind::responseToConnect && message.status() / 100 == 2);
     // After a broken message it is unknown where the next one begins: what follows is counted with it.
     direction.isHttp = !message.broken();
     if (direction.isHttp)

@@ -34,7 +34,7 @@ private:
         char from;
         char to;
         std::optional<Wire::Message> message; ///< the one that is being read
-        std::shared_ptr<Record> record;       ///< what is written down of it, once its head is there
+        std::shared_ptr<Record> record; ///< what is written down of it, once its head is there
         std::string beginning;
         std::uint64_t length = 0;
         bool isHttp = true;

@@ -9,8 +9,7 @@
 namespace Picture
 {
 
-Relay::Relay(
-    Wire::EventLoop& loop, Tape& tape, char opener, char accepter, std::uint16_t port)
+Relay::Relay(Wire::EventLoop& loop, Tape& tape, char opener, char accepter, std::uint16_t port)
     : _loop(loop), _tape(tape), _opener(opener), _accepter(accepter),
       _listener(loop, port, [this](int descriptor) { accept(descriptor); })
 {

@@ -58,10 +58,18 @@ Settings parse(const std::vector<std::string>& words)
                 into = Options::number(name, value, least, largestPort);
             }};
     };
-    const auto arguments = Options::read(words,
-        {port("origin", settings.origin, 1), port("client", settings.client, 0),
-            {"page", true, [&settings](const std::string& value) { settings.page = value; }},
-            {"help", false, [&settings](const std::string&) { settings.needsHelp = true; }}});
+    const auto arguments = Options::read(
+        words, {port("origin", settings.origin, 1), port("client", settings.client, 0),
+                   {"page", true,
+                       [&settings](const std::string& value)
+                       {
+                           settings.page = value;
+                       }},
+                   {"help", false,
+                       [&settings](const std::string&)
+                       {
+                           settings.needsHelp = true;
+                       }}});
     Options::refuseMore(arguments, 0);
     if (settings.origin == 0 && !settings.needsHelp)
         throw Options::UsageError("The option --origin is missing.");
