@@ -185,7 +185,7 @@ $(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin) \
+    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
                            $(if $(filter tests/harness,$(folder)),tests/report)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
