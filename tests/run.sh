@@ -41,7 +41,7 @@ stop() {
     ! curl -s -o /dev/null "$base/helloworld.html"
 }
 
-# What a client gets, in the folder $1.
+# Uses the proxy as a client does, and writes the answers into the folder $1.
 use() {
     mkdir "$1"
     curl -s -f "$base/helloworld.html" | cmp - labs/www/helloworld.html

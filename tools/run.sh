@@ -49,7 +49,8 @@ origin_port=${line##*:}
 # Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin.
 proxy_port=$port
 if [ "$picture" = yes ]; then
-    "$build/tools/picture" --origin "$origin_port" --client "$port" <"$work/picture.in" >"$work/picture" &
+    "$build/tools/picture" --origin "$origin_port" --client "$port" --cache "$work/cache" \
+        <"$work/picture.in" >"$work/picture" &
     picture_pid=$!
     echo "$picture_pid" >"$work/picture.pid"
     exec 3>"$work/picture.in"
@@ -81,7 +82,7 @@ if ! read -r line <"$work/proxy"; then
 fi
 see=''
 if [ "$picture" = yes ]; then
-    echo "${line##*:}" >&3
+    echo "${line##*:} $pid" >&3
     exec 3>&-
     see="
   http://localhost:$page_port/                      the live picture: what A, B and C say to each other"

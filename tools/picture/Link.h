@@ -6,7 +6,7 @@
 namespace Picture
 {
 
-/// Two connections that are to look like one: every byte, end and reset of the one side is passed on
+/// Two connections that behave like one: every byte, end and reset of the one side is passed on
 /// to the other. A side that does not read holds up the other, as without the link.
 class Link
 {

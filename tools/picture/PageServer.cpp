@@ -3,9 +3,9 @@
 
 #include "tools/picture/PageServer.h"
 
+#include "tools/picture/File.h"
+
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace Picture
 {
@@ -15,13 +15,6 @@ namespace
 
 constexpr auto interval = std::chrono::milliseconds(50); // between two looks at the records
 constexpr std::size_t mostSteps = 2000;
-
-std::string contents(const std::string& file)
-{
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 std::string response(const std::string& status, const std::string& type, const std::string& body)
 {

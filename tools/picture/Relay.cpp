@@ -1,5 +1,5 @@
-// The relay between A and B must have its port before B is started, and B its own before the relay
-// can connect to it.
+// The relay in front of the proxy needs its port before the proxy is started, and learns that of the
+// proxy afterwards.
 
 #include "tools/picture/Relay.h"
 

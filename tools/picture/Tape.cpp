@@ -17,7 +17,10 @@ std::shared_ptr<Record> Tape::add(Record record)
     if (_records.size() > most)
         _records.pop_front();
     touch(*_records.back());
-    return _records.back();
+    const auto added = _records.back();
+    if (_added)
+        _added();
+    return added;
 }
 
 void Tape::touch(Record& record)

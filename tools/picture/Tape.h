@@ -3,6 +3,7 @@
 #include "tools/picture/Record.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace Picture
@@ -17,6 +18,8 @@ public:
     /// Adds a record at the end, with its id and time. The oldest one above `most` is dropped; it may
     /// still be changed by its owner.
     std::shared_ptr<Record> add(Record record);
+    /// Sets a function to call after each record that is added.
+    void whenAdded(std::function<void()> added) { _added = std::move(added); }
     /// To be called after a change of a record.
     void touch(Record& record);
 
@@ -30,6 +33,7 @@ private:
     std::deque<std::shared_ptr<Record>> _records;
     std::uint64_t _nextId = 1;
     bool _changed = false;
+    std::function<void()> _added;
 };
 
 } // namespace Picture

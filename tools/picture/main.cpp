@@ -3,13 +3,16 @@
 // ends.
 
 #include "tools/options/Options.h"
-#include "tools/picture/PageServer.h"
+#include "tools/picture/ProxyWatch.h"
 #include "tools/picture/Relay.h"
 #include "tools/picture/StandardInput.h"
 #include "tools/wire/Signals.h"
 
+#include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
+#include <optional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <system_error>
@@ -19,22 +22,25 @@ namespace
 {
 
 const char* const help =
-    "Usage: picture --origin PORT [--client PORT] [--page FILE]\n"
+    "Usage: picture --origin PORT [--client PORT] [--cache FOLDER] [--page FILE]\n"
     "\n"
-    "Shows in a browser what A (a client), B (the proxy) and C (the origin) say to\n"
-    "each other. The client connects to this program, which passes everything on to\n"
-    "the proxy; the proxy connects to this program, which passes everything on to\n"
-    "the origin. Nothing is changed on the way.\n"
+    "Shows in a browser what a client, a proxy and an origin say to each other. The\n"
+    "client connects to this program, which passes everything on to the proxy; the\n"
+    "proxy connects to this program, which passes everything on to the origin.\n"
+    "Nothing is changed on the way. The page also shows the processes of the proxy,\n"
+    "and what it has stored.\n"
     "\n"
     "  --origin PORT   the port of the origin on 127.0.0.1\n"
     "  --client PORT   listen on this port for clients; 0, the default, takes a free one\n"
+    "  --cache FOLDER  the folder in which the proxy stores responses\n"
     "  --page FILE     the page; the default is tools/picture/page.html\n"
     "  --help          print this\n"
     "\n"
     "It prints `Picture ready: client PORT, proxy PORT, page PORT`: the port for\n"
     "clients, the one that the proxy must use for the origin, and that of the page.\n"
-    "Then it expects a line with the proxy's port on standard input; before it, no\n"
-    "client can connect. It ends on SIGTERM. SIGINT is ignored: on Ctrl-C the proxy\n"
+    "Then it expects a line with the proxy's port and its process id on standard\n"
+    "input; before it, no client can connect. It ends on SIGTERM. SIGINT is ignored: on Ctrl-C the "
+    "proxy\n"
     "lets responses finish, and they pass through this program.\n";
 
 constexpr int largestPort = 65535;
@@ -43,6 +49,7 @@ struct Settings
 {
     int origin = 0;
     int client = 0;
+    std::string cache;
     std::string page = "tools/picture/page.html";
     bool needsHelp = false;
 };
@@ -60,6 +67,11 @@ Settings parse(const std::vector<std::string>& words)
     };
     const auto arguments = Options::read(
         words, {port("origin", settings.origin, 1), port("client", settings.client, 0),
+                   {"cache", true,
+                       [&settings](const std::string& value)
+                       {
+                           settings.cache = value;
+                       }},
                    {"page", true,
                        [&settings](const std::string& value)
                        {
@@ -101,11 +113,15 @@ int serve(const Settings& settings)
     Picture::Relay proxies(loop, tape, 'B', 'C', 0);
     proxies.connectTo(static_cast<std::uint16_t>(settings.origin));
     Picture::PageServer page(loop, tape, settings.page, 0);
+    std::optional<Picture::ProxyWatch> watch;
     const Picture::StandardInput input(loop,
-        [&clients, &page](const std::string& line)
+        [&](const std::string& line)
         {
-            clients.connectTo(
-                static_cast<std::uint16_t>(Options::number("proxy", line, 1, largestPort)));
+            const auto space = std::min(line.find(' '), line.size());
+            const auto port = Options::number("proxy", line.substr(0, space), 1, largestPort);
+            clients.connectTo(static_cast<std::uint16_t>(port));
+            watch.emplace(loop, page, std::atoi(line.c_str() + space), settings.cache);
+            tape.whenAdded([&watch] { watch->messagePasses(); });
             page.show("run", "{\"client\":" + std::to_string(clients.port()) + "}");
         });
     std::cout << "Picture ready: client " << clients.port() << ", proxy " << proxies.port()
