@@ -23,7 +23,7 @@ public:
 private:
     void pass(Side from, std::string_view bytes);
     void changed();
-    void passEnd(Side from);
+    void passEnd(Side side);
 
     Wire::Peer& at(Side side) { return side == Side::opener ? _opener : *_accepter; }
 

@@ -17,7 +17,7 @@ std::shared_ptr<Record> Tape::add(Record record)
     if (_records.size() > most)
         _records.pop_front();
     touch(*_records.back());
-    const auto added = _records.back();
+    auto added = _records.back();
     if (_added)
         _added();
     return added;
