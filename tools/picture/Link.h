@@ -19,6 +19,8 @@ public:
 
     /// True if both connections are over.
     bool over() const { return _opener.over() && _accepter->over(); }
+    /// True if the accepting side has ended, and everything that it has sent is passed on.
+    bool passedAll() const { return _accepter->end() != Wire::End::open && _opener.sentAll(); }
 
 private:
     void pass(Side from, std::string_view bytes);

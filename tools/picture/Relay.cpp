@@ -3,6 +3,7 @@
 
 #include "tools/picture/Relay.h"
 
+#include <algorithm>
 #include <system_error>
 #include <unistd.h>
 
@@ -20,6 +21,12 @@ void Relay::connectTo(std::uint16_t port)
 {
     _target = port;
     _listener.comeBack();
+}
+
+bool Relay::passedAll() const
+{
+    return std::all_of(
+        _links.begin(), _links.end(), [](const auto& link) { return link->passedAll(); });
 }
 
 void Relay::accept(int descriptor)

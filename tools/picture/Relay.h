@@ -21,6 +21,12 @@ public:
     /// The port of the program. Until it is known, connections are refused.
     void connectTo(std::uint16_t port);
 
+    /// From now on connections are refused. Those that are open go on.
+    void stop() { _listener.goDown(); }
+    /// True if every program to which the relay has connected has ended its side, and everything that
+    /// it has sent is passed on.
+    bool passedAll() const;
+
 private:
     void accept(int descriptor);
 

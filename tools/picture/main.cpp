@@ -39,11 +39,12 @@ const char* const help =
     "It prints `Picture ready: client PORT, proxy PORT, page PORT`: the port for\n"
     "clients, the one that the proxy must use for the origin, and that of the page.\n"
     "Then it expects a line with the proxy's port and its process id on standard\n"
-    "input; before it, no client can connect. It ends on SIGTERM. SIGINT is ignored: on Ctrl-C the "
-    "proxy\n"
-    "lets responses finish, and they pass through this program.\n";
+    "input; before it, no client can connect. It ends on SIGTERM, once the responses\n"
+    "that are under way have passed, or after 5 seconds. SIGINT is ignored: on Ctrl-C\n"
+    "the proxy lets responses finish, and they pass through this program.\n";
 
 constexpr int largestPort = 65535;
+constexpr auto longestEnd = std::chrono::seconds(5);
 
 struct Settings
 {
@@ -127,6 +128,11 @@ int serve(const Settings& settings)
     std::cout << "Picture ready: client " << clients.port() << ", proxy " << proxies.port()
               << ", page " << page.port() << std::endl;
     loop.runUntil([&signals] { return signals.arrived(); }, Wire::Deadline::max());
+    // The proxy has ended, or does so now; its last responses may still be on their way.
+    clients.stop();
+    proxies.stop();
+    loop.runUntil([&] { return clients.passedAll() && proxies.passedAll(); },
+        Wire::Clock::now() + longestEnd);
     return 0;
 }
 

@@ -24,6 +24,7 @@ class RelayTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aClientThatHasClosedIsNoticedWhenBytesAreSentToIt);
     CPPUNIT_TEST(aSideThatDoesNotReadHoldsUpTheOther);
     CPPUNIT_TEST(aRefusedConnectionIsReset);
+    CPPUNIT_TEST(whatWasSentBeforeAStopIsStillPassedOn);
     CPPUNIT_TEST(clientsAreRefusedUntilThePortIsKnown);
     CPPUNIT_TEST_SUITE_END();
 
@@ -143,6 +144,24 @@ public:
         CPPUNIT_ASSERT(_client->end() == End::reset);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _tape->records().size());
         CPPUNIT_ASSERT(_tape->records()[0]->kind == Picture::Record::Kind::refused);
+    }
+
+    void whatWasSentBeforeAStopIsStillPassedOn()
+    {
+        connect();
+        constexpr std::uint64_t size = 20'000'000;
+        _client->hold();
+        _server->repeat("response", size);
+        _server->shutDownSend();
+        _relay->stop();
+        CPPUNIT_ASSERT(!_relay->passedAll());
+        _client->sink([](std::string_view) {});
+        _client->release();
+        CPPUNIT_ASSERT(until([&] { return _relay->passedAll(); }));
+        CPPUNIT_ASSERT(_server->sentAll());
+        _relay.reset();
+        CPPUNIT_ASSERT(until([&] { return _client->end() != End::open; }));
+        CPPUNIT_ASSERT_EQUAL(size, _client->bytesReceived());
     }
 
     void clientsAreRefusedUntilThePortIsKnown()
