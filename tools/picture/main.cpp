@@ -153,6 +153,13 @@ int main(int argc, char** argv)
         std::cerr << error.what() << "\nSee picture --help.\n";
         return 2;
     }
+    catch (const std::system_error& error)
+    {
+        std::cerr << "picture: " << error.what() << ".\n";
+        if (error.code() == std::errc::address_in_use)
+            std::cerr << "Another program listens on this port: make doctor names it.\n";
+        return 1;
+    }
     catch (const std::exception& error)
     {
         std::cerr << "picture: " << error.what() << ".\n";
