@@ -6,9 +6,9 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run cluster check report play doctor progress hint submit reset restore cache starter test prove prove-peers \
-        mutants flake coverage fuzz differential model format lint hooks version deps-build deps-lint deps-test \
-        deps-coverage deps-cluster deps-peers clean
+.PHONY: help build run try cluster check watch report play doctor progress predict hint submit reset restore cache starter \
+        test prove prove-peers mutants flake coverage fuzz differential model format lint hooks version deps-build \
+        deps-lint deps-test deps-coverage deps-cluster deps-peers clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -23,12 +23,18 @@ endif
 run: deps-build ## start the proxy and an origin server (SRC=starter: yours, PORT=8900, PICTURE=no)
 	+@sh tools/run.sh
 
+try: deps-build ## the same with your proxy, built and started again at each save (PORT=8900)
+	+@sh tools/run.sh try
+
 cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
 	@sh tools/cluster.sh
 
 check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SRC=solution, PROXY='command')
 	+@sh tools/check.sh
+
+watch: deps-build ## test your proxy, and again at each save (LAB=2, GAP=3.2, TEST=lab1/name)
+	+@sh tools/watch.sh
 
 report: deps-build ## test, and write the results into files for a browser and other programs (LAB=2, SRC=solution)
 	+@REPORT=1 sh tools/check.sh
@@ -41,6 +47,9 @@ doctor: ## is everything right for the kit on this machine? (PORT=8900)
 
 progress: ## a map of the labs: your gaps, your tests, and what is next
 	@sh tools/progress.sh
+
+predict: deps-build ## ask the questions that open a lab, try them, and show the answers (LAB=2, N=3: one of them)
+	+@sh tools/predict.sh
 
 hint: ## one more hint for a gap, each time (GAP=3.2, or LAB=3: its first blank gap)
 	@sh tools/hint.sh

@@ -143,6 +143,7 @@ program gaps-test
 program origin-test
 program picture-test
 program wire-test
+program watch-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
@@ -202,6 +203,7 @@ holds 'the sanitizers report nothing' sh -c \
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
+. tests/watching.sh
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang

@@ -219,7 +219,8 @@ int check(const CheckOptions& options)
     TestHarness::Settings harness{.proxy = options.proxy,
         .limit = measuredLimit(Support::buildFolder() + "/tools/origin"),
         .fallingBack = gapsThatFallBack(options.source),
-        .explains = !options.quiet};
+        .explains = !options.quiet,
+        .logs = options.logs};
     return options.live ? watch(options, entries, std::move(harness))
                         : runAll(options, entries, std::move(harness));
 }

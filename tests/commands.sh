@@ -64,6 +64,7 @@ holds 'an unexpected argument of check is named' \
     says 2 "Unexpected argument 'x'." "$BUILD/tests/check" x
 holds 'a PROXY that sh cannot split is shown' \
     says 2 "sh cannot split PROXY into words: python3 'x" env PROXY="python3 'x" tools/check.sh
+holds 'a variable in small letters is not overlooked' says 2 'LAB=1' env BUILD="$BUILD" make -s check lab=1
 holds 'an unknown lab is named' says 2 '99' env BUILD="$BUILD" make -s check SRC=solution LAB=99
 holds 'an unknown test is named' \
     says 2 'lab1/no-such-play' env BUILD="$BUILD" make -s check SRC=solution TEST=lab1/no-such-play
@@ -85,6 +86,9 @@ holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
 holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
 holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'
 holds 'a proxy that forks without end is killed' hostile fork-bomb 'printed no line'
+holds 'what a failed proxy printed is kept' says 1 "log:    $place/logs/lab1/serves-a-text-file" \
+    "$BUILD/tests/check" --logs "$place/logs" --test lab1/serves-a-text-file -- "$BUILD/tests/hostile-proxy" floods-out
+holds 'it is in the file' grep -q . "$place/logs/lab1/serves-a-text-file"
 # Where the kernel cannot keep a proxy from changing the kit, it is noticed.
 mkdir -p "$place/plays3/lab1"
 cp tests/plays/lab1/serves-a-text-file.play "$place/plays3/lab1/file"

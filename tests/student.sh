@@ -1,5 +1,5 @@
-# Part of tests/all.sh, after tests/commands.sh: the commands that help a student: doctor, hint, progress,
-# submit, reset, restore, cache. They build nothing, and keep nothing in the kit's folder.
+# Part of tests/all.sh, after tests/commands.sh: the commands that help a student: doctor, hint, predict,
+# progress, submit, reset, restore, cache. They build nothing, and keep nothing in the kit's folder.
 
 place=$TMPDIR/student
 mkdir -p "$place/bin"
@@ -84,6 +84,90 @@ hints_are_complete() {
 holds 'each gap has three hints, and none shows a tag' hints_are_complete
 rm -rf "$BUILD/hints"
 
+# make predict
+PREDICTIONS=$place/predictions.md
+export PREDICTIONS
+# predict LAB N INPUT TEXT...: make predict with this input ends well, and its output contains each TEXT.
+predict() {
+    lab=$1 number=$2
+    printf '%b' "$3" >"$place/input"
+    shift 3
+    status=0
+    timeout 60 make -s predict LAB="$lab" N="$number" <"$place/input" >"$BUILD/answer" 2>&1 || status=$?
+    for text; do
+        grep -q -F -e "$text" "$BUILD/answer" && [ "$status" -eq 0 ] && continue
+        echo "status $status, expected: $text"
+        cat "$BUILD/answer"
+        return 1
+    done
+}
+holds 'a prediction is followed by what the reference does' \
+    predict 4 3 'both 400\n' 'HTTP/1.1 505 HTTP Version Not Supported' 'HTTP/1.1 501 Not Implemented'
+headings() { sed -n 's/^---- \([^-]*\) -*$/\1/p' "$BUILD/answer" | tail -n 3 | paste -s -d ' '; }
+holds 'then comes the answer' [ "$(headings)" = 'Your prediction What happened The answer' ]
+holds 'it is the one to this question' grep -q '^505 and 501\.' "$BUILD/answer"
+holds 'prediction and outcome are kept' sh -c "grep -x -A 2 '## Lab 4, question 3' '$PREDICTIONS' |
+    grep -q -x 'Prediction: both 400' && grep -q -x '    HTTP/1.1 501 Not Implemented' '$PREDICTIONS'"
+kept=$(cksum <"$PREDICTIONS")
+holds 'an empty line skips the question' predict 6 '' '\n' 'Lab 6, question 2'
+holds 'it is not answered' sh -c "! grep -q 'The answer' '$BUILD/answer'"
+holds 'the end of the input ends make predict' sh -c "! grep -q 'question 3' '$BUILD/answer'"
+holds 'nothing is kept of either' [ "$(cksum <"$PREDICTIONS")" = "$kept" ]
+holds 'the definitions of a hand-out hold for its commands' predict 3 2 'one\n' 'query <code>id=2</code>'
+holds 'the proxy has the options of the hand-out' predict 8 5 'the last ones\n' 'query?id=7' 'fwd=uri-miss'
+holds 'a page that was evicted is gone' sh -c "! grep -q 'Response.*id=3' '$BUILD/answer'"
+holds 'the log is shown where it says what happened' predict 6 2 'two\n' 'Reusing the connection to www.example.com'
+holds 'a command may start a program of the kit' \
+    predict 1 6 'an error\n' 'is taken by process' 'by which process, and ends'
+holds 'a question for a browser is left to the student' predict 1 5 'one\ntwo\n' 'Run this one yourself' 'Two: the page'
+holds 'what the student saw is kept' grep -q -x '    two' "$PREDICTIONS"
+holds 'a question without commands has an answer' predict 3 7 'the old one\n' 'From your proxy the old one'
+holds 'no byte that a terminal obeys is kept' predict 3 7 'a\033[31mb\n' 'a[31mb'
+# happens TEXT OUTPUT: commands that have printed OUTPUT are shown as TEXT.
+happens() {
+    [ "$(printf '%b' "$2" | awk -v place=/tmp/x/ -v limit=16 -f tools/happened.awk | paste -s -d '|')" = "$1" ]
+}
+holds 'control characters are escaped' happens 'a\x1b[31m\x07b' '0 a\033[31m\007b\r\n'
+holds 'the output of a command that ends in the middle of a line is no command' \
+    happens 'a|$ b|c' '0 a\001$ b\n0 c\n3 \001end\n'
+holds 'without output, that is said' happens '(no output)' '3 \001end\n'
+holds 'a long output is cut in the middle' \
+    happens '1|2|3|4|5|6|7|8|9|    ... 2 lines are left out ...|12|13|14|15|16|17' "$(seq -s '\n' -f '0 %g' 17)\n"
+holds 'a folder that is soon gone is not named' happens 'build/run' '0 /tmp/x/build/run\n'
+every_question_has_an_answer() {
+    for folder in labs/0*; do
+        awk '/^## / { on = $0 == "## Predict first" } on && /^[0-9]+\. / { print int($1) }' "$folder/README.md" >"$place/asked"
+        awk '/^## / { on = $0 == "## Answers to the predictions" }
+            on && sub(/^<details><summary>/, "") { print int($1) }' "$folder/hints.md" | diff "$place/asked" - || return
+        lab=${folder#labs/0}
+        predict "${lab%%-*}" '' '\n\n\n\n\n\n\n\n\n' "question $(tail -n 1 "$place/asked") -" || return
+        ! grep '<!--\|predict:' "$BUILD/answer" || return
+    done
+}
+holds 'each question can be asked, without its markup, and has an answer' every_question_has_an_answer
+# Terminated while a command runs that takes long: the stub says when.
+mkfifo "$place/reached"
+mkdir "$place/ended"
+stub sleep "echo >'$place/reached'; exec env PATH='$PATH' sleep 300"
+leaves_nothing() {
+    echo guess >"$place/input"
+    TMPDIR=$place/ended PATH="$place/bin:$PATH" LAB=3 N=5 timeout --foreground -k 10 60 \
+        sh tools/predict.sh <"$place/input" &
+    tool=$!
+    read -r line <"$place/reached"
+    kill "$tool"
+    wait "$tool"
+    # As an argument, the name would be found in the process that looks for it.
+    echo "$place/ended" >"$place/pattern"
+    ! grep -l -a -s -F -f "$place/pattern" /proc/[0-9]*/environ && rmdir "$place/ended"
+}
+holds 'make predict that is ended leaves no process and no folder' leaves_nothing
+rm "$place/bin/sleep"
+holds 'predict names the labs that exist' says 2 'The labs are: 1 2 3 4 5 6 7 8.' make -s predict LAB=9
+holds 'predict asks which lab is meant' says 2 'Which lab?' make -s predict
+holds 'predict names the questions that exist' \
+    says 2 'Lab 4 has no question 9. Its questions are: 1 2 3 4 5 6 7.' make -s predict LAB=4 N=9
+
 # make progress, and the results that make check keeps
 results=$BUILD/solution/results
 rm -f "$results" "$results".*
@@ -126,6 +210,7 @@ mkdir "$place/unpacked"
 tar -x -z -f "$packed" -C "$place/unpacked"
 holds 'the submission contains the whole starter' diff -r starter "$place/unpacked/submission/starter"
 holds 'it contains the write-up' cmp "$WRITE_UP" "$place/unpacked/submission/write-up.md"
+holds 'it contains the predictions' cmp "$PREDICTIONS" "$place/unpacked/submission/predictions.md"
 holds 'it contains each gap' sh -c "grep -c 'Fill in start' '$place/unpacked/submission/bodies.gap' | grep -x 55"
 before=$(cksum <"$packed")
 holds 'a submission is not overwritten' submit 2 'already'

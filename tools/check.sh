@@ -4,6 +4,11 @@
 # test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
 # REPORT=1: also writes a report in files.
 set -eu
+case " ${MAKEFLAGS:-}" in *' lab='* | *' test='* | *' gap='* | *' src='* | *' proxy='*)
+    echo 'The names of variables are in capital letters, as in: make check LAB=1' >&2
+    exit 2
+    ;;
+esac
 build=${BUILD:-build}
 source=${SRC:-starter}
 . tools/source.sh
@@ -54,6 +59,8 @@ if [ -n "${PLAY:-}" ]; then
     set -- "$@" --live ${STEP:+--step}
 fi
 [ -z "${REPORT:-}" ] || set -- "$@" --report "$build/${name:-other}/report"
+rm -rf "$build/${name:-other}/logs"
+set -- "$@" --logs "$build/${name:-other}/logs"
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done

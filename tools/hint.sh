@@ -6,17 +6,7 @@ set -eu
 . tools/source.sh
 find_source "${SRC:-starter}"
 
-# first_blank: the number of the first blank gap, of lab LAB if that is set.
-first_blank() {
-    sh tools/places.sh "$source" |
-        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
-}
-
-labs=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' labs/*/README.md | paste -s -d ' ')
-if [ -z "${GAP:-}" ] && [ -n "${LAB:-}" ] && ! echo "$labs" | tr ' ' '\n' | grep -q -x -F -e "$LAB"; then
-    echo "There is no lab $LAB. The labs are: $labs." >&2
-    exit 2
-fi
+[ -n "${GAP:-}" ] || [ -z "${LAB:-}" ] || require_lab "$LAB"
 gap=${GAP:-$(first_blank)}
 gap=${gap%% *}
 if [ -z "$gap" ]; then
@@ -25,28 +15,15 @@ if [ -z "$gap" ]; then
 fi
 require_gap "$gap"
 
-# render FROM TO: these levels of the hints for `gap`, as text. A paragraph is filled to 78 columns; indented lines
-# remain as they are.
+# render FROM TO: these levels of the hints for `gap`, as text.
 render() {
     cat labs/*/hints.md | awk -v gap="$gap" -v from="$1" -v to="$2" '
-        function flush() {
-            if (line != "")
-                print line
-            line = ""
-        }
         /^## / { on = $2 "" == gap ""; level = 0 }
         /^<details>/ && on { inside = ++level >= from && level <= to }
         !inside { next }
-        /^<\/details>/ { flush(); print ""; inside = 0; next }
-        /^<details>/ { gsub(/<[^>]*>/, ""); print; next }
-        /^ / || /^$/ { flush(); print; next }
-        {
-            for (i = 1; i <= NF; ++i) {
-                if (line != "" && length(line " " $i) > 78)
-                    flush()
-                line = line (line == "" ? "" : " ") $i
-            }
-        }'
+        /^<\/details>/ { print ""; inside = 0; next }
+        /^<details>/ { gsub(/<[^>]*>/, "") }
+        { print }' | awk -f tools/fill.awk
 }
 levels() { render 1 99 | grep -c '^[0-9]\. '; }
 

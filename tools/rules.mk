@@ -54,8 +54,11 @@ endef
 define link
 	@echo "  LINK $@"
 	@mkdir -p $(@D)
-	@$(CXX) $(LDFLAGS) -o $@.new $^ $(1) && mv -f $@.new $@
+	@$(CXX) $(LDFLAGS) -o $@.new $(filter-out other-sources,$^) $(1) && mv -f $@.new $@
 endef
+# $(call if-other,LIST,FILE): a prerequisite that is always out of date, if FILE does not contain this list.
+if-other = $(if $(filter-out $(1),$(file <$(2)))$(filter-out $(file <$(2)),$(1)),other-sources)
+.PHONY: other-sources
 
 # ---- The proxies: solution/, starter/, and the trees that tests derive (TREES=build/trees/lab2) ----
 
@@ -89,11 +92,13 @@ blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
 # The object file with what a process of such a proxy does before it ends.
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
-# $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER.
+# $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs
+# other object files, too (proxy.list): those of another tree are older than a change that has been undone.
 define proxy
 $(1)-objects := $(3)
-$(BUILD)/$(1)/proxy: $$($(1)-objects) $(own-exit)
+$(BUILD)/$(1)/proxy: $$($(1)-objects) $(own-exit) $(call if-other,$(3),$(BUILD)/$(1)/proxy.list)
 	$$(call link,$(if $(own-exit),-Xlinker --wrap=_exit) $(POCO))
+	@echo $(3) >$$@.list
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
@@ -101,8 +106,10 @@ $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 # shares object files with solution/ has the same headers.
 $(1)-asked := $(BUILD)/$(if $(filter $(BUILD)/solution/obj/%,$(3)),solution,$(1))/asked.o
 $(BUILD)/$(1)/tables: $(BUILD)/obj/tests/asked/main.o $$($(1)-asked) \
-                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects)) $(if $(COVERAGE),$(own-exit))
+                     $$(filter-out %/main.o %/FillIn.o,$$($(1)-objects)) $(if $(COVERAGE),$(own-exit)) \
+                     $(call if-other,$(3),$(BUILD)/$(1)/tables.list)
 	$$(call link,$(if $(COVERAGE),-Xlinker --wrap=_exit) $(POCO))
+	@echo $(3) >$$@.list
 $(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
 	$$(call compile,$(HARNESS) -I. -I$(2))
 -include $(BUILD)/$(1)/asked.d
@@ -143,8 +150,6 @@ $(BUILD)/obj/$(1)/unit.o: $(BUILD)/obj/$(1)/unit.cpp
 units += $(1)
 endef
 sources = $(sort $(filter-out $(alone),$(wildcard $(1)/*.cpp)))
-if-other = $(if $(filter-out $(1),$(file <$(2)))$(filter-out $(file <$(2)),$(1)),other-sources)
-.PHONY: other-sources
 units :=
 singles := tests/asked/main.cpp
 
@@ -165,6 +170,7 @@ pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
 $(eval $(call program,tools/picture,tools/picture/main.cpp tools/picture tools/wire tools/options))
+$(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options))
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
 $(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
@@ -242,7 +248,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture tools/watch) \
           $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.

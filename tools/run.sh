@@ -1,9 +1,13 @@
 #!/bin/sh
 # make run: starts the mock origin, the proxy and the live picture, and says what to open. Ctrl-C stops all.
-# From the environment: SRC (the proxy's sources, instead of solution), PORT (instead of 8899), BUILD, and
-# PICTURE=no (without the live picture: clients connect to the proxy itself).
+# make try: the same without the picture, and with the proxy in starter/, and each time a source file is saved, the proxy is built again and
+# takes the place of the old one, with the same port and cache.
+# From the environment: SRC (the proxy's sources), PORT (instead of 8899), BUILD, and PICTURE=no (without the live
+# picture: clients connect to the proxy itself).
+# usage: tools/run.sh [try]
 set -eu
 build=${BUILD:-build}
+command=${1:-run}
 . tools/source.sh
 picture=${PICTURE:-yes}
 case $picture in
@@ -14,8 +18,15 @@ no) picture_program='' ;;
     exit 2
     ;;
 esac
-# shellcheck disable=SC2086 # no program without the picture
-build_source "${SRC:-solution}" "$build/tools/origin" $picture_program
+if [ "$command" = try ]; then
+    picture=no
+    . tools/saves.sh
+    find_source "${SRC:-starter}"
+    sh tools/build.sh "$build/tools/origin" "$build/tools/watch"
+else
+    # shellcheck disable=SC2086 # no program without the picture
+    build_source "${SRC:-solution}" "$build/tools/origin" $picture_program
+fi
 port=${PORT:-8899}
 work=$build/run
 # Another `make run` may be using the folder.
@@ -23,22 +34,25 @@ if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$bu
 rm -rf "$work"
 mkdir -p "$work"
 echo $$ >"$work/pid"
-mkfifo "$work/origin" "$work/proxy" "$work/picture" "$work/picture.in"
+mkfifo "$work/origin" "$work/picture" "$work/picture.in"
 
-origin='' pid='' picture_pid=''
+origin='' picture_pid='' pid='' output='' watcher=''
 stop() {
-    trap '' INT TERM
+    trap '' INT TERM HUP
+    [ -z "$watcher" ] || kill "$watcher" 2>/dev/null || :
+    [ "$command" != try ] || stop_proxy
     [ -z "$pid" ] || kill "$pid" 2>/dev/null || :
     [ -z "$origin" ] || kill "$origin" 2>/dev/null || :
+    [ -z "$output" ] || kill "$output" 2>/dev/null || :
     # The last responses pass through the picture.
     [ -z "$pid" ] || wait "$pid" || :
     [ -z "$picture_pid" ] || kill "$picture_pid" 2>/dev/null || :
     wait || :
     rm -rf "$work"
 }
-trap 'stop; echo; echo Stopped.; exit 0' INT TERM
+trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
 trap stop EXIT
-port_taken() { echo 'If the port is taken: make run PORT=8900 uses another one.'; }
+port_taken() { echo "If the port is taken: make $command PORT=8900 uses another one."; }
 
 "$build/tools/origin" --port 0 >"$work/origin" &
 origin=$!
@@ -46,7 +60,8 @@ echo "$origin" >"$work/origin.pid"
 read -r line <"$work/origin"
 origin_port=${line##*:}
 
-# Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin.
+# Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin. Descriptor 3 is
+# the standard input of the picture.
 proxy_port=$port
 if [ "$picture" = yes ]; then
     "$build/tools/picture" --origin "$origin_port" --client "$port" --cache "$work/cache" \
@@ -66,11 +81,21 @@ if [ "$picture" = yes ]; then
     proxy_port=0
 fi
 
-"$proxy" --port "$proxy_port" --root labs/www --cache "$work/cache" \
-    --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 3>&- &
-pid=$!
-echo "$pid" >"$work/proxy.pid"
-if ! read -r line <"$work/proxy"; then
+# start_proxy [COMMAND]: starts the proxy, with this command if there is one, and waits until it serves. Descriptor
+# 8 is its standard output, from the second line on.
+start_proxy() {
+    rm -f "$work/proxy"
+    mkfifo "$work/proxy"
+    "$@" "$proxy" --port "$proxy_port" --root labs/www --cache "$work/cache" \
+        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 3>&- 7>&- &
+    pid=$!
+    echo "$pid" >"$work/proxy.pid"
+    exec 8<"$work/proxy"
+    if read -r line <&8; then
+        proxy_port=${line##*:}
+        if [ "$picture" = yes ]; then echo "$proxy_port $pid" >&3; else port=$proxy_port; fi
+        return
+    fi
     status=0
     wait "$pid" || status=$?
     pid=''
@@ -78,20 +103,17 @@ if ! read -r line <"$work/proxy"; then
     101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
     *) port_taken ;;
     esac >&2
-    exit "$status"
-fi
-see=''
-if [ "$picture" = yes ]; then
-    echo "${line##*:} $pid" >&3
-    exec 3>&-
-    see="
+    return "$status"
+}
+
+# say_what_to_open: the text for a proxy that has been started.
+say_what_to_open() {
+    # make cache looks there without being told.
+    [ "$work" = "$build/run" ] && shown='' || shown=" CACHE=$work/cache"
+    see=''
+    [ "$picture" = no ] || see="
   http://localhost:$page_port/                      the live picture: what A, B and C say to each other"
-else
-    port=${line##*:}
-fi
-# make cache looks there without being told.
-[ "$work" = "$build/run" ] && shown='' || shown=" CACHE=$work/cache"
-cat <<TEXT
+    cat <<TEXT
 The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 
   http://localhost:$port/helloworld.html      a file in the proxy's root folder, labs/www
@@ -105,4 +127,71 @@ list them with make cache$shown. The proxy is process $pid, the origin $origin: 
 $work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops all.
 
 TEXT
+}
+
+# ---- make try ----
+
+# The output of the proxy ends when the last of its processes has ended. Those that have not ended two seconds after
+# SIGTERM are killed.
+stop_proxy() {
+    [ -n "$pid" ] || return 0
+    kill -TERM "$pid" 2>/dev/null || :
+    timeout 2 cat <&8 || kill -KILL "-$pid" 2>/dev/null || :
+    wait "$pid" || :
+    pid=''
+}
+
+# renew: builds the proxy, and if that succeeds, starts it in place of the old one.
+renew() {
+    if ! build_source "$source"; then
+        [ -z "$pid" ] || echo 'Meanwhile, the old proxy goes on.'
+        say_waiting
+        return
+    fi
+    stop_proxy
+    start_proxy setsid || {
+        say_waiting
+        return 0
+    }
+    { cat && echo "ended $pid" >&7; } <&8 8<&- &
+    if [ -z "$greeted" ]; then
+        say_what_to_open
+        greeted=yes
+    else
+        echo "The new proxy is ready: http://localhost:$port/, with the cache of the old one."
+    fi
+}
+
+# say_ended: says how the proxy has ended, if it was not stopped here.
+say_ended() {
+    [ "$event" = "ended $pid" ] || return 0
+    status=0
+    wait "$pid" || status=$?
+    pid=''
+    [ "$status" -le 128 ] || status="$status (SIG$(kill -l "$status"))"
+    echo "The proxy has ended with status $status."
+    say_waiting
+}
+
+at_each_save() {
+    while [ "$event" != over ]; do
+        case $event in
+        ended*) say_ended ;;
+        saved*) say_saved && renew ;;
+        *) renew ;;
+        esac
+        next_event
+    done
+    return 1
+}
+
+if [ "$command" = try ]; then
+    greeted=''
+    follow_saves
+    at_each_save
+fi
+start_proxy
+cat <&8 &
+output=$!
+say_what_to_open
 wait "$pid"

@@ -63,3 +63,17 @@ require_gap() {
         END { if (!found) { print "There is no gap " gap ". The gaps are:" (own != "" ? own : all); exit 1 } }' >&2 ||
         exit 2
 }
+
+# require_lab LAB: names the labs if LAB is none of them.
+require_lab() {
+    labs=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' labs/*/README.md | paste -s -d ' ')
+    echo "$labs" | tr ' ' '\n' | grep -q -x -F -e "$1" && return
+    echo "There is no lab $1. The labs are: $labs." >&2
+    exit 2
+}
+
+# first_blank: the number of the first blank gap, of lab LAB if that is set.
+first_blank() {
+    sh tools/places.sh "$source" |
+        awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
+}

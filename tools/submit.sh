@@ -1,7 +1,7 @@
 #!/bin/sh
 # make submit: packs the student's work into a file for the instructor, after saying what has not been tested.
-# From the environment: SRC, BUILD, OUT (the file, instead of one named after the time), and
-# WRITE_UP (instead of write-up.md).
+# From the environment: SRC, BUILD, OUT (the file, instead of one named after the time), WRITE_UP (instead of
+# write-up.md), and PREDICTIONS (instead of predictions.md).
 set -eu
 . tools/source.sh
 . tools/results.sh
@@ -9,6 +9,7 @@ find_source "${SRC:-starter}"
 build=${BUILD:-build}
 out=${OUT:-submission-$(date +%Y%m%d-%H%M%S).tar.gz}
 writeup=${WRITE_UP:-write-up.md}
+predictions=${PREDICTIONS:-predictions.md}
 
 # unwritten: the parts of the write-up that are still as they were.
 unwritten() { awk '/\.\.\.$/ { print "  " FILENAME ":" FNR }' "$writeup"; }
@@ -44,6 +45,7 @@ mkdir "$work"
 tools/version.sh >"$work/kit-version"
 "$build/tools/gaps" extract "$source" "$work/bodies.gap" >/dev/null
 cp "$writeup" "$work/write-up.md"
+[ ! -e "$predictions" ] || cp "$predictions" "$work/predictions.md"
 [ ! -e "$build/$name/results" ] || cp "$build/$name/results" "$work/results"
 mkdir "$work/starter"
 # Hidden files belong to an editor or a copying system.

@@ -18,9 +18,11 @@ namespace fs = std::filesystem;
 
 const std::set<std::string> FALLING_BACK = {"3.1", "4.1", "5.1"};
 
-BlankGaps gaps(const std::string& log, int lab, bool guard = false)
+BlankGaps gaps(
+    const std::string& log, int lab, bool guard = false, const std::vector<std::string>& about = {})
 {
     Play play;
+    play.gaps = about;
     play.lab = lab;
     play.guard = guard;
     return blankGaps(log, play, FALLING_BACK);
@@ -66,6 +68,8 @@ class BlankGapsTest : public CppUnit::TestFixture
             CPPUNIT_ASSERT_EQUAL(std::string(), gaps(log, lab).reason);
         for (const int lab : {4, 5, 6})
             CPPUNIT_ASSERT_EQUAL(std::string(), gaps(log, lab, true).reason);
+        CPPUNIT_ASSERT_EQUAL(std::string(), gaps(log, 5, true, {"5.2 start"}).reason);
+        CPPUNIT_ASSERT_EQUAL(std::string("5.1 run"), gaps(log, 5, true, {"5.1 run"}).reason);
     }
     void inOtherLabsAGapThatFallsBackIsOnlyMentioned()
     {

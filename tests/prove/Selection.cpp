@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace Proof
 {
@@ -59,19 +60,46 @@ std::vector<Subject> references(const Selection& selection)
     return subjects;
 }
 
-/// The plays that give points in the gap's own lab and name it.
-std::vector<std::string> playsAbout(
-    const gaps::GapNumber& number, const std::vector<Plays::CatalogEntry>& catalog)
+/// The plays that a fault in this gap names: each has been seen to fail because of the gap.
+std::set<std::string> playsThatCatch(
+    const gaps::GapNumber& number, const std::vector<Subject>& faults)
+{
+    std::set<std::string> names;
+    for (const Subject& fault : faults)
+    {
+        if (fault.bodies.contains(number))
+            names.insert(fault.caughtBy.begin(), fault.caughtBy.end());
+    }
+    return names;
+}
+
+/// The plays that give points in the gap's own lab and say that they are about it, but are named by no
+/// fault in it: they must not pass while it is blank.
+std::vector<std::string> playsAbout(const gaps::GapNumber& number,
+    const std::vector<Plays::CatalogEntry>& catalog, const std::set<std::string>& catching)
 {
     std::vector<std::string> names;
     for (const Plays::CatalogEntry& entry : catalog)
     {
         const bool isAbout = std::ranges::any_of(entry.play.gaps,
             [&number](const std::string& gap) { return Plays::gapNumber(gap) == number.text(); });
-        if (isAbout && entry.play.lab == number.lab && !entry.play.guard)
+        if (isAbout && entry.play.lab == number.lab && !entry.play.guard &&
+            !catching.contains(entry.play.name))
             names.push_back(entry.play.name);
     }
     return names;
+}
+
+std::vector<Subject> allFaults()
+{
+    std::vector<Subject> faults;
+    for (const std::string& file : allFiles())
+    {
+        Subject subject = readSubject(file);
+        if (subject.kind == Subject::Kind::fault)
+            faults.push_back(std::move(subject));
+    }
+    return faults;
 }
 
 /// Each gap blank, and all others of its lab and the labs before it filled.
@@ -79,6 +107,7 @@ std::vector<Subject> blanks(const Selection& selection)
 {
     const gaps::GapTree reference = gaps::GapTree::read("solution");
     const std::vector<Plays::CatalogEntry> catalog = Plays::readPlayCatalog("tests/plays");
+    const std::vector<Subject> faults = allFaults();
     std::vector<Subject> subjects;
     for (const auto& [number, place] : reference.gaps())
     {
@@ -90,7 +119,7 @@ std::vector<Subject> blanks(const Selection& selection)
         blank.title = "It is blank.";
         blank.lab = number.lab;
         blank.state = number.lab + 1;
-        blank.caughtBy = playsAbout(number, catalog);
+        blank.caughtBy = playsAbout(number, catalog, playsThatCatch(number, faults));
         blank.bodies[number] = {place.gap->name, gaps::blankBody(*place.file, *place.gap)};
         subjects.push_back(std::move(blank));
     }

@@ -16,6 +16,13 @@ namespace
 
 constexpr std::string_view gapMark = "Not filled in: ";
 
+/// A guard passes before the lab is begun. While the lab is half filled, it waits only for what it is about.
+bool mayWaitFor(const std::string& gap, const Play& play)
+{
+    return !play.guard || std::ranges::any_of(play.gaps, [&gap](const std::string& own)
+                              { return gapNumber(own) == gapNumber(gap); });
+}
+
 /// The gaps in the order in which the log names them, each once.
 std::vector<std::string> gapsIn(const std::string& log)
 {
@@ -46,7 +53,7 @@ BlankGaps blankGaps(
         const bool fallsBack = fallingBack.contains(gapNumber(gap));
         if (!fallsBack && labOfGap(gap) <= play.lab && result.reason.empty())
             result.reason = gap;
-        else if (fallsBack && labOfGap(gap) == play.lab && !play.guard && ownLabs.empty())
+        else if (fallsBack && labOfGap(gap) == play.lab && mayWaitFor(gap, play) && ownLabs.empty())
             ownLabs = gap;
         if (fallsBack && labOfGap(gap) <= play.lab)
             result.passedOver.push_back(gap);

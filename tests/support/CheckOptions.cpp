@@ -29,6 +29,7 @@ enum Option : int
     again,
     summary,
     reportFolder,
+    logFolder,
     seed,
     stop,
     list,
@@ -51,6 +52,7 @@ constexpr option longOptions[] = {
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
     {"report", required_argument, nullptr, reportFolder},
+    {"logs", required_argument, nullptr, logFolder},
     {"seed", required_argument, nullptr, seed},
     {"stop", no_argument, nullptr, stop},
     {"list", no_argument, nullptr, list},
@@ -88,7 +90,8 @@ void take(CheckOptions& options, int found)
     using Options = CheckOptions;
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
         {tables, &Options::tables}, {name, &Options::name}, {source, &Options::source},
-        {again, &Options::again}, {summary, &Options::summary}, {reportFolder, &Options::report}};
+        {again, &Options::again}, {summary, &Options::summary}, {reportFolder, &Options::report},
+        {logFolder, &Options::logs}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
         {live, &Options::live}, {step, &Options::step}, {help, &Options::help}};
@@ -178,6 +181,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --summary FILE    write a line for each test: name, outcome, points (0: a guard),
                     reason
   --report DIR      write report.html, report.json and report.xml (JUnit) there
+  --logs DIR        keep what the proxy printed in each test that fails there
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed
   --stop            stop after the first test that fails

@@ -30,6 +30,7 @@ struct CheckOptions
     std::string again;  ///< appended to the command that runs one test again
     std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
     std::string report;                ///< the folder for a report in files; empty: none
+    std::string logs;                  ///< the folder for logs of failed tests; empty: none
     std::string summary;               ///< the file for the results that other programs read
     std::optional<std::uint64_t> seed; ///< of a random order of the tests
     bool stop = false;                 ///< after the first test that fails

@@ -41,6 +41,7 @@ struct Result
     std::vector<std::string> passedOver; ///< blank gaps without which B went on
     Transcript transcript;               ///< what was sent, and where it went wrong
     std::vector<std::string> lastLog;    ///< the last lines of B's log
+    std::string logFile;                 ///< with all of it; empty if it has not been kept
     std::vector<std::string> stack;      ///< where in the source B's processes were, in lines
     std::vector<std::string> details;    ///< the wrong rows of a table, each in a line or two
     int line = 0;                        ///< of the first wrong row

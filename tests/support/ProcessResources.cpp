@@ -49,23 +49,42 @@ void setLimit(pid_t pid, rlim_t number)
         throw std::system_error(errno, std::generic_category(), "set the limit of descriptors");
 }
 
+/// What the descriptors of a process are: paths, or `socket:[inode]`.
+std::vector<std::string> targetsOf(pid_t pid)
+{
+    std::vector<std::string> targets;
+    const std::string folder = folderOf(pid);
+    ProcFolder descriptors(folder.c_str());
+    while (const char* name = descriptors.next())
+    {
+        std::array<char, 256> target{};
+        const std::string link = folder + "/" + name;
+        if (::readlink(link.c_str(), target.data(), target.size() - 1) > 0)
+            targets.emplace_back(target.data());
+    }
+    return targets;
+}
+
 } // namespace
 
 std::vector<unsigned long> openSockets(pid_t pid)
 {
     std::vector<unsigned long> inodes;
-    const std::string folder = folderOf(pid);
-    ProcFolder descriptors(folder.c_str());
-    while (const char* name = descriptors.next())
+    for (const std::string& target : targetsOf(pid))
     {
-        std::array<char, 64> target{};
-        const std::string link = folder + "/" + name;
         unsigned long inode = 0;
-        if (::readlink(link.c_str(), target.data(), target.size() - 1) > 0 &&
-            std::sscanf(target.data(), "socket:[%lu]", &inode) == 1)
+        if (std::sscanf(target.c_str(), "socket:[%lu]", &inode) == 1)
             inodes.push_back(inode);
     }
     return inodes;
+}
+
+std::map<std::string, std::size_t> openFiles(pid_t pid)
+{
+    std::map<std::string, std::size_t> files;
+    for (const std::string& target : targetsOf(pid))
+        ++files[target.substr(0, target.find(":["))];
+    return files;
 }
 
 std::size_t ownMemory(pid_t pid)

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <sys/types.h>
 #include <vector>
 
@@ -10,6 +12,9 @@ namespace Support
 
 /// The inodes of the sockets that a process has open; empty if the process has gone.
 std::vector<unsigned long> openSockets(pid_t pid);
+
+/// What the descriptors of a process are, and how many of each: `socket`, `pipe`, or the path of a file.
+std::map<std::string, std::size_t> openFiles(pid_t pid);
 
 /// The memory that a process has written to and that belongs to no file (`RssAnon`), in KiB. 0 if
 /// the process has gone.

@@ -3,6 +3,7 @@
 // also says when the kit itself is at fault.
 #include "tests/support/Report.h"
 
+#include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/KnownMistakes.h"
 #include "tests/support/LabFolder.h"
@@ -152,6 +153,12 @@ void Report::printFailed(const FailureGroup& group)
         const Result& result = *_summary.resultOf(*group.front());
         std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, group.front()->play.name)
                   << caseOf(result) << "  " << result.reason << "\n";
+        if (result.transcript.failure)
+        {
+            for (const std::string& line : comparison(
+                     result.transcript.failure->difference, _terminal.width() - lineIndent.size()))
+                std::cout << lineIndent << line << "\n";
+        }
     }
     printNames(group);
 }

@@ -4,6 +4,7 @@
 
 #include "tests/support/Environment.h"
 #include "tests/support/ProcessResources.h"
+#include "tests/support/Text.h"
 
 namespace Plays
 {
@@ -32,6 +33,33 @@ void ResourceDirectives::noteDescriptors()
 {
     _waiting.awaitRest(_waiting.limit());
     _descriptors = _proxy.descriptors();
+    _files = openFiles();
+}
+
+std::map<std::string, std::size_t> ResourceDirectives::openFiles() const
+{
+    std::map<std::string, std::size_t> all;
+    for (const pid_t pid : _proxy.processes())
+    {
+        for (const auto& [file, count] : Support::openFiles(pid))
+            all[file] += count;
+    }
+    return all;
+}
+
+/// `3 of socket, 1 of /tmp/play-x/cache/51a2`: what is open now and was not before.
+std::string ResourceDirectives::openedSince() const
+{
+    std::string text;
+    for (const auto& [file, count] : openFiles())
+    {
+        const auto before = _files.find(file);
+        const std::size_t had = before == _files.end() ? 0 : before->second;
+        if (count > had)
+            text +=
+                (text.empty() ? "" : ", ") + std::to_string(count - had) + " of " + visible(file);
+    }
+    return text;
 }
 
 void ResourceDirectives::awaitDescriptors()
@@ -48,7 +76,7 @@ void ResourceDirectives::awaitDescriptors()
     if (!came)
         _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
                       std::to_string(_descriptors) +
-                      " when it was ready: something has not been closed.");
+                      " when it was ready: something has not been closed (" + openedSince() + ").");
 }
 
 pid_t ResourceDirectives::running() const

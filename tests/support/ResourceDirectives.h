@@ -42,11 +42,14 @@ private:
     /// The first process. Throws TextFault if it has ended.
     [[nodiscard]] pid_t running() const;
     [[nodiscard]] std::string growthOfOne() const;
+    [[nodiscard]] std::map<std::string, std::size_t> openFiles() const;
+    [[nodiscard]] std::string openedSince() const;
 
     Support::ProxyProcess& _proxy;
     Waiting& _waiting;
     std::size_t _descriptors = 0;
-    std::map<pid_t, std::size_t> _memory; ///< of each measured process, in KiB
+    std::map<std::string, std::size_t> _files; ///< what they were
+    std::map<pid_t, std::size_t> _memory;      ///< of each measured process, in KiB
 };
 
 } // namespace Plays

@@ -142,7 +142,7 @@ void StackReader::lookUp(const std::string& program, const std::vector<std::stri
         }
         std::getline(stream, place);
         const std::string path = shortPath(place);
-        if (places != nullptr && !name.starts_with("?") &&
+        if (places != nullptr && !name.starts_with("?") && name != "_start" &&
             (!path.empty() || place.starts_with("?")))
             places->push_back(shortName(name) + (path.empty() ? "" : ", " + path));
     }

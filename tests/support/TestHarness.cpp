@@ -20,6 +20,8 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <sys/prctl.h>
 
@@ -150,17 +152,26 @@ std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::strin
     return std::make_unique<Support::ProxyClock>(folder);
 }
 
+/// Writes the log into a file. Returns its path; empty if it could not be written.
+std::string keptLog(const std::string& file, const std::string& log)
+{
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(file).parent_path(), error);
+    std::ofstream stream(file);
+    return (stream << log).flush() ? file : "";
+}
+
 void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, Result& result)
 {
     if (proxy.waitUntilReady(limit))
         return;
-    const auto seconds = std::to_string(limit.count() / 1000);
     if (!proxy.ending().empty())
         failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
     else
-        failWith(
-            result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` within " +
-                        seconds + " s. Is it printed, and is standard output flushed after it?");
+        failWith(result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` " +
+                             within(limit) +
+                             ". Is it printed, and is standard output flushed after it?");
+    result.transcript.failure->waited = proxy.ending().empty();
     throw PlayFailed();
 }
 
@@ -332,6 +343,8 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
         if (!result.gap.empty())
             result.outcome = Outcome::NotFilledIn;
     }
+    if (result.outcome == Outcome::Failed && !_settings.logs.empty())
+        result.logFile = keptLog(_settings.logs + "/" + play.name, log);
     if (!trouble.empty())
     {
         result.outcome = Outcome::Trouble;

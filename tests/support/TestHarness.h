@@ -28,6 +28,7 @@ public:
         std::set<std::string> fallingBack{}; ///< the gaps without which B goes on (GapPlaces.h)
         bool explains = true;                ///< a person will read why a play failed
         OnEvent onEvent{};                   ///< a person watches the play
+        std::string logs{}; ///< a folder for the whole log of each B that fails; empty: none
     };
     explicit TestHarness(Settings settings);
 

@@ -286,6 +286,13 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width)
     return lines;
 }
 
+std::string within(std::chrono::milliseconds limit)
+{
+    const auto tenths = (limit.count() + 50) / 100;
+    return "within " + std::to_string(tenths / 10) +
+           (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
+}
+
 std::string counted(std::size_t count, const std::string& one, const std::string& many)
 {
     const std::string plural = many.empty() ? one + "s" : many;

@@ -7,6 +7,7 @@
 #include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
 #include "tests/support/RestWatch.h"
+#include "tests/support/Text.h"
 #include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
@@ -181,9 +182,7 @@ void Waiting::recordNote(Party who, const std::string& note)
 
 std::string Waiting::withinTime() const
 {
-    const auto tenths = (limit().count() + 50) / 100;
-    return "within " + std::to_string(tenths / 10) +
-           (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
+    return within(limit());
 }
 
 void Waiting::fail(Difference difference, bool inLastEvent)

@@ -1,0 +1,228 @@
+#!/bin/sh
+# make predict: asks the questions under "Predict first" in a lab's hand-out, runs their commands against the
+# reference, and shows the student's prediction, what happened, and the answer.
+# From the environment: LAB; N (only this question); PREDICTIONS (the file, instead of predictions.md); BUILD.
+#
+# In a hand-out, the indented lines above the first question are definitions, and those of a question are its
+# commands: each line is complete, and is run as it is but for the ports 8899 and 8080. Three comments change that:
+#     <!-- predict: started -->   the programs in the next lines are started by this tool, with these options
+#     <!-- predict: yourself -->  the student runs this question, in a browser or in several terminals
+#     <!-- predict: log -->       what happened is in the proxy's log, too
+set -eu
+. tools/source.sh
+if [ -z "${LAB:-}" ]; then
+    echo 'Which lab? Its first question is asked by: make predict LAB=1 N=1' >&2
+    exit 2
+fi
+require_lab "$LAB"
+handout=$(grep -l "^# Lab $LAB: " labs/*/README.md)
+predictions=${PREDICTIONS:-predictions.md}
+
+# question NUMBER: its lines in the hand-out. Question 0 is what comes before the first one.
+question() {
+    awk -v number="$1" '
+        /^## / { on = $0 == "## Predict first"; at = 0; next }
+        on && /^[0-9]+\. / { at = int($1); sub(/^[0-9]+\. /, "   ") }
+        on && at == number { sub(number ? "^   " : "^", ""); print }' "$handout"
+}
+# text NUMBER: the question as a person reads it, without its comments. answer NUMBER: the same for the answer.
+text() { question "$1" | grep -v '^<!-- predict: ' | awk -f tools/fill.awk | paragraphs; }
+# paragraphs: one empty line between two of them, and none at the end.
+paragraphs() { awk '/./ { if (seen++ && empty) print ""; empty = 0; print; next } { empty = 1 }'; }
+marked() { question "$1" | grep -q -F -x -e "<!-- predict: $2 -->"; }
+# commands NUMBER: the lines that this tool runs. options NUMBER: the options of the proxy that a question starts.
+commands() {
+    question "$1" | awk '
+        /^<!-- predict: started/ { started = 1; next }
+        /^    / { if (!started) print substr($0, 5); next }
+        /./ { started = 0 }'
+}
+options() {
+    question "$1" | awk '
+        /^<!-- predict: started/ { started = 1 }
+        started && sub(/^    .*build\/solution\/proxy/, "") { sub(/&.*/, ""); print }'
+}
+answer() {
+    awk -v number="$1" '
+        /^## / { on = $0 == "## Answers to the predictions" }
+        on && /^<details>/ { gsub(/<[^>]*>/, ""); inside = int($1) == number; next }
+        /^<\/details>/ { inside = 0 }
+        inside { print }' "${handout%README.md}hints.md" | awk -f tools/fill.awk | paragraphs
+}
+heading() { printf '\n---- %s %s\n' "$1" "$(printf '%*s' $((72 - ${#1})) '' | tr ' ' -)"; }
+
+numbers=$(awk '/^## / { on = $0 == "## Predict first" } on && /^[0-9]+\. / { print int($1) }' "$handout" |
+    paste -s -d ' ')
+asked=$numbers
+if [ -n "${N:-}" ]; then
+    if ! echo "$numbers" | tr ' ' '\n' | grep -q -x -F -e "$N"; then
+        echo "Lab $LAB has no question $N. Its questions are: $numbers." >&2
+        exit 2
+    fi
+    asked=$N
+fi
+if ! command -v curl >/dev/null; then
+    echo 'The commands need curl (Debian package curl). Install it, then run make predict again.' >&2
+    exit 2
+fi
+build_source solution "${BUILD:-build}/tools/origin"
+
+# The commands run in a folder that looks like the kit's after `make run`.
+work=$(mktemp -d)
+mkdir "$work/build"
+for name in solution tools; do ln -s "$(cd "${BUILD:-build}/$name" && pwd)" "$work/build/$name"; done
+ln -s "$(pwd)/labs" "$work/labs"
+printf 'no-progress-meter\nno-buffer\n' >"$work/.curlrc"
+mkfifo "$work/ready" "$work/output"
+
+origin='' pid='' runner=''
+end_all() {
+    # timeout ends what it has started, and what that has started.
+    for process in $runner $pid $origin; do kill "$process" 2>/dev/null || :; done
+    wait || :
+    runner='' pid='' origin=''
+}
+stop() {
+    trap '' HUP INT TERM
+    end_all
+    rm -rf "$work"
+}
+trap 'stop; echo >&2; echo Stopped. >&2; exit 0' HUP INT TERM
+trap stop EXIT
+
+# start OPTION...: the origin and the proxy, on ports that are free.
+start() {
+    rm -rf "$work/build/run" "$work/build"/cache*
+    mkdir "$work/build/run"
+    (cd "$work" && exec build/tools/origin --port 0) >"$work/ready" &
+    origin=$!
+    read -r line <"$work/ready"
+    origin_port=${line##*:}
+    (cd "$work" && exec build/solution/proxy --port 0 --connect-to "www.example.com:80:127.0.0.1:$origin_port" "$@") \
+        >"$work/ready" 2>"$work/log" &
+    pid=$!
+    read -r line <"$work/ready" || { cat "$work/log" >&2; exit 1; }
+    port=${line##*:}
+    echo "$origin" >"$work/build/run/origin.pid"
+    echo "$pid" >"$work/build/run/proxy.pid"
+}
+
+# script NUMBER: the program that runs the definitions and the commands. If there are several commands, each is shown.
+script() {
+    echo 'unset http_proxy https_proxy all_proxy no_proxy HTTPS_PROXY ALL_PROXY NO_PROXY'
+    commands 0
+    commands "$1" | awk -v quote="'" '
+        { line[NR] = $0 }
+        END {
+            for (i = 1; i <= NR; ++i) {
+                shown = line[i]
+                gsub(quote, quote "\\" quote quote, shown)
+                if (NR > 1)
+                    print "printf " quote "\\001%s\\n" quote " " quote "$ " shown quote
+                print line[i]
+            }
+        }'
+    echo wait
+}
+
+# timed: each line with the tenths of a second before it, and the end.
+timed() {
+    began=$(date +%s%N)
+    lines=0
+    while [ "$lines" -lt 200 ] && { IFS= read -r line || [ -n "$line" ]; }; do
+        printf '%d %s\n' "$((($(date +%s%N) - began) / 100000000))" "$line"
+        lines=$((lines + 1))
+    done
+    left=$(wc -l)
+    [ "$left" -eq 0 ] || echo "$((($(date +%s%N) - began) / 100000000)) ... $left more lines ..."
+    printf '%d \001end\n' "$((($(date +%s%N) - began) / 100000000))"
+}
+
+# shown FILE LIMIT: what `timed` has written, for a terminal: at most so many lines for each command, and no byte that
+# a terminal obeys. The times are shown if they say something.
+shown() {
+    slow=''
+    [ "$(tail -n 1 "$1" | cut -d ' ' -f 1)" -lt 10 ] || slow=1
+    LC_ALL=C awk -v place="$work/" -v slow="$slow" -v limit="$2" -f tools/happened.awk "$1" | iconv -c -f UTF-8 -t UTF-8 || :
+}
+
+# run NUMBER: what happens is in the file `happened` then.
+run() {
+    found=$(options "$1")
+    [ -n "$found" ] || found=$(options 0)
+    # shellcheck disable=SC2086 # several words
+    start ${found:---root labs/www --cache build/run/cache}
+    ports="Running the commands, for up to a minute. Here the proxy has port $port instead of 8899"
+    ! { commands 0; commands "$1"; } | grep -q 8080 || ports="$ports, the origin $origin_port instead of 8080"
+    echo "$ports." | awk -f tools/fill.awk
+    script "$1" | sed "/^printf '.001%s.n' '\\$ /! { s/8899/$port/g; s/8080/$origin_port/g; }" >"$work/script"
+    (cd "$work" && CURL_HOME=$work exec timeout 60 sh "$work/script") </dev/null >"$work/output" 2>&1 &
+    runner=$!
+    timed <"$work/output" >"$work/timed"
+    status=0
+    wait "$runner" || status=$?
+    runner=''
+    shown "$work/timed" 16 >"$work/happened"
+    [ "$status" -ne 124 ] || echo '(stopped after 60 seconds)' >>"$work/happened"
+    end_all
+    if marked "$1" log && [ -s "$work/log" ]; then
+        sed 's/^/0 /' "$work/log" >"$work/timed"
+        { echo; echo "The proxy's log:"; shown "$work/timed" 40; } >>"$work/happened"
+    fi
+}
+
+# reply PROMPT: reads a line; false at the end of the input.
+reply() {
+    printf '%s\n> ' "$1"
+    line=''
+    IFS= read -r line || [ -n "$line" ] || { echo; return 1; }
+    [ -t 0 ] || echo
+    line=$(printf '%s' "$line" | tr -d '\000-\010\012-\037\177')
+}
+
+# ask NUMBER: one question; false at the end of the input.
+ask() {
+    heading "Lab $LAB, question $1"
+    echo
+    text "$1"
+    echo
+    reply 'Your prediction (an empty line skips the question):' || return
+    [ -n "$line" ] || return 0
+    prediction=$line
+    : >"$work/happened"
+    if marked "$1" yourself; then
+        echo
+        echo 'Run this one yourself: it needs a browser, or a second terminal. Unless the'
+        echo 'question starts a proxy of its own, make run starts the reference for it.'
+        reply 'What happened (an empty line: you have not tried it)?' || :
+        echo "${line:-(not tried)}" >"$work/happened"
+    elif [ -n "$(commands "$1")" ]; then
+        run "$1"
+    fi
+    heading 'Your prediction'
+    echo "$prediction" | awk -f tools/fill.awk
+    if [ -s "$work/happened" ]; then
+        heading 'What happened'
+        cat "$work/happened"
+    fi
+    heading 'The answer'
+    answer "$1"
+    keep "$1"
+}
+keep() {
+    [ -e "$predictions" ] || echo '# Predictions' >"$predictions"
+    {
+        printf '\n## Lab %s, question %s\n\nPrediction: %s\n' "$LAB" "$1" "$prediction"
+        [ ! -s "$work/happened" ] || { printf '\nWhat happened:\n\n'; sed 's/^/    /' "$work/happened"; }
+    } >>"$predictions"
+    kept=yes
+}
+
+kept=''
+if [ -n "$(commands 0)" ]; then
+    echo 'The commands use these definitions:'
+    echo
+    commands 0 | sed 's/^/    /'
+fi
+for number in $asked; do ask "$number" || break; done
+[ -z "$kept" ] || printf '\nYour predictions are in %s, and make submit packs them.\n' "$predictions"
