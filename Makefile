@@ -20,7 +20,7 @@ else
 	+@sh tools/build.sh $(database) $(BUILD)/solution/proxy $(BUILD)/starter/proxy
 endif
 
-run: deps-build ## start the proxy and an origin server (SRC=starter: yours, PORT=8900)
+run: deps-build ## start the proxy and an origin server (SRC=starter: yours, PORT=8900, PICTURE=no)
 	+@sh tools/run.sh
 
 try: deps-build ## the same with your proxy, built and started again at each save (PORT=8900)

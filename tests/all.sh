@@ -141,6 +141,7 @@ program net-test
 program steps-test
 program gaps-test
 program origin-test
+program picture-test
 program wire-test
 program watch-test
 program harness-test

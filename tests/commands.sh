@@ -272,5 +272,6 @@ holds 'a clone with core.autocrlf=true has the bytes that were committed' sh -c 
     git ls-files -s | cut -d ' ' -f 2 | cmp - ../bytes"
 
 # make run, as in the README, but on a free port.
+holds 'PICTURE is yes or no' says 2 "PICTURE must be yes or no, not 'maybe'." env PICTURE=maybe sh tools/run.sh
 holds 'make run serves a file, a page of the origin, a stored response, and a 404' tests/run.sh
 rm -rf "$place"

@@ -169,6 +169,7 @@ pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
 $(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
+$(eval $(call program,tools/picture,tools/picture/main.cpp tools/picture tools/wire tools/options))
 $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options))
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
@@ -190,7 +191,7 @@ $(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin) \
+    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
                            $(if $(filter tests/harness,$(folder)),tests/report)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
@@ -247,7 +248,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/watch) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture tools/watch) \
           $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.

@@ -1,19 +1,31 @@
 #!/bin/sh
-# make run: starts the mock origin and the proxy, and says what to open. Ctrl-C stops both.
-# make try: the same with the proxy in starter/, and each time a source file is saved, the proxy is built again and
+# make run: starts the mock origin, the proxy and the live picture, and says what to open. Ctrl-C stops all.
+# make try: the same without the picture, and with the proxy in starter/, and each time a source file is saved, the proxy is built again and
 # takes the place of the old one, with the same port and cache.
-# From the environment: SRC (the proxy's sources), PORT (instead of 8899), BUILD.
+# From the environment: SRC (the proxy's sources), PORT (instead of 8899), BUILD, and PICTURE=no (without the live
+# picture: clients connect to the proxy itself).
 # usage: tools/run.sh [try]
 set -eu
 build=${BUILD:-build}
 command=${1:-run}
 . tools/source.sh
+picture=${PICTURE:-yes}
+case $picture in
+yes) picture_program=$build/tools/picture ;;
+no) picture_program='' ;;
+*)
+    echo "PICTURE must be yes or no, not '$picture'." >&2
+    exit 2
+    ;;
+esac
 if [ "$command" = try ]; then
+    picture=no
     . tools/saves.sh
     find_source "${SRC:-starter}"
     sh tools/build.sh "$build/tools/origin" "$build/tools/watch"
 else
-    build_source "${SRC:-solution}" "$build/tools/origin"
+    # shellcheck disable=SC2086 # no program without the picture
+    build_source "${SRC:-solution}" "$build/tools/origin" $picture_program
 fi
 port=${PORT:-8899}
 work=$build/run
@@ -22,9 +34,9 @@ if [ -e "$work/pid" ] && kill -0 "$(cat "$work/pid")" 2>/dev/null; then work=$bu
 rm -rf "$work"
 mkdir -p "$work"
 echo $$ >"$work/pid"
-mkfifo "$work/origin"
+mkfifo "$work/origin" "$work/picture" "$work/picture.in"
 
-origin='' pid='' output='' watcher=''
+origin='' picture_pid='' pid='' output='' watcher=''
 stop() {
     trap '' INT TERM HUP
     [ -z "$watcher" ] || kill "$watcher" 2>/dev/null || :
@@ -32,11 +44,15 @@ stop() {
     [ -z "$pid" ] || kill "$pid" 2>/dev/null || :
     [ -z "$origin" ] || kill "$origin" 2>/dev/null || :
     [ -z "$output" ] || kill "$output" 2>/dev/null || :
+    # The last responses pass through the picture.
+    [ -z "$pid" ] || wait "$pid" || :
+    [ -z "$picture_pid" ] || kill "$picture_pid" 2>/dev/null || :
     wait || :
     rm -rf "$work"
 }
 trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
 trap stop EXIT
+port_taken() { echo "If the port is taken: make $command PORT=8900 uses another one."; }
 
 "$build/tools/origin" --port 0 >"$work/origin" &
 origin=$!
@@ -44,18 +60,40 @@ echo "$origin" >"$work/origin.pid"
 read -r line <"$work/origin"
 origin_port=${line##*:}
 
+# Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin. Descriptor 3 is
+# the standard input of the picture.
+proxy_port=$port
+if [ "$picture" = yes ]; then
+    "$build/tools/picture" --origin "$origin_port" --client "$port" --cache "$work/cache" \
+        <"$work/picture.in" >"$work/picture" &
+    picture_pid=$!
+    echo "$picture_pid" >"$work/picture.pid"
+    exec 3>"$work/picture.in"
+    if ! read -r line <"$work/picture"; then
+        wait "$picture_pid" || :
+        picture_pid=''
+        port_taken >&2
+        exit 1
+    fi
+    line=${line#*client } port=${line%%,*}
+    line=${line#*proxy } origin_port=${line%%,*}
+    page_port=${line##* }
+    proxy_port=0
+fi
+
 # start_proxy [COMMAND]: starts the proxy, with this command if there is one, and waits until it serves. Descriptor
 # 8 is its standard output, from the second line on.
 start_proxy() {
     rm -f "$work/proxy"
     mkfifo "$work/proxy"
-    "$@" "$proxy" --port "$port" --root labs/www --cache "$work/cache" \
-        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 7>&- &
+    "$@" "$proxy" --port "$proxy_port" --root labs/www --cache "$work/cache" \
+        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 3>&- 7>&- &
     pid=$!
     echo "$pid" >"$work/proxy.pid"
     exec 8<"$work/proxy"
     if read -r line <&8; then
-        port=${line##*:}
+        proxy_port=${line##*:}
+        if [ "$picture" = yes ]; then echo "$proxy_port $pid" >&3; else port=$proxy_port; fi
         return
     fi
     status=0
@@ -63,7 +101,7 @@ start_proxy() {
     pid=''
     case $status in
     101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
-    *) echo "If the port is taken: make $command PORT=8900 uses another one." ;;
+    *) port_taken ;;
     esac >&2
     return "$status"
 }
@@ -72,18 +110,21 @@ start_proxy() {
 say_what_to_open() {
     # make cache looks there without being told.
     [ "$work" = "$build/run" ] && shown='' || shown=" CACHE=$work/cache"
+    see=''
+    [ "$picture" = no ] || see="
+  http://localhost:$page_port/                      the live picture: what A, B and C say to each other"
     cat <<TEXT
 The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 
   http://localhost:$port/helloworld.html      a file in the proxy's root folder, labs/www
   http://localhost:$port/www.example.com/     the origin's front page: fetched, and stored
   http://localhost:$port/www.example.com/     the same again: now from the cache
-  http://localhost:$port/missing.html         neither a file nor a host: 404 Not Found
+  http://localhost:$port/missing.html         neither a file nor a host: 404 Not Found$see
 
 www.example.com is the kit's own origin server on this machine. If you have a network, any other host
 that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one, or
 list them with make cache$shown. The proxy is process $pid, the origin $origin: the numbers are in
-$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops both.
+$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops all.
 
 TEXT
 }

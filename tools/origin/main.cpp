@@ -3,12 +3,11 @@
 
 #include "tools/options/Options.h"
 #include "tools/origin/Responder.h"
+#include "tools/wire/Signals.h"
 
 #include <csignal>
 #include <iostream>
-#include <poll.h>
 #include <sys/prctl.h>
-#include <sys/signalfd.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -28,39 +27,6 @@ const char* const help =
     "or SIGINT.\n";
 
 constexpr int largestPort = 65535;
-
-/// Reads SIGTERM and SIGINT from a descriptor, so that they arrive between two events of the loop.
-class Signals : public Wire::Watcher
-{
-public:
-    explicit Signals(Wire::EventLoop& loop) : _loop(loop)
-    {
-        sigset_t set;
-        sigemptyset(&set);
-        sigaddset(&set, SIGTERM);
-        sigaddset(&set, SIGINT);
-        sigprocmask(SIG_BLOCK, &set, nullptr);
-        _descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-        _loop.add(*this);
-    }
-    ~Signals() override
-    {
-        _loop.remove(*this);
-        ::close(_descriptor);
-    }
-    Signals(const Signals&) = delete;
-    Signals& operator=(const Signals&) = delete;
-
-    bool arrived() const { return _arrived; }
-    int descriptor() const override { return _arrived ? -1 : _descriptor; }
-    short wanted() const override { return POLLIN; }
-    void ready(short) override { _arrived = true; }
-
-private:
-    Wire::EventLoop& _loop;
-    int _descriptor = -1;
-    bool _arrived = false;
-};
 
 /// The port to listen on; std::nullopt if the user asks for help.
 std::optional<std::uint16_t> parse(const std::vector<std::string>& words)
@@ -89,7 +55,7 @@ int serve(std::uint16_t port)
     const pid_t parent = ::getppid();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     Wire::EventLoop loop;
-    const Signals signals(loop);
+    const Wire::Signals signals(loop, {SIGTERM, SIGINT});
     if (::getppid() != parent)
         return 0; // the parent ended before prctl() took effect
 
