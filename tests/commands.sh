@@ -122,7 +122,14 @@ holds 'a starter that does not compile shows the first error in its file' \
 # A compiler that takes so long that the student saves the file again meanwhile.
 cp -R starter "$place/saved"
 echo '// mine' >>"$place/saved/FileDescriptor.cpp"
-printf '#!/bin/sh\ntouch %s\nexec g++ "$@"\n' "$place/saved/FileDescriptor.cpp" >"$place/slow-compiler"
+cat >"$place/slow-compiler" <<SCRIPT
+#!/bin/sh
+g++ "\$@" || exit
+case " \$* " in *" $place/saved/FileDescriptor.cpp "*) ;; *) exit ;; esac
+touch $place/saved/FileDescriptor.cpp
+while [ "\$1" != -o ]; do shift; done
+touch "\$2"
+SCRIPT
 chmod +x "$place/slow-compiler"
 # compiled STATUS COMPILER: whether the object file is up to date (0) when it has just been compiled.
 compiled() {
