@@ -207,6 +207,7 @@ say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
 . tests/watching.sh
+holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang
