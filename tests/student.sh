@@ -326,5 +326,5 @@ holds 'a folder that does not exist is named' says 1 'Is make run running?' env 
 holds 'a folder that is no cache is named' says 1 'not the cache of a proxy' env CACHE=labs sh tools/cache.sh
 holds 'no hand-out ends a process by its name' sh -c '! grep -r -n -E "pkill|killall|pgrep -[a-z]*x" labs docs'
 rm -rf "$place"
-# What runs later names no folder of these tests: it would look as if it were left behind.
+# A program that runs later must not name the folder of these tests: it would look as if it were left behind.
 unset PREDICTIONS WRITE_UP KEPT
