@@ -34,7 +34,7 @@ steady() {
     sed -E -e "s|$mine|starter|g" -e 's/ SRC=starter//' -e "s|$place/||g" -e "s|$build/elsewhere-[0-9]+|build/starter|g" \
         -e 's/(127\.0\.0\.1|localhost):[0-9]+/\1:#/g' -e 's/proxy-[0-9A-F]{8}/proxy-#/g' \
         -e 's/[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT/DATE/' \
-        -e 's/submission-[0-9-]+/submission-#/; s/[0-9]+ KB/# KB/' -e 's/ +/ /g; s/ $//' -e '/^make: \*\*\*/d; /^Building/d'
+        -e 's/submission-[0-9-]+/submission-#/; s/[0-9]+ KB/# KB/' -e 's/ +/ /g; s/ $//' -e '/^make(\[[0-9]+\])?: /d; /^Building/d'
 }
 # run COMMAND: its output, in $place/said.
 run() {

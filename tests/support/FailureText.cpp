@@ -56,11 +56,6 @@ Lines printable(const Lines& log)
     return lines;
 }
 
-Lines logOf(const Result& result)
-{
-    return result.logFile.empty() ? Lines() : Lines{result.logFile};
-}
-
 /// The gaps that the play is about, if the proxy has them.
 Lines gapsOf(const Play& play, const std::map<std::string, std::string>& gapPlaces)
 {
@@ -105,11 +100,12 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
                                              : ladder(result.transcript, style.ladder) + "\n") +
            details(result, style.ladder.width) + "\n" +
            part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
-           part("log:", logOf(result)) + part("stack:", result.stack) + part("blank:", blank) +
+           (result.logFile.empty() ? "" : "  log:    " + result.logFile + "\n") +
+           part("stack:", result.stack) + part("blank:", blank) +
            part("gap:", gapsOf(play, style.gapPlaces)) + part("read:", reading(play)) +
            part(entry.table ? "table:" : "play:", {place}) +
            "  again:  make check TEST=" + play.name + style.again +
-           "\n"; // not wrapped: to be pasted
+           "\n"; // to be pasted, like the path of the log, so not wrapped
 }
 
 std::string addressOf(const std::string& spec)
