@@ -130,13 +130,14 @@ int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
     TestHarness::Settings settings)
 {
     if (entries.size() != 1)
-        throw UsageError("One play can be watched at a time, not " +
-                         std::to_string(entries.size()) + ". Name it with --test.");
+        throw std::runtime_error("One play can be watched at a time, not " +
+                                 std::to_string(entries.size()) +
+                                 ". Name one, as in TEST=lab1/serves-a-text-file.");
     const CatalogEntry& entry = entries.front();
     if (!entry.fault.empty())
         throw std::runtime_error(entry.fault);
     if (entry.table)
-        throw UsageError(
+        throw std::runtime_error(
             entry.play.name + " is a table: it calls a function, and sends no message.");
     const Terminal terminal;
     return playLive(entry, std::move(settings),

@@ -81,8 +81,7 @@ std::vector<std::string> playsAbout(const gaps::GapNumber& number,
     std::vector<std::string> names;
     for (const Plays::CatalogEntry& entry : catalog)
     {
-        const bool isAbout = std::ranges::any_of(entry.play.gaps,
-            [&number](const std::string& gap) { return Plays::gapNumber(gap) == number.text(); });
+        const bool isAbout = Plays::includesGap(entry.play.gaps, number.text());
         if (isAbout && entry.play.lab == number.lab && !entry.play.guard &&
             !catching.contains(entry.play.name))
             names.push_back(entry.play.name);

@@ -19,8 +19,7 @@ constexpr std::string_view gapMark = "Not filled in: ";
 /// A guard passes before the lab is begun. While the lab is half filled, it waits only for what it is about.
 bool mayWaitFor(const std::string& gap, const Play& play)
 {
-    return !play.guard || std::ranges::any_of(play.gaps, [&gap](const std::string& own)
-                              { return gapNumber(own) == gapNumber(gap); });
+    return !play.guard || includesGap(play.gaps, gapNumber(gap));
 }
 
 /// The gaps in the order in which the log names them, each once.

@@ -116,6 +116,12 @@ std::string nameOfGap(const std::string& gap)
     return gap.substr(gap.find(' ') + 1);
 }
 
+bool includesGap(const std::vector<std::string>& gaps, const std::string& number)
+{
+    return std::ranges::any_of(
+        gaps, [&number](const std::string& gap) { return gapNumber(gap) == number; });
+}
+
 bool gapBefore(const std::string& one, const std::string& other)
 {
     return parts(one) < parts(other);

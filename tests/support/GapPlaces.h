@@ -27,6 +27,9 @@ std::string gapNumber(const std::string& gap);
 /// The name of a gap: `listen` for `1.1 listen`.
 std::string nameOfGap(const std::string& gap);
 
+/// True if one of these gaps has that number.
+bool includesGap(const std::vector<std::string>& gaps, const std::string& number);
+
 /// True if gap `one` comes before gap `other`: 1.2 comes before 1.10.
 bool gapBefore(const std::string& one, const std::string& other);
 

@@ -146,8 +146,8 @@ void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<int>& lab
 
 bool isAbout(const CatalogEntry& entry, const std::vector<std::string>& gaps)
 {
-    return std::ranges::any_of(entry.play.gaps, [&gaps](const std::string& gap)
-        { return std::ranges::find(gaps, gapNumber(gap)) != gaps.end(); });
+    return std::ranges::any_of(
+        gaps, [&entry](const std::string& gap) { return includesGap(entry.play.gaps, gap); });
 }
 
 void checkGaps(const std::vector<CatalogEntry>& all, const std::vector<std::string>& gaps)

@@ -267,7 +267,8 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
                   .callsMayFail = play.has(Verb::CallFails) || play.has(Verb::CallWaits),
                   .startsAgain = play.has(Verb::StartsAgain),
                   .hosts = play.addresses.empty() ? "" : folder.hosts(),
-                  .environmentToo = {roles.clock ? roles.clock->environment() : "KIT_CLOCK="},
+                  .environmentToo = roles.clock ? std::vector{roles.clock->environment()}
+                                                : std::vector<std::string>(),
                   .libraries = {roles.clock ? roles.clock->library() : "",
                       Support::builtLibrary("stack")}},
             loop, result);
