@@ -30,7 +30,7 @@ cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
 	@sh tools/cluster.sh
 
-check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SRC=solution, PROXY='command')
+check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SANITIZED=1, SRC=solution, PROXY=command)
 	+@sh tools/check.sh
 
 watch: deps-build ## test your proxy, and again at each save (LAB=2, GAP=3.2, TEST=lab1/name)

@@ -112,8 +112,9 @@ holds 'all but the starters compiles with g++ without a warning' env CXX=g++ WER
 derive_starters
 # shellcheck disable=SC2086 # several words
 meanwhile 10 starters env WERROR=1 tools/build.sh $starters
-meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g1' BUILD=build/sanitized \
-    tools/build.sh build/sanitized/solution/proxy build/sanitized/solution/tables build/sanitized/tests/fuzz-test
+sanitized=$BUILD/sanitized
+meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g' BUILD="$sanitized" \
+    tools/build.sh "$sanitized/solution/proxy" "$sanitized/solution/tables" "$sanitized/tests/fuzz-test"
 meanwhile 16 tidy tools/lint.sh cpp
 meanwhile 19 clang env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
 
@@ -184,21 +185,24 @@ say 'The proof of the tests'
 . tests/proof.sh
 
 say 'The plays and the real programs, with the address and undefined behaviour sanitizers'
-rm -rf build/sanitized/words
-mkdir -p build/sanitized/words
-WRITABLE=$top/build/sanitized/words
-export WRITABLE
+rm -rf "$sanitized/words"
+mkdir -p "$sanitized/words"
+# The sanitizers write to files, for nobody may read the standard error of a child.
+WRITABLE=$top/$sanitized/words
+ASAN_OPTIONS=log_path=$WRITABLE/of
+UBSAN_OPTIONS=$ASAN_OPTIONS
+export WRITABLE ASAN_OPTIONS UBSAN_OPTIONS
 holds 'the solution compiles with the sanitizers' finished sanitized
-holds 'the kept inputs replay with the sanitizers' build/sanitized/tests/fuzz-test
+holds 'the kept inputs replay with the sanitizers' "$sanitized/tests/fuzz-test"
 meanwhile 0 plays env GROWTH=16 "$BUILD/tests/check" \
-    --proxy build/sanitized/solution/proxy --tables build/sanitized/solution/tables \
+    --proxy "$sanitized/solution/proxy" --tables "$sanitized/solution/tables" \
     --name 'solution with sanitizers'
-PROXY_UNDER_TEST=build/sanitized/solution/proxy program real-test
-PROXY_UNDER_TEST=build/sanitized/solution/proxy program differential-test
+PROXY_UNDER_TEST=$sanitized/solution/proxy program real-test
+PROXY_UNDER_TEST=$sanitized/solution/proxy program differential-test
 program_finished plays
 # A process that a play kills while it searches for leaks reports that it could not search.
 holds 'the sanitizers report nothing' sh -c \
-    "! cat build/sanitized/words/* 2>/dev/null | grep -v 'Unable to get registers from thread'"
+    "! cat $sanitized/words/* 2>/dev/null | grep -v 'Unable to get registers from thread'"
 
 say 'Commands and their messages'
 . tests/commands.sh

@@ -113,11 +113,24 @@ holds 'a table cannot be watched' says 2 'is a table' make -s play SRC=solution 
 holds 'the debugger needs a terminal' says 2 'DEBUG=1 needs a terminal' \
     make -s play SRC=solution DEBUG=1 TEST=lab1/serves-a-text-file
 
+# A proxy that uses memory that it has freed.
+cp -R solution "$place/unsafe"
+sed 's|^ *const auto colon = .*|    const char* freed = new char[1]; delete[] freed; if (*freed == line[0]) return {};\n&|' \
+    solution/http/FieldList.cpp >"$place/unsafe/http/FieldList.cpp"
+holds 'SANITIZED=1 finds the use of freed memory, and says where' \
+    says 2 'AddressSanitizer: heap-use-after-free in' \
+    env -u OPTIMISE BUILD="$BUILD" make -s check SRC="$place/unsafe" SANITIZED=1 TEST=lab1/serves-a-text-file
+
 # A copy of the starter that does not compile.
 cp -R starter "$place/broken"
 echo 'this is not C++' >>"$place/broken/net/Listener.cpp"
-holds 'a starter that does not compile shows the first error in its file' \
-    says 1 'Listener.cpp:' env TREES="$place/broken" tools/build.sh "$BUILD/broken/proxy"
+# compile_error_reads_as_before: what a student reads, without the path and without the compiler's own words.
+compile_error_reads_as_before() {
+    says 2 "    $place/broken/net/Listener.cpp:" env BUILD="$BUILD" make -s check SRC="$place/broken" || return 1
+    sed "/^make: /d; s|$BUILD/build.log|build/build.log|; s| $place/broken/| .../|; s/[0-9]*:[0-9]*: error: .*/N:N: error: .../; /^ *[0-9]* |/d; /^ *| /d" \
+        "$BUILD/answer" | diff - tests/harness/golden/a-compile-error.txt
+}
+holds 'a starter that does not compile shows the first error in its file' compile_error_reads_as_before
 
 # A compiler that takes so long that the student saves the file again meanwhile.
 cp -R starter "$place/saved"

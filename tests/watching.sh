@@ -107,6 +107,7 @@ greets() {
     base=${base##* }
     reads proxy.pid && pid_file=${line%%/proxy.pid*}/proxy.pid
 }
+greets_and() { greets && reads "$1"; }
 holds 'make try starts a proxy' greets
 holds 'it serves a file' answers 'Content-Type: text/html' helloworld.html
 holds 'it fetches from the origin' counts first
@@ -119,6 +120,14 @@ kill -SEGV "$(cat "$pid_file")"
 holds 'a proxy that crashes is reported' reads 'has ended with status 139 (SIGSEGV)'
 holds 'it is started again at the next save' after right "The new proxy is ready: $base/"
 holds 'Ctrl-C ends make try, and nothing is left running' ends
+# A gap that the proxy does without, and that each of its processes names in the log.
+sed 's|^    // fallBack("4.2|    fallBack("4.2|' solution/http/RequestRules.cpp >"$place/mine/http/RequestRules.cpp"
+names_it_once() {
+    reads '' 'Not filled in' && curl -s -f -o "$place/said" "$base/helloworld.html" && reads 'File Exists!' 'Not filled in'
+}
+holds 'make try counts the blank gaps that the proxy does without' greets_and 'does without: 1. make progress'
+holds 'the log does not name them' names_it_once
+holds 'Ctrl-C ends that one, too' ends
 holds 'make try of a folder that does not exist ends' says 2 'no folder nowhere' make -s try SRC=nowhere
 
 # The settings for editors.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # make check, make play: builds the proxy and the test harness, and runs the plays of the labs.
-# From the environment: LAB, TEST, GAP, SRC, PROXY (see the README), BUILD; PLAY=1: plays one
-# test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
+# From the environment: LAB, TEST, GAP, SRC, PROXY, SANITIZED (see the README), BUILD; PLAY=1: plays
+# one test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
 # REPORT=1: also writes a report in files.
 set -eu
 case " ${MAKEFLAGS:-}" in *' lab='* | *' test='* | *' gap='* | *' src='* | *' proxy='*)
@@ -35,6 +35,11 @@ if [ -n "${PROXY:-}" ]; then
     sh tools/build.sh "$build/tests/check" "$build/tools/origin"
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else
+    if [ -n "${SANITIZED:-}" ]; then
+        # Sanitizers keep memory for a while that the proxy has given back.
+        export GROWTH=16
+        again="$again SANITIZED=1"
+    fi
     build_source "$source" "$build/tests/check" "$build/tools/origin" tables || {
         # Everything but the program for the tables?
         sh tools/build.sh "$proxy" "$build/tests/check" "$build/tools/origin" >/dev/null 2>&1 || exit 1

@@ -81,13 +81,22 @@ if [ "$picture" = yes ]; then
     proxy_port=0
 fi
 
+# show_log: shows the log of the proxy until its last process has ended. Each process names the gaps that it does
+# without: say_what_to_open says that once for all.
+show_log() {
+    grep -rhE --include='*.h' --include='*.cpp' '^ *fallBack\("' "$source" |
+        sed 's/.*("/Not filled in: /; s/").*//' >"$work/without"
+    grep -a -v -x -F --line-buffered -f "$work/without" <"$work/log" >&2 &
+}
+
 # start_proxy [COMMAND]: starts the proxy, with this command if there is one, and waits until it serves. Descriptor
 # 8 is its standard output, from the second line on.
 start_proxy() {
-    rm -f "$work/proxy"
-    mkfifo "$work/proxy"
+    rm -f "$work/proxy" "$work/log"
+    mkfifo "$work/proxy" "$work/log"
+    show_log
     "$@" "$proxy" --port "$proxy_port" --root labs/www --cache "$work/cache" \
-        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 3>&- 7>&- &
+        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 2>"$work/log" 3>&- 7>&- &
     pid=$!
     echo "$pid" >"$work/proxy.pid"
     exec 8<"$work/proxy"
@@ -113,6 +122,10 @@ say_what_to_open() {
     see=''
     [ "$picture" = no ] || see="
   http://localhost:$page_port/                      the live picture: what A, B and C say to each other"
+    without=$(($(wc -l <"$work/without")))
+    [ "$without" -eq 0 ] && without='' || without="
+
+Blank gaps that the proxy does without: $without. make progress$again lists them."
     cat <<TEXT
 The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 
@@ -124,7 +137,7 @@ The proxy ($source) is ready, and so is an origin server. Open in a browser, or 
 www.example.com is the kit's own origin server on this machine. If you have a network, any other host
 that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one, or
 list them with make cache$shown. The proxy is process $pid, the origin $origin: the numbers are in
-$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops all.
+$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops all.$without
 
 TEXT
 }

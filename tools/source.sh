@@ -41,17 +41,27 @@ find_source() {
 }
 
 # build_source SOURCE TARGET...: builds the proxy in the folder SOURCE, and other make targets; `proxy`
-# is the program. The target `tables` is the program that asks its functions.
+# is the program. The target `tables` is the program that asks its functions. SANITIZED=1: these two are built
+# with sanitizers, in a folder of their own.
 build_source() {
     find_source "$1"
     shift
-    proxy=${BUILD:-build}/$name/proxy
+    folder=${BUILD:-build}
+    [ -z "${SANITIZED:-}" ] || folder=$folder/sanitized
+    proxy=$folder/$name/proxy
+    own=$proxy
     for target; do
         shift
-        [ "$target" != tables ] || target=${proxy%/*}/tables
-        set -- "$@" "$target"
+        if [ "$target" = tables ]; then own="$own ${proxy%/*}/tables"; else set -- "$@" "$target"; fi
     done
-    sh tools/build.sh "$proxy" "$@"
+    # shellcheck disable=SC2086 # BUILD has no space, so there is none in a target
+    if [ -z "${SANITIZED:-}" ]; then
+        sh tools/build.sh $own "$@"
+    else
+        # As arguments, for they may be on the command line of make, too.
+        BUILD=$folder sh tools/build.sh "BUILD=$folder" SANITIZE=address,undefined OPTIMISE='-Og -g' $own &&
+            sh tools/build.sh "$@"
+    fi
 }
 
 # require_gap GAP: names the gaps of the proxy if GAP is none of them.

@@ -60,6 +60,10 @@ class GoldenTest : public HarnessFixture
         assertText("silence", "hangs", GET_FILE + GET_ALL);
         assertText("an-endless-loop", "spins", GET_FILE + GET_ALL);
         assertText("a-crash", "aborts", GET_FILE + GET_ALL);
+        assertText("a-sanitizer-report", "sanitized", GET_FILE + GET_ALL);
+        assertText("a-process-left-behind", "forks-orphans",
+            "A connects\nB has a process for A\nB is stopped\n");
+        assertText("a-zombie", "forks-zombies", THROUGH_B + "B has no child\n");
         assertText("a-close-without-a-response", "closes", GET_FILE + GET_ALL);
         assertText("an-early-end", "ends-at-start", GET_FILE + GET_ALL);
         assertText("never-ready", "never-ready", GET_FILE + GET_ALL);

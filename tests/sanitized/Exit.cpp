@@ -1,7 +1,6 @@
 // Linked into a proxy that is built with sanitizers. Its processes end with _exit(), so nobody
-// would look for leaks; and what a child's sanitizer says might be read by nobody. So the search is
-// made here, before _exit() (the linker leads every call of it to this one), and all is written to
-// files that tests/all.sh looks for.
+// would look for leaks. So the search is made here, before _exit(): the linker redirects every call of
+// it to this one.
 
 #include <sanitizer/lsan_interface.h>
 
@@ -10,7 +9,6 @@ extern "C"
     [[noreturn]] void __real__exit(int status);
     [[noreturn]] void __wrap__exit(int status);
     const char* __asan_default_options();
-    const char* __ubsan_default_options();
     const char* __lsan_default_options();
     const char* __lsan_default_suppressions();
 }
@@ -23,8 +21,9 @@ void __wrap__exit(int status)
 
 const char* __asan_default_options()
 {
-    // Memory that was given back is used again at once, or a process would seem to grow.
-    return "quarantine_size_mb=0:thread_local_quarantine_size_kb=0:log_path=" SANITIZER_WORDS;
+    // SIGABRT: then the stack is reported as that of any other crash. Memory that was given back is
+    // soon used again, or a process would seem to grow.
+    return "abort_on_error=1:quarantine_size_mb=1:thread_local_quarantine_size_kb=64";
 }
 
 const char* __lsan_default_options()
@@ -36,9 +35,4 @@ const char* __lsan_default_suppressions()
 {
     // A thread that still looks a name up when its process ends: the search does not see what it holds.
     return "leak:res_context_send\n";
-}
-
-const char* __ubsan_default_options()
-{
-    return "log_path=" SANITIZER_WORDS;
 }

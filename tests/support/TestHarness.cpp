@@ -3,6 +3,7 @@
 // and everything is destroyed in the reverse order of its construction, whatever happens in
 // between.
 #include "tests/support/TestHarness.h"
+#include "tests/support/SanitizerReport.h"
 
 #include "tests/support/BlankGaps.h"
 #include "tests/support/Environment.h"
@@ -39,7 +40,7 @@ constexpr std::size_t longestLogLine = 400;
 std::vector<std::string> lastLines(const std::string& log)
 {
     std::vector<std::string> lines;
-    std::istringstream stream(log);
+    std::istringstream stream(beforeSanitizerReport(log));
     for (std::string line; std::getline(stream, line);)
     {
         if (trimmed(line).empty() || line.starts_with("Ready to serve") || isAboutGap(line) ||
@@ -50,20 +51,6 @@ std::vector<std::string> lastLines(const std::string& log)
         lines.push_back(line.substr(0, longestLogLine));
     }
     return lines;
-}
-
-/// The line in which a sanitizer says what it found; empty if there is none.
-std::string sanitizerLine(const std::string& log)
-{
-    std::istringstream stream(log);
-    for (std::string line; std::getline(stream, line);)
-    {
-        if (line.find("ERROR: AddressSanitizer") != std::string::npos ||
-            line.find("ERROR: LeakSanitizer") != std::string::npos ||
-            line.find("runtime error: ") != std::string::npos)
-            return visible(line.substr(0, longestLogLine));
-    }
-    return "";
 }
 
 /// The value of --timeout among these options, in seconds; nullptr if there is none.
@@ -357,9 +344,12 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
 std::string TestHarness::faultIn(
     const Support::ProxyProcess& proxy, const std::string& log, Result& result)
 {
-    if (const std::string found = sanitizerLine(log); !found.empty())
-        return "A sanitizer found a fault in B: " + found;
-    return _stacks.crashIn(proxy.words().front(), log, result);
+    const std::string crash = _stacks.crashIn(proxy.words().front(), log, result);
+    const std::string found = sanitizerFinding(log);
+    if (found.empty())
+        return crash;
+    return "A sanitizer found a fault in B: " + found +
+           (result.stack.empty() ? "" : " in " + result.stack.front()) + ".";
 }
 
 void prepareThisProgram()

@@ -118,7 +118,12 @@ void answer(int client, const std::string& target)
         ::signal(SIGSEGV, SIG_DFL); // a sanitizer would catch it
         ::raise(SIGSEGV);
     }
-    if (mode == "aborts")
+    if (mode == "sanitized")
+        std::cerr
+            << "====================\n==3==ERROR: AddressSanitizer: heap-use-after-free on address "
+               "0x60 at pc "
+               "0x55\nREAD of size 1 at 0x60 thread T0\n    #0 0x55 in answer\n==3==ABORTING\n";
+    if (mode == "aborts" || mode == "sanitized")
         std::abort();
     if (mode == "hangs" || mode == "gap-hangs")
         receivedUntil(client, "");
