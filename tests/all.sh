@@ -207,6 +207,7 @@ holds 'the sanitizers report nothing' sh -c \
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
+. tests/handout.sh
 . tests/watching.sh
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
 

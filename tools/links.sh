@@ -2,7 +2,7 @@
 # Checks the references in the .md files, and names file:line of each that leads nowhere:
 # - a link leads to a file or folder of the kit, and its anchor to a heading there;
 # - a source file named in `code` exists: `rules/Reuse.cpp`, or `rules/Reuse` for the pair of files,
-#   in solution/, in tests/, or from the top;
+#   in solution/ or starter/, in tests/, or from the top;
 # - every page in docs/ and labs/ is linked from another page.
 # Links to other sites are not followed.
 # usage: tools/links.sh [FOLDER]        the kit to check; without FOLDER, this one
@@ -106,8 +106,8 @@ exec awk '
                 folder = "."
             target = to[i]
             if (what[i] == "file") {
-                if (!source(target) && !source("solution/" target) && !source("tests/" target) &&
-                    !source(folder "/" target))
+                if (!source(target) && !source("solution/" target) && !source("starter/" target) &&
+                    !source("tests/" target) && !source(folder "/" target))
                     fail(at[i], "there is no file " target)
                 continue
             }

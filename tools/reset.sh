@@ -36,8 +36,13 @@ put() { "$gaps" inject "$1" "$source" "$source" --gap "$gap" --force >/dev/null;
 # prepare: makes what this needs: the tool, and the bodies of blank gaps.
 prepare() {
     sh tools/build.sh "$gaps"
-    "$gaps" derive solution "$build/blank" >/dev/null
-    "$gaps" extract "$build/blank" "$build/blank.gap" >/dev/null
+    # A hand-out has a copy of the starter, and no reference to derive it from.
+    blank=original
+    if [ ! -d "$blank" ]; then
+        blank=$build/blank
+        "$gaps" derive solution "$blank" >/dev/null
+    fi
+    "$gaps" extract "$blank" "$build/blank.gap" >/dev/null
 }
 # A body that still calls fillIn may have other lines, which are work too.
 is_blank() { [ "$(present)" = "$(body <"$build/blank.gap")" ]; }
@@ -55,11 +60,11 @@ keep() {
 }
 
 reset() {
+    [ "$name" != solution ] || fail 'solution/ is the reference: its gaps are not reset.'
     gap=${GAP:-}
     gap=${gap%% *}
     [ -n "$gap" ] || fail "Which gap? For example: make reset GAP=3.2$again"
     require_gap "$gap"
-    [ "$name" != solution ] || fail 'solution/ is the reference: its gaps are not reset.'
     what=$(described)
     prepare
     if is_blank; then

@@ -117,7 +117,15 @@ $(BUILD)/$(1)/asked.o: $(BUILD)/obj/tests/asked/unit.cpp
 -include $(BUILD)/$(1)/asked.d
 endef
 objects = $(patsubst %.cpp,$(BUILD)/$(1)/obj/%.o,$(shell sh tools/sources.sh $(1)))
-known := solution $(filter-out $(TREES),starter)
+# In a hand-out, solution/ contains the reference as programs, without its sources.
+ifneq ($(wildcard solution/main.cpp),)
+known := solution
+else
+$(BUILD)/solution/%: solution/%
+	@mkdir -p $(@D)
+	@cp -p $< $@
+endif
+known += $(filter-out $(TREES),starter)
 $(foreach tree,$(known),$(eval $(call proxy,$(tree),$(tree),$(call objects,$(tree)))))
 $(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
     $(shell BUILD=$(BUILD) sh tools/objects.sh $(tree) $(known))))$(eval known += $(tree)))

@@ -98,7 +98,7 @@ the code, which is that of clang-format: there is space on both sides of a compa
 FOLDER will contain one file for each mutant, such as 7.1-03.gap, and nothing else; other files there are
 refused. A file begins with comments:
 
-  # Gap 7.6: in `return -freshFor(stored, now) <= limit.value_or(24h);`, `<=` became `<`.
+  # Gap 7.6: in `if (count <= most)`, `<=` became `<`.
   # at: solution/rules/Reuse.cpp:60
   # harmless: REASON                  (only if it is in LIST)
 

@@ -1,0 +1,84 @@
+# Part of tests/all.sh, after tests/commands.sh: make handout, and the tree that it packs, used like a student's.
+
+place=$TMPDIR/handout
+mkdir -p "$place"
+
+# packs LAB: unpacks a hand-out into $tree, which shares what is compiled already. Its files are as old as the last
+# commit.
+packs() {
+    rm -rf "$place/unpacked"
+    mkdir "$place/unpacked"
+    env LAB="$1" OUT="$place/handout.tar.gz" make -s handout && tar -x -z -f "$place/handout.tar.gz" -C "$place/unpacked" || return
+    tree=$(echo "$place"/unpacked/*)
+    ln -s "$(pwd)/build" "$tree/build"
+}
+in_tree() { (cd "$tree" && "$@"); }
+# body_lines LAB LENGTH: the lines of the bodies of the gaps from this lab on. A line that the starter
+# contains, too, is given, and so is one that is shorter than LENGTH.
+body_lines() {
+    find "$tree/starter" -type f -exec cat {} + | sed 's/^[ \t]*//; s/[ \t]*$//' | LC_ALL=C sort -u >"$place/given"
+    "$BUILD/tools/gaps" extract solution - | awk -v lab="$1" -v least="$2" '
+        /^ *\/\/ Fill in start: / { on = int($5) >= lab; next }
+        /^ *\/\/ Fill in end: / { on = 0 }
+        on { gsub(/^[ \t]+|[ \t]+$/, ""); if (length($0) >= least && !/^\/\//) print }' |
+        LC_ALL=C sort -u | LC_ALL=C comm -23 - "$place/given"
+}
+# tells_nothing LAB: no text of the hand-out contains a line of an open gap, and the code of its tools no longer one.
+tells_nothing() {
+    body_lines "$1" 24 >"$place/lines"
+    [ "$(wc -l <"$place/lines")" -gt 100 ] || return
+    ! (cd "$tree" && grep -r -n -F -f "$place/lines" --exclude='*.cpp' --exclude='*.h' --exclude-dir=build .) || return
+    body_lines "$1" 40 >"$place/lines"
+    ! (cd "$tree" && grep -r -n -F -f "$place/lines" --exclude-dir=build .)
+}
+# has_only_programs: the reference is there without its source.
+has_only_programs() {
+    [ "$(ls "$tree/solution")" = "$(printf 'README.md\nproxy\ntables')" ] &&
+        ! nm "$tree/solution/proxy" 2>&1 | grep evaluateReuse
+}
+has_no_answers() {
+    ! (cd "$tree" && find . -name build -prune -o \( -path '*variants/*' -o -path '*faults/*' -o -path '*mutants/*' \
+        -o -path '*walkthrough*' -o -name .git -o -name 'kit.mk' \) -print | grep .)
+}
+links_lead_somewhere() {
+    in_tree git init -q . && in_tree git add -A && tools/links.sh "$tree"
+}
+fills_the_labs_before() {
+    ! sh tools/places.sh "$tree/starter" | awk -F '\t' -v lab="$1" '$3 == "blank" && $1 < lab' | grep .
+}
+fills_a_gap() {
+    sed -i 's/^    fillIn("4.1.*/    \/\/ mine/; s/^    fallBack("4.1.*/    \/\/ mine/' "$tree/starter/http/FieldList.cpp" &&
+        in_tree env BUILD="$BUILD" make -s reset GAP=4.1 YES=1 &&
+        cmp "$tree/starter/http/FieldList.cpp" "$tree/original/http/FieldList.cpp"
+}
+has_two_hints() {
+    env HINTS=2 OUT="$place/two.tar.gz" make -s handout &&
+        tar -x -z -O -f "$place/two.tar.gz" --wildcards '*/labs/03-keep-a-copy/hints.md' >"$place/hints.md" &&
+        grep -q '2. What to use' "$place/hints.md" && ! grep '3. The shape' "$place/hints.md"
+}
+
+holds 'make handout packs the tree of a student' packs ''
+holds 'no line of a body is in it' tells_nothing 1
+holds 'the reference is in it only as a program' has_only_programs
+holds 'there are no answers in it' has_no_answers
+holds 'its checksums are right' in_tree sha256sum --quiet -c SHA256SUMS
+holds 'its links lead somewhere' links_lead_somewhere
+holds 'the same kit gives the same file' sh -c \
+    "env OUT='$place/again.tar.gz' make -s handout && cmp '$place/handout.tar.gz' '$place/again.tar.gz'"
+holds 'with LAB=4, it has the bodies of labs 1 to 3' packs 4
+holds 'these gaps are filled in' fills_the_labs_before 4
+holds 'no line of a later body is in it' tells_nothing 4
+holds 'its programs are built' in_tree env BUILD="$BUILD" make -s build
+holds 'its reference passes' in_tree env BUILD="$BUILD" make -s check SRC=solution LAB=1
+holds 'its starter passes the labs before' in_tree env BUILD="$BUILD" make -s check LAB='1 2 3'
+holds 'it can blank a gap again' fills_a_gap
+holds 'its commands are those of a student' sh -c "cd '$tree' && make help | grep 'make check' && ! make help | grep 'make test'"
+answers_a_question() {
+    echo 2 >"$place/input"
+    in_tree env BUILD="$BUILD" make -s predict LAB=3 N=1 <"$place/input" | grep 'requested .* time'
+}
+holds 'a question of a lab can be answered in it' answers_a_question
+holds 'HINTS=2 leaves out the third level' has_two_hints
+holds 'HINTS is a number' says 2 "not 'all'" make -s handout HINTS=all
+holds 'an unknown lab is named by make handout' says 2 'There is no lab 99' make -s handout LAB=99
+rm -rf "$place"

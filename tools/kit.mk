@@ -1,0 +1,76 @@
+# The commands of instructors and maintainers. A hand-out does not contain this file.
+
+.PHONY: handout cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
+        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers
+
+handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
+	+@sh tools/handout.sh
+
+cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
+	@sh tools/cluster.sh
+
+starter: deps-build ## derive starter/ from solution/
+	+@sh tools/build.sh $(BUILD)/tools/gaps
+	@$(BUILD)/tools/gaps derive solution starter
+
+test: deps-test ## test the whole kit (about twelve minutes)
+	+@sh tests/all.sh
+
+prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
+	+@sh tests/prove.sh
+
+prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md says (PEER=nginx, LAB=7)
+	+@sh tests/peers.sh
+
+mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
+	+@sh tests/prove.sh --mutants
+
+flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
+	+@sh tests/flake.sh
+
+coverage: deps-coverage ## which lines and branches of solution/ the plays execute (LAB=2)
+	+@sh tests/coverage.sh
+
+fuzz: deps-build ## feed the parsers with generated input (TARGET=request, SECONDS=600 for each)
+	+@SECONDS_EACH=$(or $(SECONDS),600) BUILD=$(BUILD)/fuzz sh tests/fuzz/run.sh $(TARGET)
+
+differential: deps-test ## generated messages through the proxy, read by Python (COUNT=100000, SEED=7)
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/differential-test
+	@DIFFERENTIAL_COUNT=$(or $(COUNT),100000) DIFFERENTIAL_SEED=$(or $(SEED),$$(date +%s)) \
+		$(BUILD)/tests/differential-test
+
+model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, SEED=7)
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/model-test
+	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; MODEL_COUNT=$(or $(COUNT),20000) \
+		MODEL_SEED=$(or $(SEED),$$(date +%s)) $(BUILD)/tests/model-test
+
+format: ## format the C++ code as .clang-format says
+	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
+
+lint: deps-lint ## clang-tidy, shellcheck, format, prose, links
+	@sh tools/lint.sh
+
+hooks: ## run the quick checks before each commit
+	@git config core.hooksPath tools/hooks
+	@echo 'Each commit runs tools/hooks/pre-commit first. git config --unset core.hooksPath ends that.'
+
+deps-lint:
+	@sh tools/deps.sh lint
+
+deps-test:
+	@sh tools/deps.sh test
+
+deps-coverage:
+	@sh tools/deps.sh coverage
+
+deps-cluster:
+	@sh tools/deps.sh cluster
+
+deps-peers:
+	@sh tools/deps.sh peers
+
+# The reference as a program, for a hand-out. Nothing in it tells the names of its functions.
+$(BUILD)/reference/%: $(BUILD)/solution/%
+	@mkdir -p $(@D)
+	@strip -o $@ $<
