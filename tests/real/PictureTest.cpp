@@ -170,7 +170,7 @@ public:
         assertArrows(4);
         _server.reset();
         _browser->waitUntil("document.getElementById('state').textContent.startsWith("
-                            "'The connection to the kit is lost: make run has ended.')");
+                            "'The connection to the kit is lost: make run, or make try, has ended.')");
         assertArrows(4);
     }
 
