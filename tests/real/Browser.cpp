@@ -65,6 +65,13 @@ Poco::JSON::Object::Ptr object(
     return result;
 }
 
+std::string jsonText(const Poco::JSON::Object::Ptr& object)
+{
+    std::ostringstream text;
+    object->stringify(text);
+    return text.str();
+}
+
 std::string textAt(const Poco::JSON::Object::Ptr& object, const std::string& path)
 {
     return Query(object).findValue(path, std::string());
@@ -114,9 +121,10 @@ void Browser::waitUntil(const std::string& condition)
         evaluate("new Promise(done => { const look = () => (" + condition +
                  ") ? done() : setTimeout(look, 5); look(); })");
     }
-    catch (const std::runtime_error&)
+    catch (const std::runtime_error& error)
     {
-        throw std::runtime_error("Waited in vain for: " + condition + "\nThe page:\n" + html());
+        throw std::runtime_error(
+            "Waited in vain for: " + condition + "\nThe page:\n" + html() + "\n" + error.what());
     }
 }
 
@@ -161,14 +169,12 @@ Poco::JSON::Object::Ptr Browser::call(const std::string& method, const Parameter
     auto message = object({{"id", ++_calls}, {"method", method}, {"params", object(parameters)}});
     if (!_session.empty())
         message->set("sessionId", _session);
-    std::ostringstream text;
-    message->stringify(text);
-    text << '\0';
+    const std::string text = jsonText(message);
+    const std::string bytes = text + '\0';
     _answer.reset();
-    const auto length = static_cast<ssize_t>(text.str().size());
-    if (::write(_commands.get(), text.str().data(), text.str().size()) != length)
+    if (::write(_commands.get(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
         throw std::runtime_error("Chromium does not read its commands");
-    await("answer " + text.str(), [this] { return !_answer.isNull(); });
+    await("answer " + text, [this] { return !_answer.isNull(); });
     if (_answer->has("error"))
         throw std::runtime_error(method + ": " + textAt(_answer, "error.message"));
     return _answer->getObject("result");
@@ -209,14 +215,11 @@ void Browser::receive()
 void Browser::noteEvent(const Object::Ptr& event)
 {
     const std::string method = textAt(event, "method");
-    if (method == "Page.loadEventFired")
-        _loaded = true;
-    else if (method == "Runtime.exceptionThrown")
-        _errors.push_back(textAt(event, "params.exceptionDetails.exception.description"));
-    else if (method == "Log.entryAdded" && textAt(event, "params.entry.level") == "error")
-        _errors.push_back(textAt(event, "params.entry.text"));
-    else if (method == "Runtime.consoleAPICalled" && textAt(event, "params.type") == "error")
-        _errors.push_back(textAt(event, "params.args[0].value"));
+    _loaded = _loaded || method == "Page.loadEventFired";
+    if (method == "Runtime.exceptionThrown" ||
+        (method == "Log.entryAdded" && textAt(event, "params.entry.level") == "error") ||
+        (method == "Runtime.consoleAPICalled" && textAt(event, "params.type") == "error"))
+        _errors.push_back(jsonText(event));
 }
 
 } // namespace Real

@@ -46,7 +46,8 @@ public:
     /// Writes what can be seen of the page into a PNG file.
     void screenshot(const std::string& file);
 
-    /// The errors in the browser's console so far, and the exceptions that nobody caught.
+    /// The errors in the browser's console so far, and the exceptions that nobody caught: each as an
+    /// event of the protocol.
     const std::vector<std::string>& errors() const { return _errors; }
 
 private:

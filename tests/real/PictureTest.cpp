@@ -169,8 +169,9 @@ public:
         request("/text.txt");
         assertArrows(4);
         _server.reset();
-        _browser->waitUntil("document.getElementById('state').textContent.startsWith("
-                            "'The connection to the kit is lost: make run, or make try, has ended.')");
+        _browser->waitUntil(
+            "document.getElementById('state').textContent.startsWith("
+            "'The connection to the kit is lost: make run, or make try, has ended.')");
         assertArrows(4);
     }
 
