@@ -98,6 +98,9 @@ holds 'PROXY is refused' says 2 'Use make check' make -s watch PROXY=x
 answers() { curl -s -i "$base/$2" | grep -a -F "$1"; }
 # counts FILE: keeps a page of the origin, which sends another one each time.
 counts() { curl -s -f "$base/www.example.com/count" >"$place/$1"; }
+# shows TEXT: the live picture shows TEXT soon.
+shows() { timeout 20 curl -s -N "$page/events" | grep -a -m 1 -F "$1"; }
+shows_the_new_proxy() { shows "\"pid\":$(cat "$pid_file"),\"parent\":true" && shows 'Content-Type: text/wrong'; }
 has_the_cache() { counts second && cmp "$place/first" "$place/second"; }
 base=''
 greets() {
@@ -105,15 +108,20 @@ greets() {
     begins /helloworld.html make -s try SRC="$place/mine" PORT=0 || return
     base=${line%%/helloworld.html*}
     base=${base##* }
+    reads ' the live picture' || return
+    page=${line%%/ *}
+    page=${page##* }
     reads proxy.pid && pid_file=${line%%/proxy.pid*}/proxy.pid
 }
 greets_and() { greets && reads "$1"; }
 holds 'make try starts a proxy' greets
 holds 'it serves a file' answers 'Content-Type: text/html' helloworld.html
 holds 'it fetches from the origin' counts first
+holds 'the live picture shows that' shows '"from":"B","to":"C"'
 holds 'at a save, a new proxy takes the port' after wrong "The new proxy is ready: $base/"
 holds 'the new proxy answers' answers 'Content-Type: text/wrong' helloworld.html
 holds 'it has the cache of the old one' has_the_cache
+holds 'the picture that is open goes on with the new one' shows_the_new_proxy
 holds 'if it does not compile, the error is shown' after broken 'MediaType.cpp:' 'the old proxy goes on'
 holds 'then the old proxy answers' answers 'Content-Type: text/wrong' helloworld.html
 kill -SEGV "$(cat "$pid_file")"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # make run: starts the mock origin, the proxy and the live picture, and says what to open. Ctrl-C stops all.
-# make try: the same without the picture, and with the proxy in starter/, and each time a source file is saved, the proxy is built again and
-# takes the place of the old one, with the same port and cache.
+# make try: the same with the proxy in starter/, and each time a source file is saved, the proxy is built again and
+# takes the place of the old one, with the same port, cache and picture.
 # From the environment: SRC (the proxy's sources), PORT (instead of 8899), BUILD, and PICTURE=no (without the live
 # picture: clients connect to the proxy itself).
 # usage: tools/run.sh [try]
@@ -18,13 +18,12 @@ no) picture_program='' ;;
     exit 2
     ;;
 esac
+# shellcheck disable=SC2086 # no program without the picture
 if [ "$command" = try ]; then
-    picture=no
     . tools/saves.sh
     find_source "${SRC:-starter}"
-    sh tools/build.sh "$build/tools/origin" "$build/tools/watch"
+    sh tools/build.sh "$build/tools/origin" "$build/tools/watch" $picture_program
 else
-    # shellcheck disable=SC2086 # no program without the picture
     build_source "${SRC:-solution}" "$build/tools/origin" $picture_program
 fi
 port=${PORT:-8899}
@@ -60,15 +59,15 @@ echo "$origin" >"$work/origin.pid"
 read -r line <"$work/origin"
 origin_port=${line##*:}
 
-# Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin. Descriptor 3 is
-# the standard input of the picture.
+# Clients connect to the picture, it to the proxy; the proxy to the picture, and it to the origin. Descriptor 9 is
+# the standard input of the picture. (3 and 4 may be those of make.)
 proxy_port=$port
 if [ "$picture" = yes ]; then
     "$build/tools/picture" --origin "$origin_port" --client "$port" --cache "$work/cache" \
         <"$work/picture.in" >"$work/picture" &
     picture_pid=$!
     echo "$picture_pid" >"$work/picture.pid"
-    exec 3>"$work/picture.in"
+    exec 9<>"$work/picture.in"
     if ! read -r line <"$work/picture"; then
         wait "$picture_pid" || :
         picture_pid=''
@@ -96,13 +95,13 @@ start_proxy() {
     mkfifo "$work/proxy" "$work/log"
     show_log
     "$@" "$proxy" --port "$proxy_port" --root labs/www --cache "$work/cache" \
-        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 2>"$work/log" 3>&- 7>&- &
+        --connect-to "www.example.com:80:127.0.0.1:$origin_port" >"$work/proxy" 2>"$work/log" 9>&- 7>&- &
     pid=$!
     echo "$pid" >"$work/proxy.pid"
     exec 8<"$work/proxy"
     if read -r line <&8; then
         proxy_port=${line##*:}
-        if [ "$picture" = yes ]; then echo "$proxy_port $pid" >&3; else port=$proxy_port; fi
+        if [ "$picture" = yes ]; then echo "$proxy_port $pid" >&9; else port=$proxy_port; fi
         return
     fi
     status=0

@@ -31,8 +31,9 @@ void Link::changed()
 {
     passEnd(Side::opener);
     passEnd(Side::accepter);
-    // One side is read only while the other takes the bytes.
-    _accepter->sentAll() ? _opener.release() : _opener.hold();
+    // One side is read only while the other takes the bytes. So nothing seems to be sent to a program
+    // that refuses the connection.
+    _accepter->connected() && _accepter->sentAll() ? _opener.release() : _opener.hold();
     _opener.sentAll() ? _accepter->release() : _accepter->hold();
 }
 

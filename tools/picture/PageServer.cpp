@@ -99,13 +99,6 @@ bool PageServer::isWatched() const
         _streams.begin(), _streams.end(), [](const auto& peer) { return !peer->over(); });
 }
 
-bool PageServer::isUpToDate() const
-{
-    return !_tape.changed() &&
-           std::any_of(_streams.begin(), _streams.end(),
-               [](const auto& peer) { return !peer->over() && peer->sentAll(); });
-}
-
 Wire::Deadline PageServer::wakeAt() const
 {
     return _tape.changed() && isWatched() ? _nextTime : Wire::Deadline::max();

@@ -26,8 +26,6 @@ public:
     void show(const std::string& name, const std::string& json);
     /// True if a page is open.
     bool isWatched() const;
-    /// True if a page is open, and everything has been sent to it.
-    bool isUpToDate() const;
 
     int descriptor() const override { return -1; }
     short wanted() const override { return 0; }

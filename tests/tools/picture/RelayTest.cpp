@@ -140,6 +140,7 @@ public:
         _listener->goDown();
         _relay->connectTo(_listener->port());
         _client = Peer::connect(_loop, _relay->port());
+        _client->send("GET / HTTP/1.1\r\nHost: c\r\n\r\n"); // nobody receives it
         CPPUNIT_ASSERT(until([&] { return _client->end() != End::open; }));
         CPPUNIT_ASSERT(_client->end() == End::reset);
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, _tape->records().size());
