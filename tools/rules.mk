@@ -135,7 +135,8 @@ $(foreach tree,$(TREES),$(eval $(call proxy,$(notdir $(tree)),$(tree), \
 # These files are compiled by themselves and not with their folder: a main() where other programs need
 # the rest of the folder, and a file that a program of another folder needs.
 shared := tests/model/OriginThread.cpp
-alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared)
+bases-reader := tests/prove/BaseTrees.cpp
+alone  := %/main.cpp tests/fuzz/replay.cpp tests/fuzz/Fuzzer.cpp $(shared) $(bases-reader)
 
 # The folders that may include the proxy's own headers. In the others a test would judge the proxy by
 # the proxy's own code, and would not notice its mistakes.
@@ -174,6 +175,7 @@ singles += $(filter-out $(singles),$(filter %.cpp,$(2)))
 endef
 
 harness := tests/support tools/wire
+grading := $(bases-reader) tests/report tools/gaps $(harness)
 proxy   := $(filter-out %/main.o,$(solution-objects))
 pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o %/AccessLine.o,$(proxy))
 
@@ -204,7 +206,8 @@ $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
                            $(if $(filter tests/harness,$(folder)),tests/report)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
+    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/options \
+        $(if $(filter %/grade,$(folder)),$(grading),tools/wire))))
 $(call suite,tests/unit,tests/asked,$(pure))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
@@ -238,7 +241,9 @@ $(eval $(call unit,tests/covered))
 
 # It proves the tests with many trees that differ from these in a file or two, and compiles and links
 # them itself (tests/prove/BaseTrees.h).
-$(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
+$(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove $(bases-reader) tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
+# make grade: builds submissions like make prove its trees.
+$(eval $(call program,tools/grade,tools/grade/main.cpp tools/grade tools/options $(grading),,-lcppunit $(reporting) $(POCO)))
 -include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
 bases := solution $(TREES)
 # Hundreds of programs are linked, and started thousands of times: gold links faster, and symbols that

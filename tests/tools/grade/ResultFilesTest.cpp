@@ -1,0 +1,138 @@
+// The grade in each of its formats.
+#include "tools/grade/ResultFiles.h"
+
+#include "tests/support/Assertions.h"
+
+#include <Poco/JSON/Parser.h>
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Grade
+{
+
+namespace
+{
+
+/// Lab 3 with a test that passes, one that fails, and a hidden one that fails.
+Result exampleResult()
+{
+    LabGrade lab;
+    lab.lab = 3;
+    lab.tests = {
+        {"lab3/right", 3, 6}, {"lab3/wrong", 3, 3}, {"lab3/secret", 3, 3, Visibility::hidden}};
+    lab.most = 12;
+    lab.weight = 24;
+    lab.own.judged = true;
+    lab.own.points = 6;
+    lab.own.tests = {{"lab3/right", {"passed", ""}},
+        {"lab3/wrong", {"failed", "B sent <b> | \"x\"."}},
+        {"lab3/secret", {"failed", "the secret reason"}}};
+    lab.blame = "3.5 append";
+    Result result;
+    result.submission = "=cmd|' /C calc'!A0";
+    result.errors["http/A.cpp"] = "starter/http/A.cpp:12:3: error: 100% wrong\n   12 | x";
+    result.labs = {lab};
+    return result;
+}
+
+Poco::JSON::Object::Ptr parsed(const std::string& text)
+{
+    return Poco::JSON::Parser().parse(text).extract<Poco::JSON::Object::Ptr>();
+}
+
+using Support::assertContains;
+
+void assertSilentAboutSecret(const std::string& text)
+{
+    CPPUNIT_ASSERT_MESSAGE(text, text.find("secret reason") == std::string::npos);
+}
+
+} // namespace
+
+class ResultFilesTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(ResultFilesTest);
+    CPPUNIT_TEST(aLabCountsItsWeight);
+    CPPUNIT_TEST(theBetterTreeCounts);
+    CPPUNIT_TEST(gradescopeGetsEachTest);
+    CPPUNIT_TEST(theReasonOfAHiddenTestIsForTheInstructorOnly);
+    CPPUNIT_TEST(aSpreadsheetGetsNoFormula);
+    CPPUNIT_TEST(autolabGetsTheScoresOfTheLabs);
+    CPPUNIT_TEST(githubGetsThePlaceOfACompileError);
+    CPPUNIT_TEST(junitIsEscaped);
+    CPPUNIT_TEST_SUITE_END();
+
+    void aLabCountsItsWeight()
+    {
+        Result result = exampleResult();
+        CPPUNIT_ASSERT_EQUAL(12.0, result.points());
+        CPPUNIT_ASSERT_EQUAL(24.0, result.most());
+        result.kept = 75;
+        CPPUNIT_ASSERT_EQUAL(9.0, result.points());
+        assertContains(textOf(result), "Total: 9 of 24 points (late: 75 percent are kept)");
+    }
+    void theBetterTreeCounts()
+    {
+        Result result = exampleResult();
+        LabGrade& lab = result.labs.front();
+        lab.withReference = {
+            true, 9, {{"lab3/right", {"passed", ""}}, {"lab3/wrong", {"passed", ""}}}};
+        CPPUNIT_ASSERT_EQUAL(18.0, result.points());
+        lab.withReference.points = 3;
+        CPPUNIT_ASSERT_EQUAL(12.0, result.points());
+    }
+    void gradescopeGetsEachTest()
+    {
+        const auto object = parsed(gradescopeOf(exampleResult()));
+        CPPUNIT_ASSERT_EQUAL(12.0, object->getValue<double>("score"));
+        const auto tests = object->getArray("tests");
+        CPPUNIT_ASSERT_EQUAL(std::size_t{3}, tests->size());
+        const auto first = tests->getObject(0);
+        CPPUNIT_ASSERT_EQUAL(12.0, first->getValue<double>("score"));
+        CPPUNIT_ASSERT_EQUAL(12.0, first->getValue<double>("max_score"));
+        CPPUNIT_ASSERT_EQUAL(std::string("passed"), first->getValue<std::string>("status"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("hidden"), tests->getObject(2)->getValue<std::string>("visibility"));
+    }
+    void theReasonOfAHiddenTestIsForTheInstructorOnly()
+    {
+        const Result result = exampleResult();
+        assertContains(jsonOf(result), "secret reason");
+        assertContains(textOf(result), "secret reason");
+        for (const std::string& text : {studentTextOf(result), gradescopeOf(result),
+                 junitOf(result), summaryOf(result), annotationsOf(result), csvOf(result)})
+            assertSilentAboutSecret(text);
+    }
+    void aSpreadsheetGetsNoFormula()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("'=cmd|' /C calc'!A0,SCORED,12,24,,,12,,,,,,3.5 append\r\n"),
+            csvOf(exampleResult()));
+        CPPUNIT_ASSERT_EQUAL(std::string("\"a \"\"b\"\", c\""), csvCell("a \"b\", c"));
+        CPPUNIT_ASSERT_EQUAL(std::string("\"'+1\n2\""), csvCell("+1\n2"));
+    }
+    void autolabGetsTheScoresOfTheLabs()
+    {
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("{\"scores\":{\"lab3\":12}}\n"), autolabOf(exampleResult()));
+    }
+    void githubGetsThePlaceOfACompileError()
+    {
+        const std::string text = annotationsOf(exampleResult());
+        assertContains(text, "::error file=starter/http/A.cpp,line=12,title=The code does not "
+                             "compile::100%25 wrong\n");
+        assertContains(text, "::error title=lab3/wrong::B sent <b>");
+        assertContains(summaryOf(exampleResult()), "| lab3/wrong | B sent &lt;b> \\| \"x\". |");
+    }
+    void junitIsEscaped()
+    {
+        const std::string text = junitOf(exampleResult());
+        assertContains(
+            text, "<testsuite name=\"lab3\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\"");
+        assertContains(text, "message=\"B sent &lt;b&gt; | &quot;x&quot;.\"");
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(ResultFilesTest);
+
+} // namespace Grade

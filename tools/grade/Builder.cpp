@@ -1,0 +1,161 @@
+// From a candidate to its programs.
+#include "tools/grade/Builder.h"
+
+#include "tests/support/Files.h"
+#include "tools/grade/BuildBox.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace Grade
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+void writeTo(const std::string& path, const std::string& bytes)
+{
+    fs::create_directories(fs::path(path).parent_path());
+    if (!(std::ofstream(path, std::ios::binary) << bytes).flush())
+        throw std::runtime_error("Cannot write " + path + ".");
+}
+
+/// The files that an object file has been made from, as the compiler has written them beside it.
+std::set<std::string> sourcesOf(const std::string& object)
+{
+    std::set<std::string> files;
+    std::istringstream words(Support::readFile(fs::path(object).replace_extension(".d").string()));
+    for (std::string word; words >> word;)
+        files.insert(word.ends_with(":") ? word.substr(0, word.size() - 1) : word);
+    return files;
+}
+
+std::string objectFor(const std::string& folder, const std::string& source)
+{
+    std::string name = source;
+    std::ranges::replace(name, '/', '-');
+    return folder + "/" + name + ".o";
+}
+
+} // namespace
+
+Builder::Builder(std::string kit, const Proof::BaseTrees& bases)
+    : _kit(std::move(kit)), _bases(bases)
+{
+}
+
+/// The source files that differ, or include a header that does.
+std::set<std::string> Builder::affected(const Candidate& candidate) const
+{
+    std::set<std::string> result;
+    std::vector<std::string> headers;
+    for (const auto& [path, bytes] : candidate.changed)
+    {
+        if (path.ends_with(".cpp"))
+            result.insert(path);
+        else
+            headers.push_back(candidate.base->folder + "/" + path);
+    }
+    if (headers.empty())
+        return result;
+    for (const auto& [source, object] : candidate.base->objects)
+    {
+        const std::set<std::string> files = sourcesOf(object);
+        if (std::ranges::any_of(
+                headers, [&](const auto& header) { return files.contains(header); }))
+            result.insert(source);
+    }
+    return result;
+}
+
+/// Returns what the compiler says; an empty text if it has made the object file.
+std::string Builder::compile(
+    const std::string& folder, const std::string& source, const std::string& object) const
+{
+    std::vector<std::string> words = _bases.compiler;
+    words.insert(words.end(), {"-w", "-fdiagnostics-color=never", "-I", "starter", "-c", "-o",
+                                  "out/x.o", "starter/" + source});
+    std::vector<BuildBox::Mount> mounts{
+        {folder + "/source", "/work/starter"}, {folder + "/out", "/work/out", true}};
+    // The precompiled header, whose path is among the words.
+    const auto header = std::ranges::find(words, "-include");
+    if (header != words.end() && header + 1 != words.end())
+    {
+        const std::string path = fs::path(*(header + 1)).parent_path().string();
+        mounts.push_back({_kit + "/" + path, "/work/" + path});
+    }
+    const Ending ending = BuildBox::run(words, mounts);
+    std::error_code error;
+    if (ending.status == 0 && fs::is_regular_file(fs::symlink_status(folder + "/out/x.o", error)))
+    {
+        fs::rename(folder + "/out/x.o", object);
+        return "";
+    }
+    if (ending.outOfTime)
+        return "The compiler took more than a minute.";
+    return ending.output.empty() ? "The compiler used too much memory or wrote too much."
+                                 : ending.output;
+}
+
+/// Returns what the linker says; an empty text if it has made the program.
+std::string Builder::link(const std::string& folder, const std::string& program,
+    const std::vector<std::string>& objects) const
+{
+    std::vector<std::string> words = _bases.linker;
+    words.insert(words.end(), {"-o", "out/program"});
+    std::vector<BuildBox::Mount> mounts{{folder + "/out", "/work/out", true}};
+    for (const std::string& object : objects)
+    {
+        const std::string inside = "/work/objects/" + std::to_string(mounts.size()) + ".o";
+        mounts.push_back({fs::absolute(object).string(), inside});
+        words.push_back(inside);
+    }
+    words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
+    const Ending ending = BuildBox::run(words, mounts);
+    if (ending.status != 0)
+        return ending.output.empty() ? "The linker did not end." : ending.output;
+    fs::rename(folder + "/out/program", program);
+    return "";
+}
+
+Built Builder::build(const Candidate& candidate, const std::string& folder) const
+{
+    Built built;
+    fs::create_directories(folder + "/out");
+    for (const auto& [path, file] : candidate.base->tree.files().files)
+    {
+        const auto changed = candidate.changed.find(path);
+        writeTo(folder + "/source/" + path,
+            changed == candidate.changed.end() ? file.bytes : changed->second);
+    }
+    std::map<std::string, std::string> objects = candidate.base->objects;
+    for (const std::string& source : affected(candidate))
+    {
+        const std::string object = objectFor(folder, source);
+        const std::string error = compile(folder, source, object);
+        if (error.empty())
+            objects[source] = object;
+        else
+            built.errors[source] = error;
+    }
+    std::vector<std::string> all;
+    std::vector<std::string> asked = _bases.asked;
+    for (const auto& [source, object] : objects)
+    {
+        all.push_back(object);
+        if (source != "main.cpp" && source != "FillIn.cpp") // the program has its own
+            asked.push_back(object);
+    }
+    built.linkError = link(folder, folder + "/proxy", all);
+    if (built.linkError.empty())
+        built.proxy = folder + "/proxy";
+    if (link(folder, folder + "/tables", asked).empty())
+        built.tables = folder + "/tables";
+    return built;
+}
+
+} // namespace Grade

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace Grade
+{
+
+/// What a command may use.
+struct Limits
+{
+    std::chrono::seconds time{60};
+    std::size_t memory = 0;           ///< bytes of address space in each process; 0: any
+    std::size_t file = 0;             ///< bytes of each file that it writes; 0: any
+    std::size_t output = 16UL * 1024; ///< bytes of its output that are kept
+};
+
+/// How a command has ended.
+struct Ending
+{
+    int status = -1;        ///< its exit status; 128 and more: a signal has ended it
+    bool outOfTime = false; ///< it was killed at its time limit
+    bool cut = false;       ///< it has written more than is kept
+    std::string output;     ///< standard output and error
+};
+
+/// Runs `words[0]`, found by PATH, with no other environment than `environment` ("NAME=value"), and waits
+/// for that process alone: a descendant that holds the output open keeps nobody waiting. What exceeds the
+/// limit of the output is read and dropped. It is killed when this program ends, or at the time limit.
+/// Throws std::system_error if no process can be made, Plays::Interrupted at a signal.
+Ending run(const std::vector<std::string>& words, const Limits& limits,
+    const std::vector<std::string>& environment);
+
+} // namespace Grade

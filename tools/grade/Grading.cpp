@@ -1,0 +1,253 @@
+// From a submission to its grade.
+#include "tools/grade/Grading.h"
+
+#include "tests/prove/Subject.h"
+#include "tests/support/TemporaryFolder.h"
+#include "tools/gaps/Blank.h"
+
+#include <algorithm>
+#include <set>
+
+namespace Grade
+{
+
+namespace
+{
+
+constexpr int stateOfStarter = 1;
+
+gaps::Bodies bodiesOf(const gaps::GapTree& tree)
+{
+    gaps::Bodies bodies;
+    for (const auto& [number, place] : tree.gaps())
+        bodies[number] = {std::string(place.gap->name), tree.body(number)};
+    return bodies;
+}
+
+/// The names of the files that a submission may replace.
+std::set<std::string> namesIn(const gaps::GapTree& tree)
+{
+    std::set<std::string> names;
+    for (const auto& [path, file] : tree.files().files)
+    {
+        if (path.ends_with(".cpp") || path.ends_with(".h"))
+            names.insert(path);
+    }
+    return names;
+}
+
+std::string nameOf(const gaps::Bodies::value_type& gap)
+{
+    return gap.first.text() + " " + gap.second.name;
+}
+
+bool passed(const TestResults& results, const std::string& test)
+{
+    const auto found = results.find(test);
+    return found != results.end() && found->second.outcome == "passed";
+}
+
+std::vector<PlannedTest> notPassed(
+    const std::vector<PlannedTest>& tests, const TestResults& results)
+{
+    std::vector<PlannedTest> rest;
+    std::ranges::copy_if(tests, std::back_inserter(rest),
+        [&](const PlannedTest& test) { return !passed(results, test.name); });
+    return rest;
+}
+
+/// The labs in which a body differs from the starter's.
+std::vector<int> labsBegun(const gaps::Bodies& bodies, const gaps::Bodies& blank)
+{
+    std::set<int> labs;
+    for (const auto& [number, body] : bodies)
+    {
+        if (const auto same = blank.find(number);
+            same == blank.end() || !gaps::sameBody(body.text, same->second.text))
+            labs.insert(number.lab);
+    }
+    return {labs.begin(), labs.end()};
+}
+
+} // namespace
+
+const Score& LabGrade::counted() const
+{
+    return withReference.points > own.points ? withReference : own;
+}
+
+double LabGrade::points() const
+{
+    return most == 0 ? 0 : static_cast<double>(weight) * counted().points / most;
+}
+
+std::vector<TestRow> rowsOf(const LabGrade& lab)
+{
+    std::vector<TestRow> rows;
+    const TestResults& results = lab.counted().tests;
+    for (const PlannedTest& planned : lab.tests)
+    {
+        const auto found = results.find(planned.name);
+        const TestResult result =
+            found == results.end() ? TestResult{"not-judged", ""} : found->second;
+        rows.push_back({planned, result.outcome, result.reason,
+            result.outcome == "passed" ? planned.points : 0});
+    }
+    return rows;
+}
+
+double Result::points() const
+{
+    double sum = 0;
+    for (const LabGrade& lab : labs)
+        sum += lab.points();
+    return sum * kept / 100;
+}
+
+double Result::most() const
+{
+    double sum = 0;
+    for (const LabGrade& lab : labs)
+        sum += lab.weight;
+    return sum;
+}
+
+Grading::Grading(
+    std::string kit, const Proof::BaseTrees& bases, const Judge& judge, const PointTable& table)
+    : _builder(std::move(kit), bases), _bases(bases), _judge(judge), _table(table)
+{
+}
+
+Score Grading::judged(const Built& built, const std::string& source,
+    const std::vector<PlannedTest>& tests, std::string& report) const
+{
+    Score score;
+    if (built.proxy.empty())
+        return score;
+    score.judged = true;
+    score.tests = _judge.judge(built, source, tests, report);
+    for (const PlannedTest& test : tests)
+        score.points += passed(score.tests, test.name) ? test.points : 0;
+    return score;
+}
+
+/// The reference with these bodies.
+Score Grading::amongReference(
+    const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
+{
+    const Support::TemporaryFolder folder("grade");
+    Candidate candidate{&_bases.of(Proof::allFilled), {}};
+    const gaps::GapTree& tree = candidate.base->tree;
+    const gaps::SourceTree changed = tree.withBodies(
+        [&bodies](const gaps::GapTree::Place& place) -> std::optional<std::string>
+        {
+            const auto body = bodies.find(place.gap->number);
+            return body == bodies.end() ? std::nullopt : std::optional(body->second.text);
+        });
+    for (const auto& [path, file] : changed.files)
+    {
+        if (file.bytes != tree.files().files.at(path).bytes)
+            candidate.changed[path] = file.bytes;
+    }
+    const Built built = _builder.build(candidate, folder.path());
+    // The reference's file has been used instead, which is not the student's work.
+    if (!built.errors.empty())
+        return {};
+    std::string report;
+    return judged(built, folder.path() + "/source", tests, report);
+}
+
+std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const
+{
+    const std::vector<PlannedTest> failed = notPassed(grade.tests, grade.withReference.tests);
+    for (const auto& gap : bodies)
+    {
+        gaps::Bodies others = bodies;
+        others.erase(gap.first);
+        const Score score = amongReference(others, failed);
+        if (score.judged && notPassed(failed, score.tests).empty())
+            return nameOf(gap);
+    }
+    return "";
+}
+
+void Grading::judgeLab(
+    LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
+{
+    for (const PlannedTest& test : grade.tests)
+        grade.most += test.points;
+    grade.weight = _table.weight(grade.lab).value_or(grade.most);
+    const std::string folder = own.proxy.substr(0, own.proxy.rfind('/'));
+    grade.own = judged(own, folder + "/source", grade.tests, result.report);
+    if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
+        return;
+    grade.withReference = amongReference(bodies, grade.tests);
+    if (grade.withReference.judged && !notPassed(grade.tests, grade.withReference.tests).empty())
+        grade.blame = blameIn(grade, bodies);
+}
+
+Submission Grading::take(const std::string& path) const
+{
+    return takeIn(path, namesIn(_bases.of(stateOfStarter).tree));
+}
+
+Result Grading::grade(const Submission& taken, std::vector<int> labs) const
+{
+    Result result;
+    const Proof::BaseTree& starter = _bases.of(stateOfStarter);
+    result.remarks = taken.remarks;
+    if (!taken.refused.empty())
+    {
+        result.verdict = Result::Verdict::refused;
+        result.reason = taken.refused;
+        return result;
+    }
+    Candidate candidate{&starter, {}};
+    gaps::SourceTree sources = starter.tree.files();
+    for (const auto& [path, bytes] : taken.files)
+    {
+        if (sources.files.at(path).bytes == bytes)
+            continue;
+        sources.files.at(path).bytes = bytes;
+        candidate.changed[path] = bytes;
+        result.changed.push_back(path);
+    }
+    gaps::Diagnostics diagnostics;
+    const gaps::GapTree tree(std::move(sources), diagnostics);
+    for (const gaps::Diagnostic& diagnostic : diagnostics)
+        result.remarks.push_back(diagnostic.text());
+    const gaps::Bodies bodies = bodiesOf(tree);
+    const gaps::Bodies blank = bodiesOf(starter.tree);
+    if (labs.empty())
+        labs = labsBegun(bodies, blank);
+
+    const Support::TemporaryFolder folder("grade");
+    const Built own = _builder.build(candidate, folder.path());
+    result.errors = own.errors;
+    if (own.proxy.empty())
+    {
+        result.verdict = Result::Verdict::buildFailed;
+        result.reason = own.linkError;
+    }
+    for (const int lab : labs)
+    {
+        LabGrade grade;
+        grade.lab = lab;
+        grade.tests = _judge.plan(lab, _table);
+        gaps::Bodies ofLab;
+        for (const auto& gap : bodies)
+        {
+            if (gap.first.lab != lab)
+                continue;
+            ofLab.insert(gap);
+            const auto same = blank.find(gap.first);
+            if (same != blank.end() && gaps::sameBody(gap.second.text, same->second.text))
+                grade.blank.push_back(nameOf(gap));
+        }
+        judgeLab(grade, own, ofLab, result);
+        result.labs.push_back(std::move(grade));
+    }
+    return result;
+}
+
+} // namespace Grade

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "tools/gaps/Bodies.h"
+#include "tools/grade/Judge.h"
+#include "tools/grade/Submission.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace Grade
+{
+
+/// What one run of a lab's tests has given.
+struct Score
+{
+    bool judged = false; ///< false: this tree was not needed, or could not be built
+    int points = 0;
+    TestResults tests;
+};
+
+/// The grade of one lab.
+struct LabGrade
+{
+    int lab = 0;
+    std::vector<PlannedTest> tests;
+    int most = 0;                   ///< points that the tests give
+    int weight = 0;                 ///< what the lab counts
+    Score own;                      ///< of the student's own tree
+    Score withReference;            ///< of this lab's bodies among those of the reference
+    std::vector<std::string> blank; ///< the gaps that are as in the starter: `3.7 reply`
+    /// The gap that is to blame: with the reference's body in its place, every test passes. Empty if
+    /// there is none, or no single one.
+    std::string blame;
+
+    /// The better one of the two: a mistake in another lab costs nothing here.
+    const Score& counted() const;
+
+    /// What it counts for the total: a part of the weight.
+    double points() const;
+};
+
+/// A test, with its result in the tree that counts.
+struct TestRow
+{
+    const PlannedTest& planned;
+    std::string outcome; ///< `not-judged` if the judge says nothing
+    std::string reason;
+    int points;
+};
+std::vector<TestRow> rowsOf(const LabGrade& lab);
+
+/// What has become of a submission.
+struct Result
+{
+    enum class Verdict
+    {
+        scored,
+        buildFailed, ///< nothing of it can be linked
+        refused      ///< it was not even compiled
+    };
+    Verdict verdict = Verdict::scored;
+    std::string reason;      ///< why, if it is not scored
+    std::string submission;  ///< as the instructor named it
+    std::string fingerprint; ///< of all that the grade depends on
+    std::vector<std::string>
+        changed; ///< the files that were taken because they differ from the starter
+    std::vector<std::string> remarks;
+    std::map<std::string, std::string> errors; ///< what the compiler says, by file
+    std::vector<LabGrade> labs;
+    std::string report; ///< the judge's words about the student's own tree
+    int kept = 100;     ///< percent of the points: less if it was late
+
+    double points() const; ///< after what is lost for being late
+    double most() const;
+};
+
+/// Grades submissions: takes one in, builds it, has it judged, and looks for the gap to blame.
+class Grading
+{
+public:
+    /// `kit`: the kit's folder, absolute. The others must outlive this object.
+    Grading(std::string kit, const Proof::BaseTrees& bases, const Judge& judge,
+        const PointTable& table);
+
+    /// Takes a submission in.
+    Submission take(const std::string& path) const;
+
+    /// `labs`: empty: those of which the submission has filled a gap. Throws std::runtime_error for what is
+    /// not the submission's fault, Plays::Interrupted.
+    Result grade(const Submission& taken, std::vector<int> labs) const;
+
+private:
+    void judgeLab(
+        LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
+    Score judged(const Built& built, const std::string& source,
+        const std::vector<PlannedTest>& tests, std::string& report) const;
+    Score amongReference(const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
+    std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;
+
+    Builder _builder;
+    const Proof::BaseTrees& _bases;
+    const Judge& _judge;
+    const PointTable& _table;
+};
+
+} // namespace Grade

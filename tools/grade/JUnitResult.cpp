@@ -1,0 +1,61 @@
+// The format that JUnit writes, as programs for continuous integration read it: a suite for each lab.
+#include "tests/report/LadderSvg.h"
+#include "tools/grade/ResultFiles.h"
+
+#include <sstream>
+
+namespace Grade
+{
+
+namespace
+{
+
+using Plays::escapedMarkup;
+
+std::string elementFor(const TestRow& row)
+{
+    if (row.outcome == "passed")
+        return "";
+    return row.outcome == "failed" ? "failure" : row.outcome == "trouble" ? "error" : "skipped";
+}
+
+std::string testcaseOf(const TestRow& row)
+{
+    const std::string& name = row.planned.name;
+    const std::size_t slash = name.find('/');
+    std::string text = "    <testcase classname=\"" + escapedMarkup(name.substr(0, slash)) +
+                       "\" name=\"" + escapedMarkup(name.substr(slash + 1)) + "\" time=\"0\"";
+    const std::string element = elementFor(row);
+    if (element.empty())
+        return text + "/>\n";
+    return text + "><" + element + " message=\"" + escapedMarkup(row.reason) + "\"/></testcase>\n";
+}
+
+} // namespace
+
+std::string junitOf(const Result& result)
+{
+    std::ostringstream text;
+    text << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+    for (const LabGrade& lab : result.labs)
+    {
+        std::map<std::string, int> count;
+        std::string cases;
+        for (const TestRow& row : rowsOf(lab))
+        {
+            if (row.planned.visibility != Visibility::shown)
+                continue;
+            ++count[elementFor(row)];
+            cases += testcaseOf(row);
+        }
+        const int tests = count[""] + count["failure"] + count["error"] + count["skipped"];
+        text << "  <testsuite name=\"lab" << lab.lab << "\" tests=\"" << tests << "\" failures=\""
+             << count["failure"] << "\" errors=\"" << count["error"] << "\" skipped=\""
+             << count["skipped"] << "\" time=\"0\">\n"
+             << cases << "  </testsuite>\n";
+    }
+    text << "</testsuites>\n";
+    return text.str();
+}
+
+} // namespace Grade

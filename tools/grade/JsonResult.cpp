@@ -1,0 +1,138 @@
+// The grade as JSON, and the files.
+#include "tools/grade/ResultFiles.h"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace Grade
+{
+
+namespace
+{
+
+using Poco::JSON::Array;
+using Poco::JSON::Object;
+
+const char* wordFor(Visibility visibility)
+{
+    switch (visibility)
+    {
+    case Visibility::shown:
+        return "shown";
+    case Visibility::afterDeadline:
+        return "after-deadline";
+    case Visibility::hidden:
+        return "hidden";
+    }
+    return "";
+}
+
+Array listOf(const std::vector<std::string>& texts)
+{
+    Array list;
+    for (const std::string& text : texts)
+        list.add(text);
+    return list;
+}
+
+Object objectOf(const Score& score)
+{
+    Object object;
+    object.set("judged", score.judged);
+    object.set("points", score.points);
+    return object;
+}
+
+Object objectOf(const LabGrade& lab)
+{
+    Array tests;
+    for (const TestRow& row : rowsOf(lab))
+    {
+        Object test;
+        test.set("name", row.planned.name);
+        test.set("outcome", row.outcome);
+        test.set("points", row.points);
+        test.set("most", row.planned.points);
+        test.set("visibility", wordFor(row.planned.visibility));
+        test.set("reason", row.reason);
+        tests.add(test);
+    }
+    Object object;
+    object.set("lab", lab.lab);
+    object.set("points", lab.points());
+    object.set("most", lab.weight);
+    object.set("own", objectOf(lab.own));
+    object.set("withReference", objectOf(lab.withReference));
+    object.set("blank", listOf(lab.blank));
+    object.set("blame", lab.blame);
+    object.set("tests", tests);
+    return object;
+}
+
+} // namespace
+
+std::string wordFor(Result::Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Result::Verdict::scored:
+        return "SCORED";
+    case Result::Verdict::buildFailed:
+        return "BUILD_FAILED";
+    case Result::Verdict::refused:
+        return "REFUSED";
+    }
+    return "";
+}
+
+std::string jsonOf(const Result& result)
+{
+    Object errors;
+    for (const auto& [file, error] : result.errors)
+        errors.set(file, error);
+    Array labs;
+    for (const LabGrade& lab : result.labs)
+        labs.add(objectOf(lab));
+    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    object.set("submission", result.submission);
+    object.set("fingerprint", result.fingerprint);
+    object.set("verdict", wordFor(result.verdict));
+    object.set("reason", result.reason);
+    object.set("points", result.points());
+    object.set("keptPercent", result.kept);
+    object.set("most", result.most());
+    object.set("changed", listOf(result.changed));
+    object.set("remarks", listOf(result.remarks));
+    object.set("compileErrors", errors);
+    object.set("labs", labs);
+    std::ostringstream text;
+    object.stringify(text, 2);
+    return text.str() + "\n";
+}
+
+void writeAtOnce(const std::string& path, const std::string& text)
+{
+    if (!(std::ofstream(path + ".new", std::ios::binary) << text).flush())
+        throw std::runtime_error("Cannot write " + path + ".");
+    std::filesystem::rename(path + ".new", path);
+}
+
+void writeResultFiles(const std::string& folder, const Result& result)
+{
+    std::filesystem::create_directories(folder);
+    writeAtOnce(folder + "/judge.txt", result.report);
+    writeAtOnce(folder + "/result.txt", textOf(result));
+    writeAtOnce(folder + "/student.txt", studentTextOf(result));
+    writeAtOnce(folder + "/gradescope.json", gradescopeOf(result));
+    writeAtOnce(folder + "/junit.xml", junitOf(result));
+    writeAtOnce(folder + "/summary.md", summaryOf(result));
+    writeAtOnce(folder + "/annotations.txt", annotationsOf(result));
+    writeAtOnce(folder + "/autolab.txt", autolabOf(result));
+    writeAtOnce(folder + "/row.csv", csvOf(result));
+    writeAtOnce(folder + "/result.json", jsonOf(result));
+}
+
+} // namespace Grade

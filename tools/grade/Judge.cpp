@@ -1,0 +1,136 @@
+// Runs the judge, and reads what it has written.
+#include "tools/grade/Judge.h"
+
+#include "tests/support/Files.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <cstdlib>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+namespace Grade
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+/// The judge itself ends every wait for a proxy; this is for trouble of its own.
+constexpr Limits ofJudge{1800s, 0, 0, 1UL << 20U};
+
+std::vector<std::string> fieldsOf(const std::string& line)
+{
+    std::vector<std::string> fields;
+    std::istringstream stream(line);
+    for (std::string field; std::getline(stream, field, '\t');)
+        fields.push_back(field);
+    return fields;
+}
+
+std::vector<std::string> environment(const std::string& build)
+{
+    std::vector<std::string> result{"PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL=C",
+        "HOME=/tmp", "BUILD=" + build, "NO_COLOR=1"};
+    for (const char* name : {"TMPDIR", "KIT_NO_NAMESPACE", "KIT_NO_LANDLOCK", "TIME_FACTOR"})
+    {
+        if (const char* value = std::getenv(name))
+            result.push_back(std::string(name) + "=" + value);
+    }
+    return result;
+}
+
+void takeSummary(const std::string& file, TestResults& results)
+{
+    std::istringstream lines(Support::readFile(file));
+    for (std::string line; std::getline(lines, line);)
+    {
+        const std::vector<std::string> fields = fieldsOf(line);
+        if (fields.size() >= 3)
+            results[fields[0]] = {fields[1], fields.size() > 3 ? fields[3] : ""};
+    }
+}
+
+} // namespace
+
+Judge::Judge(std::string program, std::string build, std::string extra)
+    : _program(std::move(program)), _build(std::move(build)), _extra(std::move(extra))
+{
+}
+
+std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) const
+{
+    std::vector<std::string> words{_program, "--list"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Ending ending = run(words, ofJudge, environment(_build));
+    std::vector<PlannedTest> tests;
+    std::istringstream lines(ending.output);
+    for (std::string line; std::getline(lines, line);)
+    {
+        const std::vector<std::string> fields = fieldsOf(line);
+        if (fields.size() >= 3)
+            tests.push_back({fields[0], std::stoi(fields[1].substr(4)),
+                fields[2] == "guard" ? 0 : std::stoi(fields[2])});
+    }
+    if (ending.status != 0)
+        throw std::runtime_error("The judge does not list its tests: " + ending.output);
+    return tests;
+}
+
+std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
+{
+    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", std::to_string(lab)});
+    if (!_extra.empty())
+    {
+        for (PlannedTest& test : listed({"--plays", _extra}))
+        {
+            test.extra = true;
+            if (test.lab == lab)
+                tests.push_back(std::move(test));
+        }
+    }
+    std::set<std::string> names;
+    for (PlannedTest& test : tests)
+    {
+        if (!names.insert(test.name).second)
+            throw std::runtime_error("Two tests are called " + test.name + ".");
+        test.points = table.points(test.name, test.points);
+        test.visibility = table.visibility(test.name);
+    }
+    return tests;
+}
+
+TestResults Judge::judge(const Built& built, const std::string& source,
+    const std::vector<PlannedTest>& tests, std::string& report) const
+{
+    const Support::TemporaryFolder folder("judge");
+    TestResults results;
+    for (const bool extra : {false, true})
+    {
+        const std::string summary = folder.path() + (extra ? "/extra" : "/summary");
+        std::vector<std::string> words{_program, "--proxy", built.proxy, "--source", source,
+            "--name", "the submission", "--summary", summary};
+        if (extra)
+            words.insert(words.end(), {"--plays", _extra});
+        else if (!built.tables.empty())
+            words.insert(words.end(), {"--tables", built.tables});
+        const std::size_t withoutTests = words.size();
+        for (const PlannedTest& test : tests)
+        {
+            if (test.extra == extra)
+                words.insert(words.end(), {"--test", test.name});
+        }
+        if (words.size() == withoutTests)
+            continue;
+        const Ending ending = run(words, ofJudge, environment(_build));
+        report += ending.output;
+        const std::size_t before = results.size();
+        takeSummary(summary, results);
+        if (results.size() == before)
+            throw std::runtime_error("The judge has judged nothing: " + ending.output);
+    }
+    return results;
+}
+
+} // namespace Grade

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "tools/grade/Builder.h"
+#include "tools/grade/PointTable.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace Grade
+{
+
+/// A test as the judge has listed it before anything was judged.
+struct PlannedTest
+{
+    std::string name;
+    int lab = 0;
+    int points = 0; ///< 0: a guard
+    Visibility visibility = Visibility::shown;
+    bool extra = false; ///< one of the instructor's own
+};
+
+/// What the judge says about a test.
+struct TestResult
+{
+    std::string outcome; ///< `passed`, `failed`, `not filled in`, `not judged`, `trouble`
+    std::string reason;
+};
+using TestResults = std::map<std::string, TestResult>; ///< by the name of the test
+
+/// The program that plays the plays. It is trusted, and puts each proxy into a box of its own.
+class Judge
+{
+public:
+    /// `program`: tests/judge. `build`: the folder with what it needs. `extra`: a folder with plays of the
+    /// instructor's own, labN/NAME.play; empty: none.
+    Judge(std::string program, std::string build, std::string extra);
+
+    /// All tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
+    /// judge does not list them.
+    std::vector<PlannedTest> plan(int lab, const PointTable& table) const;
+
+    /// Judges a proxy by these tests. `source`: the folder with its gaps. `report`: the judge's text for a
+    /// reader is appended. Throws std::runtime_error with the judge's words if it does not judge.
+    TestResults judge(const Built& built, const std::string& source,
+        const std::vector<PlannedTest>& tests, std::string& report) const;
+
+private:
+    std::vector<PlannedTest> listed(const std::vector<std::string>& options) const;
+
+    std::string _program;
+    std::string _build;
+    std::string _extra;
+};
+
+} // namespace Grade

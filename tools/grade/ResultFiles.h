@@ -1,0 +1,57 @@
+#pragma once
+
+#include "tools/grade/Grading.h"
+
+#include <Poco/JSON/Object.h>
+#include <string>
+
+namespace Grade
+{
+
+/// `SCORED`, `BUILD_FAILED`, `REFUSED`.
+std::string wordFor(Result::Verdict verdict);
+
+/// A number of points, with two decimals at most: `12`, `12.5`.
+std::string inPoints(double points);
+
+/// The grade as the instructor reads it at a terminal.
+std::string textOf(const Result& result);
+
+/// The same for the student: it says nothing about tests that are not shown.
+std::string studentTextOf(const Result& result);
+
+/// The grade with everything that is known, for other programs of the instructor.
+std::string jsonOf(const Result& result);
+
+/// results.json for Gradescope.
+std::string gradescopeOf(const Result& result);
+
+/// The tests that are shown, as JUnit writes them.
+std::string junitOf(const Result& result);
+
+/// For GitHub: what a workflow appends to $GITHUB_STEP_SUMMARY (Markdown), and what it prints as
+/// annotations of files.
+std::string summaryOf(const Result& result);
+std::string annotationsOf(const Result& result);
+
+/// The line that Autolab takes for the scores: `{"scores":{"lab3":57}}`.
+std::string autolabOf(const Result& result);
+
+/// A row for a spreadsheet (RFC 4180): submission, verdict, points, most, lab 1, ..., lab 8, blame.
+std::string csvOf(const Result& result);
+
+/// The same from the object of result.json; null: nothing was handed in.
+std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& result);
+
+/// A cell of such a row. A text that a spreadsheet would take for a formula gets a ' in front of it.
+std::string csvCell(const std::string& text);
+
+/// Writes a file under another name first, so that a reader never finds half of it. Throws
+/// std::runtime_error.
+void writeAtOnce(const std::string& path, const std::string& text);
+
+/// Writes all of them into `folder`, which it makes; each file at once, so that a reader never finds half of
+/// one, and result.json as the last one. Throws std::runtime_error.
+void writeResultFiles(const std::string& folder, const Result& result);
+
+} // namespace Grade

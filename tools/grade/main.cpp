@@ -1,0 +1,166 @@
+// make grade: grades one submission.
+#include "tests/support/Files.h"
+#include "tests/support/Interrupt.h"
+#include "tools/gaps/Diagnostic.h"
+#include "tools/grade/BuildBox.h"
+#include "tools/grade/ClassReport.h"
+#include "tools/grade/ResultFiles.h"
+#include "tools/options/Options.h"
+
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA2Engine.h>
+#include <filesystem>
+#include <iostream>
+
+namespace
+{
+
+constexpr int statusOfTrouble = 3;
+constexpr int statusOfMisuse = 2;
+constexpr int statusOfInterrupt = 130;
+
+struct Settings
+{
+    std::string submission;
+    std::vector<int> labs;
+    std::string bases;
+    std::string judge;
+    std::string build = "build";
+    std::string out;
+    std::string into;    ///< a folder for those of a class, instead of `out`
+    std::string collect; ///< such a folder: makes the files of the class, and grades nothing
+    std::string roster;
+    std::string points; ///< the table; empty: the kit's own points
+    std::string extra;
+    int late = 0; ///< minutes
+};
+
+Settings read(const std::vector<std::string>& words)
+{
+    Settings settings;
+    const auto text = [](std::string& into)
+    {
+        return [&into](const std::string& value)
+        {
+            into = value;
+        };
+    };
+    const std::vector<std::string> arguments = Options::read(
+        words, {{"lab", true,
+                    [&](const std::string& value)
+                    {
+                        settings.labs.push_back(Options::number("lab", value, 1, 8));
+                    }},
+                   {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
+                   {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
+                   {"into", true, text(settings.into)}, {"collect", true, text(settings.collect)},
+                   {"roster", true, text(settings.roster)}, {"points", true, text(settings.points)},
+                   {"extra", true, text(settings.extra)},
+                   {"late", true,
+                       [&](const std::string& value)
+                       {
+                           settings.late = Options::number("late", value, 0, 10'000'000);
+                       }}});
+    Options::refuseMore(arguments, 1);
+    if (!settings.collect.empty())
+        return settings;
+    if (arguments.empty())
+        throw Options::UsageError("Which submission? It is a folder, a .tar.gz or a .zip.");
+    settings.submission = arguments.front();
+    return settings;
+}
+
+/// Of everything that the grade depends on: what was handed in, and how it is graded.
+std::string fingerprintOf(const Grade::Submission& taken, const Settings& settings)
+{
+    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    const auto add = [&engine](const std::string& text)
+    {
+        engine.update(std::to_string(text.size()) + ":");
+        engine.update(text);
+    };
+    for (const auto& [path, bytes] : taken.files)
+    {
+        add(path);
+        add(bytes);
+    }
+    add(taken.refused);
+    for (const int lab : settings.labs)
+        add(std::to_string(lab));
+    for (const std::string& file : {settings.points, settings.bases})
+        add(Support::readFile(file));
+    add(settings.extra + " " + std::to_string(settings.late));
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+/// A class is graded again after an interruption: what is done is not done twice.
+bool isGraded(const std::string& folder, const std::string& fingerprint)
+{
+    const std::string text = Support::readFile(folder + "/result.json");
+    return text.find("\"fingerprint\": \"" + fingerprint + "\"") != std::string::npos;
+}
+
+int grade(const Settings& settings)
+{
+    using namespace Grade;
+    Plays::catchInterrupts();
+    if (const std::string trouble = BuildBox::trouble(); !trouble.empty())
+        throw std::runtime_error(trouble);
+    const Proof::BaseTrees bases(settings.bases);
+    const PointTable table =
+        settings.points.empty() ? PointTable() : PointTable::read(settings.points);
+    const Judge judge(settings.judge, settings.build, settings.extra);
+    const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
+    const Submission taken = grading.take(settings.submission);
+    const std::string name = std::filesystem::path(settings.submission).filename().string();
+    const std::string out =
+        settings.into.empty() ? settings.out : settings.into + "/" + folderNameFor(name);
+    const std::string fingerprint = fingerprintOf(taken, settings);
+    if (!settings.into.empty() && isGraded(out, fingerprint))
+        return 0;
+    Result result = grading.grade(taken, settings.labs);
+    result.submission = name;
+    result.fingerprint = fingerprint;
+    result.kept = table.late().kept(std::chrono::minutes(settings.late));
+    if (settings.into.empty())
+        std::cout << textOf(result);
+    writeResultFiles(out, result);
+    return 0;
+}
+
+int collect(const Settings& settings)
+{
+    const Grade::ClassResults results = Grade::readClass(settings.collect, settings.roster);
+    Grade::writeAtOnce(settings.collect + "/grades.csv", Grade::gradesOf(results));
+    Grade::writeAtOnce(settings.collect + "/class.html", Grade::classPageOf(results));
+    std::cout << "The grades of " << results.size() << " students are in " << settings.collect
+              << ": grades.csv and class.html.\n";
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    try
+    {
+        const Settings settings = read({words + 1, words + count});
+        return settings.collect.empty() ? grade(settings) : collect(settings);
+    }
+    catch (const Plays::Interrupted&)
+    {
+        std::cerr << "\nStopped. Nothing is left running.\n";
+        return statusOfInterrupt;
+    }
+    catch (const Options::UsageError& error)
+    {
+        std::cerr << error.what() << "\n";
+        return statusOfMisuse;
+    }
+    catch (const std::exception& error)
+    {
+        std::cerr << "The submission was not graded, which is not its fault: " << error.what()
+                  << "\n";
+        return statusOfTrouble;
+    }
+}
