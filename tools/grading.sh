@@ -1,5 +1,5 @@
 #!/bin/sh
-# Part of make grade and make class: what they build, and the words of the program that grades.
+# Part of make grade and make class: what they build, and the program that grades.
 
 # prepare: builds the program, the judge, and the reference and the starter: a submission is compiled only where it
 # differs from these.
@@ -9,11 +9,12 @@ prepare() {
         OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$build/grade/bases"
 }
 
-# options: the program and its options, one on each line.
-options() {
-    printf '%s\n' "$build/tools/grade" --bases "$build/grade/bases" --judge "$(pwd)/$build/tests/check" --build "$build"
-    for lab in ${LAB:-}; do printf '%s\n' --lab "$lab"; done
-    [ -z "${POINTS:-}" ] || printf '%s\n' --points "$POINTS"
-    [ -z "${EXTRA:-}" ] || printf '%s\n' --extra "$EXTRA"
-    [ -z "${LATE:-}" ] || printf '%s\n' --late "$LATE"
+# graded WORD...: runs the program with these words and the options that the environment asks for. `under`: the words
+# of a command that runs it; empty: none.
+under=''
+graded() {
+    set -- "$build/tools/grade" --bases "$build/grade/bases" --judge "$(pwd)/$build/tests/check" --build "$build" \
+        ${POINTS:+--points "$POINTS"} ${EXTRA:+--extra "$EXTRA"} ${LATE:+--late "$LATE"} "$@"
+    for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
+    $under "$@"
 }

@@ -52,6 +52,19 @@ void takeSummary(const std::string& file, TestResults& results)
     }
 }
 
+/// Trouble of the kit is no result. The functions of a proxy that does not link cannot be asked.
+void complete(const PlannedTest& test, const Built& built, TestResults& results)
+{
+    const auto found = results.find(test.name);
+    if (test.table && built.tables.empty())
+        results[test.name] = {
+            "failed", "The functions could not be called: the program does not link."};
+    else if (found == results.end())
+        throw std::runtime_error("The judge has said nothing about " + test.name + ".");
+    else if (found->second.outcome == "trouble")
+        throw std::runtime_error(test.name + ": " + found->second.reason);
+}
+
 } // namespace
 
 Judge::Judge(std::string program, std::string build, std::string extra)
@@ -80,7 +93,13 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
 
 std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
 {
-    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", std::to_string(lab)});
+    const std::string number = std::to_string(lab);
+    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", number});
+    std::set<std::string> plays;
+    for (const PlannedTest& play : listed({"--lab", number}))
+        plays.insert(play.name);
+    for (PlannedTest& test : tests)
+        test.table = !plays.contains(test.name);
     if (!_extra.empty())
     {
         for (PlannedTest& test : listed({"--plays", _extra}))
@@ -118,18 +137,19 @@ TestResults Judge::judge(const Built& built, const std::string& source,
         const std::size_t withoutTests = words.size();
         for (const PlannedTest& test : tests)
         {
-            if (test.extra == extra)
+            if (test.extra == extra && !(test.table && built.tables.empty()))
                 words.insert(words.end(), {"--test", test.name});
         }
         if (words.size() == withoutTests)
             continue;
         const Ending ending = run(words, ofJudge, environment(_build));
         report += ending.output;
-        const std::size_t before = results.size();
         takeSummary(summary, results);
-        if (results.size() == before)
-            throw std::runtime_error("The judge has judged nothing: " + ending.output);
+        if (ending.status > 1)
+            throw std::runtime_error("The judge has stopped: " + ending.output);
     }
+    for (const PlannedTest& test : tests)
+        complete(test, built, results);
     return results;
 }
 

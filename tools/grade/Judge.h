@@ -18,6 +18,7 @@ struct PlannedTest
     int points = 0; ///< 0: a guard
     Visibility visibility = Visibility::shown;
     bool extra = false; ///< one of the instructor's own
+    bool table = false; ///< it calls functions, and plays nothing
 };
 
 /// What the judge says about a test.
