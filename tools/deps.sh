@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers [list]     (PEER: the only peer that
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade [list]     (PEER: the only peer that
 #        is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
@@ -74,6 +74,7 @@ if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
 fi
+case $1 in test | grade) need libarchive-dev 'the libarchive library' header archive.h ;; esac
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] && [ "$list" != list ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
