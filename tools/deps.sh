@@ -2,8 +2,8 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers [list]     (PEER: the only peer that
-#        is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade [list]     (PEER: the only peer
+#        that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
 cxx=${CXX:-g++}
@@ -73,6 +73,11 @@ if [ "$1" = peers ]; then
     peer httpd apache2-bin /usr/sbin/apache2
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
+fi
+if [ "$1" = test ] || [ "$1" = grade ]; then
+    need libarchive-dev 'the libarchive library' header archive.h
+    need bubblewrap bubblewrap program bwrap
+    need parallel 'GNU parallel' program parallel
 fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] && [ "$list" != list ] || exit 0

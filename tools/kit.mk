@@ -1,10 +1,16 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
-        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers
+.PHONY: handout grade class cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
+        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
 	+@sh tools/handout.sh
+
+grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, POINTS=table, EXTRA=plays, LATE=minutes)
+	+@sh tools/grade.sh
+
+class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, and as for grade)
+	+@sh tools/class.sh
 
 cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
@@ -69,6 +75,8 @@ deps-cluster:
 
 deps-peers:
 	@sh tools/deps.sh peers
+deps-grade:
+	@sh tools/deps.sh grade
 
 # The reference as a program, for a hand-out. Nothing in it tells the names of its functions.
 $(BUILD)/reference/%: $(BUILD)/solution/%

@@ -200,14 +200,17 @@ $(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
+# A tool may need more: NAME-needs, NAME-libraries.
+grade-needs     := $(grading)
+grade-libraries := -larchive
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
-suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO)))
+suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),$(4) -lcppunit $(reporting) $(POCO)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
                            $(if $(filter tests/harness,$(folder)),tests/report)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/options \
-        $(if $(filter %/grade,$(folder)),$(grading),tools/wire))))
+    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options) $($(notdir $(folder))-needs),, \
+                           $($(notdir $(folder))-libraries)))
 $(call suite,tests/unit,tests/asked,$(pure))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
@@ -243,7 +246,7 @@ $(eval $(call unit,tests/covered))
 # them itself (tests/prove/BaseTrees.h).
 $(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove $(bases-reader) tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
 # make grade: builds submissions like make prove its trees.
-$(eval $(call program,tools/grade,tools/grade/main.cpp tools/grade tools/options $(grading),,-lcppunit $(reporting) $(POCO)))
+$(eval $(call program,tools/grade,tools/grade/main.cpp tools/grade tools/options $(grading),,-lcppunit -larchive $(reporting) $(POCO)))
 -include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
 bases := solution $(TREES)
 # Hundreds of programs are linked, and started thousands of times: gold links faster, and symbols that
