@@ -1,18 +1,3 @@
-<<<<<<< HEAD
-#include "tools/grade/Submission.h"
-#include "tests/support/Files.h"
-#include <filesystem>
-namespace Grade
-{
-Submission takeIn(const std::string& path, const std::set<std::string>& named)
-{
-    Submission s;
-    for (const auto& n : named)
-        if (std::filesystem::exists(path + "/" + n))
-            s.files[n] = Support::readFile(path + "/" + n);
-    return s;
-}
-=======
 // From the files that were found to the submission: the root, and the files that are named.
 
 #include "tools/grade/Submission.h"
@@ -172,5 +157,4 @@ Submission takeIn(const std::string& path, const std::set<std::string>& named)
     return result;
 }
 
->>>>>>> 2d14dcb664b53eb9d8b4274384463f7d7043af69
 } // namespace Grade
