@@ -9,6 +9,10 @@ if [ -z "${SUBMISSION:-}" ]; then
     echo 'Which submission? For example: make grade SUBMISSION=submission-20261129-212325.tar.gz' >&2
     exit 2
 fi
+if [ ! -e "$SUBMISSION" ]; then
+    echo "There is no file or folder $SUBMISSION." >&2
+    exit 2
+fi
 . tools/grading.sh
 prepare
 out=${OUT:-$build/grades/$(basename "$SUBMISSION")}

@@ -9,8 +9,10 @@
 
 #include <Poco/DigestEngine.h>
 #include <Poco/SHA2Engine.h>
+#include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <sys/prctl.h>
 
 namespace
 {
@@ -104,6 +106,7 @@ int grade(const Settings& settings)
 {
     using namespace Grade;
     Plays::catchInterrupts();
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
     if (const std::string trouble = BuildBox::trouble(); !trouble.empty())
         throw std::runtime_error(trouble);
     const Proof::BaseTrees bases(settings.bases);
