@@ -36,7 +36,7 @@ writes_all_formats() {
     for file in result.json gradescope.json; do python3 -m json.tool "$place/out/$file" >/dev/null || return; done
     python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$place/out/junit.xml"
 }
-class() { env LAB=1 OUT="$place/results" make -s class SUBMISSIONS="$place/class" ROSTER="$place/roster" "$@"; }
+class() { env LAB=1 OUT="$place/results" make -s class SUBMISSIONS="$place/class" ROSTER="$place/roster"; }
 # resumes: a class that is killed in the middle, and then graded again, has the same grades as one that was not.
 resumes() {
     class >/dev/null && mv "$place/results" "$place/whole" || return

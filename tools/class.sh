@@ -1,6 +1,6 @@
 #!/bin/sh
-# make class: grades all submissions in a folder, several at a time, and makes the files of the class. What has been
-# graded already is not graded again, so it may be interrupted at any moment.
+# make class: grades all submissions in a folder, several at a time, and makes the files of the class. A submission
+# that has been graded already is not graded again, so it may be interrupted at any moment.
 # From the environment: SUBMISSIONS (the folder), JOBS (how many at a time), OUT (for the results, instead of
 # build/class), ROSTER (a file with a student on each line); LAB, POINTS, EXTRA, LATE and BUILD as for make grade.
 set -eu

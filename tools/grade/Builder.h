@@ -10,7 +10,7 @@
 namespace Grade
 {
 
-/// A source tree that is to be built: what differs from a tree of the kit.
+/// A source tree: the files that differ from a tree of the kit.
 struct Candidate
 {
     const Proof::BaseTree* base = nullptr;

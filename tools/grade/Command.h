@@ -27,8 +27,8 @@ struct Ending
 };
 
 /// Runs `words[0]`, found by PATH, with no other environment than `environment` ("NAME=value"), and waits
-/// for that process alone: a descendant that holds the output open keeps nobody waiting. What exceeds the
-/// limit of the output is read and dropped. It is killed when this program ends, or at the time limit.
+/// for that process alone: a descendant that holds the output open keeps nobody waiting. Output beyond the
+/// limit is read and dropped. It is killed when this program ends, or at the time limit.
 /// Throws std::system_error if no process can be made, Plays::Interrupted at a signal.
 Ending run(const std::vector<std::string>& words, const Limits& limits,
     const std::vector<std::string>& environment);

@@ -10,7 +10,7 @@
 namespace Grade
 {
 
-/// Who may see the result of a test.
+/// For whose eyes the result of a test is.
 enum class Visibility
 {
     shown,
