@@ -8,7 +8,7 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
-.PHONY: help build run try check watch report play doctor progress predict hint submit reset restore cache \
+.PHONY: help build run try check watch report play doctor progress predict hint submit reset restore update cache \
         version clean deps-build
 
 help: ## list these commands
@@ -59,6 +59,9 @@ reset: deps-build ## make a gap blank again, and keep what was in it in kept/ (G
 
 restore: deps-build ## put back what `make reset` has kept (FILE=kept/name.gap)
 	+@sh tools/reset.sh restore
+
+update: deps-build ## take over your work from an older copy of the kit (FROM=folder)
+	+@sh tools/update.sh
 
 cache: ## show what the proxy of `make run` has stored (CACHE=folder: another one)
 	@sh tools/cache.sh

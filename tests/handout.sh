@@ -3,14 +3,16 @@
 place=$TMPDIR/handout
 mkdir -p "$place"
 
-# packs LAB: unpacks a hand-out into $tree, which shares what is compiled already. Its files are as old as the last
-# commit.
+# packs LAB: unpacks a hand-out into $tree, with a copy of all that is compiled already. Its files are as old as the
+# last commit.
 packs() {
     rm -rf "$place/unpacked"
     mkdir "$place/unpacked"
     env LAB="$1" OUT="$place/handout.tar.gz" make -s handout && tar -x -z -f "$place/handout.tar.gz" -C "$place/unpacked" || return
     tree=$(echo "$place"/unpacked/*)
-    ln -s "$(pwd)/build" "$tree/build"
+    mkdir -p "$tree/$BUILD" || return
+    for part in obj solution starter tests tools; do cp -a "$BUILD/$part" "$tree/$BUILD/" || return; done
+    cp -a -l "$BUILD/headers" "$tree/$BUILD/"
 }
 in_tree() { (cd "$tree" && "$@"); }
 # body_lines LAB LENGTH: the lines of the bodies of the gaps from this lab on. A line that the starter
@@ -57,6 +59,31 @@ has_two_hints() {
         grep -q '2. What to use' "$place/hints.md" && ! grep '3. The shape' "$place/hints.md"
 }
 
+# updates: from a hand-out in which a student has worked to one in which a contract has changed, a gap has another
+# number, and there is work, too.
+updates() {
+    packs '' && mv "$tree" "$place/old" && packs '' || return
+    in_gap='^    fillIn("1.1 listen");'
+    sed -i "s|$in_gap|    ofTheStudent();|" "$place/old/starter/net/Listener.cpp"
+    sed -i 's|^    fillIn("2.6 relayBody");|    withoutAGap();|' "$place/old/starter/origin/BodyRelay.cpp"
+    echo '// outside of a gap' >>"$place/old/starter/http/Number.h"
+    echo 'My hours.' >"$place/old/write-up.md"
+    for given in starter original; do
+        sed -i 's/2\.6\( relayBody\)*$/2.9\1/; s/"2\.6 /"2.9 /' "$tree/$given/origin/BodyRelay.cpp"
+        echo '// Another contract.' >>"$tree/$given/net/Listener.h"
+    done
+    echo '// work in the new copy' >>"$tree/starter/Clock.cpp"
+    in_tree env BUILD="$BUILD" make -s update FROM="$place/old" >"$BUILD/answer" 2>&1 || {
+        cat "$BUILD/answer"
+        return 1
+    }
+}
+has_kept() { grep -r -q -F "$1" "$tree/kept"; }
+says_all() {
+    for text; do grep -q -F -e "$text" "$BUILD/answer" || { cat "$BUILD/answer" && return 1; }; done
+}
+refuses_itself() { in_tree says 2 'this copy of the kit itself' env BUILD="$BUILD" make -s update FROM=.; }
+
 holds 'make handout packs the tree of a student' packs ''
 holds 'no line of a body is in it' tells_nothing 1
 holds 'the reference is in it only as a program' has_only_programs
@@ -81,4 +108,13 @@ holds 'a question of a lab can be answered in it' answers_a_question
 holds 'HINTS=2 leaves out the third level' has_two_hints
 holds 'HINTS is a number' says 2 "not 'all'" make -s handout HINTS=all
 holds 'an unknown lab is named by make handout' says 2 'There is no lab 99' make -s handout LAB=99
+holds 'make update takes over the work from an older copy' updates
+holds 'the bodies are in their gaps' grep -q 'ofTheStudent' "$tree/starter/net/Listener.cpp"
+holds 'it says what has changed' says_all 'carried: 1.1 listen' '2.6 relayBody, because' 'Number.h' 'starter/net/Listener.h'
+holds 'a body without a gap is kept' has_kept 'withoutAGap'
+holds 'the work in the new copy is kept' has_kept 'work in the new copy'
+holds 'the write-up comes along' grep -q 'My hours.' "$tree/write-up.md"
+holds 'a second update loses nothing, either' in_tree env BUILD="$BUILD" make -s update FROM="$place/old"
+holds 'then the first one is still kept' has_kept 'work in the new copy'
+holds 'FROM is another copy' refuses_itself
 rm -rf "$place"

@@ -79,8 +79,10 @@ bool Carry::isBlank(const GapTree::Place& place) const
     if (_reference != nullptr)
     {
         const auto known = _reference->gaps().find(place.gap->number);
-        return known != _reference->gaps().end() &&
-               sameBody(body, blankBody(*known->second.file, *known->second.gap));
+        if (known == _reference->gaps().end())
+            return false;
+        const auto& [file, gap] = known->second;
+        return sameBody(body, _reference->isDerived() ? file->body(*gap) : blankBody(*file, *gap));
     }
     const auto& gaps = _newer.gaps();
     return gaps.contains(place.gap->number) && sameBody(body, _newer.body(place.gap->number));

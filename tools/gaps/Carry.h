@@ -12,8 +12,8 @@ namespace gaps
 class Carry
 {
 public:
-    /// `reference` is the tree that the old one was derived from, or nullptr if it is not
-    /// available. The trees must outlive this object.
+    /// `reference` is the tree that the old one was derived from, or the old one as the student got
+    /// it, or nullptr if neither is available. The trees must outlive this object.
     Carry(const GapTree& old, const GapTree& newer, const GapTree* reference);
 
     /// The newer starter with the student's bodies. Bodies whose gap it no longer has go to the

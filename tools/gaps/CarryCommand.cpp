@@ -35,7 +35,7 @@ Exit carry(const CommandLine& line, const Output& output)
 
 } // namespace
 
-const Command carryCommand{"carry", "OLD NEW TO [--against SOLUTION_OLD] [--force]", 3,
+const Command carryCommand{"carry", "OLD NEW TO [--against TREE] [--force]", 3,
     "against force",
     "Writes TO: tree NEW (a newer starter) with the bodies of tree OLD (a student's).", R"(
 Gap numbers tell where a body goes. Blank bodies are not carried: those that are empty or a single call of
@@ -43,9 +43,10 @@ fillIn(), or that are the same in NEW. A body whose gap NEW does not have is kep
 the form of `gaps extract`) and reported. Files of OLD that differ from NEW's outside the gaps are reported.
 OLD is not changed.
 
-  --against SOLUTION_OLD  the tree that OLD was derived from: then a body as derived counts as blank, too,
-                          and only files that also differ from this tree are reported
-  --force                 as for derive: also overwrites work in TO that is not committed
+  --against TREE  the reference that OLD was derived from, or OLD as the student got it: then a body as in
+                  that starter counts as blank, too, and only files that also differ from this tree are
+                  reported
+  --force         as for derive: also overwrites work in TO that is not committed
 )",
     carry};
 

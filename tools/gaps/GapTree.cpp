@@ -5,6 +5,8 @@
 
 #include "tools/gaps/Blank.h"
 
+#include <algorithm>
+
 namespace gaps
 {
 
@@ -38,6 +40,12 @@ GapTree::GapTree(SourceTree tree, Diagnostics& diagnostics) : _tree(std::move(tr
                         "; give one of them another number"});
         }
     }
+}
+
+bool GapTree::isDerived() const
+{
+    return std::none_of(_gaps.begin(), _gaps.end(),
+        [](const auto& entry) { return entry.second.gap->hasElse(); });
 }
 
 const GapFile* GapTree::gapsOf(const std::string& path) const

@@ -38,6 +38,9 @@ public:
     /// The gaps in the order of their numbers.
     const std::map<GapNumber, Place>& gaps() const { return _gaps; }
 
+    /// Whether no gap has an else part: then it is a starter, or a student's tree.
+    bool isDerived() const;
+
     /// The gaps of one file; nullptr if it has none.
     const GapFile* gapsOf(const std::string& path) const;
 
