@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
+.PHONY: handout grade class similarity cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
         hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
@@ -11,6 +11,9 @@ grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, POINT
 
 class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, and as for grade)
 	+@sh tools/class.sh
+
+similarity: deps-grade ## compare the bodies of all submissions in a folder (SUBMISSIONS=folder, LAB=3)
+	+@sh tools/similarity.sh
 
 cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin

@@ -3,10 +3,8 @@
 
 #include "tests/prove/Subject.h"
 #include "tests/support/TemporaryFolder.h"
-#include "tools/gaps/Blank.h"
 
 #include <algorithm>
-#include <set>
 
 namespace Grade
 {
@@ -15,26 +13,6 @@ namespace
 {
 
 constexpr int stateOfStarter = 1;
-
-gaps::Bodies bodiesOf(const gaps::GapTree& tree)
-{
-    gaps::Bodies bodies;
-    for (const auto& [number, place] : tree.gaps())
-        bodies[number] = {std::string(place.gap->name), tree.body(number)};
-    return bodies;
-}
-
-/// The names of the files that a submission may replace.
-std::set<std::string> namesIn(const gaps::GapTree& tree)
-{
-    std::set<std::string> names;
-    for (const auto& [path, file] : tree.files().files)
-    {
-        if (path.ends_with(".cpp") || path.ends_with(".h"))
-            names.insert(path);
-    }
-    return names;
-}
 
 std::string nameOf(const gaps::Bodies::value_type& gap)
 {
@@ -54,19 +32,6 @@ std::vector<PlannedTest> notPassed(
     std::ranges::copy_if(tests, std::back_inserter(rest),
         [&](const PlannedTest& test) { return !passed(results, test.name); });
     return rest;
-}
-
-/// The labs in which a body differs from the starter's.
-std::vector<int> labsBegun(const gaps::Bodies& bodies, const gaps::Bodies& blank)
-{
-    std::set<int> labs;
-    for (const auto& [number, body] : bodies)
-    {
-        if (const auto same = blank.find(number);
-            same == blank.end() || !gaps::sameBody(body.text, same->second.text))
-            labs.insert(number.lab);
-    }
-    return {labs.begin(), labs.end()};
 }
 
 } // namespace
@@ -188,13 +153,17 @@ void Grading::judgeLab(
 
 Submission Grading::take(const std::string& path) const
 {
-    return takeIn(path, namesIn(_bases.of(stateOfStarter).tree));
+    return takeIn(path, replaceableFiles(_bases.of(stateOfStarter).tree));
+}
+
+StudentTree Grading::treeOf(const Submission& taken) const
+{
+    return StudentTree::of(_bases.of(stateOfStarter).tree, taken);
 }
 
 Result Grading::grade(const Submission& taken, std::vector<int> labs) const
 {
     Result result;
-    const Proof::BaseTree& starter = _bases.of(stateOfStarter);
     result.remarks = taken.remarks;
     if (!taken.refused.empty())
     {
@@ -202,49 +171,30 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         result.reason = taken.refused;
         return result;
     }
-    Candidate candidate{&starter, {}};
-    gaps::SourceTree sources = starter.tree.files();
-    for (const auto& [path, bytes] : taken.files)
-    {
-        if (sources.files.at(path).bytes == bytes)
-            continue;
-        sources.files.at(path).bytes = bytes;
-        candidate.changed[path] = bytes;
+    const StudentTree student = treeOf(taken);
+    result.remarks.insert(result.remarks.end(), student.mistakes.begin(), student.mistakes.end());
+    for (const auto& [path, bytes] : student.changed)
         result.changed.push_back(path);
-    }
-    gaps::Diagnostics diagnostics;
-    const gaps::GapTree tree(std::move(sources), diagnostics);
-    for (const gaps::Diagnostic& diagnostic : diagnostics)
-        result.remarks.push_back(diagnostic.text());
-    const gaps::Bodies bodies = bodiesOf(tree);
-    const gaps::Bodies blank = bodiesOf(starter.tree);
-    if (labs.empty())
-        labs = labsBegun(bodies, blank);
-
     const Support::TemporaryFolder folder("grade");
-    const Built own = _builder.build(candidate, folder.path());
+    const Built own = _builder.build({&_bases.of(stateOfStarter), student.changed}, folder.path());
     result.errors = own.errors;
     if (own.proxy.empty())
     {
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
-    for (const int lab : labs)
+    for (const int lab : labs.empty() ? student.labsBegun() : labs)
     {
         LabGrade grade;
         grade.lab = lab;
         grade.tests = _judge.plan(lab, _table);
-        gaps::Bodies ofLab;
+        const gaps::Bodies bodies = student.bodiesOf(lab);
         for (const auto& gap : bodies)
         {
-            if (gap.first.lab != lab)
-                continue;
-            ofLab.insert(gap);
-            const auto same = blank.find(gap.first);
-            if (same != blank.end() && gaps::sameBody(gap.second.text, same->second.text))
+            if (student.blank.contains(gap.first))
                 grade.blank.push_back(nameOf(gap));
         }
-        judgeLab(grade, own, ofLab, result);
+        judgeLab(grade, own, bodies, result);
         result.labs.push_back(std::move(grade));
     }
     return result;

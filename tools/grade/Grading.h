@@ -1,8 +1,7 @@
 #pragma once
 
-#include "tools/gaps/Bodies.h"
 #include "tools/grade/Judge.h"
-#include "tools/grade/Submission.h"
+#include "tools/grade/StudentTree.h"
 
 #include <map>
 #include <string>
@@ -85,6 +84,9 @@ public:
 
     /// Takes a submission in.
     Submission take(const std::string& path) const;
+
+    /// What is the student's in it.
+    StudentTree treeOf(const Submission& taken) const;
 
     /// `labs`: empty: those of which the submission has filled a gap. Throws std::runtime_error for what is
     /// not the submission's fault, Plays::Interrupted.

@@ -9,6 +9,7 @@
 
 #include <Poco/DigestEngine.h>
 #include <Poco/SHA2Engine.h>
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -30,6 +31,7 @@ struct Settings
     std::string build = "build";
     std::string out;
     std::string into;    ///< a folder for those of a class, instead of `out`
+    std::string bodies;  ///< a folder for the bodies of the submission, which is not graded
     std::string collect; ///< such a folder: makes the files of the class, and grades nothing
     std::string roster;
     std::string points; ///< the table; empty: the kit's own points
@@ -47,22 +49,22 @@ Settings read(const std::vector<std::string>& words)
             into = value;
         };
     };
-    const std::vector<std::string> arguments = Options::read(
-        words, {{"lab", true,
-                    [&](const std::string& value)
-                    {
-                        settings.labs.push_back(Options::number("lab", value, 1, 8));
-                    }},
-                   {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
-                   {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
-                   {"into", true, text(settings.into)}, {"collect", true, text(settings.collect)},
-                   {"roster", true, text(settings.roster)}, {"points", true, text(settings.points)},
-                   {"extra", true, text(settings.extra)},
-                   {"late", true,
-                       [&](const std::string& value)
-                       {
-                           settings.late = Options::number("late", value, 0, 10'000'000);
-                       }}});
+    const std::vector<std::string> arguments = Options::read(words,
+        {{"lab", true,
+             [&](const std::string& value)
+             {
+                 settings.labs.push_back(Options::number("lab", value, 1, 8));
+             }},
+            {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
+            {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
+            {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
+            {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
+            {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
+            {"late", true,
+                [&](const std::string& value)
+                {
+                    settings.late = Options::number("late", value, 0, 10'000'000);
+                }}});
     Options::refuseMore(arguments, 1);
     if (!settings.collect.empty())
         return settings;
@@ -131,6 +133,29 @@ int grade(const Settings& settings)
     return 0;
 }
 
+/// Writes what the student has filled in, and nothing else, into a file of its own.
+int writeBodies(const Settings& settings)
+{
+    using namespace Grade;
+    const Proof::BaseTrees bases(settings.bases);
+    const PointTable table;
+    const Judge judge(settings.judge, settings.build, "");
+    const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
+    const StudentTree student = grading.treeOf(grading.take(settings.submission));
+    std::string text;
+    for (const auto& [number, body] : student.bodies)
+    {
+        const bool wanted =
+            settings.labs.empty() || std::ranges::count(settings.labs, number.lab) > 0;
+        if (wanted && !student.blank.contains(number))
+            text += "void gap()\n{\n" + body.text + "}\n\n";
+    }
+    const std::string name = std::filesystem::path(settings.submission).filename().string();
+    if (!text.empty())
+        writeAtOnce(settings.bodies + "/" + folderNameFor(name) + ".cpp", text);
+    return 0;
+}
+
 int collect(const Settings& settings)
 {
     const Grade::ClassResults results = Grade::readClass(settings.collect, settings.roster);
@@ -148,7 +173,9 @@ int main(int count, char** words)
     try
     {
         const Settings settings = read({words + 1, words + count});
-        return settings.collect.empty() ? grade(settings) : collect(settings);
+        if (!settings.collect.empty())
+            return collect(settings);
+        return settings.bodies.empty() ? grade(settings) : writeBodies(settings);
     }
     catch (const Plays::Interrupted&)
     {
