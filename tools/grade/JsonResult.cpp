@@ -126,6 +126,7 @@ void writeResultFiles(const std::string& folder, const Result& result)
     writeAtOnce(folder + "/judge.txt", result.report);
     writeAtOnce(folder + "/result.txt", textOf(result));
     writeAtOnce(folder + "/student.txt", studentTextOf(result));
+    writeAtOnce(folder + "/student.html", pageOf(result));
     writeAtOnce(folder + "/gradescope.json", gradescopeOf(result));
     writeAtOnce(folder + "/junit.xml", junitOf(result));
     writeAtOnce(folder + "/summary.md", summaryOf(result));

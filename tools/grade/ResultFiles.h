@@ -23,6 +23,9 @@ std::string studentTextOf(const Result& result);
 /// The grade with everything that is known, for other programs of the instructor.
 std::string jsonOf(const Result& result);
 
+/// A page for the student.
+std::string pageOf(const Result& result);
+
 /// results.json for Gradescope.
 std::string gradescopeOf(const Result& result);
 

@@ -99,7 +99,7 @@ class ResultFilesTest : public CppUnit::TestFixture
         const Result result = exampleResult();
         assertContains(jsonOf(result), "secret reason");
         assertContains(textOf(result), "secret reason");
-        for (const std::string& text : {studentTextOf(result), gradescopeOf(result),
+        for (const std::string& text : {studentTextOf(result), pageOf(result), gradescopeOf(result),
                  junitOf(result), summaryOf(result), annotationsOf(result), csvOf(result)})
             assertSilentAboutSecret(text);
     }
