@@ -184,6 +184,9 @@ $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
 $(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
+# The same for proxies that nobody trusts: each runs in a box. Only this program needs libseccomp.
+boxing := -lseccomp
+$(eval $(call program,tests/judge,tests/check.cpp tests/report tests/box $(harness),,-lcppunit $(reporting) $(POCO) $(boxing)))
 
 # Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
 # crashes. Without sanitizers: they come before everything else in the program.
@@ -194,7 +197,7 @@ $(libraries):
 	@echo "  LINK $@"
 	@mkdir -p $(@D)
 	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
-$(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
+$(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libraries)
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
