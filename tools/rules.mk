@@ -202,10 +202,12 @@ $(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libra
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
-suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO)))
+suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO) $(4)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
-                           $(if $(filter tests/harness,$(folder)),tests/report)))
+                           $(if $(filter tests/harness,$(folder)),tests/report) \
+                           $(if $(filter tests/hostile,$(folder)),tests/box),, \
+                           $(if $(filter tests/hostile,$(folder)),$(boxing))))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
 $(call suite,tests/unit,tests/asked,$(pure))

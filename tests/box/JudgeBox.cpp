@@ -149,8 +149,9 @@ std::string JudgeBox::description() const
     if (hasFolder())
         text += " folders of limited size,";
     if (Confinement::isComplete())
-        text += std::string(" Landlock for writing") + (_hasRoot ? "" : ", reading and TCP") +
-                (Confinement::isolatesProcesses() ? " and signals," : ",");
+        text += std::string(" Landlock (writing") +
+                (Confinement::isolatesProcesses() ? ", signals" : "") +
+                (rung() == 'C' ? ", reading, TCP)," : "),");
     return text + " seccomp, limits";
 }
 
@@ -173,7 +174,8 @@ std::unique_ptr<Box::Walls> JudgeBox::walls(const Contents& contents) const
     std::optional<ReadingRules> reading;
     if (contents.inNamespace && !_without.root)
         root.emplace(readable, contents.writable);
-    if (!contents.inNamespace && Confinement::isolatesProcesses() && !_without.reading)
+    const bool isOpen = !contents.inNamespace || !hasNetwork();
+    if (isOpen && Confinement::isolatesProcesses() && !_without.reading)
         reading.emplace(readable, contents.writable, contents.ports);
     return std::make_unique<JudgeWalls>(std::move(root), std::move(reading),
         _filter && !_without.calls ? &*_filter : nullptr, !_without.limits);

@@ -18,8 +18,10 @@ namespace
 
 constexpr std::uint64_t toReadFiles = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE;
 constexpr std::uint64_t toReadAll = toReadFiles | LANDLOCK_ACCESS_FS_READ_DIR;
-constexpr std::uint64_t toConnect = 1U << 1U; // LANDLOCK_ACCESS_NET_CONNECT_TCP
-constexpr int ruleForPort = 2;                // LANDLOCK_RULE_NET_PORT
+// Each set of rules forbids it, whether it names it or not, except where a rule allows it.
+constexpr std::uint64_t toMove = LANDLOCK_ACCESS_FS_REFER; // a file, to another folder
+constexpr std::uint64_t toConnect = 1U << 1U;              // LANDLOCK_ACCESS_NET_CONNECT_TCP
+constexpr int ruleForPort = 2;                             // LANDLOCK_RULE_NET_PORT
 
 /// What a ruleset forbids, except where a rule allows it.
 struct FilesAndPorts
@@ -35,7 +37,7 @@ struct PortRule
 };
 
 /// Returns true if there is no such file: nothing can be read there.
-bool allowReading(const FileDescriptor& ruleset, const char* path)
+bool allowReading(const FileDescriptor& ruleset, const char* path, bool movingToo)
 {
     const FileDescriptor file(::open(path, O_PATH | O_CLOEXEC));
     struct stat status
@@ -44,7 +46,8 @@ bool allowReading(const FileDescriptor& ruleset, const char* path)
     if (!file.open() || ::fstat(file.get(), &status) != 0)
         return true;
     landlock_path_beneath_attr rule{};
-    rule.allowed_access = S_ISDIR(status.st_mode) ? toReadAll : toReadFiles;
+    rule.allowed_access =
+        S_ISDIR(status.st_mode) ? toReadAll | (movingToo ? toMove : 0) : toReadFiles;
     rule.parent_fd = file.get();
     return ::syscall(SYS_landlock_add_rule, ruleset.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) ==
            0;
@@ -60,9 +63,8 @@ bool allowPort(const FileDescriptor& ruleset, std::uint16_t port)
 
 ReadingRules::ReadingRules(const std::vector<std::string>& readable,
     const std::vector<std::string>& writable, std::vector<std::uint16_t> ports)
-    : _paths(readable), _ports(std::move(ports))
+    : _paths(readable), _writable(writable), _ports(std::move(ports))
 {
-    _paths.insert(_paths.end(), writable.begin(), writable.end());
     // The supervisor, which obeys the same rules, counts processes in /proc. The memory, the environment
     // and the descriptors of a process outside are closed anyway to a program with such rules.
     for (const char* path : {"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32",
@@ -76,14 +78,19 @@ ReadingRules::ReadingRules(const std::vector<std::string>& readable,
 
 bool ReadingRules::enter() const
 {
-    const FilesAndPorts rules{toReadAll, toConnect};
+    const FilesAndPorts rules{toReadAll | toMove, toConnect};
     const FileDescriptor ruleset(
         static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0)));
     if (!ruleset.open())
         return false;
     for (const std::string& path : _paths)
     {
-        if (!path.empty() && !allowReading(ruleset, path.c_str()))
+        if (!path.empty() && !allowReading(ruleset, path.c_str(), false))
+            return false;
+    }
+    for (const std::string& path : _writable)
+    {
+        if (!allowReading(ruleset, path.c_str(), true))
             return false;
     }
     for (const std::uint16_t port : _ports)

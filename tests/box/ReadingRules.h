@@ -7,7 +7,7 @@
 namespace Support
 {
 
-/// Landlock rules for a program that has no root of its own: it may read only what OwnRoot would show, and
+/// Landlock rules for a program that has no root, or no network, of its own: it may read only what OwnRoot would show, and
 /// connect only to given ports. What it may write is the business of Confinement. Only the constructor
 /// allocates memory.
 class ReadingRules
@@ -22,6 +22,7 @@ public:
 
 private:
     std::vector<std::string> _paths;
+    std::vector<std::string> _writable;
     std::vector<std::uint16_t> _ports;
 };
 
