@@ -184,8 +184,10 @@ $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
 $(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
-# The same for proxies that nobody trusts: each runs in a box. Only this program needs libseccomp.
+# The same for proxies that nobody trusts: each runs in a box. Only this program and its tests need
+# libseccomp; where it is not installed, `make test` does without them.
 boxing := -lseccomp
+boxed  := $(if $(wildcard /usr/include/seccomp.h),judge)
 $(eval $(call program,tests/judge,tests/check.cpp tests/report tests/box $(harness),,-lcppunit $(reporting) $(POCO) $(boxing)))
 
 # Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
@@ -201,7 +203,7 @@ $(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libra
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
-suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
+suites := $(filter-out $(if $(boxed),,tests/hostile),$(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp)))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),-lcppunit $(reporting) $(POCO) $(4)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
     $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
@@ -262,12 +264,12 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture tools/watch) \
-          $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
+          $(addprefix $(BUILD)/tests/,check $(boxed) prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
 all-objects: $(sort $(solution-objects) $(starter-objects)) $(starter-asked) \
              $(patsubst %.cpp,$(BUILD)/obj/%.o,$(singles)) \
-             $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized tests/covered,$(units)))
+             $(patsubst %,$(BUILD)/obj/%/unit.o,$(filter-out tests/sanitized tests/covered $(if $(boxed),,tests/box),$(units)))
 
 # ---- For clangd and clang-tidy: how each source file is compiled, by itself ----
 

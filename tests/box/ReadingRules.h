@@ -8,8 +8,8 @@ namespace Support
 {
 
 /// Landlock rules for a program that has no root, or no network, of its own: it may read only what OwnRoot would show, and
-/// connect only to given ports. What it may write is the business of Confinement. Only the constructor
-/// allocates memory.
+/// connect only to given ports. Confinement says where it may write. Only the constructor allocates
+/// memory.
 class ReadingRules
 {
 public:
