@@ -414,6 +414,7 @@ void leavesShared()
 
 void signalsParent()
 {
+    ::usleep(200'000); // the supervisor has reported the start by then
     tell("signal the parent", ::kill(::getppid(), SIGSTOP) == 0);
 }
 
