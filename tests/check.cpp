@@ -1,6 +1,8 @@
-// Runs plays with a proxy and reports the results: the program behind `make check`. The tests are
+// Runs plays with a proxy and reports the results: the program behind `make check`. Linked with
+// tests/box, it is `judge`, which runs proxies that nobody trusts. The tests are
 // selected and counted before the first one runs, so that a run that ends early is noticed.
 #include "tests/report/ReportFiles.h"
+#include "tests/support/Box.h"
 #include "tests/support/Calibration.h"
 #include "tests/support/CheckOptions.h"
 #include "tests/support/Confinement.h"
@@ -11,6 +13,7 @@
 #include "tests/support/LivePlay.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
+#include "tests/support/ResultLines.h"
 #include "tests/support/TableCatalog.h"
 #include "tests/support/Text.h"
 
@@ -53,8 +56,7 @@ void writeSummary(
     {
         const auto found = results.find(entry.play.name);
         if (found != results.end())
-            stream << entry.play.name << "\t" << wordFor(found->second.outcome) << "\t"
-                   << entry.play.points << "\t" << visible(found->second.reason) << "\n";
+            stream << resultLine(entry.play, found->second);
     }
     if (!stream.flush())
         throw std::runtime_error("The summary cannot be written to " + file + ".");
@@ -176,6 +178,9 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);
+    std::optional<ResultLines> lines;
+    if (options.results != -1)
+        controller.addListener(&lines.emplace(options.results, entries.size(), results));
     StopAtFailure stopping(controller, results);
     if (options.stop)
         controller.addListener(&stopping);
@@ -192,6 +197,8 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
     if (interrupted())
         throw Interrupted();
     const std::string changed = files ? files->changed() : "";
+    if (lines && changed.empty())
+        lines->finish();
     if (!options.summary.empty() && changed.empty())
         writeSummary(options.summary, entries, results);
     if (!options.report.empty() && changed.empty())
@@ -216,6 +223,8 @@ int check(const CheckOptions& options)
         throw std::runtime_error("There are no plays in " + options.plays + ".");
 
     catchInterrupts();
+    if (Support::Box* box = Support::Box::installed())
+        box->begin(options.unsafe);
     prepareThisProgram();
     TestHarness::Settings harness{.proxy = options.proxy,
         .limit = measuredLimit(Support::buildFolder() + "/tools/origin"),
@@ -233,6 +242,12 @@ int main(int count, char** words)
     try
     {
         const CheckOptions options = readCheckOptions({words + 1, words + count});
+        if (options.rung)
+        {
+            Support::Box::installed()->begin(true);
+            std::cout << Support::Box::installed()->description() << "\n";
+            return 0;
+        }
         if (!options.help)
             return check(options);
         std::cout << checkHelp();

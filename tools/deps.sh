@@ -76,6 +76,7 @@ if [ "$1" = peers ]; then
 fi
 if [ "$1" = test ] || [ "$1" = grade ]; then
     need libarchive-dev 'the libarchive library' header archive.h
+    need libseccomp-dev 'the libseccomp library' header seccomp.h
     need bubblewrap bubblewrap program bwrap
     need parallel 'GNU parallel' program parallel
 fi

@@ -186,6 +186,8 @@ $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
 $(eval $(call program,tests/check,tests/check.cpp tests/report $(harness),,-lcppunit $(reporting) $(POCO)))
+# The same for proxies that nobody trusts: each runs in a box.
+$(eval $(call program,tests/judge,tests/check.cpp tests/report tests/box $(harness),,-lcppunit -lseccomp $(reporting) $(POCO)))
 
 # Libraries that the harness starts a proxy with: one sets its clock, one writes the stack of a process that
 # crashes. Without sanitizers: they come before everything else in the program.
@@ -196,21 +198,23 @@ $(libraries):
 	@echo "  LINK $@"
 	@mkdir -p $(@D)
 	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
-$(BUILD)/tests/check $(BUILD)/tests/harness-test: | $(libraries)
+$(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libraries)
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
-# A tool may need more: NAME-needs, NAME-libraries.
-grade-needs     := $(grading)
-grade-libraries := -larchive
+# A suite may need more: NAME-needs, NAME-libraries.
+real-needs        := tools/origin tools/picture
+harness-needs     := tests/report
+hostile-needs     := tests/box
+hostile-libraries := -lseccomp
+grade-needs       := $(grading)
+grade-libraries   := -larchive
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
-suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2),$(3),$(4) -lcppunit $(reporting) $(POCO)))
-$(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(harness) $(shared) $(if $(filter tests/real,$(folder)),tools/origin tools/picture) \
-                           $(if $(filter tests/harness,$(folder)),tests/report)))
+suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2) $($(notdir $(1))-needs),$(3), \
+    -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
+$(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)),$(call suite,$(folder),$(harness) $(shared)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options) $($(notdir $(folder))-needs),, \
-                           $($(notdir $(folder))-libraries)))
+    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
 $(call suite,tests/unit,tests/asked,$(pure))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
 # counts the steps.
@@ -265,7 +269,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture tools/watch) \
-          $(addprefix $(BUILD)/tests/,check prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
+          $(addprefix $(BUILD)/tests/,check judge prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.
 all-objects: $(sort $(solution-objects) $(starter-objects)) $(starter-asked) \

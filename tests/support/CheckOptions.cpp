@@ -2,6 +2,7 @@
 // that starts the proxy.
 #include "tests/support/CheckOptions.h"
 
+#include "tests/support/Box.h"
 #include "tests/support/Text.h"
 
 #include <getopt.h>
@@ -14,6 +15,8 @@ namespace
 {
 
 constexpr std::size_t largestLab = 999;
+constexpr std::size_t firstDescriptor = 3; // after standard input, output and error
+constexpr std::size_t lastDescriptor = 9999;
 constexpr std::size_t largestSeed = 999'999'999;
 
 enum Option : int
@@ -28,6 +31,7 @@ enum Option : int
     source,
     again,
     summary,
+    resultsTo,
     reportFolder,
     logFolder,
     seed,
@@ -37,6 +41,8 @@ enum Option : int
     quiet,
     live,
     step,
+    unsafe,
+    rung,
     help
 };
 
@@ -51,6 +57,7 @@ constexpr option longOptions[] = {
     {"source", required_argument, nullptr, source},
     {"again", required_argument, nullptr, again},
     {"summary", required_argument, nullptr, summary},
+    {"results", required_argument, nullptr, resultsTo},
     {"report", required_argument, nullptr, reportFolder},
     {"logs", required_argument, nullptr, logFolder},
     {"seed", required_argument, nullptr, seed},
@@ -60,6 +67,8 @@ constexpr option longOptions[] = {
     {"quiet", no_argument, nullptr, quiet},
     {"live", no_argument, nullptr, live},
     {"step", no_argument, nullptr, step},
+    {"unsafe", no_argument, nullptr, unsafe},
+    {"rung", no_argument, nullptr, rung},
     {"help", no_argument, nullptr, help},
     {nullptr, 0, nullptr, 0},
 };
@@ -94,11 +103,18 @@ void take(CheckOptions& options, int found)
         {logFolder, &Options::logs}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
-        {live, &Options::live}, {step, &Options::step}, {help, &Options::help}};
+        {live, &Options::live}, {step, &Options::step}, {unsafe, &Options::unsafe},
+        {rung, &Options::rung}, {help, &Options::help}};
+    if ((found == unsafe || found == rung) && Support::Box::installed() == nullptr)
+        throw UsageError(
+            std::string("Unknown option --") + (found == rung ? "rung" : "unsafe") + ".");
     if (found == lab)
         options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
     else if (found == seed)
         options.seed = numberOf("seed", optarg, 0, largestSeed);
+    else if (found == resultsTo)
+        options.results =
+            static_cast<int>(numberOf("results", optarg, firstDescriptor, lastDescriptor));
     else if (found == test)
         options.selection.tests.emplace_back(optarg);
     else if (found == gap)
@@ -159,7 +175,7 @@ CheckOptions readCheckOptions(std::vector<std::string> words)
 
 std::string checkHelp()
 {
-    return R"(usage: check [OPTION]... [-- COMMAND ARGUMENT...]
+    std::string text = R"(usage: check [OPTION]... [-- COMMAND ARGUMENT...]
 
 Runs the plays of tests/plays against a proxy, and reports the results.
 
@@ -180,6 +196,8 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --again TEXT      append this to `make check TEST=...` in the report
   --summary FILE    write a line for each test: name, outcome, points (0: a guard),
                     reason
+  --results N       write these lines to descriptor N, each as soon as the test is
+                    judged; before them `plan COUNT`, after them `end`
   --report DIR      write report.html, report.json and report.xml (JUnit) there
   --logs DIR        keep what the proxy printed in each test that fails there
   --seed N          run the tests of each lab in a random order, the same for the
@@ -198,6 +216,13 @@ N times as long, and GROWTH=N lets the proxy's memory grow by N MiB where it
 must not grow. The proxy may write only in the folder of its play, and in what
 WRITABLE=PATH:PATH names.
 )";
+    if (Support::Box::installed() != nullptr)
+        text += R"(
+This program judges proxies that nobody trusts: each runs in a box (tests/box).
+  --rung            print how this machine confines a proxy, and end
+  --unsafe          judge also where the machine confines a proxy too little
+)";
+    return text;
 }
 
 } // namespace Plays

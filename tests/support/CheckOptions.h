@@ -29,16 +29,19 @@ struct CheckOptions
     std::string source; ///< the folder with the proxy's gaps
     std::string again;  ///< appended to the command that runs one test again
     std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
-    std::string report;                ///< the folder for a report in files; empty: none
-    std::string logs;                  ///< the folder for logs of failed tests; empty: none
-    std::string summary;               ///< the file for the results that other programs read
+    std::string report;  ///< the folder for a report in files; empty: none
+    std::string logs;    ///< the folder for logs of failed tests; empty: none
+    std::string summary; ///< the file for the results that other programs read
+    int results = -1; ///< the descriptor for a line for each test as soon as it is judged; -1: none
     std::optional<std::uint64_t> seed; ///< of a random order of the tests
     bool stop = false;                 ///< after the first test that fails
     bool list = false;
     bool all = false;
     bool quiet = false;
-    bool live = false; ///< one play, drawn while it is played
-    bool step = false; ///< the same, with a key for each step
+    bool live = false;   ///< one play, drawn while it is played
+    bool step = false;   ///< the same, with a key for each step
+    bool unsafe = false; ///< also where the kernel confines too little (only with a Box)
+    bool rung = false;   ///< only says how the kernel confines a proxy (only with a Box)
     bool help = false;
 };
 

@@ -107,6 +107,11 @@ bool Confinement::isComplete()
     return landlockVersion() >= withTruncating;
 }
 
+bool Confinement::isolatesProcesses()
+{
+    return landlockVersion() >= withSignals;
+}
+
 bool Confinement::forbidWriting() const
 {
     const long version = landlockVersion();

@@ -27,6 +27,10 @@ public:
     /// Landlock). Otherwise the files that matter must be compared afterwards: see KitFiles.
     [[nodiscard]] static bool isComplete();
 
+    /// True if a confined program can reach no process outside with a signal or an abstract socket
+    /// (Linux 6.12 or later, with Landlock).
+    [[nodiscard]] static bool isolatesProcesses();
+
 private:
     [[nodiscard]] bool forbidWriting() const;
 

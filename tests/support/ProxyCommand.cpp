@@ -80,6 +80,22 @@ std::optional<std::vector<std::string>> ProxyCommand::writable() const
     return result;
 }
 
+std::vector<std::uint16_t> ProxyCommand::ports() const
+{
+    std::vector<std::uint16_t> result;
+    for (const std::vector<std::string>* list : {&options, &origins})
+        for (const std::string& text : *list)
+        {
+            const auto colon = text.rfind(':');
+            const unsigned long port = colon == std::string::npos
+                                           ? 0
+                                           : std::strtoul(text.c_str() + colon + 1, nullptr, 10);
+            if (port > 0 && port < 65536)
+                result.push_back(static_cast<std::uint16_t>(port));
+        }
+    return result;
+}
+
 std::vector<std::string> ProxyCommand::environment() const
 {
     // RES_OPTIONS: name resolution fails soon where there is no network. PYTHONUNBUFFERED: Python

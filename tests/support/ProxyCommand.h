@@ -50,6 +50,9 @@ struct ProxyCommand
     /// the environment variable WRITABLE names, separated by colons. std::nullopt: anywhere.
     [[nodiscard]] std::optional<std::vector<std::string>> writable() const;
 
+    /// The ports at the ends of the options and origins: a proxy connects to no other ones.
+    [[nodiscard]] std::vector<std::uint16_t> ports() const;
+
     /// The whole environment of the proxy, as "NAME=value".
     [[nodiscard]] std::vector<std::string> environment() const;
 };

@@ -68,8 +68,8 @@ void ProxyProcess::start(std::uint16_t port)
     _readyLine = ReadyLine(port);
     _words = _command.words(port);
     _supervisor = std::make_unique<Supervisor>(_words, _command.environment(),
-        Supervisor::Limits{
-            _command.processLimit, _command.writable(), _command.callsMayFail, _command.hosts});
+        Supervisor::Limits{_command.processLimit, _command.writable(), _command.callsMayFail,
+            _command.hosts, _command.ports()});
     _reports = std::make_unique<InputWatch>(_loop, _supervisor->reports(), [this] { onReports(); });
     _outWatch =
         std::make_unique<InputWatch>(_loop, _supervisor->out(), [this] { take(*_outWatch, _out); });
@@ -95,6 +95,10 @@ void ProxyProcess::onReports()
             drain();
             _tooMany = static_cast<std::size_t>(report->value);
             break;
+        case SupervisorReport::Kind::TooMuch:
+            drain();
+            _tooMuch = report->value;
+            break;
         case SupervisorReport::Kind::Signalled:
             _lastSignal = report->value;
             break;
@@ -110,7 +114,7 @@ void ProxyProcess::onReports()
         case SupervisorReport::Kind::Lost:
             _reports->stop();
             drain();
-            _lost = _tooMany == 0;
+            _lost = _tooMany == 0 && _tooMuch == 0;
             break;
         }
     }
@@ -156,6 +160,8 @@ std::string ProxyProcess::ending() const
 {
     if (_tooMany != 0)
         return "forks without end (" + std::to_string(_tooMany) + " processes)";
+    if (_tooMuch != 0)
+        return "uses too much memory (" + std::to_string(_tooMuch) + " MiB)";
     if (_status && WIFSIGNALED(*_status))
     {
         const int number = WTERMSIG(*_status);
@@ -192,6 +198,7 @@ void ProxyProcess::restart()
     end();
     _status.reset();
     _tooMany = 0;
+    _tooMuch = 0;
     _lost = false;
     _lastSignal = 0;
     _failCommands = 0;

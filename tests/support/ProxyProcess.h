@@ -41,17 +41,20 @@ public:
     std::uint16_t port() const { return _readyLine.port(); }
 
     /// True if B's first process has ended; its children may live on. Its output is in the log.
-    bool exited() const { return _status.has_value() || _tooMany != 0 || _lost; }
+    bool exited() const { return _status.has_value() || _tooMany != 0 || _tooMuch != 0 || _lost; }
 
     /// True if it has exited with this status, not by a signal.
     bool exitedWith(int exitStatus) const;
 
     /// "ended with status 1", "ended by signal 11 (SIGSEGV)", "forks without end (412 processes)",
-    /// "killed the process that watches over it"; empty while it runs.
+    /// "uses too much memory (1100 MiB)", "killed the process that watches over it"; empty while it runs.
     std::string ending() const;
 
     /// True if B had more processes than its limit. Then all were killed at once.
     bool forksWithoutEnd() const { return _tooMany != 0; }
+
+    /// True if B's processes had more memory together than a Box permits. Then all were killed at once.
+    bool usesTooMuchMemory() const { return _tooMuch != 0; }
 
     /// SIGTERM to B's first process.
     void terminate() { _supervisor->signal(SIGTERM); }
@@ -148,6 +151,7 @@ private:
     ReadyLine _readyLine;
     std::optional<int> _status; // as waitpid() gives it
     std::size_t _tooMany = 0;
+    int _tooMuch = 0; // MiB
     bool _lost = false;
     bool _callsCanFail = true;
     int _lastSignal = 0;

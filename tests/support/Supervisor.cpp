@@ -3,6 +3,7 @@
 
 #include "tests/support/Supervisor.h"
 
+#include "tests/support/Box.h"
 #include "tests/support/ChildProcess.h"
 #include "tests/support/OrphanReaper.h"
 #include "tests/support/SupervisorProcess.h"
@@ -15,6 +16,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdexcept>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -54,10 +56,13 @@ Supervisor::Supervisor(const std::vector<std::string>& words,
     _token = "KIT_SUPERVISOR=" + std::to_string(::getpid()) + "-" + std::to_string(++serial);
     if (namespacesWork && std::getenv("KIT_NO_NAMESPACE") == nullptr)
     {
-        namespacesWork = start(words, environment, true);
-        if (namespacesWork)
+        if (start(words, environment, true))
             return;
+        namespacesWork = Box::installed() != nullptr && Box::installed()->needsNamespace();
     }
+    // That it works was seen at the beginning, so this is not the fault of the program.
+    if (Box::installed() != nullptr && Box::installed()->needsNamespace())
+        throw std::runtime_error("trouble in the kit: the kernel refuses a namespace for B");
     ::prctl(PR_SET_CHILD_SUBREAPER, 1); // for the orphans of a supervisor that B has killed
     if (!start(words, environment, false))
         throw Poco::SystemException("trouble in the kit: cannot make a process that supervises B");
@@ -132,7 +137,8 @@ std::optional<SupervisorReport> Supervisor::next()
         return SupervisorReport{SupervisorReport::Kind::Lost, 0};
     }
     if (report.kind == SupervisorReport::Kind::Ended ||
-        report.kind == SupervisorReport::Kind::TooMany)
+        report.kind == SupervisorReport::Kind::TooMany ||
+        report.kind == SupervisorReport::Kind::TooMuch)
         _program = 0;
     return report;
 }

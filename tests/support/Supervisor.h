@@ -24,6 +24,7 @@ struct SupervisorReport
         CannotStart, ///< value: errno
         Ended,       ///< value: status as waitpid() gives it
         TooMany,     ///< value: number of processes; all were killed
+        TooMuch,     ///< value: their memory in MiB; all were killed (only in a Box)
         Signalled,   ///< value: the signal that the first process has been sent
         Orphan,      ///< value: id of a process whose parent had ended before; it has ended now
         CallFailed, ///< a call has failed or waits; value: the number of FailCall commands until then
@@ -68,12 +69,15 @@ public:
         bool callsMayFail = false;
         /// The file that it finds at /etc/hosts (only in a namespace); empty: the machine's.
         std::string hosts{};
+        /// The ports to which it may connect; only a Box without a network of its own needs them.
+        std::vector<std::uint16_t> ports{};
     };
 
     /// Starts `words` (found by PATH) with this environment ("NAME=value"), in a new session, with
     /// an empty signal mask, all signals at their defaults, no core dumps, standard input from
     /// /dev/null, and no other descriptors than standard output and error, which are pipes. Throws
-    /// Poco::SystemException if the program cannot be started.
+    /// Poco::SystemException if the program cannot be started, and std::runtime_error if a Box needs
+    /// a namespace and the kernel does not permit one.
     Supervisor(const std::vector<std::string>& words, const std::vector<std::string>& environment,
         Limits limits);
 

@@ -5,6 +5,8 @@
 
 #include "tests/support/SupervisorProcess.h"
 
+#include "tests/support/Environment.h"
+#include "tests/support/MemoryUse.h"
 #include "tests/support/OrphanReaper.h"
 
 #include <algorithm>
@@ -25,7 +27,8 @@ namespace Support
 namespace
 {
 
-constexpr int tick = 20; // milliseconds between two counts of the processes
+constexpr int tick = 20;              // milliseconds between two counts of the processes
+constexpr unsigned ticksToWeigh = 25; // after which the memory is measured in any case
 
 } // namespace
 
@@ -36,6 +39,12 @@ SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
 {
     if (limits.writable)
         _confinement.emplace(*limits.writable);
+    if (const Box* box = Box::installed())
+    {
+        _walls = box->walls({words.front(), {builtLibrary("clock"), builtLibrary("stack")},
+            limits.writable.value_or(std::vector<std::string>()), limits.ports, inNamespace});
+        _mostMemory = box->mostMemory();
+    }
     _texts = words;
     _texts.insert(_texts.end(), environment.begin(), environment.end());
     for (std::size_t i = 0; i < _texts.size(); ++i)
@@ -46,7 +55,8 @@ SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
 
 int SupervisorProcess::cloneFlags() const
 {
-    return _inNamespace ? _sandbox.cloneFlags() : SIGCHLD;
+    const int further = Box::installed() == nullptr ? 0 : Box::installed()->furtherNamespaces();
+    return _inNamespace ? _sandbox.cloneFlags() | further : SIGCHLD;
 }
 
 void SupervisorProcess::run(int reports, int out, int err)
@@ -60,11 +70,15 @@ void SupervisorProcess::run(int reports, int out, int err)
         ::_exit(1);
     if (_inNamespace ? !_sandbox.enter() : ::prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
         ::_exit(1);
+    if (_walls && !_walls->enter())
+        ::_exit(1);
     _fewestTasks = tasksOfMachine();
     Sandbox::limitResources(_processLimit);
     if (_confinement && !_confinement->enter())
         ::_exit(1);
     const bool callsCanFail = !_callsMayFail || _calls.install();
+    if (_walls && !_walls->close())
+        ::_exit(1);
     sigset_t children;
     ::sigemptyset(&children);
     ::sigaddset(&children, SIGCHLD);
@@ -117,6 +131,7 @@ void SupervisorProcess::supervise()
         if (polled[1].revents != 0)
             reap();
         count();
+        weigh();
     }
 }
 
@@ -186,6 +201,22 @@ void SupervisorProcess::count()
     if (count.kept <= _processLimit && count.all <= Sandbox::mostTasks(_processLimit))
         return;
     report(SupervisorReport::Kind::TooMany, static_cast<int>(count.all));
+    endAll();
+}
+
+void SupervisorProcess::weigh()
+{
+    if (_mostMemory == 0)
+        return;
+    // First a cheap test again: has the memory of the whole machine become much less?
+    const std::size_t available = availableMemory();
+    _mostAvailable = std::max(_mostAvailable, available);
+    if (_mostAvailable - available < _mostMemory / 4 && ++_weighings % ticksToWeigh != 0)
+        return;
+    const std::size_t used = memoryOfDescendants(_table, _mostMemory);
+    if (used <= _mostMemory)
+        return;
+    report(SupervisorReport::Kind::TooMuch, static_cast<int>(used / 1024));
     endAll();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "tests/support/Box.h"
 #include "tests/support/Confinement.h"
 #include "tests/support/FailingCalls.h"
 #include "tests/support/ProcessTable.h"
 #include "tests/support/Sandbox.h"
 #include "tests/support/Supervisor.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +42,7 @@ private:
     void decideOnCall();
     bool reap();
     void count();
+    void weigh();
     [[noreturn]] void endAll();
     void report(SupervisorReport::Kind kind, int value);
 
@@ -48,6 +51,10 @@ private:
     std::vector<char*> _environment;
     Sandbox _sandbox;
     std::optional<Confinement> _confinement;
+    std::unique_ptr<Box::Walls> _walls;
+    std::size_t _mostMemory = 0; // in KiB; 0: not watched
+    std::size_t _mostAvailable = 0;
+    unsigned _weighings = 0;
     FailingCalls _calls;
     bool _callsMayFail;
     int _failCommands = 0;

@@ -1,5 +1,5 @@
-// A folder is removed by descriptors, not by paths: a proxy may have made paths that are too long
-// for the kernel, and folders that nobody may enter.
+// A proxy may have made paths that are too long for the kernel, more levels of folders than there are
+// descriptors, and folders that nobody may enter.
 #include "tests/support/TemporaryFolder.h"
 
 #include "tests/support/Environment.h"
@@ -25,6 +25,7 @@ std::vector<std::string> namesIn(const FileDescriptor& folder)
     DIR* stream = ::fdopendir(::dup(folder.get()));
     if (stream == nullptr)
         return names;
+    ::rewinddir(stream); // the position belongs to the folder, which may have been read before
     while (const dirent* entry = ::readdir(stream))
     {
         const std::string name = static_cast<const char*>(entry->d_name);
@@ -35,19 +36,63 @@ std::vector<std::string> namesIn(const FileDescriptor& folder)
     return names;
 }
 
-void removeEntry(int folder, const std::string& name)
+/// Makes sure that this process may read and change the folder, unless it is a link.
+FileDescriptor openFolder(int parent, const std::string& name)
 {
-    if (::unlinkat(folder, name.c_str(), 0) == 0)
-        return;
-    ::fchmodat(folder, name.c_str(), S_IRWXU, 0);
-    const FileDescriptor inner(
-        ::openat(folder, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (inner.open())
+    const int flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    const int found = ::openat(parent, name.c_str(), flags);
+    if (found == -1 && errno != EACCES)
+        return {};
+    // O_PATH needs no permission. The file is changed by its descriptor, never by a link.
+    const FileDescriptor place(
+        ::openat(parent, name.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const std::string path = "/proc/self/fd/" + std::to_string(place.get());
+    if (place.open())
+        ::chmod(path.c_str(), S_IRWXU);
+    return FileDescriptor(found != -1 ? found : ::openat(parent, name.c_str(), flags));
+}
+
+/// Empties the folder `name` in `top`. The folders in it are moved to `top`, so that no descriptor and no
+/// path is needed for each level.
+/// Returns how many.
+std::size_t flatten(const FileDescriptor& top, const std::string& name, std::size_t& serial)
+{
+    std::size_t moved = 0;
+    const FileDescriptor folder = openFolder(top.get(), name);
+    if (!folder.open())
+        return moved;
+    for (const std::string& inner : namesIn(folder))
     {
-        for (const std::string& innerName : namesIn(inner))
-            removeEntry(inner.get(), innerName);
+        if (::unlinkat(folder.get(), inner.c_str(), 0) == 0 ||
+            ::unlinkat(folder.get(), inner.c_str(), AT_REMOVEDIR) == 0)
+            continue;
+        // To move a folder, its own `..` must be changed.
+        openFolder(folder.get(), inner).close();
+        const std::string newName = ".moved-" + std::to_string(serial++);
+        if (::renameat(folder.get(), inner.c_str(), top.get(), newName.c_str()) == 0)
+            ++moved;
     }
-    ::unlinkat(folder, name.c_str(), AT_REMOVEDIR);
+    return moved;
+}
+
+void removeAllIn(const FileDescriptor& top)
+{
+    std::size_t serial = 0;
+    for (bool progress = true; progress;)
+    {
+        progress = false;
+        for (const std::string& name : namesIn(top))
+        {
+            if (::unlinkat(top.get(), name.c_str(), 0) != 0 && flatten(top, name, serial) > 0)
+                progress = true;
+            ::unlinkat(top.get(), name.c_str(), AT_REMOVEDIR);
+            struct stat status
+            {
+            };
+            const bool gone = ::fstatat(top.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0;
+            progress = progress || gone;
+        }
+    }
 }
 
 } // namespace
@@ -66,7 +111,11 @@ TemporaryFolder::~TemporaryFolder()
 
 bool removeFolder(const std::string& path)
 {
-    removeEntry(AT_FDCWD, path);
+    if (::unlink(path.c_str()) == 0)
+        return true;
+    if (const FileDescriptor top = openFolder(AT_FDCWD, path); top.open())
+        removeAllIn(top);
+    ::rmdir(path.c_str());
     struct stat status
     {
     };

@@ -1,6 +1,9 @@
 // A proxy that misbehaves in the way that its first argument names. Each way is one function. Its
 // output shows that the attack has really run. Everything grows only up to a bound, so that a test
-// that fails to kill it does not bring the machine down.
+// that fails to kill it does not bring the machine down. Attacks on the box of a judged proxy are in
+// tests/hostile/hostile.
+
+#include "tests/hostile/hostile/WaysOut.h"
 
 #include <algorithm>
 #include <array>
@@ -335,7 +338,7 @@ void privileges()
 
 int main(int argc, char** argv)
 {
-    const std::map<std::string, std::function<void()>> ways{
+    std::map<std::string, std::function<void()>> ways{
         {"never-ready", neverReady},
         {"floods-out",
             []
@@ -386,6 +389,7 @@ int main(int argc, char** argv)
                 say("Ready to serve...\n"), stay();
             }},
     };
+    ways.merge(waysOut({argv + std::min(argc, 2), argv + argc}));
     const auto way = argc > 1 ? ways.find(argv[1]) : ways.end();
     if (way == ways.end())
     {

@@ -1,0 +1,80 @@
+// A process that has forked shares its memory with its children, so the sum of what each has in memory
+// (statm) is too large, but cheap. Only if that is too much, the kernel is asked to divide each page by
+// the number of those that share it (smaps_rollup).
+#include "tests/support/MemoryUse.h"
+
+#include "tests/support/ProcFile.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <unistd.h>
+
+namespace Support
+{
+
+namespace
+{
+
+class PathInProc
+{
+public:
+    PathInProc(pid_t pid, const char* name)
+    {
+        std::snprintf(_path.data(), _path.size(), "/proc/%d/%s", pid, name);
+    }
+    const char* text() const { return _path.data(); }
+
+private:
+    std::array<char, 64> _path;
+};
+
+/// The number after this name at the beginning of a line; 0 if there is none.
+std::size_t numberAfter(std::string_view text, std::string_view name)
+{
+    const auto at = text.find(name);
+    if (at == std::string_view::npos)
+        return 0;
+    text.remove_prefix(at + name.size());
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    return static_cast<std::size_t>(leadingNumber(text));
+}
+
+std::size_t residentMemory(pid_t pid)
+{
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const ProcFile file(PathInProc(pid, "statm").text());
+    return numberAfter(file.text(), " ") * page / 1024;
+}
+
+/// A program can forbid that this is read (PR_SET_DUMPABLE); then all that it shares counts as its own.
+std::size_t proportionalMemory(pid_t pid)
+{
+    const ProcFile file(PathInProc(pid, "smaps_rollup").text());
+    const std::size_t found = numberAfter(file.text(), "\nPss:");
+    return found == 0 ? residentMemory(pid) : found;
+}
+
+} // namespace
+
+std::size_t availableMemory()
+{
+    return numberAfter(ProcFile("/proc/meminfo").text(), "\nMemAvailable:");
+}
+
+std::size_t memoryOfDescendants(ProcessTable& table, std::size_t enough)
+{
+    table.scan();
+    std::size_t sum = 0;
+    table.eachDescendant(
+        ::getpid(), [&](const ProcessTable::Entry& entry) { sum += residentMemory(entry.pid); });
+    if (sum <= enough)
+        return sum;
+    sum = 0;
+    table.eachDescendant(::getpid(),
+        [&](const ProcessTable::Entry& entry) { sum += proportionalMemory(entry.pid); });
+    return sum;
+}
+
+} // namespace Support
