@@ -5,7 +5,7 @@
 # differs from these. BASES: what has been built for that already.
 bases=${BASES:-$build/grade/bases}
 prepare() {
-    sh tools/build.sh "$build/tools/grade" "$build/tests/check" "$build/tools/origin"
+    sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin"
     [ -n "${BASES:-}" ] || TREES=starter BUILD=$build/grade sh tools/build.sh "BUILD=$build/grade" \
         OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$bases"
 }
@@ -14,7 +14,7 @@ prepare() {
 # of a command that runs it; empty: none.
 under=''
 graded() {
-    set -- "$build/tools/grade" --bases "$bases" --judge "$(pwd)/$build/tests/check" --build "$build" \
+    set -- "$build/tools/grade" --bases "$bases" --judge "$(pwd)/$build/tests/judge" --build "$build" \
         ${POINTS:+--points "$POINTS"} ${EXTRA:+--extra "$EXTRA"} ${LATE:+--late "$LATE"} "$@"
     for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
     $under "$@"

@@ -47,41 +47,62 @@ void limit(__rlimit_resource resource, std::size_t most)
         ::setrlimit(resource, &both);
 }
 
+/// A pipe from the new process, and what has come through it.
+struct Stream
+{
+    FileDescriptor reading;
+    FileDescriptor writing;
+    std::string text;
+    bool cut = false;
+
+    Stream()
+    {
+        std::array<int, 2> ends{};
+        if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+            fail("pipe");
+        ::fcntl(ends[1], F_SETFL, 0); // the new process may block
+        reading = FileDescriptor(ends[0]);
+        writing = FileDescriptor(ends[1]);
+    }
+
+    /// Reads what is there, but not forever. Returns false at the end.
+    bool drain(std::size_t most)
+    {
+        std::array<char, 64 * 1024> buffer;
+        for (int round = 0; round < 16; ++round)
+        {
+            const ssize_t got = ::read(reading.get(), buffer.data(), buffer.size());
+            if (got < 0)
+                return errno == EAGAIN || errno == EINTR;
+            if (got == 0)
+                return false;
+            const auto count = static_cast<std::size_t>(got);
+            cut = cut || count > most - text.size();
+            text.append(buffer.data(), std::min(most - text.size(), count));
+        }
+        return true;
+    }
+};
+
 /// In the new process.
-[[noreturn]] void become(
-    char* const* words, char* const* environment, const Limits& limits, int output)
+[[noreturn]] void become(char* const* words, char* const* environment, const Limits& limits,
+    const Stream& output, const Stream& results)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::setsid();
-    const int null = ::open("/dev/null", O_RDONLY);
-    ::dup2(null, STDIN_FILENO);
-    ::dup2(output, STDOUT_FILENO);
-    ::dup2(output, STDERR_FILENO);
-    ::close_range(STDERR_FILENO + 1, ~0U, 0);
+    ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+    ::dup2(output.writing.get(), STDOUT_FILENO);
+    ::dup2(output.writing.get(), STDERR_FILENO);
+    unsigned next = STDERR_FILENO + 1;
+    if (limits.results)
+        ::dup2(results.writing.get(), static_cast<int>(next++));
+    ::close_range(next, ~0U, 0);
     limit(RLIMIT_AS, limits.memory);
     limit(RLIMIT_FSIZE, limits.file);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::execvpe(words[0], words, environment);
     ::_exit(127);
-}
-
-/// Reads what is there. Returns false at the end.
-bool drain(const FileDescriptor& pipe, const Limits& limits, Ending& ending)
-{
-    std::array<char, 64 * 1024> buffer;
-    for (;;)
-    {
-        const ssize_t got = ::read(pipe.get(), buffer.data(), buffer.size());
-        if (got < 0)
-            return errno == EAGAIN || errno == EINTR;
-        if (got == 0)
-            return false;
-        const std::size_t room = limits.output - ending.output.size();
-        const auto count = static_cast<std::size_t>(got);
-        ending.output.append(buffer.data(), std::min(room, count));
-        ending.cut = ending.cut || count > room;
-    }
 }
 
 int statusOf(pid_t process)
@@ -93,20 +114,24 @@ int statusOf(pid_t process)
 }
 
 /// Waits for the end of the process. Returns false if it has not come in time.
-bool awaitEnd(
-    const FileDescriptor& process, const FileDescriptor& pipe, const Limits& limits, Ending& ending)
+bool awaitEnd(const FileDescriptor& process, const Limits& limits, std::array<Stream, 2>& streams)
 {
     const auto deadline = Clock::now() + limits.time;
-    std::array<pollfd, 2> watched{pollfd{process.get(), POLLIN, 0}, pollfd{pipe.get(), POLLIN, 0}};
+    std::array<pollfd, 3> watched{pollfd{process.get(), POLLIN, 0},
+        pollfd{streams[0].reading.get(), POLLIN, 0}, pollfd{streams[1].reading.get(), POLLIN, 0}};
     while (watched[0].revents == 0)
     {
         if (Plays::interrupted() || Clock::now() >= deadline)
             return false;
         ::poll(watched.data(), watched.size(), 100);
-        if (watched[1].revents != 0 && !drain(pipe, limits, ending))
-            watched[1].fd = -1;
+        for (std::size_t i = 0; i < streams.size(); ++i)
+        {
+            if (watched[i + 1].revents != 0 && !streams[i].drain(limits.output))
+                watched[i + 1].fd = -1;
+        }
     }
-    drain(pipe, limits, ending);
+    for (Stream& stream : streams)
+        stream.drain(limits.output);
     return true;
 }
 
@@ -115,28 +140,27 @@ bool awaitEnd(
 Ending run(const std::vector<std::string>& words, const Limits& limits,
     const std::vector<std::string>& environment)
 {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        fail("pipe");
-    const FileDescriptor pipe(ends[0]);
-    FileDescriptor output(ends[1]);
-    ::fcntl(pipe.get(), F_SETFL, O_NONBLOCK);
+    std::array<Stream, 2> streams; // the output, and the results
     const auto argv = pointersTo(words);
     const auto envp = pointersTo(environment);
     const pid_t pid = ::fork();
     if (pid < 0)
         fail("fork");
     if (pid == 0)
-        become(argv.data(), envp.data(), limits, output.get());
-    output.close();
+        become(argv.data(), envp.data(), limits, streams[0], streams[1]);
+    for (Stream& stream : streams)
+        stream.writing.close();
     const FileDescriptor process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
     Ending ending;
-    ending.outOfTime = !awaitEnd(process, pipe, limits, ending);
+    ending.outOfTime = !awaitEnd(process, limits, streams);
     if (ending.outOfTime)
         ::kill(-pid, SIGKILL);
     ending.status = statusOf(pid);
     if (Plays::interrupted())
         throw Plays::Interrupted();
+    ending.output = std::move(streams[0].text);
+    ending.cut = streams[0].cut;
+    ending.results = std::move(streams[1].text);
     return ending;
 }
 

@@ -15,6 +15,7 @@ struct Limits
     std::size_t memory = 0;           ///< bytes of address space in each process; 0: any
     std::size_t file = 0;             ///< bytes of each file that it writes; 0: any
     std::size_t output = 16UL * 1024; ///< bytes of its output that are kept
+    bool results = false;             ///< it gets a pipe as descriptor 3
 };
 
 /// How a command has ended.
@@ -24,6 +25,7 @@ struct Ending
     bool outOfTime = false; ///< it was killed at its time limit
     bool cut = false;       ///< it has written more than is kept
     std::string output;     ///< standard output and error
+    std::string results;    ///< from descriptor 3, as much as of the output
 };
 
 /// Runs `words[0]`, found by PATH, with no other environment than `environment` ("NAME=value"), and waits

@@ -1,9 +1,6 @@
 // Runs the judge, and reads what it has written.
 #include "tools/grade/Judge.h"
 
-#include "tests/support/Files.h"
-#include "tests/support/TemporaryFolder.h"
-
 #include <cstdlib>
 #include <set>
 #include <sstream>
@@ -18,7 +15,7 @@ namespace
 using namespace std::chrono_literals;
 
 /// The judge itself ends every wait for a proxy; this is for trouble of its own.
-constexpr Limits ofJudge{1800s, 0, 0, 1UL << 20U};
+constexpr Limits ofJudge{1800s, 0, 0, 1UL << 20U, true};
 
 std::vector<std::string> fieldsOf(const std::string& line)
 {
@@ -41,15 +38,20 @@ std::vector<std::string> environment(const std::string& build)
     return result;
 }
 
-void takeSummary(const std::string& file, TestResults& results)
+/// Takes the lines of `judge --results`. Throws std::runtime_error if they are not complete.
+void takeResults(const Ending& ending, TestResults& results)
 {
-    std::istringstream lines(Support::readFile(file));
+    std::istringstream lines(ending.results);
+    bool complete = false;
     for (std::string line; std::getline(lines, line);)
     {
+        complete = line == "end";
         const std::vector<std::string> fields = fieldsOf(line);
         if (fields.size() >= 3)
             results[fields[0]] = {fields[1], fields.size() > 3 ? fields[3] : ""};
     }
+    if (!complete || ending.status > 1)
+        throw std::runtime_error("The judge has not come to an end: " + ending.output);
 }
 
 /// Trouble of the kit is no result. The functions of a proxy that does not link cannot be asked.
@@ -123,13 +125,11 @@ std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
 TestResults Judge::judge(const Built& built, const std::string& source,
     const std::vector<PlannedTest>& tests, std::string& report) const
 {
-    const Support::TemporaryFolder folder("judge");
     TestResults results;
     for (const bool extra : {false, true})
     {
-        const std::string summary = folder.path() + (extra ? "/extra" : "/summary");
         std::vector<std::string> words{_program, "--proxy", built.proxy, "--source", source,
-            "--name", "the submission", "--summary", summary};
+            "--name", "the submission", "--results", "3"};
         if (extra)
             words.insert(words.end(), {"--plays", _extra});
         else if (!built.tables.empty())
@@ -144,9 +144,7 @@ TestResults Judge::judge(const Built& built, const std::string& source,
             continue;
         const Ending ending = run(words, ofJudge, environment(_build));
         report += ending.output;
-        takeSummary(summary, results);
-        if (ending.status > 1)
-            throw std::runtime_error("The judge has stopped: " + ending.output);
+        takeResults(ending, results);
     }
     for (const PlannedTest& test : tests)
         complete(test, built, results);
