@@ -60,8 +60,9 @@ std::string_view lastPart(std::string_view path)
 
 bool isPassedOver(std::string_view part)
 {
-    static constexpr std::array folders{"build", "cache", "kept", "node_modules", "__MACOSX"};
-    return part.starts_with('.') || std::ranges::find(folders, part) != folders.end();
+    static constexpr std::array names{
+        "build", "cache", "kept", "node_modules", "__MACOSX", "AGENTS.md"};
+    return part.starts_with('.') || std::ranges::find(names, part) != names.end();
 }
 
 } // namespace Grade

@@ -24,7 +24,8 @@ EntryName readName(std::string_view name);
 std::string_view lastPart(std::string_view path);
 
 /// True for files and folders that are not looked at: a hidden name belongs to an editor or a
-/// version-control system, and these folders are written by a build or a run, or by an archiver.
+/// version-control system, and some folders are written by a build or a run, or by an archiver.
+/// The text for assistants is in every starter.
 bool isPassedOver(std::string_view part);
 
 } // namespace Grade

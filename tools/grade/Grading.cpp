@@ -171,6 +171,7 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         result.reason = taken.refused;
         return result;
     }
+    result.rung = _judge.rung();
     const StudentTree student = treeOf(taken);
     result.remarks.insert(result.remarks.end(), student.mistakes.begin(), student.mistakes.end());
     for (const auto& [path, bytes] : student.changed)

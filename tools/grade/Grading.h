@@ -59,6 +59,7 @@ struct Result
         refused      ///< it was not even compiled
     };
     Verdict verdict = Verdict::scored;
+    std::string rung;        ///< how the proxy was kept apart (Judge::rung)
     std::string reason;      ///< why, if it is not scored
     std::string submission;  ///< as the instructor named it
     std::string fingerprint; ///< of all that the grade depends on

@@ -101,6 +101,7 @@ std::string jsonOf(const Result& result)
     object.set("fingerprint", result.fingerprint);
     object.set("verdict", wordFor(result.verdict));
     object.set("reason", result.reason);
+    object.set("rung", result.rung);
     object.set("points", result.points());
     object.set("keptPercent", result.kept);
     object.set("most", result.most());

@@ -30,7 +30,8 @@ std::vector<std::string> environment(const std::string& build)
 {
     std::vector<std::string> result{"PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL=C",
         "HOME=/tmp", "BUILD=" + build, "NO_COLOR=1"};
-    for (const char* name : {"TMPDIR", "KIT_NO_NAMESPACE", "KIT_NO_LANDLOCK", "TIME_FACTOR"})
+    for (const char* name : {"TMPDIR", "KIT_NO_NAMESPACE", "KIT_NO_NETWORK_NAMESPACE",
+             "KIT_NO_LANDLOCK", "TIME_FACTOR"})
     {
         if (const char* value = std::getenv(name))
             result.push_back(std::string(name) + "=" + value);
@@ -72,6 +73,14 @@ void complete(const PlannedTest& test, const Built& built, TestResults& results)
 Judge::Judge(std::string program, std::string build, std::string extra)
     : _program(std::move(program)), _build(std::move(build)), _extra(std::move(extra))
 {
+}
+
+std::string Judge::rung() const
+{
+    const Ending ending = run({_program, "--rung"}, ofJudge, environment(_build));
+    if (ending.status != 0)
+        throw std::runtime_error("The judge does not say how it is boxed: " + ending.output);
+    return ending.output.substr(0, ending.output.find('\n'));
 }
 
 std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) const

@@ -37,6 +37,9 @@ public:
     /// instructor's own, labN/NAME.play; empty: none.
     Judge(std::string program, std::string build, std::string extra);
 
+    /// How well this machine can keep a proxy apart: `rung A: ...`. Throws std::runtime_error.
+    std::string rung() const;
+
     /// All tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
     /// judge does not list them.
     std::vector<PlannedTest> plan(int lab, const PointTable& table) const;
