@@ -141,6 +141,7 @@ program unit-test
 program net-test
 program steps-test
 program gaps-test
+program grade-test
 program origin-test
 program picture-test
 program wire-test

@@ -32,10 +32,7 @@ std::string otherKind(archive_entry* entry)
 
 std::string nameOf(archive_entry* entry)
 {
-    // In the "C" locale, libarchive has names with other letters only as UTF-8.
     const char* name = archive_entry_pathname(entry);
-    if (name == nullptr)
-        name = archive_entry_pathname_utf8(entry);
     return name == nullptr ? "" : name;
 }
 
@@ -43,12 +40,6 @@ std::string nameOf(archive_entry* entry)
 std::string readData(archive* source, archive_entry* entry, Found& found)
 {
     std::string content;
-    const auto fillUpTo = [&content](la_int64_t size)
-    {
-        const auto most = static_cast<la_int64_t>(enoughOfFile);
-        const auto filled = static_cast<std::size_t>(std::clamp(size, la_int64_t{0}, most));
-        content.resize(std::max(content.size(), filled)); // a hole reads as zeros
-    };
     const void* bytes = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
@@ -56,14 +47,16 @@ std::string readData(archive* source, archive_entry* entry, Found& found)
     while ((status = archive_read_data_block(source, &bytes, &size, &offset)) == ARCHIVE_OK)
     {
         found.countBytes(size);
-        fillUpTo(offset);
         content.append(
             static_cast<const char*>(bytes), std::min(size, enoughOfFile - content.size()));
     }
     if (status != ARCHIVE_EOF)
         refuseAsDamaged(source);
-    if (archive_entry_size_is_set(entry) != 0)
-        fillUpTo(archive_entry_size(entry));
+    // A sparse file has holes, which read as zeros. As many at its end have the same flaw.
+    const la_int64_t length = archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : 0;
+    const auto most = static_cast<la_int64_t>(enoughOfFile);
+    if (length > static_cast<la_int64_t>(content.size()))
+        content.resize(static_cast<std::size_t>(std::min(length, most)));
     return content;
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <clocale>
 #include <new>
 #include <unistd.h>
 
@@ -21,6 +22,29 @@ namespace
 using Support::FileDescriptor;
 
 constexpr std::size_t ustarOffset = 257; // in a header of tar
+
+/// In the "C" locale, libarchive drops names that are said to be UTF-8 and have other letters. As long as
+/// this exists, the thread has a locale with UTF-8.
+class Utf8Locale
+{
+public:
+    Utf8Locale()
+        : _locale(::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)), _before(::uselocale(_locale))
+    {
+    }
+    ~Utf8Locale()
+    {
+        ::uselocale(_before);
+        if (_locale != nullptr)
+            ::freelocale(_locale);
+    }
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+private:
+    locale_t _locale; ///< nullptr if the machine has none; the thread keeps its own
+    locale_t _before;
+};
 
 OpenArchive newReader()
 {
@@ -84,6 +108,7 @@ void readArchive(const FileDescriptor& file, off_t size, Found& found)
     static constexpr std::array compressed{Beginning{"\x1f\x8b", ARCHIVE_FILTER_GZIP},
         Beginning{"BZh", ARCHIVE_FILTER_BZIP2}, Beginning{"\xfd\x37zXZ", ARCHIVE_FILTER_XZ},
         Beginning{"\x28\xb5\x2f\xfd", ARCHIVE_FILTER_ZSTD}};
+    const Utf8Locale locale;
     std::array<char, 512> buffer{};
     const ssize_t got = ::pread(file.get(), buffer.data(), buffer.size(), 0);
     if (got < 0)

@@ -4,10 +4,12 @@
 #include "tools/grade/FolderReader.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
+#include <system_error>
 #include <vector>
 
 namespace Grade
@@ -68,9 +70,14 @@ std::vector<FolderWalk::Entry> FolderWalk::entriesOf(
     const std::unique_ptr<DIR, int (*)(DIR*)> stream(
         copy == -1 ? nullptr : ::fdopendir(copy), [](DIR* open) { return ::closedir(open); });
     if (stream == nullptr)
-        throw Refused(shown(prefix) + " " + reasonNotOpened() + ".");
+        throw Refused("The folder " + shown(prefix) + " " + reasonNotOpened() + ".");
+    const auto next = [&stream]
+    {
+        errno = 0; // readdir() returns nullptr at the end and after an error
+        return ::readdir(stream.get());
+    };
     std::vector<Entry> entries;
-    while (const dirent* entry = ::readdir(stream.get()))
+    while (const dirent* entry = next())
     {
         const std::string name = static_cast<const char*>(entry->d_name);
         if (name == "." || name == "..")
@@ -78,6 +85,8 @@ std::vector<FolderWalk::Entry> FolderWalk::entriesOf(
         if (std::optional<std::string> path = _found.enter(prefix + name))
             entries.push_back({name, std::move(*path)});
     }
+    if (errno != 0)
+        throw std::system_error(errno, std::generic_category(), "cannot read a submission");
     std::ranges::sort(entries, {}, &Entry::name);
     return entries;
 }

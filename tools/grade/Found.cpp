@@ -50,7 +50,8 @@ bool isPaper(std::string_view path)
 
 void refuseForSize()
 {
-    throw Refused("The submission has more than 64 MiB of data. " + whatToHandIn);
+    throw Refused(
+        "The submission has more than 64 MiB of data, perhaps because of build/. " + whatToHandIn);
 }
 
 std::optional<std::string> Found::enter(std::string_view name)

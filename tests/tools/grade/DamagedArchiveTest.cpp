@@ -15,6 +15,7 @@ class DamagedArchiveTest : public IntakeTest
     CPPUNIT_TEST_SUITE(DamagedArchiveTest);
     CPPUNIT_TEST(anEncryptedArchiveIsRefused);
     CPPUNIT_TEST(anIncompleteArchiveIsRefused);
+    CPPUNIT_TEST(anArchiveIsReadToItsEnd);
     CPPUNIT_TEST(aDamagedArchiveIsRefused);
     CPPUNIT_TEST(archivesDamagedAtRandomDoNoHarm);
     CPPUNIT_TEST(aSparseFileIsRefusedForItsZeros);
@@ -49,6 +50,18 @@ public:
         const std::string bytes = addTree(tar, "starter/").bytes();
         expectRefused(
             handInBytes(bytes.substr(0, 6 * 512)), "The archive is damaged or incomplete. ");
+    }
+
+    void anArchiveIsReadToItsEnd()
+    {
+        Packing tar(ARCHIVE_FORMAT_TAR_USTAR);
+        Packing zipped(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_GZIP);
+        const std::string padding(1000000, '\0'); // after the end of the tar file
+        const std::string bytes =
+            zipped.file("data", addTree(tar, "starter/").bytes() + padding).bytes();
+        expectTakenSilently(handInBytes(bytes));
+        expectRefused(handInBytes(bytes.substr(0, bytes.size() - 20)),
+            "The archive is damaged or incomplete");
     }
 
     void aDamagedArchiveIsRefused()
@@ -143,11 +156,22 @@ public:
             Packing packing(format);
             expectTaken(handIn(addTree(packing, "\xe5\xbc\xa0\xe4\xb8\x89/starter/")));
         }
-        expectTaken(handInBytes(withPaxHeader(paxRecord("path", "\xe5\xbc\xa0\xe4\xb8\x89.cpp"))));
-        const Submission submission =
-            handInBytes(withPaxHeader(paxRecord("path", "starter/\xff\xfe.cpp")));
-        expectTaken(submission);
-        expectRemark(submission, "\\xff\\xfe.cpp is ignored: ");
+        // A zip file may say that its names are UTF-8: bit 11 of the flags of an entry.
+        Packing packing(ARCHIVE_FORMAT_ZIP);
+        std::string bytes = addTree(packing, "\xe5\xbc\xa0/starter/").bytes();
+        for (const auto& [header, flags] :
+            {std::pair{std::string("PK\3\4"), 7}, std::pair{std::string("PK\1\2"), 9}})
+            for (std::size_t at = 0; (at = bytes.find(header, at)) != std::string::npos; ++at)
+                bytes[at + static_cast<std::size_t>(flags)] |= 8;
+        expectTakenSilently(handInBytes(bytes));
+        for (const auto& [name, printable] : {std::pair{"\xe5\xbc\xa0.cpp", "\\xe5\\xbc\\xa0.cpp"},
+                 std::pair{"\xff\xfe.cpp", "\\xff\\xfe.cpp"}})
+        {
+            const Submission submission =
+                handInBytes(withPaxHeader(paxRecord("path", std::string("starter/") + name)));
+            expectTaken(submission);
+            expectRemark(submission, std::string(printable) + " is ignored: ");
+        }
     }
 
 private:

@@ -4,9 +4,12 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <atomic>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace
@@ -17,6 +20,7 @@ class HostileFolderTest : public IntakeTest
     CPPUNIT_TEST_SUITE(HostileFolderTest);
     CPPUNIT_TEST(aFolderWithASymbolicLinkIsRefused);
     CPPUNIT_TEST(aFolderWithASymbolicLinkToAFolderIsRefused);
+    CPPUNIT_TEST(aFileThatBecomesALinkMeanwhileIsNotFollowed);
     CPPUNIT_TEST(aFolderWithAFifoIsRefusedAndNeverOpened);
     CPPUNIT_TEST(aFolderWithASocketIsRefused);
     CPPUNIT_TEST(theSubmissionItselfMustBeAFileOrFolder);
@@ -49,6 +53,37 @@ public:
         const Submission submission = take("kit");
         expectTaken(submission);
         expectRemark(submission, "again is ignored: it is a symbolic link.\n");
+    }
+
+    void aFileThatBecomesALinkMeanwhileIsNotFollowed()
+    {
+        writeTree("kit");
+        write("secret", "// secret\n");
+        std::filesystem::create_symlink(path("secret"), path("link"));
+        const std::string file = path("kit/http/FieldList.cpp");
+        std::atomic<bool> ended = false;
+        std::thread exchanging(
+            [&]
+            {
+                while (!ended)
+                    ::renameat2(
+                        AT_FDCWD, file.c_str(), AT_FDCWD, path("link").c_str(), RENAME_EXCHANGE);
+            });
+        int taken = 0;
+        int refused = 0;
+        int secrets = 0;
+        for (int round = 0; round < 5000; ++round)
+        {
+            const Submission submission = take("kit");
+            const auto found = submission.files.find("http/FieldList.cpp");
+            taken += found != submission.files.end();
+            refused += !submission.refused.empty();
+            secrets += found != submission.files.end() && found->second == "// secret\n";
+        }
+        ended = true;
+        exchanging.join();
+        CPPUNIT_ASSERT(taken > 0 && refused > 0);
+        CPPUNIT_ASSERT_EQUAL(0, secrets);
     }
 
     void aFolderWithAFifoIsRefusedAndNeverOpened()
@@ -93,14 +128,14 @@ public:
     {
         write("large.tar", "x");
         std::filesystem::resize_file(path("large.tar"), (64UL << 20U) + 1);
-        expectRefused(take("large.tar"), "The submission has more than 64 MiB of data. ");
+        expectRefused(take("large.tar"), "The submission has more than 64 MiB of data, ");
         writeTree("kit/starter");
         write("kit/starter/core", "x");
         std::filesystem::resize_file(path("kit/starter/core"), 1UL << 40U);
         expectTaken(take("kit"));
         for (int copy = 0; copy < 300; ++copy)
             write("many/" + std::to_string(copy) + "/main.cpp", std::string(256 * 1024, '\n'));
-        expectRefused(take("many"), "The submission has more than 64 MiB of data. ");
+        expectRefused(take("many"), "The submission has more than 64 MiB of data, ");
     }
 
     void aDeepFolderIsNotSearched()
