@@ -35,8 +35,7 @@ Exit carry(const CommandLine& line, const Output& output)
 
 } // namespace
 
-const Command carryCommand{"carry", "OLD NEW TO [--against TREE] [--force]", 3,
-    "against force",
+const Command carryCommand{"carry", "OLD NEW TO [--against TREE] [--force]", 3, "against force",
     "Writes TO: tree NEW (a newer starter) with the bodies of tree OLD (a student's).", R"(
 Gap numbers tell where a body goes. Blank bodies are not carried: those that are empty or a single call of
 fillIn(), or that are the same in NEW. A body whose gap NEW does not have is kept in TO/carried-over.txt (in

@@ -44,8 +44,8 @@ GapTree::GapTree(SourceTree tree, Diagnostics& diagnostics) : _tree(std::move(tr
 
 bool GapTree::isDerived() const
 {
-    return std::none_of(_gaps.begin(), _gaps.end(),
-        [](const auto& entry) { return entry.second.gap->hasElse(); });
+    return std::none_of(
+        _gaps.begin(), _gaps.end(), [](const auto& entry) { return entry.second.gap->hasElse(); });
 }
 
 const GapFile* GapTree::gapsOf(const std::string& path) const
