@@ -132,8 +132,8 @@ std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all,
     const std::vector<CatalogEntry>& possible, const std::string& wanted)
 {
     if (const std::string others = testsNamed(all, wanted); !others.empty())
-        return std::runtime_error(
-            "TEST=" + wanted + " names " + others + ", which LAB or GAP excludes: leave LAB and GAP out.");
+        return std::runtime_error("TEST=" + wanted + " names " + others +
+                                  ", which LAB or GAP excludes: leave LAB and GAP out.");
     const bool haveTables =
         std::ranges::any_of(all, [](const CatalogEntry& entry) { return entry.table != nullptr; });
     if (!haveTables && fs::exists("tests/tables/" + wanted + ".table"))
