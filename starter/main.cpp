@@ -18,9 +18,12 @@
 
 #include <Poco/Net/NetException.h>
 #include <Poco/NumberFormatter.h>
+#include <Poco/NumberParser.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -87,12 +90,17 @@ void openAccessLog(const Options& options)
     }
 }
 
-std::string describePortTaken(const Options& options)
+/// `error`: `Address already in use: 127.0.0.1:8899`, with the address that has been bound.
+std::string describePortTaken(const std::string& error, const Options& options)
 {
-    const std::string owner = printable(processListeningAt(options.port), 80);
-    return "Port " + std::to_string(options.port) + " is taken" +
-           (owner.empty() ? "" : " by " + owner) +
-           ". Stop that program, or choose another port with --port.";
+    unsigned bound = options.port;
+    Poco::NumberParser::tryParseUnsigned(error.substr(error.rfind(':') + 1), bound);
+    const std::string owner = printable(processListeningAt(static_cast<std::uint16_t>(bound)), 80);
+    return "Port " + std::to_string(bound) + " is taken" + (owner.empty() ? "" : " by " + owner) +
+           (bound == options.port
+                   ? ". Stop that program, or choose another port with --port."
+                   : ". It is not the port of --port, which is " + std::to_string(options.port) +
+                         ": bind the address that listen() is given.");
 }
 
 std::string makePseudonym()
@@ -120,7 +128,7 @@ std::unique_ptr<Server> openServer(const Options& options)
     catch (const Poco::Net::NetException& error)
     {
         if (error.code() == EADDRINUSE)
-            throw CannotStart(describePortTaken(options));
+            throw CannotStart(describePortTaken(error.message(), options));
         throw CannotStart("Cannot listen at " + options.address + " port " +
                           std::to_string(options.port) + ": " + error.displayText());
     }
@@ -151,6 +159,8 @@ int main(int argc, char** argv)
 {
     resetInheritedState();
     Log::openStandardError();
+    // A child ends with _exit, which forgets what is still in the buffer: so a line that is printed is written.
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     try
     {
         const Options options = readOptions(argc, argv);

@@ -185,8 +185,9 @@ void Connection::waitFor(short event, SteadyClock::time_point deadline)
 {
     pollfd watched[] = {{descriptor(), event, 0}};
     if (event == POLLIN ? !awaitInput(deadline) : pollUntil(watched, deadline) == 0)
-        throw Poco::TimeoutException(event == POLLIN ? "The other side sent nothing in time."
-                                                     : "The other side took nothing in time.");
+        throw Poco::TimeoutException(event == POLLIN
+                                         ? "The other side did not send the whole message in time."
+                                         : "The other side took nothing in time.");
 }
 
 bool Connection::awaitInput(SteadyClock::time_point deadline)

@@ -28,13 +28,11 @@ public:
 
     /// Serves clients until SIGTERM or SIGINT arrives. Waits for three things at once:
     ///
-    /// - a client: accepts it and has a child do `work`. The listening socket belongs to the
-    /// parent:
+    /// - a client: accepts it and has a child do `work`. The listening socket belongs to the parent:
     ///   the child closes it. The connection belongs to the child: the parent drops it, or the
     ///   client would never see its end.
     /// - SIGCHLD: reaps, even if no new client comes.
-    /// - SIGTERM or SIGINT: closes the listening socket, so that new clients are refused, and
-    /// drains
+    /// - SIGTERM or SIGINT: closes the listening socket, so that new clients are refused, and drains
     ///   the children.
     ///
     /// While there is no room for another child, no client is accepted: clients wait in the

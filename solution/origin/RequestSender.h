@@ -43,9 +43,8 @@ public:
 
     /// Sends the head, and forwards the body to the origin block by block as it arrives, with the
     /// framing of framingFields(), and its trailer fields after it: no body is too large for the
-    /// memory. Returns when the request is
-    /// complete, or when the origin has sent something or closed the connection; called again, it
-    /// continues. If the origin takes no more, that is not an error here: it may have sent a
+    /// memory. Returns when the request is complete, or when the origin has sent something or closed
+    /// the connection; called again, it continues. If the origin takes no more, that is not an error here: it may have sent a
     /// response that is still to be read. Throws BadMessage if the client's body is invalid or
     /// incomplete, and Poco::TimeoutException if the client sends nothing, or the origin takes
     /// nothing, in time. A failure of the client blames it (Blamed). `look` is called in each wait.

@@ -76,7 +76,8 @@ ErrorResponse errorForCurrentException(Peer peer)
         return {500, error.what()};
     }
     // Fill in else
-    // // Whatever was thrown, the peer is to blame.
+    // // The client is to blame for a bad message and for being slow, not for whatever else was thrown.
+    // const bool client = peer == Peer::client;
     // fallBack("4.4 errorForCurrentException");
     // try
     // {
@@ -94,9 +95,17 @@ ErrorResponse errorForCurrentException(Peer peer)
     // {
     //     return {404, noSuchHost(Peer::name)};
     // }
+    // catch (const BadMessage& error)
+    // {
+    //     return {client ? 400 : 502, error.what()};
+    // }
+    // catch (const Poco::TimeoutException& error)
+    // {
+    //     return {client ? 400 : 502, error.message()};
+    // }
     // catch (const std::exception& error)
     // {
-    //     return {peer == Peer::client ? 400 : 502, error.what()};
+    //     return {client ? 500 : 502, error.what()};
     // }
     // Fill in end: 4.4
 }

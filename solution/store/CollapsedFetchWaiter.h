@@ -18,9 +18,9 @@ class CollapsedFetchWaiter
 public:
     enum class State
     {
-        fetching,  ///< the origin has not answered yet, or its response may not be shared
+        fetching,  ///< the origin has not answered yet
         shown,     ///< the response is arriving, in temporaryFile()
-        over,      ///< no process fetches any more: it is done, has failed, or cannot be shared
+        over,      ///< no process fetches for others: it is done, has failed, or may not be shared
         abandoned, ///< the process that was fetching has been killed
     };
 

@@ -59,7 +59,7 @@ void Recipients::awaitResponse(Connection& origin, IfAbandoned ifAbandoned)
     {
         requireUse(ifAbandoned);
         if (SteadyClock::now() >= deadline)
-            throw Poco::TimeoutException("The other side sent nothing in time.");
+            throw Poco::TimeoutException("The other side did not send the whole message in time.");
     }
 }
 

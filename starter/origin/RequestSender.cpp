@@ -70,8 +70,9 @@ bool RequestSender::awaitEither(Connection& origin)
         blaming(toSend ? Peer::origin : Peer::client,
             [toSend]
             {
-                throw Poco::TimeoutException(toSend ? "The other side took nothing in time."
-                                                    : "The other side sent nothing in time.");
+                throw Poco::TimeoutException(
+                    toSend ? "The other side took nothing in time."
+                           : "The other side did not send the whole message in time.");
             });
     budget.use(SteadyClock::now() - began, 0);
     return (watched[0].revents & ~POLLOUT) != 0;

@@ -65,6 +65,7 @@ class GoldenTest : public HarnessFixture
             "A connects\nB has a process for A\nB is stopped\n");
         assertText("a-zombie", "forks-zombies", THROUGH_B + "B has no child\n");
         assertText("a-close-without-a-response", "closes", GET_FILE + GET_ALL);
+        assertText("a-refused-connection", "refuses", GET_FILE + GET_ALL);
         assertText("an-early-end", "ends-at-start", GET_FILE + GET_ALL);
         assertText("never-ready", "never-ready", GET_FILE + GET_ALL);
         assertText("a-connection-left-open", "leaks", GET_FILE + GET_ALL);

@@ -89,6 +89,8 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aTestWaitsForTheGapThatItIsAbout);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
     CPPUNIT_TEST(aStudentWhoHasBegunIsToldTheNextGap);
+    CPPUNIT_TEST(anEarlierLabComesFirst);
+    CPPUNIT_TEST(theHandOutMayRecommendAnotherOrder);
     CPPUNIT_TEST(aLostGuardCostsAPoint);
     CPPUNIT_TEST(troubleInTheKitIsNotAFailure);
     CPPUNIT_TEST(aTestThatDidNotRunIsReported);
@@ -193,6 +195,12 @@ private:
             std::string("There is no test about a gap 2.7. There are tests about:\n"
                         "    2.1 connect\n    2.10 send"),
             messageFor({.gaps = {"2.7"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("There is no test about a gap 9. There are tests about:\n"
+                                         "    1.1\n    2.1 to 2.10"),
+            messageFor({.gaps = {"9"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("There is no gap 02.010. Gap 2.10 is send."),
+            messageFor({.gaps = {"02.010"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.gaps = {"2.1", "connect"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("These labs have no test about this gap."),
             messageFor({.labs = {1}, .gaps = {"2.1"}}));
     }
@@ -211,6 +219,20 @@ private:
                                         selected(all, {{}, {"lab1/serve-the-file"}});
                                     }),
             "nearest names are:\n    lab1/serves-a-file");
+        CPPUNIT_ASSERT_EQUAL(std::string("TEST=lab2/keeps names lab2/keeps-a-copy, which LAB or "
+                                         "GAP excludes: leave LAB and GAP out."),
+            Support::messageOf(
+                [&] {
+                    selected(all, {{1}, {"lab2/keeps"}});
+                }));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string(
+                "lab1/response-head is a table: it calls functions of the proxy, so another "
+                "program (PROXY=...) cannot be tested with it."),
+            Support::messageOf(
+                [&] {
+                    selected(all, {{}, {"lab1/response-head"}});
+                }));
         Support::assertContains(
             Support::messageOf([this] { readPlayCatalog(_folder->path() + "/nowhere"); }),
             "no folder");
@@ -293,7 +315,7 @@ private:
                 {{"lab77/a", outcome(Outcome::Failed, "x")}, {"lab77/b", unjudged},
                     {"lab77/c", unjudged}});
         Support::assertContains(
-            text, "Not judged:\n  lab77/b and 1 other test: it builds on lab77/a\n");
+            text, "Not judged:\n  lab77/b and 1 other test: they build on lab77/a\n");
     }
     void blankGapsAreCounted()
     {
@@ -327,30 +349,58 @@ private:
     }
     void anUntouchedStarterIsABeginning()
     {
-        write("A.cpp", "// Fill in start: 77.1 first\n");
+        write("A.cpp", "// Fill in start: 77.1 first\nfillIn(\"77.1 first\");\n");
         const std::string text = reported({entry("lab77/a", 1), entry("lab77/b", 1)},
             {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")},
                 {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.1 first")}});
         CPPUNIT_ASSERT_EQUAL(1, _status);
         Support::assertContains(
-            text, "that is where everyone starts.\nBegin with gap 77.1 first, " + _folder->path() +
-                      "/A.cpp:1.\n");
+            text, "Nothing of lab 77 is filled in yet: that is where everyone starts.\n"
+                  "Begin with gap 77.1 first, " +
+                      _folder->path() + "/A.cpp:1.\n");
         Support::assertContainsNot(text, "wait for it");
     }
     void aStudentWhoHasBegunIsToldTheNextGap()
     {
+        write("A.cpp", "// Fill in start: 77.1 first\n");
         const std::string text = reported(
             {entry("lab77/a", 1)}, {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")}});
         Support::assertContains(text, "the next gap is filled.\nGo on with gap 77.2 second.\n");
         Support::assertContainsNot(text, "everyone starts");
+    }
+    void anEarlierLabComesFirst()
+    {
+        write("A.cpp", "// Fill in start: 2.1 parse\nfillIn(\"2.1 parse\");\n"
+                       "// Fill in start: 77.2 second\nfillIn(\"77.2 second\");\n");
+        const std::string text = reported({entry("lab77/a", 1), entry("lab77/b", 1)},
+            {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.2 second")},
+                {"lab77/b", outcome(Outcome::NotFilledIn, "", "2.1 parse")}});
+        Support::assertContains(
+            text, "\nNo test can pass yet: they build on lab 2, which is not complete.\n"
+                  "Begin with gap 2.1 parse, " +
+                      _folder->path() + "/A.cpp:1.\n");
+        Support::assertContains(text, "Then run make check LAB=2 SRC=mine.\n");
+    }
+    void theHandOutMayRecommendAnotherOrder()
+    {
+        write("labs/77-x/README.md", "# Lab 77: X\n\n<!-- order: 77.10, 77.2 -->\n");
+        const fs::path before = fs::current_path();
+        fs::current_path(_folder->path());
+        const std::string text = reported({entry("lab77/a", 1), entry("lab77/b", 1)},
+            {{"lab77/a", outcome(Outcome::NotFilledIn, "", "77.1 first")},
+                {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.2 second")}},
+            {"77.1 first", "77.2 second", "77.10 tenth"});
+        fs::current_path(before);
+        Support::assertContains(text, "Begin with gap 77.10 tenth.\n");
     }
     void aLostGuardCostsAPoint()
     {
         const std::string text = reported({entry("lab77/a", 3), entry("lab77/b", 0)},
             {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
         Support::assertContains(text, "  2 of   3 points   .F\n");
-        Support::assertContains(
-            text, "The guard lab77/b passed before this lab and fails now: that costs one point.");
+        Support::assertContains(text,
+            "The guard lab77/b fails, which costs one point: it must pass even before lab 77 is "
+            "begun.");
     }
     void aLabWithABlankGapNeverHasAllItsPoints()
     {

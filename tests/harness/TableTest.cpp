@@ -8,6 +8,7 @@
 #include "tests/support/TableParser.h"
 #include "tests/support/TableTime.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/Text.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -71,6 +72,15 @@ private:
     Support::TemporaryFolder _folder;
 };
 
+/// Both sides of a difference, and the place of the mark.
+std::string differenceFrom(
+    const std::string& expected, const std::string& kind, const std::string& text)
+{
+    const Difference difference = differenceOf(expected, {kind, text});
+    return visible(difference.expected) + "\n" + visible(difference.came) + "\n" +
+           visible(difference.came.substr(0, difference.at)) + "^";
+}
+
 CatalogEntry twoRows()
 {
     CatalogEntry entry;
@@ -97,6 +107,8 @@ class TableTest : public CppUnit::TestFixture
     CPPUNIT_TEST(valuesMayHaveAlternativesAndRanges);
     CPPUNIT_TEST(fieldsMayComeInAnyOrderAndForm);
     CPPUNIT_TEST(headsMustBeWellFormed);
+    CPPUNIT_TEST(bothSidesOfADifferenceHaveOneNotation);
+    CPPUNIT_TEST(aCrashOfARowIsReportedWithItsPlace);
     CPPUNIT_TEST(setsHaveNoOrder);
     CPPUNIT_TEST(aTablePassesIfEveryRowIsRight);
     CPPUNIT_TEST(aFailureShowsEachWrongRow);
@@ -234,6 +246,31 @@ class TableTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(!acceptsText("GET /a HTTP/1.1", "head", "GET /b HTTP/1.1\r\n\r\n"));
         CPPUNIT_ASSERT(!acceptsText("GET /a HTTP/1.1", "head", "HEAD /a HTTP/1.1\r\n\r\n"));
         CPPUNIT_ASSERT(!acceptsText("GET /a HTTP/1.1", "head", "GET /a\r\n\r\n"));
+    }
+    void bothSidesOfADifferenceHaveOneNotation()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("HTTP/1.0 200 \\r\\na:1\\r\\nX: 2\\r\\nB: 2\\r\\n\\r\\n\n"
+                                         "HTTP/1.0 200 \\r\\na:1\\r\\nX: 2\\r\\n\\r\\n\n"
+                                         "HTTP/1.0 200 \\r\\na:1\\r\\nX: 2\\r\\n^"),
+            differenceFrom("HTTP/1.1 200 OK & B: 2 & A: 1 & !Y & ...", "head",
+                "HTTP/1.0 200 \r\na:1\r\nX: 2\r\n\r\n"));
+        CPPUNIT_ASSERT_EQUAL(std::string("HTTP/1.1 200 OK\\r\\n\\r\\n\nHTTP/1.1 200 OK\\r\\n\n"
+                                         "HTTP/1.1 200 OK\\r\\n^"),
+            differenceFrom("HTTP/1.1 200 OK & ...", "head", "HTTP/1.1 200 OK\r\n"));
+        CPPUNIT_ASSERT_EQUAL(std::string("B: 2 & A: 1\nB: 2 & A: 3\nB: 2 & A: ^"),
+            differenceFrom("A: 1 & B: 2", "fields", "B: 2\nA: 3\n"));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("\nA: 1\n^"), differenceFrom("{nothing}", "fields", "A: 1\n"));
+        CPPUNIT_ASSERT_EQUAL(std::string("b: 1\nb: 1 & Y: 1\nb: 1^"),
+            differenceFrom("!Y & B: 1 & ...", "fields", "b: 1\nY: 1\n"));
+    }
+    void aCrashOfARowIsReportedWithItsPlace()
+    {
+        // The frame is one of the program /bin/sh, which addr2line knows nothing about.
+        const Result result = resultOf(
+            R"(printf 'KIT-STACK\t5\t11\tx\t1f\t\nKIT-STACK\t5\t11\nassertion\nassertion\n' >&2
+            printf 'value\tyes\t\nended\tcrashed: signal SIGSEGV\t\n')");
+        CPPUNIT_ASSERT(result.lastLog == std::vector<std::string>{"assertion"});
     }
     void setsHaveNoOrder()
     {

@@ -161,6 +161,95 @@ bool sameStartLine(const std::string& expected, const std::string& found)
            line.substr(0, last) == expected.substr(0, expected.rfind(' '));
 }
 
+std::string joined(const std::vector<std::string>& lines, std::string_view between)
+{
+    std::string text;
+    for (const std::string& line : lines)
+        text += (text.empty() ? "" : std::string(between)) + line;
+    return text;
+}
+
+/// Whether a field of an answer is this member of a cell, or only has the same name.
+bool isMember(const std::string& member, const std::string& line, bool onlyName)
+{
+    const std::size_t colon = member.find(':');
+    const std::size_t found = line.find(':');
+    if (colon == std::string::npos || found == std::string::npos)
+        return member == line;
+    return sameName(member.substr(0, colon), line.substr(0, found)) &&
+           (onlyName || trimmed(std::string_view(member).substr(colon + 1)) ==
+                            trimmed(std::string_view(line).substr(found + 1)));
+}
+
+/// The lines of the correct answer that is most like this one: in its order, and in its form where it is
+/// right. An answer of the kind `head` begins with a start line.
+class NearestAnswer
+{
+public:
+    NearestAnswer(std::string_view cell, bool isHead)
+    {
+        for (const std::string& member : membersOf(cell))
+        {
+            if (member == "...")
+                _othersAreFree = true;
+            else if (member.starts_with('!'))
+                _absent.push_back(cellBytes(member).substr(1));
+            else if (member != "{nothing}")
+                _members.push_back(cellBytes(member));
+        }
+        _hasStartLine = isHead && !_members.empty();
+    }
+
+    std::vector<std::string> to(const std::vector<std::string>& answer)
+    {
+        for (std::string line : answer)
+        {
+            if (line.ends_with('\r'))
+                line.pop_back();
+            if (!line.empty())
+                add(line);
+        }
+        _lines.insert(_lines.end(), _members.begin(), _members.end());
+        return std::move(_lines);
+    }
+
+private:
+    void add(const std::string& line)
+    {
+        if (_hasStartLine && _lines.empty())
+        {
+            const bool isRight = sameStartLine(_members.front(), line);
+            _lines.push_back(isRight ? line : _members.front());
+            _members.erase(_members.begin());
+            return;
+        }
+        const auto isAbsent = [&line](const std::string& name)
+        {
+            return sameName(name, line.substr(0, line.find(':')));
+        };
+        if (!take(line, false) && !take(line, true) && _othersAreFree &&
+            std::ranges::none_of(_absent, isAbsent))
+            _lines.push_back(line);
+    }
+
+    bool take(const std::string& line, bool onlyName)
+    {
+        const auto member = std::ranges::find_if(
+            _members, [&](const std::string& each) { return isMember(each, line, onlyName); });
+        if (member == _members.end())
+            return false;
+        _lines.push_back(onlyName ? *member : line);
+        _members.erase(member);
+        return true;
+    }
+
+    bool _hasStartLine = false;
+    bool _othersAreFree = false;
+    std::vector<std::string> _absent;
+    std::vector<std::string> _members; ///< that have not been met yet
+    std::vector<std::string> _lines;
+};
+
 bool acceptsHead(std::string_view expected, const std::string& text)
 {
     const ExpectedFields wanted(expected);
@@ -243,6 +332,25 @@ bool accepts(std::string_view expected, const FunctionAnswer& answer)
             return true;
     }
     return false;
+}
+
+Difference differenceOf(std::string_view expected, const FunctionAnswer& answer)
+{
+    Difference difference;
+    difference.expected = expected;
+    difference.came = answer.text;
+    const std::vector<std::string> lines = splitLines(answer.text);
+    if (answer.kind == "head")
+        difference.expected = joined(NearestAnswer(expected, true).to(lines), "\r\n") + "\r\n\r\n";
+    else if (answer.kind == "fields" || answer.kind == "set")
+    {
+        difference.expected = joined(NearestAnswer(expected, false).to(lines), " & ");
+        difference.came = joined(lines, " & ");
+    }
+    else if (answer.kind == "value" && expected.find('|') == std::string_view::npos)
+        difference.expected = cellBytes(std::string(expected));
+    difference.at = commonPrefix(difference.expected, difference.came);
+    return difference;
 }
 
 std::string shown(const FunctionAnswer& answer)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/Transcript.h"
+
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,9 @@ bool accepts(std::string_view expected, const FunctionAnswer& answer);
 
 /// The answer in the form of a cell, for a person.
 std::string shown(const FunctionAnswer& answer);
+
+/// Where an answer that is not accepted differs. Both sides are in the same form: of the answers that would
+/// be accepted, the expected one is that which is most like this answer.
+Difference differenceOf(std::string_view expected, const FunctionAnswer& answer);
 
 } // namespace Plays

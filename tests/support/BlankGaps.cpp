@@ -16,10 +16,14 @@ namespace
 
 constexpr std::string_view gapMark = "Not filled in: ";
 
-/// A guard passes before the lab is begun. While the lab is half filled, it waits only for what it is about.
+/// Whether this gap, which falls back, may be the reason. A guard passes before its lab is begun, once the
+/// earlier labs are complete: so it waits for theirs, and of its own lab only for what it is about.
 bool mayWaitFor(const std::string& gap, const Play& play)
 {
-    return !play.guard || includesGap(play.gaps, gapNumber(gap));
+    const int lab = labOfGap(gap);
+    if (lab == play.lab)
+        return !play.guard || includesGap(play.gaps, gapNumber(gap));
+    return play.guard && lab < play.lab;
 }
 
 /// The gaps in the order in which the log names them, each once.
@@ -46,19 +50,19 @@ BlankGaps blankGaps(
     const std::string& log, const Play& play, const std::set<std::string>& fallingBack)
 {
     BlankGaps result;
-    std::string ownLabs;
+    std::string fallen;
     for (const std::string& gap : gapsIn(log))
     {
         const bool fallsBack = fallingBack.contains(gapNumber(gap));
         if (!fallsBack && labOfGap(gap) <= play.lab && result.reason.empty())
             result.reason = gap;
-        else if (fallsBack && labOfGap(gap) == play.lab && mayWaitFor(gap, play) && ownLabs.empty())
-            ownLabs = gap;
+        else if (fallsBack && mayWaitFor(gap, play) && fallen.empty())
+            fallen = gap;
         if (fallsBack && labOfGap(gap) <= play.lab)
             result.passedOver.push_back(gap);
     }
     if (result.reason.empty())
-        result.reason = ownLabs;
+        result.reason = fallen;
     return result;
 }
 

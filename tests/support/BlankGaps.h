@@ -21,9 +21,10 @@ struct BlankGaps
 /// The blank gaps that `log` names, sorted by what they mean for `play`. `fallingBack`: the numbers
 /// of the gaps that fall back. Any other gap stops the request that reaches it, so it is the
 /// reason; but with a gap of a later lab, B has come to where the play's lab does not lead. A gap
-/// that falls back is the reason only in its own lab, for a play that gives points, or for a guard that
-/// is about it: other guards and plays of earlier labs must pass without it, and in a later lab it may
-/// or may not have caused the failure.
+/// that falls back is the reason in its own lab, for a play that gives points or a guard that is about it,
+/// and for every guard of a later lab, which promises to pass only once the earlier labs are complete.
+/// Plays of earlier labs must pass without it, and for a play that gives points in a later lab, it may or
+/// may not have caused the failure.
 BlankGaps blankGaps(
     const std::string& log, const Play& play, const std::set<std::string>& fallingBack);
 

@@ -141,8 +141,8 @@ bool CrowdDirective::judge(std::size_t number, const Client& client)
     if (!client.responseIsOver())
         return false;
     const Expected expected{partyOf(number), false, false, {{0, "HTTP/1.1 200"}}, {}};
-    const ReceivedMessage came{
-        client.response(), client.isCutShort(), client.surplus(), client.requestVersion()};
+    const ReceivedMessage came{client.response(), client.isCutShort(), client.surplus(),
+        client.requestVersion(), client.wasRefused()};
     const std::optional<Difference> difference =
         Expectation(expected, _roles.substitution()).judge(came);
     const std::string name = partyOf(number).name();

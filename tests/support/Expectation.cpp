@@ -155,8 +155,9 @@ std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) co
     if (!message.headIsComplete() && message.broken() && message.begun())
         return atEndOfHead(message, faultOf(message));
     if (!message.headIsComplete() && message.broken())
-        return startLineDifference(
-            "B closed the connection without a response.", shownStartLine(), "", 0);
+        return startLineDifference(came.refused ? "B refused the connection."
+                                                : "B closed the connection without a response.",
+            shownStartLine(), "", 0);
     if (!message.headIsComplete())
         return std::nullopt;
     if (Result line = _toOrigin ? judgeRequestLine(message) : judgeStatus(message))

@@ -19,6 +19,7 @@ struct ReceivedMessage
     bool cutShort = false;           ///< the connection ended before the message was complete
     std::string_view surplus = {};   ///< bytes that came after its end
     std::string requestVersion = {}; ///< of the request that a response answers, if known
+    bool refused = false;            ///< there was no connection
 };
 
 /// The contents that a play expects in one message of B. It only compares; it never waits. The

@@ -5,6 +5,7 @@
 #include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
+#include "tests/support/SuspectedGaps.h"
 #include "tests/support/Text.h"
 
 namespace Plays
@@ -56,11 +57,12 @@ Lines printable(const Lines& log)
     return lines;
 }
 
-/// The gaps that the play is about, if the proxy has them.
-Lines gapsOf(const Play& play, const std::map<std::string, std::string>& gapPlaces)
+/// The gaps to look into, if the proxy has them.
+Lines gapsOf(
+    const Play& play, const Result& result, const std::map<std::string, std::string>& gapPlaces)
 {
     Lines lines;
-    for (const std::string& gap : play.gaps)
+    for (const std::string& gap : suspectedGaps(play, result, gapPlaces))
     {
         if (const auto place = gapPlaces.find(gapNumber(gap)); place != gapPlaces.end())
             lines.push_back(gap + ", " + place->second);
@@ -102,7 +104,7 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
            part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
            (result.logFile.empty() ? "" : "  log:    " + result.logFile + "\n") +
            part("stack:", result.stack) + part("blank:", blank) +
-           part("gap:", gapsOf(play, style.gapPlaces)) + part("read:", reading(play)) +
+           part("gap:", gapsOf(play, result, style.gapPlaces)) + part("read:", reading(play)) +
            part(entry.table ? "table:" : "play:", {place}) +
            "  again:  make check TEST=" + play.name + style.again +
            "\n"; // to be pasted, like the path of the log, so not wrapped

@@ -18,6 +18,9 @@ namespace
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view startOfGap = "// Fill in start: ";
+constexpr std::string_view endOfGap = "// Fill in end: ";
+
 using Visit = std::function<void(std::string_view line, const std::string& place)>;
 
 void eachLine(const fs::path& file, const Visit& visit)
@@ -59,15 +62,30 @@ std::pair<std::size_t, std::size_t> parts(const std::string& gap)
 
 std::map<std::string, std::string> gapPlaces(const std::string& folder)
 {
-    static constexpr std::string_view mark = "// Fill in start: ";
     std::map<std::string, std::string> places;
     eachLineIn(folder,
         [&](std::string_view line, const std::string& place)
         {
-            if (line.starts_with(mark))
-                places.emplace(gapNumber(std::string(line.substr(mark.size()))), place);
+            if (line.starts_with(startOfGap))
+                places.emplace(gapNumber(std::string(line.substr(startOfGap.size()))), place);
         });
     return places;
+}
+
+std::string gapAtLine(const std::string& file, int line)
+{
+    std::ifstream stream(file);
+    std::string gap;
+    std::string text;
+    for (int number = 1; number <= line && std::getline(stream, text); ++number)
+    {
+        const std::string_view words = trimmed(text);
+        if (words.starts_with(startOfGap))
+            gap = words.substr(startOfGap.size());
+        else if (words.starts_with(endOfGap))
+            gap.clear();
+    }
+    return gap;
 }
 
 std::set<std::string> gapsThatFallBack(const std::string& folder)

@@ -12,6 +12,10 @@ namespace Plays
 /// no such folder.
 std::map<std::string, std::string> gapPlaces(const std::string& folder);
 
+/// The gap between whose markers this line of a source file is, with its name (`1.1 listen`). Empty if there
+/// is none.
+std::string gapAtLine(const std::string& file, int line);
+
 /// The numbers of the gaps that fall back: while one of these is blank, B goes on without it.
 std::set<std::string> gapsThatFallBack(const std::string& folder);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -110,10 +111,36 @@ bool matches(const CatalogEntry& entry, const std::string& wanted)
     return entry.play.name.starts_with(wanted) || entry.test() == wanted;
 }
 
-std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all, const std::string& wanted)
+/// `lab1/a`, `lab1/a and 1 other`: the tests of this name or beginning.
+std::string testsNamed(const std::vector<CatalogEntry>& all, const std::string& wanted)
 {
-    std::vector<const CatalogEntry*> near;
+    std::vector<std::string> names;
     for (const CatalogEntry& entry : all)
+    {
+        if (matches(entry, wanted))
+            names.push_back(entry.play.name);
+    }
+    if (names.empty())
+        return "";
+    return names.front() +
+           (names.size() == 1 ? "" : " and " + counted(names.size() - 1, "other test"));
+}
+
+/// The sentence for a TEST that names none of the tests in `possible`, those of the labs and gaps that are
+/// selected.
+std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all,
+    const std::vector<CatalogEntry>& possible, const std::string& wanted)
+{
+    if (const std::string others = testsNamed(all, wanted); !others.empty())
+        return std::runtime_error("TEST=" + wanted + " names " + others +
+                                  ", which LAB or GAP excludes: leave LAB and GAP out.");
+    const bool haveTables =
+        std::ranges::any_of(all, [](const CatalogEntry& entry) { return entry.table != nullptr; });
+    if (!haveTables && fs::exists("tests/tables/" + wanted + ".table"))
+        return std::runtime_error(wanted + " is a table: it calls functions of the proxy, so "
+                                           "another program (PROXY=...) cannot be tested with it.");
+    std::vector<const CatalogEntry*> near;
+    for (const CatalogEntry& entry : possible)
         near.push_back(&entry);
     const bool withLab = wanted.find('/') != std::string::npos;
     const auto far = [&](const CatalogEntry* entry)
@@ -150,24 +177,53 @@ bool isAbout(const CatalogEntry& entry, const std::vector<std::string>& gaps)
         gaps, [&entry](const std::string& gap) { return includesGap(entry.play.gaps, gap); });
 }
 
+using Gaps = std::set<std::string, decltype(&gapBefore)>;
+
+/// The gaps of the lab of `wanted`, each in a line; if there is no such lab, the first and the last gap of
+/// each lab.
+std::string listOf(const Gaps& known, const std::string& wanted)
+{
+    std::string list;
+    std::string labs;
+    for (auto at = known.begin(); at != known.end(); ++at)
+    {
+        const int lab = labOfGap(*at);
+        if (lab == labOfGap(wanted))
+            list += "\n    " + *at;
+        if (at == known.begin() || labOfGap(*std::prev(at)) != lab)
+            labs += "\n    " + gapNumber(*at);
+        else if (std::next(at) == known.end() || labOfGap(*std::next(at)) != lab)
+            labs += " to " + gapNumber(*at);
+    }
+    return list.empty() ? labs : list;
+}
+
 void checkGaps(const std::vector<CatalogEntry>& all, const std::vector<std::string>& gaps)
 {
-    std::set<std::string, decltype(&gapBefore)> known(gapBefore);
+    Gaps known(gapBefore);
     for (const CatalogEntry& entry : all)
         known.insert(entry.play.gaps.begin(), entry.play.gaps.end());
     for (const std::string& gap : gaps)
     {
-        if (known.contains(gap))
+        // 01.1 and 1.1 have the same place in the order.
+        const auto same = known.find(gap);
+        if (same != known.end() && gapNumber(*same) == gap)
             continue;
-        std::string list;
-        for (const std::string& each : known)
-        {
-            if (labOfGap(gap) == 0 || labOfGap(each) == labOfGap(gap))
-                list += "\n    " + each;
-        }
-        throw std::runtime_error("There is no test about a gap " + gap + "." +
-                                 (list.empty() ? "" : " There are tests about:" + list));
+        if (same != known.end())
+            throw std::runtime_error("There is no gap " + gap + ". Gap " + gapNumber(*same) +
+                                     " is " + nameOfGap(*same) + ".");
+        throw std::runtime_error("There is no test about a gap " + gap +
+                                 ". There are tests about:" + listOf(known, gap));
     }
+}
+
+/// `make check GAP='1.1 listen'` names one gap: a word that follows a number is its name.
+std::vector<std::string> withoutNames(const std::vector<std::string>& words)
+{
+    std::vector<std::string> gaps;
+    std::ranges::copy_if(words, std::back_inserter(gaps),
+        [&gaps](const std::string& word) { return gaps.empty() || labOfGap(word) > 0; });
+    return gaps;
 }
 
 } // namespace
@@ -206,7 +262,8 @@ std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t 
 std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const Selection& selection)
 {
     checkLabs(all, selection.labs);
-    checkGaps(all, selection.gaps);
+    const std::vector<std::string> gaps = withoutNames(selection.gaps);
+    checkGaps(all, gaps);
     const auto inLabs = [&selection](const CatalogEntry& entry)
     {
         return selection.labs.empty() ||
@@ -214,9 +271,8 @@ std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const S
     };
     std::vector<CatalogEntry> possible;
     std::ranges::copy_if(all, std::back_inserter(possible), inLabs);
-    if (!selection.gaps.empty())
-        std::erase_if(
-            possible, [&](const CatalogEntry& entry) { return !isAbout(entry, selection.gaps); });
+    if (!gaps.empty())
+        std::erase_if(possible, [&](const CatalogEntry& entry) { return !isAbout(entry, gaps); });
     if (possible.empty())
         throw std::runtime_error("These labs have no test about this gap.");
     if (selection.tests.empty())
@@ -233,7 +289,7 @@ std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const S
                 names.insert(entry.play.name);
         }
         if (names.size() == before && exact == possible.end())
-            throw noSuchTest(possible, wanted);
+            throw noSuchTest(all, possible, wanted);
     }
     std::erase_if(
         possible, [&names](const CatalogEntry& entry) { return !names.contains(entry.play.name); });

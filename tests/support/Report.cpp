@@ -12,8 +12,11 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
+#include <ranges>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace Plays
 {
@@ -240,7 +243,10 @@ void Report::printOthers(Outcome outcome, const std::string& heading) const
         std::cout << "  " << entries.front()->play.name;
         if (entries.size() > 1)
             std::cout << " and " << counted(entries.size() - 1, "other test");
-        std::cout << ": " << reason << "\n";
+        static constexpr std::string_view one = "it builds on ";
+        const bool ofMany = entries.size() > 1 && reason.starts_with(one);
+        std::cout << ": " << (ofMany ? "they build on " + reason.substr(one.size()) : reason)
+                  << "\n";
     }
 }
 
@@ -253,7 +259,8 @@ void Report::printLostGuards() const
     {
         for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
-                      << " passed before this lab and fails now: that costs one point.\n";
+                      << " fails, which costs one point: it must pass even before lab " << lab
+                      << " is begun.\n";
     }
 }
 
@@ -294,23 +301,60 @@ bool Report::isBeginning() const
            _summary.entriesWith(Outcome::Trouble).empty();
 }
 
+/// The blank gap to fill next, of those that the tests wait for: in the order of the labs, and within a
+/// lab in the order that its hand-out recommends.
+std::string Report::nextGap() const
+{
+    const auto place = [](const std::string& gap)
+    {
+        const std::vector<std::string> order = labFolder(labOfGap(gap)).order;
+        return std::pair(labOfGap(gap), std::ranges::find(order, gapNumber(gap)) - order.begin());
+    };
+    const auto isBefore = [&place](const std::string& one, const std::string& other)
+    {
+        const auto first = place(one);
+        const auto second = place(other);
+        return first == second ? gapBefore(one, other) : first < second;
+    };
+    std::vector<std::string> gaps;
+    for (const CatalogEntry* entry : _summary.entriesWith(Outcome::NotFilledIn))
+        gaps.push_back(gapNeededBy(*entry));
+    const int lab = labOfGap(*std::ranges::min_element(gaps, isBefore));
+    std::ranges::copy_if(_settings.blank, std::back_inserter(gaps),
+        [lab](const std::string& gap) { return labOfGap(gap) == lab; });
+    return *std::ranges::min_element(gaps, isBefore);
+}
+
 void Report::printBeginning() const
 {
-    const std::vector<const CatalogEntry*> entries = _summary.entriesWith(Outcome::NotFilledIn);
-    const CatalogEntry* first = *std::ranges::min_element(
-        entries, gapBefore, [this](const CatalogEntry* entry) { return gapNeededBy(*entry); });
-    const std::string gap = gapNeededBy(*first);
+    const std::string gap = nextGap();
+    const int lab = labOfGap(gap);
+    const auto ofLab = [lab](const auto& gaps)
+    {
+        return std::ranges::count_if(
+            gaps, [lab](const std::string& each) { return labOfGap(each) == lab; });
+    };
+    const bool begun =
+        ofLab(std::views::keys(_style.gapPlaces)) > ofLab(blankGapsIn(_settings.source));
+    const bool isEarlier = std::ranges::none_of(
+        _chosen, [lab](const CatalogEntry& entry) { return entry.play.lab == lab; });
+    const std::string number = std::to_string(lab);
+    std::cout << "\n";
+    if (isEarlier)
+        std::cout << "No test can pass yet: they build on lab " << number
+                  << ", which is not complete.\n";
+    else if (begun)
+        std::cout << "So far so good: no test can pass before the next gap is filled.\n";
+    else
+        std::cout << "Nothing " << (lab == 1 ? "" : "of lab " + number + " ")
+                  << "is filled in yet: that is where everyone starts.\n";
     const auto place = _style.gapPlaces.find(gapNumber(gap));
-    const int lab = first->play.lab;
-    // With the first gap of the lab filled, the student has begun, though no test can pass yet.
-    const bool begun = !gapNumber(gap).ends_with(".1");
-    std::cout << (begun ? "\nSo far so good: no test can pass before the next gap is filled.\nGo on"
-                        : "\nNothing is filled in yet: that is where everyone starts.\nBegin")
-              << " with gap " << gap
+    std::cout << (begun ? "Go on" : "Begin") << " with gap " << gap
               << (place == _style.gapPlaces.end() ? "" : ", " + place->second) << ".\n";
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
         std::cout << "Read " << readme << ". ";
-    std::cout << "Then run make check LAB=" << lab << _settings.again << " again.\n";
+    std::cout << "Then run make check LAB=" << lab << _settings.again
+              << (isEarlier ? ".\n" : " again.\n");
 }
 
 int Report::finish(const std::string& changed) const

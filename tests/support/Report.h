@@ -55,6 +55,7 @@ private:
     void printLostGuards() const;
     void printLooksLike() const;
     [[nodiscard]] bool isBeginning() const;
+    [[nodiscard]] std::string nextGap() const;
     void printBeginning() const;
 
     ReportSettings _settings;

@@ -32,8 +32,8 @@ void ResponseChecker::expect(const Expected& expected, std::size_t step)
     const std::string_view surplus =
         client.keeps() || goesOn ? std::string_view() : std::string_view(client.surplus());
     record(client, expected.to);
-    if (std::optional<Difference> difference =
-            expectation.judge({answer, client.isCutShort(), surplus, client.requestVersion()}))
+    if (std::optional<Difference> difference = expectation.judge(
+            {answer, client.isCutShort(), surplus, client.requestVersion(), client.wasRefused()}))
         _waiting.fail(std::move(*difference), answer.begun());
     if (goesOn || (client.keeps() && !client.sawEnd()))
         client.nextResponse();

@@ -53,6 +53,22 @@ std::string StackReport::crashIn(const std::string& program, const std::string& 
            (result.stack.empty() ? "" : " in " + result.stack.front()) + ".";
 }
 
+std::vector<std::vector<std::string>> StackReport::crashesIn(
+    const std::string& program, const std::string& log)
+{
+    std::vector<std::vector<std::string>> crashes;
+    for (const Support::ProcessStack& stack : Support::stacksIn(log))
+    {
+        std::vector<std::string> places = _reader.placesIn(program, stack);
+        places.erase(std::ranges::find_if(places, [](const std::string& place)
+                         { return place.find(", tests/asked/") != std::string::npos; }),
+            places.end());
+        places.resize(std::min(places.size(), mostPlaces));
+        crashes.push_back(std::move(places));
+    }
+    return crashes;
+}
+
 void StackReport::ask(Wire::EventLoop& loop, Support::ProxyProcess& proxy, Result& result)
 {
     const std::uint64_t mark = proxy.mark();

@@ -3,8 +3,11 @@
 #include "tests/support/TableJudge.h"
 
 #include "tests/support/AnswerComparison.h"
+#include "tests/support/Environment.h"
+#include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/ProxyProcess.h"
+#include "tests/support/StackReport.h"
 #include "tests/support/Table.h"
 #include "tests/support/TemporaryFolder.h"
 #include "tests/support/Text.h"
@@ -26,7 +29,9 @@ using namespace std::chrono_literals;
 constexpr auto timeForTable = 60s; // the program itself ends a function that does not return
 constexpr std::size_t mostPrinted = 4;
 constexpr std::size_t mostWrongRows = 3;
-constexpr std::size_t widthOfLine = 78;
+constexpr std::size_t widthOfLine = 74;
+constexpr std::size_t leastCommon = 8; // bytes: of `method GET, target /`, but not of `60`
+constexpr std::string_view rowIndent = "    ";
 
 /// An answer, and the blank gaps that the function went on without.
 struct Answered
@@ -71,12 +76,15 @@ std::vector<Answered> answersIn(const std::string& output)
     return answers;
 }
 
+/// The last lines, each once: a row that fails like another one says the same.
 std::vector<std::string> lastPrinted(const std::string& log)
 {
     std::vector<std::string> lines;
     std::istringstream stream(log);
     for (std::string line; std::getline(stream, line);)
     {
+        if (Support::isAboutStack(line) || std::ranges::find(lines, line) != lines.end())
+            continue;
         if (lines.size() == mostPrinted)
             lines.erase(lines.begin());
         lines.push_back(line);
@@ -84,16 +92,32 @@ std::vector<std::string> lastPrinted(const std::string& log)
     return lines;
 }
 
-/// What was asked, expected and returned: in one line, if it is short enough.
+/// What was asked, expected and returned. A short answer is told in a line, and one of many parts shows
+/// where it differs.
 void addRow(Result& result, const TableRow& row, const FunctionAnswer& answer)
 {
     const std::string asked = "line " + std::to_string(row.line) + ": " + row.asked;
+    const Difference difference = differenceOf(row.expected, answer);
+    const bool hasParts = answer.kind == "head" || answer.kind == "fields" ||
+                          answer.kind == "set" ||
+                          (answer.kind == "value" && difference.at >= leastCommon);
+    if (hasParts)
+    {
+        result.details.push_back(asked);
+        for (const std::string& line : comparison(difference, widthOfLine - rowIndent.size()))
+            result.details.push_back(std::string(rowIndent) + line);
+        return;
+    }
     const std::string said = "expected " + row.expected + ", " +
                              (answer.kind == "ended" ? "" : "returned ") + shown(answer);
     if (asked.size() + said.size() + 2 <= widthOfLine)
         result.details.push_back(asked + ": " + said);
     else
-        result.details.insert(result.details.end(), {asked, "    " + said});
+    {
+        result.details.push_back(asked);
+        for (const std::string& line : wrapped(said, widthOfLine - rowIndent.size()))
+            result.details.push_back(std::string(rowIndent) + line);
+    }
 }
 
 /// The gap that explains this answer; empty if there is none. `own`: the gap of the table. A gap of a
@@ -146,6 +170,28 @@ void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Re
         result.outcome = Outcome::NotFilledIn;
 }
 
+/// Adds to each answer of a process that has crashed the place of the crash, and to the result the stack of
+/// the first one.
+void addCrashes(const std::string& program, const std::string& log, std::vector<Answered>& answers,
+    Result& result)
+{
+    std::vector<Answered*> crashed;
+    for (Answered& answered : answers)
+    {
+        if (answered.answer.kind == "ended" && answered.answer.text.starts_with("crashed: "))
+            crashed.push_back(&answered);
+    }
+    const std::vector<std::vector<std::string>> crashes = StackReport().crashesIn(program, log);
+    // They are in the order of the rows, if none is missing.
+    for (std::size_t i = 0; i < crashed.size() && crashes.size() == crashed.size(); ++i)
+    {
+        if (!crashes[i].empty())
+            crashed[i]->answer.text += " in " + crashes[i].front();
+    }
+    if (!crashes.empty())
+        result.stack = crashes.front();
+}
+
 /// Asks the program, and compares. Throws std::runtime_error, Poco::Exception.
 void askProgram(const std::string& program, const CatalogEntry& entry, Result& result)
 {
@@ -156,12 +202,14 @@ void askProgram(const std::string& program, const CatalogEntry& entry, Result& r
                                             .arguments = {"{root}/questions"},
                                             .root = folder.path(),
                                             .cache = folder.path(),
-                                            .home = folder.path()});
+                                            .home = folder.path(),
+                                            .libraries = {Support::builtLibrary("stack")}});
     process.waitForEnd(timeForTable);
     const std::string trouble = process.end();
     if (!trouble.empty())
         throw std::runtime_error(trouble);
-    const std::vector<Answered> answers = answersIn(process.out().text());
+    std::vector<Answered> answers = answersIn(process.out().text());
+    addCrashes(program, process.err().text(), answers, result);
     if (answers.size() == entry.table->rows.size())
         compare(entry, answers, result);
     else

@@ -6,9 +6,9 @@
     Log::line("File Exists!");
     if (!file)
         throw ErrorResponse(404, "The file cannot be read.");
-    _client.sendAll(formatResponseHead({200, "OK",
+    _response.sendHead({200, "OK",
         {{"Content-Type", "text/html"},
-            {"Content-Length", std::to_string(file.size())}, {"Connection", "close"}}}));
+            {"Content-Length", std::to_string(file.size())}}});
     if (_request.line.method == "HEAD")
         return;
     std::string block(64 * 1024, '\0');

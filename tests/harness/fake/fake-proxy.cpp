@@ -257,10 +257,14 @@ int main(int count, char** arguments)
     ::setsockopt(listener, SOL_SOCKET, sharing, &on, sizeof on);
     sockaddr_in address = loopback(port);
     socklen_t size = sizeof address;
-    if (::bind(listener, generic(address), sizeof address) != 0 || ::listen(listener, 16) != 0 ||
+    const bool listens = mode != "refuses";
+    if (::bind(listener, generic(address), sizeof address) != 0 ||
+        (listens && ::listen(listener, 16) != 0) ||
         ::getsockname(listener, static_cast<sockaddr*>(static_cast<void*>(&address)), &size) != 0)
         return 1;
     std::cout << "Ready to serve on 127.0.0.1:" << ntohs(address.sin_port) << std::endl;
+    while (!listens)
+        ::pause();
     if (forks)
         forkingProxy.serve(listener);
     serve(listener);
