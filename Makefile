@@ -8,6 +8,12 @@ include tools/rules.mk
 # For editors. A checkout may be read-only, and BUILD elsewhere.
 database := $(shell [ ! -w . ] || echo compile_commands.json)
 export SRC
+# make would ignore a variable that is misspelled.
+given := $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name)))
+ifneq ($(given),)
+unknown := $(shell sh tools/variables.sh '$(given)' $(or $(MAKECMDGOALS),build))
+$(if $(unknown),$(error $(unknown)))
+endif
 .PHONY: help build run try check watch report play doctor progress predict hint submit reset restore update cache \
         version clean deps-build
 
@@ -24,7 +30,7 @@ endif
 run: deps-build ## start the proxy and an origin server (SRC=starter: yours, PORT=8900, PICTURE=no)
 	+@sh tools/run.sh
 
-try: deps-build ## the same with your proxy, built and started again at each save (PORT=8900)
+try: deps-build ## the same with your proxy, built and started again at each save (PORT=8900, PICTURE=no)
 	+@sh tools/run.sh try
 
 check: deps-build ## test your proxy (LAB=2, GAP=3.2, TEST=lab1/name, SANITIZED=1, SRC=solution, PROXY=command)
@@ -42,7 +48,7 @@ play: deps-build ## play one test slowly, and draw it (TEST=lab1/name, STEP=1, D
 doctor: ## is everything right for the kit on this machine? (PORT=8900)
 	@sh tools/doctor.sh
 
-progress: ## a map of the labs: your gaps, your tests, and what is next
+progress: ## a map of the labs: your gaps, your tests, and what is next (ALL=1: each blank gap)
 	@sh tools/progress.sh
 
 predict: deps-build ## ask the questions that open a lab, try them, and show the answers (LAB=2, N=3: one of them)
@@ -54,7 +60,7 @@ hint: ## one more hint for a gap, each time (GAP=3.2, or LAB=3: its first blank 
 submit: deps-build ## pack your work into a file for the instructor (OUT=file)
 	+@sh tools/submit.sh
 
-reset: deps-build ## make a gap blank again, and keep what was in it in kept/ (GAP=3.2)
+reset: deps-build ## make a gap blank again, and keep what was in it in kept/ (GAP=3.2, YES=1: do not ask)
 	+@sh tools/reset.sh
 
 restore: deps-build ## put back what `make reset` has kept (FILE=kept/name.gap)

@@ -54,6 +54,15 @@ read -r line <"$place/ready"
 port=${line##*:}
 holds 'a port that is taken is named, and the process that has it' says 1 "is taken by process $origin (origin)" \
     "$proxy" --port "$port" --root . --cache "$place/cache"
+# finds_it_taken SRC: make run names the program, and a way out with the same command.
+finds_it_taken() {
+    says 2 "make doctor PORT=$port" make -s run SRC="$1" PORT="$port" PICTURE="$2" &&
+        grep -q -x "  make run PORT=8900 SRC=$1" "$BUILD/answer"
+}
+holds 'make run of a port that is taken says what to type next' finds_it_taken solution yes
+holds 'it says so without the picture, too' finds_it_taken solution no
+holds 'another port than the one that is taken is proposed' \
+    sh -c '. tools/source.sh && [ "$(other_port 8900)" = 8901 ] && [ "$(other_port 8899)" = 8900 ]'
 kill "$origin"
 wait "$origin" || :
 
@@ -64,7 +73,30 @@ holds 'an unexpected argument of check is named' \
     says 2 "Unexpected argument 'x'." "$BUILD/tests/check" x
 holds 'a PROXY that sh cannot split is shown' \
     says 2 "sh cannot split PROXY into words: python3 'x" env PROXY="python3 'x" tools/check.sh
-holds 'a variable in small letters is not overlooked' says 2 'LAB=1' env BUILD="$BUILD" make -s check lab=1
+# named COMMAND VARIABLE TEXT: make refuses the variable with this text.
+named() { says 2 "$3" make -s "$1" "$2"; }
+holds 'a variable in small letters is not overlooked' named check lab=1 'it is called LAB'
+holds 'make hint does not overlook one, either' named hint gap=1.4 'make hint has no variable gap: it is called GAP'
+holds 'nor does make run' named run port=8934 'it is called PORT'
+holds 'nor does make predict' named predict Lab=1 'it is called LAB'
+holds 'a plural is not overlooked' named check TESTS=lab1/x 'it is called TEST'
+holds 'a variable that the command does not have is named' named hint TEST=1 'make hint has no variable TEST;'
+holds 'an unknown variable is named' named progress FOO=1 'make help shows'
+holds 'a star is not a list of files' says 2 'There is no lab *.' make -s check LAB='*'
+holds 'it is not one for GAP' says 2 "a gap *. " make -s check GAP='*'
+# lab_is COMMAND LAB: this is no lab.
+lab_is() { says 2 "There is no lab $2. LAB is the number of a lab, from 1 to 8" make -s "$1" LAB="$2"; }
+holds 'labs are not separated by a comma' lab_is check 1,2
+holds 'there is no lab 0' lab_is watch 0
+holds 'a lab is a number' lab_is hint lab1
+holds 'it is one for make predict, too' lab_is predict lab1
+holds 'SANITIZED=no is no way to say no' says 2 "SANITIZED must be 1, or left out, not 'no'." make -s check SANITIZED=no
+holds 'STEP=0 is none, either' says 2 'STEP must be 1' make -s play STEP=0 TEST=lab1/serves-a-text-file
+holds 'an unknown kind of ladder is named' says 2 "LADDER must be words, or left out, not 'foo'." \
+    make -s check LADDER=foo
+for port in 99999 abc 12345678901234567890; do
+    holds "the port $port is named" says 2 "PORT must be a number from 0 to 65535, not '$port'." make -s run PORT="$port"
+done
 holds 'an unknown lab is named' says 2 '99' env BUILD="$BUILD" make -s check SRC=solution LAB=99
 holds 'an unknown test is named' \
     says 2 'lab1/no-such-play' env BUILD="$BUILD" make -s check SRC=solution TEST=lab1/no-such-play
@@ -130,6 +162,17 @@ compile_error_reads_as_before() {
     sed "/^make: /d; s|$BUILD/build.log|build/build.log|; s| $place/broken/| .../|; s/[0-9]*:[0-9]*: error: .*/N:N: error: .../; /^ *[0-9]* |/d; /^ *| /d" \
         "$BUILD/answer" | diff - tests/harness/golden/a-compile-error.txt
 }
+cat >"$place/full" <<'SCRIPT'
+#!/bin/sh
+case " $* " in *' -c '*'/Clock.cpp '*) ;; *) exec g++ "$@" ;; esac
+echo 'Clock.cpp:1: fatal error: error writing to /tmp/x.s: No space left on device' >&2
+exit 1
+SCRIPT
+chmod +x "$place/full"
+cp -R starter "$place/new"
+echo '// new' >>"$place/new/Clock.cpp"
+holds 'a disk that is full is no mistake in the code' \
+    says 2 'There is no space left on the disk' env CXX="$place/full" make -s build SRC="$place/new"
 holds 'a starter that does not compile shows the first error in its file' compile_error_reads_as_before
 
 # A compiler that takes so long that the student saves the file again meanwhile.

@@ -27,6 +27,7 @@ holds 'doctor says which process has the port' \
     prints "taken by process $origin (origin)" make -s doctor PORT="${line##*:}"
 kill "$origin"
 wait "$origin" || :
+holds 'doctor names a port that is none' says 2 'PORT must be a number from 0 to 65535' make -s doctor PORT=99999
 stub unshare 'exit 1'
 holds 'without namespaces, doctor says what is not judged' doctor 0 'has several addresses'
 rm "$place/bin/unshare"
@@ -71,7 +72,17 @@ holds 'where no gap is blank, hint says so' hint 'No gap of lab 3 is blank in so
 holds 'the hints are for the gap, not for one whose number begins like it' hint 'Gap 7.1 isStorable' GAP=7.1
 holds 'the gap 7.10 has hints of its own' hint 'Gap 7.10 invalidatedBy' GAP=7.10
 holds 'an unknown gap is answered with those of its lab' says 2 '3.7 answerFromStore' make -s hint GAP=3.9
-holds 'an unknown lab is answered with those that exist' says 2 'The labs are: 1 2 3 4 5 6 7 8.' make -s hint LAB=9
+holds 'an unknown lab is answered with the numbers of those that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8.' make -s hint LAB=9
+holds 'a hint is for the gap with which the hand-out begins' hint 'Gap 7.2 freshnessLifetime' LAB=7
+holds 'lab 8 begins with the warm-up' hint 'Gap 8.4 isComplete' LAB=8
+every_order_is_complete() {
+    for file in $(grep -l '^<!-- order: ' labs/*/README.md); do
+        lab=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' "$file")
+        [ "$(sed -n 's/^<!-- order: \(.*\) -->/\1/p' "$file" | tr ' ' '\n' | sort)" = \
+            "$(sh tools/places.sh solution | cut -f 1 | grep "^$lab\." | sort)" ] || return
+    done
+}
+holds 'an order of gaps names each gap of its lab' every_order_is_complete
 holds 'two labs are no lab' says 2 'There is no lab 1 2.' make -s hint LAB='1 2'
 hints_are_complete() {
     sh tools/places.sh starter | while read -r gap rest; do
@@ -145,6 +156,14 @@ every_question_has_an_answer() {
     done
 }
 holds 'each question can be asked, without its markup, and has an answer' every_question_has_an_answer
+cannot_keep() {
+    echo guess >"$place/input"
+    status=0
+    PREDICTIONS=$place/none/predictions.md timeout 60 make -s predict LAB=3 N=7 <"$place/input" >"$BUILD/answer" 2>&1 ||
+        status=$?
+    [ "$status" -eq 2 ] && grep -q 'cannot be written to' "$BUILD/answer" && ! grep 'make submit packs' "$BUILD/answer"
+}
+holds 'a file that cannot be written to is named' cannot_keep
 # Terminated while a command runs that takes long: the stub says when.
 mkfifo "$place/reached"
 mkdir "$place/ended"
@@ -162,8 +181,9 @@ leaves_nothing() {
     ! grep -l -a -s -F -f "$place/pattern" /proc/[0-9]*/environ && rmdir "$place/ended"
 }
 holds 'make predict that is ended leaves no process and no folder' leaves_nothing
+holds 'the prediction is kept' sh -c "tail -n 3 '$PREDICTIONS' | grep -q -x 'Prediction: guess'"
 rm "$place/bin/sleep"
-holds 'predict names the labs that exist' says 2 'The labs are: 1 2 3 4 5 6 7 8.' make -s predict LAB=9
+holds 'predict names the labs that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8.' make -s predict LAB=9
 holds 'predict asks which lab is meant' says 2 'Which lab?' make -s predict
 holds 'predict names the questions that exist' \
     says 2 'Lab 4 has no question 9. Its questions are: 1 2 3 4 5 6 7.' make -s predict LAB=4 N=9
@@ -177,6 +197,7 @@ holds 'a lab that was not tested is next' progress 'Next: make check LAB=1 SRC=s
 check() { says "$1" "$2" make -s check SRC=solution TEST="$3"; }
 holds 'a test is run' check 0 '1 passed' lab1/serves-a-text-file
 holds 'its result is kept' progress '   1 of '
+holds 'it says that the others were not run' progress ' run, 1 passed'
 holds 'another test is run' check 0 '1 passed' lab1/sends-an-empty-file
 holds 'both results are kept' progress '   2 of '
 holds 'the results are of these sources' lacks 'before your last change' make -s progress SRC=solution
@@ -184,17 +205,47 @@ holds 'the results are of these sources' lacks 'before your last change' make -s
 ran() { printf '%s\t%s\t%s\tno reason\n' "$2" "$3" "$4" >>"$results.$1"; }
 now=$(. tools/results.sh && state_of solution)
 points() { progress " $1 points"; }
+# all_are_run: each test of lab 1 has a result.
+all_are_run() {
+    for test in tests/plays/lab1/*.play tests/tables/lab1/*.table; do
+        test=lab1/$(basename "${test%.*}")
+        cut -f 1 "$results" | grep -q -x -F -e "$test" || ran "$now" "$test" blank 0
+    done
+    progress ' points'
+}
 other=$(awk -F '\t' '/sends-an-empty/ { print $3; exit }' "$results")
 ran "$now" lab1/serves-a-text-file failed 2
-holds 'a test that fails now is no longer passed' progress '   1 of '
+holds 'a test that fails now is no longer passed' progress ' run, 1 passed'
+holds 'points are for a lab all of whose tests were run' all_are_run
 ran "$now" lab1/no-such-test passed 50
 ran "$now" lab1/does-not-share-its-port-with-a-second-proxy failed 0
 holds 'a test that has gone gives no points, and a lost guard costs one' \
     points "$((${other:-0} - 1))"
 ran 1-1 lab1/serves-a-text-file passed 2
 holds 'a result of other sources is marked' progress ' points *'
+holds 'no line of the map is wider than 80 columns' sh -c "! grep '^.\\{81\\}' '$BUILD/answer'"
 holds 'the mark is explained' grep -q -F '* Tested before your last change.' "$BUILD/answer"
 rm -f "$results"
+holds 'with sanitizers, a test is run' says 0 '1 passed' \
+    env -u OPTIMISE make -s check SRC=solution SANITIZED=1 TEST=lab1/serves-a-text-file
+holds 'its result is kept, too' progress ' run, 1 passed'
+rm -f "$results"
+holds 'progress lists each blank gap' says 0 '    4.2 checkRequest, starter/http/RequestRules.cpp:' \
+    make -s progress SRC=starter ALL=1
+# A gap whose markers are lost, and one with a wrong number.
+cp -R starter "$place/lost"
+sed -i '/Fill in.*: 1.5/d' "$place/lost/http/MessageHead.cpp"
+sed -i 's/Fill in end: 1.2/Fill in end: 1.3/' "$place/lost/net/Connection.cpp"
+echo '// Fill in end: 1.7' >>"$place/lost/client/LocalAnswer.cpp"
+holds 'progress names a gap without markers' progress '    1.5 formatResponseHead, http/MessageHead.cpp' "$place/lost"
+holds 'it shows the markers' grep -q -x '    // Fill in start: 1.5 formatResponseHead' "$BUILD/answer"
+holds 'it says which marker is wrong' grep -q 'Connection.cpp:[0-9]*: ' "$BUILD/answer"
+holds 'such a gap counts as one of the lab' grep -q ' 0 of  7 ' "$BUILD/answer"
+holds 'a marker without the other one makes no gap' [ "$(sh tools/places.sh "$place/lost" | wc -l)" -eq 53 ]
+for command in hint reset; do
+    holds "make $command of such a gap says the same" \
+        says 2 '// Fill in end: 1.5' make -s "$command" GAP=1.5 SRC="$place/lost"
+done
 holds 'a folder without a proxy is named' says 2 'There is no main.cpp in docs' make -s progress SRC=docs
 
 # make submit
@@ -217,6 +268,22 @@ holds 'a submission is not overwritten' submit 2 'already'
 holds 'it is as it was' [ "$(cksum <"$packed")" = "$before" ]
 rm "$packed"
 mkdir "$place/linked"
+cp -R starter "$place/mistaken"
+echo 'syntax error' >>"$place/mistaken/Clock.cpp"
+sed -i '/Fill in.*: 1.5/d' "$place/mistaken/http/MessageHead.cpp"
+holds 'a proxy that does not compile is packed' submit 0 'Your proxy does not compile' "$place/mistaken"
+holds 'the error is shown' grep -q 'Clock.cpp:.*error' "$BUILD/answer"
+holds 'the last line says it again' sh -c "tail -n 1 '$BUILD/answer' | grep -q 'It does not compile'"
+holds 'a gap without markers is named' grep -q '    1.5 formatResponseHead' "$BUILD/answer"
+holds 'the submission is there' [ -s "$packed" ]
+rm -f "$packed"
+# packs_to FILE STATUS TEXT
+packs_to() { says "$2" "$3" make -s submit OUT="$1" SRC="$place/mistaken"; }
+holds 'a submission is not packed into the next one' packs_to "$place/mistaken/x.tgz" 2 'which is packed'
+holds 'a folder that does not exist is named' packs_to "$place/none/x.tgz" 2 "there is no folder $place/none"
+holds 'it is named before anything else' sh -c "! grep 'Lab ' '$BUILD/answer'"
+holds 'a colon is a character of a name' packs_to no.host:x.tgz 0 'Packed'
+holds 'the name has it' rm no.host:x.tgz
 cp -R starter/. "$place/linked"
 ln -s /etc/passwd "$place/linked/net/more.cpp"
 holds 'a link is not packed' submit 2 'net/more.cpp is no regular file' "$place/linked"
@@ -265,7 +332,37 @@ holds 'a gap that is only begun is made blank, too' reset 0 'Blank again: gap 1.
 holds 'the beginning is kept' restore 0 'is in place: gap 1.2' "$(ls "$KEPT"/1.2-*.gap)"
 holds 'as it was' cmp "$mine/net/Connection.cpp" "$place/begun"
 holds 'restore lists what there is' restore 2 "$kept" "$place/none"
+holds 'it says that the file does not exist' restore 2 "There is no file $place/none." "$place/none"
+holds 'it asks for the file' says 2 'Which file?' make -s restore SRC="$mine"
 holds 'a file without a gap is named' restore 2 'There is no gap in README.md' README.md
+holds 'so is a source file' restore 2 'There is no gap in solution/net/Listener.cpp' solution/net/Listener.cpp
+cat "$kept" "$KEPT"/1.2-*.gap >"$place/two.gap"
+holds 'a file with two gaps is refused' restore 2 "There are several gaps in $place/two.gap" "$place/two.gap"
+# Line ends of another system, in the sources or in the file that was kept.
+has_its_line_ends() {
+    sed 's/$/\r/' "$mine/rules/Storability.cpp" >"$place/crlf" && cp "$place/crlf" "$mine/rules/Storability.cpp" &&
+        rm "$KEPT"/3.2-* && reset 0 'Blank again' GAP=3.2 YES=1 && mv "$KEPT"/3.2-* "$kept" && restore 0 'is in place' "$kept" &&
+        cmp "$mine/rules/Storability.cpp" "$place/crlf"
+}
+holds 'the line ends of the source file remain' has_its_line_ends
+sed -i 's/\r$//' "$mine/rules/Storability.cpp"
+takes_its_line_ends() {
+    sed 's/$/\r/; s/== 20./== 203/' "$kept" >"$place/crlf.gap"
+    restore 0 'is in place' "$place/crlf.gap" && ! grep "$(printf '\r')" "$mine/rules/Storability.cpp"
+}
+holds 'a body takes the line ends of the source file' takes_its_line_ends
+# leaves COMMAND...: it keeps nothing in the folder for bodies.
+leaves() {
+    before=$(echo "$KEPT"/*)
+    "$@" && [ "$(echo "$KEPT"/*)" = "$before" ]
+}
+cp -R "$mine" "$place/whole"
+sed '/Fill in end/d' "$kept" >"$place/short.gap"
+holds 'a truncated file is refused, and nothing is kept' leaves restore 2 'Nothing was changed.' "$place/short.gap"
+holds 'nothing is announced, either' sh -c "! grep 'Your body' '$BUILD/answer'"
+sed -i 's/Fill in end: 1.2/Fill in end: 1.3/' "$mine/net/Connection.cpp"
+holds 'where a marker is wrong, reset keeps nothing' leaves reset 2 'Nothing was changed.' GAP=3.2 YES=1
+holds 'the error is shown once' sh -c "[ \$(grep -c 'Connection.cpp:' '$BUILD/answer') -eq 1 ]"
 unset KEPT
 
 # make cache. The times are far from the next unit, so that no second counts.

@@ -138,6 +138,38 @@ holds 'the log does not name them' names_it_once
 holds 'Ctrl-C ends that one, too' ends
 holds 'make try of a folder that does not exist ends' says 2 'no folder nowhere' make -s try SRC=nowhere
 
+# The terminal is closed, and make is the leader of its session, as after ssh -t host make run.
+cat >"$place/close.py" <<'SCRIPT'
+import os, pty, subprocess, sys, time
+text, *command = sys.argv[1:]
+process, terminal = pty.fork()
+if process == 0:
+    os.execvp(command[0], command)
+said = b""
+while text.encode() not in said:
+    said += os.read(terminal, 65536)
+os.close(terminal)
+end = time.monotonic() + 10
+while os.waitpid(process, os.WNOHANG)[0] == 0:
+    if time.monotonic() > end:
+        os.system(f"pkill -KILL -s {process}")
+        sys.exit("make is still there.")
+    time.sleep(0.1)
+time.sleep(1.5)
+SCRIPT
+closes() {
+    timeout 100 python3 "$place/close.py" "$@" && {
+        echo "$place/mine" >"$place/pattern"
+        ! grep -l -a -s -F -f "$place/pattern" /proc/[0-9]*/environ
+    }
+}
+saves right
+holds 'make play ends when its terminal is closed' closes 'A' make -s play SRC="$place/mine" STEP=1 TEST=lab1/serves-a-text-file
+holds 'so does make predict' closes 'Your prediction' env PREDICTIONS="$place/mine.md" make -s predict LAB=3 N=1
+holds 'make run ends when its terminal is closed' closes 'Ctrl-C stops all' make -s run SRC="$place/mine" PORT=0
+holds 'so does make try' closes 'Ctrl-C stops all' make -s try SRC="$place/mine" PORT=0
+holds 'so does make watch' closes 'Waiting until' make -s watch SRC="$place/mine" TEST=lab1/serves-a-text-file
+
 # The settings for editors.
 for settings in .vscode/*.json .devcontainer/*.json; do
     holds "$settings is valid" python3 -m json.tool "$settings"

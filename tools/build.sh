@@ -84,7 +84,12 @@ for tree in ${TREES:-}; do
         { print }' "$log.first" >"$log.renamed"
     mv "$log.renamed" "$log.first"
 done
-if grep -q -m 1 -E '^(tools|tests|solution)/' "$log.first"; then
+if grep -q 'No space left on device' "$log"; then
+    echo "There is no space left on the disk, so the build has not ended. df -h $build shows how full it is."
+    echo 'Remove something (make clean removes what was built), or build elsewhere: make BUILD=/tmp/kit-build ...'
+    rm -f "$log.first"
+    exit 1
+elif grep -q -m 1 -E '^(tools|tests|solution)/' "$log.first"; then
     echo "The kit's own code does not compile. If you have not changed it, the mistake is not yours."
 else
     echo 'The code does not compile yet. The first error:'

@@ -4,14 +4,16 @@
 # one test slowly, STEP=1: with a key for each step, DEBUG=1: with the proxy in gdb;
 # REPORT=1: also writes a report in files.
 set -eu
-case " ${MAKEFLAGS:-}" in *' lab='* | *' test='* | *' gap='* | *' src='* | *' proxy='*)
-    echo 'The names of variables are in capital letters, as in: make check LAB=1' >&2
-    exit 2
-    ;;
-esac
 build=${BUILD:-build}
 source=${SRC:-starter}
 . tools/source.sh
+require_flags SANITIZED STEP DEBUG
+case ${LADDER:-words} in words) ;; *)
+    echo "LADDER must be words, or left out, not '$LADDER'." >&2
+    exit 2
+    ;;
+esac
+require_labs "${LAB:-}"
 # in_debugger: PROXY becomes the command that starts the proxy in gdb, on this terminal.
 in_debugger() {
     terminal=$(tty) || {
@@ -53,8 +55,10 @@ else
     if [ -n "${DEBUG:-}" ]; then in_debugger; else set -- "$@" --proxy "$proxy"; fi
     [ -z "$again" ] || set -- "$@" --again "$again"
     . tools/results.sh
-    keep_results "${proxy%/*}"
-    set -- "$@" --summary "$(new_results "${proxy%/*}" "$source")"
+    # Those of sanitized runs count, too.
+    mkdir -p "$build/$name"
+    keep_results "$build/$name"
+    set -- "$@" --summary "$(new_results "$build/$name" "$source")"
 fi
 if [ -n "${PLAY:-}" ]; then
     if [ -z "${TEST:-}" ]; then
@@ -66,8 +70,10 @@ fi
 [ -z "${REPORT:-}" ] || set -- "$@" --report "$build/${name:-other}/report"
 rm -rf "$build/${name:-other}/logs"
 set -- "$@" --logs "$build/${name:-other}/logs"
+set -f
 for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
 for gap in ${GAP:-}; do set -- "$@" --gap "$gap"; done
 for test in ${TEST:-}; do set -- "$@" --test "$test"; done
+set +f
 [ -z "${PROXY:-}" ] || eval "set -- \"\$@\" -- $PROXY"
 exec "$build/tests/check" "$@"

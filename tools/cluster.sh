@@ -4,6 +4,8 @@
 # usage: tools/cluster.sh     (PORT: HAProxy's port instead of 8899; CLUSTER: the folder for its files;
 #                              CLUSTER_BIND: HAProxy's address, as its `bind` line has it)
 set -eu
+. tools/source.sh
+require_port
 build=${BUILD:-build}
 port=${PORT:-8899}
 work=${CLUSTER:-$build/cluster}
@@ -15,9 +17,10 @@ work=$(cd "$work" && pwd)
 echo $$ >"$work/pid"
 mkfifo "$work/origin" "$work/haproxy"
 
-shown=''
+shown='' terminal=''
 stop() {
-    trap '' INT TERM
+    trap '' INT TERM HUP
+    [ -z "$terminal" ] || kill "$terminal" 2>/dev/null || :
     [ -z "$shown" ] || kill "$shown" 2>/dev/null || :
     # A proxy that was started again by hand is not a child of this shell, but it has a pid file too.
     for file in "$work"/*/pid "$work/haproxy.pid" "$work/origin.pid"; do
@@ -29,8 +32,9 @@ stop() {
     done
     rm -rf "$work"
 }
-trap 'stop; echo; echo Stopped.; exit 0' INT TERM
+trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
 trap stop EXIT
+end_with_terminal
 
 "$build/tools/origin" --port 0 3>&- >"$work/origin" &
 echo $! >"$work/origin.pid"
@@ -70,7 +74,7 @@ while [ -z "$ready" ] && read -r line <&4; do
 done
 if [ -z "$ready" ]; then
     printf '%s' "$said" >&2
-    echo 'HAProxy has not started. If the port is taken: make cluster PORT=8900 uses another one.' >&2
+    echo "HAProxy has not started. If the port is taken: make cluster PORT=$(other_port "$port") uses another one." >&2
     exit 1
 fi
 

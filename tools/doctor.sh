@@ -4,6 +4,7 @@
 # From the environment: PORT (instead of 8899), CXX, BUILD, TMPDIR.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+. tools/source.sh
 build=${BUILD:-build}
 wrong=0
 
@@ -69,16 +70,17 @@ holder() {
 }
 port() {
     port=${PORT:-8899}
-    case $port in '' | *[!0-9]*) wrong port "PORT must be a number, not '$port'." && return ;; esac
+    if error=$(port_error); then
+        wrong port "$error"
+        return
+    fi
     inode=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
         awk -v end="$(printf ':%04X' "$port")" '$4 == "0A" && substr($2, length($2) - 4) == end { print $10; exit }')
     if [ -z "$inode" ]; then
         ok "port $port" 'free'
     else
-        other=8900
-        [ "$port" -ne 8900 ] || other=8901
         note "port $port" "taken$(holder "$inode"). End that program, or use another port:
-make run PORT=$other"
+make run PORT=$(other_port "$port")"
     fi
 }
 

@@ -53,7 +53,7 @@ LIST
         tools/wire -type f
     for tool in build.sh cache.awk cache.sh check.sh debug.sh deps.sh doctor.sh fill.awk happened.awk headers.h \
         hint.sh objects.sh places.sh predict.sh progress.sh reset.sh results.sh rules.mk run.sh saves.sh source.sh \
-        sources.sh submit.sh update.sh version.sh watch.sh; do
+        sources.sh submit.sh update.sh variables.sh version.sh watch.sh; do
         echo "tools/$tool"
     done
 }

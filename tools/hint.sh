@@ -10,7 +10,8 @@ find_source "${SRC:-starter}"
 gap=${GAP:-$(first_blank)}
 gap=${gap%% *}
 if [ -z "$gap" ]; then
-    echo "No gap${LAB:+ of lab $LAB} is blank in $source. To see the hints for one of them: make hint GAP=${LAB:-1}.1"
+    say_missing ||
+        echo "No gap${LAB:+ of lab $LAB} is blank in $source. To see the hints for one of them: make hint GAP=${LAB:-1}.1"
     exit
 fi
 require_gap "$gap"

@@ -75,20 +75,23 @@ ln -s "$(pwd)/labs" "$work/labs"
 printf 'no-progress-meter\nno-buffer\n' >"$work/.curlrc"
 mkfifo "$work/ready" "$work/output"
 
-origin='' pid='' runner=''
+origin='' pid='' runner='' terminal=''
 end_all() {
     # timeout ends what it has started, and what that has started.
     for process in $runner $pid $origin; do kill "$process" 2>/dev/null || :; done
-    wait || :
+    # shellcheck disable=SC2086 # several words
+    [ -z "$runner$pid$origin" ] || wait $runner $pid $origin || :
     runner='' pid='' origin=''
 }
 stop() {
     trap '' HUP INT TERM
+    [ -z "$terminal" ] || kill "$terminal" 2>/dev/null || :
     end_all
     rm -rf "$work"
 }
 trap 'stop; echo >&2; echo Stopped. >&2; exit 0' HUP INT TERM
 trap stop EXIT
+end_with_terminal
 
 # start OPTION...: the origin and the proxy, on ports that are free.
 start() {
@@ -189,6 +192,7 @@ ask() {
     reply 'Your prediction (an empty line skips the question):' || return
     [ -n "$line" ] || return 0
     prediction=$line
+    keep "$1"
     : >"$work/happened"
     if marked "$1" yourself; then
         echo
@@ -199,6 +203,7 @@ ask() {
     elif [ -n "$(commands "$1")" ]; then
         run "$1"
     fi
+    [ ! -s "$work/happened" ] || { printf '\nWhat happened:\n\n'; sed 's/^/    /' "$work/happened"; } >>"$predictions"
     heading 'Your prediction'
     echo "$prediction" | awk -f tools/fill.awk
     if [ -s "$work/happened" ]; then
@@ -207,14 +212,17 @@ ask() {
     fi
     heading 'The answer'
     answer "$1"
-    keep "$1"
 }
+# keep NUMBER: the prediction, as soon as it is typed.
+# shellcheck disable=SC2094 # the title is written to a new file
 keep() {
-    [ -e "$predictions" ] || echo '# Predictions' >"$predictions"
-    {
+    if ! {
+        [ -s "$predictions" ] || echo '# Predictions'
         printf '\n## Lab %s, question %s\n\nPrediction: %s\n' "$LAB" "$1" "$prediction"
-        [ ! -s "$work/happened" ] || { printf '\nWhat happened:\n\n'; sed 's/^/    /' "$work/happened"; }
-    } >>"$predictions"
+    } 2>/dev/null >>"$predictions"; then
+        echo "Your prediction cannot be written to $predictions. Make that file writable, then run make predict again." >&2
+        exit 1
+    fi
     kept=yes
 }
 

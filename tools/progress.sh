@@ -1,9 +1,10 @@
 #!/bin/sh
 # make progress: a map of the labs: which gaps are filled in, and what the tests have said of each lab so far.
-# From the environment: SRC, BUILD.
+# From the environment: SRC, BUILD; ALL=1: also lists each blank gap.
 set -eu
 . tools/source.sh
 . tools/results.sh
+require_flags ALL
 find_source "${SRC:-starter}"
 folder=${BUILD:-build}/$name
 mkdir -p "$folder"
@@ -12,7 +13,8 @@ keep_results "$folder"
 # A line for each thing that there is: its kind, then what is known of it.
 facts() {
     sed -n 's/^# Lab \([0-9]*\): /lab	\1	/p' labs/*/README.md
-    sh tools/places.sh "$source" | sed 's/^/gap	/'
+    in_order | sed 's/^/gap	/'
+    missing_gaps | sed 's/^/missing	/'
     for test in tests/plays/lab*/*.play tests/tables/lab*/*.table; do
         test=${test#tests/*/}
         echo "test	${test%.*}"
@@ -20,7 +22,8 @@ facts() {
     [ ! -e "$folder/results" ] || sed 's/^/result	/' "$folder/results"
 }
 
-facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
+missing=$(say_missing) || :
+facts | MISSING=$missing awk -F '\t' -v state="$(state_of "$source")" -v again="$again" -v all="${ALL:-}" '
     function bar(lab) {
         return substr("##########", 1, filled[lab]) substr("----------", 1, gaps[lab] - filled[lab])
     }
@@ -30,9 +33,14 @@ facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
         return (sum[lab] < most ? sum[lab] : most) - lost[lab]
     }
     function row(lab,   tested) {
-        tested = known[lab] ? sprintf("%3d of %3d tests, %3d points%s", passed[lab], tests[lab],
-            points(lab) > 0 ? points(lab) : 0, old[lab] ? " *" : "") : "not tested yet"
-        printf "%d  %-26s  %-10s %2d of %2d  %s\n", lab, title[lab], bar(lab), filled[lab], gaps[lab], tested
+        if (!known[lab])
+            tested = "not tested yet"
+        else if (known[lab] < tests[lab])
+            tested = sprintf("%3d of %3d run, %d passed", known[lab], tests[lab], passed[lab])
+        else
+            tested = sprintf("%3d of %3d, %3d points", passed[lab], tests[lab], points(lab) > 0 ? points(lab) : 0)
+        printf "%d  %-26s  %-10s %2d of %2d  %s%s\n", lab, title[lab], bar(lab), filled[lab], gaps[lab], tested,
+            old[lab] ? " *" : ""
     }
     # Says how to go on with this lab; false if nothing is left.
     function advice(lab) {
@@ -53,8 +61,10 @@ facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
     }
     { lab = int($2) }
     $1 == "lab" { title[lab] = $3; last = lab }
-    $1 == "gap" { ++gaps[lab]; filled[lab] += $4 == "filled" }
+    $1 == "gap" || $1 == "missing" { ++gaps[lab] }
+    $1 == "gap" { filled[lab] += $4 == "filled" }
     $1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = $2 " " $3 ", " $5 }
+    $1 == "gap" && $4 == "blank" { list = list "    " $2 " " $3 ", " $5 "\n" }
     $1 == "test" || $1 == "result" { lab = substr($2, 4) + 0 }
     $1 == "test" { ++tests[lab]; exists[$2] }
     $1 == "result" && $2 in exists {
@@ -73,8 +83,13 @@ facts | awk -F '\t' -v state="$(state_of "$source")" -v again="$again" '
         if (anyOld)
             print "\n* Tested before your last change. To test again: make check LAB=..." again
         print ""
+        if (all)
+            print list != "" ? "Blank gaps:\n" list : "No gap is blank.\n"
+        if (ENVIRON["MISSING"] != "")
+            print ENVIRON["MISSING"] "\n"
         for (lab = 1; lab <= last; ++lab)
             if (advice(lab))
                 exit
-        print "Every gap is filled in, and every test has passed."
+        if (ENVIRON["MISSING"] == "")
+            print "Every gap is filled in, and every test has passed."
     }'

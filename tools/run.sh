@@ -9,6 +9,7 @@ set -eu
 build=${BUILD:-build}
 command=${1:-run}
 . tools/source.sh
+require_port
 picture=${PICTURE:-yes}
 case $picture in
 yes) picture_program=$build/tools/picture ;;
@@ -35,9 +36,10 @@ mkdir -p "$work"
 echo $$ >"$work/pid"
 mkfifo "$work/origin" "$work/picture" "$work/picture.in"
 
-origin='' picture_pid='' pid='' output='' watcher=''
+terminal='' origin='' picture_pid='' pid='' output='' watcher=''
 stop() {
     trap '' INT TERM HUP
+    [ -z "$terminal" ] || kill "$terminal" 2>/dev/null || :
     [ -z "$watcher" ] || kill "$watcher" 2>/dev/null || :
     [ "$command" != try ] || stop_proxy
     [ -z "$pid" ] || kill "$pid" 2>/dev/null || :
@@ -51,7 +53,12 @@ stop() {
 }
 trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
 trap stop EXIT
-port_taken() { echo "If the port is taken: make $command PORT=8900 uses another one."; }
+end_with_terminal
+port_taken() {
+    other=$(other_port "${PORT:-8899}")
+    echo "If port ${PORT:-8899} is taken, make doctor PORT=${PORT:-8899} names the program that has it, and this uses another one:"
+    echo "  make $command PORT=$other$again"
+}
 
 "$build/tools/origin" --port 0 >"$work/origin" &
 origin=$!
@@ -124,7 +131,7 @@ say_what_to_open() {
     without=$(($(wc -l <"$work/without")))
     [ "$without" -eq 0 ] && without='' || without="
 
-Blank gaps that the proxy does without: $without. make progress$again lists them."
+Blank gaps that the proxy does without: $without. make progress ALL=1$again lists all blank gaps."
     cat <<TEXT
 The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
 

@@ -19,6 +19,16 @@ if [ ! -e "$writeup" ]; then
     echo "The write-up is a part of the submission. Fill in $writeup, then again: make submit$again"
     exit 1
 fi
+where=$(dirname "$out")
+if [ ! -d "$where" ] || [ ! -w "$where" ]; then
+    echo "OUT is $out, and there is no folder $where that can be written to." >&2
+    exit 1
+fi
+case $(cd "$where" && pwd -P)/ in "$(cd "$source" && pwd -P)"/*)
+    echo "$out is in the folder $source, which is packed. Choose another folder: make submit OUT=...$again" >&2
+    exit 1
+    ;;
+esac
 if [ -e "$out" ]; then
     echo "There is a file $out already. Remove it, or name another one: make submit OUT=...$again" >&2
     exit 1
@@ -29,6 +39,13 @@ if [ -n "$strange" ]; then
     exit 1
 fi
 sh tools/build.sh "$build/tools/gaps"
+compiles=yes
+build_source "$source" || {
+    compiles=''
+    echo
+    echo 'Your proxy does not compile, so it passes no test. It is packed all the same.'
+    echo
+}
 sh tools/progress.sh
 echo
 echo 'The graders run every test of the labs that were assigned. A lab that is marked with *, or is not tested'
@@ -43,13 +60,16 @@ trap 'rm -rf "$place"' EXIT
 work=$place/submission
 mkdir "$work"
 tools/version.sh >"$work/kit-version"
-"$build/tools/gaps" extract "$source" "$work/bodies.gap" >/dev/null
+# The map has said which markers are wrong.
+"$build/tools/gaps" extract "$source" "$work/bodies.gap" >/dev/null 2>&1 || :
 cp "$writeup" "$work/write-up.md"
 [ ! -e "$predictions" ] || cp "$predictions" "$work/predictions.md"
 [ ! -e "$build/$name/results" ] || cp "$build/$name/results" "$work/results"
 mkdir "$work/starter"
 # Hidden files belong to an editor or a copying system.
 (cd "$source" && find . -mindepth 1 -name '.*' -prune -o -type f -print | tar -c -f - -T -) | tar -x -f - -C "$work/starter"
-tar -C "$place" -c -z -f "$out" submission
+tar -C "$place" -c -z -f "$place/packed" submission
+mv "$place/packed" "$out"
 echo
-echo "Packed: $out ($(tar -t -z -f "$out" | grep -c '[^/]$') files, $(($(wc -c <"$out") / 1024)) KB). Hand in this file."
+echo "Packed: $out ($(find "$work" -type f | wc -l) files, $(($(wc -c <"$out") / 1024)) KB). Hand in this file."
+[ -n "$compiles" ] || echo 'It does not compile: the first error is shown above. If there is time, fix it, and submit again.'

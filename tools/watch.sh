@@ -7,6 +7,7 @@ set -eu
 . tools/source.sh
 . tools/results.sh
 . tools/saves.sh
+require_labs "${LAB:-}"
 find_source "${SRC:-starter}"
 
 folder=${BUILD:-build}/$name
@@ -52,7 +53,7 @@ if [ -n "${PROXY:-}" ]; then
     echo 'make watch builds and tests the C++ sources in SRC; it cannot do that for PROXY. Use make check.' >&2
     exit 2
 fi
-tests='' watcher=''
+tests='' watcher='' terminal=''
 stop_tests() {
     [ -n "$tests" ] || return 0
     # Between its start and setsid, it has no group yet.
@@ -62,12 +63,14 @@ stop_tests() {
 }
 stop() {
     trap '' INT TERM HUP
+    [ -z "$terminal" ] || kill "$terminal" 2>/dev/null || :
     [ -z "$watcher" ] || kill "$watcher" 2>/dev/null || :
     stop_tests
     wait
 }
 trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
 trap stop EXIT
+end_with_terminal
 
 at_each_save() {
     while [ "$event" != over ]; do
