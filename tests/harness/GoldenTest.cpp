@@ -75,7 +75,9 @@ class GoldenTest : public HarnessFixture
     static void assertText(
         const std::string& name, const std::string& mode, const std::string& scene)
     {
-        const Result result = played(mode, scene, 1000ms, "", {}, true);
+        Result result = played(mode, scene, 1000ms, "", {}, true);
+        if (name == "a-zombie")
+            result.stack.clear(); // its parent is in poll() or in usleep()
         CPPUNIT_ASSERT_MESSAGE(name, result.outcome == Outcome::Failed);
         CatalogEntry entry;
         entry.play.lab = 1;
