@@ -39,7 +39,7 @@ has_only_programs() {
         ! nm "$tree/solution/proxy" 2>&1 | grep evaluateReuse
 }
 has_no_answers() {
-    ! (cd "$tree" && find . -name build -prune -o \( -path '*variants/*' -o -path '*faults/*' -o -path '*mutants/*' \
+    ! (cd "$tree" && find . -name build -prune -o \( -path '*variants/*' -o -path '*faults/*' ! -name patterns -o -path '*mutants/*' \
         -o -path '*walkthrough*' -o -name .git -o -name 'kit.mk' \) -print | grep .)
 }
 links_lead_somewhere() {

@@ -47,6 +47,7 @@ docs/tables.md
 docs/terms.md
 docs/textbook.md
 tests/check.cpp
+tests/faults/patterns
 LIST
     find .devcontainer .vscode labs tests/asked tests/clock tests/examples tests/plays tests/report tests/sanitized \
         tests/stack tests/support tests/tables tools/gaps tools/options tools/origin tools/picture tools/watch \
