@@ -209,6 +209,8 @@ program_finished plays
 holds 'the sanitizers report nothing' sh -c \
     "! cat $sanitized/words/* 2>/dev/null | grep -v 'Unable to get registers from thread'"
 
+unset WRITABLE ASAN_OPTIONS UBSAN_OPTIONS
+
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
