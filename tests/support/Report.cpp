@@ -13,7 +13,6 @@
 #include <iomanip>
 #include <iostream>
 #include <iterator>
-#include <ranges>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -329,13 +328,11 @@ void Report::printBeginning() const
 {
     const std::string gap = nextGap();
     const int lab = labOfGap(gap);
-    const auto ofLab = [lab](const auto& gaps)
-    {
-        return std::ranges::count_if(
-            gaps, [lab](const std::string& each) { return labOfGap(each) == lab; });
-    };
-    const bool begun =
-        ofLab(std::views::keys(_style.gapPlaces)) > ofLab(blankGapsIn(_settings.source));
+    const auto all = std::ranges::count_if(
+        _style.gapPlaces, [lab](const auto& place) { return labOfGap(place.first) == lab; });
+    const auto blank = std::ranges::count_if(blankGapsIn(_settings.source),
+        [lab](const std::string& each) { return labOfGap(each) == lab; });
+    const bool begun = all > blank;
     const bool isEarlier = std::ranges::none_of(
         _chosen, [lab](const CatalogEntry& entry) { return entry.play.lab == lab; });
     const std::string number = std::to_string(lab);
