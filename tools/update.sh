@@ -21,7 +21,8 @@ against=''
 for given in original solution; do
     [ -n "$against" ] || [ ! -e "$from/$given/main.cpp" ] || against=$from/$given
 done
-# This starter as it was given, for its bodies would be lost otherwise.
+# This starter as it was given. The kit itself has no original/: there, a body that is here stays, unless the older copy
+# has one for the same gap.
 given=starter
 [ ! -d original ] || given=original
 "$build/tools/gaps" carry "$from/starter" "$given" "$place/starter" ${against:+--against "$against"} >"$place/said" || {
@@ -56,5 +57,5 @@ if [ -n "$against" ]; then
         sed 's|^|  starter/|' "$place/changed"
     fi
 fi
-[ ! -e "$backup/carried-over.txt" ] || echo "The bodies of gaps that there are no more are in $backup/carried-over.txt."
+[ ! -e "$backup/carried-over.txt" ] || echo "The bodies of gaps that no longer exist are in $backup/carried-over.txt."
 echo "The starter as it was before is in $backup. The older copy is as it was. Now: make check"

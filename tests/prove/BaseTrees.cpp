@@ -63,6 +63,18 @@ BaseTrees::BaseTrees(const std::string& file)
         throw std::runtime_error(file + " does not say how the trees are built.");
 }
 
+std::vector<std::string> BaseTrees::objectsOfTables(
+    const std::map<std::string, std::string>& objects) const
+{
+    std::vector<std::string> all = asked;
+    for (const auto& [source, object] : objects)
+    {
+        if (source != "main.cpp" && source != "FillIn.cpp")
+            all.push_back(object);
+    }
+    return all;
+}
+
 const BaseTree& BaseTrees::of(int state) const
 {
     const auto found = _trees.find(state);

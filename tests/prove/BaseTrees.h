@@ -36,6 +36,11 @@ public:
     /// Throws std::runtime_error if there is no such tree.
     const BaseTree& of(int state) const;
 
+    /// The object files of a program `tables`, of which the proxy has these. It has a main() and a FillIn of
+    /// its own.
+    std::vector<std::string> objectsOfTables(
+        const std::map<std::string, std::string>& objects) const;
+
     /// The words of the commands; for compiling without the names of the files.
     std::vector<std::string> compiler;
     std::vector<std::string> linker;

@@ -104,16 +104,11 @@ void Workshop::build(const BaseTree& base, const gaps::Bodies& bodies, const std
         { return object.first.starts_with("http/") || object.first.starts_with("rules/"); });
     objects.insert(base.objects.begin(), base.objects.end());
     std::vector<std::string> all;
-    std::vector<std::string> asked = _bases.asked;
     for (const auto& [source, object] : objects)
-    {
         all.push_back(object);
-        if (source != "main.cpp" && source != "FillIn.cpp") // the program has its own
-            asked.push_back(object);
-    }
     link(folder + "/proxy", all);
     if (mayBeAsked)
-        link(folder + "/tables", asked);
+        link(folder + "/tables", _bases.objectsOfTables(objects));
 }
 
 void Workshop::tryTogether(const BaseTree& base, Batch& batch)

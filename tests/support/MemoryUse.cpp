@@ -6,8 +6,6 @@
 #include "tests/support/ProcFile.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string_view>
 #include <unistd.h>
 
@@ -16,19 +14,6 @@ namespace Support
 
 namespace
 {
-
-class PathInProc
-{
-public:
-    PathInProc(pid_t pid, const char* name)
-    {
-        std::snprintf(_path.data(), _path.size(), "/proc/%d/%s", pid, name);
-    }
-    const char* text() const { return _path.data(); }
-
-private:
-    std::array<char, 64> _path;
-};
 
 /// The number after this name at the beginning of a line; 0 if there is none.
 std::size_t numberAfter(std::string_view text, std::string_view name)
@@ -44,14 +29,14 @@ std::size_t numberAfter(std::string_view text, std::string_view name)
 std::size_t residentMemory(pid_t pid)
 {
     static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const ProcFile file(PathInProc(pid, "statm").text());
+    const ProcFile file(ProcPath(pid, "statm").text());
     return numberAfter(file.text(), " ") * page / 1024;
 }
 
 /// A program can forbid that this is read (PR_SET_DUMPABLE); then all that it shares counts as its own.
 std::size_t proportionalMemory(pid_t pid)
 {
-    const ProcFile file(PathInProc(pid, "smaps_rollup").text());
+    const ProcFile file(ProcPath(pid, "smaps_rollup").text());
     const std::size_t found = numberAfter(file.text(), "\nPss:");
     return found == 0 ? residentMemory(pid) : found;
 }

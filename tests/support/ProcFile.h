@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdio>
 #include <string_view>
 #include <sys/types.h>
 
@@ -39,6 +40,24 @@ private:
     std::size_t _size = 0;
     std::size_t _at = 0;
     int _folder;
+};
+
+/// `/proc/PID/NAME`, without memory from the heap.
+class ProcPath
+{
+public:
+    ProcPath(pid_t pid, const char* name)
+    {
+        std::snprintf(_path.data(), _path.size(), "/proc/%d/%s", pid, name);
+    }
+    ProcPath(pid_t pid, const char* thread, const char* name)
+    {
+        std::snprintf(_path.data(), _path.size(), "/proc/%d/task/%s/%s", pid, thread, name);
+    }
+    const char* text() const { return _path.data(); }
+
+private:
+    std::array<char, 64> _path;
 };
 
 /// The number at the beginning of the text; 0 if there is none.

@@ -6,8 +6,6 @@
 #include "tests/support/ProcFile.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <string>
 
 namespace Support
@@ -15,24 +13,6 @@ namespace Support
 
 namespace
 {
-
-/// `/proc/PID/NAME`, without memory from the heap.
-class ProcPath
-{
-public:
-    ProcPath(pid_t pid, const char* name)
-    {
-        std::snprintf(_path.data(), _path.size(), "/proc/%d/%s", pid, name);
-    }
-    ProcPath(pid_t pid, const char* thread, const char* name)
-    {
-        std::snprintf(_path.data(), _path.size(), "/proc/%d/task/%s/%s", pid, thread, name);
-    }
-    const char* text() const { return _path.data(); }
-
-private:
-    std::array<char, 64> _path;
-};
 
 // Fields of /proc/PID/stat, counted as in proc(5).
 constexpr int stateField = 3;

@@ -6,6 +6,7 @@
 #include "tests/support/Box.h"
 #include "tests/support/Program.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/Text.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -22,15 +23,6 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::string_view mark = "KIT-STACK\t";
-
-std::vector<std::string> fieldsOf(const std::string& line)
-{
-    std::vector<std::string> fields;
-    std::istringstream stream(line);
-    for (std::string field; std::getline(stream, field, '\t');)
-        fields.push_back(field);
-    return fields;
-}
 
 /// `Connection::receiveHead` for `proxy::Connection::receiveHead(unsigned long)`.
 std::string shortName(std::string name)
@@ -78,7 +70,7 @@ std::vector<ProcessStack> stacksIn(const std::string& log)
     std::istringstream stream(log);
     for (std::string line; std::getline(stream, line);)
     {
-        const std::vector<std::string> fields = fieldsOf(line);
+        const std::vector<std::string> fields = Plays::tabbed(line);
         if (!isAboutStack(line) || fields.size() < 3)
             continue;
         const auto pid = static_cast<pid_t>(std::atoi(fields[1].c_str()));

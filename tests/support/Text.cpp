@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <sstream>
 #include <stdexcept>
 
 namespace Plays
@@ -284,6 +285,15 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width)
     }
     lines.emplace_back(text);
     return lines;
+}
+
+std::vector<std::string> tabbed(const std::string& line)
+{
+    std::vector<std::string> parts;
+    std::istringstream stream(line);
+    for (std::string part; std::getline(stream, part, '\t');)
+        parts.push_back(part);
+    return parts;
 }
 
 std::string within(std::chrono::milliseconds limit)

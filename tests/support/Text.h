@@ -49,6 +49,9 @@ std::size_t commonPrefix(std::string_view one, std::string_view other);
 /// The text in lines of at most `width` characters: broken at a space, or inside a word that is longer.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// The parts of a line between its tabs. A tab at its end begins none.
+std::vector<std::string> tabbed(const std::string& line);
+
 /// A time limit in words: `within 2 s`, `within 0.3 s`.
 std::string within(std::chrono::milliseconds limit);
 

@@ -143,17 +143,12 @@ Built Builder::build(const Candidate& candidate, const std::string& folder) cons
             built.errors[source] = error;
     }
     std::vector<std::string> all;
-    std::vector<std::string> asked = _bases.asked;
     for (const auto& [source, object] : objects)
-    {
         all.push_back(object);
-        if (source != "main.cpp" && source != "FillIn.cpp") // the program has its own
-            asked.push_back(object);
-    }
     built.linkError = link(folder, folder + "/proxy", all);
     if (built.linkError.empty())
         built.proxy = folder + "/proxy";
-    if (link(folder, folder + "/tables", asked).empty())
+    if (link(folder, folder + "/tables", _bases.objectsOfTables(objects)).empty())
         built.tables = folder + "/tables";
     return built;
 }

@@ -77,6 +77,11 @@ double Result::most() const
     return sum;
 }
 
+const gaps::GapTree& starterOf(const Proof::BaseTrees& bases)
+{
+    return bases.of(stateOfStarter).tree;
+}
+
 Grading::Grading(
     std::string kit, const Proof::BaseTrees& bases, const Judge& judge, const PointTable& table)
     : _builder(std::move(kit), bases), _bases(bases), _judge(judge), _table(table)
@@ -151,16 +156,6 @@ void Grading::judgeLab(
         grade.blame = blameIn(grade, bodies);
 }
 
-Submission Grading::take(const std::string& path) const
-{
-    return takeIn(path, replaceableFiles(_bases.of(stateOfStarter).tree));
-}
-
-StudentTree Grading::treeOf(const Submission& taken) const
-{
-    return StudentTree::of(_bases.of(stateOfStarter).tree, taken);
-}
-
 Result Grading::grade(const Submission& taken, std::vector<int> labs) const
 {
     Result result;
@@ -172,7 +167,7 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         return result;
     }
     result.rung = _judge.rung();
-    const StudentTree student = treeOf(taken);
+    const StudentTree student = StudentTree::of(starterOf(_bases), taken);
     result.remarks.insert(result.remarks.end(), student.mistakes.begin(), student.mistakes.end());
     for (const auto& [path, bytes] : student.changed)
         result.changed.push_back(path);

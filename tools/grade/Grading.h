@@ -75,6 +75,9 @@ struct Result
     double most() const;
 };
 
+/// The tree that submissions are changes of.
+const gaps::GapTree& starterOf(const Proof::BaseTrees& bases);
+
 /// Grades submissions: takes one in, builds it, has it judged, and looks for the gap to blame.
 class Grading
 {
@@ -82,12 +85,6 @@ public:
     /// `kit`: the kit's folder, absolute. The others must outlive this object.
     Grading(std::string kit, const Proof::BaseTrees& bases, const Judge& judge,
         const PointTable& table);
-
-    /// Takes a submission in.
-    Submission take(const std::string& path) const;
-
-    /// What is the student's in it.
-    StudentTree treeOf(const Submission& taken) const;
 
     /// `labs`: empty: those of which the submission has filled a gap. Throws std::runtime_error for what is
     /// not the submission's fault, Plays::Interrupted.

@@ -1,6 +1,8 @@
 // Runs the judge, and reads what it has written.
 #include "tools/grade/Judge.h"
 
+#include "tests/support/Text.h"
+
 #include <cstdlib>
 #include <set>
 #include <sstream>
@@ -16,15 +18,6 @@ using namespace std::chrono_literals;
 
 /// The judge itself ends every wait for a proxy; this is for trouble of its own.
 constexpr Limits ofJudge{1800s, 0, 0, 1UL << 20U, true};
-
-std::vector<std::string> fieldsOf(const std::string& line)
-{
-    std::vector<std::string> fields;
-    std::istringstream stream(line);
-    for (std::string field; std::getline(stream, field, '\t');)
-        fields.push_back(field);
-    return fields;
-}
 
 std::vector<std::string> environment(const std::string& build)
 {
@@ -47,7 +40,7 @@ void takeResults(const Ending& ending, TestResults& results)
     for (std::string line; std::getline(lines, line);)
     {
         complete = line == "end";
-        const std::vector<std::string> fields = fieldsOf(line);
+        const std::vector<std::string> fields = Plays::tabbed(line);
         if (fields.size() >= 3)
             results[fields[0]] = {fields[1], fields.size() > 3 ? fields[3] : ""};
     }
@@ -92,7 +85,7 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     std::istringstream lines(ending.output);
     for (std::string line; std::getline(lines, line);)
     {
-        const std::vector<std::string> fields = fieldsOf(line);
+        const std::vector<std::string> fields = Plays::tabbed(line);
         if (fields.size() >= 3)
             tests.push_back({fields[0], std::stoi(fields[1].substr(4)),
                 fields[2] == "guard" ? 0 : std::stoi(fields[2])});

@@ -116,7 +116,7 @@ int grade(const Settings& settings)
         settings.points.empty() ? PointTable() : PointTable::read(settings.points);
     const Judge judge(settings.judge, settings.build, settings.extra);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
-    const Submission taken = grading.take(settings.submission);
+    const Submission taken = takeIn(settings.submission, replaceableFiles(starterOf(bases)));
     const std::string name = std::filesystem::path(settings.submission).filename().string();
     const std::string out =
         settings.into.empty() ? settings.out : settings.into + "/" + folderNameFor(name);
@@ -138,10 +138,9 @@ int writeBodies(const Settings& settings)
 {
     using namespace Grade;
     const Proof::BaseTrees bases(settings.bases);
-    const PointTable table;
-    const Judge judge(settings.judge, settings.build, "");
-    const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
-    const StudentTree student = grading.treeOf(grading.take(settings.submission));
+    const gaps::GapTree& starter = starterOf(bases);
+    const StudentTree student =
+        StudentTree::of(starter, takeIn(settings.submission, replaceableFiles(starter)));
     std::string text;
     for (const auto& [number, body] : student.bodies)
     {
