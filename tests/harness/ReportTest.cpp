@@ -85,6 +85,7 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(failuresThatAreAlikeAreShownOnce);
     CPPUNIT_TEST(manyMarksHaveLinesOfTheirOwn);
     CPPUNIT_TEST(oneReasonForManyTestsIsGivenOnce);
+    CPPUNIT_TEST(aTestThatDoesNotApplyGivesItsPoints);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(aTestWaitsForTheGapThatItIsAbout);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
@@ -316,6 +317,16 @@ private:
                     {"lab77/c", unjudged}});
         Support::assertContains(
             text, "Not judged:\n  lab77/b and 1 other test: they build on lab77/a\n");
+    }
+    void aTestThatDoesNotApplyGivesItsPoints()
+    {
+        const std::string text = reported({entry("lab77/a", 2), entry("lab77/b", 1)},
+            {{"lab77/a", outcome(Outcome::Passed)},
+                {"lab77/b", outcome(Outcome::NotApplicable, "B does without locks")}});
+        Support::assertContains(text, "3 of   3 points");
+        Support::assertContains(
+            text, "Not applicable (they give their points):\n  lab77/b: B does without locks\n");
+        CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 not applicable\n"));
     }
     void blankGapsAreCounted()
     {

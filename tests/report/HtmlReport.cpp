@@ -22,7 +22,7 @@ th, td { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
 td.number { text-align: right; }
 .marks a, .marks span { display: inline-block; width: .9rem; height: .9rem; margin: 1px; border-radius: 2px; }
 .passed { background: #2a8a4a; } .failed { background: #d22; } .not-filled-in { background: #e0a800; }
-.not-judged { background: #999; } .trouble { background: #808; }
+.not-judged, .not-applicable { background: #999; } .trouble { background: #808; }
 article { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; }
 svg { max-width: 100%; height: auto; }
 pre { overflow-x: auto; padding: .5rem; border: 1px solid; }
@@ -102,7 +102,8 @@ std::string htmlOf(const RunReport& report)
         << report.date << ": " << report.summary.entriesWith(Outcome::Passed).size() << " passed, "
         << failed.size() << " failed, " << report.summary.entriesWith(Outcome::NotFilledIn).size()
         << " not filled in, " << report.summary.entriesWith(Outcome::NotJudged).size()
-        << " not judged</p>\n";
+        << " not judged, " << report.summary.entriesWith(Outcome::NotApplicable).size()
+        << " not applicable</p>\n";
     addLabs(out, report);
     for (const CatalogEntry* entry : failed)
         addFailure(out, report, *entry);

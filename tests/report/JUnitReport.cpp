@@ -31,6 +31,7 @@ std::string elementFor(Outcome outcome)
         return "error";
     case Outcome::NotFilledIn:
     case Outcome::NotJudged:
+    case Outcome::NotApplicable:
         return "skipped";
     }
     return "";

@@ -81,6 +81,7 @@ std::string Report::markFor(Outcome outcome) const
     case Outcome::NotFilledIn:
         return _terminal.coloured(Terminal::Colour::Open, "-");
     case Outcome::NotJudged:
+    case Outcome::NotApplicable:
         return _terminal.coloured(Terminal::Colour::Faint, "?");
     case Outcome::Trouble:
         return _terminal.coloured(Terminal::Colour::Bad, "!");
@@ -361,6 +362,7 @@ int Report::finish(const std::string& changed) const
     {
         isBeginning() ? printBeginning() : printGaps();
         printOthers(Outcome::NotJudged, "Not judged:");
+        printOthers(Outcome::NotApplicable, "Not applicable (they give their points):");
         printLostGuards();
         printLooksLike();
     }
@@ -394,11 +396,13 @@ int Report::finish(const std::string& changed) const
     const std::size_t blank = _settings.blank.size();
     further(waiting, "not filled in");
     further(_summary.entriesWith(Outcome::NotJudged).size(), "not judged");
+    const std::size_t inapplicable = _summary.entriesWith(Outcome::NotApplicable).size();
+    further(inapplicable, "not applicable");
     further(trouble, "trouble in the kit");
     if (waiting == 0)
         further(blank, blank == 1 ? "gap blank" : "gaps blank");
     std::cout << std::endl;
-    const bool complete = passed == _chosen.size() && blank == 0;
+    const bool complete = passed + inapplicable == _chosen.size() && blank == 0;
     return trouble > 0 ? 3 : complete ? 0 : 1;
 }
 

@@ -35,7 +35,7 @@ ResultSummary::Score ResultSummary::scoreOf(int lab) const
         if (entry.play.lab != lab)
             continue;
         const Result* result = resultOf(entry);
-        const bool passed = result != nullptr && result->outcome == Outcome::Passed;
+        const bool passed = result != nullptr && givesPoints(result->outcome);
         const bool lost = result != nullptr && result->outcome == Outcome::Failed;
         score.possible += entry.play.points;
         score.points += passed ? entry.play.points : 0;

@@ -26,7 +26,7 @@ th, td { text-align: left; padding: .1rem .8rem .1rem 0; vertical-align: top; }
 td.marks { white-space: nowrap; font-size: 0; }
 td.marks span { display: inline-block; width: 6px; height: 14px; margin-right: 1px; }
 .passed { background: #2a8a4a; } .failed { background: #d22; height: 7px !important; }
-.not-filled-in { background: #e0a800; height: 4px !important; } .not-judged { background: #999; height: 2px !important; }
+.not-filled-in { background: #e0a800; height: 4px !important; } .not-judged, .not-applicable { background: #999; height: 2px !important; }
 .trouble { background: #808; }
 )";
 
@@ -87,7 +87,7 @@ void addMap(std::ostream& out, const LabOfClass& lab)
         {
             const auto found = outcomes.find(test);
             const std::string outcome = found == outcomes.end() ? "not-judged" : found->second;
-            passed += outcome == "passed" ? 1U : 0U;
+            passed += TestResult{outcome, ""}.givesPoints() ? 1U : 0U;
             marks << "<span class=\"" << escapedMarkup(outcome) << "\" title=\""
                   << escapedMarkup(test + ": " + outcome) << "\"></span>";
         }
@@ -135,7 +135,8 @@ void addHardTests(std::ostream& out, const LabOfClass& lab)
             [&test](const auto& student)
             {
                 const auto found = student.second.find(test);
-                return found == student.second.end() || found->second != "passed";
+                return found == student.second.end() ||
+                       !TestResult{found->second, ""}.givesPoints();
             });
         if (2 * static_cast<std::size_t>(failing) >= lab.outcomes.size())
             rows += "<li>" + escapedMarkup(test) + ": " + std::to_string(failing) + " of " +

@@ -31,8 +31,9 @@ const char* gradescopeWordFor(Visibility visibility)
 /// What a student reads about a test. A test that is not shown says no more than its outcome.
 std::string wordsAbout(const TestRow& row)
 {
-    return row.planned.visibility == Visibility::shown && !row.reason.empty() ? row.reason
-                                                                              : row.outcome;
+    return row.planned.visibility == Visibility::shown && !row.result.reason.empty()
+               ? row.result.reason
+               : row.result.outcome;
 }
 
 /// Its share of what the lab counts.
@@ -47,7 +48,7 @@ Object testOf(const TestRow& row, const LabGrade& lab)
     test.set("name", row.planned.name);
     test.set("score", shareOf(row.points, lab));
     test.set("max_score", shareOf(row.planned.points, lab));
-    test.set("status", row.outcome == "passed" ? "passed" : "failed");
+    test.set("status", row.result.givesPoints() ? "passed" : "failed");
     test.set("output", wordsAbout(row));
     test.set("output_format", "text");
     test.set("visibility", gradescopeWordFor(row.planned.visibility));

@@ -22,7 +22,7 @@ std::string nameOf(const gaps::Bodies::value_type& gap)
 bool passed(const TestResults& results, const std::string& test)
 {
     const auto found = results.find(test);
-    return found != results.end() && found->second.outcome == "passed";
+    return found != results.end() && found->second.givesPoints();
 }
 
 std::vector<PlannedTest> notPassed(
@@ -55,8 +55,7 @@ std::vector<TestRow> rowsOf(const LabGrade& lab)
         const auto found = results.find(planned.name);
         const TestResult result =
             found == results.end() ? TestResult{"not-judged", ""} : found->second;
-        rows.push_back({planned, result.outcome, result.reason,
-            result.outcome == "passed" ? planned.points : 0});
+        rows.push_back({planned, result, result.givesPoints() ? planned.points : 0});
     }
     return rows;
 }

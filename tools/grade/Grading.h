@@ -43,8 +43,7 @@ struct LabGrade
 struct TestRow
 {
     const PlannedTest& planned;
-    std::string outcome; ///< `not-judged` if the judge says nothing
-    std::string reason;
+    TestResult result; ///< `not-judged` if the judge says nothing
     int points;
 };
 std::vector<TestRow> rowsOf(const LabGrade& lab);

@@ -34,10 +34,10 @@ void addTests(std::ostream& out, const LabGrade& lab)
             ++others;
             continue;
         }
-        out << "<tr class=\"" << escapedMarkup(row.outcome) << "\"><td>"
-            << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(row.outcome)
+        out << "<tr class=\"" << escapedMarkup(row.result.outcome) << "\"><td>"
+            << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(row.result.outcome)
             << "<td class=\"number\">" << row.points << " of " << row.planned.points << "<td>"
-            << escapedMarkup(row.reason) << "</tr>\n";
+            << escapedMarkup(row.result.reason) << "</tr>\n";
     }
     out << "</table>\n";
     if (others > 0)

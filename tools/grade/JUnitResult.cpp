@@ -14,9 +14,11 @@ using Plays::escapedMarkup;
 
 std::string elementFor(const TestRow& row)
 {
-    if (row.outcome == "passed")
+    if (row.result.outcome == "passed")
         return "";
-    return row.outcome == "failed" ? "failure" : row.outcome == "trouble" ? "error" : "skipped";
+    return row.result.outcome == "failed"    ? "failure"
+           : row.result.outcome == "trouble" ? "error"
+                                             : "skipped";
 }
 
 std::string testcaseOf(const TestRow& row)
@@ -28,7 +30,8 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    return text + "><" + element + " message=\"" + escapedMarkup(row.reason) + "\"/></testcase>\n";
+    return text + "><" + element + " message=\"" + escapedMarkup(row.result.reason) +
+           "\"/></testcase>\n";
 }
 
 } // namespace

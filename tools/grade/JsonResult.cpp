@@ -53,11 +53,11 @@ Object objectOf(const LabGrade& lab)
     {
         Object test;
         test.set("name", row.planned.name);
-        test.set("outcome", row.outcome);
+        test.set("outcome", row.result.outcome);
         test.set("points", row.points);
         test.set("most", row.planned.points);
         test.set("visibility", wordFor(row.planned.visibility));
-        test.set("reason", row.reason);
+        test.set("reason", row.result.reason);
         tests.add(test);
     }
     Object object;

@@ -24,8 +24,10 @@ struct PlannedTest
 /// What the judge says about a test.
 struct TestResult
 {
-    std::string outcome; ///< `passed`, `failed`, `not filled in`, `not judged`, `trouble`
+    std::string outcome; ///< as Plays::wordFor says
     std::string reason;
+
+    bool givesPoints() const { return outcome == "passed" || outcome == "not-applicable"; }
 };
 using TestResults = std::map<std::string, TestResult>; ///< by the name of the test
 

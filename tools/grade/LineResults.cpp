@@ -108,9 +108,9 @@ std::string annotationsOf(const Result& result)
     {
         for (const TestRow& row : rowsOf(lab))
         {
-            if (row.outcome == "failed" && row.planned.visibility == Visibility::shown)
+            if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
                 text += "::error title=" + commandText(row.planned.name) +
-                        "::" + commandText(row.reason) + "\n";
+                        "::" + commandText(row.result.reason) + "\n";
         }
     }
     return text;
@@ -128,9 +128,10 @@ std::string summaryOf(const Result& result)
         const std::vector<TestRow> rows = rowsOf(lab);
         for (const TestRow& row : rows)
         {
-            passed += row.outcome == "passed" ? 1U : 0U;
-            if (row.outcome == "failed" && row.planned.visibility == Visibility::shown)
-                failures += "| " + cell(row.planned.name) + " | " + cell(row.reason) + " |\n";
+            passed += row.result.givesPoints() ? 1U : 0U;
+            if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
+                failures +=
+                    "| " + cell(row.planned.name) + " | " + cell(row.result.reason) + " |\n";
         }
         text << "| " << lab.lab << " | " << inPoints(lab.points()) << " of " << lab.weight << " | "
              << passed << " of " << rows.size() << " |\n";

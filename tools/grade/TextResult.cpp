@@ -43,8 +43,9 @@ std::string textOf(const LabGrade& lab, bool forStudent)
              << ", every test of the lab passes.\n";
     for (const TestRow& row : rowsOf(lab))
     {
-        if (row.outcome == "failed" && (!forStudent || row.planned.visibility == Visibility::shown))
-            text << "    failed: " << row.planned.name << ": " << Plays::visible(row.reason)
+        if (row.result.outcome == "failed" &&
+            (!forStudent || row.planned.visibility == Visibility::shown))
+            text << "    failed: " << row.planned.name << ": " << Plays::visible(row.result.reason)
                  << "\n";
     }
     return text.str();

@@ -54,6 +54,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ResultFilesTest);
     CPPUNIT_TEST(aLabCountsItsWeight);
     CPPUNIT_TEST(theBetterTreeCounts);
+    CPPUNIT_TEST(aTestThatDoesNotApplyGivesItsPoints);
     CPPUNIT_TEST(gradescopeGetsEachTest);
     CPPUNIT_TEST(theReasonOfAHiddenTestIsForTheInstructorOnly);
     CPPUNIT_TEST(aSpreadsheetGetsNoFormula);
@@ -80,6 +81,15 @@ class ResultFilesTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(18.0, result.points());
         lab.withReference.points = 3;
         CPPUNIT_ASSERT_EQUAL(12.0, result.points());
+    }
+    void aTestThatDoesNotApplyGivesItsPoints()
+    {
+        Result result = exampleResult();
+        result.labs.front().own.tests["lab3/wrong"] = {"not-applicable", "B does without locks"};
+        const auto object = parsed(gradescopeOf(result));
+        const auto test = object->getArray("tests")->getObject(1);
+        CPPUNIT_ASSERT_EQUAL(6.0, test->getValue<double>("score"));
+        CPPUNIT_ASSERT_EQUAL(std::string("passed"), test->getValue<std::string>("status"));
     }
     void gradescopeGetsEachTest()
     {
