@@ -100,12 +100,13 @@ Score Grading::judged(const Built& built, const std::string& source,
     return score;
 }
 
-/// The reference with these bodies.
+/// The reference with these bodies, and with the gaps of later labs as in the starter: they would hide
+/// mistakes, as the end of a process closes what it has left open.
 Score Grading::amongReference(
-    const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
+    int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
 {
     const Support::TemporaryFolder folder("grade");
-    Candidate candidate{&_bases.of(Proof::allFilled), {}};
+    Candidate candidate{&_bases.of(lab + 1), {}};
     const gaps::GapTree& tree = candidate.base->tree;
     const gaps::SourceTree changed = tree.withBodies(
         [&bodies](const gaps::GapTree::Place& place) -> std::optional<std::string>
@@ -133,7 +134,7 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
     {
         gaps::Bodies others = bodies;
         others.erase(gap.first);
-        const Score score = amongReference(others, failed);
+        const Score score = amongReference(grade.lab, others, failed);
         if (score.judged && notPassed(failed, score.tests).empty())
             return nameOf(gap);
     }
@@ -150,7 +151,7 @@ void Grading::judgeLab(
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
         return;
-    grade.withReference = amongReference(bodies, grade.tests);
+    grade.withReference = amongReference(grade.lab, bodies, grade.tests);
     if (grade.withReference.judged && !notPassed(grade.tests, grade.withReference.tests).empty())
         grade.blame = blameIn(grade, bodies);
 }

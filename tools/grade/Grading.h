@@ -94,7 +94,8 @@ private:
         LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
     Score judged(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
-    Score amongReference(const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
+    Score amongReference(
+        int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
     std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;
 
     Builder _builder;
