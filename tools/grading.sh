@@ -1,10 +1,13 @@
 #!/bin/sh
 # Part of make grade and make class: what they build, and the program that grades.
 
+. tools/source.sh
+
 # prepare: builds the program, the judge, and the reference and the starter: a submission is compiled only where it
 # differs from these. BASES: what has been built for that already.
 bases=${BASES:-$build/grade/bases}
 prepare() {
+    require_labs "${LAB:-}"
     sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin"
     [ -n "${BASES:-}" ] || TREES=starter BUILD=$build/grade sh tools/build.sh "BUILD=$build/grade" \
         OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$bases"
