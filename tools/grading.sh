@@ -1,12 +1,14 @@
 #!/bin/sh
 # Part of make grade and make class: what they build, and the program that grades.
 
+. tools/source.sh
 . tools/states.sh
 
 # prepare: builds the program, the judge, and the trees that a submission is compared with: it is compiled only where
 # it differs from these. BASES: what has been built for that already.
 bases=${BASES:-$build/grade/bases}
 prepare() {
+    require_labs "${LAB:-}"
     sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin" "$build/tools/gaps"
     [ -z "${BASES:-}" ] || return 0
     TREES=starter

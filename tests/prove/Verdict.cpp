@@ -55,7 +55,7 @@ std::string faultOfBlank(const Subject& subject, const Verdict& verdict)
         possible += play.points;
         lost += play.outcome == "passed" ? 0 : play.points;
     }
-    if (lost * leastShare >= possible)
+    if (subject.optional || lost * leastShare >= possible)
         return text;
     return text + "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
            " are lost.\n";

@@ -29,7 +29,7 @@ pre { overflow-x: auto; padding: .5rem; border: 1px solid; }
 )";
 
 /// A small square for each test; that of a failed one leads to its failure.
-void addMarks(std::ostream& out, const RunReport& report, int lab)
+void addMarks(std::ostream& out, const RunReport& report, const LabName& lab)
 {
     for (const CatalogEntry* entry : report.testsOf(lab))
     {
@@ -47,13 +47,13 @@ void addMarks(std::ostream& out, const RunReport& report, int lab)
 void addLabs(std::ostream& out, const RunReport& report)
 {
     out << "<table><tr><th>Lab<th>Points<th>Tests<th>Time</tr>\n";
-    for (const int lab : report.labs())
+    for (const LabName& lab : labsOf(report.entries))
     {
         const ResultSummary::Score score = report.summary.scoreOf(lab);
         double seconds = 0;
         for (const CatalogEntry* entry : report.testsOf(lab))
             seconds += report.summary.resultOf(*entry)->seconds;
-        out << "<tr><td>" << lab << " " << escapedMarkup(labFolder(lab).title)
+        out << "<tr><td>" << lab.text() << " " << escapedMarkup(labFolder(lab).title)
             << "<td class=\"number\">" << score.points << " of " << score.possible
             << "<td class=\"marks\">";
         addMarks(out, report, lab);

@@ -2,6 +2,7 @@
 #include "tools/grade/Grading.h"
 
 #include "tests/prove/Subject.h"
+#include "tests/support/PlayGaps.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <algorithm>
@@ -25,12 +26,13 @@ bool passed(const TestResults& results, const std::string& test)
     return found != results.end() && found->second.givesPoints();
 }
 
+/// The tests that cost something, or could: not the optional ones.
 std::vector<PlannedTest> notPassed(
     const std::vector<PlannedTest>& tests, const TestResults& results)
 {
     std::vector<PlannedTest> rest;
     std::ranges::copy_if(tests, std::back_inserter(rest),
-        [&](const PlannedTest& test) { return !passed(results, test.name); });
+        [&](const PlannedTest& test) { return !test.optional && !passed(results, test.name); });
     return rest;
 }
 
@@ -134,7 +136,7 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
     {
         gaps::Bodies others = bodies;
         others.erase(gap.first);
-        const Score score = amongReference(grade.lab, others, failed);
+        const Score score = amongReference(grade.lab.number, others, failed);
         if (score.judged && notPassed(failed, score.tests).empty())
             return nameOf(gap);
     }
@@ -151,12 +153,12 @@ void Grading::judgeLab(
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
         return;
-    grade.withReference = amongReference(grade.lab, bodies, grade.tests);
+    grade.withReference = amongReference(grade.lab.number, bodies, grade.tests);
     if (grade.withReference.judged && !notPassed(grade.tests, grade.withReference.tests).empty())
         grade.blame = blameIn(grade, bodies);
 }
 
-Result Grading::grade(const Submission& taken, std::vector<int> labs) const
+Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs) const
 {
     Result result;
     result.remarks = taken.remarks;
@@ -179,7 +181,9 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
-    for (const int lab : labs.empty() ? student.labsBegun() : labs)
+    const std::set<std::string> optional =
+        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
+    for (const Plays::LabName& lab : labs.empty() ? student.labsBegun() : labs)
     {
         LabGrade grade;
         grade.lab = lab;
@@ -188,7 +192,8 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         for (const auto& gap : bodies)
         {
             if (student.blank.contains(gap.first))
-                grade.blank.push_back(nameOf(gap));
+                grade.blank.push_back(
+                    nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
         }
         judgeLab(grade, own, bodies, result);
         result.labs.push_back(std::move(grade));

@@ -52,9 +52,9 @@ std::string junitOf(const Result& result)
             cases += testcaseOf(row);
         }
         const int tests = count[""] + count["failure"] + count["error"] + count["skipped"];
-        text << "  <testsuite name=\"lab" << lab.lab << "\" tests=\"" << tests << "\" failures=\""
-             << count["failure"] << "\" errors=\"" << count["error"] << "\" skipped=\""
-             << count["skipped"] << "\" time=\"0\">\n"
+        text << "  <testsuite name=\"lab" << lab.lab.text() << "\" tests=\"" << tests
+             << "\" failures=\"" << count["failure"] << "\" errors=\"" << count["error"]
+             << "\" skipped=\"" << count["skipped"] << "\" time=\"0\">\n"
              << cases << "  </testsuite>\n";
     }
     text << "</testsuites>\n";

@@ -56,12 +56,13 @@ Object objectOf(const LabGrade& lab)
         test.set("outcome", row.result.outcome);
         test.set("points", row.points);
         test.set("most", row.planned.points);
+        test.set("optional", row.planned.optional);
         test.set("visibility", wordFor(row.planned.visibility));
         test.set("reason", row.result.reason);
         tests.add(test);
     }
     Object object;
-    object.set("lab", lab.lab);
+    object.set("lab", lab.lab.text());
     object.set("points", lab.points());
     object.set("most", lab.weight);
     object.set("own", objectOf(lab.own));

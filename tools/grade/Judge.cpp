@@ -48,6 +48,13 @@ void takeResults(const Ending& ending, TestResults& results)
         throw std::runtime_error("The judge has not come to an end: " + ending.output);
 }
 
+/// The lab that the judge has written as `3` or `7a`.
+Plays::LabName labCalled(const std::string& text)
+{
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    return {std::stoi(text), digits == std::string::npos ? "" : text.substr(digits)};
+}
+
 /// Trouble of the kit is no result. The functions of a proxy that does not link cannot be asked.
 void complete(const PlannedTest& test, const Built& built, TestResults& results)
 {
@@ -87,20 +94,24 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     {
         const std::vector<std::string> fields = Plays::tabbed(line);
         if (fields.size() >= 3)
-            tests.push_back({fields[0], std::stoi(fields[1].substr(4)),
-                fields[2] == "guard" ? 0 : std::stoi(fields[2])});
+        {
+            PlannedTest& test = tests.emplace_back();
+            test.name = fields[0];
+            test.lab = labCalled(fields[1].substr(4));
+            test.points = std::atoi(fields[2].c_str()); // `guard`, `optional`: 0
+            test.optional = fields[2] == "optional";
+        }
     }
     if (ending.status != 0)
         throw std::runtime_error("The judge does not list its tests: " + ending.output);
     return tests;
 }
 
-std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
+std::vector<PlannedTest> Judge::plan(const Plays::LabName& lab, const PointTable& table) const
 {
-    const std::string number = std::to_string(lab);
-    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", number});
+    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", lab.text()});
     std::set<std::string> plays;
-    for (const PlannedTest& play : listed({"--lab", number}))
+    for (const PlannedTest& play : listed({"--lab", lab.text()}))
         plays.insert(play.name);
     for (PlannedTest& test : tests)
         test.table = !plays.contains(test.name);
@@ -119,6 +130,7 @@ std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
         if (!names.insert(test.name).second)
             throw std::runtime_error("Two tests are called " + test.name + ".");
         test.points = table.points(test.name, test.points);
+        test.optional = test.optional && test.points == 0;
         test.visibility = table.visibility(test.name);
     }
     return tests;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/LabName.h"
 #include "tools/grade/Builder.h"
 #include "tools/grade/PointTable.h"
 
@@ -14,11 +15,12 @@ namespace Grade
 struct PlannedTest
 {
     std::string name;
-    int lab = 0;
-    int points = 0; ///< 0: a guard
+    Plays::LabName lab;
+    int points = 0; ///< 0: a guard, or an optional test
     Visibility visibility = Visibility::shown;
-    bool extra = false; ///< one of the instructor's own
-    bool table = false; ///< it calls functions, and plays nothing
+    bool extra = false;    ///< one of the instructor's own
+    bool table = false;    ///< it calls functions, and plays nothing
+    bool optional = false; ///< its gap may stay blank, and the table gives it no points
 };
 
 /// What the judge says about a test.
@@ -44,7 +46,7 @@ public:
 
     /// All tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
     /// judge does not list them.
-    std::vector<PlannedTest> plan(int lab, const PointTable& table) const;
+    std::vector<PlannedTest> plan(const Plays::LabName& lab, const PointTable& table) const;
 
     /// Judges a proxy by these tests. `source`: the folder with its gaps. `report`: the judge's text for a
     /// reader is appended. Throws std::runtime_error with the judge's words if it does not judge.

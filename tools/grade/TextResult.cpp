@@ -30,7 +30,7 @@ std::string textOf(const Score& score, int most)
 std::string textOf(const LabGrade& lab, bool forStudent)
 {
     std::ostringstream text;
-    text << "\nLab " << lab.lab << ": " << inPoints(lab.points()) << " of " << lab.weight
+    text << "\nLab " << lab.lab.text() << ": " << inPoints(lab.points()) << " of " << lab.weight
          << " points\n"
          << "    the student's own tree: " << textOf(lab.own, lab.most) << "\n";
     if (lab.withReference.judged)
