@@ -1,6 +1,8 @@
 // The words of bubblewrap, and the limits of a compiler.
 #include "tools/grade/BuildBox.h"
 
+#include "tests/support/Calibration.h"
+
 #include <filesystem>
 
 namespace Grade
@@ -43,7 +45,14 @@ Ending BuildBox::run(const std::vector<std::string>& words, const std::vector<Mo
         all.insert(all.end(), {mount.writable ? "--bind" : "--ro-bind", mount.path, mount.inside});
     all.emplace_back("--");
     all.insert(all.end(), words.begin(), words.end());
-    return Grade::run(all, ofCompiler, {"PATH=/usr/bin:/bin", "LC_ALL=C", "HOME=/tmp"});
+    Limits limits = ofCompiler;
+    limits.time = scaled(limits.time);
+    return Grade::run(all, limits, {"PATH=/usr/bin:/bin", "LC_ALL=C", "HOME=/tmp"});
+}
+
+std::chrono::seconds BuildBox::scaled(std::chrono::seconds limit)
+{
+    return std::chrono::ceil<std::chrono::seconds>(limit * Plays::timeFactor());
 }
 
 std::string BuildBox::trouble()

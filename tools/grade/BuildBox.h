@@ -24,6 +24,9 @@ public:
     /// An empty text if boxes can be made here; otherwise a sentence that says why not.
     static std::string trouble();
 
+    /// A time limit, for a machine that is so many times slower (TIME_FACTOR in the environment).
+    static std::chrono::seconds scaled(std::chrono::seconds limit);
+
     /// Runs a command in a new box, in the folder /work.
     static Ending run(const std::vector<std::string>& words, const std::vector<Mount>& mounts);
 };

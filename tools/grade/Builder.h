@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/prove/BaseTrees.h"
+#include "tools/grade/Command.h"
 
 #include <map>
 #include <set>
@@ -25,6 +26,7 @@ struct Built
     /// What the compiler says about a file, by its path; the base tree's file has been used instead.
     std::map<std::string, std::string> errors;
     std::string linkError; ///< what the linker says
+    std::string limit;     ///< which limit the compiler has reached; then nothing more is built
 };
 
 /// Builds candidates in boxes: a box compiles one file, and sees the sources of its tree alone; another
@@ -39,8 +41,9 @@ public:
     Built build(const Candidate& candidate, const std::string& folder) const;
 
 private:
-    std::string compile(
-        const std::string& folder, const std::string& source, const std::string& object) const;
+    Ending compile(const std::string& folder, const std::string& source) const;
+    void compileAll(const Candidate& candidate, const std::string& folder, Built& built,
+        std::map<std::string, std::string>& objects) const;
     std::string link(const std::string& folder, const std::string& program,
         const std::vector<std::string>& objects) const;
     std::set<std::string> affected(const Candidate& candidate) const;

@@ -31,8 +31,9 @@ const char* gradescopeWordFor(Visibility visibility)
 /// What a student reads about a test. A test that is not shown says no more than its outcome.
 std::string wordsAbout(const TestRow& row)
 {
-    return row.planned.visibility == Visibility::shown && !row.reason.empty() ? row.reason
-                                                                              : row.outcome;
+    if (row.planned.visibility != Visibility::shown || row.reason.empty())
+        return row.outcome;
+    return row.verdict.empty() ? row.reason : row.verdict + ": " + row.reason;
 }
 
 /// Its share of what the lab counts.

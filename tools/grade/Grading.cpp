@@ -34,6 +34,14 @@ std::vector<PlannedTest> notPassed(
     return rest;
 }
 
+std::vector<PlannedTest> troubled(const std::vector<PlannedTest>& tests, const TestResults& results)
+{
+    std::vector<PlannedTest> found;
+    std::ranges::copy_if(tests, std::back_inserter(found),
+        [&](const PlannedTest& test) { return results.at(test.name).outcome == "trouble"; });
+    return found;
+}
+
 } // namespace
 
 const Score& LabGrade::counted() const
@@ -54,11 +62,16 @@ std::vector<TestRow> rowsOf(const LabGrade& lab)
     {
         const auto found = results.find(planned.name);
         const TestResult result =
-            found == results.end() ? TestResult{"not-judged", ""} : found->second;
-        rows.push_back({planned, result.outcome, result.reason,
+            found == results.end() ? TestResult{"not-judged", "", ""} : found->second;
+        rows.push_back({planned, result.outcome, result.reason, result.verdict,
             result.outcome == "passed" ? planned.points : 0});
     }
     return rows;
+}
+
+std::string outcomeOf(const TestRow& row)
+{
+    return row.verdict.empty() ? row.outcome : row.outcome + " (" + row.verdict + ")";
 }
 
 double Result::points() const
@@ -96,9 +109,39 @@ Score Grading::judged(const Built& built, const std::string& source,
         return score;
     score.judged = true;
     score.tests = _judge.judge(built, source, tests, report);
+    settleTrouble(built, source, tests, score.tests);
     for (const PlannedTest& test : tests)
         score.points += passed(score.tests, test.name) ? test.points : 0;
     return score;
+}
+
+/// Trouble of the kit is no result. But a proxy may bring it about: then it comes again, and not with
+/// the reference.
+void Grading::settleTrouble(const Built& built, const std::string& source,
+    const std::vector<PlannedTest>& tests, TestResults& results) const
+{
+    std::vector<PlannedTest> left = troubled(tests, results);
+    if (left.empty())
+        return;
+    std::string report;
+    for (const auto& [name, result] : _judge.judge(built, source, left, report))
+        results[name] = result;
+    left = troubled(tests, results);
+    if (left.empty())
+        return;
+    const Support::TemporaryFolder folder("grade");
+    const Built reference = _builder.build({&_bases.of(Proof::allFilled), {}}, folder.path());
+    const TestResults right = _judge.judge(reference, folder.path() + "/source", left, report);
+    for (const PlannedTest& test : left)
+    {
+        TestResult& result = results[test.name];
+        if (right.at(test.name).outcome == "trouble")
+            throw std::runtime_error(test.name + ": " + result.reason);
+        result = {"failed",
+            "With this proxy the test cannot be played (" + result.reason +
+                "), and with the reference it can.",
+            ""};
+    }
 }
 
 /// The reference with these bodies.
@@ -121,7 +164,7 @@ Score Grading::amongReference(
     }
     const Built built = _builder.build(candidate, folder.path());
     // The reference's file has been used instead, which is not the student's work.
-    if (!built.errors.empty())
+    if (!built.errors.empty() || !built.limit.empty())
         return {};
     std::string report;
     return judged(built, folder.path() + "/source", tests, report);
@@ -141,12 +184,26 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
     return "";
 }
 
+/// The lab before it is judged.
+LabGrade Grading::planned(int lab, const StudentTree& student) const
+{
+    LabGrade grade;
+    grade.lab = lab;
+    grade.tests = _judge.plan(lab, _table);
+    for (const PlannedTest& test : grade.tests)
+        grade.most += test.points;
+    grade.weight = _table.weight(lab).value_or(grade.most);
+    for (const auto& gap : student.bodiesOf(lab))
+    {
+        if (student.blank.contains(gap.first))
+            grade.blank.push_back(nameOf(gap));
+    }
+    return grade;
+}
+
 void Grading::judgeLab(
     LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
 {
-    for (const PlannedTest& test : grade.tests)
-        grade.most += test.points;
-    grade.weight = _table.weight(grade.lab).value_or(grade.most);
     const std::string folder = own.proxy.substr(0, own.proxy.rfind('/'));
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
@@ -174,23 +231,21 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
     const Support::TemporaryFolder folder("grade");
     const Built own = _builder.build({&_bases.of(stateOfStarter), student.changed}, folder.path());
     result.errors = own.errors;
-    if (own.proxy.empty())
+    if (!own.limit.empty())
+    {
+        result.verdict = Result::Verdict::buildLimit;
+        result.reason = own.limit;
+    }
+    else if (own.proxy.empty())
     {
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
     for (const int lab : labs.empty() ? student.labsBegun() : labs)
     {
-        LabGrade grade;
-        grade.lab = lab;
-        grade.tests = _judge.plan(lab, _table);
-        const gaps::Bodies bodies = student.bodiesOf(lab);
-        for (const auto& gap : bodies)
-        {
-            if (student.blank.contains(gap.first))
-                grade.blank.push_back(nameOf(gap));
-        }
-        judgeLab(grade, own, bodies, result);
+        LabGrade grade = planned(lab, student);
+        if (result.verdict != Result::Verdict::buildLimit)
+            judgeLab(grade, own, student.bodiesOf(lab), result);
         result.labs.push_back(std::move(grade));
     }
     return result;

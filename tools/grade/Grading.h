@@ -45,8 +45,13 @@ struct TestRow
     const PlannedTest& planned;
     std::string outcome; ///< `not-judged` if the judge says nothing
     std::string reason;
+    std::string verdict; ///< of a test that has failed: see TestResult
     int points;
 };
+
+/// `failed (CRASH)`, or the outcome alone.
+std::string outcomeOf(const TestRow& row);
+
 std::vector<TestRow> rowsOf(const LabGrade& lab);
 
 /// What has become of a submission.
@@ -56,6 +61,7 @@ struct Result
     {
         scored,
         buildFailed, ///< nothing of it can be linked
+        buildLimit,  ///< the compiler took too long
         refused      ///< it was not even compiled
     };
     Verdict verdict = Verdict::scored;
@@ -93,8 +99,11 @@ public:
 private:
     void judgeLab(
         LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
+    LabGrade planned(int lab, const StudentTree& student) const;
     Score judged(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
+    void settleTrouble(const Built& built, const std::string& source,
+        const std::vector<PlannedTest>& tests, TestResults& results) const;
     Score amongReference(const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
     std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;
 

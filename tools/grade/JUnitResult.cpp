@@ -28,7 +28,9 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    return text + "><" + element + " message=\"" + escapedMarkup(row.reason) + "\"/></testcase>\n";
+    const std::string type = row.verdict.empty() ? "" : " type=\"" + row.verdict + "\"";
+    return text + "><" + element + type + " message=\"" + escapedMarkup(row.reason) +
+           "\"/></testcase>\n";
 }
 
 } // namespace

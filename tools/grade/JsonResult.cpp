@@ -54,6 +54,7 @@ Object objectOf(const LabGrade& lab)
         Object test;
         test.set("name", row.planned.name);
         test.set("outcome", row.outcome);
+        test.set("verdict", row.verdict);
         test.set("points", row.points);
         test.set("most", row.planned.points);
         test.set("visibility", wordFor(row.planned.visibility));
@@ -82,6 +83,8 @@ std::string wordFor(Result::Verdict verdict)
         return "SCORED";
     case Result::Verdict::buildFailed:
         return "BUILD_FAILED";
+    case Result::Verdict::buildLimit:
+        return "BUILD_LIMIT";
     case Result::Verdict::refused:
         return "REFUSED";
     }

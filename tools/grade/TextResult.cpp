@@ -44,8 +44,8 @@ std::string textOf(const LabGrade& lab, bool forStudent)
     for (const TestRow& row : rowsOf(lab))
     {
         if (row.outcome == "failed" && (!forStudent || row.planned.visibility == Visibility::shown))
-            text << "    failed: " << row.planned.name << ": " << Plays::visible(row.reason)
-                 << "\n";
+            text << "    " << outcomeOf(row) << ": " << row.planned.name << ": "
+                 << Plays::visible(row.reason) << "\n";
     }
     return text.str();
 }

@@ -36,7 +36,8 @@ struct Settings
     std::string roster;
     std::string points; ///< the table; empty: the kit's own points
     std::string extra;
-    int late = 0; ///< minutes
+    std::vector<std::string> tests; ///< empty: all
+    int late = 0;                   ///< minutes
 };
 
 Settings read(const std::vector<std::string>& words)
@@ -60,6 +61,11 @@ Settings read(const std::vector<std::string>& words)
             {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
             {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
             {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
+            {"test", true,
+                [&](const std::string& value)
+                {
+                    settings.tests.push_back(value);
+                }},
             {"late", true,
                 [&](const std::string& value)
                 {
@@ -91,6 +97,8 @@ std::string fingerprintOf(const Grade::Submission& taken, const Settings& settin
     add(taken.refused);
     for (const int lab : settings.labs)
         add(std::to_string(lab));
+    for (const std::string& test : settings.tests)
+        add(test);
     for (const std::string& file : {settings.points, settings.bases})
         add(Support::readFile(file));
     add(settings.extra + " " + std::to_string(settings.late));
@@ -114,7 +122,7 @@ int grade(const Settings& settings)
     const Proof::BaseTrees bases(settings.bases);
     const PointTable table =
         settings.points.empty() ? PointTable() : PointTable::read(settings.points);
-    const Judge judge(settings.judge, settings.build, settings.extra);
+    const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
     const Submission taken = takeIn(settings.submission, replaceableFiles(starterOf(bases)));
     const std::string name = std::filesystem::path(settings.submission).filename().string();
