@@ -82,15 +82,15 @@ Ending Builder::compile(const std::string& folder, const std::string& source) co
     words.insert(words.end(), {"-w", "-fdiagnostics-color=never", "-I", "starter", "-c", "-o",
                                   "out/x.o", "starter/" + source});
     std::vector<BuildBox::Mount> mounts{
-        {folder + "/source", "/work/starter"}, {folder + "/out", "/work/out", true}};
+        {folder + "/source", "starter"}, {folder + "/out", "out", true}};
     // The precompiled header, whose path is among the words.
     const auto header = std::ranges::find(words, "-include");
     if (header != words.end() && header + 1 != words.end())
     {
         const std::string path = fs::path(*(header + 1)).parent_path().string();
-        mounts.push_back({_kit + "/" + path, "/work/" + path});
+        mounts.push_back({_kit + "/" + path, "" + path});
     }
-    return BuildBox::run(words, mounts);
+    return _box.run(words, mounts);
 }
 
 /// Compiles what differs. The object files take the place of those of the base tree.
@@ -124,15 +124,15 @@ std::string Builder::link(const std::string& folder, const std::string& program,
 {
     std::vector<std::string> words = _bases.linker;
     words.insert(words.end(), {"-o", "out/program"});
-    std::vector<BuildBox::Mount> mounts{{folder + "/out", "/work/out", true}};
+    std::vector<BuildBox::Mount> mounts{{folder + "/out", "out", true}};
     for (const std::string& object : objects)
     {
-        const std::string inside = "/work/objects/" + std::to_string(mounts.size()) + ".o";
+        const std::string inside = "objects/" + std::to_string(mounts.size()) + ".o";
         mounts.push_back({fs::absolute(object).string(), inside});
         words.push_back(inside);
     }
     words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
-    const Ending ending = BuildBox::run(words, mounts);
+    const Ending ending = _box.run(words, mounts);
     if (ending.status != 0)
         return ending.output.empty() ? "The linker did not end." : ending.output;
     fs::rename(folder + "/out/program", program);

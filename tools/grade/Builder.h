@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/prove/BaseTrees.h"
-#include "tools/grade/Command.h"
+#include "tools/grade/BuildBox.h"
 
 #include <map>
 #include <set>
@@ -37,6 +37,9 @@ public:
     /// `kit`: the kit's folder, absolute; `bases`: what make has built there.
     Builder(std::string kit, const Proof::BaseTrees& bases);
 
+    /// How the compiler is kept apart (BuildBox::rung).
+    const std::string& rung() const { return _box.rung(); }
+
     /// Builds in `folder`, which exists and is empty.
     Built build(const Candidate& candidate, const std::string& folder) const;
 
@@ -48,6 +51,7 @@ private:
         const std::vector<std::string>& objects) const;
     std::set<std::string> affected(const Candidate& candidate) const;
 
+    BuildBox _box;
     std::string _kit;
     const Proof::BaseTrees& _bases;
 };

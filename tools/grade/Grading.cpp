@@ -62,7 +62,7 @@ std::vector<TestRow> rowsOf(const LabGrade& lab)
     {
         const auto found = results.find(planned.name);
         const TestResult result =
-            found == results.end() ? TestResult{"not-judged", "", ""} : found->second;
+            found == results.end() ? TestResult{"not-judged", ""} : found->second;
         rows.push_back({planned, result.outcome, result.reason, result.verdict,
             result.outcome == "passed" ? planned.points : 0});
     }
@@ -139,8 +139,7 @@ void Grading::settleTrouble(const Built& built, const std::string& source,
             throw std::runtime_error(test.name + ": " + result.reason);
         result = {"failed",
             "With this proxy the test cannot be played (" + result.reason +
-                "), and with the reference it can.",
-            ""};
+                "), and with the reference it can."};
     }
 }
 
@@ -224,6 +223,7 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         return result;
     }
     result.rung = _judge.rung();
+    result.compilerRung = _builder.rung();
     const StudentTree student = StudentTree::of(starterOf(_bases), taken);
     result.remarks.insert(result.remarks.end(), student.mistakes.begin(), student.mistakes.end());
     for (const auto& [path, bytes] : student.changed)

@@ -65,10 +65,11 @@ struct Result
         refused      ///< it was not even compiled
     };
     Verdict verdict = Verdict::scored;
-    std::string rung;        ///< how the proxy was kept apart (Judge::rung)
-    std::string reason;      ///< why, if it is not scored
-    std::string submission;  ///< as the instructor named it
-    std::string fingerprint; ///< of all that the grade depends on
+    std::string rung;         ///< how the proxy was kept apart (Judge::rung)
+    std::string compilerRung; ///< the same for the compiler
+    std::string reason;       ///< why, if it is not scored
+    std::string submission;   ///< as the instructor named it
+    std::string fingerprint;  ///< of all that the grade depends on
     std::vector<std::string>
         changed; ///< the files that were taken because they differ from the starter
     std::vector<std::string> remarks;

@@ -105,6 +105,7 @@ std::string jsonOf(const Result& result)
     object.set("verdict", wordFor(result.verdict));
     object.set("reason", result.reason);
     object.set("rung", result.rung);
+    object.set("compilerRung", result.compilerRung);
     object.set("points", result.points());
     object.set("keptPercent", result.kept);
     object.set("most", result.most());

@@ -52,7 +52,7 @@ TestResult missing(const Ending& ending)
 {
     if (ending.outOfTime)
         return {"failed", "The tests of the lab took more than half an hour together.", "TIMEOUT"};
-    return {"trouble", "The judge has not come to an end: " + ending.output, ""};
+    return {"trouble", "The judge has not come to an end: " + ending.output};
 }
 
 } // namespace
@@ -160,7 +160,7 @@ TestResults Judge::judge(const Built& built, const std::string& source,
     for (const PlannedTest& test : tests)
         results.try_emplace(
             test.name, TestResult{"failed",
-                           "The functions could not be called: the program does not link.", ""});
+                           "The functions could not be called: the program does not link."});
     return results;
 }
 

@@ -26,7 +26,7 @@ struct TestResult
 {
     std::string outcome; ///< `passed`, `failed`, `not filled in`, `not judged`, `trouble`
     std::string reason;
-    std::string verdict; ///< `CRASH`, `TIMEOUT`, `MEMLIMIT`, `DISKLIMIT`, `PROCLIMIT`; or empty
+    std::string verdict{}; ///< `CRASH`, `TIMEOUT`, `MEMLIMIT`, `DISKLIMIT`, `PROCLIMIT`; or empty
 };
 using TestResults = std::map<std::string, TestResult>; ///< by the name of the test
 

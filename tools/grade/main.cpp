@@ -2,8 +2,8 @@
 #include "tests/support/Files.h"
 #include "tests/support/Interrupt.h"
 #include "tools/gaps/Diagnostic.h"
-#include "tools/grade/BuildBox.h"
 #include "tools/grade/ClassReport.h"
+#include "tools/grade/Intake.h"
 #include "tools/grade/ResultFiles.h"
 #include "tools/options/Options.h"
 
@@ -117,14 +117,12 @@ int grade(const Settings& settings)
     using namespace Grade;
     Plays::catchInterrupts();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
-    if (const std::string trouble = BuildBox::trouble(); !trouble.empty())
-        throw std::runtime_error(trouble);
     const Proof::BaseTrees bases(settings.bases);
     const PointTable table =
         settings.points.empty() ? PointTable() : PointTable::read(settings.points);
     const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
-    const Submission taken = takeIn(settings.submission, replaceableFiles(starterOf(bases)));
+    const Submission taken = takeInApart(settings.submission, replaceableFiles(starterOf(bases)));
     const std::string name = std::filesystem::path(settings.submission).filename().string();
     const std::string out =
         settings.into.empty() ? settings.out : settings.into + "/" + folderNameFor(name);
@@ -148,7 +146,7 @@ int writeBodies(const Settings& settings)
     const Proof::BaseTrees bases(settings.bases);
     const gaps::GapTree& starter = starterOf(bases);
     const StudentTree student =
-        StudentTree::of(starter, takeIn(settings.submission, replaceableFiles(starter)));
+        StudentTree::of(starter, takeInApart(settings.submission, replaceableFiles(starter)));
     std::string text;
     for (const auto& [number, body] : student.bodies)
     {

@@ -60,6 +60,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST(autolabGetsTheScoresOfTheLabs);
     CPPUNIT_TEST(githubGetsThePlaceOfACompileError);
     CPPUNIT_TEST(junitIsEscaped);
+    CPPUNIT_TEST(aVerdictIsInEveryFormat);
     CPPUNIT_TEST_SUITE_END();
 
     void aLabCountsItsWeight()
@@ -130,6 +131,16 @@ class ResultFilesTest : public CppUnit::TestFixture
         assertContains(
             text, "<testsuite name=\"lab3\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\"");
         assertContains(text, "message=\"B sent &lt;b&gt; | &quot;x&quot;.\"");
+    }
+    void aVerdictIsInEveryFormat()
+    {
+        Result result = exampleResult();
+        result.labs.front().own.tests["lab3/wrong"].verdict = "MEMLIMIT";
+        for (const std::string& text : {textOf(result), studentTextOf(result), pageOf(result)})
+            assertContains(text, "failed (MEMLIMIT)");
+        assertContains(jsonOf(result), "\"verdict\": \"MEMLIMIT\"");
+        assertContains(gradescopeOf(result), "\"output\": \"MEMLIMIT: B sent");
+        assertContains(junitOf(result), "<failure type=\"MEMLIMIT\" message");
     }
 };
 
