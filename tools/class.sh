@@ -2,7 +2,7 @@
 # make class: grades all submissions in a folder, several at a time, and makes the files of the class. A submission
 # that has been graded already is not graded again, so it may be interrupted at any moment.
 # From the environment: SUBMISSIONS (the folder), JOBS (how many at a time), OUT (for the results, instead of
-# build/class), ROSTER (a file with a student on each line); LAB, POINTS, EXTRA, LATE and BUILD as for make grade.
+# build/class), ROSTER (a file with a student on each line); LAB, TEST, POINTS, EXTRA, LATE and BUILD as for make grade.
 set -eu
 build=${BUILD:-build}
 if [ ! -d "${SUBMISSIONS:-}" ]; then

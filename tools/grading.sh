@@ -22,6 +22,9 @@ under=''
 graded() {
     set -- "$build/tools/grade" --bases "$bases" --judge "$(pwd)/$build/tests/judge" --build "$build" \
         ${POINTS:+--points "$POINTS"} ${EXTRA:+--extra "$EXTRA"} ${LATE:+--late "$LATE"} "$@"
+    # shellcheck disable=SC2086 # several words
+    [ -n "${LAB:-}" ] || LAB=$(printf '%s\n' ${TEST:-} | sed -n 's|^lab\([0-9]*\)/.*|\1|p' | sort -u)
     for lab in ${LAB:-}; do set -- "$@" --lab "$lab"; done
+    for test in ${TEST:-}; do set -- "$@" --test "$test"; done
     $under "$@"
 }

@@ -6,7 +6,7 @@
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
 	+@sh tools/handout.sh
 
-grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, POINTS=table, EXTRA=plays, LATE=minutes, OUT=folder)
+grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, TEST=name, POINTS=table, EXTRA=plays, LATE=minutes, OUT=folder)
 	+@sh tools/grade.sh
 
 class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, and as for grade)

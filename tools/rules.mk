@@ -207,8 +207,8 @@ real-needs        := tools/origin tools/picture
 harness-needs     := tests/report
 hostile-needs     := tests/box
 hostile-libraries := -lseccomp
-grade-needs       := $(grading)
-grade-libraries   := -larchive
+grade-needs       := $(grading) tests/box
+grade-libraries   := -larchive -lseccomp
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2) $($(notdir $(1))-needs),$(3), \
     -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
@@ -251,7 +251,7 @@ $(eval $(call unit,tests/covered))
 # them itself (tests/prove/BaseTrees.h).
 $(eval $(call program,tests/prove,tests/prove/main.cpp tests/prove $(bases-reader) tools/gaps tools/options $(harness),,-lcppunit $(POCO)))
 # make grade: builds submissions like make prove its trees.
-$(eval $(call program,tools/grade,tools/grade/main.cpp tools/grade tools/options $(grading),,-lcppunit -larchive $(reporting) $(POCO)))
+$(eval $(call program,tools/grade,tools/grade/main.cpp tools/grade tools/options tests/box $(grading),,-lcppunit -larchive -lseccomp $(reporting) $(POCO)))
 -include $(patsubst %.cpp,$(BUILD)/obj/%.d,$(singles))
 bases := solution $(TREES)
 # Hundreds of programs are linked, and started thousands of times: gold links faster, and symbols that

@@ -146,7 +146,7 @@ std::string JudgeBox::description() const
         text += " own processes, own root,";
     if (hasNetwork())
         text += " own network,";
-    if (hasFolder())
+    if (limitsFolders())
         text += " folders of limited size,";
     if (Confinement::isComplete())
         text += std::string(" Landlock (writing") +

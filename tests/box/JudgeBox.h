@@ -41,12 +41,15 @@ public:
     [[nodiscard]] bool needsNamespace() const override { return _hasRoot; }
     [[nodiscard]] int furtherNamespaces() const override;
     [[nodiscard]] std::size_t mostMemory() const override;
+    [[nodiscard]] bool limitsFolders() const override
+    {
+        return _surroundings && _surroundings->hasFolder();
+    }
     [[nodiscard]] std::unique_ptr<Walls> walls(const Contents& contents) const override;
 
     /// A, C or D.
     [[nodiscard]] char rung() const;
     [[nodiscard]] bool hasNetwork() const { return _surroundings && _surroundings->hasNetwork(); }
-    [[nodiscard]] bool hasFolder() const { return _surroundings && _surroundings->hasFolder(); }
     [[nodiscard]] bool hasRoot() const { return _hasRoot; }
 
 private:

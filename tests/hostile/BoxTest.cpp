@@ -254,7 +254,7 @@ public:
 
     void theFolderOfAPlayCannotFillTheDisk()
     {
-        if (!box().hasFolder() && environment("WITHOUT").empty())
+        if (!box().limitsFolders() && environment("WITHOUT").empty())
             return; // only each file is limited there
         const long written = numberBefore(outputOf({"fills-disk"}), " MiB\n");
         CPPUNIT_ASSERT_MESSAGE(std::to_string(written), written >= 128 && written <= 1024);
@@ -271,7 +271,7 @@ public:
 
     void theFolderOfAPlayCannotTakeAllInodes()
     {
-        if (!box().hasFolder() && environment("WITHOUT").empty())
+        if (!box().limitsFolders() && environment("WITHOUT").empty())
             return;
         const long made = numberBefore(outputOf({"makes-inodes"}), " files\n");
         CPPUNIT_ASSERT_MESSAGE(std::to_string(made), made >= 19'000 && made <= 20'000);

@@ -33,7 +33,7 @@ public:
     {
         CPPUNIT_ASSERT_EQUAL(0, run({"--unsafe", "--results", "3", "--proxy", proxyUnderTest()}));
         CPPUNIT_ASSERT_EQUAL(
-            std::string("plan 1\nlab1/serves-a-text-file\tpassed\t2\t\nend\n"), results());
+            std::string("plan 1\nlab1/serves-a-text-file\tpassed\t2\t\t\nend\n"), results());
     }
 
     void aProxyCannotWriteResults()

@@ -64,6 +64,9 @@ public:
     /// How much memory, in KiB, the processes of one program may use together.
     [[nodiscard]] virtual std::size_t mostMemory() const = 0;
 
+    /// True if the folder of each program has a limited size.
+    [[nodiscard]] virtual bool limitsFolders() const = 0;
+
     [[nodiscard]] virtual std::unique_ptr<Walls> walls(const Contents& contents) const = 0;
 
     /// The box of this program; nullptr if it has none.

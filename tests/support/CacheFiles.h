@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/FileDescriptor.h"
+
 #include <string>
 #include <vector>
 
@@ -7,10 +9,19 @@ namespace Support
 {
 
 /// What a play may know and do about the files of a cache, whatever their format is: which of them
-/// contain a text.
+/// contain a text. B may change its folder at any moment, so no link in it is followed, and only regular
+/// files count. One look reads
+/// 64 MiB, and finds 64 files, at most.
+
+struct CacheFile
+{
+    std::string path;
+    std::string bytes;
+    FileDescriptor file;
+};
 
 /// The files anywhere under `folder` whose bytes contain `text`.
-std::vector<std::string> filesWith(const std::string& folder, const std::string& text);
+std::vector<CacheFile> filesWith(const std::string& folder, const std::string& text);
 
 /// Cuts each of these files where the text begins. Returns their number. Throws std::system_error.
 std::size_t cutFilesAt(const std::string& folder, const std::string& text);

@@ -63,14 +63,14 @@ std::chrono::milliseconds startAndOneExchange(const std::string& program)
     return std::chrono::ceil<std::chrono::milliseconds>(needed / meanSlowness);
 }
 
+} // namespace
+
 double timeFactor()
 {
     const char* text = std::getenv("TIME_FACTOR");
     const double factor = text == nullptr ? 1 : std::strtod(text, nullptr);
     return factor > 0 ? factor : 1;
 }
-
-} // namespace
 
 std::chrono::milliseconds measuredLimit(const std::string& program)
 {

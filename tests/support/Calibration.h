@@ -12,4 +12,7 @@ namespace Plays
 /// variable TIME_FACTOR.
 std::chrono::milliseconds measuredLimit(const std::string& program);
 
+/// TIME_FACTOR, or 1: how many times as long as usual each deadline is.
+double timeFactor();
+
 } // namespace Plays

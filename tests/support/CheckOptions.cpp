@@ -208,7 +208,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --source DIR      the folder with the proxy's gaps
   --again TEXT      append this to `make check TEST=...` in the report
   --summary FILE    write a line for each test: name, outcome, points (0: a guard),
-                    reason
+                    reason, verdict (such as CRASH)
   --results N       write these lines to descriptor N, each as soon as the test is
                     judged; before them `plan COUNT`, after them `end`
   --report DIR      write report.html, report.json and report.xml (JUnit) there

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <dirent.h>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -27,6 +28,23 @@ void makeOld(const std::string& path)
 }
 
 } // namespace
+
+std::vector<std::string> namesIn(const FileDescriptor& folder)
+{
+    std::vector<std::string> names;
+    DIR* stream = ::fdopendir(::dup(folder.get()));
+    if (stream == nullptr)
+        return names;
+    ::rewinddir(stream); // the position belongs to the folder, which may have been read before
+    while (const dirent* entry = ::readdir(stream))
+    {
+        const std::string name = static_cast<const char*>(entry->d_name);
+        if (name != "." && name != "..")
+            names.push_back(name);
+    }
+    ::closedir(stream);
+    return names;
+}
 
 std::string readFile(const std::string& path)
 {

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "tests/support/FileDescriptor.h"
+
 #include <cstddef>
 #include <ios>
 #include <string>
+#include <vector>
 
 namespace Support
 {
 
 /// The content of a file; empty if there is no such file.
 std::string readFile(const std::string& path);
+
+/// What is in a folder, without `.` and `..`.
+std::vector<std::string> namesIn(const FileDescriptor& folder);
 
 /// Writes a file, and sets the time of its last change to a month ago.
 void writeFile(const std::string& path, const std::string& bytes);

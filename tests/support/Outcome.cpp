@@ -29,4 +29,24 @@ std::string_view wordFor(Outcome outcome)
     return "";
 }
 
+std::string_view verdictFor(FailureKind kind)
+{
+    switch (kind)
+    {
+    case FailureKind::Answer:
+        return "";
+    case FailureKind::Crash:
+        return "CRASH";
+    case FailureKind::Timeout:
+        return "TIMEOUT";
+    case FailureKind::Memory:
+        return "MEMLIMIT";
+    case FailureKind::Disk:
+        return "DISKLIMIT";
+    case FailureKind::Processes:
+        return "PROCLIMIT";
+    }
+    return "";
+}
+
 } // namespace Plays

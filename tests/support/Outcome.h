@@ -42,21 +42,37 @@ public:
 /// `not-applicable`, `trouble`.
 std::string_view wordFor(Outcome outcome);
 
+/// Why a test has failed.
+enum class FailureKind
+{
+    Answer, ///< what B said, or did not say, was wrong
+    Crash,
+    Timeout,
+    Memory,
+    Disk, ///< the folder of the test is full, or a file too large
+    Processes
+};
+
+/// The verdict of a test that has failed for another reason than a wrong answer: `CRASH`, `TIMEOUT`,
+/// `MEMLIMIT`, `DISKLIMIT`, `PROCLIMIT`. Otherwise empty.
+std::string_view verdictFor(FailureKind kind);
+
 /// The result of one test.
 struct Result
 {
     Outcome outcome = Outcome::Passed;
-    std::string reason;                  ///< one printable sentence; empty if passed
-    std::string inCase;                  ///< the case that it is about: Play::inCase
-    std::string gap;                     ///< `1.1 listen`, if not filled in
-    std::vector<std::string> passedOver; ///< blank gaps without which B went on
-    Transcript transcript;               ///< what was sent, and where it went wrong
-    std::vector<std::string> lastLog;    ///< the last lines of B's log
-    std::string logFile;                 ///< with all of it; empty if it has not been kept
-    std::vector<std::string> stack;      ///< where in the source B's processes were, in lines
-    std::vector<std::string> details;    ///< the wrong rows of a table, each in a line or two
-    int line = 0;                        ///< of the first wrong row
-    double seconds = 0;                  ///< how long it took
+    FailureKind kind = FailureKind::Answer; ///< if failed
+    std::string reason;                     ///< one printable sentence; empty if passed
+    std::string inCase;                     ///< the case that it is about: Play::inCase
+    std::string gap;                        ///< `1.1 listen`, if not filled in
+    std::vector<std::string> passedOver;    ///< blank gaps without which B went on
+    Transcript transcript;                  ///< what was sent, and where it went wrong
+    std::vector<std::string> lastLog;       ///< the last lines of B's log
+    std::string logFile;                    ///< with all of it; empty if it has not been kept
+    std::vector<std::string> stack;         ///< where in the source B's processes were, in lines
+    std::vector<std::string> details;       ///< the wrong rows of a table, each in a line or two
+    int line = 0;                           ///< of the first wrong row
+    double seconds = 0;                     ///< how long it took
 };
 
 } // namespace Plays

@@ -1,17 +1,15 @@
-// A file in the memory of both programs: this one writes the time into it, and the library in the
-// other one reads it. No call is needed, and a process that is killed leaves nothing behind.
+// A file in the memory of the program under test: this one writes the time into it, and the library there
+// reads it, so a process that is killed leaves nothing behind. This program does not have it in its own
+// memory: the other one may cut the file.
 #include "tests/support/ProxyClock.h"
 
-#include "tests/support/FileDescriptor.h"
-
 #include <array>
-#include <atomic>
 #include <cerrno>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <fcntl.h>
 #include <stdexcept>
-#include <sys/mman.h>
 #include <system_error>
 
 namespace Support
@@ -26,51 +24,53 @@ std::string padded(unsigned value)
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-} // namespace
-
 /// The content of the file, as in tests/clock/clock.cpp.
-struct ProxyClock::Shown
+struct Shown
 {
     std::int64_t seconds;
     std::uint64_t asked;
 };
 
-ProxyClock::ProxyClock(const std::string& folder) : _path(folder + "/.clock"), _shown(nullptr)
+} // namespace
+
+ProxyClock::ProxyClock(const std::string& folder)
+    : _path(folder + "/.clock"),
+      _file(::open(_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)),
+      _now(std::chrono::ceil<std::chrono::seconds>(std::chrono::system_clock::now())
+               .time_since_epoch())
 {
-    const FileDescriptor file(::open(_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    void* memory = MAP_FAILED;
-    if (file.open() && ::ftruncate(file.get(), sizeof(Shown)) == 0)
-        memory = ::mmap(nullptr, sizeof(Shown), PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
-    if (memory == MAP_FAILED)
+    if (!_file.open() || ::ftruncate(_file.get(), sizeof(Shown)) != 0)
         throw std::system_error(errno, std::generic_category(), "cannot make " + _path);
-    _shown = static_cast<Shown*>(memory);
-    move(std::chrono::ceil<std::chrono::seconds>(std::chrono::system_clock::now())
-             .time_since_epoch());
-}
-
-ProxyClock::~ProxyClock()
-{
-    ::munmap(_shown, sizeof(Shown));
-}
-
-std::chrono::sys_seconds ProxyClock::now() const
-{
-    return std::chrono::sys_seconds(std::chrono::seconds(std::atomic_ref(_shown->seconds).load()));
+    move(std::chrono::seconds(0));
 }
 
 void ProxyClock::move(std::chrono::seconds by)
 {
-    std::atomic_ref(_shown->seconds).fetch_add(by.count());
+    _now += by;
+    const std::int64_t seconds = _now.count();
+    if (::pwrite(_file.get(), &seconds, sizeof seconds, offsetof(Shown, seconds)) !=
+        static_cast<ssize_t>(sizeof seconds))
+        throw std::system_error(errno, std::generic_category(), "cannot write " + _path);
 }
 
 void ProxyClock::beginCounting()
 {
-    std::atomic_ref(_shown->asked).store(0);
+    _askedBefore = asked();
 }
 
 bool ProxyClock::wasAsked() const
 {
-    return std::atomic_ref(_shown->asked).load() > 0;
+    return asked() != _askedBefore;
+}
+
+/// A file that the program has cut says nothing.
+std::uint64_t ProxyClock::asked() const
+{
+    std::uint64_t asked = 0;
+    return ::pread(_file.get(), &asked, sizeof asked, offsetof(Shown, asked)) ==
+                   static_cast<ssize_t>(sizeof asked)
+               ? asked
+               : _askedBefore + 1;
 }
 
 std::chrono::seconds timeSpan(std::string_view text)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "tests/support/Environment.h"
+#include "tests/support/FileDescriptor.h"
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +24,6 @@ public:
     /// Shows the next whole second from now on, in a file in `folder`, which the program must be
     /// allowed to write. Throws std::system_error.
     explicit ProxyClock(const std::string& folder);
-    ~ProxyClock();
-    ProxyClock(const ProxyClock&) = delete;
-    ProxyClock& operator=(const ProxyClock&) = delete;
 
     /// The library with which the program must be started; empty if it has not been built.
     [[nodiscard]] static std::string library() { return builtLibrary("clock"); }
@@ -32,7 +31,7 @@ public:
     /// What must be in the environment of the program, as "NAME=value".
     [[nodiscard]] std::string environment() const { return "KIT_CLOCK=" + _path; }
 
-    [[nodiscard]] std::chrono::sys_seconds now() const;
+    [[nodiscard]] std::chrono::sys_seconds now() const { return std::chrono::sys_seconds(_now); }
     void move(std::chrono::seconds by);
 
     /// From now on, wasAsked() counts.
@@ -42,10 +41,12 @@ public:
     [[nodiscard]] bool wasAsked() const;
 
 private:
-    struct Shown;
+    [[nodiscard]] std::uint64_t asked() const;
 
     std::string _path;
-    Shown* _shown;
+    FileDescriptor _file;
+    std::chrono::seconds _now;
+    std::uint64_t _askedBefore = 0;
 };
 
 /// The time span of `+60s`, `-5m`, `+2h`, `+1d`: a sign, digits and a unit. Throws

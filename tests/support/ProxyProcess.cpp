@@ -156,15 +156,19 @@ bool ProxyProcess::exitedWith(int exitStatus) const
     return _status && WIFEXITED(*_status) && WEXITSTATUS(*_status) == exitStatus;
 }
 
+int ProxyProcess::endSignal() const
+{
+    return _status && WIFSIGNALED(*_status) ? WTERMSIG(*_status) : 0;
+}
+
 std::string ProxyProcess::ending() const
 {
     if (_tooMany != 0)
         return "forks without end (" + std::to_string(_tooMany) + " processes)";
     if (_tooMuch != 0)
         return "uses too much memory (" + std::to_string(_tooMuch) + " MiB)";
-    if (_status && WIFSIGNALED(*_status))
+    if (const int number = endSignal(); number != 0)
     {
-        const int number = WTERMSIG(*_status);
         const char* name = ::sigabbrev_np(number);
         return "ended by signal " + std::to_string(number) +
                (name == nullptr ? "" : " (SIG" + std::string(name) + ")");

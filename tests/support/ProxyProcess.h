@@ -56,6 +56,9 @@ public:
     /// True if B's processes had more memory together than a Box permits. Then all were killed at once.
     bool usesTooMuchMemory() const { return _tooMuch != 0; }
 
+    /// The signal that has ended B's first process; 0 if there is none.
+    int endSignal() const;
+
     /// SIGTERM to B's first process.
     void terminate() { _supervisor->signal(SIGTERM); }
 

@@ -11,10 +11,19 @@
 namespace Plays
 {
 
+namespace
+{
+
+// B can make a sentence longer, and the reader keeps only so many bytes of all.
+constexpr std::size_t longestReason = 1000;
+
+} // namespace
+
 std::string resultLine(const Play& play, const Result& result)
 {
     return play.name + "\t" + std::string(wordFor(result.outcome)) + "\t" +
-           std::to_string(play.points) + "\t" + visible(result.reason) + "\n";
+           std::to_string(play.points) + "\t" + visible(result.reason).substr(0, longestReason) +
+           "\t" + std::string(verdictFor(result.kind)) + "\n";
 }
 
 ResultLines::ResultLines(int descriptor, std::size_t tests, const Results& results)

@@ -2,7 +2,6 @@
 #include "tests/support/SurroundingsDirectives.h"
 
 #include "tests/support/CacheFiles.h"
-#include "tests/support/Files.h"
 #include "tests/support/Outcome.h"
 
 namespace Plays
@@ -73,7 +72,7 @@ void SurroundingsDirectives::judgeCache(const Directive& directive)
     const bool wanted = directive.verb == Verb::CacheHas;
     const std::string text = expand(directive.text, _roles.substitution());
     const std::string folder = _proxy.command().cache;
-    std::vector<std::string> found;
+    std::vector<Support::CacheFile> found;
     const bool fits = _waiting.await(
         [&]
         {
@@ -86,7 +85,7 @@ void SurroundingsDirectives::judgeCache(const Directive& directive)
                       _waiting.withinTime() + ".");
     if (!fits)
         _waiting.fail("A file in B's cache folder still contains `" + visible(text) +
-                      "`: " + found.front().substr(folder.size() + 1));
+                      "`: " + found.front().path.substr(folder.size() + 1));
     _waiting.recordNote(B, std::string("B's cache has ") + (wanted ? "" : "no ") + visible(text));
 }
 
@@ -101,8 +100,8 @@ void SurroundingsDirectives::cutCache(const std::string& text)
 void SurroundingsDirectives::rememberCache(const std::string& text)
 {
     const std::string mark = expand(text, _roles.substitution());
-    const std::vector<std::string> files = Support::filesWith(_proxy.command().cache, mark);
-    _remembered = files.empty() ? "" : Support::readFile(files.front());
+    const std::vector<Support::CacheFile> files = Support::filesWith(_proxy.command().cache, mark);
+    _remembered = files.empty() ? "" : files.front().bytes;
     _waiting.recordNote(B, "B's cache is remembered (" + counted(_remembered.size(), "byte") + ")");
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/AnswerComparison.h"
 #include "tests/support/Environment.h"
 #include "tests/support/Excerpt.h"
+#include "tests/support/FailureKind.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/StackReport.h"
@@ -221,6 +222,11 @@ void askProgram(const std::string& program, const CatalogEntry& entry, Result& r
                         (process.ending().empty() ? "did not end" : process.ending()) +
                         " before it had answered every row.";
     }
+    const bool crashed = !result.stack.empty();
+    const bool hangs = std::ranges::any_of(answers, [](const Answered& each)
+        { return each.answer.kind == "ended" && each.answer.text == "did not return"; });
+    if (result.outcome == Outcome::Failed)
+        result.kind = kindOfFailure(process, hangs || process.ending().empty(), crashed);
     if (result.outcome != Outcome::Passed)
         result.lastLog = lastPrinted(process.err().text());
 }

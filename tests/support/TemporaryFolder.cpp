@@ -3,11 +3,10 @@
 #include "tests/support/TemporaryFolder.h"
 
 #include "tests/support/Environment.h"
-#include "tests/support/FileDescriptor.h"
+#include "tests/support/Files.h"
 
 #include <cerrno>
 #include <cstdlib>
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -18,23 +17,6 @@ namespace Support
 
 namespace
 {
-
-std::vector<std::string> namesIn(const FileDescriptor& folder)
-{
-    std::vector<std::string> names;
-    DIR* stream = ::fdopendir(::dup(folder.get()));
-    if (stream == nullptr)
-        return names;
-    ::rewinddir(stream); // the position belongs to the folder, which may have been read before
-    while (const dirent* entry = ::readdir(stream))
-    {
-        const std::string name = static_cast<const char*>(entry->d_name);
-        if (name != "." && name != "..")
-            names.push_back(name);
-    }
-    ::closedir(stream);
-    return names;
-}
 
 /// Makes sure that this process may read and change the folder, unless it is a link.
 FileDescriptor openFolder(int parent, const std::string& name)

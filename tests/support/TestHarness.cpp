@@ -7,6 +7,7 @@
 
 #include "tests/support/BlankGaps.h"
 #include "tests/support/Environment.h"
+#include "tests/support/FailureKind.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
 #include "tests/support/PlayFolder.h"
@@ -291,6 +292,19 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
         result.outcome = Outcome::NotApplicable;
         result.reason = reason.what();
     }
+    catch (const Interrupted&)
+    {
+        throw;
+    }
+    catch (const std::exception&)
+    {
+        // A directive of the play may have found no room.
+        if (!isFull(folder.path()))
+            throw;
+        result.outcome = Outcome::Failed;
+        result.reason = "B has filled the folder of the test.";
+        failWith(result, result.reason);
+    }
     // B might otherwise wait for its clients, and not end in time.
     roles.leave();
     end(proxy, play, result);
@@ -319,13 +333,17 @@ void TestHarness::end(Support::ProxyProcess& proxy, const Play& play, Result& re
     }
     const std::string trouble = proxy.end();
     const std::string log = proxy.log();
-    if (const std::string fault = faultIn(proxy, log, result); !fault.empty())
+    const std::string fault = faultIn(proxy, log, result);
+    const bool crashed = !fault.empty();
+    if (crashed)
     {
         result.outcome = Outcome::Failed;
         result.reason = fault;
         if (!result.transcript.failure)
             failWith(result, result.reason);
     }
+    if (result.outcome == Outcome::Failed)
+        result.kind = kindOfFailure(proxy, result.transcript.failure->waited, crashed);
     if (result.outcome != Outcome::Passed)
     {
         if (result.lastLog.empty())

@@ -16,6 +16,10 @@ namespace
 {
 
 namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+/// On a busy machine, every file of the kit is compiled in that time.
+constexpr auto timeForAll = 900s;
 
 void writeTo(const std::string& path, const std::string& bytes)
 {
@@ -72,33 +76,46 @@ std::set<std::string> Builder::affected(const Candidate& candidate) const
     return result;
 }
 
-/// Returns what the compiler says; an empty text if it has made the object file.
-std::string Builder::compile(
-    const std::string& folder, const std::string& source, const std::string& object) const
+Ending Builder::compile(const std::string& folder, const std::string& source) const
 {
     std::vector<std::string> words = _bases.compiler;
     words.insert(words.end(), {"-w", "-fdiagnostics-color=never", "-I", "starter", "-c", "-o",
                                   "out/x.o", "starter/" + source});
     std::vector<BuildBox::Mount> mounts{
-        {folder + "/source", "/work/starter"}, {folder + "/out", "/work/out", true}};
+        {folder + "/source", "starter"}, {folder + "/out", "out", true}};
     // The precompiled header, whose path is among the words.
     const auto header = std::ranges::find(words, "-include");
     if (header != words.end() && header + 1 != words.end())
     {
         const std::string path = fs::path(*(header + 1)).parent_path().string();
-        mounts.push_back({_kit + "/" + path, "/work/" + path});
+        mounts.push_back({_kit + "/" + path, "" + path});
     }
-    const Ending ending = BuildBox::run(words, mounts);
-    std::error_code error;
-    if (ending.status == 0 && fs::is_regular_file(fs::symlink_status(folder + "/out/x.o", error)))
+    return _box.run(words, mounts);
+}
+
+/// Compiles what differs. The object files take the place of those of the base tree.
+void Builder::compileAll(const Candidate& candidate, const std::string& folder, Built& built,
+    std::map<std::string, std::string>& objects) const
+{
+    const auto deadline = std::chrono::steady_clock::now() + BuildBox::scaled(timeForAll);
+    for (const std::string& source : affected(candidate))
     {
-        fs::rename(folder + "/out/x.o", object);
-        return "";
+        const Ending ending = compile(folder, source);
+        std::error_code error;
+        if (ending.outOfTime)
+            built.limit = source + ": the compiler took more than a minute.";
+        else if (std::chrono::steady_clock::now() > deadline)
+            built.limit = "The compiler took more than a quarter of an hour.";
+        else if (ending.status == 0 &&
+                 fs::is_regular_file(fs::symlink_status(folder + "/out/x.o", error)))
+            fs::rename(folder + "/out/x.o", objects[source] = objectFor(folder, source));
+        else
+            built.errors[source] = ending.output.empty()
+                                       ? "The compiler used too much memory or wrote too much."
+                                       : ending.output;
+        if (!built.limit.empty())
+            return;
     }
-    if (ending.outOfTime)
-        return "The compiler took more than a minute.";
-    return ending.output.empty() ? "The compiler used too much memory or wrote too much."
-                                 : ending.output;
 }
 
 /// Returns what the linker says; an empty text if it has made the program.
@@ -107,15 +124,15 @@ std::string Builder::link(const std::string& folder, const std::string& program,
 {
     std::vector<std::string> words = _bases.linker;
     words.insert(words.end(), {"-o", "out/program"});
-    std::vector<BuildBox::Mount> mounts{{folder + "/out", "/work/out", true}};
+    std::vector<BuildBox::Mount> mounts{{folder + "/out", "out", true}};
     for (const std::string& object : objects)
     {
-        const std::string inside = "/work/objects/" + std::to_string(mounts.size()) + ".o";
+        const std::string inside = "objects/" + std::to_string(mounts.size()) + ".o";
         mounts.push_back({fs::absolute(object).string(), inside});
         words.push_back(inside);
     }
     words.insert(words.end(), _bases.libraries.begin(), _bases.libraries.end());
-    const Ending ending = BuildBox::run(words, mounts);
+    const Ending ending = _box.run(words, mounts);
     if (ending.status != 0)
         return ending.output.empty() ? "The linker did not end." : ending.output;
     fs::rename(folder + "/out/program", program);
@@ -133,15 +150,9 @@ Built Builder::build(const Candidate& candidate, const std::string& folder) cons
             changed == candidate.changed.end() ? file.bytes : changed->second);
     }
     std::map<std::string, std::string> objects = candidate.base->objects;
-    for (const std::string& source : affected(candidate))
-    {
-        const std::string object = objectFor(folder, source);
-        const std::string error = compile(folder, source, object);
-        if (error.empty())
-            objects[source] = object;
-        else
-            built.errors[source] = error;
-    }
+    compileAll(candidate, folder, built, objects);
+    if (!built.limit.empty())
+        return built;
     std::vector<std::string> all;
     for (const auto& [source, object] : objects)
         all.push_back(object);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/prove/BaseTrees.h"
+#include "tools/grade/BuildBox.h"
 
 #include <map>
 #include <set>
@@ -25,6 +26,7 @@ struct Built
     /// What the compiler says about a file, by its path; the base tree's file has been used instead.
     std::map<std::string, std::string> errors;
     std::string linkError; ///< what the linker says
+    std::string limit;     ///< which limit the compiler has reached; then nothing more is built
 };
 
 /// Builds candidates in boxes: a box compiles one file, and sees the sources of its tree alone; another
@@ -35,16 +37,21 @@ public:
     /// `kit`: the kit's folder, absolute; `bases`: what make has built there.
     Builder(std::string kit, const Proof::BaseTrees& bases);
 
+    /// How the compiler is kept apart (BuildBox::rung).
+    const std::string& rung() const { return _box.rung(); }
+
     /// Builds in `folder`, which exists and is empty.
     Built build(const Candidate& candidate, const std::string& folder) const;
 
 private:
-    std::string compile(
-        const std::string& folder, const std::string& source, const std::string& object) const;
+    Ending compile(const std::string& folder, const std::string& source) const;
+    void compileAll(const Candidate& candidate, const std::string& folder, Built& built,
+        std::map<std::string, std::string>& objects) const;
     std::string link(const std::string& folder, const std::string& program,
         const std::vector<std::string>& objects) const;
     std::set<std::string> affected(const Candidate& candidate) const;
 
+    BuildBox _box;
     std::string _kit;
     const Proof::BaseTrees& _bases;
 };

@@ -85,7 +85,7 @@ struct Stream
 };
 
 /// In the new process.
-[[noreturn]] void become(char* const* words, char* const* environment, const Limits& limits,
+[[noreturn]] void become(const std::function<int()>& act, const Limits& limits,
     const Stream& output, const Stream& results)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -101,8 +101,7 @@ struct Stream
     limit(RLIMIT_FSIZE, limits.file);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
-    ::execvpe(words[0], words, environment);
-    ::_exit(127);
+    ::_exit(act());
 }
 
 int statusOf(pid_t process)
@@ -137,17 +136,14 @@ bool awaitEnd(const FileDescriptor& process, const Limits& limits, std::array<St
 
 } // namespace
 
-Ending run(const std::vector<std::string>& words, const Limits& limits,
-    const std::vector<std::string>& environment)
+Ending run(const std::function<int()>& act, const Limits& limits)
 {
     std::array<Stream, 2> streams; // the output, and the results
-    const auto argv = pointersTo(words);
-    const auto envp = pointersTo(environment);
     const pid_t pid = ::fork();
     if (pid < 0)
         fail("fork");
     if (pid == 0)
-        become(argv.data(), envp.data(), limits, streams[0], streams[1]);
+        become(act, limits, streams[0], streams[1]);
     for (Stream& stream : streams)
         stream.writing.close();
     const FileDescriptor process(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
@@ -162,6 +158,21 @@ Ending run(const std::vector<std::string>& words, const Limits& limits,
     ending.cut = streams[0].cut;
     ending.results = std::move(streams[1].text);
     return ending;
+}
+
+Ending run(const std::vector<std::string>& words, const Limits& limits,
+    const std::vector<std::string>& environment, const std::function<bool()>& before)
+{
+    const auto argv = pointersTo(words);
+    const auto envp = pointersTo(environment);
+    const auto act = [&]
+    {
+        if (before && !before())
+            return 126;
+        ::execvpe(argv[0], argv.data(), envp.data());
+        return 127;
+    };
+    return run(act, limits);
 }
 
 } // namespace Grade

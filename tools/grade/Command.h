@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,14 @@ struct Ending
     std::string results;    ///< from descriptor 3, as much as of the output
 };
 
-/// Runs `words[0]`, found by PATH, with no other environment than `environment` ("NAME=value"), and waits
-/// for that process alone: a descendant that holds the output open keeps nobody waiting. Output beyond the
+/// Calls `act` in a new process, whose exit status it returns, and waits for that process alone: a descendant that holds the output open keeps nobody waiting. Output beyond the
 /// limit is read and dropped. It is killed when this program ends, or at the time limit.
 /// Throws std::system_error if no process can be made, Plays::Interrupted at a signal.
+Ending run(const std::function<int()>& act, const Limits& limits);
+
+/// The same with the program `words[0]`, found by PATH, and no other environment than `environment`
+/// ("NAME=value"). `before`: what the new process does first; if that returns false, its status is 126.
 Ending run(const std::vector<std::string>& words, const Limits& limits,
-    const std::vector<std::string>& environment);
+    const std::vector<std::string>& environment, const std::function<bool()>& before = {});
 
 } // namespace Grade

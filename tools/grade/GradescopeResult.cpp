@@ -31,9 +31,10 @@ const char* gradescopeWordFor(Visibility visibility)
 /// What a student reads about a test. A test that is not shown says no more than its outcome.
 std::string wordsAbout(const TestRow& row)
 {
-    return row.planned.visibility == Visibility::shown && !row.result.reason.empty()
-               ? row.result.reason
-               : row.result.outcome;
+    if (row.planned.visibility != Visibility::shown || row.result.reason.empty())
+        return row.result.outcome;
+    return row.result.verdict.empty() ? row.result.reason
+                                      : row.result.verdict + ": " + row.result.reason;
 }
 
 /// Its share of what the lab counts.

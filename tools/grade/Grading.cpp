@@ -36,6 +36,14 @@ std::vector<PlannedTest> notPassed(
     return rest;
 }
 
+std::vector<PlannedTest> troubled(const std::vector<PlannedTest>& tests, const TestResults& results)
+{
+    std::vector<PlannedTest> found;
+    std::ranges::copy_if(tests, std::back_inserter(found),
+        [&](const PlannedTest& test) { return results.at(test.name).outcome == "trouble"; });
+    return found;
+}
+
 } // namespace
 
 const Score& LabGrade::counted() const
@@ -60,6 +68,12 @@ std::vector<TestRow> rowsOf(const LabGrade& lab)
         rows.push_back({planned, result, result.givesPoints() ? planned.points : 0});
     }
     return rows;
+}
+
+std::string outcomeOf(const TestRow& row)
+{
+    const TestResult& result = row.result;
+    return result.verdict.empty() ? result.outcome : result.outcome + " (" + result.verdict + ")";
 }
 
 double Result::points() const
@@ -97,9 +111,37 @@ Score Grading::judged(const Built& built, const std::string& source,
         return score;
     score.judged = true;
     score.tests = _judge.judge(built, source, tests, report);
+    settleTrouble(built, source, tests, score.tests);
     for (const PlannedTest& test : tests)
         score.points += passed(score.tests, test.name) ? test.points : 0;
     return score;
+}
+
+/// Trouble of the kit is no result. But a proxy may bring it about: then it comes again, and not with
+/// the reference.
+void Grading::settleTrouble(const Built& built, const std::string& source,
+    const std::vector<PlannedTest>& tests, TestResults& results) const
+{
+    std::vector<PlannedTest> left = troubled(tests, results);
+    if (left.empty())
+        return;
+    std::string report;
+    for (const auto& [name, result] : _judge.judge(built, source, left, report))
+        results[name] = result;
+    left = troubled(tests, results);
+    if (left.empty())
+        return;
+    const Support::TemporaryFolder folder("grade");
+    const Built reference = _builder.build({&_bases.of(Proof::allFilled), {}}, folder.path());
+    const TestResults right = _judge.judge(reference, folder.path() + "/source", left, report);
+    for (const PlannedTest& test : left)
+    {
+        TestResult& result = results[test.name];
+        if (right.at(test.name).outcome == "trouble")
+            throw std::runtime_error(test.name + ": " + result.reason);
+        result = {"failed", "With this proxy the test cannot be played (" + result.reason +
+                                "), and with the reference it can."};
+    }
 }
 
 /// The reference with these bodies, and with the gaps of later labs as in the starter: they would hide
@@ -123,7 +165,7 @@ Score Grading::amongReference(
     }
     const Built built = _builder.build(candidate, folder.path());
     // The reference's file has been used instead, which is not the student's work.
-    if (!built.errors.empty())
+    if (!built.errors.empty() || !built.limit.empty())
         return {};
     std::string report;
     return judged(built, folder.path() + "/source", tests, report);
@@ -143,12 +185,29 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
     return "";
 }
 
+/// The lab before it is judged.
+LabGrade Grading::planned(const Plays::LabName& lab, const StudentTree& student) const
+{
+    const std::set<std::string> optional =
+        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
+    LabGrade grade;
+    grade.lab = lab;
+    grade.tests = _judge.plan(lab, _table);
+    for (const PlannedTest& test : grade.tests)
+        grade.most += test.points;
+    grade.weight = _table.weight(lab).value_or(grade.most);
+    for (const auto& gap : student.bodiesOf(lab))
+    {
+        if (student.blank.contains(gap.first))
+            grade.blank.push_back(
+                nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
+    }
+    return grade;
+}
+
 void Grading::judgeLab(
     LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
 {
-    for (const PlannedTest& test : grade.tests)
-        grade.most += test.points;
-    grade.weight = _table.weight(grade.lab).value_or(grade.most);
     const std::string folder = own.proxy.substr(0, own.proxy.rfind('/'));
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
@@ -169,6 +228,7 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
         return result;
     }
     result.rung = _judge.rung();
+    result.compilerRung = _builder.rung();
     const StudentTree student = StudentTree::of(starterOf(_bases), taken);
     result.remarks.insert(result.remarks.end(), student.mistakes.begin(), student.mistakes.end());
     for (const auto& [path, bytes] : student.changed)
@@ -176,26 +236,21 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
     const Support::TemporaryFolder folder("grade");
     const Built own = _builder.build({&_bases.of(stateOfStarter), student.changed}, folder.path());
     result.errors = own.errors;
-    if (own.proxy.empty())
+    if (!own.limit.empty())
+    {
+        result.verdict = Result::Verdict::buildLimit;
+        result.reason = own.limit;
+    }
+    else if (own.proxy.empty())
     {
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
-    const std::set<std::string> optional =
-        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
     for (const Plays::LabName& lab : labs.empty() ? student.labsBegun() : labs)
     {
-        LabGrade grade;
-        grade.lab = lab;
-        grade.tests = _judge.plan(lab, _table);
-        const gaps::Bodies bodies = student.bodiesOf(lab);
-        for (const auto& gap : bodies)
-        {
-            if (student.blank.contains(gap.first))
-                grade.blank.push_back(
-                    nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
-        }
-        judgeLab(grade, own, bodies, result);
+        LabGrade grade = planned(lab, student);
+        if (result.verdict != Result::Verdict::buildLimit)
+            judgeLab(grade, own, student.bodiesOf(lab), result);
         result.labs.push_back(std::move(grade));
     }
     return result;

@@ -47,6 +47,10 @@ struct TestRow
     TestResult result; ///< `not-judged` if the judge says nothing
     int points;
 };
+
+/// `failed (CRASH)`, or the outcome alone.
+std::string outcomeOf(const TestRow& row);
+
 std::vector<TestRow> rowsOf(const LabGrade& lab);
 
 /// What has become of a submission.
@@ -56,13 +60,15 @@ struct Result
     {
         scored,
         buildFailed, ///< nothing of it can be linked
+        buildLimit,  ///< the compiler took too long
         refused      ///< it was not even compiled
     };
     Verdict verdict = Verdict::scored;
-    std::string rung;        ///< how the proxy was kept apart (Judge::rung)
-    std::string reason;      ///< why, if it is not scored
-    std::string submission;  ///< as the instructor named it
-    std::string fingerprint; ///< of all that the grade depends on
+    std::string rung;         ///< how the proxy was kept apart (Judge::rung)
+    std::string compilerRung; ///< the same for the compiler
+    std::string reason;       ///< why, if it is not scored
+    std::string submission;   ///< as the instructor named it
+    std::string fingerprint;  ///< of all that the grade depends on
     std::vector<std::string>
         changed; ///< the files that were taken because they differ from the starter
     std::vector<std::string> remarks;
@@ -93,8 +99,11 @@ public:
 private:
     void judgeLab(
         LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
+    LabGrade planned(const Plays::LabName& lab, const StudentTree& student) const;
     Score judged(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
+    void settleTrouble(const Built& built, const std::string& source,
+        const std::vector<PlannedTest>& tests, TestResults& results) const;
     Score amongReference(
         int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
     std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;

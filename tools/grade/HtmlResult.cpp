@@ -35,7 +35,7 @@ void addTests(std::ostream& out, const LabGrade& lab)
             continue;
         }
         out << "<tr class=\"" << escapedMarkup(row.result.outcome) << "\"><td>"
-            << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(row.result.outcome)
+            << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(outcomeOf(row))
             << "<td class=\"number\">" << row.points << " of " << row.planned.points << "<td>"
             << escapedMarkup(row.result.reason) << "</tr>\n";
     }

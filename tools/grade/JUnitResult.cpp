@@ -30,7 +30,9 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    return text + "><" + element + " message=\"" + escapedMarkup(row.result.reason) +
+    const std::string type =
+        row.result.verdict.empty() ? "" : " type=\"" + row.result.verdict + "\"";
+    return text + "><" + element + type + " message=\"" + escapedMarkup(row.result.reason) +
            "\"/></testcase>\n";
 }
 

@@ -54,6 +54,7 @@ Object objectOf(const LabGrade& lab)
         Object test;
         test.set("name", row.planned.name);
         test.set("outcome", row.result.outcome);
+        test.set("verdict", row.result.verdict);
         test.set("points", row.points);
         test.set("most", row.planned.points);
         test.set("optional", row.planned.optional);
@@ -83,6 +84,8 @@ std::string wordFor(Result::Verdict verdict)
         return "SCORED";
     case Result::Verdict::buildFailed:
         return "BUILD_FAILED";
+    case Result::Verdict::buildLimit:
+        return "BUILD_LIMIT";
     case Result::Verdict::refused:
         return "REFUSED";
     }
@@ -103,6 +106,7 @@ std::string jsonOf(const Result& result)
     object.set("verdict", wordFor(result.verdict));
     object.set("reason", result.reason);
     object.set("rung", result.rung);
+    object.set("compilerRung", result.compilerRung);
     object.set("points", result.points());
     object.set("keptPercent", result.kept);
     object.set("most", result.most());

@@ -3,6 +3,7 @@
 
 #include "tests/support/Text.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <sstream>
@@ -32,20 +33,18 @@ std::vector<std::string> environment(const std::string& build)
     return result;
 }
 
-/// Takes the lines of `judge --results`. Throws std::runtime_error if they are not complete.
+/// Takes the lines of `judge --results`. One that was being written when the judge ended is no result.
 void takeResults(const Ending& ending, TestResults& results)
 {
     std::istringstream lines(ending.results);
-    bool complete = false;
-    for (std::string line; std::getline(lines, line);)
+    for (std::string line; std::getline(lines, line) && !lines.eof();)
     {
-        complete = line == "end";
-        const std::vector<std::string> fields = Plays::tabbed(line);
-        if (fields.size() >= 3)
-            results[fields[0]] = {fields[1], fields.size() > 3 ? fields[3] : ""};
+        std::vector<std::string> fields = Plays::tabbed(line);
+        if (fields.size() < 3)
+            continue;
+        fields.resize(5); // the last ones may be empty
+        results[fields[0]] = {fields[1], fields[3], fields[4]};
     }
-    if (!complete || ending.status > 1)
-        throw std::runtime_error("The judge has not come to an end: " + ending.output);
 }
 
 /// The lab that the judge has written as `3` or `7a`.
@@ -55,23 +54,20 @@ Plays::LabName labCalled(const std::string& text)
     return {std::stoi(text), digits == std::string::npos ? "" : text.substr(digits)};
 }
 
-/// Trouble of the kit is no result. The functions of a proxy that does not link cannot be asked.
-void complete(const PlannedTest& test, const Built& built, TestResults& results)
+/// The result of a test of which the judge has said nothing.
+TestResult missing(const Ending& ending)
 {
-    const auto found = results.find(test.name);
-    if (test.table && built.tables.empty())
-        results[test.name] = {
-            "failed", "The functions could not be called: the program does not link."};
-    else if (found == results.end())
-        throw std::runtime_error("The judge has said nothing about " + test.name + ".");
-    else if (found->second.outcome == "trouble")
-        throw std::runtime_error(test.name + ": " + found->second.reason);
+    if (ending.outOfTime)
+        return {"failed", "The tests of the lab took more than half an hour together.", "TIMEOUT"};
+    return {"trouble", "The judge has not come to an end: " + ending.output};
 }
 
 } // namespace
 
-Judge::Judge(std::string program, std::string build, std::string extra)
-    : _program(std::move(program)), _build(std::move(build)), _extra(std::move(extra))
+Judge::Judge(
+    std::string program, std::string build, std::string extra, std::vector<std::string> only)
+    : _program(std::move(program)), _build(std::move(build)), _extra(std::move(extra)),
+      _only(std::move(only))
 {
 }
 
@@ -124,6 +120,15 @@ std::vector<PlannedTest> Judge::plan(const Plays::LabName& lab, const PointTable
                 tests.push_back(std::move(test));
         }
     }
+    if (!_only.empty())
+        std::erase_if(tests,
+            [this](const PlannedTest& test) { return std::ranges::count(_only, test.name) == 0; });
+    for (const std::string& name : _only)
+    {
+        if (lab.half.empty() && name.starts_with("lab" + lab.text() + "/") &&
+            std::ranges::count(tests, name, &PlannedTest::name) == 0)
+            throw std::runtime_error("There is no test " + name + ".");
+    }
     std::set<std::string> names;
     for (PlannedTest& test : tests)
     {
@@ -143,25 +148,30 @@ TestResults Judge::judge(const Built& built, const std::string& source,
     for (const bool extra : {false, true})
     {
         std::vector<std::string> words{_program, "--proxy", built.proxy, "--source", source,
-            "--name", "the submission", "--results", "3"};
+            "--name", "the submission", "--all", "--results", "3"};
         if (extra)
             words.insert(words.end(), {"--plays", _extra});
         else if (!built.tables.empty())
             words.insert(words.end(), {"--tables", built.tables});
-        const std::size_t withoutTests = words.size();
+        std::vector<std::string> names;
         for (const PlannedTest& test : tests)
         {
             if (test.extra == extra && !(test.table && built.tables.empty()))
-                words.insert(words.end(), {"--test", test.name});
+                names.push_back(test.name);
         }
-        if (words.size() == withoutTests)
+        if (names.empty())
             continue;
+        for (const std::string& name : names)
+            words.insert(words.end(), {"--test", name});
         const Ending ending = run(words, ofJudge, environment(_build));
         report += ending.output;
         takeResults(ending, results);
+        for (const std::string& name : names)
+            results.try_emplace(name, missing(ending));
     }
     for (const PlannedTest& test : tests)
-        complete(test, built, results);
+        results.try_emplace(test.name,
+            TestResult{"failed", "The functions could not be called: the program does not link."});
     return results;
 }
 

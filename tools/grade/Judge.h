@@ -28,6 +28,7 @@ struct TestResult
 {
     std::string outcome; ///< as Plays::wordFor says
     std::string reason;
+    std::string verdict{}; ///< `CRASH`, `TIMEOUT`, `MEMLIMIT`, `DISKLIMIT`, `PROCLIMIT`; or empty
 
     bool givesPoints() const { return outcome == "passed" || outcome == "not-applicable"; }
 };
@@ -38,18 +39,18 @@ class Judge
 {
 public:
     /// `program`: tests/judge. `build`: the folder with what it needs. `extra`: a folder with plays of the
-    /// instructor's own, labN/NAME.play; empty: none.
-    Judge(std::string program, std::string build, std::string extra);
+    /// instructor's own, labN/NAME.play; empty: none. `only`: the names of the tests; empty: all.
+    Judge(std::string program, std::string build, std::string extra, std::vector<std::string> only);
 
     /// How well this machine can keep a proxy apart: `rung A: ...`. Throws std::runtime_error.
     std::string rung() const;
 
-    /// All tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
+    /// The tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
     /// judge does not list them.
     std::vector<PlannedTest> plan(const Plays::LabName& lab, const PointTable& table) const;
 
     /// Judges a proxy by these tests. `source`: the folder with its gaps. `report`: the judge's text for a
-    /// reader is appended. Throws std::runtime_error with the judge's words if it does not judge.
+    /// reader is appended. Each test has a result; `trouble` if the judge has failed, or has come to no end.
     TestResults judge(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
 
@@ -59,6 +60,7 @@ private:
     std::string _program;
     std::string _build;
     std::string _extra;
+    std::vector<std::string> _only;
 };
 
 } // namespace Grade

@@ -8,7 +8,7 @@
 namespace Grade
 {
 
-/// `SCORED`, `BUILD_FAILED`, `REFUSED`.
+/// `SCORED`, `BUILD_FAILED`, `BUILD_LIMIT`, `REFUSED`.
 std::string wordFor(Result::Verdict verdict);
 
 /// A number of points, with two decimals at most: `12`, `12.5`.

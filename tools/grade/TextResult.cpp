@@ -45,8 +45,8 @@ std::string textOf(const LabGrade& lab, bool forStudent)
     {
         if (row.result.outcome == "failed" &&
             (!forStudent || row.planned.visibility == Visibility::shown))
-            text << "    failed: " << row.planned.name << ": " << Plays::visible(row.result.reason)
-                 << "\n";
+            text << "    " << outcomeOf(row) << ": " << row.planned.name << ": "
+                 << Plays::visible(row.result.reason) << "\n";
     }
     return text.str();
 }

@@ -3,8 +3,8 @@
 #include "tests/support/Interrupt.h"
 #include "tests/support/LabFolder.h"
 #include "tools/gaps/Diagnostic.h"
-#include "tools/grade/BuildBox.h"
 #include "tools/grade/ClassReport.h"
+#include "tools/grade/Intake.h"
 #include "tools/grade/ResultFiles.h"
 #include "tools/options/Options.h"
 
@@ -37,7 +37,8 @@ struct Settings
     std::string roster;
     std::string points; ///< the table; empty: the kit's own points
     std::string extra;
-    int late = 0; ///< minutes
+    std::vector<std::string> tests; ///< empty: all
+    int late = 0;                   ///< minutes
 };
 
 Settings read(const std::vector<std::string>& words)
@@ -64,6 +65,11 @@ Settings read(const std::vector<std::string>& words)
             {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
             {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
             {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
+            {"test", true,
+                [&](const std::string& value)
+                {
+                    settings.tests.push_back(value);
+                }},
             {"late", true,
                 [&](const std::string& value)
                 {
@@ -95,6 +101,8 @@ std::string fingerprintOf(const Grade::Submission& taken, const Settings& settin
     add(taken.refused);
     for (const Plays::LabName& lab : settings.labs)
         add(lab.text());
+    for (const std::string& test : settings.tests)
+        add(test);
     for (const std::string& file : {settings.points, settings.bases})
         add(Support::readFile(file));
     add(settings.extra + " " + std::to_string(settings.late));
@@ -113,14 +121,12 @@ int grade(const Settings& settings)
     using namespace Grade;
     Plays::catchInterrupts();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
-    if (const std::string trouble = BuildBox::trouble(); !trouble.empty())
-        throw std::runtime_error(trouble);
     const Proof::BaseTrees bases(settings.bases);
     const PointTable table =
         settings.points.empty() ? PointTable() : PointTable::read(settings.points);
-    const Judge judge(settings.judge, settings.build, settings.extra);
+    const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
-    const Submission taken = takeIn(settings.submission, replaceableFiles(starterOf(bases)));
+    const Submission taken = takeInApart(settings.submission, replaceableFiles(starterOf(bases)));
     const std::string name = std::filesystem::path(settings.submission).filename().string();
     const std::string out =
         settings.into.empty() ? settings.out : settings.into + "/" + folderNameFor(name);
@@ -144,7 +150,7 @@ int writeBodies(const Settings& settings)
     const Proof::BaseTrees bases(settings.bases);
     const gaps::GapTree& starter = starterOf(bases);
     const StudentTree student =
-        StudentTree::of(starter, takeIn(settings.submission, replaceableFiles(starter)));
+        StudentTree::of(starter, takeInApart(settings.submission, replaceableFiles(starter)));
     std::string text;
     for (const auto& [number, body] : student.bodies)
     {

@@ -63,6 +63,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST(junitIsEscaped);
     CPPUNIT_TEST(eachHalfOfALabHasResultsOfItsOwn);
     CPPUNIT_TEST(anOptionalTestThatDoesNotPassCostsNothing);
+    CPPUNIT_TEST(aVerdictIsInEveryFormat);
     CPPUNIT_TEST_SUITE_END();
 
     void aLabCountsItsWeight()
@@ -167,6 +168,16 @@ class ResultFilesTest : public CppUnit::TestFixture
         assertContains(summaryOf(result), "| 3 | 12 of 24 | 1 of 3 |");
         const auto shown = parsed(gradescopeOf(result))->getArray("tests")->getObject(3);
         CPPUNIT_ASSERT(!shown->has("status"));
+    }
+    void aVerdictIsInEveryFormat()
+    {
+        Result result = exampleResult();
+        result.labs.front().own.tests["lab3/wrong"].verdict = "MEMLIMIT";
+        for (const std::string& text : {textOf(result), studentTextOf(result), pageOf(result)})
+            assertContains(text, "failed (MEMLIMIT)");
+        assertContains(jsonOf(result), "\"verdict\": \"MEMLIMIT\"");
+        assertContains(gradescopeOf(result), "\"output\": \"MEMLIMIT: B sent");
+        assertContains(junitOf(result), "<failure type=\"MEMLIMIT\" message");
     }
 };
 
