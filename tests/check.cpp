@@ -157,8 +157,10 @@ void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& e
                             Poco::DateTimeFormatter::format(
                                 Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
                             entries, summary, {options.again, gapPlaces(options.source)}});
-    std::cout << "\nThe report is in " << options.report
-              << ": report.html, report.json and report.xml (JUnit).\n";
+    std::cout
+        << "\nThe report is in " << options.report
+        << ": report.html, report.json, report.xml (JUnit), and summary.md and annotations.txt "
+           "(GitHub).\n";
 }
 
 int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,

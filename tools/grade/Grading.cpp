@@ -46,6 +46,17 @@ double LabGrade::points() const
     return most == 0 ? 0 : static_cast<double>(weight) * counted().points / most;
 }
 
+LabGrade planned(int lab, const Judge& judge, const PointTable& table)
+{
+    LabGrade grade;
+    grade.lab = lab;
+    grade.tests = judge.plan(lab, table);
+    for (const PlannedTest& test : grade.tests)
+        grade.most += test.points;
+    grade.weight = table.weight(lab).value_or(grade.most);
+    return grade;
+}
+
 std::vector<TestRow> rowsOf(const LabGrade& lab)
 {
     std::vector<TestRow> rows;
@@ -144,9 +155,6 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
 void Grading::judgeLab(
     LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
 {
-    for (const PlannedTest& test : grade.tests)
-        grade.most += test.points;
-    grade.weight = _table.weight(grade.lab).value_or(grade.most);
     const std::string folder = own.proxy.substr(0, own.proxy.rfind('/'));
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
@@ -164,6 +172,8 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
     {
         result.verdict = Result::Verdict::refused;
         result.reason = taken.refused;
+        for (const int lab : labs) // none of the points of each
+            result.labs.push_back(planned(lab, _judge, _table));
         return result;
     }
     result.rung = _judge.rung();
@@ -181,9 +191,7 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
     }
     for (const int lab : labs.empty() ? student.labsBegun() : labs)
     {
-        LabGrade grade;
-        grade.lab = lab;
-        grade.tests = _judge.plan(lab, _table);
+        LabGrade grade = planned(lab, _judge, _table);
         const gaps::Bodies bodies = student.bodiesOf(lab);
         for (const auto& gap : bodies)
         {

@@ -39,6 +39,9 @@ struct LabGrade
     double points() const;
 };
 
+/// A lab before anything is judged: its tests, and what it counts.
+LabGrade planned(int lab, const Judge& judge, const PointTable& table);
+
 /// A test, with its result in the tree that counts.
 struct TestRow
 {

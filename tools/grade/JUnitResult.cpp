@@ -30,8 +30,11 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    return text + "><" + element + " message=\"" + escapedMarkup(row.result.reason) +
-           "\"/></testcase>\n";
+    const std::string reason = escapedMarkup(row.result.reason);
+    return text + "><" + element +
+           (element == "skipped" ? ">" + reason + "</skipped>" // that has no attributes
+                                 : " message=\"" + reason + "\"/>") +
+           "</testcase>\n";
 }
 
 } // namespace
