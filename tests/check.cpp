@@ -37,15 +37,22 @@ using namespace Plays;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
-void list(const std::vector<CatalogEntry>& entries)
+/// Returns the exit status: 1 if there is a play that cannot be played.
+int list(const std::vector<CatalogEntry>& entries)
 {
+    int status = 0;
     for (const CatalogEntry& entry : entries)
     {
         const Play& play = entry.play;
         const std::string points = play.guard ? "guard" : std::to_string(play.points);
         std::cout << play.name << "\tlab " << play.lab << "\t" << points << "\t"
                   << (entry.fault.empty() ? play.title : entry.fault) << "\n";
+        if (entry.fault.empty())
+            continue;
+        std::cerr << entry.fault << "\n";
+        status = 1;
     }
+    return status;
 }
 
 void writeSummary(
@@ -218,8 +225,7 @@ int check(const CheckOptions& options)
     const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
     if (options.list)
     {
-        list(entries);
-        return 0;
+        return list(entries);
     }
     if (entries.empty())
         throw std::runtime_error("There are no plays in " + options.plays + ".");

@@ -82,16 +82,19 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     words.insert(words.end(), options.begin(), options.end());
     const Ending ending = run(words, ofJudge, environment(_build));
     std::vector<PlannedTest> tests;
+    std::string mistakes;
     std::istringstream lines(ending.output);
     for (std::string line; std::getline(lines, line);)
     {
         const std::vector<std::string> fields = Plays::tabbed(line);
-        if (fields.size() >= 3)
+        if (fields.size() < 3)
+            mistakes += "\n" + line;
+        else
             tests.push_back({fields[0], std::stoi(fields[1].substr(4)),
                 fields[2] == "guard" ? 0 : std::stoi(fields[2])});
     }
     if (ending.status != 0)
-        throw std::runtime_error("The judge does not list its tests: " + ending.output);
+        throw std::runtime_error("The judge does not list its tests:" + mistakes);
     return tests;
 }
 
