@@ -112,12 +112,18 @@ int writeBodies(const Settings& settings)
 
 /// Prints what each lab counts, and grades nothing: `lab3 57`.
 int printWorth(const Settings& settings)
+try
 {
     const Grade::PointTable table = tableOf(settings);
     const Grade::Judge judge(settings.judge, settings.build, settings.extra);
     for (const int lab : settings.labs)
         std::cout << "lab" << lab << " " << Grade::planned(lab, judge, table).weight << "\n";
     return 0;
+}
+catch (const std::runtime_error& error)
+{
+    std::cerr << error.what() << "\n";
+    return statusOfMisuse;
 }
 
 int collect(const Settings& settings)
