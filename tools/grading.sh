@@ -3,6 +3,21 @@
 
 . tools/source.sh
 . tools/states.sh
+. tools/source.sh
+
+# A mistake is better named before a class is graded than after.
+require_labs "${LAB:-}"
+for file in "${POINTS:-}" "${EXTRA:-}" "${ROSTER:-}"; do
+    [ -z "$file" ] || [ -e "$file" ] || {
+        echo "There is no file or folder $file." >&2
+        exit 2
+    }
+done
+case ${LATE:-} in *[!0-9]*)
+    echo "LATE is a number of minutes, and not '$LATE'." >&2
+    exit 2
+    ;;
+esac
 
 # prepare: builds the program, the judge, and the trees that a submission is compared with: it is compiled only where
 # it differs from these. BASES: what has been built for that already.
