@@ -10,7 +10,7 @@ BUILD=${BUILD:-build}
 export BUILD
 unset TREES
 place=$(mktemp -d)
-mine=$BUILD/mine
+mine=$place/mine
 trap 'rm -rf "$place" "$mine"' EXIT
 trap 'exit 130' INT TERM
 . tests/compiled.sh
@@ -20,6 +20,7 @@ tree=$place/starter
 prepare() {
     cp -R starter "$tree"
     # Lines are wrapped, so the name must be short.
+    mine=$BUILD/mine
     ln -sfn "$tree" "$mine"
     "$BUILD/tools/gaps" extract solution "$place/bodies" >/dev/null
     WRITE_UP=$place/write-up.md PREDICTIONS=$place/predictions.md KEPT=$place/kept
