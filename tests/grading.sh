@@ -37,6 +37,10 @@ grades() {
 packs_and_grades() {
     tar -c -z -f "$place/packed.tar.gz" -C "$place" right && grades packed.tar.gz 1 'Lab 1: 59 of 59 points'
 }
+names_only_the_call() {
+    says 1 'is in pause' "$BUILD/tests/judge" --test lab1/serves-a-text-file -- "$BUILD/tests/hostile-proxy" never-ready '{options}' &&
+        grep -q 'is in pause$' "$BUILD/answer"
+}
 class() { env LAB=1 OUT="$place/results" make -s class SUBMISSIONS="$place/class" ROSTER="$place/roster"; }
 # resumes: a class that is killed in the middle, and then graded again, has the same grades as one that was not.
 resumes() {
@@ -56,13 +60,21 @@ holds 'a packed submission gets the same' packs_and_grades
 holds 'a mistake in lab 1 costs nothing in lab 2, and is found' grades wrong '1 2' \
     "this lab's bodies among those of the reference: 73 of 73" 'Lab 2: 73 of 73 points' \
     "With the reference's body of gap 1.5 formatResponseHead, every test of the lab passes."
+cp "$place/out/judge.txt" "$place/wrong.txt"
 holds 'a file that does not compile costs only what is in it' grades broken 1 \
     'http/ChunkedDecoder.cpp does not compile' 'Lab 1: 59 of 59 points'
+holds 'the places of its failures are those of the starter' sh -c "grep -q 'gap:.* starter/' '$place/wrong.txt' &&
+    ! grep '$TMPDIR' '$place/wrong.txt'"
+holds 'where nobody may read a program, a stack is only the call in which it is' names_only_the_call
 holds 'the gaps of later labs hide no mistake' grades leaks 3 'Lab 3: 56 of 57 points' 'body of gap 3.4 find'
 holds 'a half of a lab is graded by itself, and an optional gap costs nothing' grades complete '4 7a' \
     'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' 'Lab 7a: 97 of 97 points' 'Total: 151 of 151 points'
 holds 'a submission that is not there is named' says 2 'There is no file or folder /no/such/file.' \
     make -s grade SUBMISSION=/no/such/file
+holds 'an unknown lab is named by make grade' says 2 'There is no lab 9.' make -s grade SUBMISSION="$place/right" LAB=9
+holds 'LATE is a number' says 2 "LATE is a number of minutes, and not '1d'." make -s grade SUBMISSION="$place/right" LATE=1d
+holds 'a roster that is not there is named before anything is graded' says 2 'There is no file or folder /no/roster.' \
+    make -s class SUBMISSIONS="$place/class" ROSTER=/no/roster
 mkdir "$place/empty"
 holds 'a submission without the tree is refused' grades empty 1 'Refused: '
 

@@ -132,8 +132,9 @@ int collect(const Settings& settings)
     const Grade::ClassResults results = Grade::readClass(settings.collect, settings.roster);
     Grade::writeAtOnce(settings.collect + "/grades.csv", Grade::gradesOf(results));
     Grade::writeAtOnce(settings.collect + "/class.html", Grade::classPageOf(results));
-    std::cout << "The grades of " << results.size() << " students are in " << settings.collect
-              << ": grades.csv and class.html.\n";
+    std::cout << "The grades of " << results.size()
+              << (results.size() == 1 ? " student are in " : " students are in ")
+              << settings.collect << ": grades.csv and class.html.\n";
     return 0;
 }
 
