@@ -79,7 +79,7 @@ Body daemons()
 {
     for (int i = 0; i < 5; ++i)
         inDaemon([] { waitLong(false); });
-    return "5 daemons";
+    return "ran";
 }
 
 Body busyLoop()
@@ -96,27 +96,27 @@ Body zombies()
         if (::fork() == 0)
             ::_exit(0);
     }
-    return "100 zombies";
+    return "ran";
 }
 
 Body stopsItself()
 {
     ::kill(0, SIGSTOP);
-    return "stopped";
+    return "ran";
 }
 
 Body killsAll()
 {
     ::kill(-1, SIGKILL);
     ::kill(::getppid(), SIGKILL);
-    return "killed";
+    return "ran";
 }
 
 /// A name that looks like the end of the name in /proc/PID/stat.
 Body strangeName()
 {
     ::prctl(PR_SET_NAME, "x) Z 1 1 (\n");
-    return "named";
+    return "ran";
 }
 
 } // namespace hostile
