@@ -33,12 +33,16 @@ awk -F ' *[|] *' -v folder="$place/plays/lab1/" '
         close(play)
     }' "$from/attacks.txt"
 
-# What happens while it is compiled: the first line of each file says where it belongs, and what comes of it.
-submission built
-for file in "$from"/build/*.cpp; do
-    before "$file" built "$(sed -n '1s|^// \(.*\): .*|\1|p' "$file")"
+# What happens while it is compiled: the first line of each file says where it belongs, and what comes of it. On the
+# compiler's lower rung only those are looked at that name a file.
+built=$(echo "$from"/build/*.cpp) confined=$(grep -l '"[./]*/' "$from"/build/*.cpp)
+target() { sed -n '1s|^// \(.*\): .*|\1|p' "$1"; }
+for tree in built confined; do
+    submission $tree
+    eval "files=\$$tree"
+    for file in $files; do before "$file" $tree "$(target "$file")"; done
 done
-cp "$place/right/http/FieldList.h" "$place/built/http/FieldList.h.gch"
+cp "$place/right/http/FieldList.h" "$place/built/http/FieldList.h.gch" # the compiler would prefer it
 rm "$place/built/rules/CacheControl.cpp"
 { echo '#define CPPUNIT_ASSERT(condition)' && cat "$place/right/client/RootFolder.h"; } >"$place/built/client/RootFolder.h"
 submission endless
@@ -61,7 +65,7 @@ graded lying lying --test "$one"
 graded built built --test "$one"
 TIME_FACTOR=0.1 graded endless endless
 holds 'a hostile build is graded' finished hostile-built
-KIT_NO_NAMESPACE=1 graded confined built --test "$one"
+KIT_NO_NAMESPACE=1 graded confined confined --test "$one"
 
 # says_of NAME FILE TEXT...: a file of the results contains each TEXT.
 says_of() {
@@ -111,16 +115,18 @@ holds 'a lying program is graded' finished hostile-lying
 holds 'what a program says of itself is no result' says_of lying result.txt "the student's own tree: 0 of 2"
 
 holds 'a hostile build is graded, also without namespaces' finished hostile-confined
-for rung in built confined; do
-    for file in "$from"/build/*.cpp; do
-        text=$(sed -n '1s|^// .*: ||p' "$file") place_of=$(sed -n '1s|^// \(.*\): .*|\1|p' "$file")
+for tree in built confined; do
+    eval "files=\$$tree"
+    for file in $files; do
+        text=$(sed -n '1s|^// .*: ||p' "$file")
         # Without a root of its own the compiler may know that a file is there, though not what is in it.
-        [ "$rung $(basename "$file")" != 'confined oracle.cpp' ] || text='/etc/shadow: Permission denied'
-        holds "the hostile file $(basename "$file") does nothing more ($rung)" compiles "$rung" "$place_of" "$text"
+        [ "$tree $(basename "$file")" != 'confined oracle.cpp' ] || text='/etc/shadow: Permission denied'
+        holds "the hostile file $(basename "$file") does nothing more ($tree)" compiles $tree "$(target "$file")" "$text"
     done
-    holds "the rest of a hostile build is judged ($rung)" says_of "$rung" result.txt 'Total: 2 of 2 points' \
-        'http/FieldList.h.gch is ignored' 'rules/CacheControl.cpp is missing'
+    holds "the rest of a hostile build is judged ($tree)" says_of $tree result.txt 'Total: 2 of 2 points'
 done
+holds 'what does not belong to a submission is ignored, and what is missing is the starter'"'"'s' says_of built result.txt \
+    'http/FieldList.h.gch is ignored' 'rules/CacheControl.cpp is missing'
 holds 'the result says how the compiler was kept apart' says_of confined result.json '"compilerRung": "Landlock'
 holds 'no file of the machine is in any result' silent 'root:[x*]'
 
