@@ -49,6 +49,7 @@ submission endless
 before "$from/endless.cpp" endless rules/Vary.cpp
 submission lying
 before "$from/start.cpp" lying main.cpp
+before "$from/misread.cpp" lying http/RequestLine.cpp
 
 # graded NAME SUBMISSION OPTION...: starts to grade a submission, for the results NAME.
 graded() {
@@ -61,7 +62,7 @@ one=lab1/serves-a-text-file
 set --
 for play in "$place"/plays/lab1/*.play; do set -- "$@" --test "lab1/$(basename "$play" .play)"; done
 graded attacks attacks --extra "$place/plays" "$@"
-graded lying lying --test "$one"
+graded lying lying --test "$one" --test lab1/request-line-parts
 graded built built --test "$one"
 TIME_FACTOR=0.1 graded endless endless
 holds 'a hostile build is graded' finished hostile-built
@@ -112,7 +113,8 @@ holds 'no attack has changed a file outside' grep -q -x victim "$victim"
 holds 'no control character is in any result' silent "$(printf '[\033\007]')"
 
 holds 'a lying program is graded' finished hostile-lying
-holds 'what a program says of itself is no result' says_of lying result.txt "the student's own tree: 0 of 2"
+holds 'what a program says of itself is no result' says_of lying result.txt "the student's own tree: 0 of 3"
+holds 'trouble that a program brings about is its failure' says_of lying judge.txt 'request-line-parts.table:9: nothing'
 
 holds 'a hostile build is graded, also without namespaces' finished hostile-confined
 for tree in built confined; do
