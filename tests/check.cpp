@@ -10,7 +10,9 @@
 #include "tests/support/GapPlaces.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/KitFiles.h"
+#include "tests/support/LabFolder.h"
 #include "tests/support/LivePlay.h"
+#include "tests/support/PlayGaps.h"
 #include "tests/support/PlayTest.h"
 #include "tests/support/Report.h"
 #include "tests/support/ResultLines.h"
@@ -42,9 +44,14 @@ void list(const std::vector<CatalogEntry>& entries)
     for (const CatalogEntry& entry : entries)
     {
         const Play& play = entry.play;
-        const std::string points = play.guard ? "guard" : std::to_string(play.points);
-        std::cout << play.name << "\tlab " << play.lab << "\t" << points << "\t"
-                  << (entry.fault.empty() ? play.title : entry.fault) << "\n";
+        const std::string points = play.guard      ? "guard"
+                                   : play.optional ? "optional"
+                                                   : std::to_string(play.points);
+        std::string gaps;
+        for (const std::string& gap : play.gaps)
+            gaps += (gaps.empty() ? "" : " ") + gapNumber(gap);
+        std::cout << play.name << "\tlab " << play.labName().text() << "\t" << points << "\t"
+                  << gaps << "\t" << (entry.fault.empty() ? play.title : entry.fault) << "\n";
     }
 }
 
@@ -73,21 +80,22 @@ std::optional<Support::KitFiles> filesToCompare(const CheckOptions& options)
         build + "/obj/tools", build + "/obj/tests/check.o", build + "/obj/tests/support"});
 }
 
-/// The blank gaps of the labs that are tested. With single tests there is nothing to say about a lab.
-std::vector<std::string> blankGaps(
-    const CheckOptions& options, const std::vector<CatalogEntry>& entries)
+/// The blank gaps of the labs that are tested, without the optional ones. With single tests there is nothing
+/// to say about a lab.
+std::vector<std::string> blankGaps(const CheckOptions& options,
+    const std::vector<CatalogEntry>& entries, const std::set<std::string>& optional)
 {
     const Selection& selection = options.selection;
     if (!selection.tests.empty())
         return {};
+    const std::set<LabName> labs = labsOf(entries);
     std::vector<std::string> gaps = blankGapsIn(options.source);
     std::erase_if(gaps,
         [&](const std::string& gap)
         {
             const bool selected =
                 selection.gaps.empty() || std::ranges::count(selection.gaps, gapNumber(gap)) > 0;
-            return !selected || std::ranges::none_of(entries, [&gap](const CatalogEntry& entry)
-                                    { return entry.play.lab == labOfGap(gap); });
+            return !selected || optional.contains(gapNumber(gap)) || !labs.contains(labNameOf(gap));
         });
     return gaps;
 }
@@ -113,16 +121,17 @@ private:
 };
 
 /// Runs the tests of one lab, in the order of `entries`.
-void runLab(const std::vector<CatalogEntry>& entries, int lab, CppUnit::TestResult& controller)
+void runLab(
+    const std::vector<CatalogEntry>& entries, const LabName& lab, CppUnit::TestResult& controller)
 {
     CppUnit::TestRunner runner;
-    const std::string suite = "lab" + std::to_string(lab);
+    const std::string suite = "lab" + std::to_string(lab.number);
     runner.addTest(CppUnit::TestFactoryRegistry::getRegistry(suite).makeTest());
     for (const CatalogEntry& entry : entries)
     {
         if (interrupted()) // CppUnit catches all exceptions of a test
             throw Interrupted();
-        if (entry.play.lab == lab && !controller.shouldStop())
+        if (entry.play.labName() == lab && !controller.shouldStop())
             runner.run(controller, suite + "/" + entry.test());
     }
 }
@@ -162,7 +171,7 @@ void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& e
 }
 
 int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
-    TestHarness::Settings settings)
+    const std::set<std::string>& optional, TestHarness::Settings settings)
 {
     const std::optional<Support::KitFiles> files = filesToCompare(options);
     Results results;
@@ -170,11 +179,11 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
     const TableJudge tables(options.tables);
     const Judges judges{harness, tables};
     const TestRegistration registration(entries, judges, results);
-    const std::vector<std::string> blank = blankGaps(options, entries);
+    const std::vector<std::string> blank = blankGaps(options, entries, optional);
     // A few tests have no pattern.
     const bool whole = options.selection.tests.empty() && options.selection.gaps.empty();
     Report report({options.name, options.source, options.again, whole ? options.mistakes : "",
-                      blank, options.all, options.quiet, options.stop},
+                      blank, optional, options.all, options.quiet, options.stop},
         entries, results);
     CppUnit::TestResult controller;
     controller.addListener(&report);
@@ -186,10 +195,7 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
         controller.addListener(&stopping);
 
     report.begin();
-    std::set<int> labs;
-    for (const CatalogEntry& entry : entries)
-        labs.insert(entry.play.lab);
-    for (const int lab : labs)
+    for (const LabName& lab : labsOf(entries))
     {
         runLab(entries, lab, controller);
         report.endLab(lab);
@@ -232,7 +238,7 @@ int check(const CheckOptions& options)
         .explains = !options.quiet,
         .logs = options.logs};
     return options.live ? watch(options, entries, std::move(harness))
-                        : runAll(options, entries, std::move(harness));
+                        : runAll(options, entries, optionalGaps(catalog), std::move(harness));
 }
 
 } // namespace

@@ -4,13 +4,18 @@ place=$TMPDIR/grading
 mkdir -p "$place/class"
 BASES=$BUILD/bases
 export BASES
-TREES=starter tools/build.sh "$BASES"
+tools/build.sh "$BASES"
 
 # A student who has done labs 1 and 2. In the second one's starter, gap 1.5 is wrong, so that nothing works there. The
 # third one's code does not compile in one file.
 "$BUILD/tools/gaps" derive --lab 3 solution "$place/right" >/dev/null
 "$BUILD/tools/gaps" inject tests/faults/lab1/bare-lf-in-response.gap "$place/right" "$place/wrong" >/dev/null
 cp -R "$place/right" "$place/broken"
+# In lab 3, a file stays open. Later each client has a process of its own, whose end closes it.
+"$BUILD/tools/gaps" inject tests/faults/lab3/looked-for-and-never-closed.gap "$BUILD/trees/lab4" "$place/leaks" >/dev/null
+# This one has done all but gap 4.5, and 7b.
+"$BUILD/tools/gaps" derive --lab 7 --gap 7.1 --gap 7.2 --gap 7.3 --gap 7.5 solution "$place/complete" >/dev/null
+cp starter/net/ReceiveBudget.cpp "$place/complete/net/"
 echo 'this is not C++' >>"$place/broken/http/ChunkedDecoder.cpp"
 
 # grades SUBMISSION LAB TEXT...: the grade contains each TEXT.
@@ -57,6 +62,9 @@ holds 'a mistake in lab 1 costs nothing in lab 2, and is found' grades wrong '1 
     "With the reference's body of gap 1.5 formatResponseHead, every test of the lab passes."
 holds 'a file that does not compile costs only what is in it' grades broken 1 \
     'http/ChunkedDecoder.cpp does not compile' 'Lab 1: 59 of 59 points'
+holds 'the gaps of later labs hide no mistake' grades leaks 3 'Lab 3: 56 of 57 points' 'body of gap 3.4 find'
+holds 'a half of a lab is graded by itself, and an optional gap costs nothing' grades complete '4 7a' \
+    'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' 'Lab 7a: 97 of 97 points' 'Total: 151 of 151 points'
 holds 'a submission that is not there is named' says 2 'There is no file or folder /no/such/file.' \
     make -s grade SUBMISSION=/no/such/file
 mkdir "$place/empty"

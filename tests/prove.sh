@@ -7,11 +7,8 @@ set -eu
 build=${BUILD:-build}
 tools/build.sh "$build/tools/gaps" "$build/tools/origin" "$build/tests/check" "$build/tests/prove"
 TREES=''
-for lab in 2 3 4 5 6 7 8; do
-    "$build/tools/gaps" derive solution "$build/prove/trees/lab$lab" --lab "$lab" >/dev/null
-    TREES="$TREES $build/prove/trees/lab$lab"
-done
-export TREES
+. tools/states.sh
+derive_states "$build/prove/trees"
 # Thousands of small files are made and removed faster in memory.
 if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'END { print $4 }')" -gt 2000000 ]; then
     export TMPDIR=/dev/shm

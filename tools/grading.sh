@@ -1,13 +1,19 @@
 #!/bin/sh
 # Part of make grade and make class: what they build, and the program that grades.
 
-# prepare: builds the program, the judge, and the reference and the starter: a submission is compiled only where it
-# differs from these. BASES: what has been built for that already.
+. tools/source.sh
+. tools/states.sh
+
+# prepare: builds the program, the judge, and the trees that a submission is compared with: it is compiled only where
+# it differs from these. BASES: what has been built for that already.
 bases=${BASES:-$build/grade/bases}
 prepare() {
-    sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin"
-    [ -n "${BASES:-}" ] || TREES=starter BUILD=$build/grade sh tools/build.sh "BUILD=$build/grade" \
-        OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$bases"
+    require_labs "${LAB:-}"
+    sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin" "$build/tools/gaps"
+    [ -z "${BASES:-}" ] || return 0
+    TREES=starter
+    derive_states "$build/grade/trees"
+    BUILD=$build/grade sh tools/build.sh "BUILD=$build/grade" OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$bases"
 }
 
 # graded WORD...: runs the program with these words and the options that the environment asks for. `under`: the words

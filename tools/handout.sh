@@ -1,7 +1,7 @@
 #!/bin/sh
 # make handout: packs the tree that students get. It has the starter, the hand-outs, the tests, and the reference as
 # a program; it does not have the reference's source, the walkthrough, what tests the tests, or any history.
-# From the environment: LAB: the gaps of the labs before it are filled in. HINTS=2: only two of the three levels of
+# From the environment: LAB: the gaps of the labs before it are filled in, and of the half before it (7b). HINTS=2: only two of the three levels of
 # hints. OUT: the file, instead of build/caching-proxy-lab-VERSION.tar.gz. BUILD.
 set -eu
 . tools/source.sh
@@ -61,7 +61,12 @@ LIST
 kept | sort >"$place/kept"
 tar -c -T "$place/kept" | tar -x -C "$tree"
 
-"$build/tools/gaps" derive ${LAB:+--lab "$LAB"} solution "$tree/starter" >"$place/derived"
+source=solution
+set -- solution "$tree/starter" ${LAB:+--lab "${LAB%[a-z]}"}
+for gap in $(in_order | awk -F '\t' -v lab="${LAB:-}" 'int($1) == int(lab) && $5 "" < lab "" { print $1 }'); do
+    set -- "$@" --gap "$gap"
+done
+"$build/tools/gaps" derive "$@" >"$place/derived"
 cp starter/AGENTS.md "$tree/starter/"
 # make reset takes the blank gaps from here.
 cp -R "$tree/starter" "$tree/original"

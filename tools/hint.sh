@@ -11,7 +11,8 @@ gap=${GAP:-$(first_blank)}
 gap=${gap%% *}
 if [ -z "$gap" ]; then
     say_missing ||
-        echo "No gap${LAB:+ of lab $LAB} is blank in $source. To see the hints for one of them: make hint GAP=${LAB:-1}.1"
+        echo "No gap${LAB:+ of lab $LAB} is blank in $source. To see the hints for one of them: make hint GAP=$(in_order |
+            awk -F '\t' -v lab="${LAB:-1}" 'lab "" == $5 || lab "" == int($1) "" { print $1; exit }')"
     exit
 fi
 require_gap "$gap"

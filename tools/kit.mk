@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity cluster starter test prove prove-peers mutants flake coverage fuzz differential model format lint \
+.PHONY: handout grade class similarity cluster starter test prove prove-class prove-peers mutants flake coverage fuzz differential model format lint \
         hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
@@ -28,6 +28,9 @@ test: deps-test ## test the whole kit (about twelve minutes)
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
 	+@sh tests/prove.sh
+
+prove-class: deps-grade ## grade an invented class, whose grades are known (N=60, LAB=3, JOBS=4)
+	+@sh tests/crowd.sh
 
 prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md says (PEER=nginx, LAB=7)
 	+@sh tests/peers.sh

@@ -8,6 +8,7 @@
 #     <!-- predict: started -->   the programs in the next lines are started by this tool, with these options
 #     <!-- predict: yourself -->  the student runs this question, in a browser or in several terminals
 #     <!-- predict: log -->       what happened is in the proxy's log, too
+# <!-- predict: 7a --> says that a question is about this half of the lab. That changes nothing in how it is asked.
 set -eu
 . tools/source.sh
 if [ -z "${LAB:-}" ]; then
@@ -15,6 +16,9 @@ if [ -z "${LAB:-}" ]; then
     exit 2
 fi
 require_lab "$LAB"
+# Each question of a lab in halves says which half it is for.
+half=''
+case $LAB in *[a-z]) half=$LAB LAB=${LAB%?} ;; esac
 handout=$(grep -l "^# Lab $LAB: " labs/*/README.md)
 predictions=${PREDICTIONS:-predictions.md}
 
@@ -53,7 +57,10 @@ heading() { printf '\n---- %s %s\n' "$1" "$(printf '%*s' $((72 - ${#1})) '' | tr
 
 numbers=$(awk '/^## / { on = $0 == "## Predict first" } on && /^[0-9]+\. / { print int($1) }' "$handout" |
     paste -s -d ' ')
-asked=$numbers
+asked=''
+for number in $numbers; do
+    [ -n "$half" ] && ! marked "$number" "$half" || asked="$asked $number"
+done
 if [ -n "${N:-}" ]; then
     if ! echo "$numbers" | tr ' ' '\n' | grep -q -x -F -e "$N"; then
         echo "Lab $LAB has no question $N. Its questions are: $numbers." >&2

@@ -10,16 +10,12 @@ folder=${BUILD:-build}/$name
 mkdir -p "$folder"
 keep_results "$folder"
 
-# A line for each thing that there is: its kind, then what is known of it.
+# A line for each thing that there is: its kind, the lab (or half of one), then what is known of it.
 facts() {
-    sed -n 's/^# Lab \([0-9]*\): /lab	\1	/p' labs/*/README.md
-    in_order | sed 's/^/gap	/'
-    missing_gaps | sed 's/^/missing	/'
-    for test in tests/plays/lab*/*.play tests/tables/lab*/*.table; do
-        test=${test#tests/*/}
-        echo "test	${test%.*}"
-    done
-    [ ! -e "$folder/results" ] || sed 's/^/result	/' "$folder/results"
+    all_labs | sed 's/^/lab	/'
+    in_order | awk -F '\t' -v OFS='\t' '{ print "gap", $5, $1 " " $2, $3, $4 }'
+    tests_of '' | awk -F '\t' -v OFS='\t' '{ print "test", $2, $1, $3 }'
+    [ ! -e "$folder/results" ] || sed 's/^/result		/' "$folder/results"
 }
 
 missing=$(say_missing) || :
@@ -39,7 +35,7 @@ facts | MISSING=$missing awk -F '\t' -v state="$(state_of "$source")" -v again="
             tested = sprintf("%3d of %3d run, %d passed", known[lab], tests[lab], passed[lab])
         else
             tested = sprintf("%3d of %3d, %3d points", passed[lab], tests[lab], points(lab) > 0 ? points(lab) : 0)
-        printf "%d  %-26s  %-10s %2d of %2d  %s%s\n", lab, title[lab], bar(lab), filled[lab], gaps[lab], tested,
+        printf "%-2s %-26s  %-10s %2d of %2d  %s%s\n", lab, title[lab], bar(lab), filled[lab], gaps[lab], tested,
             old[lab] ? " *" : ""
     }
     # Says how to go on with this lab; false if nothing is left.
@@ -59,36 +55,42 @@ facts | MISSING=$missing awk -F '\t' -v state="$(state_of "$source")" -v again="
         sprintf("ls -d labs/%02d-*", lab) | getline name
         return name
     }
-    { lab = int($2) }
-    $1 == "lab" { title[lab] = $3; last = lab }
-    $1 == "gap" || $1 == "missing" { ++gaps[lab] }
+    { lab = $2 }
+    $1 == "lab" { title[lab] = $3; labs[++count] = lab }
+    # An optional gap that is blank is no part of the lab. It is the last one, and named once the others are filled in.
+    $1 == "gap" && $4 == "optional" {
+        if (all || !(lab in blank))
+            optional = optional "    " $3 ", " $5 "\n"
+        next
+    }
+    $1 == "gap" { ++gaps[lab] }
     $1 == "gap" { filled[lab] += $4 == "filled" }
-    $1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = $2 " " $3 ", " $5 }
-    $1 == "gap" && $4 == "blank" { list = list "    " $2 " " $3 ", " $5 "\n" }
-    $1 == "test" || $1 == "result" { lab = substr($2, 4) + 0 }
-    $1 == "test" { ++tests[lab]; exists[$2] }
-    $1 == "result" && $2 in exists {
+    $1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = $3 ", " $5 }
+    $1 == "gap" && $4 == "blank" { list = list "    " $3 ", " $5 "\n" }
+    $1 == "test" && $4 != "optional" { ++tests[lab]; labOf[$3] = lab }
+    $1 == "result" && $3 in labOf {
+        lab = labOf[$3]
         ++known[lab]
-        possible[lab] += $4
-        passed[lab] += $3 == "passed"
-        sum[lab] += $3 == "passed" ? $4 : 0
-        lost[lab] += $3 == "failed" && $4 == 0
-        old[lab] += $6 != state
-        anyOld += $6 != state
+        possible[lab] += $5
+        passed[lab] += $4 == "passed"
+        sum[lab] += $4 == "passed" ? $5 : 0
+        lost[lab] += $4 == "failed" && $5 == 0
+        old[lab] += $7 != state
+        anyOld += $7 != state
     }
     END {
         print "Lab                           Gaps filled in        Tests passed"
-        for (lab = 1; lab <= last; ++lab)
-            row(lab)
+        for (i = 1; i <= count; ++i)
+            row(labs[i])
         if (anyOld)
             print "\n* Tested before your last change. To test again: make check LAB=..." again
-        print ""
+        print optional != "" ? "\nOptional, and not filled in:\n" optional : ""
         if (all)
             print list != "" ? "Blank gaps:\n" list : "No gap is blank.\n"
         if (ENVIRON["MISSING"] != "")
             print ENVIRON["MISSING"] "\n"
-        for (lab = 1; lab <= last; ++lab)
-            if (advice(lab))
+        for (i = 1; i <= count; ++i)
+            if (advice(labs[i]))
                 exit
         if (ENVIRON["MISSING"] == "")
             print "Every gap is filled in, and every test has passed."

@@ -16,6 +16,16 @@ state_of() {
 # new_results FOLDER SOURCE: prints the file for the summary of a run that begins now.
 new_results() { echo "$1/results.$(state_of "$2")"; }
 
+# tests_of LABS: the tests of these labs, or all for an empty word: name, lab (or half), and points, `guard` or
+# `optional`, with tabs between them. None while the program that runs them is not built: it knows to which half a
+# test belongs.
+tests_of() {
+    [ -x "${BUILD:-build}/tests/check" ] || return 0
+    # shellcheck disable=SC2046,SC2086 # several words
+    "${BUILD:-build}/tests/check" --list --tables - $(printf -- '--lab %s ' $1 | grep '[0-9]') |
+        sed 's/\tlab /\t/' | cut -f 1-3
+}
+
 # keep_results FOLDER: takes the summaries of earlier runs in. A test that they do not name keeps its outcome.
 keep_results() {
     for summary in "$1"/results.*-*; do

@@ -90,11 +90,29 @@ require_port() { ! port_error >&2 || exit 2; }
 # other_port PORT: a port to try instead of this one.
 other_port() { [ "$1" != 8900 ] && echo 8900 || echo 8901; }
 
-# require_lab LAB: it is one lab. require_labs LABS: each of them is.
+# all_labs: the labs, a line for each: name and title, with a tab between them. Of a lab in halves, each half: its
+# hand-out has a comment `order 7a` with its gaps.
+all_labs() {
+    awk -v OFS='\t' '
+        function flush(   i) {
+            for (i = 1; i <= halves; ++i)
+                print half[i], title[half[i]]
+            if (lab != "" && !halves)
+                print lab, title[lab]
+            halves = 0
+        }
+        /^# Lab [0-9]+: / { flush(); lab = $3 + 0; sub(/^[^:]*: /, ""); title[lab] = $0 }
+        /^## [0-9]+[a-z]: / { name = $2; sub(/:/, "", name); sub(/^[^:]*: /, ""); title[name] = $0 }
+        /^<!-- order [0-9]+[a-z]: / { half[++halves] = $3; sub(/:/, "", half[halves]) }
+        END { flush() }' labs/*/README.md
+}
+# require_lab LAB: it is one lab, or a half of one. require_labs LABS: each of them is.
 require_lab() {
-    labs=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' labs/*/README.md)
-    ! echo "$labs" | grep -q -x -F -e "$1" || return 0
-    echo "There is no lab $1. LAB is the number of a lab, from 1 to $(echo "$labs" | tail -n 1)${2:-}." >&2
+    labs=$(all_labs | cut -f 1)
+    numbers=$(echo "$labs" | sed 's/[a-z]$//' | uniq)
+    ! { echo "$labs"; echo "$numbers"; } | grep -q -x -F -e "$1" || return 0
+    halves=$(echo "$labs" | grep '[a-z]' | paste -s -d ' ') || :
+    echo "There is no lab $1. LAB is the number of a lab, from 1 to $(echo "$numbers" | tail -n 1)${halves:+, or a half ($halves)}${2:-}." >&2
     exit 2
 }
 require_labs() {
@@ -107,20 +125,43 @@ require_labs() {
 
 # ---- The gaps ----
 
-# in_order: the gaps as tools/places.sh prints them, in the order in which they are best filled in: in each lab first
-# those that the comment `order` in its hand-out names.
-in_order() {
-    {
-        grep -h '^<!-- order: ' labs/*/README.md || :
-        sh tools/places.sh "$source"
-    } | awk -F '\t' '
-        sub(/^<!-- order: /, "") { for (i = split($0, gap, " "); i > 0; --i) rank[gap[i]] = i; next }
-        { print int($1) "\t" ($1 in rank ? rank[$1] : 100 + NR) "\t" $0 }' | sort -n -k 1,1 -k 2,2 | cut -f 3-
+# optional_gaps: the numbers of the gaps that a lab can do without: optional plays are about them.
+optional_gaps() {
+    grep -l '^optional' tests/plays/lab*/*.play | xargs -r sed -n 's/^gap  *\([0-9.]*\).*/\1/p' | sort -u
 }
 
-# first_blank: the number of the first blank gap, of lab LAB if that is set.
-first_blank() {
-    in_order | awk -F '\t' -v lab="${LAB:-}" '$3 == "blank" && (lab == "" || int($1) == lab) { print $1; exit }'
+# in_order: the gaps as tools/places.sh prints them, and after a tab the lab, or half of one, that each belongs to. They
+# come in the order in which they are best filled in: in each lab first those that the comment `order` in its hand-out
+# names. An optional gap is `optional`, not `blank`; one whose markers are wrong is `missing`.
+in_order() {
+    {
+        optional_gaps | sed 's/^/optional /'
+        grep -h '^<!-- order' labs/*/README.md || :
+        sh tools/places.sh "$source"
+        missing_gaps | awk -F '\t' -v OFS='\t' '{ print $1, $2, "missing", $3 }'
+    } | awk -F '\t' -v OFS='\t' '
+        sub(/^optional /, "") { optional[$0]; next }
+        sub(/^<!-- order/, "") {
+            count = split($0, gap, " ")
+            for (i = 2; i < count; ++i) {
+                rank[gap[i]] = NR * 100 + i
+                half[gap[i]] = substr(gap[1], 1, length(gap[1]) - 1)
+            }
+            next
+        }
+        {
+            if ($3 == "blank" && $1 in optional)
+                $3 = "optional"
+            print int($1), $1 in rank ? rank[$1] : 100000 + NR, $0, half[$1] != "" ? half[$1] : int($1)
+        }' | sort -n -k 1,1 -k 2,2 | cut -f 3-
+}
+
+# first_blank: the number of the first blank gap, of lab LAB if that is set. lab_to_do: the lab, or half, of that gap.
+first_blank() { blank_in_order | cut -f 1; }
+lab_to_do() { blank_in_order | cut -f 5; }
+blank_in_order() {
+    in_order | awk -F '\t' -v lab="${LAB:-}" '
+        $3 == "blank" && (lab == "" || lab "" == $5 || lab "" == int($1) "") { print; exit }'
 }
 
 # missing_gaps: the gaps of the kit that the markers in $source do not show: number, name and file, with tabs between

@@ -21,8 +21,8 @@ check() {
 failed_before() {
     [ -z "${GAP:-}${TEST:-}" ] || return 0
     keep_results "$folder"
-    awk -F '\t' -v lab="lab${LAB:-}" '$2 == "failed" && $1 ~ "^" lab && ++n <= 5 { print $1 }' \
-        "$folder/results" 2>/dev/null || :
+    tests_of "${LAB:-}" | awk -F '\t' 'FNR == NR { chosen[$1]; next } $2 == "failed" && $1 in chosen && ++n <= 5 { print $1 }' \
+        - "$folder/results" 2>/dev/null || :
 }
 # has_run: the proxy has been built, and tested.
 has_run() { ls "$folder"/results.*-* >/dev/null 2>&1; }
@@ -33,8 +33,8 @@ if [ "${1:-}" = once ]; then
     trap 'wait; exit 130' TERM
     # With every gap filled in: all labs.
     if [ -z "${LAB:-}${GAP:-}${TEST:-}" ]; then
-        LAB=$(first_blank)
-        export LAB="${LAB%%.*}"
+        LAB=$(lab_to_do)
+        export LAB
     fi
     failed=$(failed_before)
     status=0

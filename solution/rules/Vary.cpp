@@ -83,9 +83,9 @@ bool selectsStored(const CacheResponse& stored, const FieldList& request)
                    normalisedValue(request, name) == stored.selectingFields.find(name);
         });
     // Fill in else
-    // // Every request for the URI selects the response.
+    // // A response that depends on fields of the request answers none.
     // fallBack("7.4 selectsStored");
-    // return true;
+    // return !stored.fields.find("Vary");
     // Fill in end: 7.4
 }
 

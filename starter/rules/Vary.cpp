@@ -76,9 +76,9 @@ bool matchesNoRequest(const FieldList& response, const FieldList& request)
 bool selectsStored(const CacheResponse& stored, const FieldList& request)
 {
     // Fill in start: 7.4 selectsStored
-    // Every request for the URI selects the response.
+    // A response that depends on fields of the request answers none.
     fallBack("7.4 selectsStored");
-    return true;
+    return !stored.fields.find("Vary");
     // Fill in end: 7.4
 }
 

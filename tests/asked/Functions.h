@@ -29,10 +29,11 @@ struct Answer
 /// Calls the function. Throws what it throws.
 Answer answerOf(const Question& question);
 
-/// The functions of http/ and of rules/, by name: nullptr if there is none.
+/// The functions of http/, rules/ and store/, by name: nullptr if there is none.
 using Function = Answer (*)(const Question& question);
 Function functionOfHttp(const std::string& name);
 Function functionOfRules(const std::string& name);
+Function functionOfStore(const std::string& name);
 
 /// The gaps that fall back and were called by this process, in order.
 std::vector<std::string>& passedOver();

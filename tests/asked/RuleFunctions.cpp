@@ -144,9 +144,12 @@ Function functionOfRules(const std::string& name)
 
 Answer answerOf(const Question& question)
 {
-    Function function = functionOfHttp(question.function());
-    if (function == nullptr)
-        function = functionOfRules(question.function());
+    Function function = nullptr;
+    for (const auto find : {functionOfHttp, functionOfRules, functionOfStore})
+    {
+        if (function == nullptr)
+            function = find(question.function());
+    }
     if (function == nullptr)
         return {Kind::misread, "there is no function " + question.function()};
     Answer answer = function(question);

@@ -168,6 +168,8 @@ class PlayParserTest : public CppUnit::TestFixture
             {"title\n", "`title` needs a value"},
             {"points 0\n", "from 1 to 100"},
             {"points 1\nguard\n", "x.play:2: a play has one line of"},
+            {"optional\npoints 1\n", "x.play:2: a play has one line of"},
+            {"title x\nspec y\noptional\n" + scene, "an optional play needs a `gap`"},
             {"file a.txt\n", "a name and a content"},
             {"file a.txt \\q\n", "x.play:1: `\\q` is not an escape"},
             {"name a b c\n", "`name` needs a host"},

@@ -85,6 +85,7 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(failuresThatAreAlikeAreShownOnce);
     CPPUNIT_TEST(manyMarksHaveLinesOfTheirOwn);
     CPPUNIT_TEST(oneReasonForManyTestsIsGivenOnce);
+    CPPUNIT_TEST(aTestThatDoesNotApplyGivesItsPoints);
     CPPUNIT_TEST(blankGapsAreCounted);
     CPPUNIT_TEST(aTestWaitsForTheGapThatItIsAbout);
     CPPUNIT_TEST(anUntouchedStarterIsABeginning);
@@ -100,6 +101,8 @@ class ReportTest : public CppUnit::TestFixture
     CPPUNIT_TEST(optionsAreChecked);
     CPPUNIT_TEST(wordsAfterTwoHyphensAreTheCommand);
     CPPUNIT_TEST(aLabWithABlankGapNeverHasAllItsPoints);
+    CPPUNIT_TEST(aLabIsCompleteWithoutWhatIsOptional);
+    CPPUNIT_TEST(eachHalfOfALabHasPointsOfItsOwn);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -130,7 +133,8 @@ private:
         settings.blank = blank;
         Report report(settings, entries, results);
         report.begin();
-        report.endLab(77);
+        for (const LabName& lab : labsOf(entries))
+            report.endLab(lab);
         _status = report.finish();
         return captured.text();
     }
@@ -170,8 +174,8 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/serves"), by({{}, {"lab1/serves"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/serves lab1/serves-more"), by({{}, {"lab1/s"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps"), by({{}, {"keeps"}}));
-        CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{2}, {"serves"}}));
-        CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{2}, {}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/serves"), by({{{2}}, {"serves"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/keeps lab2/serves"), by({{{2}}, {}}));
     }
     void testsAreChosenByGap()
     {
@@ -186,7 +190,7 @@ private:
         CPPUNIT_ASSERT_EQUAL(std::string("lab1/a lab2/b"), by({.gaps = {"1.1"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.gaps = {"2.1"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/b lab2/c"), by({.gaps = {"2.1", "2.10"}}));
-        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.labs = {2}, .gaps = {"1.1"}}));
+        CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.labs = {{2}}, .gaps = {"1.1"}}));
         const auto messageFor = [&](const Selection& selection)
         {
             return Support::messageOf([&] { selected(all, selection); });
@@ -202,7 +206,7 @@ private:
             messageFor({.gaps = {"02.010"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("lab2/b"), by({.gaps = {"2.1", "connect"}}));
         CPPUNIT_ASSERT_EQUAL(std::string("These labs have no test about this gap."),
-            messageFor({.labs = {1}, .gaps = {"2.1"}}));
+            messageFor({.labs = {{1}}, .gaps = {"2.1"}}));
     }
     void anUnknownLabOrTestIsReported()
     {
@@ -211,7 +215,7 @@ private:
         const std::vector<CatalogEntry> all = readPlayCatalog(_folder->path());
         Support::assertContains(Support::messageOf(
                                     [&] {
-                                        selected(all, {{7}, {}});
+                                        selected(all, {{{7}}, {}});
                                     }),
             "The labs with tests are: 1, 2.");
         Support::assertContains(Support::messageOf(
@@ -223,7 +227,7 @@ private:
                                          "GAP excludes: leave LAB and GAP out."),
             Support::messageOf(
                 [&] {
-                    selected(all, {{1}, {"lab2/keeps"}});
+                    selected(all, {{{1}}, {"lab2/keeps"}});
                 }));
         CPPUNIT_ASSERT_EQUAL(
             std::string(
@@ -316,6 +320,16 @@ private:
                     {"lab77/c", unjudged}});
         Support::assertContains(
             text, "Not judged:\n  lab77/b and 1 other test: they build on lab77/a\n");
+    }
+    void aTestThatDoesNotApplyGivesItsPoints()
+    {
+        const std::string text = reported({entry("lab77/a", 2), entry("lab77/b", 1)},
+            {{"lab77/a", outcome(Outcome::Passed)},
+                {"lab77/b", outcome(Outcome::NotApplicable, "B does without locks")}});
+        Support::assertContains(text, "3 of   3 points");
+        Support::assertContains(
+            text, "Not applicable (they give their points):\n  lab77/b: B does without locks\n");
+        CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 not applicable\n"));
     }
     void blankGapsAreCounted()
     {
@@ -417,6 +431,36 @@ private:
             text, "77.4 fourth is not filled in (" + _folder->path() + "/A.cpp:1)\n");
         CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 gap blank\n"));
     }
+    void aLabIsCompleteWithoutWhatIsOptional()
+    {
+        CatalogEntry extra = entry("lab77/b", 0);
+        extra.play.guard = false;
+        extra.play.optional = true;
+        const std::string text = reported({entry("lab77/a", 3), extra},
+            {{"lab77/a", outcome(Outcome::Passed)},
+                {"lab77/b", outcome(Outcome::NotFilledIn, "", "77.4 fourth")}});
+        CPPUNIT_ASSERT_EQUAL(0, _status);
+        Support::assertContains(text, "  3 of   3 points   .-\n");
+        CPPUNIT_ASSERT(text.ends_with("\n1 passed, 0 failed, 1 optional and not filled in\n"));
+        reported({entry("lab77/a", 3), extra},
+            {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
+        CPPUNIT_ASSERT_EQUAL(1, _status);
+    }
+    void eachHalfOfALabHasPointsOfItsOwn()
+    {
+        std::vector<CatalogEntry> entries{entry("lab77/a", 3), entry("lab77/b", 4)};
+        entries[0].play.half = "a";
+        entries[1].play.half = "b";
+        const std::string text = reported(entries,
+            {{"lab77/a", outcome(Outcome::Passed)}, {"lab77/b", outcome(Outcome::Failed, "x")}});
+        Support::assertContains(text, ": labs 77a, 77b, 2 tests\n");
+        Support::assertContains(text, "  3 of   3 points   .\n");
+        Support::assertContains(text, "  0 of   4 points   F\n");
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("lab77/b"), names(selected(entries, {.labs = {{77, "b"}}})));
+        CPPUNIT_ASSERT_EQUAL(
+            std::string("lab77/a lab77/b"), names(selected(entries, {.labs = {{77}}})));
+    }
     void troubleInTheKitIsNotAFailure()
     {
         const std::string text =
@@ -460,8 +504,8 @@ private:
         write("labs/06-speak-http-1-1/README.md", "# Lab 6: Speak HTTP/1.1\n\nB: a proxy.\n");
         const fs::path before = fs::current_path();
         fs::current_path(_folder->path());
-        const LabFolder lab = labFolder(6);
-        const LabFolder none = labFolder(7);
+        const LabFolder lab = labFolder({6});
+        const LabFolder none = labFolder({7});
         fs::current_path(before);
         CPPUNIT_ASSERT_EQUAL(std::string("Speak HTTP/1.1"), lab.title);
         CPPUNIT_ASSERT_EQUAL(std::string("labs/06-speak-http-1-1/README.md"), lab.readme);
@@ -490,7 +534,8 @@ private:
         assertFault("Unknown option --lbs.", {"--lbs"});
         assertFault("Unknown option -x.", {"--list", "-xy"});
         assertFault("Option --lab needs a value.", {"--lab"});
-        assertFault("--lab must be a number from 1 to 999, not 'x'.", {"--lab", "x"});
+        assertFault(
+            "--lab must be a number from 1 to 999, or a half such as 7a, not 'x'.", {"--lab", "x"});
         assertFault("Unexpected argument 'x'.", {"--list", "x", "--", "y"});
         assertFault("Unexpected argument 'x'.", {"--name", "--", "x"});
         assertFault("A command must follow --.", {"--"});

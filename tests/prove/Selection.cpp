@@ -2,7 +2,7 @@
 #include "tests/prove/Selection.h"
 
 #include "tests/support/GapPlaces.h"
-#include "tests/support/PlayCatalog.h"
+#include "tests/support/PlayGaps.h"
 #include "tools/gaps/Blank.h"
 #include "tools/gaps/HarmlessList.h"
 #include "tools/gaps/Mutants.h"
@@ -106,6 +106,7 @@ std::vector<Subject> blanks(const Selection& selection)
 {
     const gaps::GapTree reference = gaps::GapTree::read("solution");
     const std::vector<Plays::CatalogEntry> catalog = Plays::readPlayCatalog("tests/plays");
+    const std::set<std::string> optional = Plays::optionalGaps(catalog);
     const std::vector<Subject> faults = allFaults();
     std::vector<Subject> subjects;
     for (const auto& [number, place] : reference.gaps())
@@ -118,6 +119,7 @@ std::vector<Subject> blanks(const Selection& selection)
         blank.title = "It is blank.";
         blank.lab = number.lab;
         blank.state = number.lab + 1;
+        blank.optional = optional.contains(number.text());
         blank.caughtBy = playsAbout(number, catalog, playsThatCatch(number, faults));
         blank.bodies[number] = {place.gap->name, gaps::blankBody(*place.file, *place.gap)};
         subjects.push_back(std::move(blank));

@@ -35,6 +35,7 @@ struct Subject
     int lab = 0;   ///< whose plays judge it; 0: all that are filled
     int state = 0; ///< of the base tree: how far it is filled
     std::vector<std::string> caughtBy;
+    bool optional = false; ///< a blank gap that the lab can do without: no points are lost
     std::string seen; ///< a fault: in how many submissions, `2 of 91`; empty if that is not known
     std::string harmless; ///< a mutant: why no play has to catch it; empty if one has to
     gaps::Bodies bodies;

@@ -55,7 +55,7 @@ std::string faultOfBlank(const Subject& subject, const Verdict& verdict)
         possible += play.points;
         lost += play.outcome == "passed" ? 0 : play.points;
     }
-    if (lost * leastShare >= possible)
+    if (subject.optional || lost * leastShare >= possible)
         return text;
     return text + "Of " + std::to_string(possible) + " points only " + std::to_string(lost) +
            " are lost.\n";
@@ -63,14 +63,14 @@ std::string faultOfBlank(const Subject& subject, const Verdict& verdict)
 
 std::string faultOfRightOne(const Subject& subject, const Verdict& verdict)
 {
-    // A variant may do without the system call that a play is about: that play does not judge it.
-    const bool mayBeUnjudged = subject.kind == Subject::Kind::variant;
+    // A variant may do without the system call that a play is about.
+    const bool mayDoWithout = subject.kind == Subject::Kind::variant;
     std::string text;
     std::size_t rejecting = 0;
     for (const auto& [name, play] : verdict.plays)
     {
         const bool accepts =
-            play.outcome == "passed" || (mayBeUnjudged && play.outcome == "not-judged");
+            play.outcome == "passed" || (mayDoWithout && play.outcome == "not-applicable");
         if (!accepts && ++rejecting <= mostShown)
             text += name + " rejects it (" + play.outcome + "): " + play.reason + "\n";
     }
@@ -98,7 +98,7 @@ std::vector<std::string> namedAndUnjudged(const Subject& subject, const Verdict&
     for (const std::string& name : subject.caughtBy)
     {
         const std::string outcome = outcomeOf(verdict, name);
-        if (outcome == "not-judged" || outcome == notPlayed)
+        if (outcome == "not-judged" || outcome == "not-applicable" || outcome == notPlayed)
             names.push_back(name);
     }
     return names;

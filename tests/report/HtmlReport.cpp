@@ -22,14 +22,14 @@ th, td { text-align: left; padding: .2rem .8rem .2rem 0; vertical-align: top; }
 td.number { text-align: right; }
 .marks a, .marks span { display: inline-block; width: .9rem; height: .9rem; margin: 1px; border-radius: 2px; }
 .passed { background: #2a8a4a; } .failed { background: #d22; } .not-filled-in { background: #e0a800; }
-.not-judged { background: #999; } .trouble { background: #808; }
+.not-judged, .not-applicable { background: #999; } .trouble { background: #808; }
 article { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; }
 svg { max-width: 100%; height: auto; }
 pre { overflow-x: auto; padding: .5rem; border: 1px solid; }
 )";
 
 /// A small square for each test; that of a failed one leads to its failure.
-void addMarks(std::ostream& out, const RunReport& report, int lab)
+void addMarks(std::ostream& out, const RunReport& report, const LabName& lab)
 {
     for (const CatalogEntry* entry : report.testsOf(lab))
     {
@@ -47,13 +47,13 @@ void addMarks(std::ostream& out, const RunReport& report, int lab)
 void addLabs(std::ostream& out, const RunReport& report)
 {
     out << "<table><tr><th>Lab<th>Points<th>Tests<th>Time</tr>\n";
-    for (const int lab : report.labs())
+    for (const LabName& lab : labsOf(report.entries))
     {
         const ResultSummary::Score score = report.summary.scoreOf(lab);
         double seconds = 0;
         for (const CatalogEntry* entry : report.testsOf(lab))
             seconds += report.summary.resultOf(*entry)->seconds;
-        out << "<tr><td>" << lab << " " << escapedMarkup(labFolder(lab).title)
+        out << "<tr><td>" << lab.text() << " " << escapedMarkup(labFolder(lab).title)
             << "<td class=\"number\">" << score.points << " of " << score.possible
             << "<td class=\"marks\">";
         addMarks(out, report, lab);
@@ -102,7 +102,8 @@ std::string htmlOf(const RunReport& report)
         << report.date << ": " << report.summary.entriesWith(Outcome::Passed).size() << " passed, "
         << failed.size() << " failed, " << report.summary.entriesWith(Outcome::NotFilledIn).size()
         << " not filled in, " << report.summary.entriesWith(Outcome::NotJudged).size()
-        << " not judged</p>\n";
+        << " not judged, " << report.summary.entriesWith(Outcome::NotApplicable).size()
+        << " not applicable</p>\n";
     addLabs(out, report);
     for (const CatalogEntry* entry : failed)
         addFailure(out, report, *entry);

@@ -31,6 +31,7 @@ std::string elementFor(Outcome outcome)
         return "error";
     case Outcome::NotFilledIn:
     case Outcome::NotJudged:
+    case Outcome::NotApplicable:
         return "skipped";
     }
     return "";
@@ -57,7 +58,7 @@ void writeTest(Poco::XML::XMLWriter& writer, const CatalogEntry& entry, const Re
     writer.endElement("", "", "testcase");
 }
 
-Attributes attributesOf(const RunReport& report, int lab)
+Attributes attributesOf(const RunReport& report, const LabName& lab)
 {
     std::size_t failures = 0, errors = 0, skipped = 0;
     double seconds = 0;
@@ -72,7 +73,7 @@ Attributes attributesOf(const RunReport& report, int lab)
         seconds += result.seconds;
     }
     Attributes attributes;
-    add(attributes, "name", "lab" + std::to_string(lab));
+    add(attributes, "name", "lab" + lab.text());
     add(attributes, "tests", std::to_string(tests.size()));
     add(attributes, "failures", std::to_string(failures));
     add(attributes, "errors", std::to_string(errors));
@@ -94,7 +95,7 @@ std::string junitOf(const RunReport& report)
     Attributes ofRun;
     add(ofRun, "name", report.name);
     writer.startElement("", "", "testsuites", ofRun);
-    for (const int lab : report.labs())
+    for (const LabName& lab : labsOf(report.entries))
     {
         writer.startElement("", "", "testsuite", attributesOf(report, lab));
         for (const CatalogEntry* entry : report.testsOf(lab))

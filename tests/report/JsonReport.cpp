@@ -33,6 +33,7 @@ Object objectOf(const CatalogEntry& entry, const Result& result)
     object.set("outcome", std::string(wordFor(result.outcome)));
     object.set("points", entry.play.points);
     object.set("guard", entry.play.guard);
+    object.set("optional", entry.play.optional);
     object.set("gaps", listOf(entry.play.gaps));
     object.set("seconds", result.seconds);
     object.set("reason", result.reason);
@@ -47,14 +48,14 @@ Object objectOf(const CatalogEntry& entry, const Result& result)
 std::string jsonOf(const RunReport& report)
 {
     Array labs;
-    for (const int lab : report.labs())
+    for (const LabName& lab : labsOf(report.entries))
     {
         const ResultSummary::Score score = report.summary.scoreOf(lab);
         Array tests;
         for (const CatalogEntry* entry : report.testsOf(lab))
             tests.add(objectOf(*entry, *report.summary.resultOf(*entry)));
         Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("lab", lab);
+        object.set("lab", lab.text());
         object.set("title", labFolder(lab).title);
         object.set("points", score.points);
         object.set("possible", score.possible);

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iomanip>
-#include <set>
 #include <sstream>
 
 namespace Plays
@@ -22,20 +21,12 @@ void write(const std::string& file, const std::string& content)
 
 } // namespace
 
-std::vector<int> RunReport::labs() const
-{
-    std::set<int> labs;
-    for (const CatalogEntry& entry : entries)
-        labs.insert(entry.play.lab);
-    return {labs.begin(), labs.end()};
-}
-
-std::vector<const CatalogEntry*> RunReport::testsOf(int lab) const
+std::vector<const CatalogEntry*> RunReport::testsOf(const LabName& lab) const
 {
     std::vector<const CatalogEntry*> tests;
     for (const CatalogEntry& entry : entries)
     {
-        if (entry.play.lab == lab && summary.resultOf(entry) != nullptr)
+        if (entry.play.labName() == lab && summary.resultOf(entry) != nullptr)
             tests.push_back(&entry);
     }
     return tests;

@@ -18,10 +18,8 @@ struct RunReport
     const ResultSummary& summary;
     FailureStyle style;
 
-    /// The labs of the entries, in order.
-    [[nodiscard]] std::vector<int> labs() const;
     /// The tests of a lab that have run.
-    [[nodiscard]] std::vector<const CatalogEntry*> testsOf(int lab) const;
+    [[nodiscard]] std::vector<const CatalogEntry*> testsOf(const LabName& lab) const;
 };
 
 /// Writes report.html (for a browser, without any other file), report.json and report.xml (JUnit) into

@@ -53,6 +53,8 @@ BlankGaps blankGaps(
     std::string fallen;
     for (const std::string& gap : gapsIn(log))
     {
+        if (play.notAwaited.contains(gapNumber(gap)))
+            continue;
         const bool fallsBack = fallingBack.contains(gapNumber(gap));
         if (!fallsBack && labOfGap(gap) <= play.lab && result.reason.empty())
             result.reason = gap;

@@ -84,6 +84,19 @@ std::size_t numberOf(
     return *value;
 }
 
+/// `3`, `7a`.
+LabName labFrom(const std::string& text)
+{
+    const bool isHalf =
+        text.size() > 1 && std::islower(static_cast<unsigned char>(text.back())) != 0;
+    const std::string half = isHalf ? text.substr(text.size() - 1) : "";
+    const auto lab = number(text.substr(0, text.size() - half.size()));
+    if (!lab || *lab < 1 || *lab > largestLab)
+        throw UsageError("--lab must be a number from 1 to " + std::to_string(largestLab) +
+                         ", or a half such as 7a, not '" + text + "'.");
+    return {static_cast<int>(*lab), half};
+}
+
 [[noreturn]] void failFor(int problem, char** words)
 {
     if (problem == ':')
@@ -109,7 +122,7 @@ void take(CheckOptions& options, int found)
         throw UsageError(
             std::string("Unknown option --") + (found == rung ? "rung" : "unsafe") + ".");
     if (found == lab)
-        options.selection.labs.push_back(static_cast<int>(numberOf("lab", optarg, 1, largestLab)));
+        options.selection.labs.push_back(labFrom(optarg));
     else if (found == seed)
         options.seed = numberOf("seed", optarg, 0, largestSeed);
     else if (found == resultsTo)
@@ -179,7 +192,7 @@ std::string checkHelp()
 
 Runs the plays of tests/plays against a proxy, and reports the results.
 
-  --lab N           only the tests of this lab; may be repeated
+  --lab N           only the tests of this lab, or half (7a); may be repeated
   --test NAME       only tests with this name or beginning; may be repeated
   --gap N.N         only the tests about this gap; may be repeated
   --proxy PROGRAM   the proxy to test (build/starter/proxy); it takes the kit's

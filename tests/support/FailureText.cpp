@@ -73,7 +73,7 @@ Lines gapsOf(
 Lines reading(const Play& play)
 {
     Lines lines;
-    const LabFolder lab = labFolder(play.lab);
+    const LabFolder lab = labFolder(play.labName());
     if (!lab.readme.empty())
         lines.push_back(lab.readme + (play.read.empty() ? "" : ", \"" + play.read + "\""));
     for (const std::string& spec : play.specs)

@@ -1,14 +1,16 @@
 // A lab is only a folder: its number is in the folder's name, its title in the first line of its
-// README.
+// README. Comments there say in which order the gaps are best filled in, and which half they belong to.
 #include "tests/support/LabFolder.h"
 
 #include "tests/support/Files.h"
+#include "tests/support/GapPlaces.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
+#include <map>
+#include <regex>
 #include <sstream>
 
 namespace Plays
@@ -17,49 +19,106 @@ namespace Plays
 namespace
 {
 
-/// `Serve a file` for `# Lab 1: Serve a file`
-std::string titleIn(const std::string& readme)
+/// The rest of the line that begins like this, such as `Serve a file` after `# Lab 1: `. Empty if there is none.
+std::string titleAfter(const std::string& mark, const std::string& text)
 {
-    static constexpr std::string_view mark = ": ";
-    std::string line;
-    std::getline(std::ifstream(readme), line);
-    const std::size_t at = line.find(mark);
-    return at == std::string::npos ? "" : std::string(trimmed(line.substr(at + mark.size())));
+    const std::size_t at = ("\n" + text).find("\n" + mark);
+    if (at == std::string::npos)
+        return "";
+    const std::size_t begin = at + mark.size();
+    return std::string(trimmed(text.substr(begin, text.find('\n', begin) - begin)));
 }
 
-/// The numbers in the comment `<!-- order: 7.2 7.3 7.1 -->`.
-std::vector<std::string> orderIn(const std::string& readme)
+/// The numbers in `7.2 7.3, 7.1`.
+std::vector<std::string> numbersIn(std::string text)
 {
-    static constexpr std::string_view mark = "<!-- order:";
-    const std::string text = Support::readFile(readme);
-    std::size_t at = text.find(mark);
-    if (at == std::string::npos)
-        return {};
-    at += mark.size();
-    std::string numbers = text.substr(at, text.find("-->", at) - at);
     std::ranges::replace_if(
-        numbers, [](char c) { return c != '.' && (c < '0' || c > '9'); }, ' ');
-    std::istringstream stream(numbers);
+        text, [](char c) { return c != '.' && (c < '0' || c > '9'); }, ' ');
+    std::istringstream stream(text);
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
-} // namespace
+/// The comments `<!-- order: 8.4 8.7 -->`, or `<!-- order 7a: 7.2 7.3 -->` for each half.
+void readOrders(const std::string& text, LabFolder& folder)
+{
+    static const std::regex comment("<!-- order(?: [0-9]+([a-z]))?:([^>]*)-->");
+    for (std::sregex_iterator at(text.begin(), text.end(), comment), end; at != end; ++at)
+    {
+        const std::vector<std::string> order = numbersIn((*at)[2]);
+        folder.order.insert(folder.order.end(), order.begin(), order.end());
+        if (!(*at)[1].matched || order.empty())
+            continue;
+        const std::string name = std::to_string(labOfGap(order.front())) + (*at)[1].str();
+        folder.halves.push_back({(*at)[1], titleAfter("## " + name + ": ", text), order});
+    }
+}
 
-LabFolder labFolder(int lab)
+/// The folders of all labs, by number.
+std::map<int, std::string> labFolders()
 {
     namespace fs = std::filesystem;
+    std::map<int, std::string> folders;
     std::error_code error;
     for (fs::directory_iterator at("labs", error), end; !error && at != end; at.increment(error))
     {
         const std::string name = at->path().filename().string();
         const std::size_t dash = name.find('-');
-        if (dash == std::string::npos ||
-            number(name.substr(0, dash)) != static_cast<std::size_t>(lab))
-            continue;
-        const std::string readme = "labs/" + name + "/README.md";
-        return {titleIn(readme), readme, orderIn(readme)};
+        const auto lab = dash == std::string::npos ? std::nullopt : number(name.substr(0, dash));
+        if (lab)
+            folders[static_cast<int>(*lab)] = "labs/" + name;
     }
-    return {};
+    return folders;
+}
+
+} // namespace
+
+LabFolder labFolder(const LabName& lab)
+{
+    const auto folders = labFolders();
+    const auto found = folders.find(lab.number);
+    if (found == folders.end())
+        return {};
+    LabFolder folder{"", found->second + "/README.md"};
+    const std::string text = Support::readFile(folder.readme);
+    folder.title = titleAfter("# Lab " + std::to_string(lab.number) + ": ", text);
+    readOrders(text, folder);
+    const auto half = std::ranges::find(folder.halves, lab.half, &LabFolder::Half::name);
+    if (half != folder.halves.end())
+        folder.title = half->title;
+    return folder;
+}
+
+std::vector<LabName> allLabs()
+{
+    std::vector<LabName> labs;
+    for (const auto& [number, folder] : labFolders())
+    {
+        const LabFolder lab = labFolder({number});
+        for (const LabFolder::Half& half : lab.halves)
+            labs.push_back({number, half.name});
+        if (lab.halves.empty())
+            labs.push_back({number});
+    }
+    return labs;
+}
+
+std::vector<LabName> labsNamed(const std::string& word)
+{
+    std::vector<LabName> labs = allLabs();
+    std::erase_if(labs, [&word](const LabName& lab)
+        { return lab.text() != word && std::to_string(lab.number) != word; });
+    return labs;
+}
+
+LabName labNameOf(const std::string& gap)
+{
+    const int lab = labOfGap(gap);
+    for (const LabFolder::Half& half : labFolder({lab}).halves)
+    {
+        if (std::ranges::count(half.order, gapNumber(gap)) > 0)
+            return {lab, half.name};
+    }
+    return {lab};
 }
 
 } // namespace Plays

@@ -4,6 +4,11 @@
 namespace Plays
 {
 
+bool givesPoints(Outcome outcome)
+{
+    return outcome == Outcome::Passed || outcome == Outcome::NotApplicable;
+}
+
 std::string_view wordFor(Outcome outcome)
 {
     switch (outcome)
@@ -16,6 +21,8 @@ std::string_view wordFor(Outcome outcome)
         return "not-filled-in";
     case Outcome::NotJudged:
         return "not-judged";
+    case Outcome::NotApplicable:
+        return "not-applicable";
     case Outcome::Trouble:
         return "trouble";
     }

@@ -15,10 +15,14 @@ enum class Outcome
 {
     Passed,
     Failed,
-    NotFilledIn, ///< B reached a gap that is blank
-    NotJudged,   ///< a test that it needs has not passed, or it cannot be judged here
-    Trouble      ///< in the kit itself, never the fault of the proxy
+    NotFilledIn,   ///< B reached a gap that is blank
+    NotJudged,     ///< a test that it needs has not passed, or it cannot be judged here
+    NotApplicable, ///< B does without what the test is about, so it cannot go wrong there
+    Trouble        ///< in the kit itself, never the fault of the proxy
 };
+
+/// Does a test with this outcome give its points?
+bool givesPoints(Outcome outcome);
 
 /// Thrown where B cannot be judged on this machine, or by this play: the sentence says why.
 class CannotJudge : public std::runtime_error
@@ -27,8 +31,15 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Thrown where B does without what a play is about: the sentence says what that is.
+class DoesNotApply : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// One word for each, for other programs: `passed`, `failed`, `not-filled-in`, `not-judged`,
-/// `trouble`.
+/// `not-applicable`, `trouble`.
 std::string_view wordFor(Outcome outcome);
 
 /// Why a test has failed.

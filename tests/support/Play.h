@@ -1,9 +1,12 @@
 #pragma once
 
+#include "tests/support/LabName.h"
+
 #include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -165,6 +168,7 @@ struct Play
     std::string file; ///< as given to the parser, for messages
     std::string name; ///< lab1/serves-a-text-file
     int lab = 0;
+    std::string half; ///< of a lab in halves: `a` or `b`, by the gaps
 
     /// With `each`: the value of this case, as in `size = +5`. Otherwise empty.
     std::string inCase;
@@ -173,10 +177,13 @@ struct Play
     std::string title;
     std::vector<std::string> specs;
     std::string read;
-    int points = 0; ///< 0 for a guard
+    int points = 0; ///< 0 for a guard, and for an optional play
     bool guard = false;
+    bool optional = false; ///< about a gap that a lab can do without
     std::vector<std::string> needs;
     std::vector<std::string> gaps; ///< in which the reason is, if it fails: `7.1 isStorable`
+    std::set<std::string>
+        notAwaited; ///< numbers of gaps that excuse nothing here, though they are blank
 
     std::vector<Prepared> files;
     std::vector<Prepared> unreadable; ///< files that nobody may read
@@ -192,6 +199,8 @@ struct Play
 
     int origins = 1; ///< how many origins there are
     std::vector<Step> scene;
+
+    [[nodiscard]] LabName labName() const { return {lab, half}; }
 
     /// True if one of the directives has this verb.
     [[nodiscard]] bool has(Verb verb) const

@@ -4,6 +4,7 @@
 
 #include "tests/support/Dice.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/PlayGaps.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/Text.h"
 
@@ -74,7 +75,7 @@ private:
             const auto found = _places.find(needed);
             if (found == _places.end())
                 entry.fault = entry.play.file + ":1: it needs " + needed + ", which is not a play";
-            else if (_entries[found->second].play.lab > entry.play.lab)
+            else if (_entries[found->second].play.labName() > entry.play.labName())
                 entry.fault =
                     entry.play.file + ":1: it needs " + needed + ", a play of a later lab";
             else
@@ -154,20 +155,24 @@ std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all,
     return std::runtime_error(sentence);
 }
 
-void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<int>& labs)
+bool isIn(const CatalogEntry& entry, const std::vector<LabName>& labs)
 {
-    std::set<int> known;
-    for (const CatalogEntry& entry : all)
-        known.insert(entry.play.lab);
-    for (const int lab : labs)
+    return std::ranges::any_of(
+        labs, [&entry](const LabName& lab) { return lab.includes(entry.play.labName()); });
+}
+
+void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<LabName>& labs)
+{
+    for (const LabName& lab : labs)
     {
-        if (known.contains(lab))
+        if (std::ranges::any_of(
+                all, [&lab](const CatalogEntry& entry) { return isIn(entry, {lab}); }))
             continue;
         std::string list;
-        for (const int each : known)
-            list += (list.empty() ? "" : ", ") + std::to_string(each);
+        for (const LabName& each : labsOf(all))
+            list += (list.empty() ? "" : ", ") + each.text();
         throw std::runtime_error(
-            "There is no lab " + std::to_string(lab) + ". The labs with tests are: " + list + ".");
+            "There is no lab " + lab.text() + ". The labs with tests are: " + list + ".");
     }
 }
 
@@ -248,7 +253,16 @@ std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
     }
     std::ranges::sort(entries, {},
         [](const CatalogEntry& entry) { return std::pair(entry.play.lab, entry.play.name); });
+    placeByGaps(entries);
     return Ordering(entries).ordered();
+}
+
+std::set<LabName> labsOf(const std::vector<CatalogEntry>& entries)
+{
+    std::set<LabName> labs;
+    for (const CatalogEntry& entry : entries)
+        labs.insert(entry.play.labName());
+    return labs;
 }
 
 std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t seed)
@@ -266,8 +280,7 @@ std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const S
     checkGaps(all, gaps);
     const auto inLabs = [&selection](const CatalogEntry& entry)
     {
-        return selection.labs.empty() ||
-               std::ranges::find(selection.labs, entry.play.lab) != selection.labs.end();
+        return selection.labs.empty() || isIn(entry, selection.labs);
     };
     std::vector<CatalogEntry> possible;
     std::ranges::copy_if(all, std::back_inserter(possible), inLabs);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,12 @@ struct CatalogEntry
     [[nodiscard]] std::string test() const { return play.name.substr(play.name.find('/') + 1); }
 };
 
-/// All plays in `folder`/labN/*.play, sorted by lab and name, except that a play comes after those
+/// All plays in `folder`/labN/*.play, sorted by lab (or half) and name, except that a play comes after those
 /// that it needs. Throws std::runtime_error if there is no such folder.
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder);
+
+/// The labs of these entries, and of a lab in halves the halves.
+std::set<LabName> labsOf(const std::vector<CatalogEntry>& entries);
 
 /// The entries of a whole catalog in another order, which the seed decides; a play still comes after
 /// those that it needs.
@@ -34,7 +38,7 @@ std::vector<CatalogEntry> shuffled(std::vector<CatalogEntry> all, std::uint64_t 
 /// Which plays to run.
 struct Selection
 {
-    std::vector<int> labs{};          ///< empty: all
+    std::vector<LabName> labs{};      ///< empty: all
     std::vector<std::string> tests{}; ///< names, or beginnings of names; empty: all
     std::vector<std::string> gaps{};  ///< numbers of gaps that the plays name; empty: all
 };

@@ -17,9 +17,9 @@ namespace Plays
 namespace
 {
 
-constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "needs",
-    "gap", "each", "file", "unreadable", "link", "outside", "pipe", "options", "name", "addresses",
-    "down", "raw", "deaf"};
+constexpr std::string_view headWords[] = {"title", "spec", "read", "points", "guard", "optional",
+    "needs", "gap", "each", "file", "unreadable", "link", "outside", "pipe", "options", "name",
+    "addresses", "down", "raw", "deaf"};
 
 std::vector<std::string> words(const std::string& text)
 {
@@ -39,13 +39,16 @@ void takeGap(const std::string& text, Play& play)
 
 void takePoints(const std::string& text, Play& play)
 {
-    if (play.guard || play.points != 0)
-        throw TextFault("a play has one line of `points` or `guard`");
+    if (play.guard || play.optional || play.points != 0)
+        throw TextFault("a play has one line of `points`, `guard` or `optional`");
     play.guard = text == "guard";
+    play.optional = text == "optional";
+    if (play.guard || play.optional)
+        return;
     const std::size_t value = number(text).value_or(0);
-    if (!play.guard && (value == 0 || value > 100))
-        throw TextFault(
-            "`points` needs a number from 1 to 100; a play without points is a `guard`");
+    if (value == 0 || value > 100)
+        throw TextFault("`points` needs a number from 1 to 100; a play without points is a "
+                        "`guard` or `optional`");
     play.points = static_cast<int>(value);
 }
 
@@ -110,7 +113,8 @@ bool isHeadWord(std::string_view word)
 
 void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
 {
-    if (rest.empty() && word != "guard")
+    const bool isAlone = word == "guard" || word == "optional";
+    if (rest.empty() && !isAlone)
         throw TextFault("`" + word + "` needs a value");
     const std::string text(trimmed(rest));
     if (word == "title" && !play.title.empty())
@@ -121,8 +125,8 @@ void takeHeadWord(const std::string& word, const std::string& rest, Play& play)
         play.specs.push_back(text);
     else if (word == "read")
         play.read = text;
-    else if (word == "points" || word == "guard")
-        takePoints(word == "guard" ? word : text, play);
+    else if (word == "points" || isAlone)
+        takePoints(isAlone ? word : text, play);
     else if (word == "needs")
         play.needs.push_back(text);
     else if (word == "gap")

@@ -60,7 +60,10 @@ public:
         closeBlock();
         require(!_play.title.empty(), "the play has no `title`");
         require(!_play.specs.empty(), "the play has no `spec`, as in: spec RFC 9112 section 4");
-        require(_play.guard || _play.points > 0, "the play has neither `points` nor `guard`");
+        require(_play.guard || _play.optional || _play.points > 0,
+            "the play has neither `points` nor `guard`");
+        require(!_play.optional || !_play.gaps.empty(),
+            "an optional play needs a `gap`, which a lab can do without");
         require(!_play.scene.empty(), "nothing happens in this play");
         require(_expects, "the play expects nothing of B, so it tests nothing");
         return std::move(_play);

@@ -28,14 +28,12 @@ constexpr int titleWidth = 26;
 constexpr std::string_view lineIndent = "    ";
 constexpr std::string_view markGap = "   ";
 
-std::string labsOf(const std::vector<CatalogEntry>& chosen)
+std::string namesOfLabs(const std::vector<CatalogEntry>& chosen)
 {
-    std::set<int> labs;
-    for (const CatalogEntry& entry : chosen)
-        labs.insert(entry.play.lab);
+    const std::set<LabName> labs = labsOf(chosen);
     std::string text;
-    for (const int lab : labs)
-        text += (text.empty() ? "" : ", ") + std::to_string(lab);
+    for (const LabName& lab : labs)
+        text += (text.empty() ? "" : ", ") + lab.text();
     return (labs.size() == 1 ? "lab " : "labs ") + text;
 }
 
@@ -60,7 +58,7 @@ Report::Report(
 void Report::begin() const
 {
     if (!_settings.quiet)
-        std::cout << "Testing " << _settings.name << ": " << labsOf(_chosen) << ", "
+        std::cout << "Testing " << _settings.name << ": " << namesOfLabs(_chosen) << ", "
                   << counted(_chosen.size(), "test") << "\n\n";
 }
 
@@ -81,6 +79,7 @@ std::string Report::markFor(Outcome outcome) const
     case Outcome::NotFilledIn:
         return _terminal.coloured(Terminal::Colour::Open, "-");
     case Outcome::NotJudged:
+    case Outcome::NotApplicable:
         return _terminal.coloured(Terminal::Colour::Faint, "?");
     case Outcome::Trouble:
         return _terminal.coloured(Terminal::Colour::Bad, "!");
@@ -90,7 +89,7 @@ std::string Report::markFor(Outcome outcome) const
 
 /// A mark for each test of the lab that has run: beside the points if they fit there, otherwise in lines
 /// of their own. `used`: the characters before them.
-std::string Report::marksOf(int lab, std::size_t used) const
+std::string Report::marksOf(const LabName& lab, std::size_t used) const
 {
     if (_terminal.wantsWords())
         return "";
@@ -98,7 +97,7 @@ std::string Report::marksOf(int lab, std::size_t used) const
     for (const CatalogEntry& entry : _chosen)
     {
         const Result* result = _summary.resultOf(entry);
-        if (entry.play.lab == lab && result != nullptr)
+        if (entry.play.labName() == lab && result != nullptr)
             results.push_back(result);
     }
     const bool fit = used + markGap.size() + results.size() <= _terminal.width();
@@ -113,7 +112,7 @@ std::string Report::marksOf(int lab, std::size_t used) const
     return marks;
 }
 
-void Report::endLab(int lab)
+void Report::endLab(const LabName& lab)
 {
     _terminal.clear();
     if (_settings.quiet)
@@ -123,11 +122,12 @@ void Report::endLab(int lab)
     line << std::left << std::setw(titleWidth) << labFolder(lab).title << std::right << std::setw(4)
          << score.points << " of " << std::setw(10)
          << counted(static_cast<std::size_t>(score.possible), "point");
-    const std::string name = "Lab " + std::to_string(lab) + "  ";
+    const std::string name = "Lab " + lab.text() + (lab.half.empty() ? "  " : " ");
     std::cout << _terminal.coloured(Terminal::Colour::Strong, name + line.str())
               << marksOf(lab, name.size() + line.str().size()) << "\n";
     std::vector<const CatalogEntry*> failed = _summary.entriesWith(Outcome::Failed);
-    std::erase_if(failed, [lab](const CatalogEntry* entry) { return entry->play.lab != lab; });
+    std::erase_if(
+        failed, [&lab](const CatalogEntry* entry) { return entry->play.labName() != lab; });
     for (const FailureGroup& group : failureGroups(std::move(failed), _summary))
         printFailed(group);
     std::cout << std::flush;
@@ -212,7 +212,9 @@ void Report::printGaps() const
     for (const auto& [gap, count] : waiting)
     {
         const auto place = _style.gapPlaces.find(gapNumber(gap));
-        std::cout << _terminal.coloured(Terminal::Colour::Open, gap) << " is not filled in";
+        std::cout << _terminal.coloured(Terminal::Colour::Open, gap)
+                  << (_settings.optional.contains(gapNumber(gap)) ? ", which is optional," : "")
+                  << " is not filled in";
         if (count > 0)
             std::cout << ": " << counted(count, "test") << (count == 1 ? " waits" : " wait")
                       << " for it";
@@ -251,15 +253,12 @@ void Report::printOthers(Outcome outcome, const std::string& heading) const
 
 void Report::printLostGuards() const
 {
-    std::set<int> labs;
-    for (const CatalogEntry& entry : _chosen)
-        labs.insert(entry.play.lab);
-    for (const int lab : labs)
+    for (const LabName& lab : labsOf(_chosen))
     {
         for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
             std::cout << "\nThe guard " << guard->play.name
-                      << " fails, which costs one point: it must pass even before lab " << lab
-                      << " is begun.\n";
+                      << " fails, which costs one point: it must pass even before lab "
+                      << lab.text() << " is begun.\n";
     }
 }
 
@@ -306,8 +305,8 @@ std::string Report::nextGap() const
 {
     const auto place = [](const std::string& gap)
     {
-        const std::vector<std::string> order = labFolder(labOfGap(gap)).order;
-        return std::pair(labOfGap(gap), std::ranges::find(order, gapNumber(gap)) - order.begin());
+        const std::vector<std::string> order = labFolder({labOfGap(gap)}).order;
+        return std::pair(labNameOf(gap), std::ranges::find(order, gapNumber(gap)) - order.begin());
     };
     const auto isBefore = [&place](const std::string& one, const std::string& other)
     {
@@ -318,24 +317,24 @@ std::string Report::nextGap() const
     std::vector<std::string> gaps;
     for (const CatalogEntry* entry : _summary.entriesWith(Outcome::NotFilledIn))
         gaps.push_back(gapNeededBy(*entry));
-    const int lab = labOfGap(*std::ranges::min_element(gaps, isBefore));
+    const LabName lab = labNameOf(*std::ranges::min_element(gaps, isBefore));
     std::ranges::copy_if(_settings.blank, std::back_inserter(gaps),
-        [lab](const std::string& gap) { return labOfGap(gap) == lab; });
+        [&lab](const std::string& gap) { return labNameOf(gap) == lab; });
     return *std::ranges::min_element(gaps, isBefore);
 }
 
 void Report::printBeginning() const
 {
     const std::string gap = nextGap();
-    const int lab = labOfGap(gap);
+    const LabName lab = labNameOf(gap);
     const auto all = std::ranges::count_if(
-        _style.gapPlaces, [lab](const auto& place) { return labOfGap(place.first) == lab; });
+        _style.gapPlaces, [&lab](const auto& place) { return labNameOf(place.first) == lab; });
     const auto blank = std::ranges::count_if(blankGapsIn(_settings.source),
-        [lab](const std::string& each) { return labOfGap(each) == lab; });
+        [&lab](const std::string& each) { return labNameOf(each) == lab; });
     const bool begun = all > blank;
     const bool isEarlier = std::ranges::none_of(
-        _chosen, [lab](const CatalogEntry& entry) { return entry.play.lab == lab; });
-    const std::string number = std::to_string(lab);
+        _chosen, [&lab](const CatalogEntry& entry) { return entry.play.labName() == lab; });
+    const std::string number = lab.text();
     std::cout << "\n";
     if (isEarlier)
         std::cout << "No test can pass yet: they build on lab " << number
@@ -343,14 +342,14 @@ void Report::printBeginning() const
     else if (begun)
         std::cout << "So far so good: no test can pass before the next gap is filled.\n";
     else
-        std::cout << "Nothing " << (lab == 1 ? "" : "of lab " + number + " ")
+        std::cout << "Nothing " << (lab.number == 1 ? "" : "of lab " + number + " ")
                   << "is filled in yet: that is where everyone starts.\n";
     const auto place = _style.gapPlaces.find(gapNumber(gap));
     std::cout << (begun ? "Go on" : "Begin") << " with gap " << gap
               << (place == _style.gapPlaces.end() ? "" : ", " + place->second) << ".\n";
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
         std::cout << "Read " << readme << ". ";
-    std::cout << "Then run make check LAB=" << lab << _settings.again
+    std::cout << "Then run make check LAB=" << number << _settings.again
               << (isEarlier ? ".\n" : " again.\n");
 }
 
@@ -361,6 +360,7 @@ int Report::finish(const std::string& changed) const
     {
         isBeginning() ? printBeginning() : printGaps();
         printOthers(Outcome::NotJudged, "Not judged:");
+        printOthers(Outcome::NotApplicable, "Not applicable (they give their points):");
         printLostGuards();
         printLooksLike();
     }
@@ -390,15 +390,19 @@ int Report::finish(const std::string& changed) const
         if (count > 0)
             std::cout << ", " << count << " " << what;
     };
-    const std::size_t waiting = _summary.entriesWith(Outcome::NotFilledIn).size();
+    const std::size_t leftOut = _summary.leftOut();
+    const std::size_t waiting = _summary.entriesWith(Outcome::NotFilledIn).size() - leftOut;
     const std::size_t blank = _settings.blank.size();
     further(waiting, "not filled in");
+    further(leftOut, "optional and not filled in");
     further(_summary.entriesWith(Outcome::NotJudged).size(), "not judged");
+    const std::size_t inapplicable = _summary.entriesWith(Outcome::NotApplicable).size();
+    further(inapplicable, "not applicable");
     further(trouble, "trouble in the kit");
     if (waiting == 0)
         further(blank, blank == 1 ? "gap blank" : "gaps blank");
     std::cout << std::endl;
-    const bool complete = passed == _chosen.size() && blank == 0;
+    const bool complete = passed + inapplicable + leftOut == _chosen.size() && blank == 0;
     return trouble > 0 ? 3 : complete ? 0 : 1;
 }
 

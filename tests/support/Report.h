@@ -8,6 +8,7 @@
 
 #include <cppunit/TestListener.h>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct ReportSettings
     std::string again;    ///< appended to the command that runs one test again
     std::string mistakes; ///< the file with known mistakes (KnownMistakes.h); empty: none is known
     std::vector<std::string> blank; ///< the gaps that are blank, of the labs that are tested whole
+    std::set<std::string> optional; ///< the numbers of the gaps that a lab can do without
     bool all = false;               ///< show every failed test in full
     bool quiet = false;             ///< show only the last line, and trouble
     bool stops = false;             ///< the run ends with the first failed test
@@ -37,7 +39,7 @@ public:
     void begin() const;
     void startTest(CppUnit::Test* test) override;
     /// To be called when all tests of a lab have run.
-    void endLab(int lab);
+    void endLab(const LabName& lab);
     /// Prints the rest. Returns the exit status: 0 if all passed, 1 if not, 3 for trouble in the
     /// kit. `changed`: a file of the kit that has changed during the run, so that no result counts;
     /// empty if there is none.
@@ -45,7 +47,7 @@ public:
 
 private:
     [[nodiscard]] std::string markFor(Outcome outcome) const;
-    [[nodiscard]] std::string marksOf(int lab, std::size_t used) const;
+    [[nodiscard]] std::string marksOf(const LabName& lab, std::size_t used) const;
     void printFailed(const FailureGroup& group);
     void printNames(const FailureGroup& group) const;
     void printInFull(const CatalogEntry& entry) const;

@@ -2,7 +2,7 @@
 // counts only if it fails. A test that needs a blank gap has not failed.
 #include "tests/support/ResultSummary.h"
 
-#include "tests/support/GapPlaces.h"
+#include "tests/support/LabFolder.h"
 
 #include <algorithm>
 
@@ -27,15 +27,15 @@ std::vector<const CatalogEntry*> ResultSummary::entriesWith(Outcome outcome) con
     return entries;
 }
 
-ResultSummary::Score ResultSummary::scoreOf(int lab) const
+ResultSummary::Score ResultSummary::scoreOf(const LabName& lab) const
 {
     Score score;
     for (const CatalogEntry& entry : _chosen)
     {
-        if (entry.play.lab != lab)
+        if (entry.play.labName() != lab)
             continue;
         const Result* result = resultOf(entry);
-        const bool passed = result != nullptr && result->outcome == Outcome::Passed;
+        const bool passed = result != nullptr && givesPoints(result->outcome);
         const bool lost = result != nullptr && result->outcome == Outcome::Failed;
         score.possible += entry.play.points;
         score.points += passed ? entry.play.points : 0;
@@ -43,10 +43,16 @@ ResultSummary::Score ResultSummary::scoreOf(int lab) const
             score.lostGuards.push_back(&entry);
     }
     const auto blank = static_cast<int>(std::ranges::count_if(
-        _blank, [lab](const std::string& gap) { return labOfGap(gap) == lab; }));
+        _blank, [&lab](const std::string& gap) { return labNameOf(gap) == lab; }));
     score.points = std::min(score.points, score.possible - blank);
     score.points = std::max(0, score.points - static_cast<int>(score.lostGuards.size()));
     return score;
+}
+
+std::size_t ResultSummary::leftOut() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(entriesWith(Outcome::NotFilledIn),
+        [](const CatalogEntry* entry) { return entry->play.optional; }));
 }
 
 std::size_t ResultSummary::missing() const

@@ -22,7 +22,8 @@ public:
     };
 
     /// `chosen` and `results` must outlive this object; the results may grow meanwhile. `blank`: the
-    /// gaps that are blank. A lab with a blank gap cannot have all its points, whatever its tests say.
+    /// gaps that are blank, without the optional ones. A lab with such a gap cannot have all its points,
+    /// whatever its tests say.
     ResultSummary(const std::vector<CatalogEntry>& chosen, const Results& results,
         std::vector<std::string> blank = {})
         : _chosen(chosen), _results(results), _blank(std::move(blank))
@@ -32,7 +33,9 @@ public:
     /// The result of this test; nullptr if it has not run.
     [[nodiscard]] const Result* resultOf(const CatalogEntry& entry) const;
     [[nodiscard]] std::vector<const CatalogEntry*> entriesWith(Outcome outcome) const;
-    [[nodiscard]] Score scoreOf(int lab) const;
+    [[nodiscard]] Score scoreOf(const LabName& lab) const;
+    /// The number of optional tests that wait for their gap.
+    [[nodiscard]] std::size_t leftOut() const;
     /// The number of tests that should have run and did not.
     [[nodiscard]] std::size_t missing() const;
 

@@ -51,7 +51,7 @@ void SurroundingsDirectives::awaitFailedCall()
     };
     const bool isFree = _failing != "fork" && _failing != "accept";
     if (isFree && !_waiting.await(called))
-        throw CannotJudge(
+        throw DoesNotApply(
             "B does without the system call " + _failing + ", which the play is about");
     _waiting.require("call " + _failing, called);
     _waiting.recordNote(B, "B's " + _failing + " has failed");

@@ -2,6 +2,7 @@
 #include "tests/support/TableCatalog.h"
 
 #include "tests/support/GapPlaces.h"
+#include "tests/support/PlayGaps.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/TableParser.h"
 #include "tests/support/Text.h"
@@ -73,6 +74,7 @@ std::vector<CatalogEntry> withTables(
             number(lab.substr(3)))
             entries.push_back(readTableEntry(at->path(), lab, plays));
     }
+    placeByGaps(entries);
     // The order of the plays is that of their needs.
     std::ranges::stable_sort(entries, comesBefore);
     return entries;

@@ -121,17 +121,19 @@ void addRow(Result& result, const TableRow& row, const FunctionAnswer& answer)
     }
 }
 
-/// The gap that explains this answer; empty if there is none. `own`: the gap of the table. A gap of a
-/// later lab explains nothing: a right answer does not need it.
-std::string blankGap(const Answered& answered, bool isRight, const std::string& own)
+/// The gap that explains this answer; empty if there is none. A gap of a later lab, or half, explains
+/// nothing: a right answer does not need it.
+std::string blankGap(const Answered& answered, bool isRight, const Play& head)
 {
+    const std::string& own = head.gaps.front();
     std::istringstream gaps(answered.passedOver);
     std::string other = answered.answer.kind == "blank" ? answered.answer.text : "";
     for (std::string gap; std::getline(gaps, gap, ';');)
     {
         if (gapNumber(gap) == gapNumber(own))
             return gap;
-        if (other.empty() && !isRight && labOfGap(gap) <= labOfGap(own))
+        if (other.empty() && !isRight && labOfGap(gap) <= head.lab &&
+            !head.notAwaited.contains(gapNumber(gap)))
             other = gap;
     }
     return other;
@@ -149,7 +151,7 @@ void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Re
         if (answers[i].answer.kind == "misread")
             throw std::runtime_error(
                 entry.play.file + ":" + std::to_string(row.line) + ": " + answers[i].answer.text);
-        const std::string gap = blankGap(answers[i], isRight, own);
+        const std::string gap = blankGap(answers[i], isRight, entry.play);
         if (!gap.empty() && (result.gap.empty() || gapNumber(gap) == gapNumber(own)))
             result.gap = gap;
         if (isRight)

@@ -171,7 +171,7 @@ Result TestHarness::play(const Play& play)
 {
     Result result = playPatiently(play);
     for (auto next = play.furtherCases.begin();
-         next != play.furtherCases.end() && result.outcome == Outcome::Passed; ++next)
+         next != play.furtherCases.end() && givesPoints(result.outcome); ++next)
         result = playPatiently(*next);
     return result;
 }
@@ -285,6 +285,11 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
     catch (const CannotJudge& reason)
     {
         result.outcome = Outcome::NotJudged;
+        result.reason = reason.what();
+    }
+    catch (const DoesNotApply& reason)
+    {
+        result.outcome = Outcome::NotApplicable;
         result.reason = reason.what();
     }
     catch (const Interrupted&)

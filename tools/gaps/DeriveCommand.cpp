@@ -19,13 +19,15 @@ Exit derive(const CommandLine& line, const Output& output)
     const auto& to = line.arguments[1];
     refuseOverlap(line.arguments[0], to);
     const auto reference = GapTree::read(line.arguments[0]);
-    const TreeWriter writer(reference.derived(line.lab), to);
+    reference.require(line.gaps);
+    const TreeWriter writer(reference.derived(line.lab, line.gaps), to);
     if (!line.force)
         writer.refuseLosses();
     const auto counts = writer.write();
     writer.record();
     const auto filled = std::count_if(reference.gaps().begin(), reference.gaps().end(),
-        [&line](const auto& gap) { return gap.first.lab < line.lab; });
+        [&line](const auto& gap)
+        { return gap.first.lab < line.lab || std::ranges::count(line.gaps, gap.first) > 0; });
     output.out << to << ": " << reference.gaps().size() - static_cast<std::size_t>(filled)
                << " gaps blank, " << filled << " filled; " << counts.text() << "\n";
     return Exit::done;
@@ -83,9 +85,10 @@ Exit drift(const CommandLine& line, const Output& output)
 
 } // namespace
 
-const Command deriveCommand{"derive", "FROM TO [--lab N] [--force]", 2, "lab force",
-    "Writes tree TO: tree FROM with blank gaps.", R"(
-  --lab N  the gaps of labs before N remain filled, those of lab N and later ones are blank
+const Command deriveCommand{"derive", "FROM TO [--lab N] [--gap N.M]... [--force]", 2,
+    "lab gap force", "Writes tree TO: tree FROM with blank gaps.", R"(
+  --lab N    the gaps of labs before N remain filled, those of lab N and later ones are blank
+  --gap N.M  this gap remains filled, too
 
 Start and end markers remain, else parts are removed. Files without gaps are copied. FROM must pass
 `gaps check`.

@@ -84,16 +84,26 @@ void GapTree::checkKinds(Diagnostics& diagnostics) const
     }
 }
 
-SourceTree GapTree::derived(int lab) const
+void GapTree::require(const std::vector<GapNumber>& numbers) const
+{
+    for (const GapNumber& number : numbers)
+    {
+        if (!_gaps.contains(number))
+            throw Refusal(_tree.name + " has no gap " + number.text() + ".");
+    }
+}
+
+SourceTree GapTree::derived(int lab, const std::vector<GapNumber>& filled) const
 {
     Diagnostics diagnostics;
     checkKinds(diagnostics);
     refuseIfAny(diagnostics);
     return withBodies(
-        [lab](const Place& place)
+        [&](const Place& place)
         {
-            const bool filled = place.gap->number.lab < lab;
-            return filled ? place.file->body(*place.gap) : blankBody(*place.file, *place.gap);
+            const GapNumber number = place.gap->number;
+            const bool remains = number.lab < lab || std::ranges::count(filled, number) > 0;
+            return remains ? place.file->body(*place.gap) : blankBody(*place.file, *place.gap);
         });
 }
 

@@ -46,6 +46,9 @@ public:
 
     std::string body(GapNumber number) const;
 
+    /// Throws a Refusal if one of these gaps is not in the tree.
+    void require(const std::vector<GapNumber>& numbers) const;
+
     /// The tree with other bodies; see GapFile::withBodies().
     SourceTree withBodies(
         const std::function<std::optional<std::string>(const Place&)>& bodyFor) const;
@@ -54,8 +57,8 @@ public:
     void checkKinds(Diagnostics& diagnostics) const;
 
     /// The tree that students get: without else parts; the gaps of labs before `lab` are filled,
-    /// the others blank. Throws a Refusal if a gap cannot be made blank.
-    SourceTree derived(int lab) const;
+    /// and those in `filled`; the others are blank. Throws a Refusal if a gap cannot be made blank.
+    SourceTree derived(int lab, const std::vector<GapNumber>& filled = {}) const;
 
 private:
     SourceTree _tree;

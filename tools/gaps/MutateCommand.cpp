@@ -37,11 +37,7 @@ bool isChosen(GapNumber number, const CommandLine& line)
 /// The gaps that --lab and --gap select. Throws a Refusal if one of --gap is not in the tree.
 std::vector<GapTree::Place> chosenGaps(const GapTree& tree, const CommandLine& line)
 {
-    for (const auto& number : line.gaps)
-    {
-        if (!tree.gaps().contains(number))
-            throw Refusal(tree.files().name + " has no gap " + number.text() + ".");
-    }
+    tree.require(line.gaps);
     std::vector<GapTree::Place> places;
     for (const auto& [number, place] : tree.gaps())
     {

@@ -26,7 +26,7 @@ th, td { text-align: left; padding: .1rem .8rem .1rem 0; vertical-align: top; }
 td.marks { white-space: nowrap; font-size: 0; }
 td.marks span { display: inline-block; width: 6px; height: 14px; margin-right: 1px; }
 .passed { background: #2a8a4a; } .failed { background: #d22; height: 7px !important; }
-.not-filled-in { background: #e0a800; height: 4px !important; } .not-judged { background: #999; height: 2px !important; }
+.not-filled-in { background: #e0a800; height: 4px !important; } .not-judged, .not-applicable { background: #999; height: 2px !important; }
 .trouble { background: #808; }
 )";
 
@@ -49,9 +49,9 @@ struct LabOfClass
     }
 };
 
-std::map<int, LabOfClass> labsOf(const ClassResults& results)
+std::map<std::string, LabOfClass> labsOf(const ClassResults& results)
 {
-    std::map<int, LabOfClass> labs;
+    std::map<std::string, LabOfClass> labs;
     for (const auto& [student, result] : results)
     {
         if (!result)
@@ -59,13 +59,15 @@ std::map<int, LabOfClass> labsOf(const ClassResults& results)
         for (const auto& item : *result->getArray("labs"))
         {
             const auto lab = item.extract<Object::Ptr>();
-            LabOfClass& all = labs[lab->getValue<int>("lab")];
+            LabOfClass& all = labs[lab->getValue<std::string>("lab")];
             if (const auto gap = lab->getValue<std::string>("blame"); !gap.empty())
                 ++all.blamed[gap];
             const bool first = all.tests.empty();
             for (const auto& each : *lab->getArray("tests"))
             {
                 const auto test = each.extract<Object::Ptr>();
+                if (test->getValue<bool>("optional"))
+                    continue;
                 const auto name = test->getValue<std::string>("name");
                 if (first)
                     all.tests.push_back(name);
@@ -87,7 +89,7 @@ void addMap(std::ostream& out, const LabOfClass& lab)
         {
             const auto found = outcomes.find(test);
             const std::string outcome = found == outcomes.end() ? "not-judged" : found->second;
-            passed += outcome == "passed" ? 1U : 0U;
+            passed += TestResult{outcome, ""}.givesPoints() ? 1U : 0U;
             marks << "<span class=\"" << escapedMarkup(outcome) << "\" title=\""
                   << escapedMarkup(test + ": " + outcome) << "\"></span>";
         }
@@ -98,7 +100,7 @@ void addMap(std::ostream& out, const LabOfClass& lab)
 }
 
 /// Students who fail the same tests, and the known mistake that this looks like.
-void addGroups(std::ostream& out, int number, const LabOfClass& lab)
+void addGroups(std::ostream& out, const std::string& name, const LabOfClass& lab)
 {
     const auto mistakes = Plays::readKnownMistakes("tests/faults/patterns");
     const std::set<std::string> judged(lab.tests.begin(), lab.tests.end());
@@ -119,7 +121,7 @@ void addGroups(std::ostream& out, int number, const LabOfClass& lab)
         out << ": ";
         for (const std::string& test : failed)
             out << (test == *failed.begin() ? "" : ", ") << escapedMarkup(test);
-        for (const auto& mistake : Plays::lookingLike(mistakes, number, failed, judged))
+        for (const auto& mistake : Plays::lookingLike(mistakes, std::stoi(name), failed, judged))
             out << "<br>It looks like: " << escapedMarkup(mistake.title);
         out << "</li>\n";
     }
@@ -135,7 +137,8 @@ void addHardTests(std::ostream& out, const LabOfClass& lab)
             [&test](const auto& student)
             {
                 const auto found = student.second.find(test);
-                return found == student.second.end() || found->second != "passed";
+                return found == student.second.end() ||
+                       !TestResult{found->second, ""}.givesPoints();
             });
         if (2 * static_cast<std::size_t>(failing) >= lab.outcomes.size())
             rows += "<li>" + escapedMarkup(test) + ": " + std::to_string(failing) + " of " +
@@ -174,11 +177,11 @@ std::string classPageOf(const ClassResults& results)
         out << "</tr>\n";
     }
     out << "</table></div>\n";
-    for (const auto& [number, lab] : labsOf(results))
+    for (const auto& [name, lab] : labsOf(results))
     {
-        out << "<h2>Lab " << number << "</h2>\n";
+        out << "<h2>Lab " << name << "</h2>\n";
         addMap(out, lab);
-        addGroups(out, number, lab);
+        addGroups(out, name, lab);
         addHardTests(out, lab);
     }
     out << "</html>\n";

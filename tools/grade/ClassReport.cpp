@@ -2,6 +2,7 @@
 #include "tools/grade/ClassReport.h"
 
 #include "tests/support/Files.h"
+#include "tests/support/LabFolder.h"
 #include "tools/grade/ResultFiles.h"
 
 #include <Poco/JSON/Parser.h>
@@ -80,8 +81,10 @@ ClassResults readClass(const std::string& folder, const std::string& roster)
 
 std::string gradesOf(const ClassResults& results)
 {
-    std::string text =
-        "student,verdict,points,most,lab 1,lab 2,lab 3,lab 4,lab 5,lab 6,lab 7,lab 8,blame\r\n";
+    std::string text = "student,verdict,points,most";
+    for (const Plays::LabName& lab : Plays::allLabs())
+        text += ",lab " + lab.text();
+    text += ",blame\r\n";
     for (const auto& [student, result] : results)
         text += csvRow(student, result);
     return text;

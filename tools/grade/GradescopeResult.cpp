@@ -31,9 +31,10 @@ const char* gradescopeWordFor(Visibility visibility)
 /// What a student reads about a test. A test that is not shown says no more than its outcome.
 std::string wordsAbout(const TestRow& row)
 {
-    if (row.planned.visibility != Visibility::shown || row.reason.empty())
-        return row.outcome;
-    return row.verdict.empty() ? row.reason : row.verdict + ": " + row.reason;
+    if (row.planned.visibility != Visibility::shown || row.result.reason.empty())
+        return row.result.outcome;
+    return row.result.verdict.empty() ? row.result.reason
+                                      : row.result.verdict + ": " + row.result.reason;
 }
 
 /// Its share of what the lab counts.
@@ -48,7 +49,8 @@ Object testOf(const TestRow& row, const LabGrade& lab)
     test.set("name", row.planned.name);
     test.set("score", shareOf(row.points, lab));
     test.set("max_score", shareOf(row.planned.points, lab));
-    test.set("status", row.outcome == "passed" ? "passed" : "failed");
+    if (row.result.givesPoints() || !row.planned.optional)
+        test.set("status", row.result.givesPoints() ? "passed" : "failed");
     test.set("output", wordsAbout(row));
     test.set("output_format", "text");
     test.set("visibility", gradescopeWordFor(row.planned.visibility));

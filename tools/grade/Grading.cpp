@@ -2,6 +2,7 @@
 #include "tools/grade/Grading.h"
 
 #include "tests/prove/Subject.h"
+#include "tests/support/PlayGaps.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <algorithm>
@@ -22,15 +23,16 @@ std::string nameOf(const gaps::Bodies::value_type& gap)
 bool passed(const TestResults& results, const std::string& test)
 {
     const auto found = results.find(test);
-    return found != results.end() && found->second.outcome == "passed";
+    return found != results.end() && found->second.givesPoints();
 }
 
+/// The tests that cost something, or could: not the optional ones.
 std::vector<PlannedTest> notPassed(
     const std::vector<PlannedTest>& tests, const TestResults& results)
 {
     std::vector<PlannedTest> rest;
     std::ranges::copy_if(tests, std::back_inserter(rest),
-        [&](const PlannedTest& test) { return !passed(results, test.name); });
+        [&](const PlannedTest& test) { return !test.optional && !passed(results, test.name); });
     return rest;
 }
 
@@ -40,6 +42,24 @@ std::vector<PlannedTest> troubled(const std::vector<PlannedTest>& tests, const T
     std::ranges::copy_if(tests, std::back_inserter(found),
         [&](const PlannedTest& test) { return results.at(test.name).outcome == "trouble"; });
     return found;
+}
+
+/// The gaps; those that the most of these tests are about come first, as each costs a build.
+std::vector<gaps::GapNumber> suspects(
+    const gaps::Bodies& bodies, const std::vector<PlannedTest>& failed)
+{
+    std::map<std::string, int> named;
+    for (const PlannedTest& test : failed)
+    {
+        for (const std::string& gap : test.gaps)
+            ++named[gap];
+    }
+    std::vector<gaps::GapNumber> result;
+    for (const auto& gap : bodies)
+        result.push_back(gap.first);
+    std::ranges::stable_sort(
+        result, std::ranges::greater{}, [&named](const auto& gap) { return named[gap.text()]; });
+    return result;
 }
 
 } // namespace
@@ -63,15 +83,15 @@ std::vector<TestRow> rowsOf(const LabGrade& lab)
         const auto found = results.find(planned.name);
         const TestResult result =
             found == results.end() ? TestResult{"not-judged", ""} : found->second;
-        rows.push_back({planned, result.outcome, result.reason, result.verdict,
-            result.outcome == "passed" ? planned.points : 0});
+        rows.push_back({planned, result, result.givesPoints() ? planned.points : 0});
     }
     return rows;
 }
 
 std::string outcomeOf(const TestRow& row)
 {
-    return row.verdict.empty() ? row.outcome : row.outcome + " (" + row.verdict + ")";
+    const TestResult& result = row.result;
+    return result.verdict.empty() ? result.outcome : result.outcome + " (" + result.verdict + ")";
 }
 
 double Result::points() const
@@ -137,18 +157,18 @@ void Grading::settleTrouble(const Built& built, const std::string& source,
         TestResult& result = results[test.name];
         if (right.at(test.name).outcome == "trouble")
             throw std::runtime_error(test.name + ": " + result.reason);
-        result = {"failed",
-            "With this proxy the test cannot be played (" + result.reason +
-                "), and with the reference it can."};
+        result = {"failed", "With this proxy the test cannot be played (" + result.reason +
+                                "), and with the reference it can."};
     }
 }
 
-/// The reference with these bodies.
+/// The reference with these bodies, and with the gaps of later labs as in the starter: they would hide
+/// mistakes, as the end of a process closes what it has left open.
 Score Grading::amongReference(
-    const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
+    int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
 {
     const Support::TemporaryFolder folder("grade");
-    Candidate candidate{&_bases.of(Proof::allFilled), {}};
+    Candidate candidate{&_bases.of(lab + 1), {}};
     const gaps::GapTree& tree = candidate.base->tree;
     const gaps::SourceTree changed = tree.withBodies(
         [&bodies](const gaps::GapTree::Place& place) -> std::optional<std::string>
@@ -172,20 +192,22 @@ Score Grading::amongReference(
 std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const
 {
     const std::vector<PlannedTest> failed = notPassed(grade.tests, grade.withReference.tests);
-    for (const auto& gap : bodies)
+    for (const gaps::GapNumber& gap : suspects(bodies, failed))
     {
         gaps::Bodies others = bodies;
-        others.erase(gap.first);
-        const Score score = amongReference(others, failed);
+        others.erase(gap);
+        const Score score = amongReference(grade.lab.number, others, failed);
         if (score.judged && notPassed(failed, score.tests).empty())
-            return nameOf(gap);
+            return nameOf(*bodies.find(gap));
     }
     return "";
 }
 
 /// The lab before it is judged.
-LabGrade Grading::planned(int lab, const StudentTree& student) const
+LabGrade Grading::planned(const Plays::LabName& lab, const StudentTree& student) const
 {
+    const std::set<std::string> optional =
+        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
     LabGrade grade;
     grade.lab = lab;
     grade.tests = _judge.plan(lab, _table);
@@ -195,7 +217,8 @@ LabGrade Grading::planned(int lab, const StudentTree& student) const
     for (const auto& gap : student.bodiesOf(lab))
     {
         if (student.blank.contains(gap.first))
-            grade.blank.push_back(nameOf(gap));
+            grade.blank.push_back(
+                nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
     }
     return grade;
 }
@@ -207,12 +230,12 @@ void Grading::judgeLab(
     grade.own = judged(own, folder + "/source", grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
         return;
-    grade.withReference = amongReference(bodies, grade.tests);
+    grade.withReference = amongReference(grade.lab.number, bodies, grade.tests);
     if (grade.withReference.judged && !notPassed(grade.tests, grade.withReference.tests).empty())
         grade.blame = blameIn(grade, bodies);
 }
 
-Result Grading::grade(const Submission& taken, std::vector<int> labs) const
+Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs) const
 {
     Result result;
     result.remarks = taken.remarks;
@@ -241,7 +264,7 @@ Result Grading::grade(const Submission& taken, std::vector<int> labs) const
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
-    for (const int lab : labs.empty() ? student.labsBegun() : labs)
+    for (const Plays::LabName& lab : labs.empty() ? student.labsBegun() : labs)
     {
         LabGrade grade = planned(lab, student);
         if (result.verdict != Result::Verdict::buildLimit)

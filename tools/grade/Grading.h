@@ -21,13 +21,14 @@ struct Score
 /// The grade of one lab.
 struct LabGrade
 {
-    int lab = 0;
+    Plays::LabName lab;
     std::vector<PlannedTest> tests;
-    int most = 0;                   ///< points that the tests give
-    int weight = 0;                 ///< what the lab counts
-    Score own;                      ///< of the student's own tree
-    Score withReference;            ///< of this lab's bodies among those of the reference
-    std::vector<std::string> blank; ///< the gaps that are as in the starter: `3.7 reply`
+    int most = 0;        ///< points that the tests give
+    int weight = 0;      ///< what the lab counts
+    Score own;           ///< of the student's own tree
+    Score withReference; ///< of this lab's bodies among those of the reference
+    std::vector<std::string>
+        blank; ///< the gaps that are as in the starter: `3.7 reply`, `4.5 use (optional)`
     /// The gap that is to blame: with the reference's body in its place, every test passes. Empty if
     /// there is none, or no single one.
     std::string blame;
@@ -43,9 +44,7 @@ struct LabGrade
 struct TestRow
 {
     const PlannedTest& planned;
-    std::string outcome; ///< `not-judged` if the judge says nothing
-    std::string reason;
-    std::string verdict; ///< of a test that has failed: see TestResult
+    TestResult result; ///< `not-judged` if the judge says nothing
     int points;
 };
 
@@ -93,19 +92,20 @@ public:
     Grading(std::string kit, const Proof::BaseTrees& bases, const Judge& judge,
         const PointTable& table);
 
-    /// `labs`: empty: those of which the submission has filled a gap. Throws std::runtime_error for what is
-    /// not the submission's fault, Plays::Interrupted.
-    Result grade(const Submission& taken, std::vector<int> labs) const;
+    /// `labs`: empty: those, and of a lab in halves those halves, of which the submission has filled a
+    /// gap. Throws std::runtime_error for what is not the submission's fault, Plays::Interrupted.
+    Result grade(const Submission& taken, std::vector<Plays::LabName> labs) const;
 
 private:
     void judgeLab(
         LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
-    LabGrade planned(int lab, const StudentTree& student) const;
+    LabGrade planned(const Plays::LabName& lab, const StudentTree& student) const;
     Score judged(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
     void settleTrouble(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, TestResults& results) const;
-    Score amongReference(const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
+    Score amongReference(
+        int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
     std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;
 
     Builder _builder;

@@ -34,10 +34,10 @@ void addTests(std::ostream& out, const LabGrade& lab)
             ++others;
             continue;
         }
-        out << "<tr class=\"" << escapedMarkup(row.outcome) << "\"><td>"
+        out << "<tr class=\"" << escapedMarkup(row.result.outcome) << "\"><td>"
             << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(outcomeOf(row))
             << "<td class=\"number\">" << row.points << " of " << row.planned.points << "<td>"
-            << escapedMarkup(row.reason) << "</tr>\n";
+            << escapedMarkup(row.result.reason) << "</tr>\n";
     }
     out << "</table>\n";
     if (others > 0)
@@ -46,7 +46,7 @@ void addTests(std::ostream& out, const LabGrade& lab)
 
 void addLab(std::ostream& out, const LabGrade& lab)
 {
-    out << "<h2>Lab " << lab.lab << ": " << escapedMarkup(Plays::labFolder(lab.lab).title)
+    out << "<h2>Lab " << lab.lab.text() << ": " << escapedMarkup(Plays::labFolder(lab.lab).title)
         << "</h2>\n<p>" << inPoints(lab.points()) << " of " << lab.weight << " points.";
     if (&lab.counted() == &lab.withReference)
         out << " This lab's bodies were put among those of the reference, because that gives more "

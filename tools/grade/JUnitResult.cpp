@@ -14,9 +14,11 @@ using Plays::escapedMarkup;
 
 std::string elementFor(const TestRow& row)
 {
-    if (row.outcome == "passed")
+    if (row.result.outcome == "passed")
         return "";
-    return row.outcome == "failed" ? "failure" : row.outcome == "trouble" ? "error" : "skipped";
+    return row.result.outcome == "failed"    ? "failure"
+           : row.result.outcome == "trouble" ? "error"
+                                             : "skipped";
 }
 
 std::string testcaseOf(const TestRow& row)
@@ -28,8 +30,9 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    const std::string type = row.verdict.empty() ? "" : " type=\"" + row.verdict + "\"";
-    return text + "><" + element + type + " message=\"" + escapedMarkup(row.reason) +
+    const std::string type =
+        row.result.verdict.empty() ? "" : " type=\"" + row.result.verdict + "\"";
+    return text + "><" + element + type + " message=\"" + escapedMarkup(row.result.reason) +
            "\"/></testcase>\n";
 }
 
@@ -51,9 +54,9 @@ std::string junitOf(const Result& result)
             cases += testcaseOf(row);
         }
         const int tests = count[""] + count["failure"] + count["error"] + count["skipped"];
-        text << "  <testsuite name=\"lab" << lab.lab << "\" tests=\"" << tests << "\" failures=\""
-             << count["failure"] << "\" errors=\"" << count["error"] << "\" skipped=\""
-             << count["skipped"] << "\" time=\"0\">\n"
+        text << "  <testsuite name=\"lab" << lab.lab.text() << "\" tests=\"" << tests
+             << "\" failures=\"" << count["failure"] << "\" errors=\"" << count["error"]
+             << "\" skipped=\"" << count["skipped"] << "\" time=\"0\">\n"
              << cases << "  </testsuite>\n";
     }
     text << "</testsuites>\n";

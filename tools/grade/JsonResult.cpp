@@ -53,16 +53,17 @@ Object objectOf(const LabGrade& lab)
     {
         Object test;
         test.set("name", row.planned.name);
-        test.set("outcome", row.outcome);
-        test.set("verdict", row.verdict);
+        test.set("outcome", row.result.outcome);
+        test.set("verdict", row.result.verdict);
         test.set("points", row.points);
         test.set("most", row.planned.points);
+        test.set("optional", row.planned.optional);
         test.set("visibility", wordFor(row.planned.visibility));
-        test.set("reason", row.reason);
+        test.set("reason", row.result.reason);
         tests.add(test);
     }
     Object object;
-    object.set("lab", lab.lab);
+    object.set("lab", lab.lab.text());
     object.set("points", lab.points());
     object.set("most", lab.weight);
     object.set("own", objectOf(lab.own));

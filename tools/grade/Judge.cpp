@@ -2,6 +2,7 @@
 #include "tools/grade/Judge.h"
 
 #include "tests/support/Text.h"
+#include "tools/gaps/Lines.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -47,6 +48,13 @@ void takeResults(const Ending& ending, TestResults& results)
     }
 }
 
+/// The lab that the judge has written as `3` or `7a`.
+Plays::LabName labCalled(const std::string& text)
+{
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    return {std::stoi(text), digits == std::string::npos ? "" : text.substr(digits)};
+}
+
 /// The result of a test of which the judge has said nothing.
 TestResult missing(const Ending& ending)
 {
@@ -82,21 +90,26 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     for (std::string line; std::getline(lines, line);)
     {
         const std::vector<std::string> fields = Plays::tabbed(line);
-        if (fields.size() >= 3)
-            tests.push_back({fields[0], std::stoi(fields[1].substr(4)),
-                fields[2] == "guard" ? 0 : std::stoi(fields[2])});
+        if (fields.size() >= 4)
+        {
+            PlannedTest& test = tests.emplace_back();
+            test.name = fields[0];
+            test.lab = labCalled(fields[1].substr(4));
+            test.points = std::atoi(fields[2].c_str()); // `guard`, `optional`: 0
+            test.optional = fields[2] == "optional";
+            test.gaps = gaps::wordsOf(fields[3]);
+        }
     }
     if (ending.status != 0)
         throw std::runtime_error("The judge does not list its tests: " + ending.output);
     return tests;
 }
 
-std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
+std::vector<PlannedTest> Judge::plan(const Plays::LabName& lab, const PointTable& table) const
 {
-    const std::string number = std::to_string(lab);
-    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", number});
+    std::vector<PlannedTest> tests = listed({"--tables", _program, "--lab", lab.text()});
     std::set<std::string> plays;
-    for (const PlannedTest& play : listed({"--lab", number}))
+    for (const PlannedTest& play : listed({"--lab", lab.text()}))
         plays.insert(play.name);
     for (PlannedTest& test : tests)
         test.table = !plays.contains(test.name);
@@ -114,7 +127,7 @@ std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
             [this](const PlannedTest& test) { return std::ranges::count(_only, test.name) == 0; });
     for (const std::string& name : _only)
     {
-        if (name.starts_with("lab" + number + "/") &&
+        if (lab.half.empty() && name.starts_with("lab" + lab.text() + "/") &&
             std::ranges::count(tests, name, &PlannedTest::name) == 0)
             throw std::runtime_error("There is no test " + name + ".");
     }
@@ -124,6 +137,7 @@ std::vector<PlannedTest> Judge::plan(int lab, const PointTable& table) const
         if (!names.insert(test.name).second)
             throw std::runtime_error("Two tests are called " + test.name + ".");
         test.points = table.points(test.name, test.points);
+        test.optional = test.optional && test.points == 0;
         test.visibility = table.visibility(test.name);
     }
     return tests;
@@ -158,9 +172,8 @@ TestResults Judge::judge(const Built& built, const std::string& source,
             results.try_emplace(name, missing(ending));
     }
     for (const PlannedTest& test : tests)
-        results.try_emplace(
-            test.name, TestResult{"failed",
-                           "The functions could not be called: the program does not link."});
+        results.try_emplace(test.name,
+            TestResult{"failed", "The functions could not be called: the program does not link."});
     return results;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/LabName.h"
 #include "tools/grade/Builder.h"
 #include "tools/grade/PointTable.h"
 
@@ -14,19 +15,23 @@ namespace Grade
 struct PlannedTest
 {
     std::string name;
-    int lab = 0;
-    int points = 0; ///< 0: a guard
+    Plays::LabName lab;
+    int points = 0; ///< 0: a guard, or an optional test
     Visibility visibility = Visibility::shown;
-    bool extra = false; ///< one of the instructor's own
-    bool table = false; ///< it calls functions, and plays nothing
+    bool extra = false;              ///< one of the instructor's own
+    bool table = false;              ///< it calls functions, and plays nothing
+    std::vector<std::string> gaps{}; ///< their numbers, if it is about some
+    bool optional = false;           ///< its gap may stay blank, and the table gives it no points
 };
 
 /// What the judge says about a test.
 struct TestResult
 {
-    std::string outcome; ///< `passed`, `failed`, `not filled in`, `not judged`, `trouble`
+    std::string outcome; ///< as Plays::wordFor says
     std::string reason;
     std::string verdict{}; ///< `CRASH`, `TIMEOUT`, `MEMLIMIT`, `DISKLIMIT`, `PROCLIMIT`; or empty
+
+    bool givesPoints() const { return outcome == "passed" || outcome == "not-applicable"; }
 };
 using TestResults = std::map<std::string, TestResult>; ///< by the name of the test
 
@@ -43,7 +48,7 @@ public:
 
     /// The tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the
     /// judge does not list them.
-    std::vector<PlannedTest> plan(int lab, const PointTable& table) const;
+    std::vector<PlannedTest> plan(const Plays::LabName& lab, const PointTable& table) const;
 
     /// Judges a proxy by these tests. `source`: the folder with its gaps. `report`: the judge's text for a
     /// reader is appended. Each test has a result; `trouble` if the judge has failed, or has come to no end.

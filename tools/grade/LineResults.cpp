@@ -1,5 +1,6 @@
 // The grade in the small formats: one line for Autolab, a row for a spreadsheet, and GitHub's annotations
 // and summary.
+#include "tests/support/LabFolder.h"
 #include "tools/grade/ResultFiles.h"
 
 #include <Poco/JSON/Parser.h>
@@ -53,23 +54,25 @@ std::string csvCell(const std::string& text)
 std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& result)
 {
     std::string row = csvCell(student);
+    const std::vector<Plays::LabName> all = Plays::allLabs();
     if (!result)
-        return row + ",MISSING,0,0,,,,,,,,,\r\n";
+        return row + ",MISSING,0,0," + std::string(all.size(), ',') + "\r\n";
     row += "," + result->getValue<std::string>("verdict") + "," +
            inPoints(result->getValue<double>("points")) + "," +
            inPoints(result->getValue<double>("most"));
-    std::map<int, Poco::JSON::Object::Ptr> labs;
+    std::map<std::string, Poco::JSON::Object::Ptr> labs;
     for (const auto& lab : *result->getArray("labs"))
-        labs[lab.extract<Poco::JSON::Object::Ptr>()->getValue<int>("lab")] =
+        labs[lab.extract<Poco::JSON::Object::Ptr>()->getValue<std::string>("lab")] =
             lab.extract<Poco::JSON::Object::Ptr>();
     std::string blame;
-    for (int lab = 1; lab <= 8; ++lab)
+    for (const Plays::LabName& lab : all)
     {
         row += ",";
-        if (!labs.contains(lab))
+        const auto found = labs.find(lab.text());
+        if (found == labs.end())
             continue;
-        row += inPoints(labs[lab]->getValue<double>("points"));
-        const std::string gap = labs[lab]->getValue<std::string>("blame");
+        row += inPoints(found->second->getValue<double>("points"));
+        const std::string gap = found->second->getValue<std::string>("blame");
         blame += (blame.empty() || gap.empty() ? "" : "; ") + gap;
     }
     return row + "," + csvCell(blame) + "\r\n";
@@ -85,7 +88,7 @@ std::string autolabOf(const Result& result)
 {
     Poco::JSON::Object scores;
     for (const LabGrade& lab : result.labs)
-        scores.set("lab" + std::to_string(lab.lab), lab.points() * result.kept / 100);
+        scores.set("lab" + lab.lab.text(), lab.points() * result.kept / 100);
     Poco::JSON::Object object;
     object.set("scores", scores);
     std::ostringstream text;
@@ -108,9 +111,9 @@ std::string annotationsOf(const Result& result)
     {
         for (const TestRow& row : rowsOf(lab))
         {
-            if (row.outcome == "failed" && row.planned.visibility == Visibility::shown)
+            if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
                 text += "::error title=" + commandText(row.planned.name) +
-                        "::" + commandText(row.reason) + "\n";
+                        "::" + commandText(row.result.reason) + "\n";
         }
     }
     return text;
@@ -125,15 +128,19 @@ std::string summaryOf(const Result& result)
     for (const LabGrade& lab : result.labs)
     {
         std::size_t passed = 0;
-        const std::vector<TestRow> rows = rowsOf(lab);
-        for (const TestRow& row : rows)
+        std::size_t all = 0;
+        for (const TestRow& row : rowsOf(lab))
         {
-            passed += row.outcome == "passed" ? 1U : 0U;
-            if (row.outcome == "failed" && row.planned.visibility == Visibility::shown)
-                failures += "| " + cell(row.planned.name) + " | " + cell(row.reason) + " |\n";
+            if (row.planned.optional)
+                continue;
+            ++all;
+            passed += row.result.givesPoints() ? 1U : 0U;
+            if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
+                failures +=
+                    "| " + cell(row.planned.name) + " | " + cell(row.result.reason) + " |\n";
         }
-        text << "| " << lab.lab << " | " << inPoints(lab.points()) << " of " << lab.weight << " | "
-             << passed << " of " << rows.size() << " |\n";
+        text << "| " << lab.lab.text() << " | " << inPoints(lab.points()) << " of " << lab.weight
+             << " | " << passed << " of " << all << " |\n";
     }
     if (!failures.empty())
         text << "\n| failed | why |\n|---|---|\n" << failures;

@@ -1,6 +1,8 @@
 // Reads the instructor's table of points.
 #include "tools/grade/PointTable.h"
 
+#include "tests/support/LabFolder.h"
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -71,6 +73,20 @@ int LatePolicy::kept(minutes late) const
     return 100 - static_cast<int>(std::min<std::int64_t>(most, steps * percent));
 }
 
+void PointTable::takeLab(std::istream& words)
+{
+    const std::string name = wordFrom(words, "The number of a lab");
+    const std::vector<Plays::LabName> labs = Plays::labsNamed(name);
+    if (labs.empty())
+        refuse("There is no lab " + name + ".");
+    if (labs.size() > 1)
+        refuse("Lab " + name + " has two halves, each with a weight of its own, as in: lab " +
+               labs.front().text() + " weight 10");
+    if (wordFrom(words, "weight") != "weight")
+        refuse("After the number of a lab comes weight.");
+    _weights[labs.front()] = numberFrom(words, "points");
+}
+
 void PointTable::takeTest(std::istream& words)
 {
     Rule rule{wordFrom(words, "The name of a test"), {}, {}};
@@ -115,12 +131,7 @@ void PointTable::take(const std::string& line)
     if (!(words >> what))
         return;
     if (what == "lab")
-    {
-        const int lab = numberFrom(words, "labs");
-        if (wordFrom(words, "weight") != "weight")
-            refuse("After the number of a lab comes weight.");
-        _weights[lab] = numberFrom(words, "points");
-    }
+        takeLab(words);
     else if (what == "test")
         takeTest(words);
     else if (what == "late")
@@ -173,7 +184,7 @@ Visibility PointTable::visibility(const std::string& test) const
     return Visibility::shown;
 }
 
-std::optional<int> PointTable::weight(int lab) const
+std::optional<int> PointTable::weight(const Plays::LabName& lab) const
 {
     const auto found = _weights.find(lab);
     return found == _weights.end() ? std::nullopt : std::optional(found->second);

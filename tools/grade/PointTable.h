@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/LabName.h"
+
 #include <chrono>
 #include <iosfwd>
 #include <map>
@@ -34,6 +36,7 @@ struct LatePolicy
 /// is a comment:
 ///
 ///     lab 3 weight 12                   the lab counts 12 points in all; without: the sum of its tests
+///     lab 7a weight 6                   of a lab in halves, each half has a weight
 ///     test lab3/NAME points 4           instead of what the play says
 ///     test lab3/NAME hidden             or `after-deadline`, or `shown`; a * at the end stands for any text
 ///     late grace 15m step 24h percent 10 most 50
@@ -50,7 +53,7 @@ public:
     Visibility visibility(const std::string& test) const;
 
     /// What the lab counts; std::nullopt: the sum of its tests.
-    std::optional<int> weight(int lab) const;
+    std::optional<int> weight(const Plays::LabName& lab) const;
 
     const LatePolicy& late() const { return _late; }
 
@@ -62,10 +65,11 @@ private:
         std::optional<Visibility> visibility;
     };
     void take(const std::string& line);
+    void takeLab(std::istream& words);
     void takeTest(std::istream& words);
     void takeLate(std::istream& words);
 
-    std::map<int, int> _weights;
+    std::map<Plays::LabName, int> _weights;
     std::vector<Rule> _rules; // the last one that fits counts
     LatePolicy _late;
 };

@@ -1,6 +1,7 @@
 // The starter with the files of a submission in it.
 #include "tools/grade/StudentTree.h"
 
+#include "tests/support/LabFolder.h"
 #include "tools/gaps/Blank.h"
 
 namespace Grade
@@ -65,23 +66,23 @@ StudentTree StudentTree::of(const gaps::GapTree& starter, const Submission& subm
     return student;
 }
 
-std::vector<int> StudentTree::labsBegun() const
+std::vector<Plays::LabName> StudentTree::labsBegun() const
 {
-    std::set<int> labs;
+    std::set<Plays::LabName> labs;
     for (const auto& [number, body] : bodies)
     {
         if (!blank.contains(number))
-            labs.insert(number.lab);
+            labs.insert(Plays::labNameOf(number.text()));
     }
     return {labs.begin(), labs.end()};
 }
 
-gaps::Bodies StudentTree::bodiesOf(int lab) const
+gaps::Bodies StudentTree::bodiesOf(const Plays::LabName& lab) const
 {
     gaps::Bodies result;
     for (const auto& gap : bodies)
     {
-        if (gap.first.lab == lab)
+        if (Plays::labNameOf(gap.first.text()) == lab)
             result.insert(gap);
     }
     return result;

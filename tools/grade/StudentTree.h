@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/LabName.h"
 #include "tools/gaps/Bodies.h"
 #include "tools/grade/Submission.h"
 
@@ -22,11 +23,11 @@ struct StudentTree
     /// Throws nothing because of what is in the submission.
     static StudentTree of(const gaps::GapTree& starter, const Submission& submission);
 
-    /// The labs of which a gap is filled.
-    std::vector<int> labsBegun() const;
+    /// The labs, and of a lab in halves the halves, of which a gap is filled.
+    std::vector<Plays::LabName> labsBegun() const;
 
-    /// The bodies of one lab.
-    gaps::Bodies bodiesOf(int lab) const;
+    /// The bodies of one lab, or half.
+    gaps::Bodies bodiesOf(const Plays::LabName& lab) const;
 };
 
 /// The names of the files that a submission may replace.

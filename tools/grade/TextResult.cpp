@@ -30,7 +30,7 @@ std::string textOf(const Score& score, int most)
 std::string textOf(const LabGrade& lab, bool forStudent)
 {
     std::ostringstream text;
-    text << "\nLab " << lab.lab << ": " << inPoints(lab.points()) << " of " << lab.weight
+    text << "\nLab " << lab.lab.text() << ": " << inPoints(lab.points()) << " of " << lab.weight
          << " points\n"
          << "    the student's own tree: " << textOf(lab.own, lab.most) << "\n";
     if (lab.withReference.judged)
@@ -43,9 +43,10 @@ std::string textOf(const LabGrade& lab, bool forStudent)
              << ", every test of the lab passes.\n";
     for (const TestRow& row : rowsOf(lab))
     {
-        if (row.outcome == "failed" && (!forStudent || row.planned.visibility == Visibility::shown))
+        if (row.result.outcome == "failed" &&
+            (!forStudent || row.planned.visibility == Visibility::shown))
             text << "    " << outcomeOf(row) << ": " << row.planned.name << ": "
-                 << Plays::visible(row.reason) << "\n";
+                 << Plays::visible(row.result.reason) << "\n";
     }
     return text.str();
 }

@@ -1,6 +1,7 @@
 // make grade: grades one submission.
 #include "tests/support/Files.h"
 #include "tests/support/Interrupt.h"
+#include "tests/support/LabFolder.h"
 #include "tools/gaps/Diagnostic.h"
 #include "tools/grade/ClassReport.h"
 #include "tools/grade/Intake.h"
@@ -25,7 +26,7 @@ constexpr int statusOfInterrupt = 130;
 struct Settings
 {
     std::string submission;
-    std::vector<int> labs;
+    std::vector<Plays::LabName> labs;
     std::string bases;
     std::string judge;
     std::string build = "build";
@@ -54,7 +55,10 @@ Settings read(const std::vector<std::string>& words)
         {{"lab", true,
              [&](const std::string& value)
              {
-                 settings.labs.push_back(Options::number("lab", value, 1, 8));
+                 const auto labs = Plays::labsNamed(value);
+                 if (labs.empty())
+                     throw Options::UsageError("There is no lab " + value + ".");
+                 settings.labs.insert(settings.labs.end(), labs.begin(), labs.end());
              }},
             {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
             {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
@@ -95,8 +99,8 @@ std::string fingerprintOf(const Grade::Submission& taken, const Settings& settin
         add(bytes);
     }
     add(taken.refused);
-    for (const int lab : settings.labs)
-        add(std::to_string(lab));
+    for (const Plays::LabName& lab : settings.labs)
+        add(lab.text());
     for (const std::string& test : settings.tests)
         add(test);
     for (const std::string& file : {settings.points, settings.bases})
@@ -150,8 +154,8 @@ int writeBodies(const Settings& settings)
     std::string text;
     for (const auto& [number, body] : student.bodies)
     {
-        const bool wanted =
-            settings.labs.empty() || std::ranges::count(settings.labs, number.lab) > 0;
+        const bool wanted = settings.labs.empty() ||
+                            std::ranges::count(settings.labs, Plays::labNameOf(number.text())) > 0;
         if (wanted && !student.blank.contains(number))
             text += "void gap()\n{\n" + body.text + "}\n\n";
     }

@@ -1,5 +1,5 @@
 # The existence of the file serves as the lock, so the lock outlives a killed process.
-# caught by: lab8/waiting-client-survives-a-killed-fetch
+# caught by: lab8/waiting-client-survives-a-killed-fetch, lab8/one-process-has-the-lock
 
     // Fill in start: 8.1 openLocked
     const int exclusive = ifLocked == IfLocked::giveUp ? O_EXCL : 0;

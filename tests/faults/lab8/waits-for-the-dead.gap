@@ -1,5 +1,5 @@
 # A waiting process does not check whether the process that fetches is still alive.
-# caught by: lab8/waiting-client-survives-a-killed-fetch
+# caught by: lab8/waiting-client-survives-a-killed-fetch, lab8/state-of-a-fetch
 
     // Fill in start: 8.2 look
     if (!_descriptor || !hasName(_descriptor.get()))

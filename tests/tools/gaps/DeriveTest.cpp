@@ -12,6 +12,7 @@ class DeriveTest : public ScratchTest
     CPPUNIT_TEST_SUITE(DeriveTest);
     CPPUNIT_TEST(withoutALabAllGapsAreBlank);
     CPPUNIT_TEST(withALabTheGapsBeforeItAreFilled);
+    CPPUNIT_TEST(aGapThatIsNamedIsFilledToo);
     CPPUNIT_TEST(theLastLabIsTheSolutionWithoutElseParts);
     CPPUNIT_TEST(filesWithoutGapsAreCopied);
     CPPUNIT_TEST(unchangedFilesKeepTheirModificationTime);
@@ -90,6 +91,18 @@ private:
             _scratch->read("solution/net/Windows.cpp"), _scratch->read("starter/net/Windows.cpp"));
         CPPUNIT_ASSERT(
             _scratch->read("starter/cache/Store.cpp").find("fillIn(\"3.2") != std::string::npos);
+    }
+
+    void aGapThatIsNamedIsFilledToo()
+    {
+        const auto run = derive({"--lab", "3", "--gap", "3.2"});
+        CPPUNIT_ASSERT_EQUAL(0, run.status);
+        CPPUNIT_ASSERT_MESSAGE(
+            run.out, run.out.find(": 2 gaps blank, 2 filled;") != std::string::npos);
+        CPPUNIT_ASSERT(
+            _scratch->read("starter/cache/Store.cpp").find("fillIn(\"3.2") == std::string::npos);
+        CPPUNIT_ASSERT(
+            derive({"--gap", "3.9"}).errors.find(" has no gap 3.9.") != std::string::npos);
     }
 
     void theLastLabIsTheSolutionWithoutElseParts()

@@ -84,7 +84,7 @@ private:
             {{}, "A command is missing.\n"}, {{"dervie"}, "Unknown command 'dervie'.\n"},
             {{"derive", "a"}, "gaps derive needs 2 arguments, not 1.\nUsage: gaps derive FROM TO"},
             {{"derive", "a", "b", "c"}, "Unexpected argument 'c'.\n"},
-            {{"derive", "a", "b", "--gap", "1.1"}, "Unknown option --gap.\n"},
+            {{"drift", "a", "b", "--gap", "1.1"}, "Unknown option --gap.\n"},
             {{"derive", "a", "b", "--bogus=1"}, "Unknown option --bogus.\n"},
             {{"derive", "a", "b", "--force=1"}, "Option --force takes no value.\n"},
             {{"derive", "a", "b", "--lab"}, "Option --lab needs a value.\n"},

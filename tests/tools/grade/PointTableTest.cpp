@@ -47,7 +47,7 @@ class PointTableTest : public CppUnit::TestFixture
         const PointTable table = tableOf("# nothing\n\n");
         CPPUNIT_ASSERT_EQUAL(3, table.points("lab1/x", 3));
         CPPUNIT_ASSERT(table.visibility("lab1/x") == Visibility::shown);
-        CPPUNIT_ASSERT(!table.weight(1));
+        CPPUNIT_ASSERT(!table.weight({1}));
         CPPUNIT_ASSERT_EQUAL(100, table.late().kept(1000h));
     }
     void theLastRuleThatFitsCounts()
@@ -63,7 +63,10 @@ class PointTableTest : public CppUnit::TestFixture
     }
     void aLabMayHaveAWeight()
     {
-        CPPUNIT_ASSERT_EQUAL(12, tableOf("lab 3 weight 12").weight(3).value());
+        CPPUNIT_ASSERT_EQUAL(12, tableOf("lab 3 weight 12").weight({3}).value());
+        const PointTable halves = tableOf("lab 7a weight 6\nlab 7b weight 8");
+        CPPUNIT_ASSERT_EQUAL(6, halves.weight({7, "a"}).value());
+        CPPUNIT_ASSERT_EQUAL(8, halves.weight({7, "b"}).value());
     }
     void lateWorkLosesAPartForEachStep()
     {
@@ -84,6 +87,8 @@ class PointTableTest : public CppUnit::TestFixture
             mistakeIn("labs 3"), "points:1: A line begins with lab, test or late, not 'labs'.");
         assertContains(mistakeIn("test lab1/x secret"), "not 'secret'");
         assertContains(mistakeIn("late grace 10x"), "'10x' is not a time");
+        assertContains(mistakeIn("lab 9 weight 4"), "points:1: There is no lab 9.");
+        assertContains(mistakeIn("lab 7 weight 4"), "as in: lab 7a weight 10");
         assertContains(mistakeIn("lab 3 weight 4 more"), "'more' is too much");
         assertContains(mistakeIn("late step 0m"), "A step is longer than no time");
         assertContains(

@@ -17,9 +17,9 @@ namespace
 Result exampleResult()
 {
     LabGrade lab;
-    lab.lab = 3;
-    lab.tests = {
-        {"lab3/right", 3, 6}, {"lab3/wrong", 3, 3}, {"lab3/secret", 3, 3, Visibility::hidden}};
+    lab.lab = {3};
+    lab.tests = {{"lab3/right", {3}, 6}, {"lab3/wrong", {3}, 3},
+        {"lab3/secret", {3}, 3, Visibility::hidden}};
     lab.most = 12;
     lab.weight = 24;
     lab.own.judged = true;
@@ -54,12 +54,15 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ResultFilesTest);
     CPPUNIT_TEST(aLabCountsItsWeight);
     CPPUNIT_TEST(theBetterTreeCounts);
+    CPPUNIT_TEST(aTestThatDoesNotApplyGivesItsPoints);
     CPPUNIT_TEST(gradescopeGetsEachTest);
     CPPUNIT_TEST(theReasonOfAHiddenTestIsForTheInstructorOnly);
     CPPUNIT_TEST(aSpreadsheetGetsNoFormula);
     CPPUNIT_TEST(autolabGetsTheScoresOfTheLabs);
     CPPUNIT_TEST(githubGetsThePlaceOfACompileError);
     CPPUNIT_TEST(junitIsEscaped);
+    CPPUNIT_TEST(eachHalfOfALabHasResultsOfItsOwn);
+    CPPUNIT_TEST(anOptionalTestThatDoesNotPassCostsNothing);
     CPPUNIT_TEST(aVerdictIsInEveryFormat);
     CPPUNIT_TEST_SUITE_END();
 
@@ -81,6 +84,15 @@ class ResultFilesTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(18.0, result.points());
         lab.withReference.points = 3;
         CPPUNIT_ASSERT_EQUAL(12.0, result.points());
+    }
+    void aTestThatDoesNotApplyGivesItsPoints()
+    {
+        Result result = exampleResult();
+        result.labs.front().own.tests["lab3/wrong"] = {"not-applicable", "B does without locks"};
+        const auto object = parsed(gradescopeOf(result));
+        const auto test = object->getArray("tests")->getObject(1);
+        CPPUNIT_ASSERT_EQUAL(6.0, test->getValue<double>("score"));
+        CPPUNIT_ASSERT_EQUAL(std::string("passed"), test->getValue<std::string>("status"));
     }
     void gradescopeGetsEachTest()
     {
@@ -107,7 +119,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     void aSpreadsheetGetsNoFormula()
     {
         CPPUNIT_ASSERT_EQUAL(
-            std::string("'=cmd|' /C calc'!A0,SCORED,12,24,,,12,,,,,,3.5 append\r\n"),
+            std::string("'=cmd|' /C calc'!A0,SCORED,12,24,,,12,,,,,,,3.5 append\r\n"),
             csvOf(exampleResult()));
         CPPUNIT_ASSERT_EQUAL(std::string("\"a \"\"b\"\", c\""), csvCell("a \"b\", c"));
         CPPUNIT_ASSERT_EQUAL(std::string("\"'+1\n2\""), csvCell("+1\n2"));
@@ -131,6 +143,31 @@ class ResultFilesTest : public CppUnit::TestFixture
         assertContains(
             text, "<testsuite name=\"lab3\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\"");
         assertContains(text, "message=\"B sent &lt;b&gt; | &quot;x&quot;.\"");
+    }
+    void eachHalfOfALabHasResultsOfItsOwn()
+    {
+        Result result = exampleResult();
+        result.labs.push_back(result.labs.front());
+        result.labs[0].lab = {7, "a"};
+        result.labs[1].lab = {7, "b"};
+        assertContains(textOf(result), "\nLab 7b: 12 of 24 points\n");
+        assertContains(csvOf(result), "SCORED,24,48,,,,,,,12,12,,3.5 append; 3.5 append\r\n");
+        assertContains(autolabOf(result), "{\"lab7a\":12,\"lab7b\":12}");
+        assertContains(junitOf(result), "<testsuite name=\"lab7a\"");
+        assertContains(summaryOf(result), "| 7b | 12 of 24 |");
+        assertContains(pageOf(result), "<h2>Lab 7a: Store, age and reuse</h2>");
+    }
+    void anOptionalTestThatDoesNotPassCostsNothing()
+    {
+        Result result = exampleResult();
+        PlannedTest& test = result.labs.front().tests.emplace_back();
+        test.name = "lab3/extra";
+        test.optional = true;
+        result.labs.front().own.tests["lab3/extra"] = {"not-filled-in", ""};
+        CPPUNIT_ASSERT_EQUAL(12.0, result.points());
+        assertContains(summaryOf(result), "| 3 | 12 of 24 | 1 of 3 |");
+        const auto shown = parsed(gradescopeOf(result))->getArray("tests")->getObject(3);
+        CPPUNIT_ASSERT(!shown->has("status"));
     }
     void aVerdictIsInEveryFormat()
     {

@@ -66,8 +66,8 @@ class StudentTreeTest : public CppUnit::TestFixture
     void aBodyThatDiffersIsFilled()
     {
         const StudentTree tree = treeWith({{"two.cpp", fileWith("2.1", "    work();\n")}});
-        CPPUNIT_ASSERT(tree.labsBegun() == std::vector<int>{2});
-        CPPUNIT_ASSERT_EQUAL(std::string("    work();\n"), tree.bodiesOf(2).at({2, 1}).text);
+        CPPUNIT_ASSERT(tree.labsBegun() == std::vector<Plays::LabName>{{2}});
+        CPPUNIT_ASSERT_EQUAL(std::string("    work();\n"), tree.bodiesOf({2}).at({2, 1}).text);
         CPPUNIT_ASSERT(treeWith({{"two.cpp", fileWith("2.1", "\t" + BLANK)}}).labsBegun().empty());
     }
     void brokenMarkersCostOnlyTheirFile()
@@ -76,7 +76,7 @@ class StudentTreeTest : public CppUnit::TestFixture
         const StudentTree tree =
             treeWith({{"one.cpp", broken}, {"two.cpp", fileWith("2.1", "    work();\n")}});
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, tree.changed.size());
-        CPPUNIT_ASSERT(tree.labsBegun() == std::vector<int>{2});
+        CPPUNIT_ASSERT(tree.labsBegun() == std::vector<Plays::LabName>{{2}});
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, tree.mistakes.size());
         CPPUNIT_ASSERT(tree.mistakes.front().starts_with("one.cpp:3: gap 1.1"));
     }

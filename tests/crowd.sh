@@ -1,0 +1,51 @@
+#!/bin/sh
+# make prove-class: grades an invented class, and compares each grade with what is known of the submission. Half of the
+# students have another right solution (tests/variants): they get all points. The others made a known mistake
+# (tests/faults): they lose points, and the gap with the mistake is to blame.
+# From the environment: N (how many students), LAB, JOBS, BUILD.
+set -eu
+build=${BUILD:-build}
+lab=${LAB:-3} count=${N:-60}
+place=$build/prove-class
+class=$place/class
+rm -rf "$place"
+mkdir -p "$class" "$place/tree"
+sh tools/build.sh "$build/tools/gaps"
+"$build/tools/gaps" derive --lab "$((lab + 1))" solution "$place/done" >/dev/null 2>&1 || cp -R solution "$place/done"
+
+# some COUNT: as many of the lines, from all parts of the list; some twice if there are not enough.
+some() {
+    awk -v count="$1" '{ line[NR] = $0 } END { for (i = 0; i < count; ++i) print line[int(i * NR / count) + 1] }'
+}
+{
+    grep -l "Fill in start: $lab\\." tests/variants/*.gap | some "$((count / 2))"
+    grep -l "Fill in start: $lab\\." tests/faults/"lab$lab"/*.gap | some "$((count - count / 2))"
+} | awk '{ print "student-" NR "\t" $0 }' >"$place/made-from"
+while read -r student file; do
+    "$build/tools/gaps" inject "$file" "$place/done" "$place/tree/$student" --force >/dev/null
+    tar -c -z -f "$class/$student.tar.gz" -C "$place/tree" "$student"
+    rm -r "${place:?}/tree/$student"
+done <"$place/made-from"
+
+began=$(date +%s)
+SUBMISSIONS=$class OUT=$place/results LAB=$lab sh tools/class.sh
+echo "$count submissions of lab $lab took $(($(date +%s) - began)) s."
+
+# The gap of each file, beside its grade.
+while read -r student file; do
+    gap=$(sed -n 's/.*Fill in start: \([0-9.]*\).*/\1/p' "$file" | head -n 1)
+    grep "^$student," "$place/results/grades.csv" | tr -d '\r' |
+        awk -F , -v OFS='\t' -v file="$file" -v gap="$gap" '{ print file, $3, $4, gap, $NF }'
+done <"$place/made-from" >"$place/grades"
+awk -F '\t' '
+    $1 ~ /variants/ && $2 != $3 { print $1 ": a right solution gets " $2 " of " $3 " points. Blame: " $5; ++wrong }
+    $1 ~ /faults/ && $2 == $3 { print $1 ": a mistake costs nothing."; ++wrong }
+    $1 ~ /faults/ && $2 != $3 {
+        split($5, blame, " ")
+        ++blamed[blame[1] == $4 ? "it" : blame[1] == "" ? "none" : "other"]
+    }
+    END {
+        print NR - wrong " grades are as expected, " wrong + 0 " are not. Of the mistakes, " blamed["it"] + 0 \
+            " were blamed on their gap, " blamed["other"] + 0 " on another one, " blamed["none"] + 0 " on none."
+        exit wrong > 0
+    }' "$place/grades"
