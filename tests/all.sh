@@ -216,6 +216,8 @@ say 'Commands and their messages'
 . tests/student.sh
 . tests/handout.sh
 . tests/grading.sh
+say 'Hostile submissions'
+. tests/hostile.sh
 . tests/watching.sh
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
 

@@ -4,7 +4,7 @@
 place=$TMPDIR/hostile from=tests/hostile/submissions
 mkdir -p "$place/plays/lab1"
 "$BUILD/tools/gaps" derive --lab 2 solution "$place/right" >/dev/null
-victim=$top/$BUILD/hostile-victim
+victim=$(pwd)/$BUILD/hostile-victim
 echo victim >"$victim"
 
 # submission NAME: a copy of the tree in which lab 1 is done.
@@ -33,14 +33,18 @@ awk -F ' *[|] *' -v folder="$place/plays/lab1/" '
         close(play)
     }' "$from/attacks.txt"
 
-# What happens while it is compiled: the first line of each file says where it belongs, and what comes of it. On the
+# The attacks while it is compiled: the first line of each file says where it belongs, and how that ends. On the
 # compiler's lower rung only those are looked at that name a file.
-built=$(echo "$from"/build/*.cpp) confined=$(grep -l '"[./]*/' "$from"/build/*.cpp)
+attacks_on() {
+    case $1 in
+        built) echo "$from"/build/*.cpp ;;
+        confined) grep -l '"[./]*/' "$from"/build/*.cpp ;;
+    esac
+}
 target() { sed -n '1s|^// \(.*\): .*|\1|p' "$1"; }
 for tree in built confined; do
     submission $tree
-    eval "files=\$$tree"
-    for file in $files; do before "$file" $tree "$(target "$file")"; done
+    for file in $(attacks_on $tree); do before "$file" $tree "$(target "$file")"; done
 done
 cp "$place/right/http/FieldList.h" "$place/built/http/FieldList.h.gch" # the compiler would prefer it
 rm "$place/built/rules/CacheControl.cpp"
@@ -55,7 +59,7 @@ before "$from/misread.cpp" lying http/RequestLine.cpp
 graded() {
     name=$1 what=$place/$2
     shift 2
-    meanwhile 0 "hostile-$name" "$BUILD/tools/grade" --bases "$BUILD/bases" --judge "$top/$BUILD/tests/judge" \
+    meanwhile 0 "hostile-$name" "$BUILD/tools/grade" --bases "$BUILD/bases" --judge "$(pwd)/$BUILD/tests/judge" \
         --build "$BUILD" --lab 1 --out "$place/$name-results" "$@" "$what"
 }
 one=lab1/serves-a-text-file
@@ -104,11 +108,10 @@ compiles() {
 silent() { ! grep -r -q -e "$1" "$place"/*-results; }
 
 holds 'hostile attacks are graded' finished hostile-attacks
-while IFS='|' read -r name result text rest; do
-    name=$(echo $name) result=$(echo $result) text=$(echo $text)
-    case $name in '' | '#'*) continue ;; esac
+awk -F ' *[|] *' -v OFS='\t' '!/^#/ && NF > 2 { print $1, $2, $3 }' "$from/attacks.txt" >"$place/expected"
+while IFS=$(printf '\t') read -r name result text; do
     holds "the attack $name ends in its own test: $result" ends_as "$name" "$result" "$text"
-done <"$from/attacks.txt"
+done <"$place/expected"
 holds 'no attack has changed a file outside' grep -q -x victim "$victim"
 holds 'no control character is in any result' silent "$(printf '[\033\007]')"
 
@@ -118,8 +121,7 @@ holds 'trouble that a program brings about is its failure' says_of lying judge.t
 
 holds 'a hostile build is graded, also without namespaces' finished hostile-confined
 for tree in built confined; do
-    eval "files=\$$tree"
-    for file in $files; do
+    for file in $(attacks_on $tree); do
         text=$(sed -n '1s|^// .*: ||p' "$file")
         # Without a root of its own the compiler may know that a file is there, though not what is in it.
         [ "$tree $(basename "$file")" != 'confined oracle.cpp' ] || text='/etc/shadow: Permission denied'
