@@ -27,7 +27,7 @@ awk -F ' *[|] *' -v folder="$place/plays/lab1/" '
     {
         play = folder $1 ".play"
         print "title   The attack " $1 "\nspec    POSIX\npoints  1\ngap     1.7 answerWithFile" >play
-        print "file    " $1 " victim\n\nA>B  GET /" $1 " HTTP/1.1\nA>B  Host: {B}\nA>B" >play
+        print "file    " $1 " victim\n\nA>B  GET /" $1 "?{C} HTTP/1.1\nA>B  Host: {B}\nA>B" >play
         print "B>A  HTTP/1.1 200\nB>A\nB>A  " ($2 == "passed" ? $3 : "ran") >play
         if ($4 != "") print $4 >play
         close(play)
@@ -59,7 +59,8 @@ before "$from/misread.cpp" lying http/RequestLine.cpp
 graded() {
     name=$1 what=$place/$2
     shift 2
-    meanwhile 0 "hostile-$name" "$BUILD/tools/grade" --bases "$BUILD/bases" --judge "$(pwd)/$BUILD/tests/judge" \
+    # As many descriptors as a user has on most machines.
+    meanwhile 0 "hostile-$name" prlimit --nofile=1024 "$BUILD/tools/grade" --bases "$BUILD/bases" --judge "$(pwd)/$BUILD/tests/judge" \
         --build "$BUILD" --lab 1 --out "$place/$name-results" "$@" "$what"
 }
 one=lab1/serves-a-text-file

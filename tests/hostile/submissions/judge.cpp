@@ -63,6 +63,38 @@ Body longNames()
     return "ran";
 }
 
+/// The port at which this proxy has been asked.
+unsigned ownPort()
+{
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    for (int socket = 3; socket < 64 && address.sin_port == 0; ++socket)
+        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    return ntohs(address.sin_port);
+}
+
+/// More connections to the origin than the judge may have descriptors.
+Body floods()
+{
+    std::ifstream table("/proc/net/tcp");
+    std::string line;
+    while (std::getline(table, line))
+    {
+        unsigned port = 0;
+        if (std::sscanf(line.c_str(), " %*d: %*8x:%4x %*8x:%*4x 0A", &port) != 1 ||
+            port == ownPort())
+            continue;
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        for (int i = 0; i < 1500; ++i)
+            ::connect(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0),
+                reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    }
+    return "ran";
+}
+
 /// Sends this to all that are connected, again and again.
 void sendsWithoutEnd(const Body& first, const Body& again)
 {
@@ -117,7 +149,8 @@ const std::map<std::string, Body (*)()> attacks{{"fork-bomb", forkBomb}, {"daemo
     {"leaves-mark", leavesMark}, {"finds-mark", findsMark}, {"cuts-clock", cutsClock},
     {"links-cache", linksCache}, {"races-with-links", racesWithLinks}, {"empty-files", emptyFiles},
     {"long-names", longNames}, {"endless-head", endlessHead}, {"endless-body", endlessBody},
-    {"endless-interim", endlessInterim}, {"odd-bytes", oddBytes}, {"nothing", nothing}};
+    {"endless-interim", endlessInterim}, {"odd-bytes", oddBytes}, {"floods", floods},
+    {"nothing", nothing}};
 
 /// The body of the response to a request for this file; empty if nothing is called like that.
 Body attack(const std::string& name)

@@ -3,9 +3,11 @@
 // begins with the attack that is called like it.
 //
 // Everything is bounded, so that an attack that succeeds does not bring the machine down.
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -14,6 +16,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <netinet/in.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/mman.h>
