@@ -52,11 +52,11 @@ struct LabOfClass
 std::map<int, LabOfClass> labsOf(const ClassResults& results)
 {
     std::map<int, LabOfClass> labs;
-    for (const auto& [student, result] : results)
+    for (const auto& [student, work] : results)
     {
-        if (!result)
+        if (!work.result)
             continue;
-        for (const auto& item : *result->getArray("labs"))
+        for (const auto& item : *work.result->getArray("labs"))
         {
             const auto lab = item.extract<Object::Ptr>();
             LabOfClass& all = labs[lab->getValue<int>("lab")];
@@ -162,15 +162,13 @@ std::string classPageOf(const ClassResults& results)
         << classStyle
         << "</style>\n<h1>The class</h1>\n<div "
            "class=\"wide\"><table><tr><th>Student<th>Verdict<th>Points</tr>\n";
-    for (const auto& [student, result] : results)
+    for (const auto& [student, work] : results)
     {
-        out << "<tr><th scope=\"row\">" << escapedMarkup(student) << "<td>";
-        if (result)
-            out << result->getValue<std::string>("verdict") << "<td>"
-                << inPoints(result->getValue<double>("points")) << " of "
-                << inPoints(result->getValue<double>("most"));
-        else
-            out << "MISSING<td>0";
+        out << "<tr><th scope=\"row\">" << escapedMarkup(student) << "<td>" << work.verdict()
+            << "<td>";
+        if (work.result)
+            out << inPoints(work.result->getValue<double>("points")) << " of "
+                << inPoints(work.result->getValue<double>("most"));
         out << "</tr>\n";
     }
     out << "</table></div>\n";

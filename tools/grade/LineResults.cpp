@@ -53,8 +53,6 @@ std::string csvCell(const std::string& text)
 std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& result)
 {
     std::string row = csvCell(student);
-    if (!result)
-        return row + ",MISSING,0,0,,,,,,,,,\r\n";
     row += "," + result->getValue<std::string>("verdict") + "," +
            inPoints(result->getValue<double>("points")) + "," +
            inPoints(result->getValue<double>("most"));
