@@ -1,6 +1,7 @@
 # Part of tests/all.sh: make class on several machines. They are on this one: two ssh servers, and a cluster with Slurm.
 
 place=$TMPDIR/several
+started=$(date +%s)
 mkdir -p "$place/class" "$place/bin"
 BASES=$BUILD/bases PARALLEL_HOME=$place
 export BASES PARALLEL_HOME
@@ -49,6 +50,7 @@ descendants() {
 # ---- ssh ----
 
 # Each machine has a home folder of its own. It would compile the kit for minutes: it gets what is compiled here.
+# shellcheck disable=SC2154 # tests/all.sh sets `top`
 cat >"$place/session" <<END
 #!/bin/sh
 # session MACHINE COMMAND
@@ -61,7 +63,7 @@ done
 exec sh -c "\$2"
 END
 chmod +x "$place/session"
-# What lab1 has graded it does not return if there is a file \`dies\`: then it only tells the test.
+# If there is a file `dies`, lab1 grades, but does not return the results: it only tells the test.
 mkdir -p "$place/lab1/bin" "$place/lab2"
 mkfifo "$place/held"
 cat >"$place/lab1/bin/tar" <<END
@@ -76,7 +78,7 @@ chmod +x "$place/lab1/bin/tar"
 
 ssh-keygen -q -t ed25519 -N '' -f "$place/host-key"
 ssh-keygen -q -t ed25519 -N '' -f "$place/key"
-[ "$(id -u)" -ne 0 ] || mkdir -p -m 755 /run/sshd # sshd run by root insists on it
+[ "$(id -u)" -ne 0 ] || mkdir -p /run/sshd # sshd run by root insists on it
 # start_machine NAME PORT
 start_machine() {
     cat >"$place/$1.conf" <<END
@@ -245,3 +247,4 @@ holds 'Slurm chooses its machines itself' says 2 'Leave SSHLOGIN and SSHLOGINFIL
     make -s class SUBMISSIONS="$place/class" SLURM=1 SSHLOGIN=lab1
 unset BASES PARALLEL_HOME PARALLEL_SSH SLURM_CONF
 rm -rf "$place"
+say "make class on several machines: done in $(($(date +%s) - started)) s"

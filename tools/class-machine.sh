@@ -1,28 +1,23 @@
 #!/bin/sh
 # Part of make class, on a machine where it grades over ssh (tools/class-ssh.sh). KIT and OWN are folders there: the
 # kit, and what belongs to this class, the table of points and the instructor's own plays.
-# usage: tools/class-machine.sh unpack KIT OWN | build KIT | grade KIT OWN FOLDER
+# usage: tools/class-machine.sh unpack FOLDER KIT OWN | build KIT | grade KIT OWN FOLDER
 set -eu
 umask 077
 place=$HOME/.cache/caching-proxy-lab
 here=$(pwd)
-kit=$place/$2
 
-# unpack ARCHIVE FOLDER: at once, for another class may be doing the same.
-unpack() {
-    [ ! -d "$2" ] || return 0
-    mkdir -p "$2.$$"
-    tar -x -f "$1" -C "$2.$$"
-    mv -T "$2.$$" "$2" 2>/dev/null || rm -rf "$2.$$"
-}
+# move FROM TO: unless it is there already. Another class may be doing the same.
+move() { [ -d "$2" ] || mv -T "$1" "$2" 2>/dev/null || [ -d "$2" ]; }
 
-case $1 in
-unpack)
-    unpack kit.tar "$kit"
-    unpack own.tar "$kit/$3"
+if [ "$1" = unpack ]; then
+    mv "$2/own" "$2.own"
+    move "$2" "$place/$3"
+    move "$2.own" "$place/$3/$4"
+    rm -rf "$2" "$2.own"
     exit
-    ;;
-esac
+fi
+kit=$place/$2
 cd "$kit"
 build=${BUILD:-build}
 . tools/grading.sh

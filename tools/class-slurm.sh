@@ -31,7 +31,7 @@ grade_remaining() {
     trap - INT TERM HUP
 }
 
-# With N tasks, each takes every N-th submission. What is graded is not graded again when a task is run once more.
+# With N tasks, each takes every N-th submission. If a task is run once more, it grades only the rest.
 if [ "${1:-}" = task ]; then
     set -eu
     build=${BUILD:-build}

@@ -15,23 +15,24 @@ fi
 # checksum_of FILE-OR-FOLDER...: of the names and the contents.
 checksum_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 -r cksum | cksum | tr ' ' -; }
 
-# pack_kit: what a machine needs to have, for the kit and for this class. `kit` and `own` are the folders there.
+# pack_kit: packs what a machine needs to have. `kit` is the folder for the kit there, and `own` in it that for what
+# belongs to this class, the table of points and the instructor's own plays.
 pack_kit() {
     set -- Makefile tools tests solution starter labs
     kit=$(tools/version.sh)-$(checksum_of "$@")
-    tar -c -f "$work/kit.tar" "$@"
     mkdir "$work/own"
     [ -z "${POINTS:-}" ] || cp "$POINTS" "$work/own/points"
     [ -z "${EXTRA:-}" ] || cp -R "$EXTRA" "$work/own/extra"
     own=own-$(cd "$work/own" && checksum_of .)
-    tar -c -f "$work/own.tar" -C "$work/own" .
+    tar -c -f "$work/kit.tar" "$@" -C "$work" own
 }
 
 # make_ready LOGIN: brings the kit to a machine, and builds it there.
 make_ready() {
-    parallel --will-cite -S "$1" --workdir ... --cleanup --transferfile "$work/./{}.tar" --transferfile "$work/./own.tar" \
-        "tar -x -O -f {}.tar tools/class-machine.sh | sh -s unpack $kit $own" ::: kit &&
-        parallel --will-cite --nonall -S "$1" "sh .cache/caching-proxy-lab/$kit/tools/class-machine.sh build $kit"
+    new=.cache/caching-proxy-lab/new.$$
+    parallel --will-cite -S "$1" --pipe --recend '' --block 1G "umask 077; mkdir -p $new && tar -x -C $new &&
+        sh $new/tools/class-machine.sh unpack $new $kit $own" <"$work/kit.tar" &&
+        parallel --will-cite --nonall -S "$1" "sh .cache/caching-proxy-lab/$kit/tools/class-machine.sh build $kit" </dev/null
 }
 
 # make_all_ready: puts the machines that are ready into $work/machines.
@@ -45,7 +46,7 @@ make_all_ready() {
     number=0
     while read -r login; do
         number=$((number + 1))
-        if make_ready "$login" >"$work/machine-$number.txt" 2>&1 </dev/null; then
+        if make_ready "$login" >"$work/machine-$number.txt" 2>&1; then
             echo "$login" >>"$work/machines"
         else
             echo "$login is not ready, and is left out:"
@@ -90,7 +91,8 @@ grade_remaining() {
     # If a machine dies, its submissions go to the others.
     (
         cd "$work/returned"
-        ls "$work/handed-in" | parallel --will-cite -q -j "$jobs" $bar --slf "$work/machines" \
+        # shellcheck disable=SC2086 # $bar may be empty
+        find "$work/handed-in" -mindepth 1 -maxdepth 1 -printf '%f\n' | parallel --will-cite -q -j "$jobs" $bar --slf "$work/machines" \
             --retries "$(($(wc -l <"$work/machines") + 1))" --workdir ... --cleanup \
             --transferfile "$work/handed-in/./{}" --return '{}.tar' env LAB="${LAB:-}" LATE="${LATE:-}" \
             sh -c 'exec sh "$HOME/.cache/caching-proxy-lab/$1/tools/class-machine.sh" grade "$@"' sh "$kit" "$own" '{}'

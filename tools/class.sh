@@ -24,7 +24,7 @@ bar=''
 [ ! -t 2 ] || bar=--bar
 case $where in
 here)
-    # grade_remaining: grades those whose paths are in $out/remaining. What fails is named in the end.
+    # grade_remaining: grades those whose paths are in $out/remaining. Those that fail are named in the end.
     grade_remaining() {
         under="parallel --will-cite -0 -q -j $jobs $bar"
         graded --into "$out" <"$out/remaining" || :

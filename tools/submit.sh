@@ -65,6 +65,12 @@ tools/version.sh >"$work/kit-version"
 cp "$writeup" "$work/write-up.md"
 [ ! -e "$predictions" ] || cp "$predictions" "$work/predictions.md"
 [ ! -e "$build/$name/results" ] || cp "$build/$name/results" "$work/results"
+if [ -s "$build/$name/times.tsv" ]; then
+    cp "$build/$name/times.tsv" "$work/times.tsv"
+    echo
+    echo 'It contains when each test was first tried and first passed (times.tsv): a page for your instructor shows from'
+    echo "that which gaps took the class longest. If you do not want that: rm $build/$name/times.tsv"
+fi
 mkdir "$work/starter"
 # Hidden files belong to an editor or a copying system.
 (cd "$source" && find . -mindepth 1 -name '.*' -prune -o -type f -print | tar -c -f - -T -) | tar -x -f - -C "$work/starter"

@@ -22,7 +22,4 @@ using ClassResults = std::map<std::string, StudentWork>; ///< by student
 /// The rows of all students, under a row of headings; the same results give the same bytes.
 std::string gradesOf(const ClassResults& results);
 
-/// A page: each student's tests in a row of marks, who fails alike, and which tests and gaps are hard.
-std::string classPageOf(const ClassResults& results);
-
 } // namespace Grade

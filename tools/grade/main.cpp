@@ -1,9 +1,8 @@
 // make grade: grades one submission.
-#include "tests/prove/Subject.h"
 #include "tests/support/Interrupt.h"
 #include "tools/gaps/Diagnostic.h"
 #include "tools/grade/BuildBox.h"
-#include "tools/grade/ClassFolder.h"
+#include "tools/grade/ClassTasks.h"
 #include "tools/grade/Remarks.h"
 #include "tools/grade/ResultFiles.h"
 #include "tools/grade/Settings.h"
@@ -18,29 +17,10 @@
 namespace
 {
 
-constexpr int statusOfTrouble = 3;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
 using namespace Grade;
-
-Fingerprint fingerprintFor(const Settings& settings, const Proof::BaseTrees& bases)
-{
-    Fingerprint::Basis basis{settings.labs, settings.late, settings.points,
-        {bases.of(Proof::allFilled).folder, bases.of(1).folder}};
-    std::vector<int> labs = settings.labs;
-    if (labs.empty()) // those in which the submission has filled a gap
-        labs = {1, 2, 3, 4, 5, 6, 7, 8};
-    std::vector<std::string> places{"tests/plays", "tests/tables"};
-    if (!settings.extra.empty())
-        places.push_back(settings.extra);
-    for (const int lab : labs)
-    {
-        for (const std::string& place : places)
-            basis.folders.push_back(place + "/lab" + std::to_string(lab));
-    }
-    return Fingerprint(basis);
-}
 
 int grade(const Settings& settings)
 {
@@ -89,42 +69,6 @@ int writeBodies(const Settings& settings)
     if (!text.empty())
         writeAtOnce(settings.bodies + "/" + name + ".cpp", text);
     return 0;
-}
-
-/// For a class: the paths of the submissions come from the standard input.
-int showRemaining(const Settings& settings)
-{
-    const Proof::BaseTrees bases(settings.bases);
-    const std::set<std::string> named = replaceableFiles(starterOf(bases));
-    const Fingerprint fingerprint = fingerprintFor(settings, bases);
-    for (const std::string& path :
-        ClassFolder(settings.remaining, named, fingerprint).remaining(readPaths(std::cin)))
-        std::cout << path << '\0';
-    return 0;
-}
-
-int collect(const Settings& settings)
-{
-    const Proof::BaseTrees bases(settings.bases);
-    const std::set<std::string> named = replaceableFiles(starterOf(bases));
-    const Fingerprint fingerprint = fingerprintFor(settings, bases);
-    const auto roster =
-        settings.roster.empty() ? std::vector<std::string>() : readRoster(settings.roster);
-    const ClassResults results =
-        ClassFolder(settings.collect, named, fingerprint).read(readPaths(std::cin), roster);
-    writeAtOnce(settings.collect + "/grades.csv", gradesOf(results));
-    writeAtOnce(settings.collect + "/class.html", classPageOf(results));
-    std::cout << "The grades of " << results.size() << " students are in " << settings.collect
-              << ": grades.csv and class.html.\n";
-    int status = 0;
-    for (const auto& [student, work] : results)
-    {
-        if (work.verdict() != "GRADER_ERROR")
-            continue;
-        std::cerr << "Not graded: " << shown(work.submission) << "\n";
-        status = statusOfTrouble;
-    }
-    return status;
 }
 
 } // namespace
