@@ -216,6 +216,7 @@ say 'Commands and their messages'
 . tests/student.sh
 . tests/handout.sh
 . tests/grading.sh
+. tests/class.sh
 . tests/watching.sh
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
 

@@ -68,8 +68,9 @@ cp "$writeup" "$work/write-up.md"
 if [ -s "$build/$name/times.tsv" ]; then
     cp "$build/$name/times.tsv" "$work/times.tsv"
     echo
-    echo 'It contains when each test was first tried and first passed (times.tsv): a page for your instructor shows from'
-    echo "that which gaps took the class longest. If you do not want that: rm $build/$name/times.tsv"
+    echo 'The file times.tsv says when each test was first tried and first passed. A page for your instructor shows from'
+    echo "it which gaps took the class longest; nothing in it changes your points. To leave it out, before you submit:"
+    echo "rm $build/$name/times.tsv"
 fi
 mkdir "$work/starter"
 # Hidden files belong to an editor or a copying system.
