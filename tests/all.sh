@@ -217,6 +217,7 @@ say 'Commands and their messages'
 . tests/handout.sh
 . tests/grading.sh
 . tests/adapters.sh
+. tests/class.sh
 say 'Hostile submissions'
 . tests/hostile.sh
 . tests/watching.sh

@@ -50,8 +50,32 @@ resumes() {
     until [ -e "$place/results/one/result.json" ]; do :; done
     kill -KILL "-$killed"
     wait "$killed"
-    class >/dev/null && cmp "$place/results/grades.csv" "$place/whole/grades.csv" &&
-        cmp "$place/results/class.html" "$place/whole/class.html"
+    class >/dev/null || return
+    for file in grades.csv class.html answers.html; do cmp "$place/results/$file" "$place/whole/$file" || return; done
+}
+# again YES-OR-NO NAME=VALUE...: whether this grades a submission again. A file that is written again has another
+# number.
+number() { ls -i "$place"/quick-results/*/result.json; }
+again() {
+    wanted=$1 before=$(number)
+    shift
+    env LAB=1 OUT="$place/quick-results" "$@" make -s class SUBMISSIONS="$place/quick" || return
+    if [ "$(number)" = "$before" ]; then [ "$wanted" = no ]; else [ "$wanted" = yes ]; fi
+}
+# sorted_by BUTTON: the students in the first table, when a browser has loaded the page and the button was clicked.
+sorted_by() {
+    {
+        cat "$place/results/class.html"
+        echo "<script>document.querySelector('[data-by=$1]').click()</script>"
+    } >"$place/sorted.html"
+    "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --user-data-dir="$place/profile" --dump-dom \
+        "file://$place/sorted.html" 2>/dev/null |
+        sed -n '1,/<\/tbody>/s/.*<th scope="row">\([^<]*\)<.*/\1/p' | tr '\n' '|'
+}
+is_sorted() {
+    refused="it's \"two\"\\x0alines"
+    sorted_by failed | grep -x -F "$refused|nobody|=three|one|" && sorted_by name | grep -x -F "=three|$refused|nobody|one|" &&
+        sorted_by points | grep -x -F "one|=three|$refused|nobody|"
 }
 
 holds 'make grade gives the points of what is right' grades right '1 2' 'Total: 132 of 132 points'
@@ -84,9 +108,29 @@ cp -R "$place/empty" "$place/class/it's \"two\"
 lines"
 cp -R "$place/wrong" "$place/class/=three"
 printf 'one\nnobody\n' >"$place/roster"
+printf '## Hours\n\nLab 1: <script>alert(1)</script>\n' >"$place/class/one/write-up.md"
+printf 'lab1/response-head\t2026-11-20T10:00:00Z\t2026-11-20T11:00:00Z\t7\n' >"$place/class/one/times.tsv"
 holds 'make class grades a class, also if it is interrupted' resumes
 holds 'everybody on the roster has a row' grep -q '^nobody,MISSING,0,0' "$place/results/grades.csv"
 holds 'a name is no formula' grep -q "^'=three,SCORED" "$place/results/grades.csv"
+holds 'the rows of the page are sorted by its buttons' is_sorted
+holds 'the page says which gaps took longest' grep -q '1.5 formatResponseHead<td>60 min<td>60 min<td>7<td>1<td>0' \
+    "$place/results/class.html"
+holds 'the write-ups are on one page, and no markup in it' \
+    grep -q '^<p class="answer">Lab 1: &lt;script&gt;alert(1)&lt;/script&gt;$' "$place/results/answers.html"
+mkdir -p "$place/quick/empty" "$place/extra/lab1"
+EXTRA=$place/extra
+export EXTRA
+cp tests/plays/lab1/serves-a-text-file.play "$EXTRA/lab1/another-one.play"
+cp -R solution "$place/solution"
+sed "s|^tree solution |tree $place/solution |" "$BASES" >"$place/bases"
+holds 'a submission is graded' again yes
+holds 'it is not graded again if nothing has changed' again no BASES="$place/bases"
+echo '# changed' >>"$EXTRA/lab1/another-one.play"
+holds 'it is graded again if an extra play has changed' again yes
+echo '// changed' >>"$place/solution/http/MediaType.cpp"
+holds 'it is graded again if the reference has changed' again yes BASES="$place/bases"
+unset EXTRA
 holds 'a folder that is not there is named' says 2 "'/no/such/folder' is no folder" make -s class SUBMISSIONS=/no/such/folder
 unset BASES
 rm -rf "$place"

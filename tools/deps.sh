@@ -59,6 +59,12 @@ if [ "$1" = test ]; then
     need openssl openssl program openssl
     need python3 python3 program python3
     need procps ps program ps
+    # make class on other machines, which the tests start here.
+    need openssh-server sshd test -x /usr/sbin/sshd
+    need slurmctld "Slurm's controller" test -x /usr/sbin/slurmctld
+    need slurmd "Slurm's daemon" test -x /usr/sbin/slurmd
+    need slurm-client "Slurm's commands" program sbatch
+    need munge munged test -x /usr/sbin/munged
 fi
 [ "$1" != coverage ] || need gcovr gcovr program gcovr
 # peer NAME PACKAGE PROGRAM: needed if PEER names it, or nothing.
@@ -85,6 +91,10 @@ if [ "$1" = test ] || [ "$1" = grade ] || [ "$1" = gradescope ]; then
     need libseccomp-dev 'the libseccomp library' header seccomp.h
     need bubblewrap bubblewrap program bwrap
     need parallel 'GNU parallel' program parallel
+fi
+if [ "$1" = test ] || [ -n "${SSHLOGIN:-}${SSHLOGINFILE:-}" ]; then
+    need openssh-client ssh program ssh
+    need rsync rsync program rsync
 fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] && [ "$list" != list ] || exit 0

@@ -9,7 +9,7 @@ handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are f
 grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, TEST=name, POINTS=table, EXTRA=plays, LATE=minutes, OUT=folder)
 	+@sh tools/grade.sh
 
-class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, and as for grade)
+class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, SSHLOGIN=host,host, SSHLOGINFILE=file, SLURM=1, and as for grade)
 	+@sh tools/class.sh
 
 similarity: deps-grade ## compare the bodies of all submissions in a folder (SUBMISSIONS=folder, LAB=3, OUT=folder)

@@ -43,7 +43,7 @@ std::string autolabOf(const Result& result);
 /// A row for a spreadsheet (RFC 4180): submission, verdict, points, most, lab 1, ..., lab 8, blame.
 std::string csvOf(const Result& result);
 
-/// The same from the object of result.json; null: nothing was handed in.
+/// The same from the object of result.json.
 std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& result);
 
 /// A cell of such a row. A text that a spreadsheet would take for a formula gets a ' in front of it.

@@ -1,5 +1,5 @@
 // The command line of the program that grades.
-#include "tools/grade/GradeSettings.h"
+#include "tools/grade/Settings.h"
 
 #include "tests/support/Files.h"
 #include "tests/support/LabFolder.h"
@@ -15,7 +15,7 @@ namespace
 constexpr int mostMinutes = 10'000'000;
 
 /// All options; each sets what it is for.
-std::vector<Options::Option> optionsFor(GradeSettings& settings)
+std::vector<Options::Option> optionsFor(Settings& settings)
 {
     const auto text = [](std::string& into)
     {
@@ -35,8 +35,9 @@ std::vector<Options::Option> optionsFor(GradeSettings& settings)
         {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
         {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
         {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
-        {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
-        {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
+        {"remaining", true, text(settings.remaining)}, {"collect", true, text(settings.collect)},
+        {"roster", true, text(settings.roster)}, {"points", true, text(settings.points)},
+        {"extra", true, text(settings.extra)},
         {"test", true,
             [&](const std::string& value)
             {
@@ -61,12 +62,12 @@ std::vector<Options::Option> optionsFor(GradeSettings& settings)
 
 } // namespace
 
-GradeSettings GradeSettings::read(const std::vector<std::string>& words)
+Settings readSettings(const std::vector<std::string>& words)
 {
-    GradeSettings settings;
+    Settings settings;
     const std::vector<std::string> arguments = Options::read(words, optionsFor(settings));
     Options::refuseMore(arguments, 1);
-    if (!settings.collect.empty() || settings.worth)
+    if (!settings.collect.empty() || !settings.remaining.empty() || settings.worth)
         return settings;
     if (arguments.empty())
         throw Options::UsageError("Which submission? It is a folder, a .tar.gz or a .zip.");
