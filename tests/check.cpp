@@ -47,8 +47,11 @@ void list(const std::vector<CatalogEntry>& entries)
         const std::string points = play.guard      ? "guard"
                                    : play.optional ? "optional"
                                                    : std::to_string(play.points);
+        std::string gaps;
+        for (const std::string& gap : play.gaps)
+            gaps += (gaps.empty() ? "" : " ") + gapNumber(gap);
         std::cout << play.name << "\tlab " << play.labName().text() << "\t" << points << "\t"
-                  << (entry.fault.empty() ? play.title : entry.fault) << "\n";
+                  << gaps << "\t" << (entry.fault.empty() ? play.title : entry.fault) << "\n";
     }
 }
 

@@ -89,6 +89,8 @@ lab_is() { says 2 "There is no lab $2. LAB is the number of a lab, from 1 to 8" 
 holds 'labs are not separated by a comma' lab_is check 1,2
 holds 'there is no lab 0' lab_is watch 0
 holds 'a lab is a number' lab_is hint lab1
+holds 'a half is one that there is' lab_is check 7c
+holds 'make grade says so before it builds' says 2 'There is no lab 7c.' make -s grade SUBMISSION=starter LAB=7c
 holds 'it is one for make predict, too' lab_is predict lab1
 holds 'SANITIZED=no is no way to say no' says 2 "SANITIZED must be 1, or left out, not 'no'." make -s check SANITIZED=no
 holds 'STEP=0 is none, either' says 2 'STEP must be 1' make -s play STEP=0 TEST=lab1/serves-a-text-file

@@ -13,6 +13,9 @@ tools/build.sh "$BASES"
 cp -R "$place/right" "$place/broken"
 # In lab 3, a file stays open. Later each client has a process of its own, whose end closes it.
 "$BUILD/tools/gaps" inject tests/faults/lab3/looked-for-and-never-closed.gap "$BUILD/trees/lab4" "$place/leaks" >/dev/null
+# This one has done all but gap 4.5, and 7b.
+"$BUILD/tools/gaps" derive --lab 7 --gap 7.1 --gap 7.2 --gap 7.3 --gap 7.5 solution "$place/complete" >/dev/null
+cp starter/net/ReceiveBudget.cpp "$place/complete/net/"
 echo 'this is not C++' >>"$place/broken/http/ChunkedDecoder.cpp"
 
 # grades SUBMISSION LAB TEXT...: the grade contains each TEXT.
@@ -68,6 +71,8 @@ holds 'the places of its failures are those of the starter' sh -c "grep -q 'gap:
     ! grep '$TMPDIR' '$place/wrong.txt'"
 holds 'where nobody may read a program, a stack is only the call in which it is' names_only_the_call
 holds 'the gaps of later labs hide no mistake' grades leaks 3 'Lab 3: 56 of 57 points' 'body of gap 3.4 find'
+holds 'a half of a lab is graded by itself, and an optional gap costs nothing' grades complete '4 7a' \
+    'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' 'Lab 7a: 97 of 97 points' 'Total: 151 of 151 points'
 holds 'a submission that is not there is named' says 2 'There is no file or folder /no/such/file.' \
     make -s grade SUBMISSION=/no/such/file
 holds 'an unknown lab is named by make grade' says 2 'There is no lab 9.' make -s grade SUBMISSION="$place/right" LAB=9

@@ -93,6 +93,11 @@ holds 'the same kit gives the same file' sh -c \
 holds 'with LAB=4, it has the bodies of labs 1 to 3' packs 4
 holds 'these gaps are filled in' fills_the_labs_before 4
 holds 'no line of a later body is in it' tells_nothing 4
+# fills_the_half_before: 7.5 is filled, and 7.4, which belongs to the second half, is not.
+fills_the_half_before() {
+    states=$(sh tools/places.sh "$tree/starter" | awk -F '\t' '/^7\.[45]\t/ { print $1 $3 }' | paste -s -d ' ')
+    [ "$states" = '7.4blank 7.5filled' ] && fills_the_labs_before 7
+}
 holds 'its programs are built' in_tree env BUILD="$BUILD" make -s build
 holds 'its reference passes' in_tree env BUILD="$BUILD" make -s check SRC=solution LAB=1
 holds 'its starter passes the labs before' in_tree env BUILD="$BUILD" make -s check LAB='1 2 3'
@@ -105,6 +110,8 @@ answers_a_question() {
 holds 'a question of a lab can be answered in it' answers_a_question
 holds 'HINTS=2 leaves out the third level' has_two_hints
 holds 'HINTS is a number' says 2 "not 'all'" make -s handout HINTS=all
+holds 'with LAB=7b, it has the bodies of 7a' packs 7b
+holds 'those of 7b are blank' fills_the_half_before
 holds 'an unknown lab is named by make handout' says 2 'There is no lab 99' make -s handout LAB=99
 holds 'make update takes over the work from an older copy' updates
 holds 'the bodies are in their gaps' grep -q 'ofTheStudent' "$tree/starter/net/Listener.cpp"

@@ -72,13 +72,15 @@ holds 'where no gap is blank, hint says so' hint 'No gap of lab 3 is blank in so
 holds 'the hints are for the gap, not for one whose number begins like it' hint 'Gap 7.1 isStorable' GAP=7.1
 holds 'the gap 7.10 has hints of its own' hint 'Gap 7.10 invalidatedBy' GAP=7.10
 holds 'an unknown gap is answered with those of its lab' says 2 '3.7 answerFromStore' make -s hint GAP=3.9
-holds 'an unknown lab is answered with the numbers of those that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8.' make -s hint LAB=9
+holds 'an unknown lab is answered with the numbers of those that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8, or a half (7a 7b).' make -s hint LAB=9
 holds 'a hint is for the gap with which the hand-out begins' hint 'Gap 7.2 freshnessLifetime' LAB=7
+holds 'a half begins with a gap of its own' hint 'Gap 7.7 validationRequest' LAB=7b
+holds 'where no gap of a half is blank, hint says so' hint 'No gap of lab 7b is blank in solution.' LAB=7b SRC=solution
 holds 'lab 8 begins with the warm-up' hint 'Gap 8.4 isComplete' LAB=8
 every_order_is_complete() {
-    for file in $(grep -l '^<!-- order: ' labs/*/README.md); do
+    for file in $(grep -l '^<!-- order' labs/*/README.md); do
         lab=$(sed -n 's/^# Lab \([0-9]*\): .*/\1/p' "$file")
-        [ "$(sed -n 's/^<!-- order: \(.*\) -->/\1/p' "$file" | tr ' ' '\n' | sort)" = \
+        [ "$(sed -n 's/^<!-- order[ 0-9a-z]*: \(.*\) -->/\1/p' "$file" | tr ' ' '\n' | sort)" = \
             "$(sh tools/places.sh solution | cut -f 1 | grep "^$lab\." | sort)" ] || return
     done
 }
@@ -122,6 +124,11 @@ holds 'prediction and outcome are kept' sh -c "grep -x -A 2 '## Lab 4, question 
 kept=$(cksum <"$PREDICTIONS")
 holds 'an empty line skips the question' predict 6 '' '\n' 'Lab 6, question 2'
 holds 'it is not answered' sh -c "! grep -q 'The answer' '$BUILD/answer'"
+holds 'each half of a lab has questions of its own' predict 7a '' '\n\n' 'Lab 7, question 2'
+holds 'those of the other half are not asked' sh -c "! grep -q 'question 3' '$BUILD/answer'"
+holds 'the second half begins with the first of its own' predict 7b '' '\n' 'Lab 7, question 3'
+holds 'those of the first half are not asked' sh -c "! grep -q 'question [12]' '$BUILD/answer'"
+predict 6 '' '\n' >/dev/null
 holds 'the end of the input ends make predict' sh -c "! grep -q 'question 3' '$BUILD/answer'"
 holds 'nothing is kept of either' [ "$(cksum <"$PREDICTIONS")" = "$kept" ]
 holds 'the definitions of a hand-out hold for its commands' predict 3 2 'one\n' 'query <code>id=2</code>'
@@ -183,7 +190,7 @@ leaves_nothing() {
 holds 'make predict that is ended leaves no process and no folder' leaves_nothing
 holds 'the prediction is kept' sh -c "tail -n 3 '$PREDICTIONS' | grep -q -x 'Prediction: guess'"
 rm "$place/bin/sleep"
-holds 'predict names the labs that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8.' make -s predict LAB=9
+holds 'predict names the labs that exist' says 2 'There is no lab 9. LAB is the number of a lab, from 1 to 8, or a half (7a 7b).' make -s predict LAB=9
 holds 'predict asks which lab is meant' says 2 'Which lab?' make -s predict
 holds 'predict names the questions that exist' \
     says 2 'Lab 4 has no question 9. Its questions are: 1 2 3 4 5 6 7.' make -s predict LAB=4 N=9
@@ -232,6 +239,13 @@ holds 'its result is kept, too' progress ' run, 1 passed'
 rm -f "$results"
 holds 'progress lists each blank gap' says 0 '    4.2 checkRequest, starter/http/RequestRules.cpp:' \
     make -s progress SRC=starter ALL=1
+holds 'what is optional is not counted' progress '4  When things go wrong        ----        0 of  4 ' starter
+cp -R solution "$place/optional"
+cp starter/net/ReceiveBudget.cpp "$place/optional/net/"
+holds 'once the rest of the lab is done, it is named' progress '    4.5 use, ' "$place/optional"
+holds 'without it, the lab is complete' grep -q '^4 .* 4 of  4 ' "$BUILD/answer"
+holds 'each half of a lab has a row' grep -q '^7b Validate' "$BUILD/answer"
+holds 'it is not the next gap' hint 'No gap is blank' GAP= SRC="$place/optional"
 # A gap whose markers are lost, and one with a wrong number.
 cp -R starter "$place/lost"
 sed -i '/Fill in.*: 1.5/d' "$place/lost/http/MessageHead.cpp"

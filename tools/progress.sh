@@ -67,14 +67,14 @@ facts | MISSING=$missing awk -F '\t' -v state="$(state_of "$source")" -v again="
     $1 == "gap" { filled[lab] += $4 == "filled" }
     $1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = $3 ", " $5 }
     $1 == "gap" && $4 == "blank" { list = list "    " $3 ", " $5 "\n" }
-    $1 == "test" && $4 != "optional" { ++tests[lab]; labOf[$3] = lab; isGuard[$3] = $4 == "guard" }
+    $1 == "test" && $4 != "optional" { ++tests[lab]; labOf[$3] = lab }
     $1 == "result" && $3 in labOf {
         lab = labOf[$3]
         ++known[lab]
         possible[lab] += $5
         passed[lab] += $4 == "passed"
         sum[lab] += $4 == "passed" ? $5 : 0
-        lost[lab] += $4 == "failed" && isGuard[$3]
+        lost[lab] += $4 == "failed" && $5 == 0
         old[lab] += $7 != state
         anyOld += $7 != state
     }

@@ -100,8 +100,13 @@ void Workshop::build(const BaseTree& base, const gaps::Bodies& bodies, const std
 {
     fs::create_directories(folder);
     Objects objects = compileChanges(base, bodies, folder, firstLine);
-    const bool mayBeAsked = std::ranges::any_of(objects, [](const auto& object)
-        { return object.first.starts_with("http/") || object.first.starts_with("rules/"); });
+    // The folders whose functions the tables ask (tests/asked).
+    const bool mayBeAsked = std::ranges::any_of(objects,
+        [](const auto& object)
+        {
+            return object.first.starts_with("http/") || object.first.starts_with("rules/") ||
+                   object.first.starts_with("store/");
+        });
     objects.insert(base.objects.begin(), base.objects.end());
     std::vector<std::string> all;
     for (const auto& [source, object] : objects)

@@ -22,7 +22,7 @@ public:
         bool writable = false;
     };
 
-    /// Finds out what this machine permits. Throws std::runtime_error if that is none of them. In the
+    /// Finds out what this machine permits. Throws std::runtime_error if it permits no rung. In the
     /// environment, KIT_NO_NAMESPACE=1 forces the lower rung.
     BuildBox();
 

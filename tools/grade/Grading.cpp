@@ -44,6 +44,24 @@ std::vector<PlannedTest> troubled(const std::vector<PlannedTest>& tests, const T
     return found;
 }
 
+/// The gaps; those that the most of these tests are about come first, as each costs a build.
+std::vector<gaps::GapNumber> suspects(
+    const gaps::Bodies& bodies, const std::vector<PlannedTest>& failed)
+{
+    std::map<std::string, int> named;
+    for (const PlannedTest& test : failed)
+    {
+        for (const std::string& gap : test.gaps)
+            ++named[gap];
+    }
+    std::vector<gaps::GapNumber> result;
+    for (const auto& gap : bodies)
+        result.push_back(gap.first);
+    std::ranges::stable_sort(
+        result, std::ranges::greater{}, [&named](const auto& gap) { return named[gap.text()]; });
+    return result;
+}
+
 } // namespace
 
 const Score& LabGrade::counted() const
@@ -174,13 +192,13 @@ Score Grading::amongReference(
 std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const
 {
     const std::vector<PlannedTest> failed = notPassed(grade.tests, grade.withReference.tests);
-    for (const auto& gap : bodies)
+    for (const gaps::GapNumber& gap : suspects(bodies, failed))
     {
         gaps::Bodies others = bodies;
-        others.erase(gap.first);
+        others.erase(gap);
         const Score score = amongReference(grade.lab.number, others, failed);
         if (score.judged && notPassed(failed, score.tests).empty())
-            return nameOf(gap);
+            return nameOf(*bodies.find(gap));
     }
     return "";
 }

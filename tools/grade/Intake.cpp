@@ -64,7 +64,7 @@ public:
         const auto [end, error] = std::from_chars(_rest.data(), _rest.data() + _rest.size(), size);
         _rest.remove_prefix(static_cast<std::size_t>(end - _rest.data()));
         if (error != std::errc() || _rest.empty() || size > _rest.size() - 1)
-            throw std::runtime_error("What has been taken in is not whole.");
+            throw std::runtime_error("The submission has not been handed over as a whole.");
         const std::string text(_rest.substr(1, size));
         _rest.remove_prefix(1 + size);
         return text;

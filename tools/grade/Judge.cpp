@@ -2,6 +2,7 @@
 #include "tools/grade/Judge.h"
 
 #include "tests/support/Text.h"
+#include "tools/gaps/Lines.h"
 
 #include <Poco/String.h>
 #include <algorithm>
@@ -90,13 +91,14 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     for (std::string line; std::getline(lines, line);)
     {
         const std::vector<std::string> fields = Plays::tabbed(line);
-        if (fields.size() >= 3)
+        if (fields.size() >= 4)
         {
             PlannedTest& test = tests.emplace_back();
             test.name = fields[0];
             test.lab = labCalled(fields[1].substr(4));
             test.points = std::atoi(fields[2].c_str()); // `guard`, `optional`: 0
             test.optional = fields[2] == "optional";
+            test.gaps = gaps::wordsOf(fields[3]);
         }
     }
     if (ending.status != 0)

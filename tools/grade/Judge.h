@@ -18,9 +18,10 @@ struct PlannedTest
     Plays::LabName lab;
     int points = 0; ///< 0: a guard, or an optional test
     Visibility visibility = Visibility::shown;
-    bool extra = false;    ///< one of the instructor's own
-    bool table = false;    ///< it calls functions, and plays nothing
-    bool optional = false; ///< its gap may stay blank, and the table gives it no points
+    bool extra = false;              ///< one of the instructor's own
+    bool table = false;              ///< it calls functions, and plays nothing
+    std::vector<std::string> gaps{}; ///< their numbers, if it is about some
+    bool optional = false;           ///< its gap may stay blank, and the table gives it no points
 };
 
 /// What the judge says about a test.

@@ -1,5 +1,5 @@
-// A hostile submission that wants points for nothing, or wants to see or change what is not its own. What was
-// done and what was refused is in the body of the response.
+// A hostile submission that wants points for nothing, or wants to see or change what is not its own. The body of
+// the response says which attempts worked, and which were refused.
 
 namespace hostile
 {
