@@ -216,6 +216,9 @@ say 'Commands and their messages'
 . tests/student.sh
 . tests/handout.sh
 . tests/grading.sh
+. tests/adapters.sh
+say 'Hostile submissions'
+. tests/hostile.sh
 . tests/watching.sh
 meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md

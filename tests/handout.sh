@@ -38,7 +38,7 @@ has_only_programs() {
 }
 has_no_answers() {
     ! (cd "$tree" && find . -name build -prune -o \( -path '*variants/*' -o -path '*faults/*' ! -name patterns -o -path '*mutants/*' \
-        -o -path '*walkthrough*' -o -name .git -o -name 'kit.mk' \) -print | grep .)
+        -o -path '*walkthrough*' -o -name .git -o -name .github -o -name adapters -o -name 'kit.mk' \) -print | grep .)
 }
 links_lead_somewhere() {
     in_tree git init -q . && in_tree git add -A && tools/links.sh "$tree"

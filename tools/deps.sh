@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade [list]     (PEER: the only peer
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade | gradescope [list]     (PEER: the only peer
 #        that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
@@ -74,7 +74,13 @@ if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
 fi
-if [ "$1" = test ] || [ "$1" = grade ]; then
+case $1 in test | gradescope) need zip zip program zip ;; esac
+if [ "$1" = test ]; then
+    need unzip unzip program unzip
+    need python3-jsonschema 'the jsonschema module of Python' python3 -c 'import jsonschema'
+    need libxml2-utils xmllint program xmllint
+fi
+if [ "$1" = test ] || [ "$1" = grade ] || [ "$1" = gradescope ]; then
     need libarchive-dev 'the libarchive library' header archive.h
     need libseccomp-dev 'the libseccomp library' header seccomp.h
     need bubblewrap bubblewrap program bwrap

@@ -175,6 +175,10 @@ std::unique_ptr<Box::Walls> JudgeBox::walls(const Contents& contents) const
     if (contents.inNamespace && !_without.root)
         root.emplace(readable, contents.writable);
     const bool isOpen = !contents.inNamespace || !hasNetwork();
+    // A supervisor obeys the same rules, and counts processes. The memory, the environment and the
+    // descriptors of a process outside are closed anyway to a program with such rules.
+    if (contents.supervised)
+        readable.emplace_back("/proc");
     if (isOpen && Confinement::isolatesProcesses() && !_without.reading)
         reading.emplace(readable, contents.writable, contents.ports);
     return std::make_unique<JudgeWalls>(std::move(root), std::move(reading),

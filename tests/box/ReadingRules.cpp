@@ -65,14 +65,11 @@ ReadingRules::ReadingRules(const std::vector<std::string>& readable,
     const std::vector<std::string>& writable, std::vector<std::uint16_t> ports)
     : _paths(readable), _writable(writable), _ports(std::move(ports))
 {
-    // The supervisor, which obeys the same rules, counts processes in /proc. The memory, the environment
-    // and the descriptors of a process outside are closed anyway to a program with such rules.
     for (const char* path : {"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32",
-             "/proc", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d",
-             "/etc/alternatives", "/etc/hosts", "/etc/nsswitch.conf", "/etc/resolv.conf",
-             "/etc/host.conf", "/etc/gai.conf", "/etc/localtime", "/etc/services", "/etc/protocols",
-             "/etc/passwd", "/etc/group", "/dev/null", "/dev/zero", "/dev/full", "/dev/random",
-             "/dev/urandom", "/dev/shm"})
+             "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives",
+             "/etc/hosts", "/etc/nsswitch.conf", "/etc/resolv.conf", "/etc/host.conf",
+             "/etc/gai.conf", "/etc/localtime", "/etc/services", "/etc/protocols", "/dev/null",
+             "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/shm"})
         _paths.emplace_back(path);
 }
 

@@ -23,6 +23,7 @@ public:
             writable; ///< files and folders; those that do not exist are left out
         std::vector<std::uint16_t> ports; ///< to which it may connect
         bool inNamespace = false;         ///< of its own: it has its own processes and mounts
+        bool supervised = true;           ///< from inside the box
     };
 
     /// The box of one program. It is made before the process is created, and used in the new process:

@@ -4,6 +4,7 @@
 
 #include "tests/support/ProxyProcess.h"
 
+#include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
 
 #include <Poco/Net/NetException.h>
@@ -192,7 +193,7 @@ bool ProxyProcess::waitUntilReady(std::chrono::milliseconds limit)
         return exitedWith(0) && _outWatch->descriptor() != -1;
     };
     runPatiently(
-        _loop, [&] { return ready() || (exited() && !daemon()); }, limit);
+        _loop, [&] { return ready() || (exited() && !daemon()) || Plays::interrupted(); }, limit);
     return ready();
 }
 

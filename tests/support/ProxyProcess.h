@@ -94,7 +94,8 @@ public:
     /// runPatiently()). Returns exited().
     bool waitForEnd(std::chrono::milliseconds limit);
 
-    /// Runs the event loop until B is ready, has ended, or the limit has passed. Returns ready().
+    /// Runs the event loop until B is ready, has ended, the run is interrupted, or the limit has passed.
+    /// Returns ready().
     bool waitUntilReady(std::chrono::milliseconds limit);
 
     /// Kills what is left of B and starts the same command again, with the same folders and port.

@@ -21,6 +21,8 @@ constexpr int looksAtIdle = 20;
 constexpr auto shortestPause = 4ms;
 /// In KiB, unless GROWTH allows another amount.
 constexpr std::size_t usualGrowth = 1024;
+// Of the files that have not been closed.
+constexpr std::size_t mostNamed = 8;
 
 } // namespace
 
@@ -51,15 +53,19 @@ std::map<std::string, std::size_t> ResourceDirectives::openFiles() const
 std::string ResourceDirectives::openedSince() const
 {
     std::string text;
+    std::size_t others = 0;
+    std::size_t named = 0;
     for (const auto& [file, count] : openFiles())
     {
         const auto before = _files.find(file);
         const std::size_t had = before == _files.end() ? 0 : before->second;
-        if (count > had)
+        if (count > had && ++named > mostNamed)
+            others += count - had;
+        else if (count > had)
             text +=
                 (text.empty() ? "" : ", ") + std::to_string(count - had) + " of " + visible(file);
     }
-    return text;
+    return others == 0 ? text : text + ", and " + std::to_string(others) + " more";
 }
 
 void ResourceDirectives::awaitDescriptors()

@@ -153,6 +153,8 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
 {
     if (proxy.waitUntilReady(limit))
         return;
+    if (interrupted())
+        throw Interrupted();
     if (!proxy.ending().empty())
         failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
     else

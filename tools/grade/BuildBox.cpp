@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 /// Enough for every file of the kit five times over.
-constexpr Limits ofCompiler{60s, 3UL << 30U, 256UL << 20U, 16UL << 10U};
+constexpr Limits ofCompiler{60s, 2UL << 30U, 256UL << 20U, 16UL << 10U};
 
 /// The folders beside /usr that are links into it, or are folders of their own, as the machine has them.
 void addSystem(std::vector<std::string>& words)

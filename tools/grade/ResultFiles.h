@@ -49,6 +49,10 @@ std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& re
 /// A cell of such a row. A text that a spreadsheet would take for a formula gets a ' in front of it.
 std::string csvCell(const std::string& text);
 
+/// The text in UTF-8, as all formats are. A compiler quotes a source file in any encoding, and a name of a file may
+/// be any bytes: of these, each that is not UTF-8 becomes a question mark.
+std::string inUtf8(const std::string& text);
+
 /// Writes a file under another name first, so that a reader never finds half of it. Throws
 /// std::runtime_error.
 void writeAtOnce(const std::string& path, const std::string& text);

@@ -4,6 +4,7 @@
 #include "tests/support/LabFolder.h"
 #include "tools/gaps/Diagnostic.h"
 #include "tools/grade/ClassReport.h"
+#include "tools/grade/GradeSettings.h"
 #include "tools/grade/Intake.h"
 #include "tools/grade/ResultFiles.h"
 #include "tools/options/Options.h"
@@ -23,66 +24,7 @@ constexpr int statusOfTrouble = 3;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
-struct Settings
-{
-    std::string submission;
-    std::vector<Plays::LabName> labs;
-    std::string bases;
-    std::string judge;
-    std::string build = "build";
-    std::string out;
-    std::string into;    ///< a folder for those of a class, instead of `out`
-    std::string bodies;  ///< a folder for the bodies of the submission, which is not graded
-    std::string collect; ///< such a folder: makes the files of the class, and grades nothing
-    std::string roster;
-    std::string points; ///< the table; empty: the kit's own points
-    std::string extra;
-    std::vector<std::string> tests; ///< empty: all
-    int late = 0;                   ///< minutes
-};
-
-Settings read(const std::vector<std::string>& words)
-{
-    Settings settings;
-    const auto text = [](std::string& into)
-    {
-        return [&into](const std::string& value)
-        {
-            into = value;
-        };
-    };
-    const std::vector<std::string> arguments = Options::read(words,
-        {{"lab", true,
-             [&](const std::string& value)
-             {
-                 const auto labs = Plays::labsNamed(value);
-                 if (labs.empty())
-                     throw Options::UsageError("There is no lab " + value + ".");
-                 settings.labs.insert(settings.labs.end(), labs.begin(), labs.end());
-             }},
-            {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
-            {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
-            {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
-            {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
-            {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
-            {"test", true,
-                [&](const std::string& value)
-                {
-                    settings.tests.push_back(value);
-                }},
-            {"late", true,
-                [&](const std::string& value)
-                {
-                    settings.late = Options::number("late", value, 0, 10'000'000);
-                }}});
-    Options::refuseMore(arguments, 1);
-    if (!settings.collect.empty())
-        return settings;
-    if (arguments.empty())
-        throw Options::UsageError("Which submission? It is a folder, a .tar.gz or a .zip.");
-    settings.submission = arguments.front();
-    return settings;
-}
+using Settings = Grade::GradeSettings;
 
 /// Of everything that the grade depends on: what was handed in, and how it is graded.
 std::string fingerprintOf(const Grade::Submission& taken, const Settings& settings)
@@ -109,6 +51,11 @@ std::string fingerprintOf(const Grade::Submission& taken, const Settings& settin
     return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
+Grade::PointTable tableOf(const Settings& settings)
+{
+    return settings.points.empty() ? Grade::PointTable() : Grade::PointTable::read(settings.points);
+}
+
 /// A class is graded again after an interruption: what is done is not done twice.
 bool isGraded(const std::string& folder, const std::string& fingerprint)
 {
@@ -122,8 +69,7 @@ int grade(const Settings& settings)
     Plays::catchInterrupts();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
     const Proof::BaseTrees bases(settings.bases);
-    const PointTable table =
-        settings.points.empty() ? PointTable() : PointTable::read(settings.points);
+    const PointTable table = tableOf(settings);
     const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
     const Submission taken = takeInApart(settings.submission, replaceableFiles(starterOf(bases)));
@@ -165,6 +111,22 @@ int writeBodies(const Settings& settings)
     return 0;
 }
 
+/// Prints what each lab counts, and grades nothing: `lab3 57`.
+int printWorth(const Settings& settings)
+try
+{
+    const Grade::PointTable table = tableOf(settings);
+    const Grade::Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
+    for (const Plays::LabName& lab : settings.labs)
+        std::cout << "lab" << lab.text() << " " << Grade::planned(lab, judge, table).weight << "\n";
+    return 0;
+}
+catch (const std::runtime_error& error)
+{
+    std::cerr << error.what() << "\n";
+    return statusOfMisuse;
+}
+
 int collect(const Settings& settings)
 {
     const Grade::ClassResults results = Grade::readClass(settings.collect, settings.roster);
@@ -182,9 +144,11 @@ int main(int count, char** words)
 {
     try
     {
-        const Settings settings = read({words + 1, words + count});
+        const Settings settings = Settings::read({words + 1, words + count});
         if (!settings.collect.empty())
             return collect(settings);
+        if (settings.worth)
+            return printWorth(settings);
         return settings.bodies.empty() ? grade(settings) : writeBodies(settings);
     }
     catch (const Plays::Interrupted&)

@@ -28,7 +28,7 @@ public:
     struct Limits
     {
         std::size_t head = std::size_t{256} << 10;
-        std::uint64_t body = std::uint64_t{1} << 30;
+        std::uint64_t body = std::uint64_t{256} << 20;
         bool dropBody = false; ///< keeps only the length and the hash of the body
     };
 

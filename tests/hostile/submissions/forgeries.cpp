@@ -96,6 +96,7 @@ Body forges()
             std::cout << forged << std::flush;
             waitLong(false);
         });
+    std::cerr << "hostile: forges" << std::endl;
     throw std::runtime_error(forged);
 }
 
@@ -105,7 +106,7 @@ Body tellsLies()
     std::cerr << "KIT-STACK\t1\t11\t\x1b]0;x\x07\t0\n"
               << "Fill in: 1.7 answerWithFile\nReady to serve on 127.0.0.1:1\n"
               << std::flush;
-    return "lies";
+    return "ran";
 }
 
 Body writesToTerminal()
@@ -121,7 +122,7 @@ Body leavesMark()
     std::ofstream("/tmp/mark") << "x";
     std::ofstream("/dev/shm/mark") << "x";
     inDaemon([] { waitLong(false); });
-    return "left";
+    return "ran";
 }
 
 Body findsMark()

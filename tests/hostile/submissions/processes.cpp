@@ -3,9 +3,11 @@
 // begins with the attack that is called like it.
 //
 // Everything is bounded, so that an attack that succeeds does not bring the machine down.
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -14,6 +16,7 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <netinet/in.h>
 #include <string>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -79,7 +82,7 @@ Body daemons()
 {
     for (int i = 0; i < 5; ++i)
         inDaemon([] { waitLong(false); });
-    return "5 daemons";
+    return "ran";
 }
 
 Body busyLoop()
@@ -96,27 +99,27 @@ Body zombies()
         if (::fork() == 0)
             ::_exit(0);
     }
-    return "100 zombies";
+    return "ran";
 }
 
 Body stopsItself()
 {
     ::kill(0, SIGSTOP);
-    return "stopped";
+    return "ran";
 }
 
 Body killsAll()
 {
     ::kill(-1, SIGKILL);
     ::kill(::getppid(), SIGKILL);
-    return "killed";
+    return "ran";
 }
 
 /// A name that looks like the end of the name in /proc/PID/stat.
 Body strangeName()
 {
     ::prctl(PR_SET_NAME, "x) Z 1 1 (\n");
-    return "named";
+    return "ran";
 }
 
 } // namespace hostile

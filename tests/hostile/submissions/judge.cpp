@@ -8,7 +8,7 @@ namespace hostile
 Body cutsClock()
 {
     const std::string path = std::getenv("KIT_CLOCK") == nullptr ? "" : std::getenv("KIT_CLOCK");
-    return ::truncate(path.c_str(), 0) == 0 ? "cut" : "not cut";
+    return ::truncate(path.c_str(), 0) == 0 ? "ran" : "not cut";
 }
 
 /// The judge changes a file in the cache that contains `victim`. Both a file and a folder are links.
@@ -18,7 +18,7 @@ Body linksCache()
     ::symlink(victim.c_str(), home("cache/victim").c_str());
     ::symlink((kit() + "/build").c_str(), home("cache/folder").c_str());
     ::mkfifo(home("cache/pipe").c_str(), 0600);
-    return "linked";
+    return "ran";
 }
 
 /// The same while the judge looks: a folder with the file, and a link in its place.
@@ -39,7 +39,7 @@ Body racesWithLinks()
                 ::rename(name.c_str(), home("link").c_str());
             }
         });
-    return "racing";
+    return "ran";
 }
 
 /// The judge would read 2 TiB.
@@ -51,7 +51,7 @@ Body emptyFiles()
                     0
                 ? 200L << 20U
                 : 0);
-    return "empty";
+    return "ran";
 }
 
 /// A sentence about them would be longer than all results may be.
@@ -60,17 +60,82 @@ Body longNames()
     for (int i = 0; i < 3000; ++i)
         ::open(
             home(std::to_string(i) + std::string(200, '\x1b')).c_str(), O_WRONLY | O_CREAT, 0600);
-    return "open";
+    return "ran";
+}
+
+/// The port at which this proxy has been asked.
+unsigned ownPort()
+{
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    for (int socket = 3; socket < 64 && address.sin_port == 0; ++socket)
+        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    return ntohs(address.sin_port);
+}
+
+/// More connections to the origin than the judge may have descriptors.
+Body floods()
+{
+    std::ifstream table("/proc/net/tcp");
+    std::string line;
+    while (std::getline(table, line))
+    {
+        unsigned port = 0;
+        if (std::sscanf(line.c_str(), " %*d: %*8x:%4x %*8x:%*4x 0A", &port) != 1 ||
+            port == ownPort())
+            continue;
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        for (int i = 0; i < 1500; ++i)
+            ::connect(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0),
+                reinterpret_cast<const sockaddr*>(&address), sizeof address);
+    }
+    return "ran";
+}
+
+/// Sends this to all that are connected, again and again.
+void sendsWithoutEnd(const Body& first, const Body& again)
+{
+    ::alarm(20);
+    for (int socket = 3; socket < 64; ++socket)
+    {
+        if (::send(socket, first.data(), first.size(), MSG_NOSIGNAL) <= 0)
+            continue;
+        while (::send(socket, again.data(), again.size(), MSG_NOSIGNAL) > 0)
+            ;
+    }
+    throw std::runtime_error("All have gone.");
 }
 
 Body endlessHead()
 {
-    return Body("HTTP/1.1 200 OK\r\nX: ") + Body(200U << 20U, 'x');
+    sendsWithoutEnd("HTTP/1.1 200 OK\r\nX: ", Body(1U << 20U, 'x'));
+    return "";
+}
+
+Body endlessBody()
+{
+    sendsWithoutEnd("HTTP/1.1 200 OK\r\n\r\n", Body(1U << 20U, 'x'));
+    return "";
+}
+
+Body endlessInterim()
+{
+    sendsWithoutEnd("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n");
+    return "";
+}
+
+Body oddBytes()
+{
+    sendsWithoutEnd("HTTP/1.1 200 OK\r\nX: \x1b[31m" + Body(1, '\0') + "\r\n\r\n", "");
+    return "";
 }
 
 Body nothing()
 {
-    return "nothing";
+    return "ran";
 }
 
 const std::map<std::string, Body (*)()> attacks{{"fork-bomb", forkBomb}, {"daemons", daemons},
@@ -83,7 +148,9 @@ const std::map<std::string, Body (*)()> attacks{{"fork-bomb", forkBomb}, {"daemo
     {"tells-lies", tellsLies}, {"writes-to-terminal", writesToTerminal},
     {"leaves-mark", leavesMark}, {"finds-mark", findsMark}, {"cuts-clock", cutsClock},
     {"links-cache", linksCache}, {"races-with-links", racesWithLinks}, {"empty-files", emptyFiles},
-    {"long-names", longNames}, {"endless-head", endlessHead}, {"nothing", nothing}};
+    {"long-names", longNames}, {"endless-head", endlessHead}, {"endless-body", endlessBody},
+    {"endless-interim", endlessInterim}, {"odd-bytes", oddBytes}, {"floods", floods},
+    {"nothing", nothing}};
 
 /// The body of the response to a request for this file; empty if nothing is called like that.
 Body attack(const std::string& name)

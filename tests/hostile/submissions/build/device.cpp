@@ -1,0 +1,2 @@
+// rules/Reuse.cpp: out of memory
+#include "/dev/zero"

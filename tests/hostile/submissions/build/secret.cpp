@@ -1,0 +1,2 @@
+// rules/VariantTags.cpp: /etc/shadow
+#include "/etc/shadow"

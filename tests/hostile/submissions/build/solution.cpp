@@ -1,0 +1,2 @@
+// rules/Invalidation.cpp: No such file
+#include "../../solution/rules/Invalidation.cpp"
