@@ -32,7 +32,7 @@ private:
     bool _failed = false;
 };
 
-/// Name, outcome, points (0: a guard) and reason, separated by tabs.
+/// Name, outcome, points (0: a guard, or optional) and reason, separated by tabs.
 std::string resultLine(const Play& play, const Result& result);
 
 } // namespace Plays
