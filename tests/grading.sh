@@ -92,7 +92,7 @@ holds 'the places of its failures are those of the starter' sh -c "grep -q ' sta
 holds 'where nobody may read a program, a stack is only the call in which it is' names_only_the_call
 holds 'the gaps of later labs hide no mistake' grades leaks 3 'Lab 3: 56 of 57 points' 'body of gap 3.4 find'
 holds 'a half of a lab is graded by itself, and an optional gap costs nothing' grades complete '4 7a' \
-    'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' 'Lab 7a: 97 of 97 points' 'Total: 151 of 151 points'
+    'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' "the student's own tree: 97 of 97" 'Total: 151 of 151 points'
 holds 'a submission that is not there is named' says 2 'There is no file or folder /no/such/file.' \
     make -s grade SUBMISSION=/no/such/file
 holds 'an unknown lab is named by make grade' says 2 'There is no lab 9.' make -s grade SUBMISSION="$place/right" LAB=9

@@ -207,8 +207,8 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --name TEXT       what the report calls the proxy
   --source DIR      the folder with the proxy's gaps
   --again TEXT      append this to `make check TEST=...` in the report
-  --summary FILE    write a line for each test: name, outcome, points (0: a guard),
-                    reason, verdict (such as CRASH)
+  --summary FILE    write a line for each test: name, outcome, points (0: a guard,
+                    or optional), reason, verdict (such as CRASH)
   --results N       write these lines to descriptor N, each as soon as the test is
                     judged; before them `plan COUNT`, after them `end`
   --report DIR      write a report there: HTML, JSON, JUnit, and for GitHub
@@ -223,10 +223,10 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --step            the same, and wait for the Enter key at each step
   --help            print this
 
-Exit status: 0 if all tests passed, 1 if not, 2 for a mistake in the options,
-3 for trouble in the kit. In the environment, TIME_FACTOR=N makes every deadline
-N times as long, and GROWTH=N lets the proxy's memory grow by N MiB where it
-must not grow. The proxy may write only in the folder of its play, and in what
+Exit status: 0 if all tests passed (an optional gap may be blank), 1 if not, 2 for
+a mistake in the options, 3 for trouble in the kit. In the environment,
+TIME_FACTOR=N makes every deadline N times as long, and GROWTH=N lets the proxy's
+memory grow by N MiB where it must not grow. The proxy may write only in the folder of its play, and in what
 WRITABLE=PATH:PATH names.
 )";
     if (Support::Box::installed() != nullptr)

@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
-#include <regex>
 #include <sstream>
 
 namespace Plays
@@ -41,15 +40,21 @@ std::vector<std::string> numbersIn(std::string text)
 /// The comments `<!-- order: 8.4 8.7 -->`, or `<!-- order 7a: 7.2 7.3 -->` for each half.
 void readOrders(const std::string& text, LabFolder& folder)
 {
-    static const std::regex comment("<!-- order(?: [0-9]+([a-z]))?:([^>]*)-->");
-    for (std::sregex_iterator at(text.begin(), text.end(), comment), end; at != end; ++at)
+    static constexpr std::string_view mark = "<!-- order";
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1))
     {
-        const std::vector<std::string> order = numbersIn((*at)[2]);
-        folder.order.insert(folder.order.end(), order.begin(), order.end());
-        if (!(*at)[1].matched || order.empty())
+        const std::string comment =
+            text.substr(at + mark.size(), text.find("-->", at) - at - mark.size());
+        const std::size_t colon = comment.find(':');
+        if (colon == std::string::npos)
             continue;
-        const std::string name = std::to_string(labOfGap(order.front())) + (*at)[1].str();
-        folder.halves.push_back({(*at)[1], titleAfter("## " + name + ": ", text), order});
+        const std::vector<std::string> order = numbersIn(comment.substr(colon));
+        folder.order.insert(folder.order.end(), order.begin(), order.end());
+        const std::string name(trimmed(comment.substr(0, colon)));
+        const std::size_t half = name.find_first_not_of("0123456789");
+        if (half != std::string::npos)
+            folder.halves.push_back(
+                {name.substr(half), titleAfter("## " + name + ": ", text), order});
     }
 }
 

@@ -32,7 +32,7 @@ private:
     bool _failed = false;
 };
 
-/// Name, outcome, points (0: a guard), reason and verdict (verdictFor()), separated by tabs.
+/// Name, outcome, points (0: a guard, or optional), reason and verdict (verdictFor()), separated by tabs.
 std::string resultLine(const Play& play, const Result& result);
 
 } // namespace Plays
