@@ -13,7 +13,7 @@ require_assignment() {
     fi
     require_labs "$LAB"
     case ${MINUTES:=10} in
-    '' | *[!0-9]* | ????* | 0 | 1)
+    *[!0-9]* | ????* | 0 | 1)
         echo "MINUTES is when the other machine ends a run, from 2 to 999, and not '$MINUTES'." >&2
         exit 2
         ;;
