@@ -73,7 +73,7 @@ class ClassFolderTest : public IntakeTest
         CPPUNIT_ASSERT(all.remaining(both) == std::vector{path("bob")});
         const std::string rows = gradesOf(all.read(both, {}));
         Support::assertContains(rows, "\r\nalice,SCORED,0,0,");
-        Support::assertContains(rows, "\r\nbob,GRADER_ERROR,,,,,,,,,,,\r\n");
+        Support::assertContains(rows, "\r\nbob,GRADER_ERROR,,,,,,,,,,,,\r\n");
         write("bob/main.cpp", "int main() { return 1; }\n");
         write("alice/main.cpp", "int main() { return 1; }\n");
         CPPUNIT_ASSERT(all.remaining(both) == both);
@@ -99,7 +99,7 @@ class ClassFolderTest : public IntakeTest
         const std::set<std::string> files = named();
         const ClassFolder all(path("results"), files, fingerprint);
         const std::string rows = gradesOf(all.read({}, readRoster(path("roster"))));
-        Support::assertContains(rows, "blame\r\nadam,MISSING,0,0,,,,,,,,,\r\nzoe,MISSING,0,0,,");
+        Support::assertContains(rows, "blame\r\nadam,MISSING,0,0,,,,,,,,,,\r\nzoe,MISSING,0,0,,");
     }
     void anyNameHasAFolderOfItsOwn()
     {
