@@ -216,10 +216,14 @@ say 'Commands and their messages'
 . tests/student.sh
 . tests/handout.sh
 . tests/grading.sh
+. tests/adapters.sh
+. tests/class.sh
 say 'Hostile submissions'
 . tests/hostile.sh
 . tests/watching.sh
-holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
+meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
+holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
+holds 'so does docs/instructor/first-hour.md' finished first-hour
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang

@@ -39,8 +39,10 @@ using namespace Plays;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
-void list(const std::vector<CatalogEntry>& entries)
+/// Returns the exit status: 1 if there is a play that cannot be played.
+int list(const std::vector<CatalogEntry>& entries)
 {
+    int status = 0;
     for (const CatalogEntry& entry : entries)
     {
         const Play& play = entry.play;
@@ -52,7 +54,12 @@ void list(const std::vector<CatalogEntry>& entries)
             gaps += (gaps.empty() ? "" : " ") + gapNumber(gap);
         std::cout << play.name << "\tlab " << play.labName().text() << "\t" << points << "\t"
                   << gaps << "\t" << (entry.fault.empty() ? play.title : entry.fault) << "\n";
+        if (entry.fault.empty())
+            continue;
+        std::cerr << entry.fault << "\n";
+        status = 1;
     }
+    return status;
 }
 
 void writeSummary(
@@ -166,8 +173,10 @@ void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& e
                             Poco::DateTimeFormatter::format(
                                 Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
                             entries, summary, {options.again, gapPlaces(options.source)}});
-    std::cout << "\nThe report is in " << options.report
-              << ": report.html, report.json and report.xml (JUnit).\n";
+    std::cout
+        << "\nThe report is in " << options.report
+        << ": report.html, report.json, report.xml (JUnit), and summary.md and annotations.txt "
+           "(GitHub).\n";
 }
 
 int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
@@ -222,8 +231,7 @@ int check(const CheckOptions& options)
     const std::vector<CatalogEntry> entries = selected(catalog, options.selection);
     if (options.list)
     {
-        list(entries);
-        return 0;
+        return list(entries);
     }
     if (entries.empty())
         throw std::runtime_error("There are no plays in " + options.plays + ".");

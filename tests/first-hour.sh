@@ -1,50 +1,68 @@
 #!/bin/sh
-# Plays docs/first-hour.md: types its commands, and compares what they print with what the page says they
-# print. A line `...` stands for any lines. A comment <!-- fill: 1.1 1.2 --> fills in gaps as a student would
-# (<!-- fill: tests/faults/lab1/NAME.gap -->: with a mistake). Needs a build in BUILD.
-# usage: tests/first-hour.sh [print]     print: only shows what each command prints
+# Plays a page of a first hour: types its commands, and compares what they print with what the page says they
+# print. A line `...` stands for any lines. After `student$`, a command is typed in a hand-out unpacked in
+# ../term/student. A comment <!-- fill: 1.1 1.2 --> fills in gaps as a student would (<!-- fill:
+# tests/faults/lab1/NAME.gap -->: with a mistake). Needs a build in BUILD; BASES as for tools/grading.sh.
+# usage: tests/first-hour.sh PAGE [print]     print: only shows what each command prints, and how long it takes
 set -eu
-page=docs/first-hour.md
-build=${BUILD:-build}
+page=$1 print=${2:-}
+BUILD=${BUILD:-build}
+export BUILD
+unset TREES
 place=$(mktemp -d)
-mine=$build/mine
+mine=$place/mine
 trap 'rm -rf "$place" "$mine"' EXIT
 trap 'exit 130' INT TERM
-tree=$place/starter
-cp -R starter "$tree"
-# Lines are wrapped, so the name must be short.
-ln -sfn "$tree" "$mine"
-"$build/tools/gaps" extract solution "$place/bodies" >/dev/null
-WRITE_UP=$place/write-up.md PREDICTIONS=$place/predictions.md KEPT=$place/kept
-export WRITE_UP PREDICTIONS KEPT
-# The tests of another page must not be counted as the student's.
-rm -rf "$build/hints"
+. tests/compiled.sh
 
+# prepare: for a page that fills in gaps, the student's tree.
+tree=$place/starter
+prepare() {
+    cp -R starter "$tree"
+    # Lines are wrapped, so the name must be short.
+    mine=$BUILD/mine
+    ln -sfn "$tree" "$mine"
+    "$BUILD/tools/gaps" extract solution "$place/bodies" >/dev/null
+    WRITE_UP=$place/write-up.md PREDICTIONS=$place/predictions.md KEPT=$place/kept
+    export WRITE_UP PREDICTIONS KEPT
+    # The tests of another page must not be counted as the student's.
+    rm -rf "$BUILD/hints"
+}
 # fill GAP|FILE...
 fill() {
     for what; do
         case $what in
-        *.gap) "$build/tools/gaps" inject "$what" "$tree" "$tree" --force ;;
-        *) "$build/tools/gaps" inject "$place/bodies" "$tree" "$tree" --gap "$what" --force ;;
+        *.gap) "$BUILD/tools/gaps" inject "$what" "$tree" "$tree" --force ;;
+        *) "$BUILD/tools/gaps" inject "$place/bodies" "$tree" "$tree" --gap "$what" --force ;;
         esac >/dev/null
     done
 }
 # steady: without what differs from run to run, and as if the tree were the kit's own.
 steady() {
-    sed -E -e "s|$mine|starter|g" -e 's/ SRC=starter//' -e "s|$place/||g" -e "s|$build/elsewhere-[0-9]+|build/starter|g" \
-        -e 's/(127\.0\.0\.1|localhost):[0-9]+/\1:#/g' -e 's/proxy-[0-9A-F]{8}/proxy-#/g' \
+    sed -E -e "s|$mine|starter|g" -e 's/ SRC=starter//' -e "s|$place/||g; s|\.\./term/|term/|g" \
+        -e "s|$BUILD/elsewhere-[0-9]+|build/starter|g; s|$BUILD/|build/|g" \
+        -e 's/(127\.0\.0\.1|localhost):[0-9]+/\1:#/g; s/Port [0-9]+/Port #/' -e 's/proxy-[0-9A-F]{8}/proxy-#/g' \
         -e 's/[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT/DATE/' \
-        -e 's/submission-[0-9-]+/submission-#/; s/[0-9]+ KB/# KB/' -e 's/ +/ /g; s/ $//' -e '/^make(\[[0-9]+\])?: /d; /^Building/d'
+        -e 's/submission-[0-9-]+/submission-#/; s/[0-9]+ files, [0-9]+ KB/# files/' \
+        -e 's/[0-9]+ files written, [0-9]+/# files written, #/' -e 's/ +/ /g; s/ $//; s/\r$//' \
+        -e '/^make(\[[0-9]+\])?: /d; /^Building/d; /^Another make is building/d'
 }
 # run COMMAND: its output, in $place/said.
 run() {
+    more=''
     case $1 in
-    *submit*) more="SRC=$mine OUT=$place/submission-1.tar.gz" ;;
-    *doctor*) more='' ;;
-    *) more=SRC=$mine ;;
+    *doctor*) ;;
+    *submit*) [ ! -e "$mine" ] || more="SRC=$mine OUT=$place/submission-1.tar.gz" ;;
+    *) [ ! -e "$mine" ] || more=SRC=$mine ;;
     esac
+    typed=$(printf "%s\n" "$1" | sed "s|\.\./term|$place/term|g; s|^build/|$BUILD/|")
     # shellcheck disable=SC2086 # several words
-    env DEPS=skip sh -c "$1 \"\$@\"" - $more >"$place/said" 2>&1 </dev/null || :
+    env DEPS=skip sh -c "$typed \"\$@\"" - $more >"$place/said" 2>&1 </dev/null || :
+}
+# as_student COMMAND: the same in the hand-out.
+as_student() {
+    [ -e "$place/term/student/$BUILD" ] || compiled "$place/term/student"
+    (cd "$place/term/student" && env DEPS=skip sh -c "$1") >"$place/said" 2>&1 </dev/null || :
 }
 # compare COMMAND: what it printed with the lines in $place/expected.
 compare() {
@@ -64,24 +82,27 @@ compare() {
               exit wrong }' "$place/came" -
 }
 
-# The page as lines: `fill`, `run` and `expect`, each with a tab and a text.
+# The page as lines: `fill`, `run`, `student` and `expect`, each with a tab and a text.
 awk '
     /^<!-- fill: / { sub(/^<!-- fill: /, ""); sub(/ -->$/, ""); print "fill\t" $0 }
     /^```console/ { inside = 1; next }
     /^```/ { if (inside) print "end\t"; inside = 0; next }
     inside && /^\$ / { print "run\t" substr($0, 3); next }
+    inside && /^student\$ / { print "student\t" substr($0, 10); next }
     inside { print "expect\t" $0 }' "$page" >"$place/steps"
 command='' status=0
 finish() {
     [ -n "$command" ] || return 0
-    if [ "${1:-}" = print ]; then
-        echo "\$ $command"
+    if [ -n "$print" ]; then
+        printf '$ %s\n' "$command"
         cat "$place/said"
+        echo "($(($(date +%s%N) / 1000000 - began)) ms)"
     else
         compare "$command" || status=1
     fi
     command=''
 }
+! grep -q '^<!-- fill: ' "$page" || prepare
 tab=$(printf '\t')
 while IFS=$tab read -r kind text; do
     case $kind in
@@ -89,14 +110,15 @@ while IFS=$tab read -r kind text; do
         # shellcheck disable=SC2086 # several words
         fill $text
         ;;
-    run)
-        finish "${1:-}"
+    run | student)
+        finish
         command=$text
         : >"$place/expected"
-        run "$command"
+        began=$(($(date +%s%N) / 1000000))
+        if [ "$kind" = run ]; then run "$command"; else as_student "$command"; fi
         ;;
     expect) printf '%s\n' "$text" >>"$place/expected" ;;
-    end) finish "${1:-}" ;;
+    end) finish ;;
     esac
 done <"$place/steps"
 exit "$status"

@@ -37,9 +37,9 @@ grades() {
 packs_and_grades() {
     tar -c -z -f "$place/packed.tar.gz" -C "$place" right && grades packed.tar.gz 1 'Lab 1: 59 of 59 points'
 }
-writes_all_formats() {
-    for file in result.json gradescope.json; do python3 -m json.tool "$place/out/$file" >/dev/null || return; done
-    python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$place/out/junit.xml"
+names_only_the_call() {
+    says 1 'is in pause' "$BUILD/tests/judge" --test lab1/serves-a-text-file -- "$BUILD/tests/hostile-proxy" never-ready '{options}' &&
+        grep -q 'is in pause$' "$BUILD/answer"
 }
 class() { env LAB=1 OUT="$place/results" make -s class SUBMISSIONS="$place/class" ROSTER="$place/roster"; }
 # resumes: a class that is killed in the middle, and then graded again, has the same grades as one that was not.
@@ -50,23 +50,55 @@ resumes() {
     until [ -e "$place/results/one/result.json" ]; do :; done
     kill -KILL "-$killed"
     wait "$killed"
-    class >/dev/null && cmp "$place/results/grades.csv" "$place/whole/grades.csv" &&
-        cmp "$place/results/class.html" "$place/whole/class.html"
+    class >/dev/null || return
+    for file in grades.csv class.html answers.html; do cmp "$place/results/$file" "$place/whole/$file" || return; done
+}
+# again YES-OR-NO NAME=VALUE...: whether this grades a submission again. A file that is written again has another
+# number.
+number() { ls -i "$place"/quick-results/*/result.json; }
+again() {
+    wanted=$1 before=$(number)
+    shift
+    env LAB=1 OUT="$place/quick-results" "$@" make -s class SUBMISSIONS="$place/quick" || return
+    if [ "$(number)" = "$before" ]; then [ "$wanted" = no ]; else [ "$wanted" = yes ]; fi
+}
+# sorted_by BUTTON: the students in the first table, when a browser has loaded the page and the button was clicked.
+sorted_by() {
+    {
+        cat "$place/results/class.html"
+        echo "<script>document.querySelector('[data-by=$1]').click()</script>"
+    } >"$place/sorted.html"
+    "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --user-data-dir="$place/profile" --dump-dom \
+        "file://$place/sorted.html" 2>/dev/null |
+        sed -n '1,/<\/tbody>/s/.*<th scope="row">\([^<]*\)<.*/\1/p' | tr '\n' '|'
+}
+is_sorted() {
+    refused="it's \"two\"\\x0alines"
+    sorted_by failed | grep -x -F "$refused|nobody|=three|one|" && sorted_by name | grep -x -F "=three|$refused|nobody|one|" &&
+        sorted_by points | grep -x -F "one|=three|$refused|nobody|"
 }
 
 holds 'make grade gives the points of what is right' grades right '1 2' 'Total: 132 of 132 points'
-holds 'it writes all formats' writes_all_formats
+holds 'it writes all formats' tests/formats/check.sh "$place/out"
 holds 'a packed submission gets the same' packs_and_grades
 holds 'a mistake in lab 1 costs nothing in lab 2, and is found' grades wrong '1 2' \
     "this lab's bodies among those of the reference: 73 of 73" 'Lab 2: 73 of 73 points' \
     "With the reference's body of gap 1.5 formatResponseHead, every test of the lab passes."
+cp "$place/out/judge.txt" "$place/wrong.txt"
 holds 'a file that does not compile costs only what is in it' grades broken 1 \
     'http/ChunkedDecoder.cpp does not compile' 'Lab 1: 59 of 59 points'
+holds 'the places of its failures are those of the starter' sh -c "grep -q ' starter/http/MessageHead.cpp:' '$place/wrong.txt' &&
+    ! grep '$TMPDIR' '$place/wrong.txt'"
+holds 'where nobody may read a program, a stack is only the call in which it is' names_only_the_call
 holds 'the gaps of later labs hide no mistake' grades leaks 3 'Lab 3: 56 of 57 points' 'body of gap 3.4 find'
 holds 'a half of a lab is graded by itself, and an optional gap costs nothing' grades complete '4 7a' \
     'gap 4.5 use (optional) is blank' 'Lab 4: 54 of 54 points' 'Lab 7a: 97 of 97 points' 'Total: 151 of 151 points'
 holds 'a submission that is not there is named' says 2 'There is no file or folder /no/such/file.' \
     make -s grade SUBMISSION=/no/such/file
+holds 'an unknown lab is named by make grade' says 2 'There is no lab 9.' make -s grade SUBMISSION="$place/right" LAB=9
+holds 'LATE is a number' says 2 "LATE is a number of minutes, and not '1d'." make -s grade SUBMISSION="$place/right" LATE=1d
+holds 'a roster that is not there is named before anything is graded' says 2 'There is no file or folder /no/roster.' \
+    make -s class SUBMISSIONS="$place/class" ROSTER=/no/roster
 mkdir "$place/empty"
 holds 'a submission without the tree is refused' grades empty 1 'Refused: '
 
@@ -76,9 +108,29 @@ cp -R "$place/empty" "$place/class/it's \"two\"
 lines"
 cp -R "$place/wrong" "$place/class/=three"
 printf 'one\nnobody\n' >"$place/roster"
+printf '## Hours\n\nLab 1: <script>alert(1)</script>\n' >"$place/class/one/write-up.md"
+printf 'lab1/response-head\t2026-11-20T10:00:00Z\t2026-11-20T11:00:00Z\t7\n' >"$place/class/one/times.tsv"
 holds 'make class grades a class, also if it is interrupted' resumes
 holds 'everybody on the roster has a row' grep -q '^nobody,MISSING,0,0' "$place/results/grades.csv"
 holds 'a name is no formula' grep -q "^'=three,SCORED" "$place/results/grades.csv"
+holds 'the rows of the page are sorted by its buttons' is_sorted
+holds 'the page says which gaps took longest' grep -q '1.5 formatResponseHead<td>60 min<td>60 min<td>7<td>1<td>0' \
+    "$place/results/class.html"
+holds 'the write-ups are on one page, and no markup in it' \
+    grep -q '^<p class="answer">Lab 1: &lt;script&gt;alert(1)&lt;/script&gt;$' "$place/results/answers.html"
+mkdir -p "$place/quick/empty" "$place/extra/lab1"
+EXTRA=$place/extra
+export EXTRA
+cp tests/plays/lab1/serves-a-text-file.play "$EXTRA/lab1/another-one.play"
+cp -R solution "$place/solution"
+sed "s|^tree solution |tree $place/solution |" "$BASES" >"$place/bases"
+holds 'a submission is graded' again yes
+holds 'it is not graded again if nothing has changed' again no BASES="$place/bases"
+echo '# changed' >>"$EXTRA/lab1/another-one.play"
+holds 'it is graded again if an extra play has changed' again yes
+echo '// changed' >>"$place/solution/http/MediaType.cpp"
+holds 'it is graded again if the reference has changed' again yes BASES="$place/bases"
+unset EXTRA
 holds 'a folder that is not there is named' says 2 "'/no/such/folder' is no folder" make -s class SUBMISSIONS=/no/such/folder
 unset BASES
 rm -rf "$place"

@@ -3,19 +3,14 @@
 place=$TMPDIR/handout
 mkdir -p "$place"
 
-# packs LAB: unpacks a hand-out into $tree, with a copy of all that is compiled already. Its files are as old as the
-# last commit, except those of its starter that are others than here.
+. tests/compiled.sh
+# packs LAB: unpacks a hand-out into $tree, with a copy of all that is compiled already.
 packs() {
     rm -rf "$place/unpacked"
     mkdir "$place/unpacked"
     env LAB="$1" OUT="$place/handout.tar.gz" make -s handout && tar -x -z -f "$place/handout.tar.gz" -C "$place/unpacked" || return
     tree=$(echo "$place"/unpacked/*)
-    (cd starter && find . -type f) | while read -r file; do
-        cmp -s "starter/$file" "$tree/starter/$file" || touch "$tree/starter/$file"
-    done
-    mkdir -p "$tree/$BUILD" || return
-    for part in obj solution starter tests tools; do cp -a "$BUILD/$part" "$tree/$BUILD/" || return; done
-    cp -a -l "$BUILD/headers" "$tree/$BUILD/"
+    compiled "$tree"
 }
 in_tree() { (unset TREES && cd "$tree" && "$@"); }
 # body_lines LAB LENGTH: the lines of the bodies of the gaps from this lab on. A line that the starter
@@ -43,7 +38,7 @@ has_only_programs() {
 }
 has_no_answers() {
     ! (cd "$tree" && find . -name build -prune -o \( -path '*variants/*' -o -path '*faults/*' ! -name patterns -o -path '*mutants/*' \
-        -o -path '*walkthrough*' -o -name .git -o -name 'kit.mk' \) -print | grep .)
+        -o -path '*walkthrough*' -o -name .git -o -name .github -o -name adapters -o -name 'kit.mk' \) -print | grep .)
 }
 links_lead_somewhere() {
     in_tree git init -q . && in_tree git add -A && tools/links.sh "$tree"

@@ -281,6 +281,31 @@ before=$(cksum <"$packed")
 holds 'a submission is not overwritten' submit 2 'already'
 holds 'it is as it was' [ "$(cksum <"$packed")" = "$before" ]
 rm "$packed"
+# ran_at TIME LINE...: as if make check had run at that time, in which it wrote these lines of name, outcome and points.
+times=$BUILD/starter/times.tsv
+ran_at() {
+    touch -d "$1" "$place/now"
+    shift
+    printf '%b\n' "$@" >"$BUILD/starter/results.1-1"
+    touch -r "$place/now" "$BUILD/starter/results.1-1"
+    (. tools/results.sh && keep_results "$BUILD/starter")
+}
+notes_the_times() {
+    ran_at 2026-11-20T10:00:00Z 'lab1/a\tfailed\t2\tx' 'lab1/b\tnot-filled-in\t2' 'lab1/c\tpassed\t1' &&
+        ran_at 2026-11-20T11:00:00Z 'lab1/a\tfailed\t2\tx' 'lab1/b\tfailed\t2\tx' &&
+        ran_at 2026-11-20T12:00:00Z 'lab1/a\tpassed\t2' 'lab1/c\tfailed\t1\tx' &&
+        ran_at 2026-11-20T13:00:00Z 'lab1/a\tpassed\t2' && printf '%b\n' \
+        'lab1/a\t2026-11-20T10:00:00Z\t2026-11-20T12:00:00Z\t2' 'lab1/b\t2026-11-20T11:00:00Z\t\t1' \
+        'lab1/c\t2026-11-20T10:00:00Z\t2026-11-20T10:00:00Z\t0' | diff - "$times"
+}
+mkdir -p "$BUILD/starter"
+[ ! -e "$BUILD/starter/results" ] || mv "$BUILD/starter/results" "$place/results"
+rm -f "$times"
+holds 'make check notes when each test was first tried and first passed' notes_the_times
+holds 'submit says that it packs these times, and how to leave them out' submit 0 "rm $times"
+holds 'they are in the submission' sh -c "tar -x -O -z -f '$packed' submission/times.tsv | cmp - '$times'"
+rm -f "$packed" "$times" "$BUILD/starter/results"
+[ ! -e "$place/results" ] || mv "$place/results" "$BUILD/starter/results"
 mkdir "$place/linked"
 cp -R starter "$place/mistaken"
 echo 'syntax error' >>"$place/mistaken/Clock.cpp"

@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade [list]     (PEER: the only peer
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade | gradescope [list]     (PEER: the only peer
 #        that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
@@ -59,6 +59,12 @@ if [ "$1" = test ]; then
     need openssl openssl program openssl
     need python3 python3 program python3
     need procps ps program ps
+    # make class on other machines, which the tests start here.
+    need openssh-server sshd test -x /usr/sbin/sshd
+    need slurmctld "Slurm's controller" test -x /usr/sbin/slurmctld
+    need slurmd "Slurm's daemon" test -x /usr/sbin/slurmd
+    need slurm-client "Slurm's commands" program sbatch
+    need munge munged test -x /usr/sbin/munged
 fi
 [ "$1" != coverage ] || need gcovr gcovr program gcovr
 # peer NAME PACKAGE PROGRAM: needed if PEER names it, or nothing.
@@ -74,11 +80,21 @@ if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
 fi
-if [ "$1" = test ] || [ "$1" = grade ]; then
+case $1 in test | gradescope) need zip zip program zip ;; esac
+if [ "$1" = test ]; then
+    need unzip unzip program unzip
+    need python3-jsonschema 'the jsonschema module of Python' python3 -c 'import jsonschema'
+    need libxml2-utils xmllint program xmllint
+fi
+if [ "$1" = test ] || [ "$1" = grade ] || [ "$1" = gradescope ]; then
     need libarchive-dev 'the libarchive library' header archive.h
     need libseccomp-dev 'the libseccomp library' header seccomp.h
     need bubblewrap bubblewrap program bwrap
     need parallel 'GNU parallel' program parallel
+fi
+if [ "$1" = test ] || [ -n "${SSHLOGIN:-}${SSHLOGINFILE:-}" ]; then
+    need openssh-client ssh program ssh
+    need rsync rsync program rsync
 fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] && [ "$list" != list ] || exit 0

@@ -4,11 +4,28 @@
 . tools/source.sh
 . tools/states.sh
 
+# require_settings: ends with a sentence about a setting that makes no sense. That is better said before a class is
+# graded than after.
+require_settings() {
+    require_labs "${LAB:-}"
+    for file in "${POINTS:-}" "${EXTRA:-}" "${ROSTER:-}"; do
+        [ -z "$file" ] || [ -e "$file" ] || {
+            echo "There is no file or folder $file." >&2
+            exit 2
+        }
+    done
+    case ${LATE:-} in *[!0-9]*)
+        echo "LATE is a number of minutes, and not '$LATE'." >&2
+        exit 2
+        ;;
+    esac
+}
+
 # prepare: builds the program, the judge, and the trees that a submission is compared with: it is compiled only where
 # it differs from these. BASES: what has been built for that already.
 bases=${BASES:-$build/grade/bases}
 prepare() {
-    require_labs "${LAB:-}"
+    require_settings
     sh tools/build.sh "$build/tools/grade" "$build/tests/judge" "$build/tools/origin" "$build/tools/gaps"
     [ -z "${BASES:-}" ] || return 0
     TREES=starter

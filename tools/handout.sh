@@ -1,8 +1,9 @@
 #!/bin/sh
 # make handout: packs the tree that students get. It has the starter, the hand-outs, the tests, and the reference as
 # a program; it does not have the reference's source, the walkthrough, what tests the tests, or any history.
-# From the environment: LAB: the gaps of the labs before it are filled in, and of the half before it (7b). HINTS=2: only two of the three levels of
-# hints. OUT: the file, instead of build/caching-proxy-lab-VERSION.tar.gz. BUILD.
+# From the environment: LAB: the gaps of the labs before it, and of the half before it (7b), are filled in. HINTS=2:
+# only two of the three levels of hints. OUT: the file, instead of build/caching-proxy-lab-VERSION.tar.gz. GITHUB=1: with
+# the workflow for GitHub Classroom. BUILD.
 set -eu
 . tools/source.sh
 build=${BUILD:-build}
@@ -14,6 +15,7 @@ case $hints in
     exit 2
     ;;
 esac
+require_flags GITHUB
 [ -z "${LAB:-}" ] || require_lab "$LAB"
 version=$(tools/version.sh)
 title=caching-proxy-lab-$version${LAB:+-lab$LAB}
@@ -80,6 +82,11 @@ The finished proxy, as a program: \`make run\` starts it, the commands of the ha
 
 It was compiled on $(. /etc/os-release && echo "$PRETTY_NAME"), for $(uname -m). If it does not start on your machine, use the dev container.
 TEXT
+
+if [ -n "${GITHUB:-}" ]; then
+    mkdir -p "$tree/.github/workflows"
+    sed "s/LAB: ''/LAB: '${LAB:-}'/" tools/adapters/github-classroom/classroom.yml >"$tree/.github/workflows/classroom.yml"
+fi
 
 # The texts do not speak of things that are not there.
 find "$tree" -name '*.md' | while read -r file; do

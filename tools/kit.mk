@@ -1,19 +1,25 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity cluster starter test prove prove-class prove-peers mutants flake coverage fuzz differential model format lint \
-        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade
+.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers mutants flake coverage fuzz differential model format lint \
+        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade deps-gradescope
 
-handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, OUT=file.tar.gz)
+handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
 	+@sh tools/handout.sh
 
 grade: deps-grade ## grade a submission (SUBMISSION=file or folder, LAB=3, TEST=name, POINTS=table, EXTRA=plays, LATE=minutes, OUT=folder)
 	+@sh tools/grade.sh
 
-class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, and as for grade)
+class: deps-grade ## grade all submissions in a folder (SUBMISSIONS=folder, JOBS=4, ROSTER=file, SSHLOGIN=host,host, SSHLOGINFILE=file, SLURM=1, and as for grade)
 	+@sh tools/class.sh
 
 similarity: deps-grade ## compare the bodies of all submissions in a folder (SUBMISSIONS=folder, LAB=3, OUT=folder)
 	+@sh tools/similarity.sh
+
+gradescope: deps-gradescope ## pack the autograder of an assignment for Gradescope (LAB=3, POINTS=table, EXTRA=plays, MINUTES=10, OUT=file.zip)
+	+@sh tools/adapters/gradescope.sh
+
+autolab: deps-grade ## make an assessment for Autolab (LAB=3, POINTS=table, EXTRA=plays, MINUTES=10, OUT=folder)
+	+@sh tools/adapters/autolab.sh
 
 cluster: deps-cluster ## start three proxies behind HAProxy (PORT=8900)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
@@ -83,6 +89,9 @@ deps-peers:
 	@sh tools/deps.sh peers
 deps-grade:
 	@sh tools/deps.sh grade
+
+deps-gradescope:
+	@sh tools/deps.sh gradescope
 
 # The reference as a program, for a hand-out. Nothing in it tells the names of its functions.
 $(BUILD)/reference/%: $(BUILD)/solution/%

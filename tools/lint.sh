@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.." || exit 1
 # The kit's file names have no spaces (SC2013, SC2046, SC2231); backquotes in single quotes are
 # intended (SC2016); files that a script sources are checked by themselves (SC1091).
 shell() {
-    git ls-files -co --exclude-standard -- '*.sh' .ci/run tools/hooks |
+    git ls-files -co --exclude-standard -- '*.sh' .ci/run tools/hooks tools/adapters/gradescope/run_autograder |
         xargs shellcheck -s sh -e SC1091,SC2013,SC2016,SC2046,SC2231
 }
 

@@ -5,6 +5,9 @@
 #
 # make check ends as the program that runs the tests, so that signals and the exit status are that program's.
 # It leaves its summary in a file; the next command that wants the results takes it in.
+#
+# FOLDER/times.tsv is what make submit packs for the instructor's page of the class: for each test when it was first
+# tried, when it first passed, and in how many runs it failed before that. A test of a blank gap is not tried.
 
 # state_of SOURCE: a checksum of the sources. Unlike a time, it is right again when a change is undone, and
 # does not depend on a clock.
@@ -35,6 +38,20 @@ keep_results() {
             FNR == NR { print $1, $2, $3, $4, state; seen[$1]; next }
             !($1 in seen)' "$summary" "$1/results" >"$1/results-new"
         mv "$1/results-new" "$1/results"
+        keep_times "$1" "$summary"
         rm "$summary"
     done
+}
+
+keep_times() {
+    touch "$1/times.tsv"
+    awk -F '\t' -v OFS='\t' -v now="$(date -u -r "$2" +%Y-%m-%dT%H:%M:%SZ)" '
+        kind == "old" { tried[$1] = $2; passed[$1] = $3; failures[$1] = $4; next }
+        $2 != "passed" && $2 != "failed" { next }
+        !($1 in tried) { tried[$1] = now; failures[$1] = 0 }
+        passed[$1] == "" && $2 == "passed" { passed[$1] = now }
+        passed[$1] == "" { ++failures[$1] }
+        END { for (test in tried) print test, tried[test], passed[test], failures[test] }' \
+        kind=old "$1/times.tsv" kind=new "$2" | LC_ALL=C sort >"$1/times-new"
+    mv "$1/times-new" "$1/times.tsv"
 }

@@ -65,6 +65,13 @@ tools/version.sh >"$work/kit-version"
 cp "$writeup" "$work/write-up.md"
 [ ! -e "$predictions" ] || cp "$predictions" "$work/predictions.md"
 [ ! -e "$build/$name/results" ] || cp "$build/$name/results" "$work/results"
+if [ -s "$build/$name/times.tsv" ]; then
+    cp "$build/$name/times.tsv" "$work/times.tsv"
+    echo
+    echo 'The file times.tsv says when each test was first tried and first passed. A page for your instructor shows from'
+    echo "it which gaps took the class longest; nothing in it changes your points. To leave it out, before you submit:"
+    echo "rm $build/$name/times.tsv"
+fi
 mkdir "$work/starter"
 # Hidden files belong to an editor or a copying system.
 (cd "$source" && find . -mindepth 1 -name '.*' -prune -o -type f -print | tar -c -f - -T -) | tar -x -f - -C "$work/starter"

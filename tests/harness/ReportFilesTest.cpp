@@ -50,6 +50,7 @@ class ReportFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ReportFilesTest);
     CPPUNIT_TEST(jsonHasEveryTest);
     CPPUNIT_TEST(junitCountsByLab);
+    CPPUNIT_TEST(githubGetsTheGapOfAFailure);
     CPPUNIT_TEST(thePageShowsFailuresAndEscapesBytes);
     CPPUNIT_TEST_SUITE_END();
 
@@ -99,6 +100,16 @@ private:
         assertIs("0", "errors");
         assertIs("1", "skipped");
         assertIs("0.250", "time");
+        Support::assertContains(junitOf(report()), "<skipped>Not filled in: 77.2 second</skipped>");
+    }
+    void githubGetsTheGapOfAFailure()
+    {
+        CPPUNIT_ASSERT_EQUAL(std::string("::error file=mine/a.cpp,line=3,title=lab77/b::B said <b> "
+                                         "& \"more\"\n"),
+            annotationsOf(report()));
+        const std::string summary = summaryOf(report());
+        Support::assertContains(summary, "| 77 | 2 of 4 | 1 of 3 |\n");
+        Support::assertContains(summary, "| lab77/b | B said &lt;b> & \"more\" |\n");
     }
     void thePageShowsFailuresAndEscapesBytes()
     {

@@ -1,4 +1,4 @@
-// One run in three files.
+// One run in five files.
 #include "tests/report/ReportFiles.h"
 
 #include <filesystem>
@@ -46,6 +46,8 @@ void writeReportFiles(const std::string& folder, const RunReport& report)
     write(folder + "/report.html", htmlOf(report));
     write(folder + "/report.json", jsonOf(report));
     write(folder + "/report.xml", junitOf(report));
+    write(folder + "/summary.md", summaryOf(report));
+    write(folder + "/annotations.txt", annotationsOf(report));
 }
 
 } // namespace Plays

@@ -22,14 +22,19 @@ struct RunReport
     [[nodiscard]] std::vector<const CatalogEntry*> testsOf(const LabName& lab) const;
 };
 
-/// Writes report.html (for a browser, without any other file), report.json and report.xml (JUnit) into
-/// `folder`, which it creates. Throws std::runtime_error if that is not possible.
+/// Writes report.html (for a browser, without any other file), report.json, report.xml (JUnit), summary.md and
+/// annotations.txt (GitHub) into `folder`, which it creates. Throws std::runtime_error if that is not possible.
 void writeReportFiles(const std::string& folder, const RunReport& report);
 
 /// The content of the files.
 std::string htmlOf(const RunReport& report);
 std::string jsonOf(const RunReport& report);
 std::string junitOf(const RunReport& report);
+
+/// For GitHub: what a workflow appends to $GITHUB_STEP_SUMMARY (Markdown), and what it prints as annotations: each
+/// failure, at its gap.
+std::string summaryOf(const RunReport& report);
+std::string annotationsOf(const RunReport& report);
 
 /// A time as both formats write it: `0.125`.
 std::string inSeconds(double seconds);

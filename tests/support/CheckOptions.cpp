@@ -211,7 +211,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
                     reason, verdict (such as CRASH)
   --results N       write these lines to descriptor N, each as soon as the test is
                     judged; before them `plan COUNT`, after them `end`
-  --report DIR      write report.html, report.json and report.xml (JUnit) there
+  --report DIR      write a report there: HTML, JSON, JUnit, and for GitHub
   --logs DIR        keep what the proxy printed in each test that fails there
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed

@@ -47,8 +47,7 @@ std::string StackReport::crashIn(const std::string& program, const std::string& 
         { return stack.signal != Support::questionSignal(); });
     if (crash == stacks.end())
         return "";
-    result.stack.clear();
-    add(program, *crash, result);
+    result.stack = placesIn(program, *crash);
     return "A process of B was ended by " + nameOf(crash->signal) +
            (result.stack.empty() ? "" : " in " + result.stack.front()) + ".";
 }
@@ -87,19 +86,20 @@ void StackReport::ask(Wire::EventLoop& loop, Support::ProxyProcess& proxy, Resul
     for (const Support::ProcessStack& stack : Support::stacksIn(proxy.logSince(mark)))
     {
         const std::string call = libraryCallOf(stack, program);
-        result.stack.push_back(
-            "process " + std::to_string(stack.pid) +
-            (call.empty() ? " is computing" : " is in " + call + ", called from"));
-        add(program, stack, result);
+        const std::vector<std::string> places = placesIn(program, stack);
+        result.stack.push_back("process " + std::to_string(stack.pid) +
+                               (call.empty() ? " is computing" : " is in " + call) +
+                               (call.empty() || places.empty() ? "" : ", called from"));
+        result.stack.insert(result.stack.end(), places.begin(), places.end());
     }
 }
 
-void StackReport::add(
-    const std::string& program, const Support::ProcessStack& stack, Result& result)
+std::vector<std::string> StackReport::placesIn(
+    const std::string& program, const Support::ProcessStack& stack)
 {
     std::vector<std::string> places = _reader.placesIn(program, stack);
     places.resize(std::min(places.size(), mostPlaces));
-    result.stack.insert(result.stack.end(), places.begin(), places.end());
+    return places;
 }
 
 } // namespace Plays

@@ -27,7 +27,9 @@ public:
     void ask(Wire::EventLoop& loop, Support::ProxyProcess& proxy, Result& result);
 
 private:
-    void add(const std::string& program, const Support::ProcessStack& stack, Result& result);
+    /// The places in the program's own source, at most six; empty in a box, where nobody may read the program.
+    std::vector<std::string> placesIn(
+        const std::string& program, const Support::ProcessStack& stack);
 
     Support::StackReader _reader;
 };

@@ -1,8 +1,11 @@
 // The page of a class. It needs no other file and no network.
+#include "tools/grade/ClassPage.h"
+
 #include "tests/report/LadderSvg.h"
 #include "tests/support/KnownMistakes.h"
-#include "tools/grade/ClassReport.h"
+#include "tools/grade/ClassLab.h"
 #include "tools/grade/ResultFiles.h"
+#include "tools/grade/StudentRows.h"
 
 #include <algorithm>
 #include <set>
@@ -15,7 +18,6 @@ namespace
 {
 
 using Plays::escapedMarkup;
-using Poco::JSON::Object;
 
 constexpr std::string_view classStyle = R"(
 :root { color-scheme: light dark; }
@@ -23,64 +25,20 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 80rem; margin: 2rem auto
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; }
 th, td { text-align: left; padding: .1rem .8rem .1rem 0; vertical-align: top; }
-td.marks { white-space: nowrap; font-size: 0; }
-td.marks span { display: inline-block; width: 6px; height: 14px; margin-right: 1px; }
+td { white-space: nowrap; }
+th { min-width: 5rem; overflow-wrap: anywhere; }
+td.marks { font-size: 0; }
+.marks span { display: inline-block; width: 6px; height: 14px; margin-right: 1px; }
 .passed { background: #2a8a4a; } .failed { background: #d22; height: 7px !important; }
 .not-filled-in { background: #e0a800; height: 4px !important; } .not-judged, .not-applicable { background: #999; height: 2px !important; }
 .trouble { background: #808; }
+button[aria-pressed=true] { font-weight: bold; }
 )";
-
-/// The results of one lab, for every student who has handed it in.
-struct LabOfClass
-{
-    std::vector<std::string> tests;
-    std::map<std::string, std::map<std::string, std::string>> outcomes; ///< student, test, outcome
-    std::map<std::string, int> blamed;                                  ///< how often, by gap
-
-    std::set<std::string> failedBy(const std::string& student) const
-    {
-        std::set<std::string> names;
-        for (const auto& [test, outcome] : outcomes.at(student))
-        {
-            if (outcome == "failed")
-                names.insert(test);
-        }
-        return names;
-    }
-};
-
-std::map<std::string, LabOfClass> labsOf(const ClassResults& results)
-{
-    std::map<std::string, LabOfClass> labs;
-    for (const auto& [student, result] : results)
-    {
-        if (!result)
-            continue;
-        for (const auto& item : *result->getArray("labs"))
-        {
-            const auto lab = item.extract<Object::Ptr>();
-            LabOfClass& all = labs[lab->getValue<std::string>("lab")];
-            if (const auto gap = lab->getValue<std::string>("blame"); !gap.empty())
-                ++all.blamed[gap];
-            const bool first = all.tests.empty();
-            for (const auto& each : *lab->getArray("tests"))
-            {
-                const auto test = each.extract<Object::Ptr>();
-                if (test->getValue<bool>("optional"))
-                    continue;
-                const auto name = test->getValue<std::string>("name");
-                if (first)
-                    all.tests.push_back(name);
-                all.outcomes[student][name] = test->getValue<std::string>("outcome");
-            }
-        }
-    }
-    return labs;
-}
 
 void addMap(std::ostream& out, const LabOfClass& lab)
 {
     out << "<div class=\"wide\"><table>\n";
+    std::vector<StudentRow> rows;
     for (const auto& [student, outcomes] : lab.outcomes)
     {
         std::size_t passed = 0;
@@ -93,10 +51,12 @@ void addMap(std::ostream& out, const LabOfClass& lab)
             marks << "<span class=\"" << escapedMarkup(outcome) << "\" title=\""
                   << escapedMarkup(test + ": " + outcome) << "\"></span>";
         }
-        out << "<tr><th scope=\"row\">" << escapedMarkup(student) << "<td>" << passed << " of "
-            << lab.tests.size() << " tests<td class=\"marks\">" << marks.str() << "</tr>\n";
+        const std::size_t count = lab.tests.size();
+        rows.push_back({student, count - passed, lab.points.at(student),
+            "<td>" + std::to_string(passed) + " of " + std::to_string(count) +
+                " tests<td class=\"marks\">" + marks.str()});
     }
-    out << "</table></div>\n";
+    addRows(out, std::move(rows));
 }
 
 /// Students who fail the same tests, and the known mistake that this looks like.
@@ -154,37 +114,58 @@ void addHardTests(std::ostream& out, const LabOfClass& lab)
     out << "</ul>\n";
 }
 
+/// A student without a result comes first, with more failures than there are tests.
+void addStudents(
+    std::ostream& out, const ClassResults& results, const std::map<std::string, LabOfClass>& labs)
+{
+    out << "<div class=\"wide\"><table><tr><th>Student<th>Verdict<th>Points</tr>\n";
+    std::vector<StudentRow> rows;
+    for (const auto& [student, work] : results)
+    {
+        StudentRow row{student, 0, 0, "<td>" + work.verdict() + "<td>"};
+        for (const auto& [name, lab] : labs)
+        {
+            if (!work.result || !lab.outcomes.contains(student))
+                row.failed += lab.tests.size() + 1;
+            else
+                row.failed += lab.notPassedBy(student);
+        }
+        if (work.result)
+        {
+            row.points = work.result->getValue<double>("points");
+            row.cells +=
+                inPoints(row.points) + " of " + inPoints(work.result->getValue<double>("most"));
+        }
+        rows.push_back(std::move(row));
+    }
+    addRows(out, std::move(rows));
+}
+
 } // namespace
 
-std::string classPageOf(const ClassResults& results)
+std::string classPageOf(const ClassResults& results, const std::vector<GapTime>& times)
 {
+    const std::map<std::string, LabOfClass> labs = labsOf(results);
     std::ostringstream out;
     out << "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>The "
            "class</title>\n"
         << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>"
-        << classStyle
-        << "</style>\n<h1>The class</h1>\n<div "
-           "class=\"wide\"><table><tr><th>Student<th>Verdict<th>Points</tr>\n";
-    for (const auto& [student, result] : results)
-    {
-        out << "<tr><th scope=\"row\">" << escapedMarkup(student) << "<td>";
-        if (result)
-            out << result->getValue<std::string>("verdict") << "<td>"
-                << inPoints(result->getValue<double>("points")) << " of "
-                << inPoints(result->getValue<double>("most"));
-        else
-            out << "MISSING<td>0";
-        out << "</tr>\n";
-    }
-    out << "</table></div>\n";
-    for (const auto& [name, lab] : labsOf(results))
+        << classStyle << "</style>\n<h1>The class</h1>\n"
+        << "<p><a href=\"answers.html\">The write-ups</a>, question by question</p>\n"
+        << sortingButtons;
+    addStudents(out, results, labs);
+    out << "<p class=\"marks\">Each mark is a test: <span class=\"passed\"></span> passed, "
+        << "<span class=\"failed\"></span> failed, <span class=\"not-filled-in\"></span> not "
+           "filled in, "
+        << "<span class=\"not-judged\"></span> not judged</p>\n";
+    for (const auto& [name, lab] : labs)
     {
         out << "<h2>Lab " << name << "</h2>\n";
         addMap(out, lab);
         addGroups(out, name, lab);
         addHardTests(out, lab);
     }
-    out << "</html>\n";
+    out << gapTimesTable(results, times) << sortingScript << "</html>\n";
     return out.str();
 }
 

@@ -62,6 +62,19 @@ std::vector<gaps::GapNumber> suspects(
     return result;
 }
 
+/// Notes the gaps of the lab that are as in the starter.
+void noteBlank(LabGrade& grade, const StudentTree& student)
+{
+    const std::set<std::string> optional =
+        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
+    for (const auto& gap : student.bodiesOf(grade.lab))
+    {
+        if (student.blank.contains(gap.first))
+            grade.blank.push_back(
+                nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
+    }
+}
+
 } // namespace
 
 const Score& LabGrade::counted() const
@@ -72,6 +85,17 @@ const Score& LabGrade::counted() const
 double LabGrade::points() const
 {
     return most == 0 ? 0 : static_cast<double>(weight) * counted().points / most;
+}
+
+LabGrade planned(const Plays::LabName& lab, const Judge& judge, const PointTable& table)
+{
+    LabGrade grade;
+    grade.lab = lab;
+    grade.tests = judge.plan(lab, table);
+    for (const PlannedTest& test : grade.tests)
+        grade.most += test.points;
+    grade.weight = table.weight(lab).value_or(grade.most);
+    return grade;
 }
 
 std::vector<TestRow> rowsOf(const LabGrade& lab)
@@ -203,26 +227,6 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
     return "";
 }
 
-/// The lab before it is judged.
-LabGrade Grading::planned(const Plays::LabName& lab, const StudentTree& student) const
-{
-    const std::set<std::string> optional =
-        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
-    LabGrade grade;
-    grade.lab = lab;
-    grade.tests = _judge.plan(lab, _table);
-    for (const PlannedTest& test : grade.tests)
-        grade.most += test.points;
-    grade.weight = _table.weight(lab).value_or(grade.most);
-    for (const auto& gap : student.bodiesOf(lab))
-    {
-        if (student.blank.contains(gap.first))
-            grade.blank.push_back(
-                nameOf(gap) + (optional.contains(gap.first.text()) ? " (optional)" : ""));
-    }
-    return grade;
-}
-
 void Grading::judgeLab(
     LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
 {
@@ -243,6 +247,8 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
     {
         result.verdict = Result::Verdict::refused;
         result.reason = taken.refused;
+        for (const Plays::LabName& lab : labs) // none of the points of each
+            result.labs.push_back(planned(lab, _judge, _table));
         return result;
     }
     result.rung = _judge.rung();
@@ -266,7 +272,8 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
     }
     for (const Plays::LabName& lab : labs.empty() ? student.labsBegun() : labs)
     {
-        LabGrade grade = planned(lab, student);
+        LabGrade grade = planned(lab, _judge, _table);
+        noteBlank(grade, student);
         if (result.verdict != Result::Verdict::buildLimit)
             judgeLab(grade, own, student.bodiesOf(lab), result);
         result.labs.push_back(std::move(grade));

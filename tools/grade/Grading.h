@@ -40,6 +40,9 @@ struct LabGrade
     double points() const;
 };
 
+/// A lab before anything is judged: its tests, and what it counts.
+LabGrade planned(const Plays::LabName& lab, const Judge& judge, const PointTable& table);
+
 /// A test, with its result in the tree that counts.
 struct TestRow
 {
@@ -99,7 +102,6 @@ public:
 private:
     void judgeLab(
         LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
-    LabGrade planned(const Plays::LabName& lab, const StudentTree& student) const;
     Score judged(const Built& built, const std::string& source,
         const std::vector<PlannedTest>& tests, std::string& report) const;
     void settleTrouble(const Built& built, const std::string& source,

@@ -30,10 +30,12 @@ std::string testcaseOf(const TestRow& row)
     const std::string element = elementFor(row);
     if (element.empty())
         return text + "/>\n";
-    const std::string type =
-        row.result.verdict.empty() ? "" : " type=\"" + row.result.verdict + "\"";
-    return text + "><" + element + type + " message=\"" + escapedMarkup(row.result.reason) +
-           "\"/></testcase>\n";
+    const std::string reason = escapedMarkup(row.result.reason);
+    if (element == "skipped") // it has no attributes
+        return text + "><skipped>" + reason + "</skipped></testcase>\n";
+    const std::string& verdict = row.result.verdict;
+    return text + "><" + element + (verdict.empty() ? "" : " type=\"" + verdict + "\"") +
+           " message=\"" + reason + "\"/></testcase>\n";
 }
 
 } // namespace

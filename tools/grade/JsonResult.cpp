@@ -1,10 +1,8 @@
-// The grade as JSON, and the files.
+// The grade as JSON.
 #include "tools/grade/ResultFiles.h"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 namespace Grade
@@ -116,30 +114,7 @@ std::string jsonOf(const Result& result)
     object.set("labs", labs);
     std::ostringstream text;
     object.stringify(text, 2);
-    return text.str() + "\n";
-}
-
-void writeAtOnce(const std::string& path, const std::string& text)
-{
-    if (!(std::ofstream(path + ".new", std::ios::binary) << text).flush())
-        throw std::runtime_error("Cannot write " + path + ".");
-    std::filesystem::rename(path + ".new", path);
-}
-
-void writeResultFiles(const std::string& folder, const Result& result)
-{
-    std::filesystem::create_directories(folder);
-    writeAtOnce(folder + "/judge.txt", result.report);
-    writeAtOnce(folder + "/result.txt", textOf(result));
-    writeAtOnce(folder + "/student.txt", studentTextOf(result));
-    writeAtOnce(folder + "/student.html", pageOf(result));
-    writeAtOnce(folder + "/gradescope.json", gradescopeOf(result));
-    writeAtOnce(folder + "/junit.xml", junitOf(result));
-    writeAtOnce(folder + "/summary.md", summaryOf(result));
-    writeAtOnce(folder + "/annotations.txt", annotationsOf(result));
-    writeAtOnce(folder + "/autolab.txt", autolabOf(result));
-    writeAtOnce(folder + "/row.csv", csvOf(result));
-    writeAtOnce(folder + "/result.json", jsonOf(result));
+    return inUtf8(text.str()) + "\n";
 }
 
 } // namespace Grade

@@ -4,6 +4,7 @@
 #include "tests/support/Text.h"
 #include "tools/gaps/Lines.h"
 
+#include <Poco/String.h>
 #include <algorithm>
 #include <cstdlib>
 #include <set>
@@ -86,22 +87,25 @@ std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) 
     words.insert(words.end(), options.begin(), options.end());
     const Ending ending = run(words, ofJudge, environment(_build));
     std::vector<PlannedTest> tests;
+    std::string mistakes;
     std::istringstream lines(ending.output);
     for (std::string line; std::getline(lines, line);)
     {
         const std::vector<std::string> fields = Plays::tabbed(line);
-        if (fields.size() >= 4)
+        if (fields.size() < 4)
         {
-            PlannedTest& test = tests.emplace_back();
-            test.name = fields[0];
-            test.lab = labCalled(fields[1].substr(4));
-            test.points = std::atoi(fields[2].c_str()); // `guard`, `optional`: 0
-            test.optional = fields[2] == "optional";
-            test.gaps = gaps::wordsOf(fields[3]);
+            mistakes += "\n" + line;
+            continue;
         }
+        PlannedTest& test = tests.emplace_back();
+        test.name = fields[0];
+        test.lab = labCalled(fields[1].substr(4));
+        test.points = std::atoi(fields[2].c_str()); // `guard`, `optional`: 0
+        test.optional = fields[2] == "optional";
+        test.gaps = gaps::wordsOf(fields[3]);
     }
     if (ending.status != 0)
-        throw std::runtime_error("The judge does not list its tests: " + ending.output);
+        throw std::runtime_error("The judge does not list its tests:" + mistakes);
     return tests;
 }
 
@@ -166,7 +170,8 @@ TestResults Judge::judge(const Built& built, const std::string& source,
         for (const std::string& name : names)
             words.insert(words.end(), {"--test", name});
         const Ending ending = run(words, ofJudge, environment(_build));
-        report += ending.output;
+        // The folder of the build exists no more when somebody reads this.
+        report += Poco::replace(ending.output, source + "/", std::string("starter/"));
         takeResults(ending, results);
         for (const std::string& name : names)
             results.try_emplace(name, missing(ending));

@@ -1,5 +1,6 @@
 // The grade in the small formats: one line for Autolab, a row for a spreadsheet, and GitHub's annotations
 // and summary.
+#include "tests/report/GitHubText.h"
 #include "tests/support/LabFolder.h"
 #include "tools/grade/ResultFiles.h"
 
@@ -10,35 +11,9 @@
 namespace Grade
 {
 
-namespace
-{
-
-/// As GitHub's workflow commands want a message and a property.
-std::string commandText(const std::string& text)
-{
-    std::string result;
-    for (const char c : text)
-        result += c == '%' ? "%25" : c == '\r' ? "%0D" : c == '\n' ? "%0A" : std::string(1, c);
-    return result;
-}
-
-/// A cell of a table in Markdown.
-std::string cell(const std::string& text)
-{
-    std::string result;
-    for (const char c : text)
-    {
-        if (c == '<')
-            result += "&lt;";
-        else if (c == '|' || c == '`' || c == '\\' || c == '[' || c == ']')
-            result += std::string("\\") + c;
-        else
-            result += c == '\n' || c == '\r' ? ' ' : c;
-    }
-    return result;
-}
-
-} // namespace
+using Plays::commandMessage;
+using Plays::commandProperty;
+using Plays::markdownCell;
 
 std::string csvCell(const std::string& text)
 {
@@ -55,8 +30,6 @@ std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& re
 {
     std::string row = csvCell(student);
     const std::vector<Plays::LabName> all = Plays::allLabs();
-    if (!result)
-        return row + ",MISSING,0,0," + std::string(all.size(), ',') + "\r\n";
     row += "," + result->getValue<std::string>("verdict") + "," +
            inPoints(result->getValue<double>("points")) + "," +
            inPoints(result->getValue<double>("most"));
@@ -104,16 +77,17 @@ std::string annotationsOf(const Result& result)
     {
         std::smatch match;
         if (std::regex_search(error, match, place))
-            text += "::error file=starter/" + commandText(match[1]) + ",line=" + match[2].str() +
-                    ",title=The code does not compile::" + commandText(match[3]) + "\n";
+            text += "::error file=starter/" + commandProperty(match[1]) +
+                    ",line=" + match[2].str() +
+                    ",title=The code does not compile::" + commandMessage(match[3]) + "\n";
     }
     for (const LabGrade& lab : result.labs)
     {
         for (const TestRow& row : rowsOf(lab))
         {
             if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
-                text += "::error title=" + commandText(row.planned.name) +
-                        "::" + commandText(row.result.reason) + "\n";
+                text += "::error title=" + commandProperty(row.planned.name) +
+                        "::" + commandMessage(row.result.reason) + "\n";
         }
     }
     return text;
@@ -136,8 +110,8 @@ std::string summaryOf(const Result& result)
             ++all;
             passed += row.result.givesPoints() ? 1U : 0U;
             if (row.result.outcome == "failed" && row.planned.visibility == Visibility::shown)
-                failures +=
-                    "| " + cell(row.planned.name) + " | " + cell(row.result.reason) + " |\n";
+                failures += "| " + markdownCell(row.planned.name) + " | " +
+                            markdownCell(row.result.reason) + " |\n";
         }
         text << "| " << lab.lab.text() << " | " << inPoints(lab.points()) << " of " << lab.weight
              << " | " << passed << " of " << all << " |\n";

@@ -5,6 +5,8 @@
 
 #include "tests/support/Text.h"
 
+#include <Poco/UTF8Encoding.h>
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -17,6 +19,19 @@ namespace
 constexpr std::size_t mostRemarks = 20;
 constexpr std::size_t longestName = 160;
 
+/// Of the first character, in bytes; 0 if it is none, or a control character.
+std::size_t lengthOfReadable(std::string_view text)
+{
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    for (std::size_t length = 1; length <= std::min<std::size_t>(text.size(), 4); ++length)
+    {
+        const int character = Poco::UTF8Encoding().queryConvert(bytes, static_cast<int>(length));
+        if (character >= 0)
+            return character < 0x20 || (character >= 0x7F && character < 0xA0) ? 0 : length;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::string shown(std::string_view name)
@@ -24,6 +39,23 @@ std::string shown(std::string_view name)
     std::string text = Plays::visible(name);
     if (text.size() > longestName)
         text.replace(longestName / 2, text.size() - longestName, "[...]");
+    return text;
+}
+
+std::string readable(std::string_view name)
+{
+    static constexpr std::string_view hex = "0123456789abcdef";
+    std::string text;
+    while (!name.empty())
+    {
+        const std::size_t length = lengthOfReadable(name);
+        if (length > 0)
+            text += name.substr(0, length);
+        else
+            text += {'\\', 'x', hex[static_cast<unsigned char>(name[0]) >> 4U],
+                hex[static_cast<unsigned char>(name[0]) & 15U]};
+        name.remove_prefix(std::max<std::size_t>(length, 1));
+    }
     return text;
 }
 

@@ -23,6 +23,10 @@ inline const std::string whatToHandIn = "Hand in the file that make submit packs
 /// middle if it is long.
 std::string shown(std::string_view name);
 
+/// The same for a page or a table, which are in UTF-8: each byte that is not valid there, or belongs to a control
+/// character, is written as `\xff`.
+std::string readable(std::string_view name);
+
 /// After a call that opens a file has failed: what is so about the file, such as "is a symbolic link".
 /// Throws std::system_error if the file is not to blame: this program has no descriptor or memory left,
 /// or the disk is broken.

@@ -43,11 +43,15 @@ std::string autolabOf(const Result& result);
 /// A row for a spreadsheet (RFC 4180): submission, verdict, points, most, lab 1, ..., lab 8, blame.
 std::string csvOf(const Result& result);
 
-/// The same from the object of result.json; null: nothing was handed in.
+/// The same from the object of result.json.
 std::string csvRow(const std::string& student, const Poco::JSON::Object::Ptr& result);
 
 /// A cell of such a row. A text that a spreadsheet would take for a formula gets a ' in front of it.
 std::string csvCell(const std::string& text);
+
+/// The text in UTF-8, as all formats are. A compiler quotes a source file in any encoding, and a name of a file may
+/// be any bytes: of these, each that is not UTF-8 becomes a question mark.
+std::string inUtf8(const std::string& text);
 
 /// Writes a file under another name first, so that a reader never finds half of it. Throws
 /// std::runtime_error.

@@ -13,7 +13,7 @@ struct Submission
 {
     /// Paths below the starter, such as "http/FieldList.cpp", and the contents.
     std::map<std::string, std::string> files;
-    /// "write-up.md" and "predictions.md", as far as they were handed in.
+    /// "write-up.md", "predictions.md" and "times.tsv", as far as they were handed in.
     std::map<std::string, std::string> papers;
     /// Sentences for the instructor about what was ignored or changed. Printable, and at most 20, and a
     /// last one that says how many more there are.

@@ -1,15 +1,14 @@
 // make grade: grades one submission.
-#include "tests/support/Files.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/LabFolder.h"
 #include "tools/gaps/Diagnostic.h"
-#include "tools/grade/ClassReport.h"
+#include "tools/grade/ClassTasks.h"
 #include "tools/grade/Intake.h"
+#include "tools/grade/Remarks.h"
 #include "tools/grade/ResultFiles.h"
+#include "tools/grade/Settings.h"
 #include "tools/options/Options.h"
 
-#include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
@@ -19,134 +18,44 @@
 namespace
 {
 
-constexpr int statusOfTrouble = 3;
 constexpr int statusOfMisuse = 2;
 constexpr int statusOfInterrupt = 130;
 
-struct Settings
-{
-    std::string submission;
-    std::vector<Plays::LabName> labs;
-    std::string bases;
-    std::string judge;
-    std::string build = "build";
-    std::string out;
-    std::string into;    ///< a folder for those of a class, instead of `out`
-    std::string bodies;  ///< a folder for the bodies of the submission, which is not graded
-    std::string collect; ///< such a folder: makes the files of the class, and grades nothing
-    std::string roster;
-    std::string points; ///< the table; empty: the kit's own points
-    std::string extra;
-    std::vector<std::string> tests; ///< empty: all
-    int late = 0;                   ///< minutes
-};
+using namespace Grade;
 
-Settings read(const std::vector<std::string>& words)
+PointTable tableOf(const Settings& settings)
 {
-    Settings settings;
-    const auto text = [](std::string& into)
-    {
-        return [&into](const std::string& value)
-        {
-            into = value;
-        };
-    };
-    const std::vector<std::string> arguments = Options::read(words,
-        {{"lab", true,
-             [&](const std::string& value)
-             {
-                 const auto labs = Plays::labsNamed(value);
-                 if (labs.empty())
-                     throw Options::UsageError("There is no lab " + value + ".");
-                 settings.labs.insert(settings.labs.end(), labs.begin(), labs.end());
-             }},
-            {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
-            {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
-            {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
-            {"collect", true, text(settings.collect)}, {"roster", true, text(settings.roster)},
-            {"points", true, text(settings.points)}, {"extra", true, text(settings.extra)},
-            {"test", true,
-                [&](const std::string& value)
-                {
-                    settings.tests.push_back(value);
-                }},
-            {"late", true,
-                [&](const std::string& value)
-                {
-                    settings.late = Options::number("late", value, 0, 10'000'000);
-                }}});
-    Options::refuseMore(arguments, 1);
-    if (!settings.collect.empty())
-        return settings;
-    if (arguments.empty())
-        throw Options::UsageError("Which submission? It is a folder, a .tar.gz or a .zip.");
-    settings.submission = arguments.front();
-    return settings;
-}
-
-/// Of everything that the grade depends on: what was handed in, and how it is graded.
-std::string fingerprintOf(const Grade::Submission& taken, const Settings& settings)
-{
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    const auto add = [&engine](const std::string& text)
-    {
-        engine.update(std::to_string(text.size()) + ":");
-        engine.update(text);
-    };
-    for (const auto& [path, bytes] : taken.files)
-    {
-        add(path);
-        add(bytes);
-    }
-    add(taken.refused);
-    for (const Plays::LabName& lab : settings.labs)
-        add(lab.text());
-    for (const std::string& test : settings.tests)
-        add(test);
-    for (const std::string& file : {settings.points, settings.bases})
-        add(Support::readFile(file));
-    add(settings.extra + " " + std::to_string(settings.late));
-    return Poco::DigestEngine::digestToHex(engine.digest());
-}
-
-/// A class is graded again after an interruption: what is done is not done twice.
-bool isGraded(const std::string& folder, const std::string& fingerprint)
-{
-    const std::string text = Support::readFile(folder + "/result.json");
-    return text.find("\"fingerprint\": \"" + fingerprint + "\"") != std::string::npos;
+    return settings.points.empty() ? PointTable() : PointTable::read(settings.points);
 }
 
 int grade(const Settings& settings)
 {
-    using namespace Grade;
     Plays::catchInterrupts();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
     const Proof::BaseTrees bases(settings.bases);
-    const PointTable table =
-        settings.points.empty() ? PointTable() : PointTable::read(settings.points);
+    const PointTable table = tableOf(settings);
     const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
     const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
-    const Submission taken = takeInApart(settings.submission, replaceableFiles(starterOf(bases)));
-    const std::string name = std::filesystem::path(settings.submission).filename().string();
-    const std::string out =
-        settings.into.empty() ? settings.out : settings.into + "/" + folderNameFor(name);
-    const std::string fingerprint = fingerprintOf(taken, settings);
-    if (!settings.into.empty() && isGraded(out, fingerprint))
+    const std::set<std::string> named = replaceableFiles(starterOf(bases));
+    const Fingerprint fingerprint = fingerprintFor(settings, bases);
+    const Submission taken = takeInApart(settings.submission, named);
+    const ClassFolder all(settings.into, named, fingerprint);
+    if (!settings.into.empty() && all.isGraded(settings.submission, taken))
         return 0;
     Result result = grading.grade(taken, settings.labs);
-    result.submission = name;
-    result.fingerprint = fingerprint;
+    result.submission = readable(nameOfSubmission(settings.submission));
+    result.fingerprint = fingerprint.of(taken);
     result.kept = table.late().kept(std::chrono::minutes(settings.late));
     if (settings.into.empty())
         std::cout << textOf(result);
-    writeResultFiles(out, result);
+    writeResultFiles(
+        settings.into.empty() ? settings.out : all.folderOf(settings.submission), result);
     return 0;
 }
 
 /// Writes what the student has filled in, and nothing else, into a file of its own.
 int writeBodies(const Settings& settings)
 {
-    using namespace Grade;
     const Proof::BaseTrees bases(settings.bases);
     const gaps::GapTree& starter = starterOf(bases);
     const StudentTree student =
@@ -159,20 +68,26 @@ int writeBodies(const Settings& settings)
         if (wanted && !student.blank.contains(number))
             text += "void gap()\n{\n" + body.text + "}\n\n";
     }
-    const std::string name = std::filesystem::path(settings.submission).filename().string();
+    const std::string name = folderNameFor(nameOfSubmission(settings.submission));
     if (!text.empty())
-        writeAtOnce(settings.bodies + "/" + folderNameFor(name) + ".cpp", text);
+        writeAtOnce(settings.bodies + "/" + name + ".cpp", text);
     return 0;
 }
 
-int collect(const Settings& settings)
+/// Prints what each lab counts, and grades nothing: `lab3 57`.
+int printWorth(const Settings& settings)
+try
 {
-    const Grade::ClassResults results = Grade::readClass(settings.collect, settings.roster);
-    Grade::writeAtOnce(settings.collect + "/grades.csv", Grade::gradesOf(results));
-    Grade::writeAtOnce(settings.collect + "/class.html", Grade::classPageOf(results));
-    std::cout << "The grades of " << results.size() << " students are in " << settings.collect
-              << ": grades.csv and class.html.\n";
+    const PointTable table = tableOf(settings);
+    const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
+    for (const Plays::LabName& lab : settings.labs)
+        std::cout << "lab" << lab.text() << " " << planned(lab, judge, table).weight << "\n";
     return 0;
+}
+catch (const std::runtime_error& error)
+{
+    std::cerr << error.what() << "\n";
+    return statusOfMisuse;
 }
 
 } // namespace
@@ -181,9 +96,13 @@ int main(int count, char** words)
 {
     try
     {
-        const Settings settings = read({words + 1, words + count});
+        const Settings settings = readSettings({words + 1, words + count});
         if (!settings.collect.empty())
             return collect(settings);
+        if (!settings.remaining.empty())
+            return showRemaining(settings);
+        if (settings.worth)
+            return printWorth(settings);
         return settings.bodies.empty() ? grade(settings) : writeBodies(settings);
     }
     catch (const Plays::Interrupted&)

@@ -60,6 +60,9 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aSpreadsheetGetsNoFormula);
     CPPUNIT_TEST(autolabGetsTheScoresOfTheLabs);
     CPPUNIT_TEST(githubGetsThePlaceOfACompileError);
+    CPPUNIT_TEST(aPropertyOfAnAnnotationIsEscaped);
+    CPPUNIT_TEST(bytesThatAreNotUtf8AreReplaced);
+    CPPUNIT_TEST(aRefusedSubmissionHasNoPointsInEachLab);
     CPPUNIT_TEST(junitIsEscaped);
     CPPUNIT_TEST(eachHalfOfALabHasResultsOfItsOwn);
     CPPUNIT_TEST(anOptionalTestThatDoesNotPassCostsNothing);
@@ -136,6 +139,29 @@ class ResultFilesTest : public CppUnit::TestFixture
                              "compile::100%25 wrong\n");
         assertContains(text, "::error title=lab3/wrong::B sent <b>");
         assertContains(summaryOf(exampleResult()), "| lab3/wrong | B sent &lt;b> \\| \"x\". |");
+    }
+    void aPropertyOfAnAnnotationIsEscaped()
+    {
+        Result result = exampleResult();
+        result.labs.front().tests[1].name = "lab3/a,b:c";
+        result.labs.front().own.tests["lab3/a,b:c"] = {"failed", "why, and: 50%"};
+        assertContains(annotationsOf(result), "::error title=lab3/a%2Cb%3Ac::why, and: 50%25\n");
+    }
+    void bytesThatAreNotUtf8AreReplaced()
+    {
+        Result result = exampleResult();
+        result.errors["http/A.cpp"] = "caf\xE9 caf\xC3\xA9 \xF0\x9F";
+        assertContains(jsonOf(result), "\"caf? caf\xC3\xA9 ?");
+        CPPUNIT_ASSERT(csvOf(result).ends_with(",3.5 append\r\n"));
+    }
+    void aRefusedSubmissionHasNoPointsInEachLab()
+    {
+        Result result = exampleResult();
+        result.verdict = Result::Verdict::refused;
+        result.labs.front().own = {};
+        CPPUNIT_ASSERT_EQUAL(std::string("{\"scores\":{\"lab3\":0}}\n"), autolabOf(result));
+        assertContains(junitOf(result), "tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"2\"");
+        assertContains(junitOf(result), "<skipped></skipped></testcase>");
     }
     void junitIsEscaped()
     {
