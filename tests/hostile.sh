@@ -15,7 +15,8 @@ before() { cat "$1" "$place/right/$3" >"$place/$2/$3"; }
 # The attacks while the proxy serves, and a play for each.
 submission attacks
 {
-    cat "$from/processes.cpp" "$from/limits.cpp" "$from/forgeries.cpp" "$from/judge.cpp"
+    cat "$from/processes.cpp" "$from/limits.cpp" "$from/forgeries.cpp" "$from/network.cpp" \
+        "$from/judge.cpp"
     awk '{ print }
         /Fill in start: 1\.7/ {
             print "    if (const std::string said = hostile::attack(file.name()); !said.empty())"
@@ -29,6 +30,7 @@ awk -F ' *[|] *' -v folder="$place/plays/lab1/" '
         print "title   The attack " $1 "\nspec    POSIX\npoints  1\ngap     1.7 answerWithFile" >play
         print "file    " $1 " victim\n\nA>B  GET /" $1 "?{C} HTTP/1.1\nA>B  Host: {B}\nA>B" >play
         print "B>A  HTTP/1.1 200\nB>A\nB>A  " ($2 == "passed" ? $3 : "ran") >play
+        gsub("; ", "\n", $4)
         if ($4 != "") print $4 >play
         close(play)
     }' "$from/attacks.txt"

@@ -1,5 +1,5 @@
 // A hostile submission that attacks the judge by what the judge looks at: a clock, the files of the cache,
-// names of open files, endless messages.
+// names of open files. And all attacks by their names.
 
 namespace hostile
 {
@@ -54,6 +54,24 @@ Body emptyFiles()
     return "ran";
 }
 
+/// The judge will write a file of 48 MiB again, and find no room.
+Body keepsFull()
+{
+    std::ofstream(home("cache/victim")) << "victim" << std::string(48U << 20U, 'x');
+    fillsFolder();
+    static const std::string block(64U << 10U, 'x');
+    for (int writer = 0; writer < 2; ++writer)
+        inDaemon(
+            []
+            {
+                ::alarm(20);
+                const int file = ::open(home("more").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+                while (::write(file, block.data(), block.size()) >= 0 || errno == ENOSPC)
+                    ;
+            });
+    return "ran";
+}
+
 /// A sentence about them would be longer than all results may be.
 Body longNames()
 {
@@ -61,76 +79,6 @@ Body longNames()
         ::open(
             home(std::to_string(i) + std::string(200, '\x1b')).c_str(), O_WRONLY | O_CREAT, 0600);
     return "ran";
-}
-
-/// The port at which this proxy has been asked.
-unsigned ownPort()
-{
-    sockaddr_in address{};
-    socklen_t size = sizeof address;
-    for (int socket = 3; socket < 64 && address.sin_port == 0; ++socket)
-        ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
-    return ntohs(address.sin_port);
-}
-
-/// More connections to the origin than the judge may have descriptors.
-Body floods()
-{
-    std::ifstream table("/proc/net/tcp");
-    std::string line;
-    while (std::getline(table, line))
-    {
-        unsigned port = 0;
-        if (std::sscanf(line.c_str(), " %*d: %*8x:%4x %*8x:%*4x 0A", &port) != 1 ||
-            port == ownPort())
-            continue;
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(static_cast<std::uint16_t>(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        for (int i = 0; i < 1500; ++i)
-            ::connect(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0),
-                reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    }
-    return "ran";
-}
-
-/// Sends this to all that are connected, again and again.
-void sendsWithoutEnd(const Body& first, const Body& again)
-{
-    ::alarm(20);
-    for (int socket = 3; socket < 64; ++socket)
-    {
-        if (::send(socket, first.data(), first.size(), MSG_NOSIGNAL) <= 0)
-            continue;
-        while (::send(socket, again.data(), again.size(), MSG_NOSIGNAL) > 0)
-            ;
-    }
-    throw std::runtime_error("All have gone.");
-}
-
-Body endlessHead()
-{
-    sendsWithoutEnd("HTTP/1.1 200 OK\r\nX: ", Body(1U << 20U, 'x'));
-    return "";
-}
-
-Body endlessBody()
-{
-    sendsWithoutEnd("HTTP/1.1 200 OK\r\n\r\n", Body(1U << 20U, 'x'));
-    return "";
-}
-
-Body endlessInterim()
-{
-    sendsWithoutEnd("HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 100 Continue\r\n\r\n");
-    return "";
-}
-
-Body oddBytes()
-{
-    sendsWithoutEnd("HTTP/1.1 200 OK\r\nX: \x1b[31m" + Body(1, '\0') + "\r\n\r\n", "");
-    return "";
 }
 
 Body nothing()
@@ -148,9 +96,9 @@ const std::map<std::string, Body (*)()> attacks{{"fork-bomb", forkBomb}, {"daemo
     {"tells-lies", tellsLies}, {"writes-to-terminal", writesToTerminal},
     {"leaves-mark", leavesMark}, {"finds-mark", findsMark}, {"cuts-clock", cutsClock},
     {"links-cache", linksCache}, {"races-with-links", racesWithLinks}, {"empty-files", emptyFiles},
-    {"long-names", longNames}, {"endless-head", endlessHead}, {"endless-body", endlessBody},
-    {"endless-interim", endlessInterim}, {"odd-bytes", oddBytes}, {"floods", floods},
-    {"nothing", nothing}};
+    {"keeps-full", keepsFull}, {"long-names", longNames}, {"endless-head", endlessHead},
+    {"endless-body", endlessBody}, {"endless-interim", endlessInterim}, {"odd-bytes", oddBytes},
+    {"floods", floods}, {"nothing", nothing}};
 
 /// The body of the response to a request for this file; empty if nothing is called like that.
 Body attack(const std::string& name)
