@@ -27,12 +27,12 @@ pack_kit() {
     tar -c -f "$work/kit.tar" "$@" -C "$work" own
 }
 
-# make_ready LOGIN: brings the kit to a machine, and builds it there.
+# make_ready LOGIN: brings the kit to a machine, unless it is there, and builds it there.
 make_ready() {
-    new=.cache/caching-proxy-lab/new.$$
-    parallel --will-cite -S "$1" --pipe --recend '' --block 1G "umask 077; mkdir -p $new && tar -x -C $new &&
-        sh $new/tools/class-machine.sh unpack $new $kit $own" <"$work/kit.tar" &&
-        parallel --will-cite --nonall -S "$1" "sh .cache/caching-proxy-lab/$kit/tools/class-machine.sh build $kit" </dev/null
+    there=.cache/caching-proxy-lab new=$there/new.$$
+    parallel --will-cite -S "$1" --pipe --recend '' --block 1G "umask 077; [ ! -d $there/$kit/$own ] || exec cat >/dev/null
+        mkdir -p $new && tar -x -C $new && sh $new/tools/class-machine.sh unpack $new $kit $own" <"$work/kit.tar" &&
+        parallel --will-cite --nonall -S "$1" "sh $there/$kit/tools/class-machine.sh build $kit" </dev/null
 }
 
 # make_all_ready: puts the machines that are ready into $work/machines.
