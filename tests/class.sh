@@ -14,11 +14,11 @@ lines" "$place/class/=back\\slash *"
 hand_in() { cp -R "$place/right" "$place/class/"; }
 printf 'nobody\n' >"$place/roster"
 cat >"$place/expected" <<'END'
-student,verdict,points,most,lab 1,lab 2,lab 3,lab 4,lab 5,lab 6,lab 7,lab 8,blame
-'=back\slash *,REFUSED,0,0,,,,,,,,,
-"it's ""two""\x0alines",REFUSED,0,0,,,,,,,,,
-nobody,MISSING,0,0,,,,,,,,,
-right,SCORED,59,59,59,,,,,,,,
+student,verdict,points,most,lab 1,lab 2,lab 3,lab 4,lab 5,lab 6,lab 7a,lab 7b,lab 8,blame
+'=back\slash *,REFUSED,0,59,0,,,,,,,,,
+"it's ""two""\x0alines",REFUSED,0,59,0,,,,,,,,,
+nobody,MISSING,0,0,,,,,,,,,,
+right,SCORED,59,59,59,,,,,,,,,
 END
 
 # class STATUS [NAME=VALUE]...: make class ends in time with this status.
