@@ -69,7 +69,7 @@ std::string gradescopeOf(const Result& result)
     }
     Object object(Poco::JSON_PRESERVE_KEY_ORDER);
     object.set("score", result.points());
-    object.set("output", studentTextOf(result));
+    object.set("output", textOf(shownOf(result)));
     object.set("output_format", "text");
     object.set("visibility", "visible");
     object.set("stdout_visibility", "hidden");

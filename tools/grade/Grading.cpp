@@ -92,10 +92,25 @@ LabGrade planned(const Plays::LabName& lab, const Judge& judge, const PointTable
     LabGrade grade;
     grade.lab = lab;
     grade.tests = judge.plan(lab, table);
-    for (const PlannedTest& test : grade.tests)
-        grade.most += test.points;
+    grade.most = pointsOf(grade.tests);
     grade.weight = table.weight(lab).value_or(grade.most);
     return grade;
+}
+
+int pointsOf(const std::vector<PlannedTest>& tests)
+{
+    int sum = 0;
+    for (const PlannedTest& test : tests)
+        sum += test.points;
+    return sum;
+}
+
+int pointsOf(const std::vector<PlannedTest>& tests, const TestResults& results)
+{
+    int sum = 0;
+    for (const PlannedTest& test : tests)
+        sum += passed(results, test.name) ? test.points : 0;
+    return sum;
 }
 
 std::vector<TestRow> rowsOf(const LabGrade& lab)
@@ -154,8 +169,7 @@ Score Grading::judged(const Built& built, const std::string& source,
     score.judged = true;
     score.tests = _judge.judge(built, source, tests, report);
     settleTrouble(built, source, tests, score.tests);
-    for (const PlannedTest& test : tests)
-        score.points += passed(score.tests, test.name) ? test.points : 0;
+    score.points = pointsOf(tests, score.tests);
     return score;
 }
 

@@ -23,8 +23,10 @@ struct LabGrade
 {
     Plays::LabName lab;
     std::vector<PlannedTest> tests;
-    int most = 0;        ///< points that the tests give
-    int weight = 0;      ///< what the lab counts
+    int most = 0;      ///< points that the tests give
+    double weight = 0; ///< what the lab counts
+    std::size_t withheld =
+        0;               ///< how many tests are left out, because the student may not know them
     Score own;           ///< of the student's own tree
     Score withReference; ///< of this lab's bodies among those of the reference
     std::vector<std::string>
@@ -42,6 +44,10 @@ struct LabGrade
 
 /// A lab before anything is judged: its tests, and what it counts.
 LabGrade planned(const Plays::LabName& lab, const Judge& judge, const PointTable& table);
+
+/// What these tests give in all, and with these results.
+int pointsOf(const std::vector<PlannedTest>& tests);
+int pointsOf(const std::vector<PlannedTest>& tests, const TestResults& results);
 
 /// A test, with its result in the tree that counts.
 struct TestRow

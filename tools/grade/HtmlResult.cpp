@@ -26,28 +26,22 @@ pre { overflow-x: auto; padding: .5rem; border: 1px solid; }
 void addTests(std::ostream& out, const LabGrade& lab)
 {
     out << "<table><tr><th>Test<th>Outcome<th>Points<th>Why</tr>\n";
-    std::size_t others = 0;
     for (const TestRow& row : rowsOf(lab))
     {
-        if (row.planned.visibility != Visibility::shown)
-        {
-            ++others;
-            continue;
-        }
         out << "<tr class=\"" << escapedMarkup(row.result.outcome) << "\"><td>"
             << escapedMarkup(row.planned.name) << "<td>" << escapedMarkup(outcomeOf(row))
             << "<td class=\"number\">" << row.points << " of " << row.planned.points << "<td>"
             << escapedMarkup(row.result.reason) << "</tr>\n";
     }
     out << "</table>\n";
-    if (others > 0)
-        out << "<p>" << others << " more tests are counted, and are not shown.</p>\n";
+    if (lab.withheld > 0)
+        out << "<p>" << withheldIn(lab) << "</p>\n";
 }
 
 void addLab(std::ostream& out, const LabGrade& lab)
 {
     out << "<h2>Lab " << lab.lab.text() << ": " << escapedMarkup(Plays::labFolder(lab.lab).title)
-        << "</h2>\n<p>" << inPoints(lab.points()) << " of " << lab.weight << " points.";
+        << "</h2>\n<p>" << inPoints(lab.points()) << " of " << inPoints(lab.weight) << " points.";
     if (&lab.counted() == &lab.withReference)
         out << " This lab's bodies were put among those of the reference, because that gives more "
                "points than your "

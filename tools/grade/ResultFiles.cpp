@@ -54,12 +54,13 @@ void writeResultFiles(const std::string& folder, const Result& result)
     };
     write("judge.txt", result.report);
     write("result.txt", textOf(result));
-    write("student.txt", studentTextOf(result));
-    write("student.html", pageOf(result));
     write("gradescope.json", gradescopeOf(result));
-    write("junit.xml", junitOf(result));
-    write("summary.md", summaryOf(result));
-    write("annotations.txt", annotationsOf(result));
+    const Result shown = shownOf(result);
+    write("student.txt", textOf(shown));
+    write("student.html", pageOf(shown));
+    write("junit.xml", junitOf(shown));
+    write("summary.md", summaryOf(shown));
+    write("annotations.txt", annotationsOf(shown));
     write("autolab.txt", autolabOf(result));
     write("row.csv", csvOf(result));
     write("result.json", jsonOf(result));

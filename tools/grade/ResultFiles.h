@@ -14,11 +14,15 @@ std::string wordFor(Result::Verdict verdict);
 /// A number of points, with two decimals at most: `12`, `12.5`.
 std::string inPoints(double points);
 
-/// The grade as the instructor reads it at a terminal.
+/// The grade in lines of text.
 std::string textOf(const Result& result);
 
-/// The same for the student: it says nothing about tests that are not shown.
-std::string studentTextOf(const Result& result);
+/// The grade as its student may know it: as if the tests that are not shown were not there. Their points are
+/// missing in all sums, and there is no gap to blame if only such tests have failed.
+Result shownOf(const Result& result);
+
+/// `3 more tests count, and are not shown.`
+std::string withheldIn(const LabGrade& lab);
 
 /// The grade with everything that is known, for other programs of the instructor.
 std::string jsonOf(const Result& result);
@@ -29,7 +33,7 @@ std::string pageOf(const Result& result);
 /// results.json for Gradescope.
 std::string gradescopeOf(const Result& result);
 
-/// The tests that are shown, as JUnit writes them.
+/// The tests as JUnit writes them.
 std::string junitOf(const Result& result);
 
 /// For GitHub: what a workflow appends to $GITHUB_STEP_SUMMARY (Markdown), and what it prints as

@@ -27,11 +27,11 @@ std::string textOf(const Score& score, int most)
                         : "not judged";
 }
 
-std::string textOf(const LabGrade& lab, bool forStudent)
+std::string textOf(const LabGrade& lab)
 {
     std::ostringstream text;
-    text << "\nLab " << lab.lab.text() << ": " << inPoints(lab.points()) << " of " << lab.weight
-         << " points\n"
+    text << "\nLab " << lab.lab.text() << ": " << inPoints(lab.points()) << " of "
+         << inPoints(lab.weight) << " points\n"
          << "    the student's own tree: " << textOf(lab.own, lab.most) << "\n";
     if (lab.withReference.judged)
         text << "    this lab's bodies among those of the reference: "
@@ -41,35 +41,14 @@ std::string textOf(const LabGrade& lab, bool forStudent)
     if (!lab.blame.empty())
         text << "    With the reference's body of gap " << lab.blame
              << ", every test of the lab passes.\n";
+    if (lab.withheld > 0)
+        text << "    " << withheldIn(lab) << "\n";
     for (const TestRow& row : rowsOf(lab))
     {
-        if (row.result.outcome == "failed" &&
-            (!forStudent || row.planned.visibility == Visibility::shown))
+        if (row.result.outcome == "failed")
             text << "    " << outcomeOf(row) << ": " << row.planned.name << ": "
                  << Plays::visible(row.result.reason) << "\n";
     }
-    return text.str();
-}
-
-std::string textOf(const Result& result, bool forStudent)
-{
-    std::ostringstream text;
-    text << "Submission: " << Plays::visible(result.submission) << "\n";
-    for (const std::string& remark : result.remarks)
-        text << "  " << Plays::visible(remark) << "\n";
-    for (const auto& [file, error] : result.errors)
-        text << "  " << Plays::visible(file) << " does not compile; the starter's was used:\n"
-             << indented(error, 6);
-    if (result.verdict != Result::Verdict::scored)
-        text << (result.verdict == Result::Verdict::refused ? "Refused: " : "Not built: ")
-             << Plays::visible(result.reason.substr(0, 2000)) << "\n";
-    for (const LabGrade& lab : result.labs)
-        text << textOf(lab, forStudent);
-    text << "\nTotal: " << inPoints(result.points()) << " of " << inPoints(result.most())
-         << " points";
-    if (result.kept < 100)
-        text << " (late: " << result.kept << " percent are kept)";
-    text << "\n";
     return text.str();
 }
 
@@ -84,12 +63,24 @@ std::string inPoints(double points)
 
 std::string textOf(const Result& result)
 {
-    return textOf(result, false);
-}
-
-std::string studentTextOf(const Result& result)
-{
-    return textOf(result, true);
+    std::ostringstream text;
+    text << "Submission: " << Plays::visible(result.submission) << "\n";
+    for (const std::string& remark : result.remarks)
+        text << "  " << Plays::visible(remark) << "\n";
+    for (const auto& [file, error] : result.errors)
+        text << "  " << Plays::visible(file) << " does not compile; the starter's was used:\n"
+             << indented(error, 6);
+    if (result.verdict != Result::Verdict::scored)
+        text << (result.verdict == Result::Verdict::refused ? "Refused: " : "Not built: ")
+             << Plays::visible(result.reason.substr(0, 2000)) << "\n";
+    for (const LabGrade& lab : result.labs)
+        text << textOf(lab);
+    text << "\nTotal: " << inPoints(result.points()) << " of " << inPoints(result.most())
+         << " points";
+    if (result.kept < 100)
+        text << " (late: " << result.kept << " percent are kept)";
+    text << "\n";
+    return text.str();
 }
 
 } // namespace Grade

@@ -57,6 +57,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aTestThatDoesNotApplyGivesItsPoints);
     CPPUNIT_TEST(gradescopeGetsEachTest);
     CPPUNIT_TEST(theReasonOfAHiddenTestIsForTheInstructorOnly);
+    CPPUNIT_TEST(noSumTellsOfAHiddenTest);
     CPPUNIT_TEST(aSpreadsheetGetsNoFormula);
     CPPUNIT_TEST(autolabGetsTheScoresOfTheLabs);
     CPPUNIT_TEST(githubGetsThePlaceOfACompileError);
@@ -115,9 +116,24 @@ class ResultFilesTest : public CppUnit::TestFixture
         const Result result = exampleResult();
         assertContains(jsonOf(result), "secret reason");
         assertContains(textOf(result), "secret reason");
-        for (const std::string& text : {studentTextOf(result), pageOf(result), gradescopeOf(result),
-                 junitOf(result), summaryOf(result), annotationsOf(result), csvOf(result)})
+        const Result shown = shownOf(result);
+        for (const std::string& text : {textOf(shown), pageOf(shown), gradescopeOf(result),
+                 junitOf(shown), summaryOf(shown), annotationsOf(shown), csvOf(result)})
             assertSilentAboutSecret(text);
+    }
+    void noSumTellsOfAHiddenTest()
+    {
+        Result result = exampleResult();
+        result.labs.front().own.tests["lab3/wrong"] = {"passed", ""};
+        assertContains(textOf(result), "3.5 append");
+        for (const char* outcome : {"passed", "failed"})
+        {
+            result.labs.front().own.tests["lab3/secret"].outcome = outcome;
+            const std::string text = textOf(shownOf(result));
+            assertContains(text, "Total: 18 of 18 points");
+            assertContains(text, "1 more test counts, and is not shown.");
+            CPPUNIT_ASSERT_MESSAGE(text, text.find("append") == std::string::npos);
+        }
     }
     void aSpreadsheetGetsNoFormula()
     {
@@ -160,12 +176,12 @@ class ResultFilesTest : public CppUnit::TestFixture
         result.verdict = Result::Verdict::refused;
         result.labs.front().own = {};
         CPPUNIT_ASSERT_EQUAL(std::string("{\"scores\":{\"lab3\":0}}\n"), autolabOf(result));
-        assertContains(junitOf(result), "tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"2\"");
+        assertContains(junitOf(result), "tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"3\"");
         assertContains(junitOf(result), "<skipped></skipped></testcase>");
     }
     void junitIsEscaped()
     {
-        const std::string text = junitOf(exampleResult());
+        const std::string text = junitOf(shownOf(exampleResult()));
         assertContains(
             text, "<testsuite name=\"lab3\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\"");
         assertContains(text, "message=\"B sent &lt;b&gt; | &quot;x&quot;.\"");
@@ -199,7 +215,7 @@ class ResultFilesTest : public CppUnit::TestFixture
     {
         Result result = exampleResult();
         result.labs.front().own.tests["lab3/wrong"].verdict = "MEMLIMIT";
-        for (const std::string& text : {textOf(result), studentTextOf(result), pageOf(result)})
+        for (const std::string& text : {textOf(result), pageOf(result)})
             assertContains(text, "failed (MEMLIMIT)");
         assertContains(jsonOf(result), "\"verdict\": \"MEMLIMIT\"");
         assertContains(gradescopeOf(result), "\"output\": \"MEMLIMIT: B sent");
