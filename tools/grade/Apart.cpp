@@ -22,7 +22,7 @@ const Support::JudgeBox& boxWithoutNamespaces()
 } // namespace
 
 Apart::Apart(const std::vector<std::string>& readable, const std::vector<std::string>& writable)
-    : _confinement(writable), _walls(boxWithoutNamespaces().walls({.program = "",
+    : _confinement(writable, false), _walls(boxWithoutNamespaces().walls({.program = "",
                                   .libraries = readable,
                                   .writable = writable,
                                   .ports = {},
