@@ -23,10 +23,10 @@ const Support::JudgeBox& boxWithoutNamespaces()
 
 Apart::Apart(const std::vector<std::string>& readable, const std::vector<std::string>& writable)
     : _confinement(writable, false), _walls(boxWithoutNamespaces().walls({.program = "",
-                                  .libraries = readable,
-                                  .writable = writable,
-                                  .ports = {},
-                                  .supervised = false}))
+                                         .libraries = readable,
+                                         .writable = writable,
+                                         .ports = {},
+                                         .supervised = false}))
 {
 }
 
