@@ -1,7 +1,7 @@
 # Part of tests/all.sh, after tests/grading.sh: hostile submissions, as tests/hostile/submissions describes them, are
 # graded. Each attack has a sign that it has run: the body that its test expects, or a line in the judge's report.
 
-place=$TMPDIR/hostile from=tests/hostile/submissions
+started=$(date +%s) place=$TMPDIR/hostile from=tests/hostile/submissions
 mkdir -p "$place/plays/lab1"
 "$BUILD/tools/gaps" derive --lab 2 solution "$place/right" >/dev/null
 victim=$(pwd)/$BUILD/hostile-victim
@@ -140,4 +140,5 @@ holds 'no file of the machine is in any result' silent 'root:[x*]'
 holds 'an endless build is graded' finished hostile-endless
 holds 'an endless build has its own verdict' says_of endless result.json '"verdict": "BUILD_LIMIT"' \
     '"reason": "rules/Vary.cpp: the compiler took more than a minute."' '"points": 0'
-[ -n "${KEEP:-}" ] || rm -rf "$place" "$victim"
+rm -rf "$place" "$victim"
+say "That took $(($(date +%s) - started)) s."

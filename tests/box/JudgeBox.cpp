@@ -179,6 +179,8 @@ std::unique_ptr<Box::Walls> JudgeBox::walls(const Contents& contents) const
     // descriptors of a process outside are closed anyway to a program with such rules.
     if (contents.supervised)
         readable.emplace_back("/proc");
+    if (contents.inNamespace)
+        readable.emplace_back("/dev/shm"); // its own
     if (isOpen && Confinement::isolatesProcesses() && !_without.reading)
         reading.emplace(readable, contents.writable, contents.ports);
     return std::make_unique<JudgeWalls>(std::move(root), std::move(reading),

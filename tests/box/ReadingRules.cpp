@@ -69,7 +69,7 @@ ReadingRules::ReadingRules(const std::vector<std::string>& readable,
              "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives",
              "/etc/hosts", "/etc/nsswitch.conf", "/etc/resolv.conf", "/etc/host.conf",
              "/etc/gai.conf", "/etc/localtime", "/etc/services", "/etc/protocols", "/dev/null",
-             "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/shm"})
+             "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"})
         _paths.emplace_back(path);
 }
 

@@ -90,11 +90,14 @@ bool dropCapabilities()
 
 } // namespace
 
-Confinement::Confinement(std::vector<std::string> writable) : _writable(std::move(writable))
+Confinement::Confinement(std::vector<std::string> writable, bool sharesMemory)
+    : _writable(std::move(writable))
 {
-    // Without these, many programs do not start. The last one is for shared memory.
-    for (const char* device : {"/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/shm"})
+    // Without these, many programs do not start.
+    for (const char* device : {"/dev/null", "/dev/zero", "/dev/full", "/dev/tty"})
         _writable.emplace_back(device);
+    if (sharesMemory)
+        _writable.emplace_back("/dev/shm");
 }
 
 bool Confinement::enter() const

@@ -17,8 +17,9 @@ class Confinement
 {
 public:
     /// To be constructed before the process is created; only this allocates memory. `writable`:
-    /// files and folders; those that do not exist are left out.
-    explicit Confinement(std::vector<std::string> writable);
+    /// files and folders; those that do not exist are left out. `sharesMemory`: also /dev/shm, where a
+    /// file outlives the program.
+    explicit Confinement(std::vector<std::string> writable, bool sharesMemory = true);
 
     /// Confines the calling process for good. Returns false if that fails.
     [[nodiscard]] bool enter() const;

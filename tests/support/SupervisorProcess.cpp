@@ -38,7 +38,7 @@ SupervisorProcess::SupervisorProcess(const std::vector<std::string>& words,
       _inNamespace(inNamespace)
 {
     if (limits.writable)
-        _confinement.emplace(*limits.writable);
+        _confinement.emplace(*limits.writable, Box::installed() == nullptr || inNamespace);
     if (const Box* box = Box::installed())
     {
         _walls = box->walls({words.front(), {builtLibrary("clock"), builtLibrary("stack")},

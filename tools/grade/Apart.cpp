@@ -22,11 +22,11 @@ const Support::JudgeBox& boxWithoutNamespaces()
 } // namespace
 
 Apart::Apart(const std::vector<std::string>& readable, const std::vector<std::string>& writable)
-    : _confinement(writable), _walls(boxWithoutNamespaces().walls({.program = "",
-                                  .libraries = readable,
-                                  .writable = writable,
-                                  .ports = {},
-                                  .supervised = false}))
+    : _confinement(writable, false), _walls(boxWithoutNamespaces().walls({.program = "",
+                                         .libraries = readable,
+                                         .writable = writable,
+                                         .ports = {},
+                                         .supervised = false}))
 {
 }
 

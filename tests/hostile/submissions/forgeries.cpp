@@ -131,7 +131,6 @@ Body findsMark()
     for (const std::string& path :
         {home("mark"), std::string("/tmp/mark"), std::string("/dev/shm/mark")})
         attempts.add(mayOpen(path, O_RDONLY));
-    attempts.add(std::filesystem::exists("/proc/10"));
     return attempts.text();
 }
 
