@@ -146,6 +146,7 @@ program origin-test
 program picture-test
 program wire-test
 program watch-test
+program bench-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
@@ -217,6 +218,7 @@ say 'Commands and their messages'
 . tests/handout.sh
 . tests/grading.sh
 . tests/watching.sh
+. tests/benching.sh
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh
 
 say 'What clang++ and clang-tidy find'
