@@ -25,7 +25,12 @@ constexpr std::uint64_t longest = 1024 * 1024;
 Client::Answer Meter::ask(
     Client& client, const std::string& path, const Proxy& proxy, Sample& sample)
 {
-    const auto answer = client.get(proxy.target(path), proxy.host(), bodyHash(path));
+    if (path != _path)
+    {
+        _path = path;
+        _hash = bodyHash(path);
+    }
+    const auto answer = client.get(proxy.target(path), proxy.host(), _hash);
     ++sample.requests;
     sample.errors += answer.result == Client::Result::none ? 1 : 0;
     sample.wrong += answer.result == Client::Result::wrong ? 1 : 0;

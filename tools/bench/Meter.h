@@ -50,7 +50,9 @@ private:
     const Site& _site;
     Effort _effort;
     std::string _folder;
-    int _serial = 0; ///< makes the targets of misses new
+    int _serial = 0;   ///< makes the targets of misses new
+    std::string _path; ///< the last one that was asked for
+    std::uint64_t _hash = 0;
 };
 
 } // namespace Bench
