@@ -70,10 +70,9 @@ Sample Meter::load(const Workload& workload, const Proxy& proxy)
         ask(client, workload.path(workload.hit ? name : name + "probe-" + std::to_string(i)), proxy,
             sample);
     const auto load = wrk.finish(_loop, end);
-    const double cpu = cpuSeconds(proxy.pid()) - before;
-
     if (!workload.hit)
         settle();
+    const double cpu = cpuSeconds(proxy.pid()) - before;
     if (!load)
     {
         ++sample.errors;

@@ -10,6 +10,8 @@
 #include <array>
 #include <charconv>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace Bench
 {
@@ -53,15 +55,15 @@ double secondsOf(pid_t pid)
            static_cast<double>(ticks.children) / ticksInSecond;
 }
 
-/// Calls `visit(pid)` for the process and its descendants.
-template <typename Visitor>
-void eachOf(pid_t process, Visitor visit)
+/// The process and its descendants.
+std::vector<pid_t> familyOf(pid_t process)
 {
+    std::vector<pid_t> family{process};
     Support::ProcessTable table;
     table.scan();
-    visit(process);
     table.eachDescendant(
-        process, [&](const Support::ProcessTable::Entry& entry) { visit(entry.pid); });
+        process, [&](const Support::ProcessTable::Entry& entry) { family.push_back(entry.pid); });
+    return family;
 }
 
 } // namespace
@@ -89,15 +91,27 @@ std::optional<Ticks> ticksIn(std::string_view stat)
 
 double cpuSeconds(pid_t process)
 {
+    // The time of a child that its parent waits for meanwhile would be missed: so once more then.
+    constexpr int mostTries = 100;
     double sum = 0;
-    eachOf(process, [&](pid_t pid) { sum += secondsOf(pid); });
+    std::vector<pid_t> family = familyOf(process);
+    for (int i = 0; i < mostTries; ++i)
+    {
+        sum = 0;
+        for (const pid_t pid : family)
+            sum += secondsOf(pid);
+        const auto before = std::exchange(family, familyOf(process));
+        if (family == before)
+            break;
+    }
     return sum;
 }
 
 std::size_t memoryKiB(pid_t process)
 {
     std::size_t sum = 0;
-    eachOf(process, [&](pid_t pid) { sum += Support::proportionalMemory(pid); });
+    for (const pid_t pid : familyOf(process))
+        sum += Support::proportionalMemory(pid);
     return sum;
 }
 
