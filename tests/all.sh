@@ -146,6 +146,7 @@ program origin-test
 program picture-test
 program wire-test
 program watch-test
+program bench-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
@@ -221,6 +222,7 @@ say 'Commands and their messages'
 say 'Hostile submissions'
 . tests/hostile.sh
 . tests/watching.sh
+. tests/benching.sh
 meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
 holds 'so does docs/instructor/first-hour.md' finished first-hour

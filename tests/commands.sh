@@ -286,13 +286,15 @@ fake apt-get 'case $1 in
         [ ! -e "$INTERRUPTED" ] || kill "$PPID"
         [ ! -e "$FAILS" ] || { rm "$FAILS"; exit 100; } ;;
 esac'
-# deps STATUS TEXT [NAME=VALUE]...: as `says`, for a setup for a build, with one fake or another.
+fake apt-cache '[ "$2" != wrk ]'
+# deps STATUS TEXT [NAME=VALUE]...: as `says`, for a setup for a build or $group, with one fake or another.
+group=build
 deps() {
     wanted=$1 text=$2
     shift 2
     rm -f "$place/calls" "$place/bin/apt-get.policy"
     says "$wanted" "$text" env PATH="$place/bin" POLICY="$place/policy" LISTS="$place/lists" \
-        FAILS="$place/fails" INTERRUPTED="$place/interrupted" CXX=g++ "$@" sh tools/deps.sh build
+        FAILS="$place/fails" INTERRUPTED="$place/interrupted" CXX=g++ "$@" sh tools/deps.sh "$group"
 }
 # called NUMBER WORDS: apt-get was called so often with these arguments.
 called() { [ "$(sed -n "\|/apt-get $2|p" "$place/calls" 2>/dev/null | wc -l)" -eq "$1" ]; }
@@ -305,6 +307,11 @@ holds 'lists that are missing are fetched' called 1 update
 : >"$place/lists/x_Packages"
 holds 'lists that are there are used' deps 0 'missing: g++'
 holds 'they were not fetched again' called 0 update
+group=bench
+holds 'a package that this system does not have is named' deps 0 'wrk'
+holds 'it does not prevent the installation of the others' called 1 'install .*g++'
+holds 'it is not asked for' called 0 'install .*wrk'
+group=build
 : >"$place/fails"
 holds 'after a failure, lists are fetched and the installation is tried again' deps 0 'missing: g++'
 holds 'both were done' called 1 update

@@ -18,24 +18,10 @@ tools/build.sh "$build/tests/check" "$build/tools/origin"
 mkdir -p "$build/peers"
 build=$(cd "$build" && pwd)
 
-# Servers refuse to serve as root, and a proxy under test has none of root's rights anyway.
-as_user=''
-if [ "$(id -u)" -eq 0 ]; then
-    as_user='setpriv --reuid=65534 --regid=65534 --clear-groups'
-    $as_user test -r "$build/tests/check" || {
-        echo "The user nobody cannot read $kit. Run make prove-peers as an ordinary user, or in another folder." >&2
-        exit 2
-    }
-fi
-# The folder of the plays, and what that user writes.
-place=$(mktemp -d)
-# A squid that is killed leaves its shared memory (tests/peers/squid.sh gives it this name).
-trap 'rm -rf "$place"; rm -f /dev/shm/kitpeer[0-9]*' EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-chmod 755 "$place"
-mkdir "$place/tmp"
-chmod 777 "$place/tmp"
+. tests/peers/user.sh
+choose_user 'make prove-peers' "$build/tests/check"
+# For the folder of the plays, and what that user writes.
+make_place
 
 # setting NAME KEY: what an adapter says about itself, as in `# labs: 2 4`.
 setting() { sed -n "s/^# $2: //p" "$peers/$1.sh"; }

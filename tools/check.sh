@@ -29,11 +29,7 @@ in_debugger() {
     PROXY="sh tools/debug.sh $terminal $proxy"
 }
 if [ -n "${PROXY:-}" ]; then
-    # sh splits PROXY into words, as it splits a command line.
-    if ! sh -n -c "set -- $PROXY" 2>/dev/null; then
-        echo "sh cannot split PROXY into words: $PROXY" >&2
-        exit 2
-    fi
+    require_words "$PROXY"
     sh tools/build.sh "$build/tests/check" "$build/tools/origin"
     set -- --name "$PROXY" --again " PROXY=$(quoted "$PROXY")"
 else

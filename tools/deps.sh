@@ -2,8 +2,9 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | grade | gradescope [list]     (PEER: the only peer
-#        that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | grade | gradescope [list]
+#        (PEER: the only peer that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of
+#        packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
 cxx=${CXX:-g++}
@@ -71,12 +72,16 @@ fi
 peer() {
     case " ${PEER:-$1} " in *" $1 "*) need "$2" "$1" test -x "$3" ;; esac
 }
-if [ "$1" = peers ]; then
+case $1 in peers | bench)
     peer nginx nginx /usr/sbin/nginx
     peer squid squid /usr/sbin/squid
     peer varnish varnish /usr/sbin/varnishd
     peer trafficserver trafficserver /usr/bin/traffic_server
     peer httpd apache2-bin /usr/sbin/apache2
+    ;;
+esac
+case $1 in test | bench) need wrk wrk program wrk ;; esac
+if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy
 fi
@@ -157,6 +162,10 @@ install() {
 updated=''
 lists=${LISTS:-/var/lib/apt/lists}
 ls "$lists"/*Packages* >/dev/null 2>&1 || update || :
+# A comparison does without a peer that this release of the system does not have.
+known() { for package; do ! apt-cache show "$package" >/dev/null 2>&1 || printf ' %s' "$package"; done; }
+# shellcheck disable=SC2086 # several words
+[ "$1" != bench ] || missing=$(known $missing)
 # Packages that the lists name may be replaced by newer ones meanwhile.
 if ! install && { [ -n "$updated" ] || ! update || ! install; }; then
     tail -n 5 "$log" >&2

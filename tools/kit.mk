@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers mutants flake coverage fuzz differential model format lint \
+.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench mutants flake coverage fuzz differential model format lint \
         hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
@@ -40,6 +40,9 @@ prove-class: deps-grade ## grade an invented class, whose grades are known (N=60
 
 prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md says (PEER=nginx, LAB=7)
 	+@sh tests/peers.sh
+
+bench: deps-build ## compare the speed with other proxies, and with the floor of the design (SRC=starter, PROXY=command, PEER=nginx, QUICK=1)
+	+@sh tools/bench.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants

@@ -209,6 +209,7 @@ hostile-needs     := tests/box
 hostile-libraries := -lseccomp
 grade-needs       := $(grading) tests/box
 grade-libraries   := -larchive -lseccomp
+bench-needs       := tests/support
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2) $($(notdir $(1))-needs),$(3), \
     -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
@@ -241,6 +242,13 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
 $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
+# ---- For `make bench` ----
+
+$(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
+$(eval $(call program,tools/floor,tools/bench/floor/main.cpp,,$(POCO)))
+# The proxy that it is compared with is optimised, too.
+$(BUILD)/obj/tools/bench/floor/main.o: HARNESS := -O2 -g1
+
 # A proxy with sanitizers looks for leaks in each of its processes.
 $(eval $(call unit,tests/sanitized))
 $(eval $(call unit,tests/covered))
@@ -269,7 +277,8 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 # ---- For `make test` ----
 
 .PHONY: programs all-objects
-programs: $(addprefix $(BUILD)/,solution/proxy solution/tables tools/gaps tools/origin tools/picture tools/watch) \
+programs: $(addprefix $(BUILD)/,solution/proxy solution/tables \
+                                 tools/bench tools/floor tools/gaps tools/origin tools/picture tools/watch) \
           $(addprefix $(BUILD)/tests/,check judge prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.

@@ -78,6 +78,13 @@ require_flags() {
     done
 }
 
+# require_words PROXY: sh can split it into words, as it splits a command line.
+require_words() {
+    ! sh -n -c "set -- $1" 2>/dev/null || return 0
+    echo "sh cannot split PROXY into words: $1" >&2
+    exit 2
+}
+
 # port_error: says what is wrong with PORT; false if nothing is.
 port_error() {
     case ${PORT:-0} in

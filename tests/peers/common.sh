@@ -6,10 +6,12 @@
 # process is between the harness and the peer. This file is read first. It sets `port`, `root`, `cache`
 # and `work`, the folder of the play; `routes`, one line `HOST ADDRESS PORT` for each origin, under each
 # name that a request may call it by; and `timeout` and `cache_size`, if the play has such an option.
+# `speed` is set if the peer is compared with others (`make bench`, option --speed): then it gets what its
+# packages or its manual choose for a server, and limits that thousands of connections and 100 MB fit into.
 port=$1 root=$2 cache=$3
 work=${cache%/*}
 shift 3
-routes='' timeout=10 cache_size=1G connect_ports=443
+routes='' timeout=10 cache_size=1G connect_ports=443 speed=''
 newline='
 '
 while [ $# -gt 0 ]; do
@@ -24,6 +26,7 @@ while [ $# -gt 0 ]; do
     --timeout) timeout=$2 && shift ;;
     --cache-size) cache_size=$2 && shift ;;
     --connect-ports) connect_ports=$2 && shift ;;
+    --speed) speed=yes ;;
     --*=* | --cdn) ;;
     --*) shift ;;
     *) routes="$routes$1 ${1%:*} ${1#*:}$newline" ;;
@@ -34,6 +37,9 @@ done
 # The timeout in whole seconds, at least 1, and in milliseconds.
 seconds=$(awk "BEGIN { s = int($timeout + 0.999); print s < 1 ? 1 : s }")
 milliseconds=$(awk "BEGIN { print int($timeout * 1000) }")
+
+# if_speed VALUE OTHER: the first one for `make bench`, the second one for plays.
+if_speed() { if [ -n "$speed" ]; then echo "$1"; else echo "$2"; fi; }
 
 # for_routes COMMAND: runs `COMMAND HOST ADDRESS PORT` for each route. Longer names come first, so that
 # the route of `a:80` is found before that of `a`.

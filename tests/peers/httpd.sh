@@ -58,7 +58,10 @@ AllowCONNECT $(echo "$connect_ports" | tr , ' ')
 </Proxy>
 CacheEnable disk http://*:/
 CacheRoot $cache
-CacheMaxFileSize 64000000
+CacheMaxFileSize $(if_speed 1000000000 64000000)
+$(if_speed 'EnableSendfile On
+MaxKeepAliveRequests 0
+AsyncRequestWorkerFactor 100' '')
 CacheLock on
 CacheLockPath $work/locks
 $(for_routes route)

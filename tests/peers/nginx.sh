@@ -23,9 +23,10 @@ daemon off;
 master_process off;
 pid $work/pid;
 error_log stderr warn;
-events { worker_connections 1024; }
+events { worker_connections $(if_speed 4096 1024); }
 http {
     access_log off;
+    $(if_speed 'sendfile on;' '')
     client_body_temp_path $work/bodies;
     proxy_temp_path $work/temporary;
     fastcgi_temp_path $work/unused;
@@ -46,7 +47,7 @@ http {
     proxy_http_version 1.1;
     proxy_request_buffering off;
     proxy_next_upstream off;
-    proxy_cache_path $cache levels=1 use_temp_path=off keys_zone=kept:1m max_size=$cache_size inactive=10d;
+    proxy_cache_path $cache levels=$(if_speed 1:2 1) use_temp_path=off keys_zone=kept:$(if_speed 64m 1m) max_size=$cache_size inactive=10d;
     proxy_cache kept;
     proxy_cache_key \$request_uri;
     proxy_cache_revalidate on;

@@ -35,10 +35,10 @@ netdb_filename none
 coredump_dir $work
 pinger_enable off
 icp_port 0
-max_filedescriptors 1024
-memory_pools off
-cache_mem 64 MB
-maximum_object_size_in_memory 32 MB
+max_filedescriptors $(if_speed 8192 1024)
+memory_pools $(if_speed on off)
+cache_mem $(if_speed 512 64) MB
+maximum_object_size_in_memory $(if_speed 128 32) MB
 memory_cache_shared off
 refresh_pattern . 0 20% 4320
 collapsed_forwarding on
@@ -54,7 +54,7 @@ client_idle_pconn_timeout $seconds seconds
 connect_timeout $seconds seconds
 read_timeout $seconds seconds
 write_timeout $seconds seconds
-shutdown_lifetime $seconds seconds
+shutdown_lifetime $(if_speed 1 "$seconds") seconds
 dns_timeout 1 seconds
 forward_max_tries 1
 $(for_routes route)

@@ -33,7 +33,7 @@ for name in cache hosting parent plugin socks splitdns ssl_multicert volume; do
     : >"$work/ats/etc/$name.config"
 done
 for_routes route >"$work/ats/etc/remap.config"
-echo "$cache 64M" >"$work/ats/etc/storage.config"
+echo "$cache $(if_speed 1G 64M)" >"$work/ats/etc/storage.config"
 cat >"$work/ats/etc/ip_allow.yaml" <<END
 ip_allow:
   - apply: in
@@ -71,7 +71,7 @@ CONFIG proxy.config.http.cache.when_to_revalidate INT 0
 CONFIG proxy.config.http.normalize_ae INT 0
 CONFIG proxy.config.http.push_method_enabled INT 0
 CONFIG proxy.config.cache.min_average_object_size INT 8000
-CONFIG proxy.config.cache.ram_cache.size INT 16M
+CONFIG proxy.config.cache.ram_cache.size INT $(if_speed 256M 16M)
 CONFIG proxy.config.http.wait_for_cache INT 2
 END
 announce

@@ -37,9 +37,11 @@ sub vcl_backend_response {
 }
 END
 announce
+set --
+# Plays have long heads. Their room costs memory for each thread.
+[ -n "$speed" ] || set -- -p thread_pool_min=20 -p http_req_size=96k -p http_req_hdr_len=64k -p http_resp_size=96k \
+    -p http_resp_hdr_len=64k -p http_max_hdr=2048 -p workspace_client=512k -p workspace_backend=512k
 exec /usr/sbin/varnishd -F -n "$work/varnish" -j none -a "127.0.0.1:$port" -T none -f "$work/peer.vcl" \
-    -s "malloc,$cache_size" -p vsl_space=1M -p thread_pools=1 -p thread_pool_min=20 \
-    -p default_ttl=0 -p default_grace=0 -p http_req_size=96k -p http_req_hdr_len=64k \
-    -p http_resp_size=96k -p http_resp_hdr_len=64k -p http_max_hdr=2048 -p workspace_client=512k -p workspace_backend=512k \
+    -s "malloc,$cache_size" -p vsl_space=1M -p thread_pools=1 -p default_ttl=0 -p default_grace=0 "$@" \
     -p timeout_idle="$timeout" -p connect_timeout="$timeout" -p first_byte_timeout="$timeout" \
     -p between_bytes_timeout="$timeout"

@@ -33,15 +33,14 @@ std::size_t residentMemory(pid_t pid)
     return numberAfter(file.text(), " ") * page / 1024;
 }
 
-/// A program can forbid that this is read (PR_SET_DUMPABLE); then all that it shares counts as its own.
+} // namespace
+
 std::size_t proportionalMemory(pid_t pid)
 {
     const ProcFile file(ProcPath(pid, "smaps_rollup").text());
     const std::size_t found = numberAfter(file.text(), "\nPss:");
     return found == 0 ? residentMemory(pid) : found;
 }
-
-} // namespace
 
 std::size_t availableMemory()
 {

@@ -30,6 +30,9 @@ public:
     /// True if the program has ended by now; its status is then taken.
     bool hasEnded();
 
+    /// 0 if its status is taken.
+    pid_t pid() const { return _pid; }
+
 private:
     pid_t _pid;
     int _status = -1;

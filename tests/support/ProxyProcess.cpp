@@ -4,52 +4,19 @@
 
 #include "tests/support/ProxyProcess.h"
 
+#include "tests/support/FreePort.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
 
-#include <Poco/Net/NetException.h>
-#include <Poco/Net/ServerSocket.h>
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <random>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace Support
 {
-
-namespace
-{
-
-bool isFree(std::uint16_t port)
-{
-    try
-    {
-        Poco::Net::ServerSocket().bind(Poco::Net::SocketAddress("127.0.0.1", port), true, false);
-        return true;
-    }
-    catch (const Poco::Net::NetException&)
-    {
-        return false;
-    }
-}
-
-/// Returns a port of 127.0.0.1 on which nothing listens at present. It is below those that the
-/// kernel gives to whoever asks for any port (32768 to 60999): another program could be given it
-/// before the proxy binds it.
-std::uint16_t freePort()
-{
-    std::random_device random;
-    std::uniform_int_distribution<std::uint16_t> below(10'000, 32'000);
-    std::uint16_t port = below(random);
-    while (!isFree(port))
-        port = below(random);
-    return port;
-}
-
-} // namespace
 
 ProxyProcess::ProxyProcess(Wire::EventLoop& loop, ProxyCommand command, std::uint16_t port)
     : _loop(loop), _command(std::move(command))

@@ -1,0 +1,50 @@
+// One request at a time, in the loop that also serves the origin.
+
+#include "tools/bench/Client.h"
+
+#include "tests/support/Patience.h"
+#include "tools/wire/Message.h"
+
+#include <optional>
+
+namespace Bench
+{
+
+namespace
+{
+
+constexpr std::chrono::seconds patience{20};
+
+} // namespace
+
+Client::Answer Client::get(const std::string& target, const std::string& host, std::uint64_t hash)
+{
+    const auto begin = Wire::Clock::now();
+    if (!_peer || _peer->end() != Wire::End::open)
+        _peer = Wire::Peer::connect(_loop, _port);
+    Wire::Message response(Wire::Message::Kind::response, {.dropBody = true});
+    std::optional<Wire::Deadline> first;
+    _peer->sink(
+        [&](std::string_view bytes)
+        {
+            if (!first)
+                first = Wire::Clock::now();
+            response.feed(bytes);
+        });
+    _peer->send("GET " + target + " HTTP/1.1\r\nHost: " + host +
+                (_kept ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n"));
+    Support::runPatiently(
+        _loop, [&] { return response.over() || _peer->end() != Wire::End::open; }, patience);
+    if (!response.over() && _peer->end() == Wire::End::ended)
+        response.sawEnd(false);
+    _peer->sink([](std::string_view) {});
+    const bool persists = _kept && response.complete() && response.keepsConnection();
+    if (!persists)
+        _peer.reset();
+    if (!response.complete())
+        return {Result::none, {}};
+    return {response.status() == 200 && response.bodyHash() == hash ? Result::right : Result::wrong,
+        *first - begin};
+}
+
+} // namespace Bench

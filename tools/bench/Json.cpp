@@ -1,0 +1,70 @@
+// The comparison for other programs.
+
+#include "tools/bench/Comparison.h"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <sstream>
+
+namespace Bench
+{
+
+namespace
+{
+
+using Poco::JSON::Array;
+using Poco::JSON::Object;
+
+Object objectOf(const Sample& sample)
+{
+    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    if (sample.cost)
+        object.set("cost", *sample.cost);
+    if (sample.rate)
+        object.set("rate", *sample.rate);
+    object.set("requests", sample.requests);
+    object.set("errors", sample.errors);
+    object.set("wrong", sample.wrong);
+    object.set("at_origin", sample.atOrigin);
+    return object;
+}
+
+Object objectOf(const Series& series)
+{
+    Array rounds;
+    for (const Sample& round : series.rounds)
+        rounds.add(objectOf(round));
+    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    object.set("proxy", series.proxy);
+    object.set("summary", objectOf(summary(series.rounds)));
+    object.set("rounds", rounds);
+    return object;
+}
+
+} // namespace
+
+std::string json(const std::vector<Comparison>& comparisons, const std::string& effort)
+{
+    Array list;
+    for (const Comparison& comparison : comparisons)
+    {
+        Array all;
+        for (const Series& each : comparison.series)
+            all.add(objectOf(each));
+        Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("workload", comparison.workload.title);
+        object.set("unit_of_cost", comparison.workload.costName());
+        object.set("unit_of_rate", comparison.workload.rateName());
+        object.set("proxies", all);
+        list.add(object);
+    }
+    Object whole(Poco::JSON_PRESERVE_KEY_ORDER);
+    whole.set("effort", effort);
+    whole.set("workloads", list);
+    std::ostringstream out;
+    constexpr unsigned indent = 2;
+    whole.stringify(out, indent);
+    return out.str() + "\n";
+}
+
+} // namespace Bench

@@ -1,0 +1,138 @@
+// One round for one proxy.
+
+#include "tools/bench/Meter.h"
+
+#include "tools/bench/ProcessCost.h"
+#include "tools/bench/Wrk.h"
+
+#include <algorithm>
+
+namespace Bench
+{
+
+namespace
+{
+
+constexpr double microsecondsInSecond = 1e6;
+constexpr double bytesInMegabyte = 1024 * 1024;
+/// During a load, so many responses are compared. Of the longest ones none: that would take longer than the
+/// round.
+constexpr int probes = 3;
+constexpr std::uint64_t longest = 1024 * 1024;
+
+} // namespace
+
+Client::Answer Meter::ask(
+    Client& client, const std::string& path, const Proxy& proxy, Sample& sample)
+{
+    if (path != _path)
+    {
+        _path = path;
+        _hash = bodyHash(path);
+    }
+    const auto answer = client.get(proxy.target(path), proxy.host(), _hash);
+    ++sample.requests;
+    sample.errors += answer.result == Client::Result::none ? 1 : 0;
+    sample.wrong += answer.result == Client::Result::wrong ? 1 : 0;
+    return answer;
+}
+
+Sample Meter::check(const Workload& workload, const Proxy& proxy)
+{
+    Sample sample;
+    Client client(_loop, proxy.port(), workload.kept);
+    ask(client, workload.path("hit"), proxy, sample);
+    const auto before = _site.requests();
+    ask(client, workload.path("hit"), proxy, sample);
+    sample.atOrigin = _site.requests() - before;
+    return sample;
+}
+
+Sample Meter::measure(const Workload& workload, const Proxy& proxy)
+{
+    const auto before = _site.requests();
+    Sample sample = workload.kind == Workload::Kind::load        ? load(workload, proxy)
+                    : workload.kind == Workload::Kind::firstByte ? firstByte(workload, proxy)
+                                                                 : memory(workload, proxy);
+    sample.atOrigin = _site.requests() - before;
+    return sample;
+}
+
+Sample Meter::load(const Workload& workload, const Proxy& proxy)
+{
+    Sample sample;
+    const std::string name = workload.hit ? "hit" : "miss-" + std::to_string(++_serial) + "-";
+    const double before = cpuSeconds(proxy.pid());
+    const auto end = Wire::Clock::now() + _effort.round;
+    Wrk wrk(workload, proxy, workload.path(name), _folder + "/wrk");
+    Client client(_loop, proxy.port(), workload.kept);
+    for (int i = 0; i < probes && workload.size <= longest; ++i)
+        ask(client, workload.path(workload.hit ? name : name + "probe-" + std::to_string(i)), proxy,
+            sample);
+    const auto load = wrk.finish(_loop, end);
+    if (!workload.hit)
+        settle();
+    const double cpu = cpuSeconds(proxy.pid()) - before;
+    if (!load)
+    {
+        ++sample.errors;
+        return sample;
+    }
+    sample.requests += load->requests;
+    sample.errors += load->errors;
+    const bool ofBytes = workload.unit == Workload::Unit::megabyte;
+    const double units = ofBytes ? static_cast<double>(load->bytes) / bytesInMegabyte
+                                 : static_cast<double>(sample.requests);
+    if (load->bytes == 0 || cpu < 0) // it has ended, or crashed
+        return sample;
+    sample.cost = cpu / units * microsecondsInSecond;
+    sample.rate = units / load->seconds;
+    return sample;
+}
+
+void Meter::settle()
+{
+    constexpr std::chrono::milliseconds quiet{50};
+    std::uint64_t before = 0;
+    do
+    {
+        before = _site.requests();
+        _loop.runUntil([] { return false; }, Wire::Clock::now() + quiet);
+    } while (_site.requests() != before);
+}
+
+Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
+{
+    Sample sample;
+    std::vector<double> times;
+    Client client(_loop, proxy.port(), workload.kept);
+    ask(client, workload.path("hit"), proxy, sample); // connects, if the connection is kept
+    for (int i = 0; i < _effort.requests && sample.errors == 0; ++i)
+    {
+        const auto answer = ask(client, workload.path("hit"), proxy, sample);
+        if (answer.result == Client::Result::right)
+            times.push_back(answer.firstByte.count());
+    }
+    sample.cost = median(times);
+    return sample;
+}
+
+Sample Meter::memory(const Workload& workload, const Proxy& proxy)
+{
+    Sample sample;
+    const auto before = memoryKiB(proxy.pid());
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < _effort.idle && sample.errors == 0; ++i)
+    {
+        clients.push_back(std::make_unique<Client>(_loop, proxy.port(), true));
+        ask(*clients.back(), workload.path("hit"), proxy, sample);
+    }
+    const auto after = memoryKiB(proxy.pid());
+    // A proxy may have had the memory before.
+    if (sample.errors == 0)
+        sample.cost = static_cast<double>(std::max(after, before) - before) /
+                      static_cast<double>(clients.size());
+    return sample;
+}
+
+} // namespace Bench

@@ -1,0 +1,116 @@
+// The comparison for a terminal.
+
+#include "tools/bench/Comparison.h"
+
+#include <cmath>
+#include <iomanip>
+#include <sstream>
+
+namespace Bench
+{
+
+namespace
+{
+
+constexpr int nameWidth = 38;
+const std::string base = "nginx";
+const std::string floorName = "floor";
+
+/// With three digits that count; `-` if there is no number.
+std::string shown(std::optional<double> value)
+{
+    if (!value)
+        return "-";
+    constexpr double ten = 10;
+    constexpr double hundred = 100;
+    const int decimals = std::abs(*value) < ten ? 2 : std::abs(*value) < hundred ? 1 : 0;
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(decimals) << *value;
+    return out.str();
+}
+
+class Row
+{
+public:
+    explicit Row(const std::string& name)
+    {
+        _text << std::left << std::setw(nameWidth) << name << std::right;
+    }
+    Row& add(const std::string& cell, int width = 11)
+    {
+        _text << std::setw(width) << cell;
+        return *this;
+    }
+    Row& add(std::uint64_t count) { return add(std::to_string(count)); }
+    Row& add(std::optional<double> value) { return add(shown(value)); }
+    [[nodiscard]] std::string text() const { return _text.str() + "\n"; }
+
+private:
+    std::ostringstream _text;
+};
+
+std::string table(const Comparison& comparison)
+{
+    const Workload& workload = comparison.workload;
+    const bool rated = !workload.rateName().empty();
+    Row heading(workload.title);
+    if (rated)
+        heading.add(workload.rateName()).add("to " + base);
+    heading.add(workload.costName()).add("to " + base).add("to " + floorName);
+    heading.add("requests").add("errors").add("wrong").add("at origin");
+    std::string text = heading.text();
+    for (const Series& each : comparison.series)
+    {
+        const Sample sample = summary(each.rounds);
+        Row row("  " + each.proxy);
+        if (rated)
+            row.add(sample.rate).add(ratio(sample.rate, comparison.of(base).rate));
+        row.add(sample.cost).add(ratio(sample.cost, comparison.of(base).cost));
+        row.add(ratio(sample.cost, comparison.of(floorName).cost));
+        row.add(sample.requests).add(sample.errors).add(sample.wrong).add(sample.atOrigin);
+        text += row.text();
+    }
+    return text + "\n";
+}
+
+} // namespace
+
+Sample Comparison::of(const std::string& proxy) const
+{
+    for (const Series& each : series)
+    {
+        if (each.proxy == proxy)
+            return summary(each.rounds);
+    }
+    return {};
+}
+
+std::string tables(const std::vector<Comparison>& comparisons, const std::string& subject)
+{
+    std::string text;
+    for (const Comparison& comparison : comparisons)
+        text += table(comparison);
+    if (comparisons.empty())
+        return text;
+    Row heading("Cost of " + subject + ", divided by that of");
+    for (const Series& each : comparisons.front().series)
+    {
+        if (each.proxy != subject)
+            heading.add(each.proxy, 14);
+    }
+    text += heading.text();
+    for (const Comparison& comparison : comparisons)
+    {
+        Row row("  " + comparison.workload.title);
+        for (const Series& each : comparisons.front().series)
+        {
+            if (each.proxy != subject)
+                row.add(
+                    shown(ratio(comparison.of(subject).cost, comparison.of(each.proxy).cost)), 14);
+        }
+        text += row.text();
+    }
+    return text;
+}
+
+} // namespace Bench

@@ -1,0 +1,79 @@
+// Runs wrk, and reads its line `bench: requests=500 bytes=57000 microseconds=384248 errors=0`.
+
+#include "tools/bench/Wrk.h"
+
+#include "tests/support/Files.h"
+
+#include <charconv>
+#include <csignal>
+
+namespace Bench
+{
+
+namespace
+{
+
+/// The number after ` NAME=` in a line.
+std::optional<std::uint64_t> valueOf(std::string_view name, std::string_view line)
+{
+    const auto at = line.find(name);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    line.remove_prefix(at + name.size());
+    std::uint64_t value = 0;
+    const auto [rest, error] = std::from_chars(line.data(), line.data() + line.size(), value);
+    return error == std::errc{} ? std::optional(value) : std::nullopt;
+}
+
+std::vector<std::string> wrkWords(
+    const Workload& workload, const Proxy& proxy, const std::string& path)
+{
+    std::vector<std::string> words{"wrk", "--threads", "1", "--connections",
+        std::to_string(workload.connections), "--duration", "60s", "--timeout", "10s", "--script",
+        "tools/bench/wrk.lua", "--header", "Host: " + proxy.host()};
+    if (!workload.kept)
+        words.insert(words.end(), {"--header", "Connection: close"});
+    words.insert(words.end(), {"http://127.0.0.1:" + std::to_string(proxy.port()) + "/", "--",
+                                  proxy.target(path), workload.hit ? "hit" : "miss"});
+    return words;
+}
+
+} // namespace
+
+std::optional<Load> parseLoad(std::string_view output)
+{
+    const auto begin = output.find("\nbench: ");
+    if (begin == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view line =
+        output.substr(begin + 1, output.find('\n', begin + 1) - begin - 1);
+    const auto requests = valueOf(" requests=", line);
+    const auto bytes = valueOf(" bytes=", line);
+    const auto microseconds = valueOf(" microseconds=", line);
+    const auto errors = valueOf(" errors=", line);
+    if (!requests || !bytes || !microseconds || !errors)
+        return std::nullopt;
+    return Load{*requests, *bytes, static_cast<double>(*microseconds) / 1e6, *errors};
+}
+
+Wrk::Wrk(const Workload& workload, const Proxy& proxy, const std::string& path, std::string output)
+    : _output(std::move(output)), _program(wrkWords(workload, proxy, path), _output)
+{
+}
+
+std::optional<Load> Wrk::finish(Wire::EventLoop& loop, Wire::Deadline end)
+{
+    constexpr std::chrono::milliseconds look{10};
+    constexpr std::chrono::milliseconds pause{200};
+    constexpr std::chrono::seconds atMost{20};
+    const auto latest = end + atMost;
+    while (!loop.runUntil([this] { return _program.hasEnded(); }, end, look) && end < latest)
+    {
+        // It prints its results. Unless it has only just begun: then it ignores the signal.
+        ::kill(_program.pid(), SIGINT);
+        end = Wire::Clock::now() + pause;
+    }
+    return parseLoad(Support::readFile(_output));
+}
+
+} // namespace Bench
