@@ -99,6 +99,9 @@ holds 'an unknown lab is named by make grade' says 2 'There is no lab 9.' make -
 holds 'LATE is a number' says 2 "LATE is a number of minutes, and not '1d'." make -s grade SUBMISSION="$place/right" LATE=1d
 holds 'a roster that is not there is named before anything is graded' says 2 'There is no file or folder /no/roster.' \
     make -s class SUBMISSIONS="$place/class" ROSTER=/no/roster
+echo 'lab 1 weight x' >"$place/points"
+holds 'so is a mistake in the table' says 2 "points:1: 'x' is not a number of points." \
+    make -s class SUBMISSIONS="$place/class" POINTS="$place/points"
 mkdir "$place/empty"
 holds 'a submission without the tree is refused' grades empty 1 'Refused: '
 

@@ -3,6 +3,10 @@
 # and of the compiler's errors only the first one.
 # usage: tools/build.sh TARGET...
 set -u
+[ $# -gt 0 ] || {
+    echo 'usage: tools/build.sh TARGET...' >&2
+    exit 2
+}
 build=${BUILD:-build}
 if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
     echo "make cannot write to $build: the folder is read-only, or belongs to another user." >&2

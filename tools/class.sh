@@ -38,6 +38,7 @@ here-slurm) . tools/class-slurm.sh ;;
     ;;
 esac
 prepare
+graded --worth >/dev/null || exit 2 # a mistake in the table, or in an extra play
 find "$SUBMISSIONS" -mindepth 1 -maxdepth 1 ! -name '.*' -print0 | LC_ALL=C sort -z >"$out/submissions"
 graded --remaining "$out" <"$out/submissions" >"$out/remaining"
 [ ! -s "$out/remaining" ] || grade_remaining
