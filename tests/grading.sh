@@ -74,7 +74,7 @@ sorted_by() {
 }
 is_sorted() {
     refused="it's \"two\"\\x0alines"
-    sorted_by failed | grep -x -F "$refused|nobody|=three|one|" && sorted_by name | grep -x -F "=three|$refused|nobody|one|" &&
+    sorted_by failed | grep -x -F "nobody|$refused|=three|one|" && sorted_by name | grep -x -F "=three|$refused|nobody|one|" &&
         sorted_by points | grep -x -F "one|=three|$refused|nobody|"
 }
 
