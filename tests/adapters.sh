@@ -102,7 +102,7 @@ autolab() {
     cp "$place/lab1/autograde.tar" "$place/instance/"
     cp "$place/lab1/autograde-Makefile" "$place/instance/Makefile"
     tar -c -z -f "$place/instance/submission.tar.gz" -C "$place/other" starter
-    (cd "$place/instance" && env -u MAKEFLAGS KIT="$1" make) >"$BUILD/answer" 2>&1
+    (cd "$place/instance" && env -u MAKEFLAGS -u MAKELEVEL KIT="$1" make) >"$BUILD/answer" 2>&1
 }
 gets_scores() {
     autolab "$AUTOGRADER/source/kit" && tail -n 1 "$BUILD/answer" | grep -x '{"scores":{"lab1":59}}' &&
