@@ -72,8 +72,9 @@ facts | MISSING=$missing awk -F '\t' -v state="$(state_of "$source")" -v again="
         lab = labOf[$3]
         ++known[lab]
         possible[lab] += $5
-        passed[lab] += $4 == "passed"
-        sum[lab] += $4 == "passed" ? $5 : 0
+        good = $4 == "passed" || $4 == "not-applicable"
+        passed[lab] += good
+        sum[lab] += good ? $5 : 0
         lost[lab] += $4 == "failed" && $5 == 0
         old[lab] += $7 != state
         anyOld += $7 != state
