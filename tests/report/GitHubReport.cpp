@@ -4,8 +4,6 @@
 #include "tests/support/GapPlaces.h"
 #include "tests/support/SuspectedGaps.h"
 
-#include <sstream>
-
 namespace Plays
 {
 
@@ -32,31 +30,23 @@ std::string placeOf(
 
 std::string summaryOf(const RunReport& report)
 {
-    std::ostringstream text;
-    text << "| lab | points | tests passed |\n|---|---|---|\n";
-    std::string failures;
+    GitHubSummary summary;
     for (const LabName& lab : labsOf(report.entries))
     {
-        const ResultSummary::Score score = report.summary.scoreOf(lab);
-        std::size_t passed = 0;
-        std::size_t all = 0;
         for (const CatalogEntry* entry : report.testsOf(lab))
         {
             if (entry->play.optional)
                 continue;
             const Result& result = *report.summary.resultOf(*entry);
-            ++all;
-            passed += givesPoints(result.outcome) ? 1U : 0U;
+            summary.addTest(givesPoints(result.outcome));
             if (result.outcome == Outcome::Failed)
-                failures += "| " + markdownCell(entry->play.name) + " | " +
-                            markdownCell(result.reason) + " |\n";
+                summary.addFailure(entry->play.name, result.reason);
         }
-        text << "| " << lab.text() << " | " << score.points << " of " << score.possible << " | "
-             << passed << " of " << all << " |\n";
+        const ResultSummary::Score score = report.summary.scoreOf(lab);
+        summary.addLab(
+            lab.text(), std::to_string(score.points) + " of " + std::to_string(score.possible));
     }
-    if (!failures.empty())
-        text << "\n| failed | why |\n|---|---|\n" << failures;
-    return text.str();
+    return summary.text();
 }
 
 std::string annotationsOf(const RunReport& report)

@@ -36,4 +36,29 @@ std::string markdownCell(const std::string& text)
     return result;
 }
 
+void GitHubSummary::addTest(bool givesPoints)
+{
+    ++_all;
+    _passed += givesPoints ? 1U : 0U;
+}
+
+void GitHubSummary::addFailure(const std::string& test, const std::string& reason)
+{
+    _failures += "| " + markdownCell(test) + " | " + markdownCell(reason) + " |\n";
+}
+
+void GitHubSummary::addLab(const std::string& name, const std::string& points)
+{
+    _labs += "| " + name + " | " + points + " | " + std::to_string(_passed) + " of " +
+             std::to_string(_all) + " |\n";
+    _passed = 0;
+    _all = 0;
+}
+
+std::string GitHubSummary::text() const
+{
+    return "| lab | points | tests passed |\n|---|---|---|\n" + _labs +
+           (_failures.empty() ? "" : "\n| failed | why |\n|---|---|\n" + _failures);
+}
+
 } // namespace Plays

@@ -62,4 +62,11 @@ int leadingNumber(std::string_view text)
     return value;
 }
 
+std::string_view afterName(std::string_view stat)
+{
+    constexpr std::string_view end = ") ";
+    const auto at = stat.rfind(end);
+    return at == std::string_view::npos ? std::string_view() : stat.substr(at + end.size());
+}
+
 } // namespace Support

@@ -63,4 +63,8 @@ private:
 /// The number at the beginning of the text; 0 if there is none.
 int leadingNumber(std::string_view text);
 
+/// The fields of /proc/PID/stat from the third one on. The name of the program, the second one, is in brackets and
+/// may contain anything, even brackets. Empty if there is no name.
+std::string_view afterName(std::string_view stat);
+
 } // namespace Support

@@ -28,14 +28,10 @@ struct Stat
     bool kept = false;
 };
 
-/// The name of the program is in brackets and may contain anything, even brackets.
 Stat parseStat(std::string_view text)
 {
     Stat stat;
-    const auto bracket = text.rfind(") ");
-    if (bracket == std::string_view::npos)
-        return stat;
-    text.remove_prefix(bracket + 2);
+    text = afterName(text);
     unsigned flags = 0;
     int exitSignal = 0;
     for (int field = stateField; !text.empty(); ++field)

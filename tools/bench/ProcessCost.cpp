@@ -70,11 +70,7 @@ std::vector<pid_t> familyOf(pid_t process)
 
 std::optional<Ticks> ticksIn(std::string_view stat)
 {
-    // The name of the program is in brackets and may contain anything, even brackets.
-    const auto bracket = stat.rfind(") ");
-    if (bracket == std::string_view::npos)
-        return std::nullopt;
-    stat.remove_prefix(bracket + 2);
+    stat = Support::afterName(stat);
     std::array<long, 4> times{};
     const int end = firstTime + static_cast<int>(times.size());
     for (int field = fieldAfterName; field < end; ++field)

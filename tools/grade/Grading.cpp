@@ -63,10 +63,8 @@ std::vector<gaps::GapNumber> suspects(
 }
 
 /// Notes the gaps of the lab that are as in the starter.
-void noteBlank(LabGrade& grade, const StudentTree& student)
+void noteBlank(LabGrade& grade, const StudentTree& student, const std::set<std::string>& optional)
 {
-    const std::set<std::string> optional =
-        Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
     for (const auto& gap : student.bodiesOf(grade.lab))
     {
         if (student.blank.contains(gap.first))
@@ -84,7 +82,7 @@ const Score& LabGrade::counted() const
 
 double LabGrade::points() const
 {
-    return most == 0 ? 0 : static_cast<double>(weight) * counted().points / most;
+    return most == 0 ? 0 : weight * counted().points / most;
 }
 
 LabGrade planned(const Plays::LabName& lab, const Judge& judge, const PointTable& table)
@@ -284,10 +282,11 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
         result.verdict = Result::Verdict::buildFailed;
         result.reason = own.linkError;
     }
+    const auto optional = Plays::optionalGaps(Plays::readPlayCatalog("tests/plays"));
     for (const Plays::LabName& lab : labs.empty() ? student.labsBegun() : labs)
     {
         LabGrade grade = planned(lab, _judge, _table);
-        noteBlank(grade, student);
+        noteBlank(grade, student, optional);
         if (result.verdict != Result::Verdict::buildLimit)
             judgeLab(grade, own, student.bodiesOf(lab), result);
         result.labs.push_back(std::move(grade));

@@ -13,7 +13,6 @@ namespace Grade
 
 using Plays::commandMessage;
 using Plays::commandProperty;
-using Plays::markdownCell;
 
 std::string csvCell(const std::string& text)
 {
@@ -95,30 +94,21 @@ std::string annotationsOf(const Result& result)
 
 std::string summaryOf(const Result& result)
 {
-    std::ostringstream text;
-    text << "## " << inPoints(result.points()) << " of " << inPoints(result.most()) << " points\n\n"
-         << "| lab | points | tests passed |\n|---|---|---|\n";
-    std::string failures;
+    Plays::GitHubSummary summary;
     for (const LabGrade& lab : result.labs)
     {
-        std::size_t passed = 0;
-        std::size_t all = 0;
         for (const TestRow& row : rowsOf(lab))
         {
             if (row.planned.optional)
                 continue;
-            ++all;
-            passed += row.result.givesPoints() ? 1U : 0U;
+            summary.addTest(row.result.givesPoints());
             if (row.result.outcome == "failed")
-                failures += "| " + markdownCell(row.planned.name) + " | " +
-                            markdownCell(row.result.reason) + " |\n";
+                summary.addFailure(row.planned.name, row.result.reason);
         }
-        text << "| " << lab.lab.text() << " | " << inPoints(lab.points()) << " of "
-             << inPoints(lab.weight) << " | " << passed << " of " << all << " |\n";
+        summary.addLab(lab.lab.text(), inPoints(lab.points()) + " of " + inPoints(lab.weight));
     }
-    if (!failures.empty())
-        text << "\n| failed | why |\n|---|---|\n" << failures;
-    return text.str();
+    return "## " + inPoints(result.points()) + " of " + inPoints(result.most()) + " points\n\n" +
+           summary.text();
 }
 
 } // namespace Grade
