@@ -6,12 +6,23 @@
 set -eu
 build=${BUILD:-build}
 lab=${LAB:-3} count=${N:-60}
+case $lab in
+[1-8]) ;;
+*)
+    echo "make prove-class grades a whole lab: LAB is a number from 1 to 8, and not '$lab'." >&2
+    exit 2
+    ;;
+esac
 place=$build/prove-class
 class=$place/class
 rm -rf "$place"
 mkdir -p "$class" "$place/tree"
 sh tools/build.sh "$build/tools/gaps"
-"$build/tools/gaps" derive --lab "$((lab + 1))" solution "$place/done" >/dev/null 2>&1 || cp -R solution "$place/done"
+if [ "$lab" -eq 8 ]; then
+    cp -R solution "$place/done"
+else
+    "$build/tools/gaps" derive --lab "$((lab + 1))" solution "$place/done" >/dev/null
+fi
 
 # some COUNT: as many of the lines, from all parts of the list; some twice if there are not enough.
 some() {

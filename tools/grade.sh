@@ -1,8 +1,8 @@
 #!/bin/sh
 # make grade: grades a submission.
 # From the environment: SUBMISSION (a folder, a .tar.gz or a .zip), LAB (by default, the labs in which it has filled
-# a gap), TEST (only these tests), OUT (a folder, instead of one named after the submission in build/grades), POINTS (a table of points), EXTRA
-# (a folder with plays of the instructor's own), LATE (minutes), BUILD.
+# a gap), TEST (only these tests), OUT (a folder, instead of one named after the submission in build/grades), POINTS (a
+# table of points), EXTRA (a folder with plays of the instructor's own), LATE (minutes), BUILD.
 set -eu
 build=${BUILD:-build}
 if [ -z "${SUBMISSION:-}" ]; then

@@ -8,11 +8,7 @@
 namespace Support
 {
 
-/// What a play may know and do about the files of a cache, whatever their format is: which of them
-/// contain a text. B may change its folder at any moment, so no link in it is followed, and only regular
-/// files count. One look reads
-/// 64 MiB, and finds 64 files, at most.
-
+/// A file of a cache as it was found. B may have put another one in its place since.
 struct CacheFile
 {
     std::string path;
@@ -20,7 +16,9 @@ struct CacheFile
     FileDescriptor file;
 };
 
-/// The files anywhere under `folder` whose bytes contain `text`.
+/// What a play may know about the files of a cache, whatever their format is: the files anywhere under `folder`
+/// whose bytes contain `text`. B may change its folder at any moment, so no link in it is followed, and only
+/// regular files count. One look reads 64 MiB, and finds 64 files, at most.
 std::vector<CacheFile> filesWith(const std::string& folder, const std::string& text);
 
 /// Cuts each of these files where the text begins. Returns their number. Throws std::system_error.
