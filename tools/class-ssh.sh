@@ -12,19 +12,19 @@ if [ -n "${SSHLOGINFILE:-}" ] && [ ! -r "$SSHLOGINFILE" ]; then
     exit 2
 fi
 
-# checksum_of FILE-OR-FOLDER...: of the names and the contents.
-checksum_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 -r cksum | cksum | tr ' ' -; }
+# checksum: of the files in the input, each with a NUL behind it: of their names and contents.
+checksum() { LC_ALL=C sort -z | xargs -0 -r cksum | cksum | tr ' ' -; }
 
-# pack_kit: packs what a machine needs to have. `kit` is the folder for the kit there, and `own` in it that for what
+# pack_for_machines: packs what a machine needs to have. `kit` is the folder for the kit there, and `own` in it that for what
 # belongs to this class, the table of points and the instructor's own plays.
-pack_kit() {
-    set -- Makefile tools tests solution starter labs
-    kit=$(tools/version.sh)-$(checksum_of "$@")
+pack_for_machines() {
+    kit_files >"$work/files"
+    kit=$(tools/version.sh)-$(tr '\n' '\0' <"$work/files" | checksum)
     mkdir "$work/own"
     [ -z "${POINTS:-}" ] || cp "$POINTS" "$work/own/points"
     [ -z "${EXTRA:-}" ] || cp -R "$EXTRA" "$work/own/extra"
-    own=own-$(cd "$work/own" && checksum_of .)
-    tar -c -f "$work/kit.tar" "$@" -C "$work" own
+    own=own-$(cd "$work/own" && find . -type f -print0 | checksum)
+    tar -c -f "$work/kit.tar" -T "$work/files" -C "$work" own
 }
 
 # make_ready LOGIN: brings the kit to a machine, unless it is there, and builds it there.
@@ -81,7 +81,7 @@ take_in
 grade_remaining() {
     rm -rf "$work"
     mkdir -p "$work/handed-in" "$work/returned"
-    pack_kit
+    pack_for_machines
     make_all_ready
     if [ ! -s "$work/machines" ]; then
         echo 'No machine is ready.' >&2

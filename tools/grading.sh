@@ -33,6 +33,16 @@ prepare() {
     BUILD=$build/grade sh tools/build.sh "BUILD=$build/grade" OPTIMISE='-Og -g1 -D_GLIBCXX_ASSERTIONS' "$bases"
 }
 
+# kit_files: the files of the kit that another machine needs to grade, a line for each.
+kit_files() {
+    {
+        find Makefile LICENSE labs solution starter tools tests/check.cpp tests/faults/patterns -type f
+        for part in asked box clock covered plays prove report sanitized stack support tables; do
+            find "tests/$part" -type f
+        done
+    } | LC_ALL=C sort
+}
+
 # graded WORD...: runs the program with these words and the options that the environment asks for. `under`: the words
 # of a command that runs it; empty: none.
 under=''

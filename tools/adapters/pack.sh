@@ -2,8 +2,8 @@
 # Part of make gradescope and make autolab: the kit and the instructor's decisions, packed for another machine.
 # From the environment: LAB (the labs of the assignment), POINTS (a table of points), EXTRA (a folder with plays of the
 # instructor's own), MINUTES (when the other machine ends a run), BUILD.
-. tools/source.sh
 build=${BUILD:-build}
+. tools/grading.sh
 
 # require_assignment: LAB, POINTS, EXTRA and MINUTES are right. `worth`: what each lab counts, in lines (`lab3 57`).
 require_assignment() {
@@ -27,10 +27,7 @@ require_assignment() {
         exit 2
     fi
     sh tools/build.sh "$build/tools/grade" "$build/tests/judge"
-    set -- "$build/tools/grade" --worth --judge "$build/tests/judge" --build "$build" \
-        ${POINTS:+--points "$POINTS"} ${EXTRA:+--extra "$EXTRA"}
-    for lab in $LAB; do set -- "$@" --lab "$lab"; done
-    worth=$("$@")
+    worth=$(graded --worth)
 }
 
 # The sum of these.
@@ -38,12 +35,7 @@ most() { echo "$worth" | awk '{ sum += $2 } END { print sum }'; }
 
 # pack_kit FILE: the part of the kit that grades. The same kit gives the same file.
 pack_kit() {
-    {
-        find Makefile LICENSE labs solution starter tools tests/check.cpp tests/faults/patterns -type f
-        for part in asked box clock covered plays prove report sanitized stack support tables; do
-            find "tests/$part" -type f
-        done
-    } | LC_ALL=C sort >"$1.list"
+    kit_files >"$1.list"
     # Older than all that is compiled from it, also where the clock is behind this one.
     tar --owner=0 --group=0 --numeric-owner --mtime=@1 --transform='s|^|kit/|' -c -T "$1.list" | gzip -n >"$1"
     rm "$1.list"
