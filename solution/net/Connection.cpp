@@ -8,6 +8,7 @@
 #include "FillIn.h"
 
 #include <Poco/Exception.h>
+#include <Poco/Net/NetException.h>
 
 #include <algorithm>
 #include <array>
@@ -140,6 +141,8 @@ bool Connection::receiveSome(SteadyClock::time_point deadline)
     waitFor(POLLIN, deadline);
     std::array<char, blockSize> block;
     const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
+    if (count == 0 && _wasReset)
+        throw Poco::Net::ConnectionResetException();
     const std::string_view arrived(block.data(), static_cast<std::size_t>(std::max(count, 0)));
     _received += arrived;
     if (_headCheck)
@@ -171,6 +174,7 @@ std::size_t Connection::sendNow(std::string_view bytes)
         }
         if (errno == EAGAIN)
             return 0;
+        _wasReset = _wasReset || errno == ECONNRESET;
         if (errno != EINTR)
             throw Poco::IOException("The other side has gone", errno);
     }

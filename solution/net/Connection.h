@@ -137,8 +137,9 @@ private:
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     std::uint64_t _sentCount = 0;
-    HeadCheck _headCheck; ///< only while a head is received
-    WhileWaiting _look;   ///< likewise
+    bool _wasReset = false; ///< a send has been told so: the kernel says it only once
+    HeadCheck _headCheck;   ///< only while a head is received
+    WhileWaiting _look;     ///< likewise
     std::function<void()> _beforeWaiting;
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to

@@ -2,6 +2,7 @@
 
 #include "net/Connection.h"
 
+#include <Poco/Net/NetException.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/Net/StreamSocket.h>
 #include <cppunit/TestFixture.h>
@@ -20,6 +21,7 @@ class ConnectionTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ConnectionTest);
     CPPUNIT_TEST(eachTimeThatTheOtherSideReadsCounts);
     CPPUNIT_TEST(bytesThatAreThereNeedNoWait);
+    CPPUNIT_TEST(aResetThatASendHasNoticedIsNoEnd);
     CPPUNIT_TEST_SUITE_END();
 
     /// The kernel's buffer has room for megabytes, but the connection takes more as soon as some
@@ -47,6 +49,17 @@ class ConnectionTest : public CppUnit::TestFixture
             CPPUNIT_ASSERT_EQUAL(1, proxy::pollUntil(watched, proxy::SteadyClock::now() + 10s));
             unread += fill(connection);
         }
+    }
+
+    void aResetThatASendHasNoticedIsNoEnd()
+    {
+        Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+        Poco::Net::StreamSocket other(listening.address());
+        proxy::Connection connection(listening.acceptConnection(), 60s);
+        other.setLinger(true, 0);
+        other.close();
+        CPPUNIT_ASSERT_THROW(connection.sendNow("too late"), Poco::IOException);
+        CPPUNIT_ASSERT_THROW(connection.receive(), Poco::Net::ConnectionResetException);
     }
 
     void bytesThatAreThereNeedNoWait()
