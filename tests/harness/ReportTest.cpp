@@ -487,11 +487,12 @@ private:
         result.lastLog = {"one", "two", std::string(40, 'x') + " " + std::string(50, 'y')};
         result.transcript.failure.emplace();
         result.transcript.failure->line = 8;
-        const std::string text = failureText(
-            failed, result, {.again = " SRC=mine", .gapPlaces = {{"77.2", "mine/a.cpp:3"}}});
+        const std::string place = std::string(90, 'm') + "/a.cpp:3"; // to be opened, so not wrapped
+        const std::string text =
+            failureText(failed, result, {.again = " SRC=mine", .gapPlaces = {{"77.2", place}}});
         Support::assertContains(text,
             "  B said: one\n          two\n          " + std::string(40, 'x') + "\n          " +
-                std::string(50, 'y') + "\n  gap:    77.2 relay, mine/a.cpp:3\n");
+                std::string(50, 'y') + "\n  gap:    77.2 relay, " + place + "\n");
         Support::assertContains(text,
             "RFC 9112 section 4\n"
             "          https://www.rfc-editor.org/rfc/rfc9112.html#section-4\n");

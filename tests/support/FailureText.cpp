@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr std::size_t labelWidth = 8;
+constexpr std::size_t notWrapped = std::string::npos; ///< A wrapped path could not be opened.
 
 using Lines = std::vector<std::string>;
 
@@ -104,8 +105,8 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
            part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
            (result.logFile.empty() ? "" : "  log:    " + result.logFile + "\n") +
            part("stack:", result.stack) + part("blank:", blank) +
-           part("gap:", gapsOf(play, result, style.gapPlaces)) + part("read:", reading(play)) +
-           part(entry.table ? "table:" : "play:", {place}) +
+           labelled("gap:", gapsOf(play, result, style.gapPlaces), notWrapped) +
+           part("read:", reading(play)) + part(entry.table ? "table:" : "play:", {place}) +
            "  again:  make check TEST=" + play.name + style.again +
            "\n"; // to be pasted, like the path of the log, so not wrapped
 }
