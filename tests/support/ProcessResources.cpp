@@ -1,4 +1,4 @@
-// The sockets, memory and descriptors of a process, and its limit of descriptors. Linux gives the
+// The sockets, memory, signals and descriptors of a process, and its limit of descriptors. Linux gives the
 // lowest free number to a new descriptor, and refuses numbers from the limit on; so the limit is a
 // number, not a count.
 #include "tests/support/ProcessResources.h"
@@ -27,14 +27,15 @@ std::string folderOf(pid_t pid)
 }
 
 /// The number after the word `wanted` in /proc/PID/status; 0 if there is none.
-std::size_t inStatus(pid_t pid, std::string_view wanted)
+std::size_t inStatus(
+    pid_t pid, std::string_view wanted, std::ios_base& (*base)(std::ios_base&) = std::dec)
 {
     std::ifstream status("/proc/" + std::to_string(pid) + "/status");
     for (std::string word; status >> word;)
     {
-        std::size_t kilobytes = 0;
-        if (word == wanted && status >> kilobytes)
-            return kilobytes;
+        std::size_t number = 0;
+        if (word == wanted && status >> base >> number)
+            return number;
     }
     return 0;
 }
@@ -95,6 +96,11 @@ std::size_t ownMemory(pid_t pid)
 std::size_t peakMemory(pid_t pid)
 {
     return inStatus(pid, "VmHWM:");
+}
+
+bool catches(pid_t pid, int signal)
+{
+    return (inStatus(pid, "SigCgt:", std::hex) >> (signal - 1) & 1U) != 0;
 }
 
 std::uint64_t processorTime(pid_t pid)

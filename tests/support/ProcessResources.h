@@ -23,6 +23,9 @@ std::size_t ownMemory(pid_t pid);
 /// The most memory that a process has ever occupied (`VmHWM`), in KiB. 0 if the process has gone.
 std::size_t peakMemory(pid_t pid);
 
+/// True if a process has a handler for this signal. False if it has gone.
+bool catches(pid_t pid, int signal);
+
 /// The processor time that a process has used, in nanoseconds. 0 if the process has gone, or the
 /// kernel does not count it.
 std::uint64_t processorTime(pid_t pid);

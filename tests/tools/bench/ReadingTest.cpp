@@ -1,10 +1,12 @@
 // What wrk and /proc say, in numbers.
 
+#include "tests/support/ProcessResources.h"
 #include "tools/bench/ProcessCost.h"
 #include "tools/bench/Wrk.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <csignal>
 #include <ctime>
 #include <string>
 #include <sys/wait.h>
@@ -32,6 +34,7 @@ class ReadingTest : public CppUnit::TestFixture
     CPPUNIT_TEST(theNameOfAProgramMayLookLikeFields);
     CPPUNIT_TEST(anIncompleteStatIsNoTime);
     CPPUNIT_TEST(thisProcessUsesMemory);
+    CPPUNIT_TEST(aSignalWithAHandlerIsCaught);
     CPPUNIT_TEST(theTimeOfShortChildrenIsNotLost);
     CPPUNIT_TEST_SUITE_END();
 
@@ -80,6 +83,16 @@ public:
     }
 
     void thisProcessUsesMemory() { CPPUNIT_ASSERT(memoryKiB(::getpid()) > 100); }
+
+    /// wrk prints its results at SIGINT; before it has a handler, the signal would end it.
+    void aSignalWithAHandlerIsCaught()
+    {
+        CPPUNIT_ASSERT(!Support::catches(::getpid(), SIGUSR2));
+        const auto before = std::signal(SIGUSR2, [](int) {});
+        CPPUNIT_ASSERT(Support::catches(::getpid(), SIGUSR2));
+        CPPUNIT_ASSERT(!Support::catches(::getpid(), SIGUSR1));
+        std::signal(SIGUSR2, before);
+    }
 
     void theTimeOfShortChildrenIsNotLost()
     {
