@@ -25,6 +25,8 @@ namespace
 
 int output = STDERR_FILENO;
 bool isSocket = false;
+/// It is a pipe or a terminal that could not be opened once more: a write would wait.
+bool mayBlock = false;
 /// The last line had to be dropped. Then no time is spent on waiting, until a line gets through.
 bool isStuck = false;
 
@@ -53,8 +55,7 @@ void Log::openStandardError()
     // pipe or terminal that is opened once more is an open file of its own.
     const FileDescriptor own(
         ::open("/proc/self/fd/2", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (own)
-        ::dup2(own.get(), STDERR_FILENO);
+    mayBlock = !own || ::dup2(own.get(), STDERR_FILENO) < 0;
 }
 
 void Log::openFile(const std::string& path)
@@ -65,6 +66,7 @@ void Log::openFile(const std::string& path)
         throw Poco::OpenFileException(path, std::strerror(errno));
     output = file;
     isSocket = false;
+    mayBlock = false;
 }
 
 int Log::descriptor()
@@ -75,12 +77,17 @@ int Log::descriptor()
 void Log::line(const std::string& text)
 {
     const std::string bytes = printable(text, longestLine) + "\n";
+    // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
+    if (!mayBlock && (writeNow(bytes) >= 0 || errno != EAGAIN))
+    {
+        isStuck = false;
+        return;
+    }
     const auto deadline = SteadyClock::now() + (isStuck ? patience * 0 : patience);
     do
     {
         pollfd watched[] = {{output, POLLOUT, 0}};
         isStuck = pollUntil(watched, deadline) == 0 || (writeNow(bytes) < 0 && errno == EAGAIN);
-        // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
     } while (isStuck && SteadyClock::now() < deadline);
 }
 

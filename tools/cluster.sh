@@ -61,9 +61,11 @@ for number in 1 2 3; do
     proxy $number "${line##*:}"
 done
 
-export CLUSTER="$work" CLUSTER_BIND="${CLUSTER_BIND:-127.0.0.1:$port}"
-# HAProxy's master process (-W) reports when its worker process is running.
-/usr/sbin/haproxy -W -db -f tools/cluster/haproxy.cfg >"$work/haproxy" 2>&1 &
+export CLUSTER_BIND="${CLUSTER_BIND:-127.0.0.1:$port}"
+# The path of a socket may have 100 characters: HAProxy's is a name in its working folder. Its master process (-W)
+# reports when its worker process is running.
+configuration=$(pwd)/tools/cluster/haproxy.cfg
+(cd "$work" && exec /usr/sbin/haproxy -W -db -f "$configuration") >"$work/haproxy" 2>&1 &
 echo $! >"$work/haproxy.pid"
 exec 4<"$work/haproxy"
 said='' ready=''

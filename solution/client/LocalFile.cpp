@@ -22,8 +22,11 @@ std::optional<fs::path> LocalFile::find(const fs::path& root, std::string_view t
     if (!name || name->find('\0') != std::string::npos)
         return std::nullopt;
     std::error_code error;
-    const fs::path file = fs::canonical(root / (name->empty() ? "index.html" : *name), error);
-    if (error || !fs::is_regular_file(file, error))
+    const fs::path named = root / (name->empty() ? "index.html" : *name);
+    if (!fs::is_regular_file(named, error))
+        return std::nullopt;
+    const fs::path file = fs::canonical(named, error);
+    if (error)
         return std::nullopt;
     // The file's path must begin with all the folders of the root.
     const auto [rest, unused] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());

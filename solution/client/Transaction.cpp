@@ -96,7 +96,7 @@ void Transaction::receive()
     // A proxy does not keep HTTP/1.0 connections open: the client's own proxy might not know that
     // they can persist (RFC 9112 section 9.3). To a client that asks for a path it is a server.
     const bool asServer = _request.line.target.front() == '/';
-    if (_services.signals.isPending() || (_request.line.version == "HTTP/1.0" && !asServer))
+    if (_client.isAskedToStop() || (_request.line.version == "HTTP/1.0" && !asServer))
         _response.closeAfterwards();
     if (_sent.bodyIsReceived())
         _response.requestIsReceived();

@@ -64,6 +64,8 @@ public:
     /// from `connected`. Without it no further first byte is awaited, and headGrace counts from
     /// that byte.
     bool awaitMessage(int stop, std::optional<SteadyClock::time_point> connected);
+    /// Returns true if `stop` was readable when bytes were last awaited.
+    bool isAskedToStop() const { return _isAskedToStop; }
     static constexpr std::chrono::milliseconds silentGrace{250};
     static constexpr std::chrono::milliseconds headGrace{1000};
 
@@ -88,6 +90,10 @@ public:
     /// Sends as much as the other side takes now, without waiting, and returns how much that was:
     /// often less than all, and 0 if it takes nothing. Throws Poco::IOException if it has gone.
     std::size_t sendNow(std::string_view bytes);
+
+    /// Sends `count` bytes of a file, beginning with byte `first`, and returns how many that were: fewer
+    /// if the file ends. The kernel copies them; otherwise like sendAll().
+    std::uint64_t sendFile(int file, std::uint64_t first, std::uint64_t count);
 
     /// Returns how many bytes have been sent so far: the kernel has taken them.
     std::uint64_t sentCount() const { return _sentCount; }
@@ -126,6 +132,8 @@ private:
     /// Sends as much as the socket takes, at least one byte, and returns how much that was: often
     /// less than all.
     std::size_t sendSome(std::string_view bytes);
+    /// Sends with this system call, and returns its result; 0 if the other side takes nothing now.
+    std::size_t sendBy(const std::function<ssize_t()>& call);
     /// Waits for POLLIN or POLLOUT. Throws Poco::TimeoutException at the deadline.
     void waitFor(short event, SteadyClock::time_point deadline);
     /// Waits until the other side has sent something or closed. Returns false at the deadline, or
@@ -135,6 +143,7 @@ private:
     Poco::Net::StreamSocket _socket;
     ReceiveBudget _budget;
     int _stop = -1; ///< as awaitMessage() was told; -1: it was not
+    bool _isAskedToStop = false;
     SteadyClock::time_point _stopBy = SteadyClock::time_point::max();
     std::uint64_t _sentCount = 0;
     bool _wasReset = false; ///< a send has been told so: the kernel says it only once

@@ -125,6 +125,33 @@ void ResponseWriter::write(std::string_view block)
     flush();
 }
 
+void ResponseWriter::writeFrom(FileStream& file, std::uint64_t count)
+{
+    if (isSentByKernel(file, count))
+    {
+        flush();
+        const auto begin = static_cast<std::uint64_t>(file.tellg());
+        *_promised -= blaming(Peer::client, [&]
+            { return _client.sendFile(file.descriptor(), begin, std::min(count, *_promised)); });
+        return;
+    }
+    std::string block(std::min(count, mostCopied), '\0');
+    for (; count > 0; count -= static_cast<std::uint64_t>(file.gcount()))
+    {
+        const auto wanted = std::min<std::uint64_t>(count, block.size());
+        file.read(block.data(), static_cast<std::streamsize>(wanted));
+        if (file.gcount() == 0)
+            return;
+        write({block.data(), static_cast<std::size_t>(file.gcount())});
+    }
+}
+
+bool ResponseWriter::isSentByKernel(const FileStream& file, std::uint64_t count) const
+{
+    // A chunk, and what continues another response, are made here.
+    return count > mostCopied && file.descriptor() >= 0 && _promised && !_chunked && !_continuation;
+}
+
 void ResponseWriter::send(std::string_view bytes)
 {
     blaming(Peer::client, [&] { _client.sendAll(bytes); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "FileStream.h"
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "net/ClientWatch.h"
@@ -41,6 +42,9 @@ public:
     /// Sends a part of the body. Bytes beyond the length that the head has promised are dropped: the
     /// client would take them for the next response (RFC 9112 section 6.3).
     void write(std::string_view block);
+    /// Sends the next `count` bytes of a file as a part of the body, fewer if it ends: a small part in one
+    /// call with what is waiting, a large one without its passing through this process (sendfile(2)).
+    void writeFrom(FileStream& file, std::uint64_t count);
     /// Sends as much as the client takes without waiting. Returns true if nothing is left to send.
     bool sendNow();
     /// Like write(), but without sending: the block is sent by sendNow() or with what comes next.
@@ -109,6 +113,10 @@ private:
     void beginTunnelWith(const ResponseHead& head);
     /// The response begins here, with this status and as many bytes of a head.
     void countFrom(int status, std::size_t head);
+    /// How much of a part of the body is copied at once. More of a file is sent by the kernel.
+    static constexpr std::uint64_t mostCopied = 64 * 1024;
+    bool isSentByKernel(const FileStream& file, std::uint64_t count) const;
+
     /// Sends these bytes to the client. A failure blames the client.
     void send(std::string_view bytes);
 

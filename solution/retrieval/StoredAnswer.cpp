@@ -59,10 +59,7 @@ void StoredAnswer::answerFromStore(StoredResponse& stored)
     // Fill in start: 3.7 answerFromStore
     Log::line("Read from cache");
     _response.begin(stored.head, {BodyEnd::length, stored.length});
-    std::string block(64 * 1024, '\0');
-    while (stored.body.read(block.data(), static_cast<std::streamsize>(block.size())) ||
-           stored.body.gcount() > 0)
-        _response.write({block.data(), static_cast<std::size_t>(stored.body.gcount())});
+    _response.writeFrom(stored.body, stored.length);
     _response.finish();
     // Fill in end: 3.7
 }

@@ -113,9 +113,12 @@ std::string readEntryHead(std::istream& file)
         return {};
     std::string head(title);
     int blankLines = 0;
-    for (char c = 0; blankLines < 2 && file.get(c);)
+    while (blankLines < 2)
     {
-        head += c;
+        const int next = file.rdbuf()->sbumpc();
+        if (next == EOF)
+            break;
+        head += static_cast<char>(next);
         blankLines += head.ends_with("\n\r\n");
         if (head.size() > longestEntryHead)
             return {};
@@ -138,14 +141,6 @@ std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::
     {
         return std::nullopt;
     }
-}
-
-std::uint64_t bytesLeft(std::istream& file)
-{
-    const auto here = file.tellg();
-    const auto end = file.seekg(0, std::ios::end).tellg();
-    file.seekg(here);
-    return static_cast<std::uint64_t>(end - here);
 }
 
 } // namespace proxy

@@ -52,8 +52,4 @@ std::string entryKey(const std::string& head);
 /// another request) or is damaged.
 std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::string& key);
 
-/// Returns the number of bytes from the current position to the end of the file. The position does
-/// not change.
-std::uint64_t bytesLeft(std::istream& file);
-
 } // namespace proxy

@@ -16,7 +16,7 @@ namespace proxy
 
 bool isBegunEntry(const fs::path& file)
 {
-    std::ifstream stream = openToRead(file);
+    FileStream stream = openToRead(file);
     return stream && (stream.peek() == EOF || beginsLikeEntry(stream));
 }
 

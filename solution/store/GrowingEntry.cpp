@@ -10,7 +10,7 @@ namespace proxy
 
 std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
 {
-    std::ifstream stream = openToRead(file);
+    FileStream stream = openToRead(file);
     const std::string text = readEntryHead(stream);
     auto head = parseEntryHead(text, entryKey(text));
     if (!head)
@@ -18,7 +18,7 @@ std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file
     return GrowingEntry(std::move(stream), entryKey(text), std::move(*head));
 }
 
-GrowingEntry::GrowingEntry(std::ifstream file, std::string key, CacheResponse head)
+GrowingEntry::GrowingEntry(FileStream file, std::string key, CacheResponse head)
     : _file(std::move(file)), _key(std::move(key)), _head(std::move(head)), _begin(_file.tellg()),
       _block(64 * 1024, '\0')
 {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "FileStream.h"
 #include "rules/CacheResponse.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,13 +38,13 @@ public:
     bool isAtEnd();
 
 private:
-    GrowingEntry(std::ifstream file, std::string key, CacheResponse head);
+    GrowingEntry(FileStream file, std::string key, CacheResponse head);
 
-    std::ifstream _file;
+    FileStream _file;
     std::string _key;
     CacheResponse _head;
-    std::ifstream::pos_type _begin; ///< of the body
-    std::uint64_t _given = 0;       ///< bytes of it
+    std::streampos _begin;    ///< of the body
+    std::uint64_t _given = 0; ///< bytes of it
     std::string _block;
 };
 

@@ -54,7 +54,7 @@ fs::path Store::fileFor(const std::string& key) const
 std::optional<StoredResponse> Store::find(const std::string& key) const
 {
     // Fill in start: 3.4 find
-    std::ifstream file = openToRead(fileFor(key));
+    auto file = openToRead(fileFor(key));
     if (!file)
         return std::nullopt;
     auto head = parseEntryHead(readEntryHead(file), key);
@@ -70,7 +70,7 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     auto found = find(key);
     if (!found)
     {
-        if (!statusOf(fileFor(key)))
+        if (!has(key))
             return std::nullopt;
         // It may have been published just now.
         found = find(key);
@@ -85,6 +85,11 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     found->begin = found->body.tellg();
     found->key = key;
     return found;
+}
+
+bool Store::has(const std::string& key) const
+{
+    return statusOf(fileFor(key)).has_value();
 }
 
 bool Store::isUsable(const StoredResponse& stored) const
@@ -106,7 +111,12 @@ void Store::remove(const std::string& key)
 
 void Store::touch(const std::string& key)
 {
+    const auto now = SteadyClock::now();
+    if (key == _lastTouched && now - _touchedAt < std::chrono::seconds(1))
+        return;
     EvictionQueue::touch(fileFor(key));
+    _lastTouched = key;
+    _touchedAt = now;
 }
 
 } // namespace proxy

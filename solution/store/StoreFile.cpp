@@ -20,10 +20,9 @@ FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
     return descriptor;
 }
 
-std::ifstream openToRead(const std::filesystem::path& file)
+FileStream openToRead(const std::filesystem::path& file)
 {
-    const FileDescriptor descriptor = openOwnFile(file, O_RDONLY);
-    return std::ifstream(pathThrough(descriptor.get()), std::ios::binary);
+    return FileStream(openOwnFile(file, O_RDONLY));
 }
 
 std::string readAt(const FileDescriptor& file, std::uint64_t position, std::size_t size)

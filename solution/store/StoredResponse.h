@@ -1,9 +1,9 @@
 #pragma once
 
+#include "FileStream.h"
 #include "rules/CacheResponse.h"
 
 #include <cstdint>
-#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,10 +16,10 @@ namespace proxy
 struct StoredResponse
 {
     CacheResponse head;
-    std::ifstream body;
-    std::uint64_t length;            ///< of the body in the file, in bytes
-    std::istream::pos_type begin{0}; ///< where in `body` it begins
-    std::string key{};               ///< under which it was found
+    FileStream body;
+    std::uint64_t length;    ///< of the body in the file, in bytes
+    std::streampos begin{0}; ///< where in `body` it begins
+    std::string key{};       ///< under which it was found
 
     using Sink = std::function<void(std::string_view)>;
     /// Passes `count` bytes of the body, beginning with byte `first`, to `sink` in blocks; then the

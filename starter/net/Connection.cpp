@@ -14,6 +14,7 @@
 #include <array>
 #include <cerrno>
 #include <netinet/tcp.h>
+#include <sys/sendfile.h>
 #include <sys/socket.h>
 
 namespace proxy
@@ -117,12 +118,17 @@ void Connection::sendAll(std::string_view bytes)
 
 bool Connection::receiveSome(SteadyClock::time_point deadline)
 {
-    waitFor(POLLIN, deadline);
     std::array<char, blockSize> block;
-    const int count = _socket.receiveBytes(block.data(), static_cast<int>(block.size()));
+    const auto receiveNow = [&]
+    {
+        return _socket.receiveBytes(block.data(), static_cast<int>(block.size()), MSG_DONTWAIT);
+    };
+    int count = 0;
+    while ((count = receiveNow()) < 0)
+        waitFor(POLLIN, deadline);
     if (count == 0 && _wasReset)
         throw Poco::Net::ConnectionResetException();
-    const std::string_view arrived(block.data(), static_cast<std::size_t>(std::max(count, 0)));
+    const std::string_view arrived(block.data(), static_cast<std::size_t>(count));
     _received += arrived;
     if (_headCheck)
         _headCheck(arrived);
@@ -140,10 +146,42 @@ std::size_t Connection::sendSome(std::string_view bytes)
 
 std::size_t Connection::sendNow(std::string_view bytes)
 {
+    return sendBy([&]
+        { return ::send(descriptor(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL); });
+}
+
+std::uint64_t Connection::sendFile(int file, std::uint64_t first, std::uint64_t count)
+{
+    // There is no MSG_DONTWAIT for sendfile(2).
+    struct OnlyHere
+    {
+        Poco::Net::StreamSocket& socket;
+        ~OnlyHere() { socket.setBlocking(true); }
+    } const onlyHere{_socket};
+    _socket.setBlocking(false);
+    auto position = static_cast<off_t>(first);
+    const auto end = static_cast<off_t>(first + count);
+    for (bool hasEnded = false; position < end && !hasEnded;)
+    {
+        const auto sent = sendBy(
+            [&]
+            {
+                const auto left = static_cast<std::size_t>(end - position);
+                const ssize_t result = ::sendfile(descriptor(), file, &position, left);
+                hasEnded = result == 0;
+                return result;
+            });
+        if (sent == 0 && !hasEnded)
+            waitFor(POLLOUT, SteadyClock::now() + _budget.whole());
+    }
+    return static_cast<std::uint64_t>(position) - first;
+}
+
+std::size_t Connection::sendBy(const std::function<ssize_t()>& call)
+{
     for (;;)
     {
-        const ssize_t count =
-            ::send(descriptor(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        const ssize_t count = call();
         if (count > 0)
             _budget.renew();
         if (count >= 0)
@@ -177,7 +215,9 @@ bool Connection::awaitInput(SteadyClock::time_point deadline)
 {
     // poll() ignores a negative descriptor.
     pollfd watched[] = {{descriptor(), POLLIN, 0}, {_stop, POLLIN, 0}};
-    if (pollUntil(watched, deadline, _look) > 0 && watched[0].revents == 0)
+    const int ready = pollUntil(watched, deadline, _look);
+    _isAskedToStop = watched[1].revents != 0;
+    if (ready > 0 && watched[0].revents == 0)
         pollUntil({watched, 1}, std::min(_stopBy, deadline));
     return watched[0].revents != 0;
 }

@@ -17,8 +17,8 @@ namespace
 /// `result`: what the system call returned.
 std::optional<FileStatus> statusFrom(int result, const struct stat& status)
 {
-    const bool isOwn =
-        S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink <= 1;
+    static const uid_t user = ::geteuid();
+    const bool isOwn = S_ISREG(status.st_mode) && status.st_uid == user && status.st_nlink <= 1;
     if (result != 0 || !isOwn)
         return std::nullopt;
     return FileStatus{status.st_dev, status.st_ino, status.st_nlink,

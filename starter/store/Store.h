@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Poll.h"
 #include "store/CacheFolder.h"
 #include "store/EvictionQueue.h"
 #include "store/StoreWriter.h"
@@ -46,7 +47,11 @@ public:
     /// Removes what is stored under the key. A process that is reading it can finish.
     void remove(const std::string& key);
 
-    /// Notes that the entry has just been used.
+    /// Returns true if there is a file for the key, whatever is in it.
+    bool has(const std::string& key) const;
+
+    /// Notes that the entry has just been used. While a process uses one entry again and again, that is
+    /// noted once a second.
     void touch(const std::string& key);
 
     /// Returns how much the body of one entry may take up, in bytes.
@@ -68,6 +73,8 @@ private:
     std::filesystem::path _folder;
     EvictionQueue _queue;
     Audience _audience;
+    std::string _lastTouched; ///< a key
+    SteadyClock::time_point _touchedAt;
 };
 
 } // namespace proxy

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "FileDescriptor.h"
+#include "FileStream.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +20,7 @@ namespace proxy
 FileDescriptor openOwnFile(const std::filesystem::path& file, int flags);
 
 /// Opens a file for reading. The stream is in the state of failure if openOwnFile() fails.
-std::ifstream openToRead(const std::filesystem::path& file);
+FileStream openToRead(const std::filesystem::path& file);
 
 /// Returns up to `size` bytes from that position on; fewer at the end of the file, none if it
 /// cannot be read.

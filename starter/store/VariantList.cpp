@@ -74,6 +74,9 @@ std::vector<VariantList::Selection> VariantList::selectedBy(const FieldList& req
 std::vector<VariantList::Selection> VariantList::all()
 {
     std::vector<Selection> result;
+    // That is so of most responses, and found out with one system call.
+    if (!_store.has(keyOfList()))
+        return result;
     auto stored = _store.readUndamaged(keyOfList());
     if (!stored || stored->length > longestList)
         return result;

@@ -180,7 +180,8 @@ private:
             [&]
             {
                 Poco::Net::StreamSocket socket(Poco::Net::SocketAddress(
-                    Poco::Net::AddressFamily::UNIX_LOCAL, folder() + "/haproxy.sock"));
+                    Poco::Net::AddressFamily::UNIX_LOCAL,
+                    std::filesystem::proximate(folder() + "/haproxy.sock").string()));
                 const std::string question = "show stat\n";
                 socket.sendBytes(question.data(), static_cast<int>(question.size()));
                 std::string answer;

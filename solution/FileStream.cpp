@@ -1,0 +1,136 @@
+// A stream that knows where it is. The descriptor's own position is never used.
+
+#include "FileStream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <unistd.h>
+#include <utility>
+
+namespace proxy
+{
+
+FileStream::FileStream(FileDescriptor descriptor) : std::istream(nullptr)
+{
+    if (!descriptor)
+        return;
+    _bytes = std::make_unique<Bytes>(std::move(descriptor));
+    rdbuf(_bytes.get());
+}
+
+FileStream::FileStream(std::ifstream file)
+    : std::istream(nullptr), _stream(std::make_unique<std::ifstream>(std::move(file)))
+{
+    rdbuf(_stream->rdbuf());
+    setstate(_stream->rdstate());
+}
+
+FileStream::FileStream(FileStream&& other) noexcept
+    : std::istream(std::move(other)), _bytes(std::move(other._bytes)),
+      _stream(std::move(other._stream))
+{
+    set_rdbuf(other.rdbuf());
+    other.rdbuf(nullptr);
+}
+
+FileStream& FileStream::operator=(FileStream&& other) noexcept
+{
+    std::istream::operator=(std::move(other));
+    std::swap(_bytes, other._bytes);
+    std::swap(_stream, other._stream);
+    set_rdbuf(other.rdbuf());
+    other.rdbuf(nullptr);
+    return *this;
+}
+
+std::uint64_t bytesLeft(FileStream& file)
+{
+    return file._bytes ? file._bytes->left() : bytesLeft(static_cast<std::istream&>(file));
+}
+
+std::uint64_t bytesLeft(std::istream& file)
+{
+    const auto here = file.tellg();
+    const auto end = file.seekg(0, std::ios::end).tellg();
+    file.seekg(here);
+    return static_cast<std::uint64_t>(end - here);
+}
+
+std::uint64_t FileStream::Bytes::left() const
+{
+    return static_cast<std::uint64_t>(std::max<off_type>(end() - position(), 0));
+}
+
+FileStream::Bytes::off_type FileStream::Bytes::end() const
+{
+    return _hasEnded ? _next : ::lseek(_file.get(), 0, SEEK_END);
+}
+
+std::streamsize FileStream::Bytes::read(char* to, std::size_t size)
+{
+    ssize_t count = 0;
+    do
+        count = ::pread(_file.get(), to, size, _next);
+    while (count < 0 && errno == EINTR);
+    // A file that can no longer be read has ended as well.
+    count = std::max<ssize_t>(count, 0);
+    _hasEnded = static_cast<std::size_t>(count) < size;
+    _next += count;
+    return count;
+}
+
+FileStream::Bytes::int_type FileStream::Bytes::underflow()
+{
+    const auto count = _hasEnded ? 0 : read(_buffer.data(), _buffer.size());
+    if (count == 0)
+        return traits_type::eof();
+    setg(_buffer.data(), _buffer.data(), _buffer.data() + count);
+    return traits_type::to_int_type(_buffer.front());
+}
+
+std::streamsize FileStream::Bytes::xsgetn(char* wanted, std::streamsize size)
+{
+    const auto many = static_cast<std::streamsize>(_buffer.size());
+    std::streamsize done = 0;
+    while (done < size)
+    {
+        const auto buffered = std::min<std::streamsize>(size - done, egptr() - gptr());
+        std::copy_n(gptr(), buffered, wanted + done);
+        gbump(static_cast<int>(buffered));
+        done += buffered;
+        if (size - done >= many && !_hasEnded)
+        {
+            setg(nullptr, nullptr, nullptr);
+            done += read(wanted + done, static_cast<std::size_t>(size - done));
+        }
+        else if (done < size && underflow() == traits_type::eof())
+            break;
+    }
+    return done;
+}
+
+FileStream::Bytes::pos_type FileStream::Bytes::seekoff(
+    off_type by, std::ios::seekdir from, std::ios::openmode mode)
+{
+    if (from == std::ios::cur && by == 0)
+        return position();
+    const off_type base = from == std::ios::beg ? 0 : from == std::ios::cur ? position() : end();
+    return seekpos(base + by, mode);
+}
+
+FileStream::Bytes::pos_type FileStream::Bytes::seekpos(pos_type wanted, std::ios::openmode)
+{
+    if (off_type(wanted) < 0)
+        return pos_type(off_type(-1));
+    // Elsewhere, the file may have changed since it was read; and at the end there may be more by now.
+    if (wanted != position())
+        setg(nullptr, nullptr, nullptr);
+    if (gptr() == egptr())
+    {
+        _next = wanted;
+        _hasEnded = false;
+    }
+    return wanted;
+}
+
+} // namespace proxy

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "FileDescriptor.h"
+
+#include <array>
+#include <cstdint>
+#include <fstream>
+#include <istream>
+#include <memory>
+#include <streambuf>
+
+namespace proxy
+{
+
+/// A file as a stream of its bytes; `!file` if it cannot be read. Unlike an ifstream, it reads what is
+/// open already, and knows its position without a system call.
+class FileStream : public std::istream
+{
+public:
+    /// `descriptor`: a file that is open for reading; empty if it cannot be read.
+    explicit FileStream(FileDescriptor descriptor);
+    /// The same bytes, of a file that somebody has opened as a stream.
+    FileStream(std::ifstream file); // NOLINT(google-explicit-constructor)
+    FileStream(FileStream&& other) noexcept;
+    FileStream& operator=(FileStream&& other) noexcept;
+    ~FileStream() override = default;
+
+    friend std::uint64_t bytesLeft(FileStream& file);
+
+    /// Returns the descriptor, for sendfile(2); negative if there is none.
+    int descriptor() const { return _bytes ? _bytes->descriptor() : -1; }
+
+private:
+    /// A small piece comes through a buffer, so that the head of an entry and a small body are one
+    /// read; a large one goes to where it is wanted.
+    class Bytes : public std::streambuf
+    {
+    public:
+        explicit Bytes(FileDescriptor file) : _file(std::move(file)) {}
+        int descriptor() const { return _file.get(); }
+        std::uint64_t left() const;
+
+    private:
+        int_type underflow() override;
+        std::streamsize xsgetn(char* wanted, std::streamsize size) override;
+        pos_type seekoff(off_type by, std::ios::seekdir from, std::ios::openmode mode) override;
+        pos_type seekpos(pos_type position, std::ios::openmode mode) override;
+
+        /// Reads the next bytes of the file. Returns how many; 0 at its end.
+        std::streamsize read(char* to, std::size_t size);
+        off_type position() const { return _next - (egptr() - gptr()); }
+        off_type end() const;
+
+        FileDescriptor _file;
+        off_type _next = 0;     ///< where in the file the next read begins
+        bool _hasEnded = false; ///< the last read has come to the end of the file
+        std::array<char, 8192> _buffer;
+    };
+
+    std::unique_ptr<Bytes> _bytes;
+    std::unique_ptr<std::ifstream> _stream; ///< null if there is a descriptor
+};
+
+/// Returns the number of bytes from the current position to the end of the file. The position does
+/// not change.
+std::uint64_t bytesLeft(FileStream& file);
+std::uint64_t bytesLeft(std::istream& file);
+
+} // namespace proxy
