@@ -1,6 +1,5 @@
-// Receives up to a limit and a deadline, and sends everything. Poco's socket does the system calls,
-// but not the deadlines: a timeout of the socket starts over with each byte, so one byte a second
-// would hold the proxy forever.
+// Receives up to a limit and a deadline, and sends everything. The timeout of Poco's socket starts
+// over with each byte, so one byte a second would hold the proxy forever.
 
 #include "net/Connection.h"
 
@@ -119,13 +118,16 @@ void Connection::sendAll(std::string_view bytes)
 bool Connection::receiveSome(SteadyClock::time_point deadline)
 {
     std::array<char, blockSize> block;
-    const auto receiveNow = [&]
+    ssize_t count = 0;
+    while ((count = ::recv(descriptor(), block.data(), block.size(), MSG_DONTWAIT)) < 0)
     {
-        return _socket.receiveBytes(block.data(), static_cast<int>(block.size()), MSG_DONTWAIT);
-    };
-    int count = 0;
-    while ((count = receiveNow()) < 0)
-        waitFor(POLLIN, deadline);
+        if (errno == EAGAIN)
+            waitFor(POLLIN, deadline);
+        else if (errno == ECONNRESET)
+            throw Poco::Net::ConnectionResetException();
+        else if (errno != EINTR)
+            throw Poco::IOException("The connection has failed", errno);
+    }
     if (count == 0 && _wasReset)
         throw Poco::Net::ConnectionResetException();
     const std::string_view arrived(block.data(), static_cast<std::size_t>(count));

@@ -179,9 +179,9 @@ private:
         waitFor("proxy2 is not " + status,
             [&]
             {
-                Poco::Net::StreamSocket socket(Poco::Net::SocketAddress(
-                    Poco::Net::AddressFamily::UNIX_LOCAL,
-                    std::filesystem::proximate(folder() + "/haproxy.sock").string()));
+                Poco::Net::StreamSocket socket(
+                    Poco::Net::SocketAddress(Poco::Net::AddressFamily::UNIX_LOCAL,
+                        std::filesystem::proximate(folder() + "/haproxy.sock").string()));
                 const std::string question = "show stat\n";
                 socket.sendBytes(question.data(), static_cast<int>(question.size()));
                 std::string answer;

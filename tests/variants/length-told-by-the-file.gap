@@ -2,7 +2,7 @@
 # may differ: how the length is found out
 
     // Fill in start: 8.4 isComplete
-    std::ifstream& file = const_cast<StoredResponse&>(stored).body;
+    auto& file = const_cast<StoredResponse&>(stored).body;
     const auto begin = file.tellg();
     file.seekg(0, std::ios::end);
     const auto length = static_cast<std::uint64_t>(file.tellg() - begin);

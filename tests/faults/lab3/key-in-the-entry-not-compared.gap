@@ -2,7 +2,7 @@
 # caught by: lab3/does-not-serve-an-entry-of-another-page
 
     // Fill in start: 3.4 find
-    std::ifstream file = openToRead(fileFor(key));
+    auto file = openToRead(fileFor(key));
     if (!file)
         return std::nullopt;
     const std::string text = readEntryHead(file);

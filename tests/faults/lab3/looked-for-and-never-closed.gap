@@ -5,7 +5,7 @@
     // Fill in start: 3.4 find
     if (::open(fileFor(key).c_str(), O_RDONLY | O_CLOEXEC) == -1)
         return std::nullopt;
-    std::ifstream file = openToRead(fileFor(key));
+    auto file = openToRead(fileFor(key));
     if (!file)
         return std::nullopt;
     auto head = parseEntryHead(readEntryHead(file), key);
