@@ -108,8 +108,16 @@ std::string escaped(std::string_view bytes)
 
 std::string printable(std::string_view text, std::size_t most, std::string_view also)
 {
-    std::string result;
-    while (!text.empty())
+    // Nearly every text is so from its beginning to its end.
+    const auto plain = std::find_if_not(text.begin(), text.end(),
+        [also](char c)
+        { return c >= ' ' && c <= '~' && c != '\\' && also.find(c) == std::string_view::npos; });
+    std::string result(text.begin(), plain);
+    if (result.size() > most)
+        result.resize(most);
+    else
+        text.remove_prefix(result.size());
+    while (!text.empty() && result.size() < most)
     {
         const Character character = firstCharacter(text);
         const std::string_view bytes = text.substr(0, std::max<std::size_t>(character.size, 1));

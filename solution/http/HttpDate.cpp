@@ -1,10 +1,11 @@
-// Dates. strptime() is lenient: it accepts extra spaces, a one-digit day, a day that the month does
+// Dates in the obsolete forms. strptime() is lenient: it accepts extra spaces, a one-digit day, a day that the month does
 // not have, and trailing text. So each date is formatted again in the form in which it was parsed;
 // if the result differs from the input, the input was not a valid date. timegm() and gmtime_r()
 // compute in GMT, whatever the machine's time zone.
 
 #include "http/HttpDate.h"
 
+#include "http/Fixdate.h"
 #include "http/Grammar.h"
 
 #include <Poco/String.h>
@@ -27,8 +28,10 @@ struct Form
     bool hasShortYear = false;
 };
 
+constexpr const char* fixdate = "%a, %d %b %04Y %H:%M:%S GMT";
+
+/// The obsolete forms.
 constexpr Form forms[] = {
-    {"%a, %d %b %04Y %H:%M:%S GMT"},
     {"%A, %d-%b-%y %H:%M:%S GMT", true},
     // A day below 10 is padded with a space or with a zero.
     {"%a %b %e %H:%M:%S %04Y"},
@@ -50,10 +53,10 @@ sys_seconds timeOf(std::tm& parts)
     return sys_seconds(seconds(timegm(&parts)));
 }
 
-std::string formatted(const std::tm& parts, const Form& form)
+std::string formatted(const std::tm& parts, const char* format)
 {
     std::array<char, 64> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), form.format, &parts)};
+    return {text.data(), std::strftime(text.data(), text.size(), format, &parts)};
 }
 
 /// Moves a two-digit year into the right century. `tm_year` counts from 1900.
@@ -85,7 +88,7 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
     parts.tm_wday = dayOfWeek;
     if (isLeapSecond)
         parts.tm_sec = 60;
-    if (!sameName(formatted(parts, form), text))
+    if (!sameName(formatted(parts, form.format), text))
         return std::nullopt;
     return isLeapSecond ? time + seconds(1) : time;
 }
@@ -94,6 +97,8 @@ std::optional<sys_seconds> parse(const std::string& text, const Form& form, sys_
 
 std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 {
+    if (const auto time = parseFixdate(text))
+        return time;
     // strptime() ignores case in names, but not in "GMT".
     const auto upperCase = Poco::toUpper(std::string(text));
     for (const auto& form : forms)
@@ -106,7 +111,7 @@ std::optional<sys_seconds> parseHttpDate(std::string_view text, sys_seconds now)
 
 std::string formatHttpDate(sys_seconds time)
 {
-    return formatted(partsOf(time), forms[0]);
+    return formatted(partsOf(time), fixdate);
 }
 
 void addDate(FieldList& fields, std::chrono::sys_time<std::chrono::milliseconds> now)

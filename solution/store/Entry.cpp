@@ -119,7 +119,7 @@ std::string readEntryHead(std::istream& file)
         if (next == EOF)
             break;
         head += static_cast<char>(next);
-        blankLines += head.ends_with("\n\r\n");
+        blankLines += next == '\n' && head.ends_with("\n\r\n");
         if (head.size() > longestEntryHead)
             return {};
     }

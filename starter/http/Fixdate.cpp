@@ -1,0 +1,65 @@
+// A stored response has several dates, and each hit looks at them again: strptime(), which compares
+// every name of the locale, took a quarter of its instructions.
+
+#include "http/Fixdate.h"
+
+#include "http/Grammar.h"
+#include "http/Number.h"
+
+#include <algorithm>
+
+namespace proxy
+{
+
+namespace
+{
+
+using namespace std::chrono;
+
+/// `0` stands for a digit, `?` for a letter of a name.
+constexpr std::string_view shape = "???, 00 ??? 0000 00:00:00 GMT";
+constexpr std::string_view dayNames = "MonTueWedThuFriSatSun";
+constexpr std::string_view monthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+bool fits(const char& c, const char& wanted)
+{
+    if (wanted == '0')
+        return c >= '0' && c <= '9';
+    return wanted == '?' || sameName({&c, 1}, {&wanted, 1});
+}
+
+/// Returns which of the names this is, counted from 1; 0 if it is none of them.
+unsigned placeIn(std::string_view names, std::string_view name)
+{
+    unsigned place = 1;
+    for (; !names.empty(); names.remove_prefix(3), ++place)
+    {
+        if (sameName(names.substr(0, 3), name))
+            return place;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::optional<sys_seconds> parseFixdate(std::string_view text)
+{
+    if (text.size() != shape.size() || !std::equal(text.begin(), text.end(), shape.begin(), fits) ||
+        placeIn(dayNames, text.substr(0, 3)) == 0)
+        return std::nullopt;
+    const auto numberAt = [text](std::size_t at, std::size_t size)
+    {
+        return static_cast<unsigned>(parseDecimal(text.substr(at, size)).value());
+    };
+    const year_month_day date(year(static_cast<int>(numberAt(12, 4))),
+        month(placeIn(monthNames, text.substr(8, 3))), day(numberAt(5, 2)));
+    const unsigned hour = numberAt(17, 2);
+    const unsigned minute = numberAt(20, 2);
+    const unsigned second = numberAt(23, 2);
+    const bool isLeapSecond = hour == 23 && minute == 59 && second == 60;
+    if (!date.ok() || hour > 23 || minute > 59 || (second > 59 && !isLeapSecond))
+        return std::nullopt;
+    return sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
+}
+
+} // namespace proxy
