@@ -105,6 +105,8 @@ bool Connection::awaitMessage(int stop, std::optional<SteadyClock::time_point> c
 {
     const auto now = SteadyClock::now();
     _stop = stop;
+    // A request that waits in the buffer needs no wait, which would tell.
+    _isAskedToStop = hasBytes() && isReadable(stop);
     _stopBy = connected ? *connected + silentGrace : now;
     if (!hasBytes() && (!awaitInput(now + _budget.whole()) || !receiveSome(now)))
         return false;

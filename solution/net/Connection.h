@@ -64,7 +64,7 @@ public:
     /// from `connected`. Without it no further first byte is awaited, and headGrace counts from
     /// that byte.
     bool awaitMessage(int stop, std::optional<SteadyClock::time_point> connected);
-    /// Returns true if `stop` was readable when bytes were last awaited.
+    /// Returns true if `stop` was readable when the connection last waited, or had bytes and need not.
     bool isAskedToStop() const { return _isAskedToStop; }
     static constexpr std::chrono::milliseconds silentGrace{250};
     static constexpr std::chrono::milliseconds headGrace{1000};

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unistd.h>
 
 namespace Net
 {
@@ -22,6 +23,7 @@ class ConnectionTest : public CppUnit::TestFixture
     CPPUNIT_TEST(eachTimeThatTheOtherSideReadsCounts);
     CPPUNIT_TEST(bytesThatAreThereNeedNoWait);
     CPPUNIT_TEST(aResetThatASendHasNoticedIsNoEnd);
+    CPPUNIT_TEST(aStopIsNoticedWhileRequestsWaitInTheBuffer);
     CPPUNIT_TEST_SUITE_END();
 
     /// The kernel's buffer has room for megabytes, but the connection takes more as soon as some
@@ -78,6 +80,25 @@ class ConnectionTest : public CppUnit::TestFixture
         connection.putBack("lo");
         CPPUNIT_ASSERT_EQUAL(std::string("lo"), std::string(connection.receive()));
         CPPUNIT_ASSERT_EQUAL(1, waits);
+    }
+
+    /// A client may send many requests at once: the last of them must not be awaited.
+    void aStopIsNoticedWhileRequestsWaitInTheBuffer()
+    {
+        Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+        Poco::Net::StreamSocket client(listening.address());
+        proxy::Connection connection(listening.acceptConnection(), 60s);
+        int stop[2];
+        CPPUNIT_ASSERT_EQUAL(0, ::pipe(stop));
+        client.sendBytes("GET /1\r\n\r\nGET /2\r\n\r\n", 20);
+        CPPUNIT_ASSERT(connection.awaitMessage(stop[0], {}));
+        CPPUNIT_ASSERT_EQUAL(std::string("GET /1\r\n\r\n"), connection.receiveHead());
+        CPPUNIT_ASSERT(!connection.isAskedToStop());
+        CPPUNIT_ASSERT_EQUAL(ssize_t{1}, ::write(stop[1], "x", 1));
+        CPPUNIT_ASSERT(connection.awaitMessage(stop[0], {}));
+        CPPUNIT_ASSERT(connection.isAskedToStop());
+        ::close(stop[0]);
+        ::close(stop[1]);
     }
 
     static std::uint64_t fill(proxy::Connection& connection)
