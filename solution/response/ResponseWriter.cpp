@@ -131,8 +131,10 @@ void ResponseWriter::writeFrom(FileStream& file, std::uint64_t count)
     {
         flush();
         const auto begin = static_cast<std::uint64_t>(file.tellg());
-        *_promised -= blaming(Peer::client, [&]
+        const auto sent = blaming(Peer::client, [&]
             { return _client.sendFile(file.descriptor(), begin, std::min(count, *_promised)); });
+        *_promised -= sent;
+        file.seekg(static_cast<std::streamoff>(sent), std::ios::cur);
         return;
     }
     std::string block(std::min(count, mostCopied), '\0');
