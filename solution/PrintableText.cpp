@@ -108,7 +108,7 @@ std::string escaped(std::string_view bytes)
 
 std::string printable(std::string_view text, std::size_t most, std::string_view also)
 {
-    // Nearly every text is so from its beginning to its end.
+    // Nearly every text is of plain characters only.
     const auto plain = std::find_if_not(text.begin(), text.end(),
         [also](char c)
         { return c >= ' ' && c <= '~' && c != '\\' && also.find(c) == std::string_view::npos; });

@@ -25,7 +25,7 @@ namespace
 
 int output = STDERR_FILENO;
 bool isSocket = false;
-/// It is a pipe or a terminal that could not be opened once more: a write would wait.
+/// The log is a pipe or a terminal that could not be opened once more: a write to it would wait.
 bool mayBlock = false;
 /// The last line had to be dropped. Then no time is spent on waiting, until a line gets through.
 bool isStuck = false;

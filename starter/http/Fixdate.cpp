@@ -1,5 +1,5 @@
-// A stored response has several dates, and each hit looks at them again: strptime(), which compares
-// every name of the locale, took a quarter of its instructions.
+// Each hit looks at the dates of a stored response several times. strptime() compares the names of the
+// locale one after the other, and took a quarter of a hit's instructions.
 
 #include "http/Fixdate.h"
 

@@ -1,7 +1,7 @@
-// Dates in the obsolete forms. strptime() is lenient: it accepts extra spaces, a one-digit day, a day that the month does
-// not have, and trailing text. So each date is formatted again in the form in which it was parsed;
-// if the result differs from the input, the input was not a valid date. timegm() and gmtime_r()
-// compute in GMT, whatever the machine's time zone.
+// Dates in the obsolete forms. strptime() is lenient: it accepts extra spaces, a one-digit day, a
+// day that the month does not have, and trailing text. So each date is formatted again in the form
+// in which it was parsed; if the result differs from the input, the input was not a valid date.
+// timegm() and gmtime_r() compute in GMT, whatever the machine's time zone.
 
 #include "http/HttpDate.h"
 

@@ -74,7 +74,7 @@ std::vector<VariantList::Selection> VariantList::selectedBy(const FieldList& req
 std::vector<VariantList::Selection> VariantList::all()
 {
     std::vector<Selection> result;
-    // That is so of most responses, and found out with one system call.
+    // Most responses have no list, and one system call finds that out.
     if (!_store.has(keyOfList()))
         return result;
     auto stored = _store.readUndamaged(keyOfList());

@@ -1,6 +1,6 @@
-// The sockets, memory, signals and descriptors of a process, and its limit of descriptors. Linux gives the
-// lowest free number to a new descriptor, and refuses numbers from the limit on; so the limit is a
-// number, not a count.
+// The sockets, memory, signals and descriptors of a process, and its limit of descriptors. Linux
+// gives the lowest free number to a new descriptor, and refuses numbers from the limit on; so the
+// limit is a number, not a count.
 #include "tests/support/ProcessResources.h"
 
 #include "tests/support/ProcFile.h"

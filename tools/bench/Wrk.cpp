@@ -70,7 +70,7 @@ std::optional<Load> Wrk::finish(Wire::EventLoop& loop, Wire::Deadline end)
     const auto latest = end + atMost;
     while (!loop.runUntil([this] { return _program.hasEnded(); }, end, look) && end < latest)
     {
-        // It prints its results. Without its handler, it would only end.
+        // At this signal, wrk prints its results; before it has set a handler, it would only end.
         if (Support::catches(_program.pid(), SIGINT))
             ::kill(_program.pid(), SIGINT);
         end = Wire::Clock::now() + pause;
