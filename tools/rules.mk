@@ -233,7 +233,7 @@ $(call suite,tests/model,$(harness) $(shared),$(filter-out %/Clock.o,$(proxy)))
 # that are kept.
 fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire
 parsers := $(pure) $(filter %/client/TextbookTarget.o %/store/Entry.o %/store/Seal.o \
-    %/store/IndexText.o %/store/FileNames.o,$(proxy))
+    %/FileStream.o %/store/IndexText.o %/store/FileNames.o,$(proxy))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(parsers),$(POCO)))
 $(eval $(call program,tests/fuzzer,tests/fuzz/Fuzzer.cpp $(fuzz),$(parsers),-fsanitize=fuzzer $(POCO)))
 

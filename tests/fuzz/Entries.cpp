@@ -1,6 +1,7 @@
 // Entries of the store. An entry is read as it was written, a byte that has changed is noticed, and
 // any other file gives a response that can be served, or none.
 
+#include "FileStream.h"
 #include "store/Entry.h"
 #include "store/Seal.h"
 
