@@ -26,8 +26,8 @@ FileStream::FileStream(std::ifstream file)
 }
 
 FileStream::FileStream(FileStream&& other) noexcept
-    : std::istream(std::move(other)), _bytes(std::move(other._bytes)),
-      _stream(std::move(other._stream))
+    : std::istream(static_cast<std::istream&&>(other)), // only the base is moved from here
+      _bytes(std::move(other._bytes)), _stream(std::move(other._stream))
 {
     set_rdbuf(other.rdbuf());
     other.rdbuf(nullptr);
@@ -35,7 +35,7 @@ FileStream::FileStream(FileStream&& other) noexcept
 
 FileStream& FileStream::operator=(FileStream&& other) noexcept
 {
-    std::istream::operator=(std::move(other));
+    std::istream::operator=(static_cast<std::istream&&>(other));
     std::swap(_bytes, other._bytes);
     std::swap(_stream, other._stream);
     set_rdbuf(other.rdbuf());

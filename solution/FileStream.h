@@ -44,7 +44,7 @@ private:
         int_type underflow() override;
         std::streamsize xsgetn(char* wanted, std::streamsize size) override;
         pos_type seekoff(off_type by, std::ios::seekdir from, std::ios::openmode mode) override;
-        pos_type seekpos(pos_type position, std::ios::openmode mode) override;
+        pos_type seekpos(pos_type wanted, std::ios::openmode mode) override;
 
         /// Reads the next bytes of the file. Returns how many; 0 at its end.
         std::streamsize read(char* to, std::size_t size);
