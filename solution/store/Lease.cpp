@@ -25,11 +25,14 @@ std::string prefixOf(const std::string& key)
 } // namespace
 
 Lease::Lease(const std::filesystem::path& folder, const std::string& key)
-    : _file((folder / fetchesFolder / (prefixOf(key) + "XXXXXX")).string()),
-      _descriptor(::mkostemp(_file.data(), O_CLOEXEC))
 {
-    if (_descriptor)
-        lockFile(_descriptor.get());
+    createLocked(
+        [&]
+        {
+            _file = (folder / fetchesFolder / (prefixOf(key) + "XXXXXX")).string();
+            _descriptor.reset(::mkostemp(_file.data(), O_CLOEXEC));
+            return _descriptor.get();
+        });
 }
 
 Lease::~Lease()

@@ -3,6 +3,7 @@
 #include "FileDescriptor.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace proxy
@@ -48,5 +49,11 @@ bool hasWaiter(int descriptor);
 /// start over. After `mostTries` times, the file counts as one that cannot be locked.
 inline constexpr int mostTries = 100;
 std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
+
+/// Calls `create`, which creates a file with a new name and returns its descriptor (-1 and errno if
+/// it cannot be created), and locks the file. A proxy that starts just now removes the files that
+/// nobody has locked, so it may have removed this one before it was locked. Then `create` is called
+/// again, at most `mostTries` times. A file that cannot be locked is left as it is.
+void createLocked(const std::function<int()>& create);
 
 } // namespace proxy

@@ -23,12 +23,15 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
     std::filesystem::path file, std::string_view head, const Lease* lease)
     : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head), _lease(lease)
 {
-    openTemporaryFile();
     // The lock tells other processes that this one is still writing. It ends with the process,
     // however that ends.
-    if (_descriptor)
-        lockFile(_descriptor.get());
-    else
+    createLocked(
+        [this]
+        {
+            openTemporaryFile();
+            return _descriptor.get();
+        });
+    if (!_descriptor)
         Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     if (_head.size() > longestEntryHead)
         giveUp("its head is too long"); // It would never be read. Each 304 may have added fields.

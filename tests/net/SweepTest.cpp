@@ -1,0 +1,120 @@
+// A store that starts removes the files that killed processes have left. Those of a living process
+// stay, also one that has been created a moment ago.
+
+#include "store/FileLock.h"
+#include "store/FileNames.h"
+#include "store/FileStatus.h"
+#include "store/Lease.h"
+#include "store/Store.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <string>
+#include <thread>
+
+namespace
+{
+
+using namespace proxy;
+
+class SweepTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(SweepTest);
+    CPPUNIT_TEST(aFileThatIsSweptBeforeItIsLockedIsCreatedAgain);
+    CPPUNIT_TEST(aFileThatIsSweptEachTimeIsGivenUp);
+    CPPUNIT_TEST(whatCannotBeCreatedIsNotTriedAgain);
+    CPPUNIT_TEST(leasesAndCopiesOutliveTheStartOfAnotherStore);
+    CPPUNIT_TEST_SUITE_END();
+
+    std::string _folder;
+    FileDescriptor _file;
+    int _created = 0;
+
+    Store start() { return {_folder, std::uint64_t{1} << 20, Audience::cdn}; }
+
+    /// Creates a file that looks like a lease. `sweeps` times a store starts before it is locked.
+    int create(int sweeps)
+    {
+        std::string name =
+            std::filesystem::path(_folder) / fetchesFolder / (std::string(64, 'a') + "-XXXXXX");
+        _file.reset(::mkostemp(name.data(), O_CLOEXEC));
+        if (_created++ < sweeps)
+            start();
+        return _file.get();
+    }
+
+public:
+    void setUp() override
+    {
+        _folder = std::filesystem::temp_directory_path() / "sweep-XXXXXX";
+        CPPUNIT_ASSERT(::mkdtemp(_folder.data()) != nullptr);
+        start();
+    }
+
+    void tearDown() override { std::filesystem::remove_all(_folder); }
+
+    void aFileThatIsSweptBeforeItIsLockedIsCreatedAgain()
+    {
+        createLocked([this] { return create(2); });
+        CPPUNIT_ASSERT_EQUAL(3, _created);
+        CPPUNIT_ASSERT(hasName(_file.get()));
+        start();
+        CPPUNIT_ASSERT(hasName(_file.get()));
+    }
+
+    void aFileThatIsSweptEachTimeIsGivenUp()
+    {
+        createLocked([this] { return create(mostTries); });
+        CPPUNIT_ASSERT_EQUAL(mostTries, _created);
+        CPPUNIT_ASSERT(!hasName(_file.get()));
+    }
+
+    void whatCannotBeCreatedIsNotTriedAgain()
+    {
+        createLocked(
+            [this]
+            {
+                ++_created;
+                errno = ENOSPC;
+                return -1;
+            });
+        CPPUNIT_ASSERT_EQUAL(1, _created);
+        CPPUNIT_ASSERT_EQUAL(ENOSPC, errno);
+    }
+
+    void leasesAndCopiesOutliveTheStartOfAnotherStore()
+    {
+        constexpr int many = 1000;
+        std::atomic<bool> isOver = false;
+        std::thread others(
+            [&]
+            {
+                while (!isOver)
+                    start();
+            });
+        Store store = start();
+        int leases = 0;
+        int copies = 0;
+        for (int count = 0; count < many; ++count)
+        {
+            const Lease lease(store.folder(), "key");
+            leases += lease.isHeld() ? 1 : 0;
+            const auto copy = store.begin("key", CacheResponse({}, {}), &lease);
+            copies += std::filesystem::exists(copy->temporaryFile()) ? 1 : 0;
+        }
+        isOver = true;
+        others.join();
+        CPPUNIT_ASSERT_EQUAL(many, leases);
+        CPPUNIT_ASSERT_EQUAL(many, copies);
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(SweepTest);
+
+} // namespace
