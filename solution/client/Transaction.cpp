@@ -192,7 +192,7 @@ ConnectionFate Transaction::sendFailure(const ErrorResponse& error)
 {
     const std::string reason = std::to_string(error.status()) + " " + error.what();
     // A client that has reset its connection cannot be told.
-    if (_response.hasBegun() || _response.clientHasLeft(false))
+    if (_response.hasBegun() || _response.clientHasLeft())
     {
         Log::line("Broken off: " + reason);
         return ConnectionFate::abort;

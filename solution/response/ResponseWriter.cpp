@@ -206,7 +206,7 @@ void ResponseWriter::finish()
     flush();
 }
 
-bool ResponseWriter::clientHasLeft(bool isAskedToStop)
+bool ResponseWriter::clientHasLeft(const std::function<bool()>& isAskedToStop)
 {
     switch (_watch.look())
     {
@@ -214,7 +214,7 @@ bool ResponseWriter::clientHasLeft(bool isAskedToStop)
     case ClientWatch::Presence::ended:
         return false;
     case ClientWatch::Presence::away:
-        return isAskedToStop && !_begun;
+        return !_begun && isAskedToStop();
     case ClientWatch::Presence::gone:
         break;
     }

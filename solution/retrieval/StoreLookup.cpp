@@ -14,13 +14,14 @@ namespace proxy
 namespace
 {
 
+/// Call it after both have been asked to choose.
 ForwardReason reasonForMiss(CacheUpdate& stored, std::uint64_t cacheSize)
 {
     if (cacheSize == 0)
         return ForwardReason::bypass;
-    if (stored.complete().hasAny())
+    if (stored.complete().hadAny())
         return ForwardReason::varyMiss;
-    return stored.partial().hasAny() ? ForwardReason::partial : ForwardReason::uriMiss;
+    return stored.partial().hadAny() ? ForwardReason::partial : ForwardReason::uriMiss;
 }
 
 } // namespace

@@ -96,7 +96,7 @@ void StoredAnswer::continueAfter(GrowingEntry entry)
 
 void StoredAnswer::requireClient(bool isAskedToStop)
 {
-    if (_response.clientHasLeft(isAskedToStop))
+    if (_response.clientHasLeft([&] { return isAskedToStop; }))
         Recipients::noClientWaits();
 }
 

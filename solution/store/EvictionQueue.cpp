@@ -63,8 +63,11 @@ bool EvictionQueue::makeRoom(
 {
     for (int step = 0; step < mostSteps; ++step)
     {
+        const auto total = index.total() + size;
+        if (total <= _limit)
+            return true;
         const auto older = statusOf(file);
-        if (index.total() + size <= _limit + (older ? older->size : 0))
+        if (older && total <= _limit + older->size)
             return true;
         if (!dropOldest(index))
             return false;
@@ -110,7 +113,8 @@ void EvictionQueue::remove(const std::filesystem::path& file)
 void EvictionQueue::touch(const std::filesystem::path& file)
 {
     const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
-    ::utimensat(AT_FDCWD, file.c_str(), times, AT_SYMLINK_NOFOLLOW);
+    const Place place = placeOf(file);
+    ::utimensat(place.folder, place.name, times, AT_SYMLINK_NOFOLLOW);
 }
 
 } // namespace proxy

@@ -5,6 +5,11 @@
 #include "Clock.h"
 #include "store/StoreFile.h"
 
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <fcntl.h>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +31,15 @@ std::optional<FileStatus> statusFrom(int result, const struct stat& status)
         knownTime(std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec)};
 }
 
+bool isRenamedByNfs(int descriptor)
+{
+    std::array<char, PATH_MAX> path{};
+    const auto length = ::readlink(pathThrough(descriptor).c_str(), path.data(), path.size());
+    const std::string_view whole(
+        path.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
+    return whole.substr(whole.rfind('/') + 1).starts_with(".nfs");
+}
+
 } // namespace
 
 std::int64_t knownTime(std::int64_t time)
@@ -37,7 +51,8 @@ std::int64_t knownTime(std::int64_t time)
 std::optional<FileStatus> statusOf(const std::filesystem::path& file)
 {
     struct stat status = {};
-    return statusFrom(::lstat(file.c_str(), &status), status);
+    const Place place = placeOf(file);
+    return statusFrom(::fstatat(place.folder, place.name, &status, AT_SYMLINK_NOFOLLOW), status);
 }
 
 std::optional<FileStatus> statusOf(int descriptor)
@@ -55,9 +70,7 @@ std::uint64_t sizeOf(int descriptor)
 bool hasName(int descriptor)
 {
     const auto opened = statusOf(descriptor);
-    std::error_code error;
-    const auto path = std::filesystem::read_symlink(pathThrough(descriptor), error);
-    return opened && opened->names > 0 && !path.filename().native().starts_with(".nfs");
+    return opened && opened->names > 0 && !isRenamedByNfs(descriptor);
 }
 
 bool hasName(int descriptor, const std::filesystem::path& file)

@@ -8,6 +8,13 @@
 namespace proxy
 {
 
+namespace
+{
+
+constexpr std::streamsize blockSize = 64 * 1024;
+
+} // namespace
+
 std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
 {
     FileStream stream = openToRead(file);
@@ -20,7 +27,8 @@ std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file
 
 GrowingEntry::GrowingEntry(FileStream file, std::string key, CacheResponse head)
     : _file(std::move(file)), _key(std::move(key)), _head(std::move(head)), _begin(_file.tellg()),
-      _block(64 * 1024, '\0')
+      // Not cleared: memory that is not touched costs nothing, and most bodies are short.
+      _block(std::make_unique_for_overwrite<char[]>(blockSize))
 {
 }
 
@@ -29,10 +37,10 @@ std::string_view GrowingEntry::next()
     // A stream that has reached the end must be told that there may be more now.
     _file.clear();
     _file.seekg(_begin + static_cast<std::streamoff>(_given));
-    _file.read(_block.data(), static_cast<std::streamsize>(_block.size()));
+    _file.read(_block.get(), blockSize);
     const auto count = static_cast<std::size_t>(_file.gcount());
     _given += count;
-    return {_block.data(), count};
+    return {_block.get(), count};
 }
 
 bool GrowingEntry::isAtEnd()

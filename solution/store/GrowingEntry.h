@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ private:
     CacheResponse _head;
     std::streampos _begin;    ///< of the body
     std::uint64_t _given = 0; ///< bytes of it
-    std::string _block;
+    std::unique_ptr<char[]> _block;
 };
 
 } // namespace proxy

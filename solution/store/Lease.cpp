@@ -38,8 +38,8 @@ Lease::Lease(const std::filesystem::path& folder, const std::string& key)
 Lease::~Lease()
 {
     // Otherwise the name may belong to another process by now.
-    if (isHeld())
-        removeOwnFile(_file);
+    if (_descriptor)
+        removeOwnFile(_file, _descriptor.get());
 }
 
 bool Lease::isHeld() const

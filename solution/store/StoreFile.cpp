@@ -3,17 +3,26 @@
 #include "store/FileStatus.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace proxy
 {
 
+namespace
+{
+
+constexpr std::string_view openFiles = "/proc/self/fd/";
+
+} // namespace
+
 FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
 {
     // O_NONBLOCK: opening a FIFO would wait for its other end.
     constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
-    FileDescriptor descriptor(::open(file.c_str(), flags | always, 0600));
+    const Place place = placeOf(file);
+    FileDescriptor descriptor(::openat(place.folder, place.name, flags | always, 0600));
     // The file that is open is judged, and not the name: nobody can exchange it any more.
     if (descriptor && !statusOf(descriptor.get()))
         descriptor.reset();
@@ -54,12 +63,33 @@ std::vector<std::filesystem::path> ownFiles(
 
 bool removeOwnFile(const std::filesystem::path& file)
 {
-    return statusOf(file) && ::unlink(file.c_str()) == 0;
+    const Place place = placeOf(file);
+    return statusOf(file) && ::unlinkat(place.folder, place.name, 0) == 0;
+}
+
+bool removeOwnFile(const std::filesystem::path& file, int opened)
+{
+    const Place place = placeOf(file);
+    return hasName(opened, file) && ::unlinkat(place.folder, place.name, 0) == 0;
 }
 
 std::filesystem::path pathThrough(int descriptor)
 {
-    return "/proc/self/fd/" + std::to_string(descriptor);
+    return std::string(openFiles) + std::to_string(descriptor);
+}
+
+Place placeOf(const std::filesystem::path& file)
+{
+    const std::string& path = file.native();
+    Place place{AT_FDCWD, path.c_str()};
+    if (!path.starts_with(openFiles))
+        return place;
+    int descriptor = 0;
+    const char* const end = path.data() + path.size();
+    const auto [rest, error] = std::from_chars(path.data() + openFiles.size(), end, descriptor);
+    if (error == std::errc() && descriptor >= 0 && rest + 1 < end && *rest == '/')
+        place = {descriptor, rest + 1};
+    return place;
 }
 
 } // namespace proxy

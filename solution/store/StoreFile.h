@@ -34,11 +34,22 @@ std::vector<std::filesystem::path> ownFiles(
     const std::filesystem::path& folder, bool isOwnName(std::string_view));
 
 /// Removes a file, unless it is not the store's own. Returns true if it has been removed. The store
-/// removes nothing in any other way.
+/// removes nothing in any other way. `opened`: only if the name leads to what is open there.
 bool removeOwnFile(const std::filesystem::path& file);
+bool removeOwnFile(const std::filesystem::path& file, int opened);
 
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:
 /// `/proc/self/fd/7`. It is good for this process and its children.
 std::filesystem::path pathThrough(int descriptor);
+
+/// Where a file is, as openat(2) and its relatives take it.
+struct Place
+{
+    int folder;       ///< a descriptor, or AT_FDCWD
+    const char* name; ///< points into the path that it was made from
+};
+/// Takes a path apart that begins with pathThrough(), so that the kernel need not follow that link
+/// each time. Any other path stays whole.
+Place placeOf(const std::filesystem::path& file);
 
 } // namespace proxy

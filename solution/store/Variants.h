@@ -33,8 +33,9 @@ public:
     /// one with the latest Date (RFC 9111 sections 4 and 4.1).
     std::optional<StoredResponse> choose(const FieldList& request);
 
-    /// Returns true if anything is stored, for whatever request. It tells why nothing was chosen.
-    bool hasAny();
+    /// Returns true if the last choose() has met any stored response, selected or not. It tells why
+    /// nothing was chosen.
+    bool hadAny() const { return _hadAny; }
 
     /// Calls `visit` for each stored response, whichever request selects it; the last that was added
     /// comes first.
@@ -66,6 +67,7 @@ private:
     Store& _store;
     std::string _key;
     VariantList _list;
+    bool _hadAny = false;
 };
 
 } // namespace proxy

@@ -23,7 +23,10 @@ void Delivery::take(std::string_view block)
 {
     _taken += block.size();
     if (!_copy)
-        return _recipients.withClient([block](ResponseWriter& client) { client.write(block); });
+    {
+        _recipients.withClient([block](ResponseWriter& client) { client.write(block); });
+        return;
+    }
     _copy->write(block);
     if (!_copy->isWriting())
         copyHasEnded(block);
@@ -95,8 +98,9 @@ void Delivery::serveAll()
     _recipients.withClient(
         [this](ResponseWriter& client)
         {
-            client.flush();
-            for (std::string_view block; !(block = _entry->next()).empty();)
+            // The first block goes out together with the head.
+            for (std::string_view block;
+                 _entry->given() < _taken && !(block = _entry->next()).empty();)
                 client.write(block);
         });
 }
@@ -107,11 +111,11 @@ void Delivery::finish()
     {
         _copy->finish();
         serveAll();
-        if (_recipients.hasClient() && _entry->given() != _taken)
+        if (_entry->given() != _taken && _recipients.hasClient())
             throw std::runtime_error("The copy is not as long as the body.");
     }
-    _recipients.withClient([](ResponseWriter& client) { client.finish(); });
-    if (_recipients.isForClient() && !_recipients.hasClient())
+    const bool reached = _recipients.withClient([](ResponseWriter& client) { client.finish(); });
+    if (_recipients.isForClient() && !reached)
         Recipients::noClientWaits();
 }
 

@@ -22,7 +22,7 @@ Recipients::Recipients(
 
 bool Recipients::hasClient()
 {
-    if (_client != nullptr && _client->clientHasLeft(isAskedToStop()))
+    if (_client != nullptr && _client->clientHasLeft([this] { return isAskedToStop(); }))
         _client = nullptr;
     return _client != nullptr;
 }

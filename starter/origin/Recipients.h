@@ -26,9 +26,9 @@ public:
     /// Returns true if there is a client, and it has not left (ResponseWriter::clientHasLeft()).
     bool hasClient();
     /// Does something with the client, if there is one. If that fails, and the client is to blame,
-    /// it has left; that is no error here.
+    /// it has left; that is no error here. Returns true if there is a client, and the step is done.
     template <class Step>
-    void withClient(Step step);
+    bool withClient(Step step);
     bool hasFollowers() const;
     /// Returns true if this process should end as soon as it can: a client waits for its place, or
     /// the proxy is being stopped.
@@ -67,10 +67,10 @@ private:
 };
 
 template <class Step>
-void Recipients::withClient(Step step)
+bool Recipients::withClient(Step step)
 {
     if (!hasClient())
-        return;
+        return false;
     try
     {
         step(*_client);
@@ -81,6 +81,7 @@ void Recipients::withClient(Step step)
             throw;
         _client = nullptr;
     }
+    return _client != nullptr;
 }
 
 } // namespace proxy

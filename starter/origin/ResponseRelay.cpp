@@ -69,7 +69,8 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
         });
     if (rest)
         rest->behind(take);
-    passOnTrailers(response, decoder);
+    if (framing.end == BodyEnd::lastChunk)
+        passOnTrailers(response, decoder);
     delivery.finish();
     return framing.end != BodyEnd::connection && !decoder.wasGivenMore();
 }

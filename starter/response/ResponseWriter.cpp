@@ -200,7 +200,7 @@ void ResponseWriter::finish()
     flush();
 }
 
-bool ResponseWriter::clientHasLeft(bool isAskedToStop)
+bool ResponseWriter::clientHasLeft(const std::function<bool()>& isAskedToStop)
 {
     switch (_watch.look())
     {
@@ -208,7 +208,7 @@ bool ResponseWriter::clientHasLeft(bool isAskedToStop)
     case ClientWatch::Presence::ended:
         return false;
     case ClientWatch::Presence::away:
-        return isAskedToStop && !_begun;
+        return !_begun && isAskedToStop();
     case ClientWatch::Presence::gone:
         break;
     }

@@ -8,6 +8,7 @@
 #include "response/Continuation.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,9 +56,9 @@ public:
     void flush();
 
     /// Returns true if the client has left, as far as that can be seen (net/ClientWatch.h). One that
-    /// has ended its side a while ago may still read: it counts as one that has left only if this
-    /// process `isAskedToStop` and no response has begun, which would be cut in two.
-    bool clientHasLeft(bool isAskedToStop);
+    /// has ended its side a while ago may still read: it counts as one that has left only if no
+    /// response has begun, which would be cut in two, and this process `isAskedToStop`.
+    bool clientHasLeft(const std::function<bool()>& isAskedToStop = [] { return false; });
     /// What poll() should watch for to notice that; see ClientWatch::events().
     short watchedEvents() const { return _watch.events(); }
 

@@ -48,8 +48,9 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
 void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (const auto own = _lock ? statusOf(_lock.get()) : std::nullopt)
-        removeOwnFile(hasName(_lock.get(), _file) ? _file : detachedName(_file, *own));
+    if (_lock && !removeOwnFile(_file, _lock.get()))
+        if (const auto own = statusOf(_lock.get()))
+            removeOwnFile(detachedName(_file, *own));
     _lock.reset();
 }
 
@@ -114,6 +115,8 @@ std::filesystem::path CollapsedFetch::shownIn(
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
 {
+    if (sizeOf(lock.get()) == 0)
+        return;
     const auto leftover = shownIn(lock, folder);
     if (!leftover.empty())
         removeOwnFile(leftover);

@@ -12,6 +12,7 @@
 #include "store/FileStatus.h"
 #include "store/StoreFile.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <functional>
 
@@ -53,10 +54,12 @@ std::optional<StoredResponse> Store::find(const std::string& key) const
 
 std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
 {
+    errno = 0;
     auto found = find(key);
     if (!found)
     {
-        if (!has(key))
+        // find() may have been told already that there is no such file. Most of the time there is none.
+        if (errno == ENOENT || !has(key))
             return std::nullopt;
         // It may have been published just now.
         found = find(key);

@@ -102,7 +102,8 @@ void StoreWriter::seal()
 {
     const Seal seal = sealFor(_head, _length);
     // In a file that was opened with O_APPEND, pwrite() would append too.
-    ::fcntl(_descriptor.get(), F_SETFL, ::fcntl(_descriptor.get(), F_GETFL) & ~O_APPEND);
+    if (const int flags = ::fcntl(_descriptor.get(), F_GETFL); (flags & O_APPEND) != 0)
+        ::fcntl(_descriptor.get(), F_SETFL, flags & ~O_APPEND);
     if (!writeAt(_descriptor, seal.position, seal.line))
         giveUp(std::strerror(errno));
 }

@@ -63,9 +63,9 @@ std::string VariantList::keyOfList() const
     return _key + " variants";
 }
 
-std::vector<VariantList::Selection> VariantList::selectedBy(const FieldList& request)
+std::vector<VariantList::Selection> VariantList::selectedBy(
+    const FieldList& request, std::vector<Selection> selections)
 {
-    auto selections = all();
     std::erase_if(selections,
         [&](const Selection& listed) { return !selectsStored(responseWith(listed), request); });
     return selections;

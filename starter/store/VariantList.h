@@ -33,9 +33,10 @@ public:
     /// Returns the key of a variant: the URI's key and a digest of the selection.
     std::string keyOf(const Selection& selection) const;
 
-    /// Returns the variants that a request with these fields selects (selectsStored()). Only their
-    /// keys are computed; no variant is opened.
-    std::vector<Selection> selectedBy(const FieldList& request);
+    /// Returns those among these variants that a request with these fields selects
+    /// (selectsStored()). No variant is opened.
+    static std::vector<Selection> selectedBy(
+        const FieldList& request, std::vector<Selection> selections);
 
     /// Returns all variants.
     std::vector<Selection> all();

@@ -35,10 +35,13 @@ Variants Variants::ofPartialResponses() const
 
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
 {
+    _hadAny = false;
     if (_key.empty())
         return std::nullopt;
     auto best = find(_key, request);
-    for (const auto& variant : _list.selectedBy(request))
+    const auto listed = _list.all();
+    _hadAny = _hadAny || !listed.empty();
+    for (const auto& variant : VariantList::selectedBy(request, listed))
     {
         auto found = find(_list.keyOf(variant), request);
         if (!found || (best && rank(*found) < rank(*best)))
@@ -52,14 +55,10 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request)
 std::optional<StoredResponse> Variants::find(const std::string& key, const FieldList& request)
 {
     auto found = _store.readUndamaged(key);
+    _hadAny = _hadAny || found;
     if (found && !selectsStored(found->head, request))
         found.reset();
     return found;
-}
-
-bool Variants::hasAny()
-{
-    return !_key.empty() && (_store.readUndamaged(_key) || !_list.all().empty());
 }
 
 std::unique_ptr<StoreWriter> Variants::begin(

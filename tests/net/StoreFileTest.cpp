@@ -1,0 +1,96 @@
+// A path through a descriptor, taken apart; and a file that is removed only if it is the right one.
+
+#include "store/StoreFile.h"
+#include "store/FileStatus.h"
+
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <string>
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using namespace proxy;
+
+class StoreFileTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(StoreFileTest);
+    CPPUNIT_TEST(aNameBelowADescriptorIsTakenApart);
+    CPPUNIT_TEST(anyOtherPathStaysWhole);
+    CPPUNIT_TEST(aFileIsFoundThroughAFolderThatHasMoved);
+    CPPUNIT_TEST(onlyTheFileThatIsOpenIsRemoved);
+    CPPUNIT_TEST_SUITE_END();
+
+    fs::path _folder;
+
+    static void assertPlace(int folder, const std::string& name, const fs::path& path)
+    {
+        const Place place = placeOf(path);
+        CPPUNIT_ASSERT_EQUAL(folder, place.folder);
+        CPPUNIT_ASSERT_EQUAL(name, std::string(place.name));
+    }
+
+    static FileDescriptor create(const fs::path& file)
+    {
+        return openOwnFile(file, O_RDWR | O_CREAT | O_EXCL);
+    }
+
+public:
+    void setUp() override
+    {
+        std::string name = fs::temp_directory_path() / "store-XXXXXX";
+        CPPUNIT_ASSERT(::mkdtemp(name.data()) != nullptr);
+        _folder = name;
+    }
+
+    void tearDown() override { fs::remove_all(_folder); }
+
+    void aNameBelowADescriptorIsTakenApart()
+    {
+        assertPlace(7, "name", "/proc/self/fd/7/name");
+        assertPlace(123, "fetches/name", pathThrough(123) / "fetches" / "name");
+    }
+
+    void anyOtherPathStaysWhole()
+    {
+        for (const std::string path :
+            {"/tmp/cache/name", "name", "", "/proc/self/fd/", "/proc/self/fd/7", "/proc/self/fd/7/",
+                "/proc/self/fd/x/name", "/proc/self/fd/7x/name", "/proc/self/fd/-1/name",
+                "/proc/self/fd/99999999999/name"})
+            assertPlace(AT_FDCWD, path, path);
+    }
+
+    void aFileIsFoundThroughAFolderThatHasMoved()
+    {
+        fs::create_directory(_folder / "one");
+        const FileDescriptor folder(::open((_folder / "one").c_str(), O_RDONLY | O_DIRECTORY));
+        const fs::path file = pathThrough(folder.get()) / "file";
+        CPPUNIT_ASSERT(create(file));
+        fs::rename(_folder / "one", _folder / "two");
+        CPPUNIT_ASSERT(statusOf(file));
+        CPPUNIT_ASSERT(openOwnFile(file, O_RDONLY));
+        CPPUNIT_ASSERT(removeOwnFile(file));
+        CPPUNIT_ASSERT(fs::is_empty(_folder / "two"));
+    }
+
+    void onlyTheFileThatIsOpenIsRemoved()
+    {
+        const fs::path file = _folder / "file";
+        const FileDescriptor older = create(file);
+        fs::rename(file, _folder / "other");
+        const FileDescriptor newer = create(file);
+        CPPUNIT_ASSERT(!removeOwnFile(file, older.get()));
+        CPPUNIT_ASSERT(hasName(newer.get()));
+        CPPUNIT_ASSERT(removeOwnFile(file, newer.get()));
+        CPPUNIT_ASSERT(!hasName(newer.get()));
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(StoreFileTest);
+
+} // namespace
