@@ -30,6 +30,8 @@ constexpr option longOptions[] = {
     {"timeout", required_argument, nullptr, 't'},
     {"connect-to", required_argument, nullptr, 'C'},
     {"max-children", required_argument, nullptr, 'm'},
+    {"ahead", required_argument, nullptr, 'f'},
+    {"recycle", required_argument, nullptr, 'R'},
     {"connect-ports", required_argument, nullptr, 'P'},
     {"cdn", no_argument, nullptr, 'D'},
     {"log", required_argument, nullptr, 'l'},
@@ -38,6 +40,8 @@ constexpr option longOptions[] = {
     {"version", no_argument, nullptr, 'v'},
     {nullptr, 0, nullptr, 0},
 };
+
+constexpr std::size_t usuallyAhead = 8;
 
 template <class Number>
 Number number(std::string_view text, Number least, Number most, const std::string& what)
@@ -139,6 +143,12 @@ Options readOptions(int argc, char** argv)
         case 'm':
             options.maxChildren = number<std::size_t>(optarg, 1, 100'000, "--max-children");
             break;
+        case 'f':
+            options.ahead = number<std::size_t>(optarg, 1, 100'000, "--ahead");
+            break;
+        case 'R':
+            options.recycle = number<std::size_t>(optarg, 1, 1'000'000'000, "--recycle");
+            break;
         case 'P':
             options.connectPorts = ports(optarg);
             break;
@@ -166,6 +176,9 @@ Options readOptions(int argc, char** argv)
     }
     if (optind < argc)
         throw UsageError(std::string("Unexpected argument '") + argv[optind] + "'.");
+    // Only a child that accepts clients by itself can accept a second one.
+    if (options.recycle > 1 && options.ahead == 0)
+        options.ahead = usuallyAhead;
     return options;
 }
 
@@ -185,6 +198,9 @@ usage: proxy [option]...
   --cache-size BYTES how much the stored responses may take up (1G); units K, M, G
   --timeout SECONDS  how long to wait for a silent client or origin server (30)
   --max-children N   how many clients are served at once (256); the others wait
+  --ahead N          fork N children before their clients come; they wait for them (0)
+  --recycle N        a child serves up to N clients, one after the other (1); more than
+                     one needs children that wait, with --ahead (8)
   --connect-ports N,...
                      the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT

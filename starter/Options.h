@@ -24,6 +24,8 @@ struct Options
     std::string cache = "cache";
     std::chrono::milliseconds timeout{30'000};
     std::size_t maxChildren = 256;
+    std::size_t ahead = 0;   ///< how many children wait for clients; 0: none is forked ahead
+    std::size_t recycle = 1; ///< how many clients a child that was forked ahead serves
     /// How much all stored responses together may take up, in bytes.
     std::uint64_t cacheSize = 1024 * 1024 * 1024;
     std::vector<std::uint16_t> connectPorts{443}; ///< the ports that CONNECT may lead to

@@ -145,12 +145,15 @@ void serve(const Options& options)
     const auto server = openServer(options);
     const Instance instance{root, server->address(), makePseudonym()};
     std::cout << "Ready to serve on " << instance.address.toString() << std::endl;
-    server->run(
-        [&](const Poco::Net::StreamSocket& socket)
-        {
-            Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
-            Session(std::move(client), options, instance, store, server->signals()).run();
-        });
+    const Server::Work work = [&](const Poco::Net::StreamSocket& socket)
+    {
+        Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
+        Session(std::move(client), options, instance, store, server->signals()).run();
+    };
+    if (options.ahead > 0)
+        server->runAhead(work, options.ahead, options.recycle);
+    else
+        server->run(work);
 }
 
 } // namespace

@@ -67,6 +67,12 @@ void Listener::acceptFailed(const Poco::Exception& error)
     // Fill in end: 5.4
 }
 
+void Listener::closeForAll()
+{
+    ::shutdown(descriptor(), SHUT_RDWR);
+    close();
+}
+
 void Listener::skipSilentClients()
 {
     _socket.setOption(IPPROTO_TCP, TCP_DEFER_ACCEPT, 60);

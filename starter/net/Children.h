@@ -20,7 +20,9 @@ public:
     }
 
     /// Returns true if one more may be started.
-    bool hasRoom() const { return _running.size() < _limit; }
+    bool hasRoom() const { return count() < _limit; }
+    std::size_t count() const { return _running.size(); }
+    bool isRunning(pid_t child) const { return _running.contains(child); }
 
     using Step = std::function<void()>;
 

@@ -31,6 +31,9 @@ public:
     /// New clients are refused from now on.
     void close() { _socket.close(); }
 
+    /// The same, also if other processes have the socket: it listens in none of them any more.
+    void closeForAll();
+
     /// For a server that takes one client after the other, as in labs 1 to 4. Browsers open spare
     /// connections and send nothing on them; such a server would wait for a silent client. So the
     /// kernel holds a connection back until its client has sent something (at most a minute).

@@ -3,6 +3,7 @@
 #include "net/Server.h"
 
 #include "FillIn.h"
+#include "net/ForkedAhead.h"
 
 #include <poll.h>
 
@@ -11,7 +12,7 @@ namespace proxy
 
 Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
     std::chrono::milliseconds timeout)
-    : _listener(address), _children(maxChildren, timeout)
+    : _listener(address), _children(maxChildren, timeout), _maxChildren(maxChildren)
 {
 }
 
@@ -28,6 +29,11 @@ void Server::run(const Work& work)
         else if (const auto client = _listener.accept())
             work(*client);
     // Fill in end: 5.1
+}
+
+void Server::runAhead(const Work& work, std::size_t ahead, std::size_t clientsEach)
+{
+    ForkedAhead(_listener, _signals, _children, {ahead, clientsEach, _maxChildren}, work).run();
 }
 
 } // namespace proxy

@@ -41,10 +41,15 @@ public:
     /// it does not busy-wait.
     void run(const Work& work);
 
+    /// The same, with children that are forked before their clients come (net/ForkedAhead.h).
+    /// `ahead`: how many wait for clients. `clientsEach`: how many each serves, one after the other.
+    void runAhead(const Work& work, std::size_t ahead, std::size_t clientsEach);
+
 private:
     Signals _signals; ///< first, so that the signals are blocked before there are any children
     Listener _listener;
     Children _children;
+    std::size_t _maxChildren;
 };
 
 } // namespace proxy

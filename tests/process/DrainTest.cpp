@@ -60,26 +60,6 @@ private:
     {
         return client.responseIsOver() && client.response().complete();
     }
-
-    void awaitChildren(std::size_t count)
-    {
-        await("have " + std::to_string(count) + " children",
-            [&] { return children().size() == count; });
-    }
-
-    /// Waits until B refuses new clients, which shows that it has received the SIGTERM.
-    void awaitRefusal()
-    {
-        await("refuse new clients",
-            [this]
-            {
-                Plays::Client client(_loop);
-                client.connect(_proxy->port());
-                _loop.runUntil([&] { return client.isConnected() || client.wasRefused(); },
-                    Wire::Clock::now() + std::chrono::seconds(5));
-                return client.wasRefused();
-            });
-    }
 };
 
 CPPUNIT_TEST_SUITE_REGISTRATION(DrainTest);

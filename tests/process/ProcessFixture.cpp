@@ -59,6 +59,25 @@ void ProcessFixture::tearDown()
     ProxyFixture::tearDown();
 }
 
+void ProcessFixture::awaitChildren(std::size_t count)
+{
+    await(
+        "have " + std::to_string(count) + " children", [&] { return children().size() == count; });
+}
+
+void ProcessFixture::awaitRefusal()
+{
+    await("refuse new clients",
+        [this]
+        {
+            Plays::Client client(_loop);
+            client.connect(_proxy->port());
+            _loop.runUntil([&] { return client.isConnected() || client.wasRefused(); },
+                Wire::Clock::now() + 5s);
+            return client.wasRefused();
+        });
+}
+
 void ProcessFixture::awaitNoChild()
 {
     await("lose its last child", [this] { return _proxy->processes() == std::vector{_parent}; });

@@ -21,6 +21,10 @@ public:
     void tearDown() override;
 
 protected:
+    /// Waits until B has that many children.
+    void awaitChildren(std::size_t count);
+    /// Waits until B refuses new clients, which shows that it has received the SIGTERM.
+    void awaitRefusal();
     /// Waits until only the first process is left: no child, and no zombie.
     void awaitNoChild();
     /// Waits until all processes of B sleep, in five checks in a row.

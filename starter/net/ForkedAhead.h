@@ -1,0 +1,70 @@
+#pragma once
+
+#include "FileDescriptor.h"
+#include "net/Children.h"
+#include "net/Listener.h"
+#include "net/Scoreboard.h"
+#include "net/Signals.h"
+
+#include <Poco/Net/StreamSocket.h>
+
+#include <functional>
+#include <optional>
+
+namespace proxy
+{
+
+/// Children that are forked before their clients come. Each waits at the listening socket and
+/// accepts a client by itself, so that no client waits for fork(); the parent only forks others in
+/// their place. Still a process serves one client at a time, and with `clientsEach` 1 only one in
+/// its life. (Apache's prefork module works like this.)
+class ForkedAhead
+{
+public:
+    struct Numbers
+    {
+        std::size_t ahead = 0;       ///< how many children wait for clients
+        std::size_t clientsEach = 1; ///< how many a child serves, one after the other
+        std::size_t maxChildren = 0; ///< how many children there are at most
+    };
+    using Work = std::function<void(const Poco::Net::StreamSocket&)>;
+
+    /// All must outlive it. `work`: what a child does for each client.
+    ForkedAhead(Listener& listener, Signals& signals, Children& children, const Numbers& numbers,
+        const Work& work);
+
+    /// Has clients served until SIGTERM or SIGINT arrives, then closes the listening socket and
+    /// drains the children. While all children are busy and no other may be started, they are asked
+    /// once to stop, as in Server::run().
+    void run();
+
+private:
+    /// Starts children until enough wait, or there is no room for more.
+    void startMissing();
+    /// How many children wait for a client, or are about to.
+    std::size_t waiting() const;
+    /// Forgets what children that have exited have said.
+    void forgetOthers();
+
+    /// In a child that has just been forked.
+    void becomeChild();
+    /// In a child: serves `clientsEach` clients. Ends sooner when asked to stop, or if twice as many
+    /// other children wait as should by the time it has served one.
+    void serveClients();
+    void watch();
+    /// Accepts a client. Returns std::nullopt if this process is asked to stop.
+    std::optional<Poco::Net::StreamSocket> awaitClient();
+
+    Listener& _listener;
+    Signals& _signals;
+    Children& _children;
+    Numbers _numbers;
+    const Work& _work;
+    pid_t _parent;
+    Scoreboard _board;
+    FileDescriptor _news;  ///< an eventfd: too few children wait
+    FileDescriptor _epoll; ///< in a child: a client has come, or a signal
+    bool _isChild = false;
+};
+
+} // namespace proxy
