@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | grade | gradescope [list]
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | counts | grade | gradescope [list]
 #        (PEER: the only peer that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of
 #        packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
@@ -51,7 +51,6 @@ if [ "$1" = lint ] || [ "$1" = test ]; then
 fi
 if [ "$1" = test ]; then
     need clang clang++ program clang++
-    need curl curl program curl
     need nginx nginx test -x /usr/sbin/nginx
     need apache2-bin 'Apache httpd' test -x /usr/sbin/apache2
     need apache2-utils ab program ab
@@ -59,7 +58,6 @@ if [ "$1" = test ]; then
     need wget wget program wget
     need openssl openssl program openssl
     need python3 python3 program python3
-    need procps ps program ps
     # make class on other machines, which the tests start here.
     need openssh-server sshd test -x /usr/sbin/sshd
     need slurmctld "Slurm's controller" test -x /usr/sbin/slurmctld
@@ -81,6 +79,12 @@ case $1 in peers | bench)
     ;;
 esac
 case $1 in test | bench) need wrk wrk program wrk ;; esac
+if [ "$1" = test ] || [ "$1" = counts ]; then
+    need strace strace program strace
+    need curl curl program curl
+    need procps 'ps and pgrep' program pgrep
+    [ -z "${CALLGRIND:-}" ] || need valgrind valgrind program valgrind
+fi
 if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy

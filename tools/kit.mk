@@ -1,7 +1,7 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench mutants flake coverage fuzz differential model format lint \
-        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-grade deps-gradescope
+.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench counts mutants flake coverage fuzz differential model format lint \
+        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
 	+@sh tools/handout.sh
@@ -43,6 +43,10 @@ prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md 
 
 bench: deps-build ## compare the speed with other proxies, and with the floor of the design (SRC=starter, PROXY=command, PEER=nginx, QUICK=1)
 	+@sh tools/bench.sh
+
+counts: deps-counts ## count what the reference does for a request: system calls, page faults (CALLGRIND=1: instructions too)
+	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
+	@sh tools/counts.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants
@@ -90,6 +94,10 @@ deps-cluster:
 
 deps-peers:
 	@sh tools/deps.sh peers
+
+deps-counts:
+	@sh tools/deps.sh counts
+
 deps-grade:
 	@sh tools/deps.sh grade
 

@@ -1,0 +1,111 @@
+#!/bin/sh
+# make counts: what the reference does for a request, in counts that are the same on every machine: system calls, minor
+# page faults, and on demand instructions. Prints a table; a line with an indent names the calls of the row above it.
+# usage: tools/counts.sh     In the environment: CALLGRIND=1, BUILD
+set -eu
+build=${BUILD:-build}
+. tools/source.sh
+require_flags CALLGRIND
+place=$(mktemp -d)
+origin='' proxy='' tool=''
+stop_proxy() {
+    [ -z "$proxy" ] || kill "$proxy" 2>/dev/null || :
+    [ -z "$tool" ] || wait "$tool" || :
+    proxy='' tool=''
+}
+trap 'stop_proxy; [ -z "$origin" ] || kill "$origin"; rm -rf "$place"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+mkfifo "$place/ready"
+"$build/tools/origin" --port 0 >"$place/ready" &
+origin=$!
+read -r line <"$place/ready"
+site=127.0.0.1:${line##*:}
+mkdir "$place/root"
+
+# start COMMAND...: starts the proxy with an empty cache, with COMMAND in front of it: `tool` is that process.
+start() {
+    rm -rf "$place/cache"
+    "$@" "$build/solution/proxy" --port 0 --root "$place/root" --cache "$place/cache" \
+        >"$place/ready" 2>"$place/log" &
+    tool=$!
+    proxy=$tool
+    if ! read -r line <"$place/ready"; then
+        cat "$place/log" >&2
+        exit 1
+    fi
+    [ "$1" != strace ] || proxy=$(pgrep -P "$tool")
+    pages=http://127.0.0.1:${line##*:}/$site/large
+}
+
+# get NUMBER WHAT QUERY: requests these pages on one connection, and waits until the process that has served it has
+# ended, and its parent has heard of it. NUMBER of the responses must be WHAT by their Cache-Status. The query says by
+# `of=` what the requests are, and may contain a range as curl knows it: [1-9].
+get() {
+    came=$(curl -q -s -i --noproxy '*' "$pages?$3" | grep -a -c "^Cache-Status:.*; $2") || :
+    while pgrep -P "$proxy" >"$place/children"; do :; done
+    [ "$came" -eq "$1" ] && return
+    echo "make counts has requested $pages?$3: $came of the responses were '$2', not $1. The log of the proxy:" >&2
+    tail -n 20 "$place/log" >&2
+    exit 1
+}
+
+# curl does not send the part behind #: all of these requests are for one page. The first of them stores it.
+small='bytes=1024&of=1_KB_hit'
+count_calls() {
+    start strace -ff -s 128 -o "$place/calls"
+    get 13 hit "$small#[1-14]"
+    get 13 hit 'bytes=65536&of=64_KB_hit#[1-14]'
+    get 13 hit 'bytes=1048576&of=1_MB_hit#[1-14]'
+    get 30 fwd 'bytes=1024&of=1_KB_miss&n=[1-30]'
+    for n in 1 2 3 4 5 6 7 8 9; do
+        get 1 hit "$small"
+        get 1 fwd "bytes=1024&of=1_KB_miss&connection=$n"
+    done
+    mv "$place/calls.$proxy" "$place/parent"
+    stop_proxy
+    awk -f tools/counts/calls.awk "$place"/calls.* "$place/parent"
+}
+
+# faults_of NUMBER: the page faults of a process that serves so many hits. Its parent has the sum of all that it has
+# waited for: field 11 of /proc/PID/stat, the ninth behind the name.
+faults_of() {
+    before=$(sed 's/.*) //' "/proc/$proxy/stat" | cut -d ' ' -f 9)
+    get "$1" hit "$small#[1-$1]"
+    echo "$(($(sed 's/.*) //' "/proc/$proxy/stat" | cut -d ' ' -f 9) - before))"
+}
+count_faults() {
+    start env
+    get 1 fwd "$small"
+    for hits in 1 1 1 1 1 21 21 21 21 21; do echo "$hits $(faults_of "$hits")"; done | sort -n -k 1,1 -k 2,2 |
+        awk '
+            { faults[NR] = $2 }
+            END {
+                printf "%8d  page faults of a 1 KB hit in a new process\n", faults[3]
+                printf "%8.0f  page faults of a 1 KB hit on a kept connection\n", (faults[8] - faults[3]) / 20
+            }'
+    stop_proxy
+}
+
+# instructions_of NUMBER: those of a process that serves so many hits.
+instructions_of() {
+    rm -f "$place"/callgrind.*
+    get "$1" hit "$small#[1-$1]"
+    sed -n 's/^totals: //p' "$place"/callgrind.*
+}
+count_instructions() {
+    start valgrind -q --tool=callgrind --callgrind-out-file="$place/callgrind.%p"
+    get 1 fwd "$small"
+    some=$(instructions_of 100)
+    printf '%8d  instructions of a 1 KB hit on a kept connection\n' "$((($(instructions_of 200) - some) / 100))"
+    stop_proxy
+}
+
+echo '   count  what'
+if strace -o "$place/tried" true 2>"$place/why"; then
+    count_calls
+else
+    echo "System calls are not counted: strace may trace nothing here ($(head -n 1 "$place/why"))."
+fi
+count_faults
+[ -z "${CALLGRIND:-}" ] || count_instructions
