@@ -1,5 +1,5 @@
 #!/bin/sh
-# make counts: what the reference does for a request, in counts that are the same on every machine: system calls, minor
+# make counts: what the reference does for a request, in counts that no busy machine changes: system calls, minor
 # page faults, and on demand instructions. Prints a table; a line with an indent names the calls of the row above it.
 # usage: tools/counts.sh     In the environment: CALLGRIND=1, BUILD
 set -eu
@@ -13,7 +13,7 @@ stop_proxy() {
     [ -z "$tool" ] || wait "$tool" || :
     proxy='' tool=''
 }
-trap 'stop_proxy; [ -z "$origin" ] || kill "$origin"; rm -rf "$place"' EXIT
+trap 'stop_proxy; [ -z "$origin" ] || kill "$origin" 2>/dev/null || :; rm -rf "$place"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 mkfifo "$place/ready"
@@ -25,7 +25,9 @@ mkdir "$place/root"
 
 # start COMMAND...: starts the proxy with an empty cache, with COMMAND in front of it: `tool` is that process.
 start() {
-    rm -rf "$place/cache"
+    # The origin goes on holding the pipe that it was started with.
+    rm -rf "$place/cache" "$place/ready"
+    mkfifo "$place/ready"
     "$@" "$build/solution/proxy" --port 0 --root "$place/root" --cache "$place/cache" \
         >"$place/ready" 2>"$place/log" &
     tool=$!
@@ -67,24 +69,27 @@ count_calls() {
     awk -f tools/counts/calls.awk "$place"/calls.* "$place/parent"
 }
 
-# faults_of NUMBER: the page faults of a process that serves so many hits. Its parent has the sum of all that it has
-# waited for: field 11 of /proc/PID/stat, the ninth behind the name.
+# The minor page faults of all the processes that the proxy has waited for: field 11 of /proc/PID/stat, the ninth
+# behind the name.
+faults() { sed 's/.*) //' "/proc/$proxy/stat" | cut -d ' ' -f 9; }
+# faults_of NUMBER: those of a process that serves so many hits, after that number.
 faults_of() {
-    before=$(sed 's/.*) //' "/proc/$proxy/stat" | cut -d ' ' -f 9)
+    before=$(faults)
     get "$1" hit "$small#[1-$1]"
-    echo "$(($(sed 's/.*) //' "/proc/$proxy/stat" | cut -d ' ' -f 9) - before))"
+    echo "$1 $(($(faults) - before))"
 }
 count_faults() {
     start env
     get 1 fwd "$small"
-    for hits in 1 1 1 1 1 21 21 21 21 21; do echo "$hits $(faults_of "$hits")"; done | sort -n -k 1,1 -k 2,2 |
-        awk '
-            { faults[NR] = $2 }
-            END {
-                printf "%8d  page faults of a 1 KB hit in a new process\n", faults[3]
-                printf "%8.0f  page faults of a 1 KB hit on a kept connection\n", (faults[8] - faults[3]) / 20
-            }'
+    all=$(for hits in 1 1 1 1 1 21 21 21 21 21; do faults_of "$hits"; done)
     stop_proxy
+    # The median of the five processes with one hit, and of those with twenty more.
+    echo "$all" | sort -n -k 1,1 -k 2,2 | awk '
+        { faults[NR] = $2 }
+        END {
+            printf "%8d  page faults of a 1 KB hit in a new process\n", faults[3]
+            printf "%8.0f  page faults of a 1 KB hit on a kept connection\n", (faults[8] - faults[3]) / 20
+        }'
 }
 
 # instructions_of NUMBER: those of a process that serves so many hits.
@@ -97,8 +102,9 @@ count_instructions() {
     start valgrind -q --tool=callgrind --callgrind-out-file="$place/callgrind.%p"
     get 1 fwd "$small"
     some=$(instructions_of 100)
-    printf '%8d  instructions of a 1 KB hit on a kept connection\n' "$((($(instructions_of 200) - some) / 100))"
+    more=$(instructions_of 200)
     stop_proxy
+    printf '%8d  instructions of a 1 KB hit on a kept connection\n' "$(((more - some) / 100))"
 }
 
 echo '   count  what'

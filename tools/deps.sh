@@ -3,8 +3,8 @@
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
 # usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | counts | grade | gradescope [list]
-#        (PEER: the only peer that is needed; for tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of
-#        packages)
+#        (PEER: the only peer that is needed; CALLGRIND=1: counts needs valgrind; for tests: POLICY and LISTS, instead
+#        of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
 cxx=${CXX:-g++}
@@ -83,7 +83,7 @@ if [ "$1" = test ] || [ "$1" = counts ]; then
     need strace strace program strace
     need curl curl program curl
     need procps 'ps and pgrep' program pgrep
-    [ -z "${CALLGRIND:-}" ] || need valgrind valgrind program valgrind
+    [ "${CALLGRIND:-}" != 1 ] || need valgrind valgrind program valgrind
 fi
 if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy

@@ -33,6 +33,7 @@ public:
 
 private:
     std::string head(Wire::Framing framing, const char* connection) const;
+    std::string shortBodyBytes() const;
     void sendBody(Wire::Peer& peer, Wire::Framing framing) const;
     bool hasNoBody() const { return _status == 204 || _status == 304; }
 
