@@ -2,7 +2,8 @@
 
 place=$TMPDIR/counts
 mkdir -p "$place"
-counts() { sh tools/counts.sh >"$place/table"; }
+# counts [NAME=VALUE]: makes the table.
+counts() { env "$@" sh tools/counts.sh >"$place/table"; }
 # says_of LIMITS STATUS TEXT: comparing the table with these limits ends like this.
 says_of() { says "$2" "$3" awk -f tests/counts/compare.awk "$1" "$place/table"; }
 # limits LINE...: makes the file of limits.
@@ -27,7 +28,7 @@ holds 'a count without a limit is named' says_of "$place/limits" 1 'There is no 
 mkdir "$place/bin"
 printf '#!/bin/sh\necho "strace: ptrace: Operation not permitted" >&2\nexit 1\n' >"$place/bin/strace"
 chmod +x "$place/bin/strace"
-PATH=$place/bin:$PATH holds 'make counts does what it can where strace may trace nothing' counts
+holds 'make counts does what it can where strace may trace nothing' counts "PATH=$place/bin:$PATH"
 holds 'it says so' grep -q -F 'not counted: strace may trace nothing here (strace: ptrace: ' "$place/table"
 holds 'the limits of system calls are then left out' says_of tests/counts/limits.txt 0 '2 counts are within'
 holds 'make counts does not overlook another value of CALLGRIND' \

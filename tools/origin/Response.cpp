@@ -17,8 +17,8 @@ using Wire::Framing;
 namespace
 {
 
-/// A generated body that is no longer comes with its head, as from most servers. So a proxy always receives the
-/// response at once, and `make counts` finds the same calls each time.
+/// A generated body that is no longer comes with its head, as from most servers: a proxy receives the response with
+/// one call, always.
 constexpr std::uint64_t shortBody = 4096;
 
 } // namespace
