@@ -11,8 +11,22 @@
 namespace proxy
 {
 
+namespace
+{
+
+void (*taskBeforeWait)() = nullptr;
+
+} // namespace
+
+void beforeEachWait(void (*task)())
+{
+    taskBeforeWait = task;
+}
+
 int pollUntil(std::span<pollfd> watched, SteadyClock::time_point deadline)
 {
+    if (taskBeforeWait != nullptr && deadline > SteadyClock::now())
+        taskBeforeWait();
     for (;;)
     {
         // Rounded up: a wait that ends too early would only begin again.

@@ -25,6 +25,9 @@ constexpr std::chrono::milliseconds lookAgain{50};
 int pollUntil(
     std::span<pollfd> watched, SteadyClock::time_point deadline, const WhileWaiting& look);
 
+/// From now on `task` is called before each wait, but not if there is only a look.
+void beforeEachWait(void (*task)());
+
 /// Returns true if the descriptor can be read now, or has come to its end.
 bool isReadable(int descriptor);
 

@@ -16,6 +16,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace proxy
 {
@@ -25,6 +26,9 @@ namespace
 
 int output = STDERR_FILENO;
 bool isSocket = false;
+/// Lines that wait, if they do (Log::Together).
+bool mayWait = false;
+std::string waiting;
 /// The log is a pipe or a terminal that could not be opened once more: a write to it would wait.
 bool mayBlock = false;
 /// The last line had to be dropped. Then no time is spent on waiting, until a line gets through.
@@ -40,6 +44,29 @@ ssize_t writeNow(const std::string& bytes)
 {
     return isSocket ? ::send(output, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL)
                     : ::write(output, bytes.data(), bytes.size());
+}
+
+void write(const std::string& bytes)
+{
+    // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
+    if (!mayBlock && (writeNow(bytes) >= 0 || errno != EAGAIN))
+    {
+        isStuck = false;
+        return;
+    }
+    const auto deadline = SteadyClock::now() + (isStuck ? patience * 0 : patience);
+    do
+    {
+        pollfd watched[] = {{output, POLLOUT, 0}};
+        isStuck = pollUntil(watched, deadline) == 0 || (writeNow(bytes) < 0 && errno == EAGAIN);
+    } while (isStuck && SteadyClock::now() < deadline);
+}
+
+void writeWaiting()
+{
+    // Writing may wait, too.
+    if (const std::string lines = std::exchange(waiting, {}); !lines.empty())
+        write(lines);
 }
 
 } // namespace
@@ -77,18 +104,24 @@ int Log::descriptor()
 void Log::line(const std::string& text)
 {
     const std::string bytes = printable(text, longestLine) + "\n";
-    // If the log cannot be written (a full disk, a closed pipe), the proxy must go on.
-    if (!mayBlock && (writeNow(bytes) >= 0 || errno != EAGAIN))
-    {
-        isStuck = false;
-        return;
-    }
-    const auto deadline = SteadyClock::now() + (isStuck ? patience * 0 : patience);
-    do
-    {
-        pollfd watched[] = {{output, POLLOUT, 0}};
-        isStuck = pollUntil(watched, deadline) == 0 || (writeNow(bytes) < 0 && errno == EAGAIN);
-    } while (isStuck && SteadyClock::now() < deadline);
+    if (!mayWait)
+        return write(bytes);
+    if (waiting.size() + bytes.size() > longestLine)
+        writeWaiting();
+    waiting += bytes;
+}
+
+Log::Together::Together()
+{
+    mayWait = output != STDERR_FILENO;
+    if (mayWait)
+        beforeEachWait(writeWaiting);
+}
+
+Log::Together::~Together()
+{
+    writeWaiting();
+    mayWait = false;
 }
 
 } // namespace proxy

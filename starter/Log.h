@@ -25,6 +25,18 @@ int descriptor();
 /// commands to the terminal. It is cut off after 4000 bytes.
 void line(const std::string& text);
 
+/// While it lives, lines that go to a file wait until this process does, or until there are 4000
+/// bytes of them: so the lines of a request stand together, and cost one system call. On standard
+/// error each line is written at once: if the proxy crashes, the last one tells where.
+class Together
+{
+public:
+    Together();
+    Together(const Together&) = delete;
+    Together& operator=(const Together&) = delete;
+    ~Together();
+};
+
 } // namespace Log
 
 } // namespace proxy

@@ -147,6 +147,7 @@ void serve(const Options& options)
     std::cout << "Ready to serve on " << instance.address.toString() << std::endl;
     const Server::Work work = [&](const Poco::Net::StreamSocket& socket)
     {
+        const Log::Together together;
         Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
         Session(std::move(client), options, instance, store, server->signals()).run();
     };

@@ -29,11 +29,11 @@ start() {
     rm -rf "$place/cache" "$place/ready"
     mkfifo "$place/ready"
     "$@" "$build/solution/proxy" --port 0 --root "$place/root" --cache "$place/cache" \
-        >"$place/ready" 2>"$place/log" &
+        --log "$place/log" >"$place/ready" 2>"$place/said" &
     tool=$!
     proxy=$tool
     if ! read -r line <"$place/ready"; then
-        cat "$place/log" >&2
+        cat "$place/said" >&2
         exit 1
     fi
     [ "$1" != strace ] || proxy=$(pgrep -P "$tool")

@@ -17,6 +17,12 @@ bool mayNameAHost(std::string_view path)
     return isHost(host) && (isAddress || isHostName(normalizedHost(host))) && !hasKnownSuffix(host);
 }
 
+bool namesHostAndPort(std::string_view path)
+{
+    const auto authority = authorityOf(path.substr(1));
+    return hostOf(authority).size() < authority.size() && isHostAndPort(authority);
+}
+
 RequestTarget parseTextbookTarget(std::string_view path)
 {
     const auto text = path.substr(1);

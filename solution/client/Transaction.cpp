@@ -132,7 +132,7 @@ void Transaction::answerPath(std::string_view path)
     if (path == "*")
         return _local.answerOptions();
     const auto& root = _services.instance.root;
-    if (const auto found = LocalFile::find(root, path))
+    if (const auto found = namesHostAndPort(path) ? std::nullopt : LocalFile::find(root, path))
     {
         const RootFolder folder(root, _services.store.folder(),
             {_services.options.logFile, _services.options.accessLog});

@@ -4,6 +4,7 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -14,6 +15,8 @@ class LogTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(LogTest);
     CPPUNIT_TEST(linesOfManyProcessesStayComplete);
+    CPPUNIT_TEST(theLinesOfARequestStandTogether);
+    CPPUNIT_TEST(aRequestIsInTheLogWhileItsOriginIsSilent);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -23,8 +26,7 @@ public:
         {
             answer(*exchange, "hello");
         };
-        const std::string file = _folder->path() + "/log";
-        startProxy({"--log", file});
+        startProxy({"--log", logFile()});
 
         serveClients(
             50, clients, [this](std::size_t number) { return request(pageOf(number)); },
@@ -33,7 +35,7 @@ public:
         stop();
 
         std::set<std::string> seen;
-        std::ifstream log(file);
+        std::ifstream log(logFile());
         for (std::string line; std::getline(log, line);)
         {
             CPPUNIT_ASSERT_MESSAGE("a line without its end: " + line, !log.eof());
@@ -42,8 +44,69 @@ public:
         CPPUNIT_ASSERT_EQUAL(clients, seen.size());
     }
 
+    void theLinesOfARequestStandTogether()
+    {
+        _handler = [](const auto& exchange)
+        {
+            answer(*exchange, "hello");
+        };
+        startProxy({"--log", logFile()});
+        const auto first = ask("page");
+        await("store the page", [&] { return first->responseIsOver(); });
+        first->closeNow();
+        serveClients(
+            50, clients, [this](std::size_t) { return request("page"); },
+            [](std::size_t, const Plays::Client& client) { return client.responseIsOver(); });
+        awaitNoChild();
+        stop();
+
+        const auto lines = linesOfLog();
+        const auto isRequest = [](const std::string& line)
+        {
+            return line.starts_with("Request: ");
+        };
+        auto line = std::find_if(lines.begin(), lines.end(), isRequest);
+        std::size_t hits = 0;
+        while ((line = std::find_if(line + 1, lines.end(), isRequest)) < lines.end() - 2)
+        {
+            CPPUNIT_ASSERT_EQUAL(std::string("File Not Found"), line[1]);
+            CPPUNIT_ASSERT_EQUAL(std::string("Read from cache"), line[2]);
+            ++hits;
+        }
+        CPPUNIT_ASSERT_EQUAL(clients, hits);
+    }
+
+    void aRequestIsInTheLogWhileItsOriginIsSilent()
+    {
+        collectRequests();
+        startProxy({"--log", logFile()});
+        const auto client = askC("page");
+        await("write the line",
+            [this]
+            {
+                const auto lines = linesOfLog();
+                return std::any_of(lines.begin(), lines.end(),
+                    [](const std::string& line)
+                    { return line.starts_with("Request: ") && line.ends_with("/page"); });
+            });
+        answer(*_exchanges[0], "hello");
+        await("answer", [&] { return client->responseIsOver(); });
+        stop();
+    }
+
 private:
     static constexpr std::size_t clients = 500;
+
+    std::string logFile() const { return _folder->path() + "/log"; }
+
+    std::vector<std::string> linesOfLog() const
+    {
+        std::vector<std::string> lines;
+        std::ifstream log(logFile());
+        for (std::string line; std::getline(log, line);)
+            lines.push_back(line);
+        return lines;
+    }
 
     /// A long name, with its number at both ends.
     static std::string pageOf(std::size_t number)

@@ -26,6 +26,7 @@ class ServedFilesTest : public CacheFixture
     CPPUNIT_TEST(theCacheIsNotServed);
     CPPUNIT_TEST(theCacheOfAnotherProxyIsNotServed);
     CPPUNIT_TEST(noOtherCacheIsServed);
+    CPPUNIT_TEST(aFolderThatIsCalledLikeAHostAndItsPortIsNotServed);
     CPPUNIT_TEST(theLogsAreNotServed);
     CPPUNIT_TEST(aRotatedLogIsNotServed);
     CPPUNIT_TEST(aRootInTheCacheIsRefused);
@@ -75,6 +76,17 @@ public:
                  "/build/CACHEDIR.TAG", "/build/%43ACHEDIR.TAG"})
             CPPUNIT_ASSERT_EQUAL_MESSAGE(path, 404, get(path).status());
         CPPUNIT_ASSERT_EQUAL(200, get("/incoming/page").status());
+    }
+
+    void aFolderThatIsCalledLikeAHostAndItsPortIsNotServed()
+    {
+        startProxy();
+        fs::create_directories(root() / "files");
+        fs::create_directories(root() / "127.0.0.1:1");
+        write(root() / "files" / "page.html", "a page");
+        write(root() / "127.0.0.1:1" / "page.html", "a page");
+        CPPUNIT_ASSERT_EQUAL(200, get("/files/page.html").status());
+        CPPUNIT_ASSERT_EQUAL(502, get("/127.0.0.1:1/page.html").status());
     }
 
     void theLogsAreNotServed()
