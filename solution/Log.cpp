@@ -120,8 +120,15 @@ Log::Together::Together()
 
 Log::Together::~Together()
 {
-    writeWaiting();
     mayWait = false;
+    try
+    {
+        writeWaiting();
+    }
+    catch (const Poco::Exception&)
+    {
+        // Whatever is wrong with the log, the proxy must go on.
+    }
 }
 
 } // namespace proxy

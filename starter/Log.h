@@ -26,7 +26,7 @@ int descriptor();
 void line(const std::string& text);
 
 /// While it lives, lines that go to a file wait until this process does, or until there are 4000
-/// bytes of them: so the lines of a request stand together, and cost one system call. On standard
+/// bytes of them: so the lines of a request follow each other, and cost one system call. On standard
 /// error each line is written at once: if the proxy crashes, the last one tells where.
 class Together
 {

@@ -15,7 +15,7 @@ class LogTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(LogTest);
     CPPUNIT_TEST(linesOfManyProcessesStayComplete);
-    CPPUNIT_TEST(theLinesOfARequestStandTogether);
+    CPPUNIT_TEST(theLinesOfARequestFollowEachOther);
     CPPUNIT_TEST(aRequestIsInTheLogWhileItsOriginIsSilent);
     CPPUNIT_TEST_SUITE_END();
 
@@ -44,7 +44,7 @@ public:
         CPPUNIT_ASSERT_EQUAL(clients, seen.size());
     }
 
-    void theLinesOfARequestStandTogether()
+    void theLinesOfARequestFollowEachOther()
     {
         _handler = [](const auto& exchange)
         {
