@@ -209,7 +209,7 @@ hostile-needs     := tests/box
 hostile-libraries := -lseccomp
 grade-needs       := $(grading) tests/box
 grade-libraries   := -larchive -lseccomp
-bench-needs       := tests/support
+bench-needs       := tests/support tools/measure
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2) $($(notdir $(1))-needs),$(3), \
     -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
@@ -244,7 +244,7 @@ $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
 # ---- For `make bench` ----
 
-$(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
+$(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 $(eval $(call program,tools/floor,tools/bench/floor/main.cpp,,$(POCO)))
 # The proxy that it is compared with is optimised, too.
 $(BUILD)/obj/tools/bench/floor/main.o: HARNESS := -O2 -g1

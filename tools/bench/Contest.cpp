@@ -3,36 +3,17 @@
 #include "tools/bench/Contest.h"
 
 #include "tests/support/Interrupt.h"
+#include "tools/measure/Body.h"
+#include "tools/measure/Cores.h"
 
 #include <filesystem>
-#include <sched.h>
 
 namespace Bench
 {
 
-namespace
-{
-
-/// Gives this program, and what it starts, all cores but the last one, which it returns: it is for the
-/// proxies. -1 if there is only one core.
-int divideCores()
-{
-    cpu_set_t cores;
-    CPU_ZERO(&cores);
-    if (::sched_getaffinity(0, sizeof cores, &cores) != 0 || CPU_COUNT(&cores) < 2)
-        return -1;
-    std::size_t last = CPU_SETSIZE - 1;
-    while (!CPU_ISSET(last, &cores))
-        --last;
-    CPU_CLR(last, &cores);
-    return ::sched_setaffinity(0, sizeof cores, &cores) == 0 ? static_cast<int>(last) : -1;
-}
-
-} // namespace
-
 Contest::Contest(const std::string& folder, const Effort& effort, Say say)
-    : _folder(folder), _effort(effort), _say(std::move(say)), _core(divideCores()), _site(_loop),
-      _meter(_loop, _site, effort, folder)
+    : _folder(folder), _effort(effort), _say(std::move(say)), _core(Measure::divideCores()),
+      _site(_loop), _meter(_loop, _site, effort, folder)
 {
     if (_core < 0)
         _say("This machine has one core: the proxies share it with the clients and the origin.");
@@ -48,7 +29,7 @@ void Contest::writeFiles() const
         const std::filesystem::path file = _folder + "/root" + path;
         std::filesystem::create_directories(file.parent_path());
         if (!std::filesystem::exists(file))
-            writeBody(file, path);
+            Measure::writeBody(file, path);
     }
 }
 

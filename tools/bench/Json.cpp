@@ -2,9 +2,9 @@
 
 #include "tools/bench/Comparison.h"
 
+#include "tools/measure/Json.h"
+
 #include <Poco/JSON/Array.h>
-#include <Poco/JSON/Object.h>
-#include <sstream>
 
 namespace Bench
 {
@@ -12,12 +12,13 @@ namespace Bench
 namespace
 {
 
+using Measure::orderedObject;
 using Poco::JSON::Array;
 using Poco::JSON::Object;
 
 Object objectOf(const Sample& sample)
 {
-    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    Object object = orderedObject();
     if (sample.cost)
         object.set("cost", *sample.cost);
     if (sample.rate)
@@ -34,7 +35,7 @@ Object objectOf(const Series& series)
     Array rounds;
     for (const Sample& round : series.rounds)
         rounds.add(objectOf(round));
-    Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    Object object = orderedObject();
     object.set("proxy", series.proxy);
     object.set("summary", objectOf(summary(series.rounds)));
     object.set("rounds", rounds);
@@ -51,20 +52,17 @@ std::string json(const std::vector<Comparison>& comparisons, const std::string& 
         Array all;
         for (const Series& each : comparison.series)
             all.add(objectOf(each));
-        Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        Object object = orderedObject();
         object.set("workload", comparison.workload.title);
         object.set("unit_of_cost", comparison.workload.costName());
         object.set("unit_of_rate", comparison.workload.rateName());
         object.set("proxies", all);
         list.add(object);
     }
-    Object whole(Poco::JSON_PRESERVE_KEY_ORDER);
+    Object whole = orderedObject();
     whole.set("effort", effort);
     whole.set("workloads", list);
-    std::ostringstream out;
-    constexpr unsigned indent = 2;
-    whole.stringify(out, indent);
-    return out.str() + "\n";
+    return Measure::textOf(whole);
 }
 
 } // namespace Bench

@@ -4,6 +4,8 @@
 
 #include "tools/bench/ProcessCost.h"
 #include "tools/bench/Wrk.h"
+#include "tools/measure/Body.h"
+#include "tools/measure/Numbers.h"
 
 #include <algorithm>
 
@@ -22,25 +24,25 @@ constexpr std::uint64_t longest = 1024 * 1024;
 
 } // namespace
 
-Client::Answer Meter::ask(
-    Client& client, const std::string& path, const Proxy& proxy, Sample& sample)
+Measure::Client::Answer Meter::ask(
+    Measure::Client& client, const std::string& path, const Proxy& proxy, Sample& sample)
 {
     if (path != _path)
     {
         _path = path;
-        _hash = bodyHash(path);
+        _hash = Measure::bodyHash(path);
     }
     const auto answer = client.get(proxy.target(path), proxy.host(), _hash);
     ++sample.requests;
-    sample.errors += answer.result == Client::Result::none ? 1 : 0;
-    sample.wrong += answer.result == Client::Result::wrong ? 1 : 0;
+    sample.errors += answer.result == Measure::Client::Result::none ? 1 : 0;
+    sample.wrong += answer.result == Measure::Client::Result::wrong ? 1 : 0;
     return answer;
 }
 
 Sample Meter::check(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
-    Client client(_loop, proxy.port(), workload.kept);
+    Measure::Client client(_loop, proxy.port(), workload.kept);
     ask(client, workload.path("hit"), proxy, sample);
     const auto before = _site.requests();
     ask(client, workload.path("hit"), proxy, sample);
@@ -65,7 +67,7 @@ Sample Meter::load(const Workload& workload, const Proxy& proxy)
     const double before = cpuSeconds(proxy.pid());
     const auto end = Wire::Clock::now() + _effort.round;
     Wrk wrk(workload, proxy, workload.path(name), _folder + "/wrk");
-    Client client(_loop, proxy.port(), workload.kept);
+    Measure::Client client(_loop, proxy.port(), workload.kept);
     for (int i = 0; i < probes && workload.size <= longest; ++i)
         ask(client, workload.path(workload.hit ? name : name + "probe-" + std::to_string(i)), proxy,
             sample);
@@ -105,15 +107,15 @@ Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
     std::vector<double> times;
-    Client client(_loop, proxy.port(), workload.kept);
+    Measure::Client client(_loop, proxy.port(), workload.kept);
     ask(client, workload.path("hit"), proxy, sample); // connects, if the connection is kept
     for (int i = 0; i < _effort.requests && sample.errors == 0; ++i)
     {
         const auto answer = ask(client, workload.path("hit"), proxy, sample);
-        if (answer.result == Client::Result::right)
+        if (answer.result == Measure::Client::Result::right)
             times.push_back(answer.firstByte.count());
     }
-    sample.cost = median(times);
+    sample.cost = Measure::median(times);
     return sample;
 }
 
@@ -121,10 +123,10 @@ Sample Meter::memory(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
     const auto before = memoryKiB(proxy.pid());
-    std::vector<std::unique_ptr<Client>> clients;
+    std::vector<std::unique_ptr<Measure::Client>> clients;
     for (int i = 0; i < _effort.idle && sample.errors == 0; ++i)
     {
-        clients.push_back(std::make_unique<Client>(_loop, proxy.port(), true));
+        clients.push_back(std::make_unique<Measure::Client>(_loop, proxy.port(), true));
         ask(*clients.back(), workload.path("hit"), proxy, sample);
     }
     const auto after = memoryKiB(proxy.pid());

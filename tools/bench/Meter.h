@@ -1,10 +1,10 @@
 #pragma once
 
-#include "tools/bench/Client.h"
 #include "tools/bench/Proxy.h"
 #include "tools/bench/Samples.h"
 #include "tools/bench/Site.h"
 #include "tools/bench/Workload.h"
+#include "tools/measure/Client.h"
 
 #include <chrono>
 #include <string>
@@ -44,7 +44,8 @@ private:
     Sample memory(const Workload& workload, const Proxy& proxy);
     /// Serves what clients that have gone still want from the origin.
     void settle();
-    Client::Answer ask(Client& client, const std::string& path, const Proxy& proxy, Sample& sample);
+    Measure::Client::Answer ask(
+        Measure::Client& client, const std::string& path, const Proxy& proxy, Sample& sample);
 
     Wire::EventLoop& _loop;
     const Site& _site;

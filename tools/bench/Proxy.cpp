@@ -4,8 +4,6 @@
 
 #include "tests/support/Files.h"
 #include "tests/support/FreePort.h"
-#include "tests/support/Patience.h"
-#include "tests/support/ReadyLine.h"
 
 #include <filesystem>
 
@@ -28,8 +26,7 @@ std::optional<Entrant> peer(const std::string& name)
 
 Proxy::Proxy(Entrant entrant, const std::string& root, const std::string& folder,
     const std::string& origin, int core)
-    : _entrant(std::move(entrant)), _origin(origin), _output(folder + "/output"),
-      _port(Support::freePort())
+    : _entrant(std::move(entrant)), _origin(origin), _port(Support::freePort())
 {
     std::filesystem::create_directories(root);
     std::filesystem::create_directories(folder + "/cache");
@@ -37,31 +34,12 @@ Proxy::Proxy(Entrant entrant, const std::string& root, const std::string& folder
     command.root = root;
     command.cache = folder + "/cache";
     command.origins = {origin};
-    auto words = command.words(_port);
-    if (core >= 0)
-        words.insert(words.begin(), {"taskset", "-c", std::to_string(core)});
-    _program = std::make_unique<Support::Program>(words, _output);
+    _server = std::make_unique<Measure::Server>(command.words(_port), folder + "/output", core);
 }
 
 bool Proxy::waitUntilReady(Wire::EventLoop& loop)
 {
-    bool ready = false;
-    const auto look = [&]
-    {
-        Support::ReadyLine line(_port);
-        line.look(Support::readFile(_output));
-        ready = line.port() == _port;
-        return ready || _program->hasEnded();
-    };
-    Support::runPatiently(loop, look, std::chrono::seconds(20), std::chrono::milliseconds(20));
-    return ready && !_program->hasEnded();
-}
-
-std::string Proxy::lastWords() const
-{
-    constexpr std::size_t most = 400;
-    const std::string all = Support::readFile(_output);
-    return all.substr(all.size() - std::min(all.size(), most));
+    return _server->waitUntilReady(loop, _port) == _port;
 }
 
 std::string Proxy::target(const std::string& path) const

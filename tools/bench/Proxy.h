@@ -1,7 +1,7 @@
 #pragma once
 
-#include "tests/support/Program.h"
 #include "tests/support/ProxyCommand.h"
+#include "tools/measure/Server.h"
 
 #include <cstdint>
 #include <memory>
@@ -43,12 +43,12 @@ public:
     /// Serves the loop until the proxy says that it is ready. False if it does not, or has ended.
     bool waitUntilReady(Wire::EventLoop& loop);
     /// The end of what it has printed.
-    [[nodiscard]] std::string lastWords() const;
+    [[nodiscard]] std::string lastWords() const { return _server->lastWords(); }
 
     [[nodiscard]] const std::string& name() const { return _entrant.name; }
     [[nodiscard]] bool hasOrigin() const { return _entrant.form != Form::file; }
     [[nodiscard]] std::uint16_t port() const { return _port; }
-    [[nodiscard]] pid_t pid() const { return _program->pid(); }
+    [[nodiscard]] pid_t pid() const { return _server->pid(); }
 
     /// The target and the Host of a request for this path at the origin.
     [[nodiscard]] std::string target(const std::string& path) const;
@@ -57,9 +57,8 @@ public:
 private:
     Entrant _entrant;
     std::string _origin;
-    std::string _output;
     std::uint16_t _port;
-    std::unique_ptr<Support::Program> _program;
+    std::unique_ptr<Measure::Server> _server;
 };
 
 } // namespace Bench

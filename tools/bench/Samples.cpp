@@ -2,19 +2,10 @@
 
 #include "tools/bench/Samples.h"
 
-#include <algorithm>
+#include "tools/measure/Numbers.h"
 
 namespace Bench
 {
-
-std::optional<double> median(std::vector<double> values)
-{
-    if (values.empty())
-        return std::nullopt;
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 Sample summary(const std::vector<Sample>& rounds)
 {
@@ -32,16 +23,9 @@ Sample summary(const std::vector<Sample>& rounds)
         sum.wrong += round.wrong;
         sum.atOrigin += round.atOrigin;
     }
-    sum.cost = median(costs);
-    sum.rate = median(rates);
+    sum.cost = Measure::median(costs);
+    sum.rate = Measure::median(rates);
     return sum;
-}
-
-std::optional<double> ratio(std::optional<double> value, std::optional<double> divisor)
-{
-    if (!value || !divisor || *divisor == 0)
-        return std::nullopt;
-    return *value / *divisor;
 }
 
 } // namespace Bench

@@ -18,13 +18,7 @@ struct Sample
     std::uint64_t atOrigin = 0; ///< requests that reached the origin
 };
 
-/// The middle one of these values, or the mean of the two in the middle; std::nullopt if there is none.
-std::optional<double> median(std::vector<double> values);
-
 /// The median of the costs and that of the rates; the sum of each count.
 Sample summary(const std::vector<Sample>& rounds);
-
-/// std::nullopt if one of them is missing, or `divisor` is zero.
-std::optional<double> ratio(std::optional<double> value, std::optional<double> divisor);
 
 } // namespace Bench

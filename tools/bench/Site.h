@@ -8,15 +8,6 @@
 namespace Bench
 {
 
-/// The body of `/SIZE/NAME`: so many bytes, which repeat this text. So a proxy that mixes up two responses
-/// sends wrong bytes.
-std::string bodyUnit(const std::string& path);
-std::uint64_t bodySize(const std::string& path);
-/// Wire::hashOf() the whole body.
-std::uint64_t bodyHash(const std::string& path);
-/// Writes the body into this file.
-void writeBody(const std::string& file, const std::string& path);
-
 /// The origin server: it answers `/SIZE/NAME` with a body of that size, which may be stored for a day, and
 /// counts the requests.
 class Site

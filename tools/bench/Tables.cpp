@@ -2,9 +2,7 @@
 
 #include "tools/bench/Comparison.h"
 
-#include <cmath>
-#include <iomanip>
-#include <sstream>
+#include "tools/measure/Row.h"
 
 namespace Bench
 {
@@ -12,42 +10,12 @@ namespace Bench
 namespace
 {
 
-constexpr int nameWidth = 38;
+using Measure::ratio;
+using Measure::Row;
+using Measure::shown;
+
 const std::string base = "nginx";
 const std::string floorName = "floor";
-
-/// With three digits that count; `-` if there is no number.
-std::string shown(std::optional<double> value)
-{
-    if (!value)
-        return "-";
-    constexpr double ten = 10;
-    constexpr double hundred = 100;
-    const int decimals = std::abs(*value) < ten ? 2 : std::abs(*value) < hundred ? 1 : 0;
-    std::ostringstream out;
-    out << std::fixed << std::setprecision(decimals) << *value;
-    return out.str();
-}
-
-class Row
-{
-public:
-    explicit Row(const std::string& name)
-    {
-        _text << std::left << std::setw(nameWidth) << name << std::right;
-    }
-    Row& add(const std::string& cell, int width = 11)
-    {
-        _text << std::setw(width) << cell;
-        return *this;
-    }
-    Row& add(std::uint64_t count) { return add(std::to_string(count)); }
-    Row& add(std::optional<double> value) { return add(shown(value)); }
-    [[nodiscard]] std::string text() const { return _text.str() + "\n"; }
-
-private:
-    std::ostringstream _text;
-};
 
 std::string table(const Comparison& comparison)
 {

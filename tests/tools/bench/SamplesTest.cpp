@@ -1,6 +1,7 @@
 // How rounds become a row.
 
 #include "tools/bench/Samples.h"
+#include "tools/measure/Numbers.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -8,6 +9,7 @@ namespace
 {
 
 using namespace Bench;
+using namespace Measure;
 
 constexpr double exact = 1e-9;
 

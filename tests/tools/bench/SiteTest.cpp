@@ -1,7 +1,8 @@
 // The bytes that the origin sends, and what a client that compares them says about each kind of answer.
 
 #include "tools/bench/Site.h"
-#include "tools/bench/Client.h"
+#include "tools/measure/Body.h"
+#include "tools/measure/Client.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -11,6 +12,7 @@ namespace
 {
 
 using namespace Bench;
+using namespace Measure;
 
 class SiteTest : public CppUnit::TestFixture
 {

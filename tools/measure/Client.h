@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-namespace Bench
+namespace Measure
 {
 
 /// A client that compares what it gets, byte by byte. For load there is wrk.
@@ -27,7 +27,7 @@ public:
             firstByte; ///< since the request, or since connecting
     };
 
-    /// `kept`: all requests are on one connection, as long as the proxy keeps it.
+    /// `kept`: all requests are on one connection, as long as the server keeps it.
     Client(Wire::EventLoop& loop, std::uint16_t port, bool kept)
         : _loop(loop), _port(port), _kept(kept)
     {
@@ -43,4 +43,4 @@ private:
     std::unique_ptr<Wire::Peer> _peer;
 };
 
-} // namespace Bench
+} // namespace Measure

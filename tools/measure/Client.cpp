@@ -1,13 +1,13 @@
 // One request at a time, in the loop that also serves the origin.
 
-#include "tools/bench/Client.h"
+#include "tools/measure/Client.h"
 
 #include "tests/support/Patience.h"
 #include "tools/wire/Message.h"
 
 #include <optional>
 
-namespace Bench
+namespace Measure
 {
 
 namespace
@@ -47,4 +47,4 @@ Client::Answer Client::get(const std::string& target, const std::string& host, s
         *first - begin};
 }
 
-} // namespace Bench
+} // namespace Measure
