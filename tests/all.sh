@@ -224,6 +224,7 @@ say 'Hostile submissions'
 . tests/watching.sh
 . tests/benching.sh
 . tests/counting.sh
+. tests/fork-price.sh
 meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
 holds 'so does docs/instructor/first-hour.md' finished first-hour

@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench counts mutants flake coverage fuzz differential model format lint \
+.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork counts mutants flake coverage fuzz differential model format lint \
         hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
@@ -47,6 +47,9 @@ bench: deps-build ## compare the speed with other proxies, and with the floor of
 counts: deps-counts ## count what the reference does for a request: system calls, page faults (CALLGRIND=1: instructions too)
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
 	@sh tools/counts.sh
+
+price-of-a-fork: deps-build ## measure what a process for each connection costs a server (QUICK=1)
+	+@sh tools/fork-price.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants

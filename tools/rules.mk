@@ -242,12 +242,17 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
 $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
-# ---- For `make bench` ----
+# ---- For `make bench` and `make price-of-a-fork` ----
 
 $(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
-$(eval $(call program,tools/floor,tools/bench/floor/main.cpp,,$(POCO)))
-# The proxy that it is compared with is optimised, too.
-$(BUILD)/obj/tools/bench/floor/main.o: HARNESS := -O2 -g1
+# The bare server, linked in three ways. The floor has the libraries of the proxy, which it is compared with.
+$(eval $(call program,tools/floor,tools/bare/main.cpp tools/bare,,-Xlinker --no-as-needed $(POCO)))
+$(eval $(call program,tools/floor-plain,tools/bare/main.cpp tools/bare))
+$(eval $(call program,tools/floor-static,tools/bare/main.cpp tools/bare,,-static))
+# The proxy is optimised, too.
+$(BUILD)/obj/tools/bare/main.o $(BUILD)/obj/tools/bare/unit.o: HARNESS := -O2 -g1
+
+$(eval $(call program,tools/fork-price,tools/forkprice/main.cpp tools/forkprice tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 
 # A proxy with sanitizers looks for leaks in each of its processes.
 $(eval $(call unit,tests/sanitized))
@@ -278,7 +283,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy solution/tables \
-                                 tools/bench tools/floor tools/gaps tools/origin tools/picture tools/watch) \
+                                 tools/bench tools/floor tools/floor-plain tools/floor-static tools/fork-price tools/gaps tools/origin tools/picture tools/watch) \
           $(addprefix $(BUILD)/tests/,check judge prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.

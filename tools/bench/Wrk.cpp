@@ -4,8 +4,8 @@
 
 #include "tests/support/Files.h"
 #include "tests/support/ProcessResources.h"
+#include "tools/measure/Numbers.h"
 
-#include <charconv>
 #include <csignal>
 
 namespace Bench
@@ -13,18 +13,6 @@ namespace Bench
 
 namespace
 {
-
-/// The number after ` NAME=` in a line.
-std::optional<std::uint64_t> valueOf(std::string_view name, std::string_view line)
-{
-    const auto at = line.find(name);
-    if (at == std::string_view::npos)
-        return std::nullopt;
-    line.remove_prefix(at + name.size());
-    std::uint64_t value = 0;
-    const auto [rest, error] = std::from_chars(line.data(), line.data() + line.size(), value);
-    return error == std::errc{} ? std::optional(value) : std::nullopt;
-}
 
 std::vector<std::string> wrkWords(
     const Workload& workload, const Proxy& proxy, const std::string& path)
@@ -43,15 +31,11 @@ std::vector<std::string> wrkWords(
 
 std::optional<Load> parseLoad(std::string_view output)
 {
-    const auto begin = output.find("\nbench: ");
-    if (begin == std::string_view::npos)
-        return std::nullopt;
-    const std::string_view line =
-        output.substr(begin + 1, output.find('\n', begin + 1) - begin - 1);
-    const auto requests = valueOf(" requests=", line);
-    const auto bytes = valueOf(" bytes=", line);
-    const auto microseconds = valueOf(" microseconds=", line);
-    const auto errors = valueOf(" errors=", line);
+    const auto line = Measure::lineAfter("bench:", output);
+    const auto requests = Measure::numberAfter(" requests=", line);
+    const auto bytes = Measure::numberAfter(" bytes=", line);
+    const auto microseconds = Measure::numberAfter(" microseconds=", line);
+    const auto errors = Measure::numberAfter(" errors=", line);
     if (!requests || !bytes || !microseconds || !errors)
         return std::nullopt;
     return Load{*requests, *bytes, static_cast<double>(*microseconds) / 1e6, *errors};

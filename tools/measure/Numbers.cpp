@@ -3,6 +3,7 @@
 #include "tools/measure/Numbers.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iomanip>
 #include <sstream>
@@ -36,6 +37,29 @@ std::string shown(std::optional<double> value)
     std::ostringstream out;
     out << std::fixed << std::setprecision(decimals) << *value;
     return out.str();
+}
+
+std::string_view lineAfter(std::string_view begin, std::string_view output)
+{
+    while (!output.empty())
+    {
+        const std::string_view line = output.substr(0, output.find('\n'));
+        if (line.starts_with(begin))
+            return line.substr(begin.size());
+        output.remove_prefix(std::min(line.size() + 1, output.size()));
+    }
+    return {};
+}
+
+std::optional<std::uint64_t> numberAfter(std::string_view name, std::string_view line)
+{
+    const auto at = line.find(name);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    line.remove_prefix(at + name.size());
+    std::uint64_t value = 0;
+    const auto [rest, error] = std::from_chars(line.data(), line.data() + line.size(), value);
+    return error == std::errc{} ? std::optional(value) : std::nullopt;
 }
 
 } // namespace Measure

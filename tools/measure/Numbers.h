@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Measure
@@ -15,5 +17,11 @@ std::optional<double> ratio(std::optional<double> value, std::optional<double> d
 
 /// A number for a table, with three digits that count; `-` if there is none.
 std::string shown(std::optional<double> value);
+
+/// What follows `begin` at the beginning of a line, to its end; empty if there is no such line.
+std::string_view lineAfter(std::string_view begin, std::string_view output);
+
+/// The number after the first `name` in a line; std::nullopt if there is none.
+std::optional<std::uint64_t> numberAfter(std::string_view name, std::string_view line);
 
 } // namespace Measure

@@ -8,12 +8,20 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 namespace Measure
 {
 
 namespace
 {
+
+/// An output that is there already would be taken for that of the new server.
+std::string removed(std::string file)
+{
+    std::filesystem::remove(file);
+    return file;
+}
 
 std::vector<std::string> onCore(int core, std::vector<std::string> words)
 {
@@ -25,7 +33,7 @@ std::vector<std::string> onCore(int core, std::vector<std::string> words)
 } // namespace
 
 Server::Server(std::vector<std::string> words, std::string output, int core)
-    : _output(std::move(output)), _program(onCore(core, std::move(words)), _output)
+    : _output(removed(std::move(output))), _program(onCore(core, std::move(words)), _output)
 {
 }
 

@@ -1,23 +1,19 @@
-// The floor of `make bench`: the least that a server with a process for each connection can do. It accepts,
-// forks, reads a head, opens a file and answers, and checks nothing. It is linked as the proxy is.
-// usage: floor PORT ROOT
+// Reads a head, opens a file, and answers.
 
-#include <Poco/Net/ServerSocket.h>
+#include "tools/bare/Answer.h"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
-#include <iostream>
+#include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <string>
 #include <string_view>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
-#include <sys/wait.h>
 #include <unistd.h>
+
+namespace Bare
+{
 
 namespace
 {
@@ -47,7 +43,7 @@ bool receiveHead(int client, std::string& bytes, std::string& head)
 /// A small body leaves with the head in one call; a large one never enters this process.
 bool sendFile(int client, int file, const std::string& head, std::size_t size)
 {
-    static char body[most];
+    char body[most];
     const bool small = size <= most;
     iovec parts[]{{const_cast<char*>(head.data()), head.size()}, {body, small ? size : 0}};
     if (small && ::pread(file, body, size, 0) != static_cast<ssize_t>(size))
@@ -86,7 +82,9 @@ bool answer(int client, const std::string& root, const std::string& head, bool k
     return sent;
 }
 
-[[noreturn]] void serve(int client, const std::string& root)
+} // namespace
+
+void serve(int client, const std::string& root)
 {
     // Otherwise the end of a large body waits until the client has acknowledged what came before.
     const int on = 1;
@@ -98,32 +96,6 @@ bool answer(int client, const std::string& root, const std::string& head, bool k
         kept = head.find("\r\nConnection: close\r\n") == std::string::npos;
         kept = answer(client, root, head, kept) && kept;
     }
-    ::_exit(0);
 }
 
-} // namespace
-
-int main(int argc, char** argv)
-{
-    if (argc != 3)
-    {
-        std::cerr << "usage: floor PORT ROOT\n";
-        return 2;
-    }
-    const std::string root = argv[2];
-    Poco::Net::ServerSocket listener(
-        Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(std::atoi(argv[1]))), 1024);
-    std::cout << "Ready to serve on " << listener.address().toString() << std::endl;
-    for (;;)
-    {
-        const int client = ::accept4(listener.impl()->sockfd(), nullptr, nullptr, SOCK_CLOEXEC);
-        if (client < 0)
-            continue;
-        if (::fork() == 0)
-            serve(client, root);
-        ::close(client);
-        // So that the time of a child that has ended is in the sum of this process.
-        while (::waitpid(-1, nullptr, WNOHANG) > 0)
-            ;
-    }
-}
+} // namespace Bare

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace ForkPrice
+{
+
+/// What a bare server and all its children have used since it was ready.
+struct Usage
+{
+    std::uint64_t microseconds; ///< of CPU time
+    std::uint64_t faults;       ///< minor page faults
+};
+
+/// Finds the line that tools/bare prints at the end: `used: microseconds=500 faults=20`. std::nullopt if it is not
+/// there.
+std::optional<Usage> parseUsage(std::string_view output);
+
+} // namespace ForkPrice
