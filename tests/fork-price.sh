@@ -6,14 +6,14 @@ plain=$BUILD/tools/floor-plain
 
 # price ARGUMENT...: one tiny round; its tables are in $place/table.
 price() { "$BUILD/tools/fork-price" --rounds 1 --round 10 "$@" >"$place/table" 2>"$place/messages"; }
-# rows COUNT CONDITION: the tables have so many rows, and the awk condition holds in each. cpu, byte, faults,
+# rows COUNT CONDITION: the tables have so many rows, and the awk condition holds in each. cpu, parent, byte, faults,
 # connections, errors and wrong are cells of the row.
 rows() {
     awk -v wanted="$1" '
         /^  / {
             ++rows
             wrong = $NF; errors = $(NF - 1); connections = $(NF - 2)
-            faults = $(NF - 3); byte = $(NF - 5); cpu = $(NF - 7)
+            faults = $(NF - 3); byte = $(NF - 5); parent = $(NF - 6); cpu = $(NF - 8)
             if ('"$2"') next
             print
             bad = 1
@@ -23,25 +23,25 @@ rows() {
 prices() {
     price --server "plain=$plain" --server "static=$BUILD/tools/floor-static" --server "poco=$BUILD/tools/floor" \
         --memory 1500 --out "$place" || return
-    rows 19 'cpu > 0 && byte > 0 && faults >= 0 && connections > 0 && errors == 0 && wrong == 0'
+    rows 20 'cpu > 0 && parent > 0 && byte > 0 && faults >= 0 && connections > 0 && errors == 0 && wrong == 0'
 }
 shape='
 import json, sys
 report = json.load(open(sys.argv[1]))
 assert report["machine"] and report["effort"], "no machine, or no effort"
-assert len(report["rows"]) == 19, len(report["rows"])
+assert len(report["rows"]) == 20, len(report["rows"])
 for row in report["rows"]:
     assert {"group", "name", "way", "linked", "megabytes", "memory"} <= row.keys(), row
     assert len(row["rounds"]) == 1, row
     for figures in [row["summary"]] + row["rounds"]:
-        keys = {"cpu_us", "first_byte_us", "minor_faults", "connections", "errors", "wrong"}
+        keys = {"cpu_us", "cpu_us_in_parent", "first_byte_us", "minor_faults", "connections", "errors", "wrong"}
         assert figures.keys() == keys, row
 '
 drawing='
 import sys, xml.dom.minidom
 image = xml.dom.minidom.parse(sys.argv[1])
-# The background; three figures of 19 rows, and of the first one in the two other tables.
-assert len(image.getElementsByTagName("rect")) == 1 + 3 * (19 + 2), "a bar is missing"
+# The background; three figures of 20 rows, and of the first one in the two other tables.
+assert len(image.getElementsByTagName("rect")) == 1 + 3 * (20 + 2), "a bar is missing"
 '
 holds 'make price-of-a-fork measures each row: right bytes, no errors' prices
 holds 'its JSON has each row, with its round and all figures' python3 -c "$shape" "$place/fork-price.json"
@@ -60,7 +60,7 @@ SCRIPT
 head -c 1024 /dev/zero >"$place/wrong/1024/file"
 lies() {
     price --server "plain=$place/lies" --memory 9 || return
-    rows 7 'wrong == connections && wrong > 0 && errors == 0 && byte == "-"'
+    rows 8 'wrong == connections && wrong > 0 && errors == 0 && byte == "-"'
 }
 holds 'a wrong byte is shown' lies
 
@@ -72,23 +72,23 @@ with socket.create_server(("127.0.0.1", 0)) as listener:
     port = listener.getsockname()[1]
 print("Ready to serve on 127.0.0.1:%d" % port, flush=True)
 signal.sigwait([signal.SIGTERM])
-print("used: microseconds=1 faults=1")
+print("used: parent=1 children=1 faults=1")
 SCRIPT
 refuses() {
     price --server "plain=$place/refuses" --memory 9 || return
-    rows 7 'errors == 1 && wrong == 0 && cpu == "-" && byte == "-" && faults == "-"'
+    rows 8 'errors == 1 && wrong == 0 && cpu == "-" && byte == "-" && faults == "-"'
 }
 holds 'a refused connection is shown' refuses
 fails() {
     price --server plain=false --memory 9 || return
-    rows 7 'errors == 1 && connections == 0 && cpu == "-"' &&
+    rows 8 'errors == 1 && connections == 0 && cpu == "-"' &&
         grep -q -F 'fork, 1 MB: the server has failed' "$place/messages"
 }
 holds 'a server that does not start is shown' fails
 
 left_out() {
     price --server "plain=$plain" --memory 100 || return
-    rows 14 'errors == 0' &&
+    rows 15 'errors == 0' &&
         grep -q -F 'fork, 1,000 MB is left out: there is too little memory. 100 MB may be used.' "$place/messages" &&
         grep -q -F 'fork, static is left out: there is no program that is linked so.' "$place/messages"
 }

@@ -10,7 +10,7 @@ require_flags QUICK
 sh tools/build.sh "$build/tools/fork-price" "$build/tools/floor-plain" "$build/tools/floor"
 out=$build/fork-price
 set -- --out "$out" --server "plain=$build/tools/floor-plain" --server "poco=$build/tools/floor"
-# Debian has the C and C++ libraries as archives, but not Poco.
+# Debian has the standard libraries as archives, but not Poco.
 if sh tools/build.sh "$build/tools/floor-static" >/dev/null 2>&1; then
     set -- "$@" --server "static=$build/tools/floor-static"
 else

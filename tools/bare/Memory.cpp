@@ -1,4 +1,4 @@
-// Stands for what a large parent process has in its memory: a cache, for example.
+// The memory is a replacement for what a large parent process has: a cache, for example.
 
 #include "tools/bare/Memory.h"
 

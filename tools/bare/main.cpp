@@ -2,7 +2,7 @@
 // `fork`, and linked as the proxy is, it is the floor of `make bench`. `make price-of-a-fork` compares the ways.
 // usage: floor PORT ROOT [WAY [MEGABYTES [KIND]]]     WAY: fork, or another one of Ways.cpp. The memory is touched
 // before the first client comes; KIND: see Memory.h.
-// At the end it prints the CPU time (microseconds) and the minor page faults of all its processes.
+// At the end it prints the CPU time (microseconds) of the parent and of its children, and the minor page faults of all.
 
 #include "tools/bare/Answer.h"
 #include "tools/bare/Gate.h"
@@ -23,20 +23,26 @@ struct Usage
     long faults = 0;
 };
 
-/// Of this process, and of the children that it has waited for.
-Usage usage()
+/// `who`: RUSAGE_SELF, or RUSAGE_CHILDREN for the children that this process has waited for.
+Usage usage(int who)
 {
     constexpr long microsecondsInSecond = 1'000'000;
-    Usage sum;
-    for (const int of : {RUSAGE_SELF, RUSAGE_CHILDREN})
-    {
-        rusage used{};
-        ::getrusage(of, &used);
-        for (const timeval& time : {used.ru_utime, used.ru_stime})
-            sum.microseconds += time.tv_sec * microsecondsInSecond + time.tv_usec;
-        sum.faults += used.ru_minflt;
-    }
+    rusage used{};
+    ::getrusage(who, &used);
+    Usage sum{0, used.ru_minflt};
+    for (const timeval& time : {used.ru_utime, used.ru_stime})
+        sum.microseconds += time.tv_sec * microsecondsInSecond + time.tv_usec;
     return sum;
+}
+
+void print(const Usage& before)
+{
+    const Usage own = usage(RUSAGE_SELF);
+    const Usage children = usage(RUSAGE_CHILDREN);
+    std::printf("used: parent=%ld children=%ld faults=%ld\n",
+        own.microseconds - before.microseconds, children.microseconds,
+        own.faults - before.faults + children.faults);
+    std::fflush(stdout);
 }
 
 int fail(const char* text)
@@ -63,14 +69,11 @@ int main(int argc, char** argv)
     const unsigned port = Bare::openGate(static_cast<std::uint16_t>(std::atoi(argv[1])));
     if (port == 0)
         return fail("The port cannot be opened.\n");
-    const Usage before = usage();
+    const Usage before = usage(RUSAGE_SELF);
     std::printf("Ready to serve on 127.0.0.1:%u\n", port);
     std::fflush(stdout);
     way(argv[2]);
-    const Usage after = usage();
-    std::printf("used: microseconds=%ld faults=%ld\n", after.microseconds - before.microseconds,
-        after.faults - before.faults);
-    std::fflush(stdout);
+    print(before);
     // A thread may still be ending.
     ::_exit(0);
 }

@@ -13,7 +13,8 @@ struct Case
     std::string name;
     std::string way;              ///< as tools/bare calls it
     std::string linked = "plain"; ///< which of the programs: `plain`, `static` or `poco`
-    int megabytes = 0; ///< memory that the parent has touched before the first client comes
+    int megabytes = 0;     ///< memory that the parent has touched before the first client comes
+    std::string setting{}; ///< of the environment, as `NAME=value`; may be empty
     std::string memory = "small"; ///< its kind, as tools/bare calls it
 };
 

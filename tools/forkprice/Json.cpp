@@ -20,6 +20,8 @@ Object objectOf(const Price& price)
     Object object = orderedObject();
     if (price.cpu)
         object.set("cpu_us", *price.cpu);
+    if (price.parent)
+        object.set("cpu_us_in_parent", *price.parent);
     if (price.firstByte)
         object.set("first_byte_us", *price.firstByte);
     if (price.faults)
@@ -40,6 +42,7 @@ Object objectOf(const Prices& row)
     object.set("name", row.what.name);
     object.set("way", row.what.way);
     object.set("linked", row.what.linked);
+    object.set("setting", row.what.setting);
     object.set("megabytes", row.what.megabytes);
     object.set("memory", row.what.memory);
     object.set("summary", objectOf(summary(row.rounds)));

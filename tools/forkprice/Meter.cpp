@@ -85,12 +85,19 @@ std::vector<Prices> Meter::run()
     return rows;
 }
 
+std::vector<std::string> Meter::wordsFor(const Case& what) const
+{
+    std::vector<std::string> words{_programs.at(what.linked), "0", _folder, what.way,
+        std::to_string(what.megabytes), what.memory};
+    if (!what.setting.empty())
+        words.insert(words.begin(), {"env", what.setting});
+    return words;
+}
+
 Price Meter::measure(const Case& what)
 {
     Price price;
-    Measure::Server server({_programs.at(what.linked), "0", _folder, what.way,
-                               std::to_string(what.megabytes), what.memory},
-        _folder + "/output", _core);
+    Measure::Server server(wordsFor(what), _folder + "/output", _core);
     const auto port = server.waitUntilReady(_loop);
     const auto times = port != 0 ? visit(port, price) : std::vector<double>();
     const bool ended = server.stop(_loop);
@@ -103,8 +110,13 @@ Price Meter::measure(const Case& what)
     }
     price.firstByte = Measure::median(times);
     const auto count = static_cast<double>(price.connections - price.errors);
-    price.cpu = Measure::ratio(static_cast<double>(usage->microseconds), count);
-    price.faults = Measure::ratio(static_cast<double>(usage->faults), count);
+    const auto each = [&](std::uint64_t sum)
+    {
+        return Measure::ratio(static_cast<double>(sum), count);
+    };
+    price.cpu = each(usage->parent + usage->children);
+    price.parent = each(usage->parent);
+    price.faults = each(usage->faults);
     return price;
 }
 

@@ -39,6 +39,7 @@ public:
 private:
     /// Why the row cannot be measured here; empty if it can.
     [[nodiscard]] std::string whyNot(const Case& what) const;
+    [[nodiscard]] std::vector<std::string> wordsFor(const Case& what) const;
     Price measure(const Case& what);
     /// Connects until the time of a round is over. Returns the times until the first byte.
     std::vector<double> visit(std::uint16_t port, Price& price);

@@ -27,7 +27,7 @@ std::optional<double> medianOf(
 Price summary(const std::vector<Price>& rounds)
 {
     Price sum;
-    for (const auto figure : {&Price::cpu, &Price::firstByte, &Price::faults})
+    for (const auto figure : {&Price::cpu, &Price::parent, &Price::firstByte, &Price::faults})
         sum.*figure = medianOf(rounds, figure);
     for (const Price& round : rounds)
     {

@@ -14,6 +14,7 @@ namespace ForkPrice
 struct Price
 {
     std::optional<double> cpu;       ///< microseconds of all its processes
+    std::optional<double> parent;    ///< those of the parent; the others are its children's
     std::optional<double> firstByte; ///< microseconds from connecting to the first byte: the median
     std::optional<double> faults;    ///< minor page faults of all its processes
     std::uint64_t connections = 0;

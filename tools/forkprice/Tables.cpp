@@ -13,7 +13,7 @@ std::string heading(const std::string& group)
 {
     constexpr const char* base = "to one";
     Measure::Row row(group);
-    row.add("CPU us").add(base).add("us to byte").add(base).add("faults");
+    row.add("CPU us").add(base).add("in parent").add("us to byte").add(base).add("faults");
     row.add("connections", 13).add("errors").add("wrong");
     return "\n" + row.text();
 }
@@ -22,7 +22,7 @@ std::string line(const std::string& name, const Price& price, const Price& base)
 {
     Measure::Row row("  " + name);
     row.add(price.cpu).add(Measure::ratio(price.cpu, base.cpu));
-    row.add(price.firstByte).add(Measure::ratio(price.firstByte, base.firstByte));
+    row.add(price.parent).add(price.firstByte).add(Measure::ratio(price.firstByte, base.firstByte));
     row.add(price.faults);
     row.add(std::to_string(price.connections), 13).add(price.errors).add(price.wrong);
     return row.text();

@@ -10,11 +10,12 @@ namespace ForkPrice
 std::optional<Usage> parseUsage(std::string_view output)
 {
     const auto line = Measure::lineAfter("used:", output);
-    const auto microseconds = Measure::numberAfter(" microseconds=", line);
+    const auto parent = Measure::numberAfter(" parent=", line);
+    const auto children = Measure::numberAfter(" children=", line);
     const auto faults = Measure::numberAfter(" faults=", line);
-    if (!microseconds || !faults)
+    if (!parent || !children || !faults)
         return std::nullopt;
-    return Usage{*microseconds, *faults};
+    return Usage{*parent, *children, *faults};
 }
 
 } // namespace ForkPrice
