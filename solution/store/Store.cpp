@@ -22,7 +22,8 @@ namespace proxy
 {
 
 Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
-    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _audience(audience)
+    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _changes(_folder),
+      _audience(audience)
 {
     auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
     std::erase_if(temporaryFiles, std::not_fn(isBegunEntry));

@@ -170,7 +170,7 @@ void CacheUpdate::invalidate(const RequestTarget& target)
     const std::string key = cacheKey("GET", target);
     CollapsedFetch::detach(_store.folder(), key);
     // The response to this request is newer than the change.
-    Lease::revokeAll(_store.folder(), key, &*_lease);
+    Lease::revokeAll(_store.changes(), key, *_lease);
     Variants variants(_store, key);
     variants.removeAll();
     variants.ofPartialResponses().removeAll();

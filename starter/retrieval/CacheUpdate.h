@@ -28,7 +28,7 @@ public:
 
     /// A request is about to be sent to the origin. Its response is stored only if no other request
     /// invalidates it in the meantime.
-    void requestBegins() { _lease.emplace(_store.folder(), _complete.key()); }
+    void requestBegins() { _lease.emplace(_store.changes(), _complete.key()); }
 
     /// The request has been sent, but there is no response. If it is not safe, the origin may have
     /// acted on it: what is stored for the target may be out of date (RFC 9111 section 4.4).

@@ -82,6 +82,7 @@ CacheFolder::CacheFolder(const fs::path& folder)
         return;
     for (const char* name : {incomingFolder, fetchesFolder})
         makeSubfolder(folder, name);
+    openOwnFile(_path / changesFile, O_WRONLY | O_CREAT);
 }
 
 void CacheFolder::claim(const fs::path& folder) const

@@ -32,8 +32,7 @@ bool isFetchName(std::string_view name)
     if (!isDigestName(name.substr(0, digestLength)))
         return false;
     const auto rest = name.substr(digestLength);
-    return rest.empty() || (rest[0] == '.' && consistsOf(rest.substr(1), digits)) ||
-           (rest[0] == '-' && isTemporaryName(rest.substr(1)));
+    return rest.empty() || (rest[0] == '.' && consistsOf(rest.substr(1), digits));
 }
 
 bool isTemporaryName(std::string_view name)

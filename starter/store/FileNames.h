@@ -10,9 +10,10 @@ namespace proxy
 /// The folder of temporary files: entries that are not complete yet. It is inside the store's
 /// folder because a rename is atomic only within one file system.
 inline constexpr const char* incomingFolder = "incoming";
-/// The folder of the fetches that are under way, and of the leases; see store/CollapsedFetch.h and
-/// store/Lease.h.
+/// The folder of the fetches that are under way; see store/CollapsedFetch.h.
 inline constexpr const char* fetchesFolder = "fetches";
+/// The file that tells what is invalidated; see store/ChangeCounters.h.
+inline constexpr const char* changesFile = "changes";
 /// What an older version of the proxy called it. Its cache has no tag.
 inline constexpr const char* olderFetchesFolder = "flights";
 /// The file with the total size and the eviction queue; see store/CacheIndex.h.
@@ -29,8 +30,7 @@ inline constexpr const char* tagFile = "CACHEDIR.TAG";
 /// files so too; isBegunEntry() looks into the file.
 bool isDigestName(std::string_view name);
 
-/// Returns true for a name in the folder of the fetches: that of a fetch, a digest; of a detached
-/// fetch, `digest.inode`; or of a lease, `digest-XXXXXX`.
+/// Returns true for the name of a fetch's file: a digest; if it is detached, `digest.inode`.
 bool isFetchName(std::string_view name);
 
 /// Returns true for the name of a temporary file, as mkostemp(3) makes it from "XXXXXX".

@@ -2,6 +2,7 @@
 
 #include "Poll.h"
 #include "store/CacheFolder.h"
+#include "store/ChangeCounters.h"
 #include "store/EvictionQueue.h"
 #include "store/StoreWriter.h"
 #include "store/StoredResponse.h"
@@ -60,6 +61,9 @@ public:
     /// Returns how the responses are read.
     Audience audience() const { return _audience; }
 
+    /// Returns the counters that leases look at (store/Lease.h).
+    const ChangeCounters& changes() const { return _changes; }
+
     /// Returns where the store is; see CacheFolder::path().
     const std::filesystem::path& folder() const { return _folder; }
 
@@ -72,6 +76,7 @@ private:
     CacheFolder _ground;
     std::filesystem::path _folder;
     EvictionQueue _queue;
+    ChangeCounters _changes;
     Audience _audience;
     std::string _lastTouched; ///< a key
     SteadyClock::time_point _touchedAt;

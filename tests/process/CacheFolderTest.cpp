@@ -24,7 +24,6 @@ class CacheFolderTest : public CacheFixture
     CPPUNIT_TEST(aLinkInPlaceOfASubfolderIsNotFollowed);
     CPPUNIT_TEST(theStartRemovesOnlyWhatAKilledProxyHasLeft);
     CPPUNIT_TEST(evictionRemovesOnlyEntries);
-    CPPUNIT_TEST(aChangeRemovesOnlyLeases);
     CPPUNIT_TEST(aFolderPutInItsPlaceLaterIsNotTouched);
     CPPUNIT_TEST_SUITE_END();
 
@@ -160,34 +159,6 @@ public:
         fetchAll(200, 100);
         for (const fs::path& file : mine)
             CPPUNIT_ASSERT_EQUAL_MESSAGE(file, std::string("my work"), read(cache() / file));
-    }
-
-    /// A POST revokes the leases of its URI. Their names begin with the digest that names the entry.
-    void aChangeRemovesOnlyLeases()
-    {
-        startProxy();
-        fetch(1);
-        const fs::path work = fs::path(_folder->path()) / "work";
-        write(work, "my work");
-        const fs::path own = cache() / fetches / entryOf(1).filename();
-        write(own.string() + "-my-thesis.txt", "my work");
-        fs::create_symlink(work, own.string() + "-abcdef");
-        fs::create_hard_link(work, own.string() + "-ghijkl");
-        write(own.string() + "-lease0", "");
-
-        std::string text = request(pageOf(1));
-        text.replace(0, 3, "POST");
-        text.insert(text.size() - 2, "Content-Length: 0\r\n");
-        Plays::Client client(_loop);
-        client.connect(_proxy->port());
-        client.send(text);
-        await("answer the POST", [&] { return client.responseIsOver(); });
-
-        CPPUNIT_ASSERT_EQUAL(200, client.response().status());
-        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
-        for (const char* stays : {"-my-thesis.txt", "-abcdef", "-ghijkl"})
-            CPPUNIT_ASSERT_EQUAL_MESSAGE(stays, std::string("my work"), read(own.string() + stays));
-        CPPUNIT_ASSERT(!fs::exists(own.string() + "-lease0"));
     }
 
     void aFolderPutInItsPlaceLaterIsNotTouched()

@@ -103,7 +103,7 @@ public:
     }
 
     /// NFS renames a file that is removed while a process has it open. This test does the same to
-    /// the file of a fetch, as its end would, and to its lease, as a change would.
+    /// the file of a fetch, as its end would.
     void aRemovedFileThatNfsStillShowsIsRemoved()
     {
         startProxy({"--timeout", "600"});
@@ -113,13 +113,11 @@ public:
         const auto two = ask(pageOf(1));
         await("let one wait for the other", [&] { return children().size() == 2; });
         awaitRest();
-        std::vector<fs::path> files(fs::directory_iterator(cache() / fetches), {});
-        for (std::size_t number = 0; number < files.size(); ++number)
-            fs::rename(files[number], cache() / fetches / (".nfs000" + std::to_string(number)));
+        const fs::path file = fs::directory_iterator(cache() / fetches)->path();
+        fs::rename(file, file.parent_path() / ".nfs0001");
         await("ask C for both", [&] { return _exchanges.size() == 2; });
         answer(*_exchanges[0], bodyOf(1));
         await("answer one", [&] { return one->responseIsOver(); });
-        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, entries().size());
         answer(*_exchanges[1], bodyOf(1));
         await("answer both", [&] { return two->responseIsOver(); });
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace proxy
+{
+
+/// How often what is stored for a URI has been invalidated: a file of counters that all processes
+/// of all proxies on the same folder have in their memory (mmap). Several URIs share a counter, so
+/// one that is higher than before does not prove that this URI has changed.
+class ChangeCounters
+{
+public:
+    /// Maps the file in the store's folder. If that is impossible, the counters are in memory: only
+    /// the processes of this proxy share them then.
+    explicit ChangeCounters(const std::filesystem::path& folder);
+    ChangeCounters(const ChangeCounters&) = delete;
+    ChangeCounters& operator=(const ChangeCounters&) = delete;
+    ~ChangeCounters();
+
+    using Counter = std::atomic<std::uint64_t>;
+    static_assert(Counter::is_always_lock_free, "a lock would be in the memory of one process");
+
+    /// Returns the counter of the URI with this key.
+    Counter& of(const std::string& key) const;
+
+private:
+    using Table = std::array<Counter, 512>;
+    Table* _table;
+};
+
+} // namespace proxy
