@@ -14,6 +14,7 @@
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace proxy
@@ -58,6 +59,23 @@ std::string_view takeUpTo(std::string_view& text, std::string_view mark)
     const auto taken = text.substr(0, end);
     text.remove_prefix(end + mark.size());
     return taken;
+}
+
+/// Appends the rest of a line with its line feed, or of a long line a piece. Returns false at the end of
+/// the file.
+bool appendPiece(std::istream& file, std::string& text)
+{
+    std::array<char, 1024> piece;
+    file.getline(piece.data(), piece.size());
+    const auto size = static_cast<std::size_t>(file.gcount());
+    // The line feed is counted, but it is not copied.
+    const bool isWhole = file.good();
+    text.append(piece.data(), isWhole ? size - 1 : size);
+    if (isWhole)
+        text += '\n';
+    if (file.fail() && size + 1 == piece.size())
+        file.clear(); // the line goes on
+    return file.good();
 }
 
 std::optional<CacheResponse> parseAfterTitle(std::string_view text)
@@ -112,14 +130,9 @@ std::string readEntryHead(std::istream& file)
     if (!beginsLikeEntry(file))
         return {};
     std::string head(title);
-    int blankLines = 0;
-    while (blankLines < 2)
+    for (int blankLines = 0; blankLines < 2 && appendPiece(file, head);)
     {
-        const int next = file.rdbuf()->sbumpc();
-        if (next == EOF)
-            break;
-        head += static_cast<char>(next);
-        blankLines += next == '\n' && head.ends_with("\n\r\n");
+        blankLines += head.ends_with("\n\r\n");
         if (head.size() > longestEntryHead)
             return {};
     }
@@ -134,8 +147,9 @@ std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::
         auto result = head.starts_with(first)
                           ? parseAfterTitle(std::string_view(head).substr(first.size()))
                           : std::nullopt;
-        const bool isDamaged = result && result->bodyLength && !hasSeal(head, *result->bodyLength);
-        return isDamaged ? std::nullopt : result;
+        if (result && result->bodyLength && !hasSeal(head, *result->bodyLength))
+            result.reset();
+        return result;
     }
     catch (const BadMessage&)
     {
