@@ -75,14 +75,15 @@ std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
     {
         // find() may have been told already that there is no such file. Most of the time there is none.
         if (errno == ENOENT || !has(key))
-            return std::nullopt;
+            return found;
         // It may have been published just now.
         found = find(key);
     }
     if (!found || !isUsable(*found))
     {
         remove(key);
-        return std::nullopt;
+        found.reset();
+        return found;
     }
     // Its directives are the same. Those of a 304 will be read for this audience.
     found->head.audience = _audience;

@@ -12,7 +12,8 @@ namespace proxy
 {
 
 /// A stored response: its head, and the file, open at the first byte of the body. It can be read to
-/// its end even if the entry is replaced or removed in the meantime.
+/// its end even if the entry is replaced or removed in the meantime. Moving it costs a thousand
+/// instructions, because a stream looks up its locale again; returning a local variable costs none.
 struct StoredResponse
 {
     CacheResponse head;

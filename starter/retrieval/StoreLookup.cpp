@@ -41,13 +41,14 @@ ForwardReason reasonToBypass(const RequestHead& request)
 
 Found lookUp(const CacheRequest& request, CacheUpdate& stored, std::uint64_t cacheSize)
 {
-    if (auto complete = stored.complete().choose(request.forwarded.fields))
-        return {std::move(complete), ForwardReason::no};
-    auto part = choosePart(stored.partial(), request.forwarded.fields);
-    const ForwardReason reason = part ? ForwardReason::partial : reasonForMiss(stored, cacheSize);
-    if (part && hasWanted(request, part->head))
-        return {std::move(part), reason};
-    return {{}, reason, std::move(part)};
+    Found found{stored.complete().choose(request.forwarded.fields), ForwardReason::no};
+    if (found.stored)
+        return found;
+    found.part = choosePart(stored.partial(), request.forwarded.fields);
+    found.ifMissing = found.part ? ForwardReason::partial : reasonForMiss(stored, cacheSize);
+    if (found.part && hasWanted(request, found.part->head))
+        std::swap(found.stored, found.part);
+    return found;
 }
 
 } // namespace proxy

@@ -36,9 +36,9 @@ Variants Variants::ofPartialResponses() const
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
 {
     _hadAny = false;
+    auto best = _key.empty() ? std::nullopt : find(_key, request);
     if (_key.empty())
-        return std::nullopt;
-    auto best = find(_key, request);
+        return best;
     const auto listed = _list.all();
     _hadAny = _hadAny || !listed.empty();
     for (const auto& variant : VariantList::selectedBy(request, listed))
