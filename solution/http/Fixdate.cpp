@@ -3,8 +3,7 @@
 
 #include "http/Fixdate.h"
 
-#include "http/Grammar.h"
-#include "http/Number.h"
+#include <Poco/Ascii.h>
 
 #include <algorithm>
 
@@ -21,11 +20,20 @@ constexpr std::string_view shape = "???, 00 ??? 0000 00:00:00 GMT";
 constexpr std::string_view dayNames = "MonTueWedThuFriSatSun";
 constexpr std::string_view monthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-bool fits(const char& c, const char& wanted)
+bool fits(char c, char wanted)
 {
     if (wanted == '0')
         return c >= '0' && c <= '9';
-    return wanted == '?' || sameName({&c, 1}, {&wanted, 1});
+    return wanted == '?' || Poco::Ascii::toLower(c) == Poco::Ascii::toLower(wanted);
+}
+
+/// The number with these digits, of which fits() has been true.
+unsigned numberOf(std::string_view digits)
+{
+    unsigned number = 0;
+    for (const char digit : digits)
+        number = number * 10 + static_cast<unsigned>(digit - '0');
+    return number;
 }
 
 /// Returns which of the names this is, counted from 1; 0 if it is none of them.
@@ -34,7 +42,7 @@ unsigned placeIn(std::string_view names, std::string_view name)
     unsigned place = 1;
     for (; !names.empty(); names.remove_prefix(3), ++place)
     {
-        if (sameName(names.substr(0, 3), name))
+        if (std::equal(name.begin(), name.end(), names.begin(), fits))
             return place;
     }
     return 0;
@@ -49,7 +57,7 @@ std::optional<sys_seconds> parseFixdate(std::string_view text)
         return std::nullopt;
     const auto numberAt = [text](std::size_t at, std::size_t size)
     {
-        return static_cast<unsigned>(parseDecimal(text.substr(at, size)).value());
+        return numberOf(text.substr(at, size));
     };
     const year_month_day date(year(static_cast<int>(numberAt(12, 4))),
         month(placeIn(monthNames, text.substr(8, 3))), day(numberAt(5, 2)));
