@@ -41,6 +41,7 @@ Field parseFieldLine(std::string_view line)
 FieldList FieldList::parse(std::string_view lines)
 {
     FieldList result;
+    result._fields.reserve(16); // a head rarely has more
     while (!lines.empty())
     {
         const auto end = lines.find("\r\n");
@@ -64,6 +65,8 @@ void FieldList::remove(std::string_view name)
 
 void FieldList::removeAll(const std::vector<std::string>& names)
 {
+    if (names.empty())
+        return;
     std::set<std::string> removed;
     for (const std::string& name : names)
         removed.insert(Poco::toLower(name));

@@ -31,6 +31,7 @@ std::pair<std::string_view, std::string_view> split(std::string_view head)
 std::string withoutSpaceBeforeColons(std::string_view lines)
 {
     std::string result;
+    result.reserve(lines.size());
     while (!lines.empty())
     {
         const auto line = lines.substr(0, lines.find("\r\n"));

@@ -62,8 +62,11 @@ FieldList forwardableTrailers(
 
 std::string announcedTrailers(const FieldList& head)
 {
+    const auto names = head.listMembers("Trailer");
+    if (names.empty())
+        return {};
     FieldList announced;
-    for (const std::string& name : head.listMembers("Trailer"))
+    for (const std::string& name : names)
         if (isToken(name))
             announced.add(name, "");
     std::string value;
