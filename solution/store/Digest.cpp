@@ -2,17 +2,34 @@
 
 #include "store/Digest.h"
 
-#include <Poco/DigestEngine.h>
 #include <Poco/SHA2Engine.h>
+
+#include <string_view>
 
 namespace proxy
 {
 
+namespace
+{
+
+constexpr std::string_view hexadecimal = "0123456789abcdef";
+
+} // namespace
+
 std::string sha256(const std::string& text)
 {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    // Made once in a thread: an engine allocates and clears what it computes in. digest() makes it ready
+    // for the next text.
+    thread_local Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
     engine.update(text);
-    return Poco::DigestEngine::digestToHex(engine.digest());
+    std::string digits(2 * engine.digestLength(), '\0');
+    std::size_t at = 0;
+    for (const unsigned char byte : engine.digest())
+    {
+        digits[at++] = hexadecimal[byte / 16];
+        digits[at++] = hexadecimal[byte % 16];
+    }
+    return digits;
 }
 
 } // namespace proxy
