@@ -13,21 +13,18 @@ namespace
 {
 
 /// Where the line of the seal begins. The key, in the line before, may contain the same words.
-std::size_t sealIn(const std::string& head, std::string_view beginning)
+std::size_t sealIn(const std::string& head)
 {
-    return head.find("\r\n" + std::string(beginning)) + 2;
+    return head.find("\r\n" + std::string(sealWord)) + 2;
 }
 
-/// The text as it was before the seal was written.
-std::string unsealed(std::string head)
-{
-    return head.replace(sealIn(head, sealWord), openSeal.size(), openSeal);
-}
-
-std::string checkOf(const std::string& head, const std::string& length)
+/// The check value of a text with the open seal in that place, and of the length.
+std::string checkOf(std::string_view head, std::size_t seal, const std::string& length)
 {
     Poco::Checksum sum(Poco::Checksum::TYPE_CRC32);
-    sum.update(head + length);
+    for (const std::string_view part : {head.substr(0, seal), openSeal,
+             head.substr(seal + openSeal.size()), std::string_view(length)})
+        sum.update(part.data(), static_cast<unsigned>(part.size()));
     return Poco::NumberFormatter::formatHex(sum.checksum(), 8);
 }
 
@@ -36,13 +33,14 @@ std::string checkOf(const std::string& head, const std::string& length)
 Seal sealFor(const std::string& head, std::uint64_t bodyLength)
 {
     const std::string length = Poco::NumberFormatter::format0(bodyLength, 20);
-    return {
-        sealIn(head, openSeal), std::string(sealWord) + length + " check " + checkOf(head, length)};
+    const auto position = sealIn(head);
+    return {position, std::string(sealWord) + length + " check " + checkOf(head, position, length)};
 }
 
 bool hasSeal(const std::string& head, std::uint64_t bodyLength)
 {
-    return head.find(sealFor(unsealed(head), bodyLength).line) != std::string::npos;
+    const Seal seal = sealFor(head, bodyLength);
+    return head.compare(seal.position, seal.line.size(), seal.line) == 0;
 }
 
 } // namespace proxy
