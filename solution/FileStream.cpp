@@ -10,12 +10,14 @@
 namespace proxy
 {
 
-FileStream::FileStream(FileDescriptor descriptor) : std::istream(nullptr)
+FileStream::FileStream(FileDescriptor descriptor)
+    : FileStream(descriptor ? std::make_unique<Bytes>(std::move(descriptor)) : nullptr)
 {
-    if (!descriptor)
-        return;
-    _bytes = std::make_unique<Bytes>(std::move(descriptor));
-    rdbuf(_bytes.get());
+}
+
+FileStream::FileStream(std::unique_ptr<Bytes> bytes)
+    : std::istream(bytes.get()), _bytes(std::move(bytes))
+{
 }
 
 FileStream::FileStream(std::ifstream file)

@@ -57,6 +57,8 @@ private:
         std::array<char, 8192> _buffer;
     };
 
+    explicit FileStream(std::unique_ptr<Bytes> bytes);
+
     std::unique_ptr<Bytes> _bytes;
     std::unique_ptr<std::ifstream> _stream; ///< null if there is a descriptor
 };

@@ -10,6 +10,7 @@
 #include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
+#include "store/Seal.h"
 #include "store/StoreFile.h"
 
 #include <cerrno>
@@ -21,10 +22,27 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
+namespace
+{
+
+/// Calls what every child would call as the first in its process: the engine of the digests is made, and
+/// the dynamic linker finds the functions that the libraries call in each other.
+void prepareChildren()
+{
+    sha256("");
+    sealFor("\r\n" + std::string(openSeal), 0);
+    FileStream nothing{FileDescriptor()};
+    readEntryHead(nothing);
+    fs::path().lexically_relative({});
+}
+
+} // namespace
+
 Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
     : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _changes(_folder),
       _audience(audience)
 {
+    prepareChildren();
     auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
     std::erase_if(temporaryFiles, std::not_fn(isBegunEntry));
     sweep(temporaryFiles);
