@@ -124,16 +124,19 @@ bool isOneOf(std::string_view name, std::initializer_list<std::string_view> name
         [name](std::string_view other) { return sameName(name, other); });
 }
 
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < ' ' || c == '\x7f';
+}
+
 bool hasControl(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(),
-        [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f'; });
+    return std::any_of(text.begin(), text.end(), [](char c) { return isControl(c) && c != '\t'; });
 }
 
 bool hasSpaceOrControl(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; });
+    return std::any_of(text.begin(), text.end(), [](char c) { return isControl(c) || c == ' '; });
 }
 
 } // namespace proxy

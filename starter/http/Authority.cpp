@@ -10,6 +10,7 @@
 #include <Poco/Ascii.h>
 #include <Poco/String.h>
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <optional>
@@ -31,6 +32,13 @@ bool isUnreserved(char c)
 /// The name in its one form; std::nullopt if it is not a name.
 std::optional<std::string> normalizedName(std::string_view name)
 {
+    // Nearly every name is in that form already.
+    const auto isPlain = [](char c)
+    {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    };
+    if (!name.empty() && std::all_of(name.begin(), name.end(), isPlain))
+        return std::string(name);
     std::string result;
     while (!name.empty())
     {
@@ -81,7 +89,7 @@ std::optional<std::string> normalized(std::string_view host)
 
 std::string_view authorityOf(std::string_view text)
 {
-    return text.substr(0, text.find_first_of("/?"));
+    return text.substr(0, std::min(text.find('/'), text.find('?')));
 }
 
 std::string_view hostOf(std::string_view text)

@@ -46,6 +46,9 @@ bool sameName(std::string_view one, std::string_view other);
 /// Whether a name is one of these, compared case-insensitively.
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names);
 
+/// Whether `c` is a control character, such as a tab or a line end.
+bool isControl(char c);
+
 /// Whether the text contains a control character other than a tab. No field value, reason phrase or
 /// quoted string has one (RFC 9110 sections 5.5 and 5.6.4).
 bool hasControl(std::string_view text);

@@ -84,10 +84,7 @@ void RequestBeginning::checkMethod(std::string_view line)
 void RequestBeginning::checkEnd(std::string_view line)
 {
     // The first control character is the CR that ends the line, or one that it must not contain.
-    const auto* const control = std::find_if(line.begin() + _checked, line.end(),
-        [](const char& c) {
-            return c != ' ' && hasSpaceOrControl({&c, 1});
-        });
+    const auto* const control = std::find_if(line.begin() + _checked, line.end(), isControl);
     _checked = static_cast<std::size_t>(control - line.begin());
     const auto end = line.substr(_checked, 2);
     if (end.empty() || end == "\r")

@@ -11,20 +11,18 @@ namespace proxy
 std::optional<std::string> percentDecoded(std::string_view text)
 {
     std::string result;
-    while (!text.empty())
+    std::size_t percent = 0;
+    while ((percent = text.find('%')) != std::string_view::npos)
     {
-        if (text.front() != '%')
-        {
-            result += text.front();
-            text.remove_prefix(1);
-            continue;
-        }
-        const auto byte = text.size() < 3 ? std::nullopt : parseHexadecimal(text.substr(1, 2));
+        result += text.substr(0, percent);
+        const auto digits = text.substr(percent + 1, 2);
+        const auto byte = digits.size() < 2 ? std::nullopt : parseHexadecimal(digits);
         if (!byte)
             return std::nullopt;
         result += static_cast<char>(*byte);
-        text.remove_prefix(3);
+        text.remove_prefix(percent + 3);
     }
+    result += text;
     return result;
 }
 
