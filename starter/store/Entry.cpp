@@ -94,7 +94,7 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
     if (!requestTime)
         return std::nullopt;
     return CacheResponse{parseResponseHead(text), *requestTime,
-        FieldList::parse(hasFields ? std::string(fields) + "\r\n" : ""), length,
+        hasFields ? FieldList::parse(std::string(fields) + "\r\n") : FieldList(), length,
         cdn ? Audience::cdn : Audience::everyCache};
 }
 
@@ -130,6 +130,7 @@ std::string readEntryHead(std::istream& file)
     if (!beginsLikeEntry(file))
         return {};
     std::string head(title);
+    head.reserve(1024); // most are shorter
     for (int blankLines = 0; blankLines < 2 && appendPiece(file, head);)
     {
         blankLines += head.ends_with("\n\r\n");
