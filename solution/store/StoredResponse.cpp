@@ -14,7 +14,7 @@ void StoredResponse::read(std::uint64_t first, std::uint64_t count, const Sink& 
 {
     body.clear();
     body.seekg(begin + static_cast<std::streamoff>(first));
-    std::string block(64 * 1024, '\0');
+    std::string block(std::min<std::uint64_t>(count, 64 * 1024), '\0');
     while (count > 0)
     {
         const auto wanted = std::min<std::uint64_t>(count, block.size());

@@ -131,14 +131,14 @@ void ResponseWriter::writeFrom(FileStream& file, std::uint64_t count)
         file.seekg(static_cast<std::streamoff>(sent), std::ios::cur);
         return;
     }
-    std::string block(std::min(count, mostCopied), '\0');
+    const auto size = std::min(count, mostCopied);
+    const auto block = std::make_unique_for_overwrite<char[]>(size);
     for (; count > 0; count -= static_cast<std::uint64_t>(file.gcount()))
     {
-        const auto wanted = std::min<std::uint64_t>(count, block.size());
-        file.read(block.data(), static_cast<std::streamsize>(wanted));
+        file.read(block.get(), static_cast<std::streamsize>(std::min(count, size)));
         if (file.gcount() == 0)
             return;
-        write({block.data(), static_cast<std::size_t>(file.gcount())});
+        write({block.get(), static_cast<std::size_t>(file.gcount())});
     }
 }
 
