@@ -24,7 +24,8 @@ command -v wrk >/dev/null || {
 }
 
 sh tools/build.sh "$build/solution/proxy" "$build/tools/bench" "$build/tools/floor"
-set -- --floor "$build/tools/floor" --proxy "reference=$build/solution/proxy"
+set -- --floor "$build/tools/floor" --proxy "recycled=$build/solution/proxy" --with --recycle --with 100000 \
+    --proxy "reference=$build/solution/proxy"
 if [ -n "${SRC:-}" ]; then
     build_source "$SRC"
     set -- "$@" --proxy "yours=$proxy"

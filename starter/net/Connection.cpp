@@ -156,13 +156,9 @@ std::size_t Connection::sendNow(std::string_view bytes)
 
 std::uint64_t Connection::sendFile(int file, std::uint64_t first, std::uint64_t count)
 {
-    // There is no MSG_DONTWAIT for sendfile(2).
-    struct OnlyHere
-    {
-        Poco::Net::StreamSocket& socket;
-        ~OnlyHere() { socket.setBlocking(true); }
-    } const onlyHere{_socket};
-    _socket.setBlocking(false);
+    // There is no MSG_DONTWAIT for sendfile(2). All other calls here say that they do not wait.
+    if (_socket.getBlocking())
+        _socket.setBlocking(false);
     auto position = static_cast<off_t>(first);
     const auto end = static_cast<off_t>(first + count);
     for (bool hasEnded = false; position < end && !hasEnded;)

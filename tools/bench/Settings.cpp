@@ -17,6 +17,7 @@ const char* const help =
     "it, or about the last --proxy.\n"
     "\n"
     "  --proxy NAME=PROGRAM  a proxy with the options of the kit's; may be repeated\n"
+    "  --with WORD           an option of the last --proxy; may be repeated\n"
     "  --floor PROGRAM       the least that a process for each connection costs\n"
     "  --peer NAME           a proxy of tests/peers; may be repeated\n"
     "  --out FOLDER          write bench.json, cost.svg and rate.svg into this folder\n"
@@ -63,6 +64,13 @@ Settings parse(const std::vector<std::string>& words)
                 {
                     settings.entrants.push_back(ownProxy(value));
                     settings.subject = settings.entrants.back().name;
+                }},
+            {"with", true,
+                [&](const std::string& value)
+                {
+                    if (settings.entrants.empty())
+                        throw Options::UsageError("--with belongs behind a --proxy.");
+                    settings.entrants.back().command.options.push_back(value);
                 }},
             {"floor", true,
                 [&](const std::string& value)
