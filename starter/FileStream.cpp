@@ -10,8 +10,8 @@
 namespace proxy
 {
 
-FileStream::FileStream(FileDescriptor descriptor)
-    : FileStream(descriptor ? std::make_unique<Bytes>(std::move(descriptor)) : nullptr)
+FileStream::FileStream(FileDescriptor descriptor, std::uint64_t atMost)
+    : FileStream(descriptor ? std::make_unique<Bytes>(std::move(descriptor), atMost) : nullptr)
 {
 }
 
@@ -45,6 +45,11 @@ FileStream& FileStream::operator=(FileStream&& other) noexcept
     return *this;
 }
 
+bool FileStream::endedBefore(std::uint64_t position) const
+{
+    return _bytes && _bytes->endedBefore(position);
+}
+
 std::uint64_t bytesLeft(FileStream& file)
 {
     return file._bytes ? file._bytes->left() : bytesLeft(static_cast<std::istream&>(file));
@@ -65,14 +70,21 @@ std::uint64_t FileStream::Bytes::left() const
 
 FileStream::Bytes::off_type FileStream::Bytes::end() const
 {
-    return _hasEnded ? _next : ::lseek(_file.get(), 0, SEEK_END);
+    return _hasEnded ? _next : std::min(_limit, off_type(::lseek(_file.get(), 0, SEEK_END)));
+}
+
+bool FileStream::Bytes::endedBefore(std::uint64_t position) const
+{
+    return _hasEnded && static_cast<std::uint64_t>(_next) < position;
 }
 
 std::streamsize FileStream::Bytes::read(char* to, std::size_t size)
 {
+    const auto wanted =
+        std::min(size, static_cast<std::size_t>(std::max<off_type>(_limit - _next, 0)));
     ssize_t count = 0;
     do
-        count = ::pread(_file.get(), to, size, _next);
+        count = ::pread(_file.get(), to, wanted, _next);
     while (count < 0 && errno == EINTR);
     // A file that can no longer be read has ended as well.
     count = std::max<ssize_t>(count, 0);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <fstream>
 #include <istream>
+#include <limits>
 #include <memory>
 #include <streambuf>
 
@@ -17,8 +18,9 @@ namespace proxy
 class FileStream : public std::istream
 {
 public:
-    /// `descriptor`: a file that is open for reading; empty if it cannot be read.
-    explicit FileStream(FileDescriptor descriptor);
+    /// `descriptor`: a file that is open for reading; empty if it cannot be read. `atMost`: the stream
+    /// ends after so many bytes, even if the file is longer.
+    explicit FileStream(FileDescriptor descriptor, std::uint64_t atMost = noLimit);
     /// The same bytes, of a file that somebody has opened as a stream.
     FileStream(std::ifstream file); // NOLINT(google-explicit-constructor)
     FileStream(FileStream&& other) noexcept;
@@ -30,14 +32,23 @@ public:
     /// Returns the descriptor, for sendfile(2); negative if there is none.
     int descriptor() const { return _bytes ? _bytes->descriptor() : -1; }
 
+    /// Returns true if the end of the file has been read, and lies before this position.
+    bool endedBefore(std::uint64_t position) const;
+
 private:
+    static constexpr std::uint64_t noLimit = std::numeric_limits<std::int64_t>::max();
+
     /// A small piece comes through a buffer, so that the head of an entry and a small body are one
     /// read; a large one goes to where it is wanted.
     class Bytes : public std::streambuf
     {
     public:
-        explicit Bytes(FileDescriptor file) : _file(std::move(file)) {}
+        Bytes(FileDescriptor file, std::uint64_t atMost)
+            : _file(std::move(file)), _limit(static_cast<off_type>(atMost))
+        {
+        }
         int descriptor() const { return _file.get(); }
+        bool endedBefore(std::uint64_t position) const;
         std::uint64_t left() const;
 
     private:
@@ -46,12 +57,13 @@ private:
         pos_type seekoff(off_type by, std::ios::seekdir from, std::ios::openmode mode) override;
         pos_type seekpos(pos_type wanted, std::ios::openmode mode) override;
 
-        /// Reads the next bytes of the file. Returns how many; 0 at its end.
+        /// Reads the next bytes of the file. Returns how many; 0 at the end.
         std::streamsize read(char* to, std::size_t size);
         off_type position() const { return _next - (egptr() - gptr()); }
         off_type end() const;
 
         FileDescriptor _file;
+        off_type _limit;        ///< no byte from here on is read
         off_type _next = 0;     ///< where in the file the next read begins
         bool _hasEnded = false; ///< the last read has come to the end of the file
         std::array<char, 8192> _buffer;

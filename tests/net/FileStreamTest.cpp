@@ -24,6 +24,8 @@ class FileStreamTest : public CppUnit::TestFixture
     CPPUNIT_TEST(itDoesWhatAnIfstreamDoes);
     CPPUNIT_TEST(aSeekToTheEndFindsWhatHasBeenWrittenSince);
     CPPUNIT_TEST(aSeekBackFindsWhatHasChanged);
+    CPPUNIT_TEST(itEndsAtItsLimit);
+    CPPUNIT_TEST(itKnowsThatTheFileHasEndedTooEarly);
     CPPUNIT_TEST(itIsMovedWithItsPosition);
     CPPUNIT_TEST(anIfstreamBecomesOne);
     CPPUNIT_TEST(withoutAFileItHasFailed);
@@ -41,9 +43,10 @@ public:
 
 private:
     void write(const std::string& bytes) { std::ofstream(_path, std::ios::app) << bytes; }
-    FileStream open() const
+    FileStream open() const { return FileStream(descriptor()); }
+    FileDescriptor descriptor() const
     {
-        return FileStream(FileDescriptor(::open(_path.c_str(), O_RDONLY | O_CLOEXEC)));
+        return FileDescriptor(::open(_path.c_str(), O_RDONLY | O_CLOEXEC));
     }
     /// Up to `size` of the next bytes.
     static std::string next(std::istream& file, std::size_t size)
@@ -111,6 +114,33 @@ public:
         std::ofstream(_path) << "two";
         file.seekg(0);
         CPPUNIT_ASSERT_EQUAL(std::string("two"), next(file, 3));
+    }
+
+    void itEndsAtItsLimit()
+    {
+        const std::string bytes(20'000, 'x');
+        write(bytes + "more");
+        for (const std::size_t piece : {std::size_t{1}, std::size_t{9000}, std::size_t{20'000}})
+        {
+            FileStream file(descriptor(), bytes.size());
+            CPPUNIT_ASSERT_EQUAL(std::uint64_t{bytes.size()}, proxy::bytesLeft(file));
+            std::string read;
+            while (file)
+                read += next(file, piece);
+            CPPUNIT_ASSERT(read == bytes);
+            CPPUNIT_ASSERT(file.eof());
+            CPPUNIT_ASSERT(!file.endedBefore(bytes.size()));
+        }
+    }
+
+    void itKnowsThatTheFileHasEndedTooEarly()
+    {
+        write("one");
+        FileStream file(descriptor(), 5);
+        CPPUNIT_ASSERT(!file.endedBefore(5)); // Nothing has been read.
+        CPPUNIT_ASSERT_EQUAL(std::string("one"), next(file, 5));
+        CPPUNIT_ASSERT(file.endedBefore(5));
+        CPPUNIT_ASSERT(!file.endedBefore(3));
     }
 
     void itIsMovedWithItsPosition()
