@@ -55,7 +55,7 @@ private:
 
     Recipients& _recipients;
     std::unique_ptr<StoreWriter> _copy;
-    std::optional<GrowingEntry> _entry;                ///< the copy, as the client reads it
+    std::optional<GrowingBody> _body;                  ///< of the copy, as the client reads it
     std::uint64_t _taken = 0;                          ///< bytes from the origin
     bool _endsSoon;                                    ///< as far as the framing says
     std::optional<SteadyClock::time_point> _mustEndBy; ///< set once there is no client

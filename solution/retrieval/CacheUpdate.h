@@ -51,7 +51,7 @@ public:
     void combineWith(StoredResponse& older);
     /// The response that was being stored has ended too early: see keepBeginning() in
     /// store/PartialResponses.h.
-    void keepBeginning(const CacheResponse& response, GrowingEntry& written);
+    void keepBeginning(const CacheResponse& response, GrowingBody& written);
 
 private:
     bool mayStore(const CacheResponse& response) const;

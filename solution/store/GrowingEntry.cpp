@@ -15,24 +15,21 @@ constexpr std::streamsize blockSize = 64 * 1024;
 
 } // namespace
 
-std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
+std::optional<GrowingBody> GrowingBody::open(
+    const std::filesystem::path& file, std::streamoff begin)
 {
     FileStream stream = openToRead(file);
-    const std::string text = readEntryHead(stream);
-    auto head = parseEntryHead(text, entryKey(text));
-    if (!head)
-        return std::nullopt;
-    return GrowingEntry(std::move(stream), entryKey(text), std::move(*head));
+    return stream ? std::optional(GrowingBody(std::move(stream), begin)) : std::nullopt;
 }
 
-GrowingEntry::GrowingEntry(FileStream file, std::string key, CacheResponse head)
-    : _file(std::move(file)), _key(std::move(key)), _head(std::move(head)), _begin(_file.tellg()),
+GrowingBody::GrowingBody(FileStream file, std::streamoff begin)
+    : _file(std::move(file)), _begin(begin),
       // Not cleared: memory that is not touched costs nothing, and most bodies are short.
       _block(std::make_unique_for_overwrite<char[]>(blockSize))
 {
 }
 
-std::string_view GrowingEntry::next()
+std::string_view GrowingBody::next()
 {
     // A stream that has reached the end must be told that there may be more now.
     _file.clear();
@@ -43,16 +40,32 @@ std::string_view GrowingEntry::next()
     return {_block.get(), count};
 }
 
+std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
+{
+    FileStream stream = openToRead(file);
+    const std::string text = readEntryHead(stream);
+    auto head = parseEntryHead(text, entryKey(text));
+    if (!head)
+        return std::nullopt;
+    const std::streamoff begin = stream.tellg();
+    return GrowingEntry(GrowingBody(std::move(stream), begin), entryKey(text), std::move(*head));
+}
+
+GrowingEntry::GrowingEntry(GrowingBody body, std::string key, CacheResponse head)
+    : GrowingBody(std::move(body)), _key(std::move(key)), _head(std::move(head))
+{
+}
+
 bool GrowingEntry::isAtEnd()
 {
     if (!_head.bodyLength)
     {
-        _file.clear();
-        _file.seekg(0);
-        if (const auto now = parseEntryHead(readEntryHead(_file), _key))
+        file().clear();
+        file().seekg(0);
+        if (const auto now = parseEntryHead(readEntryHead(file()), _key))
             _head.bodyLength = now->bodyLength;
     }
-    return _head.bodyLength == _given;
+    return _head.bodyLength == given();
 }
 
 } // namespace proxy

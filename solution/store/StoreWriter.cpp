@@ -73,6 +73,14 @@ void StoreWriter::append(std::string_view bytes)
     }
 }
 
+std::optional<GrowingBody> StoreWriter::readBody() const
+{
+    // The descriptor may be open for writing only.
+    return isWriting()
+               ? GrowingBody::open(_temporaryFile, static_cast<std::streamoff>(_head.size()))
+               : std::nullopt;
+}
+
 void StoreWriter::finish()
 {
     if (!_descriptor)

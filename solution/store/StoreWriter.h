@@ -2,6 +2,7 @@
 
 #include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
+#include "store/GrowingEntry.h"
 #include "store/Lease.h"
 
 #include <cstdint>
@@ -46,6 +47,9 @@ public:
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
     bool isWriting() const { return static_cast<bool>(_descriptor); }
+    /// Opens what has been written of the body, and will be. Returns std::nullopt if it cannot be
+    /// read.
+    std::optional<GrowingBody> readBody() const;
     /// Returns the path of the temporary file, which grows while the response arrives.
     const std::string& temporaryFile() const { return _temporaryFile; }
 

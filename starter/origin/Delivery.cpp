@@ -13,9 +13,9 @@ Delivery::Delivery(
       // A revalidation is as good as stored: its deadline is enough.
       _endsSoon(framing.end == BodyEnd::length || !recipients.isForClient())
 {
-    if (_copy && _copy->isWriting())
-        _entry = GrowingEntry::open(_copy->temporaryFile());
-    if (!_entry)
+    if (_copy)
+        _body = _copy->readBody();
+    if (!_body)
         _copy.reset();
 }
 
@@ -38,10 +38,10 @@ void Delivery::copyHasEnded(std::string_view lastBlock)
     _recipients.copyIsGivenUp();
     // The bytes that have been written can still be read; the rest is in the last block.
     serveAll();
-    const auto missing = static_cast<std::size_t>(_taken - _entry->given());
+    const auto missing = static_cast<std::size_t>(_taken - _body->given());
     _recipients.withClient([&](ResponseWriter& client)
         { client.write(lastBlock.substr(lastBlock.size() - missing)); });
-    _entry.reset();
+    _body.reset();
 }
 
 void Delivery::requireUse(std::chrono::milliseconds timeout)
@@ -83,7 +83,7 @@ bool Delivery::serveSome()
                 return client.flush();
             while (client.sendNow())
             {
-                const auto block = _entry->next();
+                const auto block = _body->next();
                 if (block.empty())
                     return;
                 client.append(block);
@@ -100,7 +100,7 @@ void Delivery::serveAll()
         {
             // The first block goes out together with the head.
             for (std::string_view block;
-                 _entry->given() < _taken && !(block = _entry->next()).empty();)
+                 _body->given() < _taken && !(block = _body->next()).empty();)
                 client.write(block);
         });
 }
@@ -111,7 +111,7 @@ void Delivery::finish()
     {
         _copy->finish();
         serveAll();
-        if (_entry->given() != _taken && _recipients.hasClient())
+        if (_body->given() != _taken && _recipients.hasClient())
             throw std::runtime_error("The copy is not as long as the body.");
     }
     const bool reached = _recipients.withClient([](ResponseWriter& client) { client.finish(); });

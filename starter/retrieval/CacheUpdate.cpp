@@ -159,7 +159,7 @@ void CacheUpdate::combineWith(StoredResponse& older)
     combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
 }
 
-void CacheUpdate::keepBeginning(const CacheResponse& response, GrowingEntry& written)
+void CacheUpdate::keepBeginning(const CacheResponse& response, GrowingBody& written)
 {
     proxy::keepBeginning(
         _partial, _complete, response, written, _request.forwarded.fields, *_lease);

@@ -142,7 +142,7 @@ void Fetch::relay(const CacheResponse& head, std::unique_ptr<StoreWriter> copy, 
     const bool isPart = copy && head.status == 206;
     _collapsed.share(isPart ? nullptr : copy.get());
     const bool canBePart = copy && _request.line.method == "GET" && hasStrongTag(head);
-    auto written = canBePart ? GrowingEntry::open(copy->temporaryFile()) : std::nullopt;
+    auto written = canBePart ? copy->readBody() : std::nullopt;
     auto older =
         isPart ? choosePart(_cacheUpdate.partial(), _request.forwarded.fields) : std::nullopt;
     if (older)

@@ -4,6 +4,7 @@
 
 #include <Poco/SHA2Engine.h>
 
+#include <array>
 #include <string_view>
 
 namespace proxy
@@ -14,9 +15,16 @@ namespace
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 
-} // namespace
+/// A request needs the digests of a few keys again and again.
+struct Known
+{
+    std::string text;
+    std::string digest; ///< empty: nothing is known yet
+};
+thread_local std::array<Known, 4> known;
+thread_local std::size_t next = 0;
 
-std::string sha256(const std::string& text)
+std::string compute(const std::string& text)
 {
     // Made once in a thread: an engine allocates and clears what it computes in. digest() makes it ready
     // for the next text.
@@ -30,6 +38,18 @@ std::string sha256(const std::string& text)
         digits[at++] = hexadecimal[byte % 16];
     }
     return digits;
+}
+
+} // namespace
+
+std::string sha256(const std::string& text)
+{
+    for (const Known& one : known)
+        if (!one.digest.empty() && one.text == text)
+            return one.digest;
+    next = (next + 1) % known.size();
+    known[next] = {text, compute(text)};
+    return known[next].digest;
 }
 
 } // namespace proxy

@@ -13,17 +13,15 @@
 namespace proxy
 {
 
-/// An entry that is still being written, by this process or another. It can be read as far as it
-/// has been written, even after it has been published.
-class GrowingEntry
+/// The body of an entry that is still being written, by this process or another. It can be read as
+/// far as it has been written, even after the entry has been published or removed.
+class GrowingBody
 {
 public:
-    /// Opens the file. Returns std::nullopt if it does not exist (any more) or is not an entry.
-    static std::optional<GrowingEntry> open(const std::filesystem::path& file);
-
-    const std::string& key() const { return _key; }
-
-    const CacheResponse& head() const { return _head; }
+    /// Opens the file. `begin`: where in it the body begins. Returns std::nullopt if it cannot be
+    /// opened.
+    static std::optional<GrowingBody> open(const std::filesystem::path& file, std::streamoff begin);
+    GrowingBody(FileStream file, std::streamoff begin);
 
     /// Returns the next bytes of the body, up to a block; valid until the next call. Empty if no
     /// more have been written yet.
@@ -35,18 +33,35 @@ public:
     /// Returns how many bytes next() has returned so far.
     std::uint64_t given() const { return _given; }
 
+protected:
+    FileStream& file() { return _file; }
+
+private:
+    FileStream _file;
+    std::streamoff _begin;
+    std::uint64_t _given = 0; ///< bytes of it
+    std::unique_ptr<char[]> _block;
+};
+
+/// Such a body together with the head of its entry.
+class GrowingEntry : public GrowingBody
+{
+public:
+    /// Opens the file. Returns std::nullopt if it does not exist (any more) or is not an entry.
+    static std::optional<GrowingEntry> open(const std::filesystem::path& file);
+
+    const std::string& key() const { return _key; }
+
+    const CacheResponse& head() const { return _head; }
+
     /// Returns true if the body is complete and next() has returned all of it.
     bool isAtEnd();
 
 private:
-    GrowingEntry(FileStream file, std::string key, CacheResponse head);
+    GrowingEntry(GrowingBody body, std::string key, CacheResponse head);
 
-    FileStream _file;
     std::string _key;
     CacheResponse _head;
-    std::streampos _begin;    ///< of the body
-    std::uint64_t _given = 0; ///< bytes of it
-    std::unique_ptr<char[]> _block;
 };
 
 } // namespace proxy

@@ -87,7 +87,7 @@ void combineParts(Variants& partial, Variants& complete, StoredResponse& older,
 }
 
 void keepBeginning(Variants& partial, Variants& complete, const CacheResponse& head,
-    GrowingEntry& written, const FieldList& request, const Lease& lease)
+    GrowingBody& written, const FieldList& request, const Lease& lease)
 {
     for (bool more = true; more;)
         more = !written.next().empty();

@@ -28,6 +28,6 @@ void combineParts(Variants& partial, Variants& complete, StoredResponse& older,
 /// it with an older one (RFC 9111 sections 3.3 and 3.4). `written`: the copy, as far as it came. Only
 /// with a strong ETag and a known length can the rest be requested; without them, nothing is stored.
 void keepBeginning(Variants& partial, Variants& complete, const CacheResponse& head,
-    GrowingEntry& written, const FieldList& request, const Lease& lease);
+    GrowingBody& written, const FieldList& request, const Lease& lease);
 
 } // namespace proxy
