@@ -147,6 +147,7 @@ program picture-test
 program wire-test
 program watch-test
 program bench-test
+program growth-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test
@@ -225,6 +226,7 @@ say 'Hostile submissions'
 . tests/benching.sh
 . tests/counting.sh
 . tests/fork-price.sh
+. tests/growing.sh
 meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
 holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
 holds 'so does docs/instructor/first-hour.md' finished first-hour

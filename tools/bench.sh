@@ -5,6 +5,7 @@
 set -eu
 build=${BUILD:-build}
 . tools/source.sh
+. tools/load.sh
 require_flags QUICK
 [ -z "${PROXY:-}" ] || require_words "$PROXY"
 all='nginx squid varnish httpd trafficserver'
@@ -18,10 +19,7 @@ for peer in $peers; do
 done
 # A peer that is not installed is left out.
 sh tools/deps.sh bench || :
-command -v wrk >/dev/null || {
-    echo 'make bench cannot do without wrk, which makes the load.' >&2
-    exit 1
-}
+require_wrk 'make bench'
 
 sh tools/build.sh "$build/solution/proxy" "$build/tools/bench" "$build/tools/floor"
 set -- --floor "$build/tools/floor" --proxy "recycled=$build/solution/proxy" --with --recycle --with 100000 \
@@ -42,12 +40,7 @@ done
 
 . tests/peers/user.sh
 choose_user 'make bench' "$build/tools/bench"
-# The misses would measure the disk, and everyone who uses it meanwhile.
-room=3000000
-if [ -z "${TMPDIR:-}" ] && [ "$(df -P -k /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')" -gt "$room" ] 2>/dev/null; then
-    TMPDIR=/dev/shm
-    export TMPDIR
-fi
+prefer_memory 3000000
 make_place
 echo "The caches are in $place."
 status=0

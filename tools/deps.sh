@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | counts | grade | gradescope [list]
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | growth | counts | grade | gradescope [list]
 #        (PEER: the only peer that is needed; CALLGRIND=1: counts needs valgrind; for tests: POLICY and LISTS, instead
 #        of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
@@ -78,7 +78,7 @@ case $1 in peers | bench)
     peer httpd apache2-bin /usr/sbin/apache2
     ;;
 esac
-case $1 in test | bench) need wrk wrk program wrk ;; esac
+case $1 in test | bench | growth) need wrk wrk program wrk ;; esac
 if [ "$1" = test ] || [ "$1" = counts ]; then
     need strace strace program strace
     need curl curl program curl

@@ -1,7 +1,7 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork counts mutants flake coverage fuzz differential model format lint \
-        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-grade deps-gradescope
+.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
+        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
 	+@sh tools/handout.sh
@@ -50,6 +50,9 @@ counts: deps-counts ## count what the reference does for a request: system calls
 
 price-of-a-fork: deps-build ## measure what a process for each connection costs a server (QUICK=1)
 	+@sh tools/fork-price.sh
+
+growth: deps-growth ## measure how the cost of a request grows: connections, entries, bodies, variants (QUICK=1, IDLE=10000, ENTRIES=1000000, BODY=4096)
+	+@sh tools/growth.sh
 
 mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants
@@ -100,6 +103,9 @@ deps-peers:
 
 deps-counts:
 	@sh tools/deps.sh counts
+
+deps-growth:
+	@sh tools/deps.sh growth
 
 deps-grade:
 	@sh tools/deps.sh grade

@@ -210,6 +210,7 @@ hostile-libraries := -lseccomp
 grade-needs       := $(grading) tests/box
 grade-libraries   := -larchive -lseccomp
 bench-needs       := tests/support tools/measure
+growth-needs      := tests/support tools/measure tools/bench
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))
 suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2) $($(notdir $(1))-needs),$(3), \
     -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
@@ -242,7 +243,7 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
 $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
-# ---- For `make bench` and `make price-of-a-fork` ----
+# ---- For `make bench`, `make price-of-a-fork` and `make growth` ----
 
 $(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 # The bare server, linked in three ways. The floor has the libraries of the proxy, which it is compared with.
@@ -253,6 +254,8 @@ $(eval $(call program,tools/floor-static,tools/bare/main.cpp tools/bare,,-static
 $(BUILD)/obj/tools/bare/main.o $(BUILD)/obj/tools/bare/unit.o: HARNESS := -O2 -g1
 
 $(eval $(call program,tools/fork-price,tools/forkprice/main.cpp tools/forkprice tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
+
+$(eval $(call program,tools/growth,tools/growth/main.cpp tools/growth tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 
 # A proxy with sanitizers looks for leaks in each of its processes.
 $(eval $(call unit,tests/sanitized))
@@ -283,7 +286,7 @@ $(BUILD)/bases: $(foreach tree,$(notdir $(bases)),$($(tree)-objects) $(BUILD)/$(
 
 .PHONY: programs all-objects
 programs: $(addprefix $(BUILD)/,solution/proxy solution/tables \
-                                 tools/bench tools/floor tools/floor-plain tools/floor-static tools/fork-price tools/gaps tools/origin tools/picture tools/watch) \
+                                 tools/bench tools/floor tools/floor-plain tools/floor-static tools/fork-price tools/gaps tools/growth tools/origin tools/picture tools/watch) \
           $(addprefix $(BUILD)/tests/,check judge prove fuzz-test fake-proxy hostile-proxy without $(addsuffix -test,$(notdir $(suites))))
 
 # Everything is compiled, but nothing is linked.

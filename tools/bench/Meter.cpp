@@ -2,6 +2,7 @@
 
 #include "tools/bench/Meter.h"
 
+#include "tests/support/Interrupt.h"
 #include "tools/bench/ProcessCost.h"
 #include "tools/bench/Wrk.h"
 #include "tools/measure/Body.h"
@@ -24,15 +25,16 @@ constexpr std::uint64_t longest = 1024 * 1024;
 
 } // namespace
 
-Measure::Client::Answer Meter::ask(
-    Measure::Client& client, const std::string& path, const Proxy& proxy, Sample& sample)
+Measure::Client::Answer Meter::ask(Measure::Client& client, const std::string& name,
+    const Workload& workload, const Proxy& proxy, Sample& sample)
 {
+    const std::string path = workload.path(name);
     if (path != _path)
     {
         _path = path;
         _hash = Measure::bodyHash(path);
     }
-    const auto answer = client.get(proxy.target(path), proxy.host(), _hash);
+    const auto answer = client.get(proxy.target(path), proxy.host(), _hash, workload.fields());
     ++sample.requests;
     sample.errors += answer.result == Measure::Client::Result::none ? 1 : 0;
     sample.wrong += answer.result == Measure::Client::Result::wrong ? 1 : 0;
@@ -43,9 +45,9 @@ Sample Meter::check(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
     Measure::Client client(_loop, proxy.port(), workload.kept);
-    ask(client, workload.path("hit"), proxy, sample);
+    ask(client, "hit", workload, proxy, sample);
     const auto before = _site.requests();
-    ask(client, workload.path("hit"), proxy, sample);
+    ask(client, "hit", workload, proxy, sample);
     sample.atOrigin = _site.requests() - before;
     return sample;
 }
@@ -69,7 +71,7 @@ Sample Meter::load(const Workload& workload, const Proxy& proxy)
     Wrk wrk(workload, proxy, workload.path(name), _folder + "/wrk");
     Measure::Client client(_loop, proxy.port(), workload.kept);
     for (int i = 0; i < probes && workload.size <= longest; ++i)
-        ask(client, workload.path(workload.hit ? name : name + "probe-" + std::to_string(i)), proxy,
+        ask(client, workload.hit ? name : name + "probe-" + std::to_string(i), workload, proxy,
             sample);
     const auto load = wrk.finish(_loop, end);
     if (!workload.hit)
@@ -108,10 +110,10 @@ Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
     Sample sample;
     std::vector<double> times;
     Measure::Client client(_loop, proxy.port(), workload.kept);
-    ask(client, workload.path("hit"), proxy, sample); // connects, if the connection is kept
+    ask(client, "hit", workload, proxy, sample); // connects, if the connection is kept
     for (int i = 0; i < _effort.requests && sample.errors == 0; ++i)
     {
-        const auto answer = ask(client, workload.path("hit"), proxy, sample);
+        const auto answer = ask(client, "hit", workload, proxy, sample);
         if (answer.result == Measure::Client::Result::right)
             times.push_back(answer.firstByte.count());
     }
@@ -119,16 +121,23 @@ Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
     return sample;
 }
 
+std::vector<std::unique_ptr<Measure::Client>> Meter::idleClients(
+    int count, const Workload& workload, const Proxy& proxy, Sample& sample)
+{
+    std::vector<std::unique_ptr<Measure::Client>> clients;
+    for (int i = 0; i < count && sample.errors == 0 && !Plays::interrupted(); ++i)
+    {
+        clients.push_back(std::make_unique<Measure::Client>(_loop, proxy.port(), true));
+        ask(*clients.back(), "hit", workload, proxy, sample);
+    }
+    return clients;
+}
+
 Sample Meter::memory(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
     const auto before = memoryKiB(proxy.pid());
-    std::vector<std::unique_ptr<Measure::Client>> clients;
-    for (int i = 0; i < _effort.idle && sample.errors == 0; ++i)
-    {
-        clients.push_back(std::make_unique<Measure::Client>(_loop, proxy.port(), true));
-        ask(*clients.back(), workload.path("hit"), proxy, sample);
-    }
+    const auto clients = idleClients(_effort.idle, workload, proxy, sample);
     const auto after = memoryKiB(proxy.pid());
     // A proxy may have had the memory before.
     if (sample.errors == 0)

@@ -7,7 +7,9 @@
 #include "tools/measure/Client.h"
 
 #include <chrono>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace Bench
 {
@@ -38,14 +40,19 @@ public:
 
     Sample measure(const Workload& workload, const Proxy& proxy);
 
+    /// So many clients, each with a connection that it has used once and keeps. Fewer after an error.
+    std::vector<std::unique_ptr<Measure::Client>> idleClients(
+        int count, const Workload& workload, const Proxy& proxy, Sample& sample);
+    /// One request for what has this name in the workload.
+    Measure::Client::Answer ask(Measure::Client& client, const std::string& name,
+        const Workload& workload, const Proxy& proxy, Sample& sample);
+
 private:
     Sample load(const Workload& workload, const Proxy& proxy);
     Sample firstByte(const Workload& workload, const Proxy& proxy);
     Sample memory(const Workload& workload, const Proxy& proxy);
     /// Serves what clients that have gone still want from the origin.
     void settle();
-    Measure::Client::Answer ask(
-        Measure::Client& client, const std::string& path, const Proxy& proxy, Sample& sample);
 
     Wire::EventLoop& _loop;
     const Site& _site;

@@ -11,7 +11,6 @@
 #include <charconv>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 namespace Bench
 {
@@ -55,7 +54,8 @@ double secondsOf(pid_t pid)
            static_cast<double>(ticks.children) / ticksInSecond;
 }
 
-/// The process and its descendants.
+} // namespace
+
 std::vector<pid_t> familyOf(pid_t process)
 {
     std::vector<pid_t> family{process};
@@ -65,8 +65,6 @@ std::vector<pid_t> familyOf(pid_t process)
         process, [&](const Support::ProcessTable::Entry& entry) { family.push_back(entry.pid); });
     return family;
 }
-
-} // namespace
 
 std::optional<Ticks> ticksIn(std::string_view stat)
 {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <sys/types.h>
+#include <vector>
 
 namespace Bench
 {
@@ -16,6 +17,9 @@ struct Ticks
 };
 /// std::nullopt if the line is incomplete.
 std::optional<Ticks> ticksIn(std::string_view stat);
+
+/// The process and all that descend from it.
+std::vector<pid_t> familyOf(pid_t process);
 
 /// The CPU time that a process and all that descend from it have used so far, in seconds. It lacks children
 /// that nobody has waited for: those of a process that ignores SIGCHLD.

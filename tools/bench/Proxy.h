@@ -42,6 +42,8 @@ public:
 
     /// Serves the loop until the proxy says that it is ready. False if it does not, or has ended.
     bool waitUntilReady(Wire::EventLoop& loop);
+    /// Asks it to end, and serves the loop until it has. False if it does not end by itself.
+    bool stop(Wire::EventLoop& loop) { return _server->stop(loop); }
     /// The end of what it has printed.
     [[nodiscard]] std::string lastWords() const { return _server->lastWords(); }
 

@@ -16,11 +16,12 @@ namespace
 
 constexpr std::uint64_t small = 4096; // is sent together with the head
 
-std::string headOf(std::uint64_t size)
+std::string headOf(std::uint64_t size, bool varies)
 {
     const std::string now =
         Poco::DateTimeFormatter::format(Poco::Timestamp(), Poco::DateTimeFormat::HTTP_FORMAT);
     return "HTTP/1.1 200 OK\r\nDate: " + now + "\r\nLast-Modified: " + now +
+           (varies ? "\r\nVary: Accept-Language" : "") +
            "\r\nCache-Control: max-age=86400\r\nContent-Type: text/plain\r\nContent-Length: " +
            std::to_string(size) + "\r\n\r\n";
 }
@@ -39,7 +40,7 @@ void Site::answer(const Wire::Exchange& exchange)
     ++_requests;
     const std::string& path = exchange.request.target();
     const std::uint64_t size = Measure::bodySize(path);
-    std::string bytes = headOf(size);
+    std::string bytes = headOf(size, exchange.request.field("Accept-Language") != nullptr);
     const bool whole = size <= small;
     if (whole)
         Measure::eachPiece(path, [&](std::string_view piece) { bytes += piece; });

@@ -9,7 +9,7 @@ namespace Bench
 {
 
 /// The origin server: it answers `/SIZE/NAME` with a body of that size, which may be stored for a day, and
-/// counts the requests.
+/// counts the requests. The response to a request with Accept-Language varies with it.
 class Site
 {
 public:

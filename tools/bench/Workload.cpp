@@ -21,6 +21,11 @@ std::string Workload::rateName() const
     return unit == Unit::megabyte ? "MB/s" : "requests/s";
 }
 
+std::string Workload::fields() const
+{
+    return language.empty() ? "" : "Accept-Language: " + language + "\r\n";
+}
+
 std::string Workload::path(const std::string& name) const
 {
     return "/" + std::to_string(size) + "/" + name;

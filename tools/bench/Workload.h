@@ -29,10 +29,13 @@ struct Workload
     bool kept = true;    ///< the connection persists; otherwise each request has a new one
     int connections = 8; ///< of a load
     Unit unit = Unit::request;
+    std::string language{}; ///< the Accept-Language of the requests; empty: they have none
 
     /// What the cost is called, and what a load's rate is called, as headings of columns.
     [[nodiscard]] std::string costName() const;
     [[nodiscard]] std::string rateName() const;
+    /// The lines that `language` adds to a request, each with its CRLF.
+    [[nodiscard]] std::string fields() const;
     /// The path at the origin, with a name that tells these responses from others of this size.
     [[nodiscard]] std::string path(const std::string& name) const;
 };

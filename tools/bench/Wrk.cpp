@@ -22,6 +22,8 @@ std::vector<std::string> wrkWords(
         "tools/bench/wrk.lua", "--header", "Host: " + proxy.host()};
     if (!workload.kept)
         words.insert(words.end(), {"--header", "Connection: close"});
+    if (!workload.language.empty())
+        words.insert(words.end(), {"--header", "Accept-Language: " + workload.language});
     words.insert(words.end(), {"http://127.0.0.1:" + std::to_string(proxy.port()) + "/", "--",
                                   proxy.target(path), workload.hit ? "hit" : "miss"});
     return words;

@@ -5,24 +5,17 @@
 #include "tools/bench/Contest.h"
 #include "tools/bench/Settings.h"
 #include "tools/measure/Household.h"
+#include "tools/measure/Machine.h"
 
 #include <iostream>
-#include <sys/resource.h>
 
 namespace
 {
 
 using namespace Bench;
 
-/// Each idle connection needs a descriptor, here and in the proxies.
-void raiseDescriptorLimit()
-{
-    constexpr rlim_t enough = 8192;
-    rlimit limit{};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = std::min(limit.rlim_max, std::max(limit.rlim_cur, enough));
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
+/// Each idle connection needs one, here and in the proxies.
+constexpr std::uint64_t descriptors = 8192;
 
 /// Empty if the subject itself is left out.
 std::vector<Comparison> compare(const Settings& settings)
@@ -57,7 +50,7 @@ int run(const std::vector<std::string>& words)
         std::cout << help;
         return 0;
     }
-    raiseDescriptorLimit();
+    Measure::allowDescriptors(descriptors);
     const auto comparisons = compare(settings);
     if (comparisons.empty() || Plays::interrupted())
         return 1;

@@ -2,9 +2,9 @@
 
 #include "tests/support/Interrupt.h"
 #include "tests/support/TemporaryFolder.h"
-#include "tools/forkprice/Machine.h"
 #include "tools/forkprice/Meter.h"
 #include "tools/measure/Household.h"
+#include "tools/measure/Machine.h"
 #include "tools/options/Options.h"
 
 #include <iostream>
@@ -90,7 +90,7 @@ Report measure(const Settings& settings)
     Meter meter(folder.path(), settings.programs, settings.effort,
         [](const std::string& line) { std::cerr << line << std::endl; });
     const Effort& effort = settings.effort;
-    return {machine(),
+    return {Measure::machine(),
         "The median of " + std::to_string(effort.rounds) + " rounds of " +
             std::to_string(effort.round.count()) + " ms; one connection at a time",
         meter.run()};

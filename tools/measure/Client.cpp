@@ -17,7 +17,8 @@ constexpr std::chrono::seconds patience{20};
 
 } // namespace
 
-Client::Answer Client::get(const std::string& target, const std::string& host, std::uint64_t hash)
+Client::Answer Client::get(const std::string& target, const std::string& host, std::uint64_t hash,
+    const std::string& fields)
 {
     const auto begin = Wire::Clock::now();
     if (!_peer || _peer->end() != Wire::End::open)
@@ -31,8 +32,8 @@ Client::Answer Client::get(const std::string& target, const std::string& host, s
                 first = Wire::Clock::now();
             response.feed(bytes);
         });
-    _peer->send("GET " + target + " HTTP/1.1\r\nHost: " + host +
-                (_kept ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n"));
+    _peer->send("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n" + fields +
+                (_kept ? "\r\n" : "Connection: close\r\n\r\n"));
     Support::runPatiently(
         _loop, [&] { return response.over() || _peer->end() != Wire::End::open; }, patience);
     if (!response.over() && _peer->end() == Wire::End::ended)

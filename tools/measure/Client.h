@@ -34,7 +34,9 @@ public:
     }
 
     /// `hash`: of the body that must come.
-    Answer get(const std::string& target, const std::string& host, std::uint64_t hash);
+    /// `fields`: lines of the request, each with its CRLF.
+    Answer get(const std::string& target, const std::string& host, std::uint64_t hash,
+        const std::string& fields = "");
 
 private:
     Wire::EventLoop& _loop;

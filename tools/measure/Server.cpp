@@ -47,7 +47,7 @@ std::uint16_t Server::waitUntilReady(Wire::EventLoop& loop, std::uint16_t givenP
         port = line.port();
         return port != 0 || _program.hasEnded();
     };
-    Support::runPatiently(loop, look, std::chrono::seconds(20), std::chrono::milliseconds(20));
+    Support::runPatiently(loop, look, std::chrono::seconds(20), std::chrono::milliseconds(1));
     return _program.hasEnded() ? 0 : port;
 }
 

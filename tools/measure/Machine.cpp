@@ -1,12 +1,15 @@
 // What /proc, uname(2) and sysconf(3) tell.
 
-#include "tools/forkprice/Machine.h"
+#include "tools/measure/Machine.h"
 
+#include <algorithm>
 #include <fstream>
+#include <limits>
+#include <sys/resource.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
-namespace ForkPrice
+namespace Measure
 {
 
 namespace
@@ -25,6 +28,13 @@ std::string processorName()
     return "";
 }
 
+/// The number in a file of the kernel; the largest one if there is none.
+std::uint64_t limitIn(const char* file)
+{
+    std::uint64_t value = 0;
+    return std::ifstream(file) >> value ? value : std::numeric_limits<std::uint64_t>::max();
+}
+
 } // namespace
 
 std::string machine()
@@ -39,4 +49,21 @@ std::string machine()
            " MB, " + system.sysname + " " + system.release;
 }
 
-} // namespace ForkPrice
+std::uint64_t allowDescriptors(std::uint64_t wanted)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, std::max<rlim_t>(limit.rlim_cur, wanted));
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+std::uint64_t allowedProcesses()
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NPROC, &limit);
+    return std::min<std::uint64_t>({limit.rlim_cur, limitIn("/proc/sys/kernel/pid_max"),
+        limitIn("/proc/sys/kernel/threads-max"), limitIn("/sys/fs/cgroup/pids.max")});
+}
+
+} // namespace Measure
