@@ -53,21 +53,18 @@ public:
         Round round;
         _workshop.awaitNoChild(*_proxy);
         const auto before = Bench::memoryKiB(_proxy->pid());
-        {
-            Bench::Sample opening;
-            const auto clients =
-                _workshop.meter().idleClients(static_cast<int>(row.size), oneHit, *_proxy, opening);
-            const auto all = Bench::memoryKiB(_proxy->pid());
-            const auto sample = _workshop.meter().measure(oneHit, *_proxy);
-            round.count(opening);
-            round.count(sample);
-            // An idle client that the proxy has sent away is not measured.
-            const auto processes = Bench::familyOf(_proxy->pid()).size();
-            round.errors += row.size - std::min<std::uint64_t>(row.size, processes - 1);
-            const auto more = static_cast<double>(std::max(all, before) - before);
-            round.figures = {
-                sample.cost, static_cast<double>(all), more / static_cast<double>(row.size)};
-        }
+        Bench::Sample opening;
+        const auto clients =
+            _workshop.meter().idleClients(static_cast<int>(row.size), oneHit, *_proxy, opening);
+        const auto all = Bench::memoryKiB(_proxy->pid());
+        const auto sample = _workshop.meter().measure(oneHit, *_proxy);
+        round.count(opening);
+        round.count(sample);
+        // An idle client that the proxy has sent away is not measured.
+        round.expect(row.size, Bench::familyOf(_proxy->pid()).size() - 1);
+        const auto more = static_cast<double>(std::max(all, before) - before);
+        round.figures = {
+            sample.cost, static_cast<double>(all), more / static_cast<double>(row.size)};
         return round;
     }
 

@@ -4,6 +4,8 @@
 
 #include "tools/measure/Numbers.h"
 
+#include <algorithm>
+
 namespace Growth
 {
 
@@ -13,6 +15,11 @@ void Round::count(const Bench::Sample& sample, bool hits)
     errors += sample.errors;
     wrong += sample.wrong;
     atOrigin += hits ? sample.atOrigin : 0;
+}
+
+void Round::expect(std::uint64_t wanted, std::uint64_t found)
+{
+    errors += wanted - std::min(wanted, found);
 }
 
 std::vector<double> figuresOf(const Row& row, std::size_t column)

@@ -19,6 +19,8 @@ struct Round
     std::uint64_t wrong = 0;    ///< responses with other bytes than the origin's
     std::uint64_t atOrigin = 0; ///< requests for a stored response that reached the origin
 
+    /// What should have been there so many times, and was only there `found` times, is an error each time.
+    void expect(std::uint64_t wanted, std::uint64_t found);
     /// Adds what was counted meanwhile. `hits`: nothing of it should have reached the origin.
     void count(const Bench::Sample& sample, bool hits = true);
 };

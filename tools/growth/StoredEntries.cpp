@@ -72,12 +72,14 @@ private:
     void fill(std::unique_ptr<Bench::Proxy>& proxy, const Row& row, Round& round)
     {
         proxy = _workshop.start(nameOf(row));
+        const auto before = _workshop.atOrigin();
         Bench::Sample sample;
         Measure::Client client(_workshop.loop(), proxy->port(), true);
         for (std::uint64_t i = 1; i < row.size && sample.errors == 0 && !Plays::interrupted(); ++i)
             _workshop.meter().ask(client, "entry-" + std::to_string(i), entryMiss, *proxy, sample);
         round.count(sample, false);
         round.count(_workshop.meter().check(entryHit, *proxy));
+        round.expect(row.size, _workshop.atOrigin() - before);
     }
 
     /// The milliseconds until it is ready, and those of CPU time.

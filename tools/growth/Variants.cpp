@@ -38,8 +38,10 @@ public:
         if (!proxy)
         {
             proxy = _workshop.start("variants-" + std::to_string(row.size));
+            const auto before = _workshop.atOrigin();
             for (std::uint64_t variant = 1; variant <= row.size; ++variant)
                 round.count(_workshop.meter().check(hitOf(variant), *proxy));
+            round.expect(row.size, _workshop.atOrigin() - before);
         }
         const auto sample = _workshop.meter().measure(hitOf(row.size), *proxy);
         round.count(sample);

@@ -43,6 +43,8 @@ public:
     /// Waits until no child of this proxy is left: its clients have gone.
     void awaitNoChild(const Bench::Proxy& proxy);
 
+    /// The requests that have reached the origin so far.
+    [[nodiscard]] std::uint64_t atOrigin() const { return _site.requests(); }
     /// For the files of the proxies, in bytes.
     [[nodiscard]] std::uint64_t room() const;
     [[nodiscard]] const Effort& effort() const { return _effort; }

@@ -13,7 +13,7 @@ namespace Measure
 namespace
 {
 
-constexpr std::chrono::seconds patience{20};
+constexpr std::chrono::seconds patience{20}; // without a further byte
 
 } // namespace
 
@@ -25,17 +25,25 @@ Client::Answer Client::get(const std::string& target, const std::string& host, s
         _peer = Wire::Peer::connect(_loop, _port);
     Wire::Message response(Wire::Message::Kind::response, {.dropBody = true});
     std::optional<Wire::Deadline> first;
+    std::uint64_t received = 0;
     _peer->sink(
         [&](std::string_view bytes)
         {
             if (!first)
                 first = Wire::Clock::now();
+            received += bytes.size();
             response.feed(bytes);
         });
     _peer->send("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n" + fields +
                 (_kept ? "\r\n" : "Connection: close\r\n\r\n"));
-    Support::runPatiently(
-        _loop, [&] { return response.over() || _peer->end() != Wire::End::open; }, patience);
+    const auto isOver = [&]
+    {
+        return response.over() || _peer->end() != Wire::End::open;
+    };
+    std::uint64_t before = 0;
+    do
+        before = received;
+    while (!Support::runPatiently(_loop, isOver, patience) && received > before);
     if (!response.over() && _peer->end() == Wire::End::ended)
         response.sawEnd(false);
     _peer->sink([](std::string_view) {});
