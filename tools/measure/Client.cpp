@@ -5,6 +5,7 @@
 #include "tests/support/Patience.h"
 #include "tools/wire/Message.h"
 
+#include <limits>
 #include <optional>
 
 namespace Measure
@@ -23,7 +24,8 @@ Client::Answer Client::get(const std::string& target, const std::string& host, s
     const auto begin = Wire::Clock::now();
     if (!_peer || _peer->end() != Wire::End::open)
         _peer = Wire::Peer::connect(_loop, _port);
-    Wire::Message response(Wire::Message::Kind::response, {.dropBody = true});
+    Wire::Message response(Wire::Message::Kind::response,
+        {.body = std::numeric_limits<std::uint64_t>::max(), .dropBody = true});
     std::optional<Wire::Deadline> first;
     std::uint64_t received = 0;
     _peer->sink(
