@@ -36,6 +36,8 @@ public:
     /// Throws std::runtime_error if there is no such tree.
     const BaseTree& of(int state) const;
 
+    const std::map<int, BaseTree>& all() const { return _trees; }
+
     /// The object files of a program `tables`, of which the proxy has these. It has a main() and a FillIn of
     /// its own.
     std::vector<std::string> objectsOfTables(

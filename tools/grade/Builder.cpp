@@ -5,6 +5,7 @@
 #include "tools/grade/BuildBox.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -38,17 +39,10 @@ std::set<std::string> sourcesOf(const std::string& object)
     return files;
 }
 
-std::string objectFor(const std::string& folder, const std::string& source)
-{
-    std::string name = source;
-    std::ranges::replace(name, '/', '-');
-    return folder + "/" + name + ".o";
-}
-
 } // namespace
 
 Builder::Builder(std::string kit, const Proof::BaseTrees& bases)
-    : _kit(std::move(kit)), _bases(bases)
+    : _kit(std::move(kit)), _bases(bases), _compiled(bases)
 {
 }
 
@@ -79,6 +73,8 @@ std::set<std::string> Builder::affected(const Candidate& candidate) const
 Ending Builder::compile(const std::string& folder, const std::string& source) const
 {
     std::vector<std::string> words = _bases.compiler;
+    // Nobody reads these warnings, and looking for them takes a twentieth of the time.
+    std::erase_if(words, [](const std::string& word) { return word.starts_with("-W"); });
     words.insert(words.end(), {"-w", "-fdiagnostics-color=never", "-I", "starter", "-c", "-o",
                                   "out/x.o", "starter/" + source});
     std::vector<BuildBox::Mount> mounts{
@@ -93,13 +89,21 @@ Ending Builder::compile(const std::string& folder, const std::string& source) co
     return _box.run(words, mounts);
 }
 
-/// Compiles what differs. The object files take the place of those of the base tree.
-void Builder::compileAll(const Candidate& candidate, const std::string& folder, Built& built,
-    std::map<std::string, std::string>& objects) const
+/// Compiles what differs, if it was not compiled before. The object files take the place of those of the base
+/// tree.
+void Builder::compileAll(
+    const std::string& folder, Built& built, std::map<std::string, std::string>& objects)
 {
     const auto deadline = std::chrono::steady_clock::now() + BuildBox::scaled(timeForAll);
-    for (const std::string& source : affected(candidate))
+    CompiledFiles::Objects& known = _compiled.suiting(built.from);
+    for (const std::string& source : affected(built.from))
     {
+        const std::pair file{source, built.from.bytesOf(source)};
+        if (const auto found = known.find(file); found != known.end())
+        {
+            objects[source] = found->second;
+            continue;
+        }
         const Ending ending = compile(folder, source);
         std::error_code error;
         if (ending.outOfTime)
@@ -108,7 +112,7 @@ void Builder::compileAll(const Candidate& candidate, const std::string& folder, 
             built.limit = "The compiler took more than a quarter of an hour.";
         else if (ending.status == 0 &&
                  fs::is_regular_file(fs::symlink_status(folder + "/out/x.o", error)))
-            fs::rename(folder + "/out/x.o", objects[source] = objectFor(folder, source));
+            known[file] = objects[source] = kept(folder + "/out/x.o");
         else
             built.errors[source] = ending.output.empty()
                                        ? "The compiler used too much memory or wrote too much."
@@ -116,6 +120,14 @@ void Builder::compileAll(const Candidate& candidate, const std::string& folder, 
         if (!built.limit.empty())
             return;
     }
+}
+
+/// Moves an object file to where it stays until the end.
+std::string Builder::kept(const std::string& object)
+{
+    const std::string path = _objects.path() + "/" + std::to_string(++_count) + ".o";
+    fs::rename(object, path);
+    return path;
 }
 
 /// Returns what the linker says; an empty text if it has made the program.
@@ -139,18 +151,14 @@ std::string Builder::link(const std::string& folder, const std::string& program,
     return "";
 }
 
-Built Builder::build(const Candidate& candidate, const std::string& folder) const
+Built Builder::build(const Candidate& candidate, const std::string& folder, bool tables)
 {
-    Built built;
+    Built built{candidate, folder + "/source"};
     fs::create_directories(folder + "/out");
     for (const auto& [path, file] : candidate.base->tree.files().files)
-    {
-        const auto changed = candidate.changed.find(path);
-        writeTo(folder + "/source/" + path,
-            changed == candidate.changed.end() ? file.bytes : changed->second);
-    }
+        writeTo(built.source + "/" + path, candidate.bytesOf(path));
     std::map<std::string, std::string> objects = candidate.base->objects;
-    compileAll(candidate, folder, built, objects);
+    compileAll(folder, built, objects);
     if (!built.limit.empty())
         return built;
     std::vector<std::string> all;
@@ -159,7 +167,7 @@ Built Builder::build(const Candidate& candidate, const std::string& folder) cons
     built.linkError = link(folder, folder + "/proxy", all);
     if (built.linkError.empty())
         built.proxy = folder + "/proxy";
-    if (link(folder, folder + "/tables", _bases.objectsOfTables(objects)).empty())
+    if (tables && link(folder, folder + "/tables", _bases.objectsOfTables(objects)).empty())
         built.tables = folder + "/tables";
     return built;
 }

@@ -44,6 +44,11 @@ std::vector<PlannedTest> troubled(const std::vector<PlannedTest>& tests, const T
     return found;
 }
 
+bool haveTable(const std::vector<PlannedTest>& tests)
+{
+    return std::ranges::any_of(tests, &PlannedTest::table);
+}
+
 /// The gaps; those that the most of these tests are about come first, as each costs a build.
 std::vector<gaps::GapNumber> suspects(
     const gaps::Bodies& bodies, const std::vector<PlannedTest>& failed)
@@ -158,36 +163,37 @@ Grading::Grading(
 {
 }
 
-Score Grading::judged(const Built& built, const std::string& source,
-    const std::vector<PlannedTest>& tests, std::string& report) const
+Score Grading::judged(
+    const Built& built, const std::vector<PlannedTest>& tests, std::string& report)
 {
     Score score;
     if (built.proxy.empty())
         return score;
     score.judged = true;
-    score.tests = _judge.judge(built, source, tests, report);
-    settleTrouble(built, source, tests, score.tests);
+    score.tests = _judge.judge(built, tests, report);
+    settleTrouble(built, tests, score.tests);
     score.points = pointsOf(tests, score.tests);
     return score;
 }
 
 /// Trouble of the kit is no result. But a proxy may bring it about: then it comes again, and not with
 /// the reference.
-void Grading::settleTrouble(const Built& built, const std::string& source,
-    const std::vector<PlannedTest>& tests, TestResults& results) const
+void Grading::settleTrouble(
+    const Built& built, const std::vector<PlannedTest>& tests, TestResults& results)
 {
     std::vector<PlannedTest> left = troubled(tests, results);
     if (left.empty())
         return;
     std::string report;
-    for (const auto& [name, result] : _judge.judge(built, source, left, report))
+    for (const auto& [name, result] : _judge.judge(built, left, report))
         results[name] = result;
     left = troubled(tests, results);
     if (left.empty())
         return;
     const Support::TemporaryFolder folder("grade");
-    const Built reference = _builder.build({&_bases.of(Proof::allFilled), {}}, folder.path());
-    const TestResults right = _judge.judge(reference, folder.path() + "/source", left, report);
+    const Built reference =
+        _builder.build({&_bases.of(Proof::allFilled)}, folder.path(), haveTable(left));
+    const TestResults right = _judge.judge(reference, left, report);
     for (const PlannedTest& test : left)
     {
         TestResult& result = results[test.name];
@@ -200,11 +206,9 @@ void Grading::settleTrouble(const Built& built, const std::string& source,
 
 /// The reference with these bodies, and with the gaps of later labs as in the starter: they would hide
 /// mistakes, as the end of a process closes what it has left open.
-Score Grading::amongReference(
-    int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const
+Candidate Grading::amongReference(int lab, const gaps::Bodies& bodies) const
 {
-    const Support::TemporaryFolder folder("grade");
-    Candidate candidate{&_bases.of(lab + 1), {}};
+    Candidate candidate{&_bases.of(lab + 1)};
     const gaps::GapTree& tree = candidate.base->tree;
     const gaps::SourceTree changed = tree.withBodies(
         [&bodies](const gaps::GapTree::Place& place) -> std::optional<std::string>
@@ -217,22 +221,42 @@ Score Grading::amongReference(
         if (file.bytes != tree.files().files.at(path).bytes)
             candidate.changed[path] = file.bytes;
     }
-    const Built built = _builder.build(candidate, folder.path());
+    return candidate;
+}
+
+Score Grading::judged(const Candidate& candidate, const std::vector<PlannedTest>& tests)
+{
+    const Support::TemporaryFolder folder("grade");
+    const Built built = _builder.build(candidate, folder.path(), haveTable(tests));
     // The reference's file has been used instead, which is not the student's work.
     if (!built.errors.empty() || !built.limit.empty())
         return {};
     std::string report;
-    return judged(built, folder.path() + "/source", tests, report);
+    return judged(built, tests, report);
 }
 
-std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const
+/// The score of the student's own tree, after another try of the tests that give no points in it.
+Score Grading::judgedAgain(const LabGrade& grade, const Built& own)
+{
+    std::vector<PlannedTest> rest;
+    std::ranges::copy_if(grade.tests, std::back_inserter(rest),
+        [&](const PlannedTest& test) { return !passed(grade.own.tests, test.name); });
+    std::string report;
+    Score score = grade.own;
+    for (const auto& [name, result] : judged(own, rest, report).tests)
+        score.tests[name] = result;
+    score.points = pointsOf(grade.tests, score.tests);
+    return score;
+}
+
+std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies)
 {
     const std::vector<PlannedTest> failed = notPassed(grade.tests, grade.withReference.tests);
     for (const gaps::GapNumber& gap : suspects(bodies, failed))
     {
         gaps::Bodies others = bodies;
         others.erase(gap);
-        const Score score = amongReference(grade.lab.number, others, failed);
+        const Score score = judged(amongReference(grade.lab.number, others), failed);
         if (score.judged && notPassed(failed, score.tests).empty())
             return nameOf(*bodies.find(gap));
     }
@@ -240,18 +264,20 @@ std::string Grading::blameIn(const LabGrade& grade, const gaps::Bodies& bodies) 
 }
 
 void Grading::judgeLab(
-    LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const
+    LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result)
 {
-    const std::string folder = own.proxy.substr(0, own.proxy.rfind('/'));
-    grade.own = judged(own, folder + "/source", grade.tests, result.report);
+    grade.own = judged(own, grade.tests, result.report);
     if (bodies.empty() || notPassed(grade.tests, grade.own.tests).empty())
         return;
-    grade.withReference = amongReference(grade.lab.number, bodies, grade.tests);
+    const Candidate candidate = amongReference(grade.lab.number, bodies);
+    // A student who has begun with the reference's bodies of the labs before has this very tree.
+    const bool isSame = own.errors.empty() && candidate.isSameAs(own.from);
+    grade.withReference = isSame ? judgedAgain(grade, own) : judged(candidate, grade.tests);
     if (grade.withReference.judged && !notPassed(grade.tests, grade.withReference.tests).empty())
         grade.blame = blameIn(grade, bodies);
 }
 
-Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs) const
+Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
 {
     Result result;
     result.remarks = taken.remarks;
@@ -270,7 +296,8 @@ Result Grading::grade(const Submission& taken, std::vector<Plays::LabName> labs)
     for (const auto& [path, bytes] : student.changed)
         result.changed.push_back(path);
     const Support::TemporaryFolder folder("grade");
-    const Built own = _builder.build({&_bases.of(stateOfStarter), student.changed}, folder.path());
+    const Built own =
+        _builder.build({&_bases.of(stateOfStarter), student.changed}, folder.path(), true);
     result.errors = own.errors;
     if (!own.limit.empty())
     {

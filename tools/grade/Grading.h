@@ -103,18 +103,17 @@ public:
 
     /// `labs`: empty: those, and of a lab in halves those halves, of which the submission has filled a
     /// gap. Throws std::runtime_error for what is not the submission's fault, Plays::Interrupted.
-    Result grade(const Submission& taken, std::vector<Plays::LabName> labs) const;
+    Result grade(const Submission& taken, std::vector<Plays::LabName> labs);
 
 private:
-    void judgeLab(
-        LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result) const;
-    Score judged(const Built& built, const std::string& source,
-        const std::vector<PlannedTest>& tests, std::string& report) const;
-    void settleTrouble(const Built& built, const std::string& source,
-        const std::vector<PlannedTest>& tests, TestResults& results) const;
-    Score amongReference(
-        int lab, const gaps::Bodies& bodies, const std::vector<PlannedTest>& tests) const;
-    std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies) const;
+    void judgeLab(LabGrade& grade, const Built& own, const gaps::Bodies& bodies, Result& result);
+    Score judged(const Built& built, const std::vector<PlannedTest>& tests, std::string& report);
+    Score judgedAgain(const LabGrade& grade, const Built& own);
+    void settleTrouble(
+        const Built& built, const std::vector<PlannedTest>& tests, TestResults& results);
+    Candidate amongReference(int lab, const gaps::Bodies& bodies) const;
+    Score judged(const Candidate& candidate, const std::vector<PlannedTest>& tests);
+    std::string blameIn(const LabGrade& grade, const gaps::Bodies& bodies);
 
     Builder _builder;
     const Proof::BaseTrees& _bases;

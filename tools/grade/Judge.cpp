@@ -147,13 +147,13 @@ std::vector<PlannedTest> Judge::plan(const Plays::LabName& lab, const PointTable
     return tests;
 }
 
-TestResults Judge::judge(const Built& built, const std::string& source,
-    const std::vector<PlannedTest>& tests, std::string& report) const
+TestResults Judge::judge(
+    const Built& built, const std::vector<PlannedTest>& tests, std::string& report) const
 {
     TestResults results;
     for (const bool extra : {false, true})
     {
-        std::vector<std::string> words{_program, "--proxy", built.proxy, "--source", source,
+        std::vector<std::string> words{_program, "--proxy", built.proxy, "--source", built.source,
             "--name", "the submission", "--all", "--results", "3"};
         if (extra)
             words.insert(words.end(), {"--plays", _extra});
@@ -171,7 +171,7 @@ TestResults Judge::judge(const Built& built, const std::string& source,
             words.insert(words.end(), {"--test", name});
         const Ending ending = run(words, ofJudge, environment(_build));
         // The folder of the build exists no more when somebody reads this.
-        report += Poco::replace(ending.output, source + "/", std::string("starter/"));
+        report += Poco::replace(ending.output, built.source + "/", std::string("starter/"));
         takeResults(ending, results);
         for (const std::string& name : names)
             results.try_emplace(name, missing(ending));

@@ -50,10 +50,10 @@ public:
     /// judge does not list them.
     std::vector<PlannedTest> plan(const Plays::LabName& lab, const PointTable& table) const;
 
-    /// Judges a proxy by these tests. `source`: the folder with its gaps. `report`: the judge's text for a
-    /// reader is appended. Each test has a result; `trouble` if the judge has failed, or has come to no end.
-    TestResults judge(const Built& built, const std::string& source,
-        const std::vector<PlannedTest>& tests, std::string& report) const;
+    /// Judges a proxy by these tests. `report`: the judge's text for a reader is appended. Each test has a
+    /// result; `trouble` if the judge has failed, or has come to no end.
+    TestResults judge(
+        const Built& built, const std::vector<PlannedTest>& tests, std::string& report) const;
 
 private:
     std::vector<PlannedTest> listed(const std::vector<std::string>& options) const;

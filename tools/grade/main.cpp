@@ -35,7 +35,7 @@ int grade(const Settings& settings)
     const Proof::BaseTrees bases(settings.bases);
     const PointTable table = tableOf(settings);
     const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);
-    const Grading grading(std::filesystem::current_path().string(), bases, judge, table);
+    Grading grading(std::filesystem::current_path().string(), bases, judge, table);
     const std::set<std::string> named = replaceableFiles(starterOf(bases));
     const Fingerprint fingerprint = fingerprintFor(settings, bases);
     const Submission taken = takeInApart(settings.submission, named);
