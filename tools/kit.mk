@@ -29,7 +29,7 @@ starter: deps-build ## derive starter/ from solution/
 	+@sh tools/build.sh $(BUILD)/tools/gaps
 	@$(BUILD)/tools/gaps derive solution starter
 
-test: deps-test ## test the whole kit (about twelve minutes)
+test: deps-test ## test the whole kit (25 minutes with two processors)
 	+@sh tests/all.sh
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
@@ -54,7 +54,7 @@ price-of-a-fork: deps-build ## measure what a process for each connection costs 
 growth: deps-growth ## measure how the cost of a request grows: connections, entries, bodies, variants (QUICK=1, IDLE=10000, ENTRIES=1000000, BODY=4096)
 	+@sh tools/growth.sh
 
-mutants: deps-build ## the same with every small change of every gap (LAB=2; a quarter of an hour)
+mutants: deps-build ## test the tests with every small change of every gap (LAB=2; a quarter of an hour)
 	+@sh tests/prove.sh --mutants
 
 flake: deps-build ## run every test many times in random order, on a busy machine (N=100, LAB=2, SEED=7)
