@@ -91,6 +91,10 @@ void ForkedAhead::serveClients()
     watch();
     for (std::size_t left = _numbers.clientsEach; left > 0; --left)
     {
+        // After a rush, not all of them are needed. If it goes on, these are not too many. This child is
+        // counted, too: of several that come here at the same time, the last one sees all of them.
+        if (_board.waiting() > 2 * _numbers.ahead)
+            return;
         const auto client = awaitClient();
         if (!client)
             return;
@@ -100,9 +104,6 @@ void ForkedAhead::serveClients()
         if (_board.waiting() < _numbers.ahead)
             ::eventfd_write(_news.get(), 1);
         _work(*client);
-        // After a rush, not all of them are needed. If it goes on, these are not too many.
-        if (_board.waiting() >= 2 * _numbers.ahead)
-            return;
         _board.setBusy(false);
     }
 }

@@ -48,8 +48,8 @@ private:
 
     /// In a child that has just been forked.
     void becomeChild();
-    /// In a child: serves `clientsEach` clients. Ends sooner when asked to stop, or if twice as many
-    /// other children wait as should by the time it has served one.
+    /// In a child: serves `clientsEach` clients. Ends sooner when asked to stop, or if more than twice as
+    /// many children wait as should.
     void serveClients();
     void watch();
     /// Accepts a client. Returns std::nullopt if this process is asked to stop.
