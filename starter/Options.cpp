@@ -198,9 +198,9 @@ usage: proxy [option]...
   --cache-size BYTES how much the stored responses may take up (1G); units K, M, G
   --timeout SECONDS  how long to wait for a silent client or origin server (30)
   --max-children N   how many clients are served at once (256); the others wait
-  --ahead N          fork N children before their clients come; they wait for them (0)
-  --recycle N        a child serves up to N clients, one after the other (1); more than
-                     one needs children that wait, with --ahead (8)
+  --ahead N          fork N children before their clients come (0)
+  --recycle N        a child serves up to N clients, one after the other (1); if N is more
+                     than 1, --ahead is 8 unless you give it
   --connect-ports N,...
                      the ports that CONNECT may lead to (443)
   --connect-to HOST:PORT:ADDRESS:PORT

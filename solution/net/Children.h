@@ -21,6 +21,8 @@ public:
 
     /// Returns true if one more may be started.
     bool hasRoom() const { return count() < _limit; }
+    std::size_t limit() const { return _limit; }
+    /// Returns how many have been started and not been reaped.
     std::size_t count() const { return _running.size(); }
     bool isRunning(pid_t child) const { return _running.contains(child); }
 

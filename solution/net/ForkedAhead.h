@@ -25,7 +25,6 @@ public:
     {
         std::size_t ahead = 0;       ///< how many children wait for clients
         std::size_t clientsEach = 1; ///< how many a child serves, one after the other
-        std::size_t maxChildren = 0; ///< how many children there are at most
     };
     using Work = std::function<void(const Poco::Net::StreamSocket&)>;
 
@@ -51,6 +50,7 @@ private:
     /// In a child: serves `clientsEach` clients. Ends sooner when asked to stop, or if more than twice as
     /// many children wait as should.
     void serveClients();
+    /// In a child: from now on clients and signals wake it.
     void watch();
     /// Accepts a client. Returns std::nullopt if this process is asked to stop.
     std::optional<Poco::Net::StreamSocket> awaitClient();

@@ -12,7 +12,7 @@ namespace proxy
 
 Server::Server(const Poco::Net::SocketAddress& address, std::size_t maxChildren,
     std::chrono::milliseconds timeout)
-    : _listener(address), _children(maxChildren, timeout), _maxChildren(maxChildren)
+    : _listener(address), _children(maxChildren, timeout)
 {
 }
 
@@ -56,7 +56,7 @@ void Server::run(const Work& work)
 
 void Server::runAhead(const Work& work, std::size_t ahead, std::size_t clientsEach)
 {
-    ForkedAhead(_listener, _signals, _children, {ahead, clientsEach, _maxChildren}, work).run();
+    ForkedAhead(_listener, _signals, _children, {ahead, clientsEach}, work).run();
 }
 
 } // namespace proxy

@@ -46,8 +46,8 @@ ChangeCounters::ChangeCounters(const std::filesystem::path& folder)
     void* memory = mapFile(folder / changesFile, sizeof(Table));
     if (memory == nullptr)
     {
-        Log::line("The file of change counters cannot be used. Another proxy on this cache folder "
-                  "would not see what is invalidated here.");
+        Log::line("The file 'changes' in the cache folder cannot be used. Another proxy on that "
+                  "folder would not see what is invalidated here.");
         memory = mapMemory(sizeof(Table));
     }
     _table = static_cast<Table*>(memory);

@@ -1,6 +1,6 @@
 // Fork first, accept afterwards:
 //
-//     parent: run -> startMissing -> awaitNews
+//     parent: run -> startMissing
 //     child:  becomeChild -> serveClients -> awaitClient, work
 
 #include "net/ForkedAhead.h"
@@ -21,8 +21,7 @@ namespace proxy
 ForkedAhead::ForkedAhead(Listener& listener, Signals& signals, Children& children,
     const Numbers& numbers, const Work& work)
     : _listener(listener), _signals(signals), _children(children), _numbers(numbers), _work(work),
-      _parent(::getpid()), _board(numbers.maxChildren),
-      _news(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+      _parent(::getpid()), _board(children.limit()), _news(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
 }
 

@@ -49,7 +49,6 @@ private:
     Signals _signals; ///< first, so that the signals are blocked before there are any children
     Listener _listener;
     Children _children;
-    std::size_t _maxChildren;
 };
 
 } // namespace proxy

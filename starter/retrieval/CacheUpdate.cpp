@@ -69,7 +69,7 @@ bool CacheUpdate::apply(const CacheResponse& response)
     for (const RequestTarget& changed : invalidatedBy(_request, _target, response))
         invalidate(changed);
     const bool stores = mayStore(response);
-    if (!_mayUseStored || !_request.mayShareResponse() || !(stores || _lease->isHeld()))
+    if (!_mayUseStored || !_request.mayShareResponse() || !_lease->isHeld())
         return stores;
     if (_request.line.method == "HEAD")
         applyHead(response);

@@ -118,6 +118,7 @@ public:
         await("ask C for both", [&] { return _exchanges.size() == 2; });
         answer(*_exchanges[0], bodyOf(1));
         await("answer one", [&] { return one->responseIsOver(); });
+        CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());
         answer(*_exchanges[1], bodyOf(1));
         await("answer both", [&] { return two->responseIsOver(); });
         CPPUNIT_ASSERT_EQUAL(std::size_t{1}, entries().size());

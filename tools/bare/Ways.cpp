@@ -42,9 +42,9 @@ void threadEach(const std::string& root)
         {
             std::thread([client, &root] { serveAndClose(client, root); }).detach();
         }
-        catch (const std::
-                system_error&) // no thread is left: the client sees the end of its connection
+        catch (const std::system_error&)
         {
+            // No thread is left: the client sees the end of its connection.
             ::close(client);
         }
     }

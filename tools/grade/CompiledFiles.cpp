@@ -1,6 +1,7 @@
 // Two trees with the same headers share the object files of the sources that they have in common. Only the
 // compiler has written them, from these very texts: a submission cannot bring about the object file of another
 // text. (A student's file that includes a .cpp file gets the text of it that was there the first time.)
+
 #include "tools/grade/CompiledFiles.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // The report for other programs.
 
-#include "tools/measure/Json.h"
 #include "tools/growth/Slope.h"
+
+#include "tools/measure/Json.h"
 
 #include <Poco/JSON/Array.h>
 
