@@ -228,9 +228,12 @@ say 'Hostile submissions'
 . tests/counting.sh
 . tests/fork-price.sh
 . tests/growing.sh
-meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
-holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
+meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/page.sh docs/instructor/first-hour.md
+holds 'docs/first-hour.md shows what the commands print' sh tests/page.sh docs/first-hour.md
 holds 'so does docs/instructor/first-hour.md' finished first-hour
+for page in $(grep -l '^```console' docs/walkthrough/*.md); do
+    holds "so does $page" sh tests/page.sh "$page"
+done
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang
