@@ -184,6 +184,8 @@ holds 'the example in Python fails lab 3' sh -c \
     "$BUILD/tests/check --lab 3 -- python3 tests/examples/proxy.py '{port}' '{root}' '{cache}'
     [ \$? -eq 1 ]"
 program real-test
+holds 'make docs makes the site' env DEPS=yes make -s docs
+program site-test
 say 'Random messages through the solution, read by Python'
 program differential-test
 program_finished plays

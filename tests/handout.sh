@@ -31,6 +31,12 @@ tells_nothing() {
     body_lines "$1" 40 >"$place/lines"
     ! (cd "$tree" && grep -r -n -F -f "$place/lines" --exclude-dir=build .)
 }
+# site_tells_nothing LAB: the same of the students' edition of the site, which has the chapters of the labs before.
+site_tells_nothing() {
+    body_lines "$1" 24 >"$place/lines"
+    env DEPS=yes EDITION=students LAB="$1" make -s docs && [ -e "$BUILD/site-students/html/docs/walkthrough/01-serve-a-file.html" ] &&
+        ! grep -r -n -F -f "$place/lines" "$BUILD/site-students/pages"
+}
 # has_only_programs: the reference is there without its source.
 has_only_programs() {
     [ "$(ls "$tree/solution")" = "$(printf 'README.md\nproxy\ntables')" ] &&
@@ -93,6 +99,7 @@ holds 'the same kit gives the same file' sh -c \
 holds 'with LAB=4, it has the bodies of labs 1 to 3' packs 4
 holds 'these gaps are filled in' fills_the_labs_before 4
 holds 'no line of a later body is in it' tells_nothing 4
+holds 'nor in the site for its students' site_tells_nothing 4
 # fills_the_half_before: 7.5 is filled, and 7.4, which belongs to the second half, is not.
 fills_the_half_before() {
     states=$(sh tools/places.sh "$tree/starter" | awk -F '\t' '/^7\.[45]\t/ { print $1 $3 }' | paste -s -d ' ')

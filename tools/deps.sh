@@ -2,7 +2,7 @@
 # Looks for the programs and libraries that the kit needs, and installs the missing ones from the
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
-# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | growth | counts | grade | gradescope [list]
+# usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | growth | counts | grade | gradescope | docs [list]
 #        (PEER: the only peer that is needed; CALLGRIND=1: counts needs valgrind; for tests: POLICY and LISTS, instead
 #        of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
@@ -58,7 +58,6 @@ if [ "$1" = test ]; then
     need wget wget program wget
     need openssl openssl program openssl
     need python3 python3 program python3
-    need npm npm program npm
     # make class on other machines, which the tests start here.
     need openssh-server sshd test -x /usr/sbin/sshd
     need slurmctld "Slurm's controller" test -x /usr/sbin/slurmctld
@@ -66,6 +65,11 @@ if [ "$1" = test ]; then
     need slurm-client "Slurm's commands" program sbatch
     need munge munged test -x /usr/sbin/munged
 fi
+case $1 in test | docs)
+    need mkdocs-material 'MkDocs Material' test -d /usr/share/mkdocs/themes/material
+    need npm npm program npm
+    ;;
+esac
 [ "$1" != coverage ] || need gcovr gcovr program gcovr
 # peer NAME PACKAGE PROGRAM: needed if PEER names it, or nothing.
 peer() {

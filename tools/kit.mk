@@ -1,7 +1,7 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: fault pictures handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
-        hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
+.PHONY: fault pictures docs handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
+        hooks deps-docs deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
 	+@sh tools/handout.sh
@@ -79,6 +79,9 @@ model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, 
 	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; MODEL_COUNT=$(or $(COUNT),20000) \
 		MODEL_SEED=$(or $(SEED),$$(date +%s)) $(BUILD)/tests/model-test
 
+docs: deps-docs ## make the site of the documentation (EDITION=students, LAB=3)
+	+@sh tools/docs.sh
+
 pictures: deps-build ## draw the pictures of the documentation again
 	+@sh tools/pictures.sh
 
@@ -91,6 +94,9 @@ lint: deps-lint ## clang-tidy, shellcheck, format, prose, links
 hooks: ## run the quick checks before each commit
 	@git config core.hooksPath tools/hooks
 	@echo 'Each commit runs tools/hooks/pre-commit first. git config --unset core.hooksPath ends that.'
+
+deps-docs:
+	@sh tools/deps.sh docs
 
 deps-lint:
 	@sh tools/deps.sh lint

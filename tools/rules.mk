@@ -203,7 +203,8 @@ $(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libra
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
 # A suite may need more: NAME-needs, NAME-libraries.
-real-needs        := tools/origin tools/picture
+real-needs        := tests/browser tools/origin tools/picture
+site-needs        := tests/browser
 harness-needs     := tests/report
 hostile-needs     := tests/box
 hostile-libraries := -lseccomp

@@ -1,6 +1,6 @@
 // Chromium loads pages from C through the proxy. Scripts in the pages report what has arrived.
 
-#include "tests/real/Browser.h"
+#include "tests/browser/Browser.h"
 #include "tests/real/Certificate.h"
 #include "tests/real/MockOrigin.h"
 #include "tests/real/Nginx.h"

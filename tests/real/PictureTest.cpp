@@ -1,7 +1,7 @@
 // The live picture in Chromium: a request passes through both relays, and the page shows it.
 // Somebody reads it with a mouse, or with the keyboard.
 
-#include "tests/real/Browser.h"
+#include "tests/browser/Browser.h"
 #include "tests/real/MockOrigin.h"
 #include "tests/real/RealFixture.h"
 #include "tests/support/Assertions.h"

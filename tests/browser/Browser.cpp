@@ -2,7 +2,7 @@
 // supervisor, like a proxy under test. It reads commands from descriptor 3 and writes answers and
 // events to descriptor 4. Both are named pipes in its profile, which the shell opens for it.
 
-#include "tests/real/Browser.h"
+#include "tests/browser/Browser.h"
 
 #include "tests/support/Environment.h"
 #include "tests/support/Files.h"

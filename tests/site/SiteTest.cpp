@@ -1,0 +1,113 @@
+// The site of `make docs` in Chromium, from its folder: every page, as wide as a phone and as wide as a desktop.
+#include "tests/browser/Browser.h"
+#include "tests/support/Assertions.h"
+#include "tests/support/Environment.h"
+#include "tools/wire/EventLoop.h"
+
+#include <algorithm>
+#include <cppunit/TestFixture.h>
+#include <cppunit/extensions/HelperMacros.h>
+#include <filesystem>
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+class SiteTest : public CppUnit::TestFixture
+{
+    CPPUNIT_TEST_SUITE(SiteTest);
+    CPPUNIT_TEST(everyPageCanBeReadOnAPhoneAndWithoutANetwork);
+    CPPUNIT_TEST(theSearchFindsAPageWithoutAServer);
+    CPPUNIT_TEST_SUITE_END();
+
+    void everyPageCanBeReadOnAPhoneAndWithoutANetwork()
+    {
+        for (const fs::path& page : pages())
+        {
+            _browser.open("file://" + page.string());
+            // Otherwise an element that moves to its place after a change of the width is measured on its way.
+            _browser.evaluate("document.head.insertAdjacentHTML('beforeend',"
+                              "'<style>* { transition: none !important }</style>'); ''");
+            for (const int width : {390, 1280})
+                lookForWidePage(page, width);
+            lookForPictures(page);
+            lookForOtherSites(page);
+            for (; _errorsSeen < _browser.errors().size(); ++_errorsSeen)
+                note(page, _browser.errors()[_errorsSeen]);
+        }
+        CPPUNIT_ASSERT_EQUAL(std::string(), _findings);
+    }
+
+    void theSearchFindsAPageWithoutAServer()
+    {
+        _browser.open("file://" + (folder() / "index.html").string());
+        _browser.evaluate("const q = document.querySelector('[data-md-component=search-query]');"
+                          "q.focus(); q.value = 'collapsed';"
+                          "q.dispatchEvent(new Event('keyup', {bubbles: true})); ''");
+        _browser.waitUntil("document.querySelector('.md-search-result__item a[href^=\"file:\"]')");
+    }
+
+private:
+    static fs::path folder() { return fs::absolute(Support::buildFolder() + "/site/html"); }
+
+    static std::vector<fs::path> pages()
+    {
+        CPPUNIT_ASSERT_MESSAGE("There is no site in " + folder().string() + ": make docs",
+            fs::exists(folder() / "index.html"));
+        std::vector<fs::path> pages;
+        for (const auto& file : fs::recursive_directory_iterator(folder()))
+        {
+            if (file.path().extension() == ".html")
+                pages.push_back(file.path());
+        }
+        std::ranges::sort(pages);
+        return pages;
+    }
+
+    void lookForWidePage(const fs::path& page, int width)
+    {
+        _browser.show(width);
+        const std::string needed = _browser.evaluate("document.documentElement.scrollWidth");
+        if (std::stoi(needed) <= width)
+            return;
+        const std::string widest =
+            _browser.evaluate("[...document.querySelectorAll('main *')]"
+                              ".filter(e => e.getBoundingClientRect().right > innerWidth)"
+                              ".map(e => e.outerHTML.slice(0, 100)).pop() || 'something'");
+        note(page, "is " + needed + " pixels wide in a window of " + std::to_string(width) + ": " +
+                       widest);
+    }
+
+    void lookForPictures(const fs::path& page)
+    {
+        const std::string bad =
+            _browser.evaluate("[...document.images].filter(i => !i.alt.trim() || !i.naturalWidth)"
+                              ".map(i => i.src).join(' ')");
+        if (!bad.empty())
+            note(page, "has pictures that are missing, or have no text: " + bad);
+    }
+
+    void lookForOtherSites(const fs::path& page)
+    {
+        const std::string others =
+            _browser.evaluate("performance.getEntriesByType('resource').map(e => e.name)"
+                              ".filter(n => !/^(file|data|blob):/.test(n)).join(' ')");
+        if (!others.empty())
+            note(page, "loads from elsewhere: " + others);
+    }
+
+    void note(const fs::path& page, const std::string& what)
+    {
+        _findings += fs::relative(page, folder()).string() + ": " + what + "\n";
+    }
+
+    Wire::EventLoop _loop;
+    Real::Browser _browser{_loop};
+    std::size_t _errorsSeen = 0;
+    std::string _findings;
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(SiteTest);
+
+} // namespace
