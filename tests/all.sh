@@ -186,6 +186,7 @@ holds 'the example in Python fails lab 3' sh -c \
 program real-test
 holds 'make docs makes the site' env DEPS=yes make -s docs
 program site-test
+holds 'make book makes a PDF file' sh -c "make -s book && head -c 5 '$BUILD/site-book/book.pdf' | grep -q %PDF-"
 say 'Random messages through the solution, read by Python'
 program differential-test
 program_finished plays

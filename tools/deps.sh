@@ -54,7 +54,6 @@ if [ "$1" = test ]; then
     need nginx nginx test -x /usr/sbin/nginx
     need apache2-bin 'Apache httpd' test -x /usr/sbin/apache2
     need apache2-utils ab program ab
-    need chromium Chromium program "${CHROMIUM:-chromium}"
     need wget wget program wget
     need openssl openssl program openssl
     need python3 python3 program python3
@@ -66,6 +65,7 @@ if [ "$1" = test ]; then
     need munge munged test -x /usr/sbin/munged
 fi
 case $1 in test | docs)
+    need chromium Chromium program "${CHROMIUM:-chromium}"
     need mkdocs-material 'MkDocs Material' test -d /usr/share/mkdocs/themes/material
     need npm npm program npm
     ;;

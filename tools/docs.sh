@@ -1,6 +1,7 @@
 #!/bin/sh
 # make docs: the documentation as a site, for a browser, with a server or without: build/site/html/index.html.
 # EDITION=students: what is in a hand-out for lab LAB, and the walkthrough of the labs before it: build/site-students.
+# make book (EDITION=book): the walkthrough as a PDF file, printed by Chromium: build/site-book/book.pdf.
 # From the environment: EDITION, LAB, BUILD, DEPS.
 set -eu
 build=${BUILD:-build}
@@ -28,8 +29,15 @@ students_kit() {
     done
     cp -R docs/pictures "$pages/docs/"
 }
+# one_page: the walkthrough as a single page.
+one_page() {
+    mkdir -p "$pages/docs/walkthrough"
+    cp -R docs/pictures "$pages/docs/"
+    awk -f tools/site/book.awk docs/walkthrough/[0-9]*.md >"$pages/docs/walkthrough/book.md"
+}
 case ${EDITION:-} in
 '') copy=whole_kit ;;
+book) site=$build/site-book pages=$build/site-book/pages copy=one_page ;;
 students)
     site=$build/site-students pages=$build/site-students/pages copy=students_kit
     [ -z "${LAB:-}" ] || require_lab "$LAB"
@@ -72,6 +80,15 @@ page_names <tools/site/mkdocs.yml >"$site/mkdocs.yml"
 cp -R tools/site/theme "$site/"
 cp tools/site/site.css "$pages/"
 mkdocs build --quiet --strict --config-file "$site/mkdocs.yml"
+if [ "$copy" = one_page ]; then
+    "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --generate-pdf-document-outline \
+        --print-to-pdf="$site/book.pdf" "file://$(cd "$site" && pwd)/html/docs/walkthrough/book.html" >"$site/print.log" 2>&1 || {
+        cat "$site/print.log" >&2
+        exit 1
+    }
+    echo "The book is ready: $site/book.pdf"
+    exit
+fi
 # For a browser that reads the site from a folder: the index of the search as a script, and no page for what is missing.
 rm "$site/html/404.html"
 { printf 'var __search = { index: Promise.resolve('; cat "$site/html/search/search_index.json"; echo ') }'; } \

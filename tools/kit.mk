@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: fault pictures docs handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
+.PHONY: fault pictures docs book handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
         hooks deps-docs deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
@@ -81,6 +81,9 @@ model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, 
 
 docs: deps-docs ## make the site of the documentation (EDITION=students, LAB=3)
 	+@sh tools/docs.sh
+
+book: deps-docs ## make a PDF file of the walkthrough
+	+@EDITION=book sh tools/docs.sh
 
 pictures: deps-build ## draw the pictures of the documentation again
 	+@sh tools/pictures.sh

@@ -31,7 +31,7 @@ function marker(text) {
         listed = 1
     } else if (!depth)
         listed = 0
-    sub(/^<details>/, "<details markdown=\"1\">", text)
+    sub(/^<details/, "<details markdown=\"1\"", text)
     printf "%*s%s\n", left, "", text
     if (text ~ /^```/)
         fenced = !fenced
