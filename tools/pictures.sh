@@ -1,6 +1,6 @@
 #!/bin/sh
 # make pictures: draws the pictures of the documentation again: those of plays (docs/pictures/lab*/*.play), as they go
-# with the reference, and those that are written in Pikchr (docs/pictures/*.pikchr).
+# with the reference; those that are written in Pikchr (docs/pictures/*.pikchr); and one of the includes in solution/.
 # usage: tools/pictures.sh            updates the pictures in place
 #        tools/pictures.sh --check    names each picture that is out of date; exit status 1 if any
 # From the environment: BUILD, DEPS.
@@ -38,6 +38,8 @@ for source in docs/pictures/lab*/*.play; do
     draw "$source" play "${name%.play}"
 done
 cp tools/pikchr.mjs "$npm/"
+awk -f tools/includes.awk solution/*.cpp solution/*/*.h solution/*/*.cpp >"$build/includes.pikchr"
+draw docs/pictures/includes.pikchr node "$npm/pikchr.mjs" "$build/includes.pikchr"
 for source in docs/pictures/*.pikchr; do
     draw "$source" node "$npm/pikchr.mjs" "$source"
 done
