@@ -1,5 +1,7 @@
 #pragma once
 
+#include "SharedMemory.h"
+
 #include <atomic>
 #include <cstddef>
 #include <functional>
@@ -17,9 +19,6 @@ class Scoreboard
 public:
     /// Has room for that many children at once. Throws std::bad_alloc if there is no memory.
     explicit Scoreboard(std::size_t children);
-    Scoreboard(const Scoreboard&) = delete;
-    Scoreboard& operator=(const Scoreboard&) = delete;
-    ~Scoreboard();
 
     /// In a child, once: gives this process a line, which says that it waits for a client.
     void enter();
@@ -46,7 +45,8 @@ private:
     /// The lines that have ever been used.
     std::span<Line> used() const;
 
-    std::span<Line> _lines;
+    SharedMemory _memory;
+    std::span<Line> _lines; ///< in the memory
     Line* _own = nullptr;
 };
 
