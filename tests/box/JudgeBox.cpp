@@ -114,7 +114,7 @@ void JudgeBox::begin(bool unsafe)
     _hasRoot = namespaces && rootWorks();
     if (!_hasRoot && namespaces)
         _filter.emplace(CallFilter::Refused{!hasNetwork(), true});
-    if (rung() == 'D' && !unsafe)
+    if (!isEnough() && !unsafe)
         throw std::runtime_error(
             "This machine cannot confine a proxy: it permits no namespaces, and has no Landlock of "
             "Linux 6.12 or later. So nothing is judged. Use another machine, or a container that "

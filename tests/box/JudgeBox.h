@@ -38,6 +38,7 @@ public:
     void doWithout(Without without) { _without = without; }
 
     void begin(bool unsafe) override;
+    [[nodiscard]] bool isEnough() const override { return rung() != 'D'; }
     [[nodiscard]] std::string description() const override;
     [[nodiscard]] bool needsNamespace() const override { return _hasRoot; }
     [[nodiscard]] int furtherNamespaces() const override;
