@@ -15,11 +15,11 @@ public:
     /// All must outlive this object.
     Trial(Builder& builder, const Proof::BaseTrees& bases, const Judge& judge);
 
-    /// Of what has been built already; not judged if it does not link. `report`: the judge's text is appended.
+    /// Has a tree judged that has been built; not if it does not link. `report`: the judge's text is appended.
     /// Throws std::runtime_error if the judge has trouble that is not the proxy's, Plays::Interrupted.
     Score of(const Built& built, const std::vector<PlannedTest>& tests, std::string& report);
 
-    /// Builds the candidate first. Not judged if a file of it does not compile.
+    /// The same with a candidate, which is built first; it is not judged if a file of it does not compile.
     Score of(const Candidate& candidate, const std::vector<PlannedTest>& tests);
 
 private:
