@@ -39,6 +39,8 @@ private:
         std::atomic<pid_t> child; ///< `unused`, `freed`, or a process number
         std::atomic<bool> isBusy; ///< false in a line that nobody has
     };
+    static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free,
+        "a lock would be in the memory of one process");
     static constexpr pid_t unused = 0; ///< so are all the lines behind this one
     static constexpr pid_t freed = -1;
 
