@@ -23,6 +23,20 @@ constexpr double bytesInMegabyte = 1024 * 1024;
 constexpr int probes = 3;
 constexpr std::uint64_t longest = 1024 * 1024;
 
+/// Adds a load to the sample. It has no figures if the proxy has answered nothing, has ended, or has crashed.
+void note(const Load& load, double cpu, Workload::Unit unit, Sample& sample)
+{
+    sample.counts.requests += load.requests;
+    sample.counts.errors += load.errors;
+    if (load.bytes == 0 || cpu < 0)
+        return;
+    const double units = unit == Workload::Unit::megabyte
+                             ? static_cast<double>(load.bytes) / bytesInMegabyte
+                             : static_cast<double>(sample.counts.requests);
+    sample.cost = cpu / units * microsecondsInSecond;
+    sample.rate = units / load.seconds;
+}
+
 } // namespace
 
 Measure::Client::Answer Meter::ask(Measure::Client& client, const std::string& name,
@@ -75,20 +89,10 @@ Sample Meter::load(const Workload& workload, const Proxy& proxy)
     if (!workload.hit)
         settle();
     const double cpu = cpuSeconds(proxy.pid()) - before;
-    if (!load)
-    {
+    if (load)
+        note(*load, cpu, workload.unit, sample);
+    else
         ++sample.counts.errors;
-        return sample;
-    }
-    sample.counts.requests += load->requests;
-    sample.counts.errors += load->errors;
-    const bool ofBytes = workload.unit == Workload::Unit::megabyte;
-    const double units = ofBytes ? static_cast<double>(load->bytes) / bytesInMegabyte
-                                 : static_cast<double>(sample.counts.requests);
-    if (load->bytes == 0 || cpu < 0) // it has ended, or crashed
-        return sample;
-    sample.cost = cpu / units * microsecondsInSecond;
-    sample.rate = units / load->seconds;
     return sample;
 }
 

@@ -52,7 +52,7 @@ Meter::Meter(std::string folder, Programs programs, const Effort& effort, Say sa
 std::string Meter::whyNot(const Case& what) const
 {
     if (!_programs.contains(what.linked))
-        return "there is no program that is linked so.";
+        return "no server is given for it (--server " + what.linked + "=PROGRAM).";
     if (what.megabytes > _effort.megabytes)
         return "there is too little memory. " + std::to_string(_effort.megabytes) +
                " MB may be used.";
