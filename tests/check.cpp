@@ -242,6 +242,14 @@ int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries
     return report.finish(changed);
 }
 
+/// Returns the exit status: 1 if that is too little to judge.
+int printRung(Support::Box& box)
+{
+    box.begin(true);
+    std::cout << box.description() << "\n";
+    return box.isEnough() ? 0 : 1;
+}
+
 int check(const CheckOptions& options)
 {
     std::vector<CatalogEntry> catalog = readPlayCatalog(options.plays);
@@ -280,11 +288,7 @@ int main(int count, char** words)
     {
         const CheckOptions options = readCheckOptions({words + 1, words + count});
         if (options.rung)
-        {
-            Support::Box::installed()->begin(true);
-            std::cout << Support::Box::installed()->description() << "\n";
-            return 0;
-        }
+            return printRung(*Support::Box::installed());
         if (!options.help)
             return check(options);
         std::cout << checkHelp();

@@ -90,7 +90,7 @@ left_out() {
     price --server "plain=$plain" --memory 100 || return
     rows 15 'errors == 0' &&
         grep -q -F 'fork, 1,000 MB is left out: there is too little memory. 100 MB may be used.' "$place/messages" &&
-        grep -q -F 'fork, static is left out: there is no program that is linked so.' "$place/messages"
+        grep -q -F 'fork, static is left out: no server is given for it (--server static=PROGRAM).' "$place/messages"
 }
 holds 'a row is left out, with a word, where there is too little memory or no such program' left_out
 

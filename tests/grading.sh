@@ -53,6 +53,24 @@ resumes() {
     class >/dev/null || return
     for file in grades.csv class.html answers.html; do cmp "$place/results/$file" "$place/whole/$file" || return; done
 }
+# leaves_nothing: of a grader that is killed in the middle nothing is left when another one has run.
+kit_folders() { find "$TMPDIR" -maxdepth 1 -name 'kit-*'; }
+leaves_nothing() {
+    set -- "$BUILD/tools/grade" --bases "$BASES" --judge "$(pwd)/$BUILD/tests/judge" --build "$BUILD" --lab 1 \
+        --out "$place/left"
+    "$@" "$place/right" &
+    killed=$!
+    until ls -d "$TMPDIR"/kit-grade-*/grade-* >/dev/null 2>&1; do kill -0 "$killed" || return; done
+    kill -KILL "$killed"
+    wait "$killed"
+    kit_folders | grep -q . || return
+    # Another process may have had the lock when the grader was killed, and be about to end.
+    for _ in 1 2 3; do
+        "$@" "$place/empty" || return
+        kit_folders | grep . || return 0
+    done
+    return 1
+}
 # again YES-OR-NO NAME=VALUE...: whether this grades a submission again. A file that is written again has another
 # number.
 number() { ls -i "$place"/quick-results/*/result.json; }
@@ -104,6 +122,7 @@ holds 'so is a mistake in the table' says 2 "points:1: 'x' is not a number of po
     make -s class SUBMISSIONS="$place/class" POINTS="$place/points"
 mkdir "$place/empty"
 holds 'a submission without the tree is refused' grades empty 1 'Refused: '
+holds 'nothing is left of a grader that was killed when the next one has run' leaves_nothing
 
 # The names of a class may be any.
 cp -R "$place/right" "$place/class/one"

@@ -210,6 +210,7 @@ hostile-needs     := tests/box
 hostile-libraries := -lseccomp
 grade-needs       := $(grading) tests/box
 grade-libraries   := -larchive -lseccomp
+net-needs         := $(patsubst %,tests/support/%.cpp,TemporaryFolder Environment Files)
 bench-needs       := tests/support tools/measure
 growth-needs      := tests/support tools/measure tools/bench
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))

@@ -7,21 +7,38 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <poll.h>
 #include <span>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace proxy
 {
 
+namespace
+{
+
+FileDescriptor opened(int descriptor)
+{
+    if (descriptor < 0)
+        throw std::system_error(
+            errno, std::generic_category(), "Cannot fork children before their clients come");
+    return FileDescriptor(descriptor);
+}
+
+} // namespace
+
 ForkedAhead::ForkedAhead(Listener& listener, Signals& signals, Children& children,
     const Numbers& numbers, const Work& work)
     : _listener(listener), _signals(signals), _children(children), _numbers(numbers), _work(work),
-      _parent(::getpid()), _board(children.limit()), _news(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+      _parent(::getpid()), _board(children.limit()),
+      _news(opened(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))),
+      _epoll(opened(::epoll_create1(EPOLL_CLOEXEC)))
 {
 }
 
@@ -109,7 +126,9 @@ void ForkedAhead::serveClients()
 
 void ForkedAhead::watch()
 {
-    // A signalfd reports the signals of the process that watches it, so each child needs its own.
+    // A signalfd reports the signals of the process that watches it, so each child needs a set of its own. It
+    // gets the place of the parent's, which is there only so that there is one.
+    _epoll.reset();
     _epoll.reset(::epoll_create1(EPOLL_CLOEXEC));
     // One child is woken for each client, and not all of them.
     epoll_event clients{EPOLLIN | EPOLLEXCLUSIVE, {}};

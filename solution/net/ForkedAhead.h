@@ -28,7 +28,8 @@ public:
     };
     using Work = std::function<void(const Poco::Net::StreamSocket&)>;
 
-    /// All must outlive it. `work`: what a child does for each client.
+    /// All must outlive it. `work`: what a child does for each client. Throws std::system_error if there
+    /// are too few descriptors.
     ForkedAhead(Listener& listener, Signals& signals, Children& children, const Numbers& numbers,
         const Work& work);
 

@@ -3,26 +3,15 @@
 #include "net/Scoreboard.h"
 
 #include <algorithm>
-#include <new>
-#include <sys/mman.h>
 #include <unistd.h>
 
 namespace proxy
 {
 
 Scoreboard::Scoreboard(std::size_t children)
+    : _memory(shareMemory(children * sizeof(Line))),
+      _lines(static_cast<Line*>(_memory.get()), children)
 {
-    // The kernel gives memory that is zero, and only for the lines that are touched.
-    void* const memory = ::mmap(nullptr, children * sizeof(Line), PROT_READ | PROT_WRITE,
-        MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED)
-        throw std::bad_alloc();
-    _lines = {static_cast<Line*>(memory), children};
-}
-
-Scoreboard::~Scoreboard()
-{
-    ::munmap(_lines.data(), _lines.size_bytes());
 }
 
 std::span<Scoreboard::Line> Scoreboard::used() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "SharedMemory.h"
+
 #include <atomic>
 #include <cstddef>
 #include <functional>
@@ -17,9 +19,6 @@ class Scoreboard
 public:
     /// Has room for that many children at once. Throws std::bad_alloc if there is no memory.
     explicit Scoreboard(std::size_t children);
-    Scoreboard(const Scoreboard&) = delete;
-    Scoreboard& operator=(const Scoreboard&) = delete;
-    ~Scoreboard();
 
     /// In a child, once: gives this process a line, which says that it waits for a client.
     void enter();
@@ -40,13 +39,16 @@ private:
         std::atomic<pid_t> child; ///< `unused`, `freed`, or a process number
         std::atomic<bool> isBusy; ///< false in a line that nobody has
     };
+    static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free,
+        "a lock would be in the memory of one process");
     static constexpr pid_t unused = 0; ///< so are all the lines behind this one
     static constexpr pid_t freed = -1;
 
     /// The lines that have ever been used.
     std::span<Line> used() const;
 
-    std::span<Line> _lines;
+    SharedMemory _memory;
+    std::span<Line> _lines; ///< in the memory
     Line* _own = nullptr;
 };
 

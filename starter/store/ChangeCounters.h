@@ -1,5 +1,7 @@
 #pragma once
 
+#include "SharedMemory.h"
+
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -18,9 +20,6 @@ public:
     /// Maps the file in the store's folder. If that is impossible, the counters are in memory: only
     /// the processes of this proxy share them then.
     explicit ChangeCounters(const std::filesystem::path& folder);
-    ChangeCounters(const ChangeCounters&) = delete;
-    ChangeCounters& operator=(const ChangeCounters&) = delete;
-    ~ChangeCounters();
 
     using Counter = std::atomic<std::uint64_t>;
     static_assert(Counter::is_always_lock_free, "a lock would be in the memory of one process");
@@ -30,7 +29,7 @@ public:
 
 private:
     using Table = std::array<Counter, 512>;
-    Table* _table;
+    SharedMemory _memory; ///< in which there is a Table
 };
 
 } // namespace proxy

@@ -4,6 +4,7 @@
 #include "tests/box/OwnRoot.h"
 #include "tests/box/ReadingRules.h"
 #include "tests/support/Confinement.h"
+#include "tests/support/Environment.h"
 #include "tests/support/FileDescriptor.h"
 #include "tests/support/Supervisor.h"
 
@@ -105,17 +106,25 @@ void JudgeBox::begin(bool unsafe)
     const bool namespaces = !isForbidden("KIT_NO_NAMESPACE");
     const bool network =
         namespaces && !isForbidden("KIT_NO_NETWORK_NAMESPACE") && !_without.network;
+    if (!_without.folder)
+        makeFolder();
     if (namespaces)
-        _surroundings.emplace(OwnSurroundings::Wanted{network, !_without.folder});
+        _surroundings.emplace(OwnSurroundings::Wanted{network, _folder ? _folder->path() : ""});
     _filter.emplace(CallFilter::Refused{!hasNetwork(), !namespaces});
     _hasRoot = namespaces && rootWorks();
     if (!_hasRoot && namespaces)
         _filter.emplace(CallFilter::Refused{!hasNetwork(), true});
-    if (rung() == 'D' && !unsafe)
+    if (!isEnough() && !unsafe)
         throw std::runtime_error(
             "This machine cannot confine a proxy: it permits no namespaces, and has no Landlock of "
             "Linux 6.12 or later. So nothing is judged. Use another machine, or a container that "
             "permits user namespaces; --unsafe judges here, and the results prove nothing.");
+}
+
+void JudgeBox::makeFolder()
+{
+    _folder.emplace(environment("TMPDIR", "/tmp"), "kit-judge");
+    ::setenv("TMPDIR", _folder->path().c_str(), 1);
 }
 
 /// A program is started, so everything is tried.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/box/CallFilter.h"
+#include "tests/box/LockedFolder.h"
 #include "tests/box/OwnSurroundings.h"
 #include "tests/support/Box.h"
 
@@ -37,6 +38,7 @@ public:
     void doWithout(Without without) { _without = without; }
 
     void begin(bool unsafe) override;
+    [[nodiscard]] bool isEnough() const override { return rung() != 'D'; }
     [[nodiscard]] std::string description() const override;
     [[nodiscard]] bool needsNamespace() const override { return _hasRoot; }
     [[nodiscard]] int furtherNamespaces() const override;
@@ -53,9 +55,11 @@ public:
     [[nodiscard]] bool hasRoot() const { return _hasRoot; }
 
 private:
+    void makeFolder();
     [[nodiscard]] bool rootWorks() const;
 
     Without _without{};
+    std::optional<LockedFolder> _folder; // for all temporary files
     std::optional<OwnSurroundings> _surroundings;
     std::optional<CallFilter> _filter;
     bool _hasRoot = false;

@@ -2,21 +2,18 @@
 // is no way back; so a child tries it first.
 #include "tests/box/OwnSurroundings.h"
 
-#include "tests/support/Environment.h"
 #include "tests/support/FileDescriptor.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <net/if.h>
 #include <sched.h>
+#include <stdexcept>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace Support
@@ -59,13 +56,18 @@ bool startLoopback()
     return ::ioctl(socket.get(), SIOCSIFFLAGS, &request) == 0;
 }
 
+bool mountMemory(const std::string& folder)
+{
+    return ::mount("tmpfs", folder.c_str(), "tmpfs", MS_NOSUID | MS_NODEV, sizeOfFolder) == 0;
+}
+
 } // namespace
 
-OwnSurroundings::OwnSurroundings(Wanted wanted) : _owner(::getpid())
+OwnSurroundings::OwnSurroundings(const Wanted& wanted) : _owner(::getpid())
 {
-    for (const Wanted& attempt : {wanted, Wanted{false, wanted.mounts}})
+    for (const Wanted& attempt : {wanted, Wanted{false, wanted.folder}})
     {
-        if (!attempt.network && !attempt.mounts)
+        if (!attempt.network && attempt.folder.empty())
             return;
         const pid_t child = ::fork();
         if (child == 0)
@@ -77,44 +79,28 @@ OwnSurroundings::OwnSurroundings(Wanted wanted) : _owner(::getpid())
         if (!move(attempt))
             throw std::runtime_error("The kernel permitted a namespace once, and now refuses it.");
         _hasNetwork = attempt.network;
-        _hasMounts = attempt.mounts;
-        break;
+        if (!attempt.folder.empty() && mountMemory(attempt.folder))
+            _folder = attempt.folder;
+        return;
     }
-    if (_hasMounts)
-        makeFolder();
 }
 
 OwnSurroundings::~OwnSurroundings()
 {
-    if (_folder.empty() || ::getpid() != _owner)
-        return;
-    ::umount2(_folder.c_str(), MNT_DETACH);
-    ::rmdir(_folder.c_str());
+    if (hasFolder() && ::getpid() == _owner)
+        ::umount2(_folder.c_str(), MNT_DETACH);
 }
 
-bool OwnSurroundings::move(Wanted wanted)
+bool OwnSurroundings::move(const Wanted& wanted)
 {
+    const bool mounts = !wanted.folder.empty();
     const uid_t user = ::geteuid();
     const gid_t group = ::getegid();
     const int flags = (user == 0 ? 0 : CLONE_NEWUSER) | (wanted.network ? CLONE_NEWNET : 0) |
-                      (wanted.mounts ? CLONE_NEWNS : 0);
+                      (mounts ? CLONE_NEWNS : 0);
     return ::unshare(flags) == 0 && (user == 0 || mapOwnUser(user, group)) &&
            (!wanted.network || startLoopback()) &&
-           (!wanted.mounts || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0);
-}
-
-void OwnSurroundings::makeFolder()
-{
-    std::string path = environment("TMPDIR", "/tmp") + "/judge-XXXXXX";
-    if (::mkdtemp(path.data()) == nullptr)
-        throw std::system_error(errno, std::generic_category(), "cannot make the folder " + path);
-    if (::mount("tmpfs", path.c_str(), "tmpfs", MS_NOSUID | MS_NODEV, sizeOfFolder) != 0)
-    {
-        ::rmdir(path.c_str());
-        return;
-    }
-    _folder = path;
-    ::setenv("TMPDIR", path.c_str(), 1);
+           (!mounts || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0);
 }
 
 } // namespace Support

@@ -13,13 +13,13 @@ public:
     struct Wanted
     {
         bool network;
-        bool mounts;
+        std::string folder; ///< that should be in memory; empty: none
     };
 
     /// Moves this process there, which must have only one thread, as far as the kernel permits it.
-    explicit OwnSurroundings(Wanted wanted);
+    explicit OwnSurroundings(const Wanted& wanted);
 
-    /// Removes the folder.
+    /// The folder is again what it was.
     ~OwnSurroundings();
     OwnSurroundings(const OwnSurroundings&) = delete;
     OwnSurroundings& operator=(const OwnSurroundings&) = delete;
@@ -27,17 +27,15 @@ public:
     /// True if the network is this judge's own; only the loopback interface is in it.
     [[nodiscard]] bool hasNetwork() const { return _hasNetwork; }
 
-    /// True if temporary folders (TMPDIR) are now made in a file system of limited size.
+    /// True if the folder is now a file system of limited size.
     [[nodiscard]] bool hasFolder() const { return !_folder.empty(); }
 
 private:
-    [[nodiscard]] bool move(Wanted wanted);
-    void makeFolder();
+    [[nodiscard]] bool move(const Wanted& wanted);
 
     bool _hasNetwork = false;
-    bool _hasMounts = false;
-    std::string _folder;
-    int _owner; // the process whose folder it is
+    std::string _folder; // that is in memory
+    int _owner;          // the process that has mounted it
 };
 
 } // namespace Support

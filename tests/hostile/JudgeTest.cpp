@@ -25,6 +25,7 @@ class JudgeTest : public CppUnit::TestFixture
     CPPUNIT_TEST(nothingIsJudgedWhereNothingConfines);
     CPPUNIT_TEST(aPersonCanJudgeThere);
     CPPUNIT_TEST(itSaysHowItConfines);
+    CPPUNIT_TEST(itsStatusSaysWhetherItJudges);
     CPPUNIT_TEST(checkHasNoBox);
     CPPUNIT_TEST_SUITE_END();
 
@@ -79,8 +80,15 @@ public:
 
     void itSaysHowItConfines()
     {
-        CPPUNIT_ASSERT_EQUAL(0, run({"--rung"}, lastRung));
+        CPPUNIT_ASSERT_EQUAL(1, run({"--rung"}, lastRung));
         CPPUNIT_ASSERT_EQUAL(std::string("D: seccomp, limits\n"), readFile(output()));
+    }
+
+    void itsStatusSaysWhetherItJudges()
+    {
+        const bool judges = run({"--proxy", proxyUnderTest()}) == 0;
+        CPPUNIT_ASSERT_EQUAL(judges ? 0 : 1, run({"--rung"}));
+        CPPUNIT_ASSERT_EQUAL(!judges, readFile(output()).starts_with("D:"));
     }
 
     void checkHasNoBox()

@@ -2,11 +2,11 @@
 
 #include "store/Lease.h"
 #include "store/FileNames.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -31,7 +31,8 @@ class LeaseTest : public CppUnit::TestFixture
     CPPUNIT_TEST(withoutTheFileTheChildrenOfOneProxyRevoke);
     CPPUNIT_TEST_SUITE_END();
 
-    fs::path _folder;
+    const Support::TemporaryFolder _place{"lease"};
+    const fs::path _folder = _place.path();
     std::unique_ptr<ChangeCounters> _changes;
 
     /// A change of this URI, by a request with a lease of its own.
@@ -55,14 +56,9 @@ class LeaseTest : public CppUnit::TestFixture
 public:
     void setUp() override
     {
-        std::string name = fs::temp_directory_path() / "lease-XXXXXX";
-        CPPUNIT_ASSERT(::mkdtemp(name.data()) != nullptr);
-        _folder = name;
         std::ofstream(_folder / changesFile).flush();
         _changes = std::make_unique<ChangeCounters>(_folder);
     }
-
-    void tearDown() override { fs::remove_all(_folder); }
 
     void aChangeRevokesTheLeasesOfItsUri()
     {

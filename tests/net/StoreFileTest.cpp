@@ -2,11 +2,11 @@
 
 #include "store/StoreFile.h"
 #include "store/FileStatus.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <string>
@@ -26,7 +26,8 @@ class StoreFileTest : public CppUnit::TestFixture
     CPPUNIT_TEST(onlyTheFileThatIsOpenIsRemoved);
     CPPUNIT_TEST_SUITE_END();
 
-    fs::path _folder;
+    const Support::TemporaryFolder _place{"store"};
+    const fs::path _folder = _place.path();
 
     static void assertPlace(int folder, const std::string& name, const fs::path& path)
     {
@@ -41,15 +42,6 @@ class StoreFileTest : public CppUnit::TestFixture
     }
 
 public:
-    void setUp() override
-    {
-        std::string name = fs::temp_directory_path() / "store-XXXXXX";
-        CPPUNIT_ASSERT(::mkdtemp(name.data()) != nullptr);
-        _folder = name;
-    }
-
-    void tearDown() override { fs::remove_all(_folder); }
-
     void aNameBelowADescriptorIsTakenApart()
     {
         assertPlace(7, "name", "/proc/self/fd/7/name");

@@ -5,6 +5,7 @@
 #include "store/FileNames.h"
 #include "store/FileStatus.h"
 #include "store/Store.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
@@ -31,16 +32,16 @@ class SweepTest : public CppUnit::TestFixture
     CPPUNIT_TEST(copiesOutliveTheStartOfAnotherStore);
     CPPUNIT_TEST_SUITE_END();
 
-    std::string _folder;
+    const Support::TemporaryFolder _folder{"sweep"};
     FileDescriptor _file;
     int _created = 0;
 
-    Store start() { return {_folder, std::uint64_t{1} << 20, Audience::cdn}; }
+    Store start() { return {_folder.path(), std::uint64_t{1} << 20, Audience::cdn}; }
 
     /// Creates a file that looks like a copy. `sweeps` times a store starts before it is locked.
     int create(int sweeps)
     {
-        std::string name = std::filesystem::path(_folder) / incomingFolder / "XXXXXX";
+        std::string name = std::filesystem::path(_folder.path()) / incomingFolder / "XXXXXX";
         _file.reset(::mkostemp(name.data(), O_CLOEXEC));
         if (_created++ < sweeps)
             start();
@@ -48,14 +49,7 @@ class SweepTest : public CppUnit::TestFixture
     }
 
 public:
-    void setUp() override
-    {
-        _folder = std::filesystem::temp_directory_path() / "sweep-XXXXXX";
-        CPPUNIT_ASSERT(::mkdtemp(_folder.data()) != nullptr);
-        start();
-    }
-
-    void tearDown() override { std::filesystem::remove_all(_folder); }
+    void setUp() override { start(); }
 
     void aFileThatIsSweptBeforeItIsLockedIsCreatedAgain()
     {

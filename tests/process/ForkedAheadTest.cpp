@@ -17,6 +17,7 @@ class ForkedAheadTest : public ProcessFixture
     CPPUNIT_TEST_SUITE(ForkedAheadTest);
     CPPUNIT_TEST(aChildThatWaitedServesAndIsReplaced);
     CPPUNIT_TEST(aChildServesAsManyClientsAsItMay);
+    CPPUNIT_TEST(childrenThatAreRecycledAreForkedAhead);
     CPPUNIT_TEST(afterARushTheChildrenThatAreNotNeededExit);
     CPPUNIT_TEST(killedChildrenAreReplaced);
     CPPUNIT_TEST(theLimitOnChildrenHolds);
@@ -56,6 +57,20 @@ public:
         startProxy({"--ahead", "1", "--recycle", "1000"});
         // One serves, and one waits meanwhile.
         CPPUNIT_ASSERT(childrenThatServe(clients) <= 2);
+        stop();
+    }
+
+    void childrenThatAreRecycledAreForkedAhead()
+    {
+        startProxy({"--recycle", "2"});
+        awaitRest();
+        CPPUNIT_ASSERT_EQUAL(std::size_t{8}, children().size());
+        stop();
+
+        // This changes nothing: a child serves one client.
+        startProxy({"--recycle", "1"});
+        awaitRest();
+        CPPUNIT_ASSERT_EQUAL(std::size_t{0}, children().size());
         stop();
     }
 

@@ -53,6 +53,9 @@ public:
     /// what it can.
     virtual void begin(bool unsafe) = 0;
 
+    /// True if that is enough for programs that nobody trusts.
+    [[nodiscard]] virtual bool isEnough() const = 0;
+
     /// One line about what the kernel permits.
     [[nodiscard]] virtual std::string description() const = 0;
 

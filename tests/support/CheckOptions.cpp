@@ -235,7 +235,8 @@ WRITABLE=PATH:PATH names.
     if (Support::Box::installed() != nullptr)
         text += R"(
 This program judges proxies that nobody trusts: each runs in a box (tests/box).
-  --rung            print how this machine confines a proxy, and end
+  --rung            print how this machine confines a proxy, and end: with status 0 if
+                    that is enough to judge, with 1 if it is too little
   --unsafe          judge also where the machine confines a proxy too little
 )";
     return text;

@@ -58,10 +58,10 @@ std::string Contest::whyNot(Proxy& proxy)
 {
     if (!proxy.waitUntilReady(_loop))
         return "it did not get ready. The end of its output:\n" + proxy.lastWords();
-    const Sample sample = _meter.check(_comparisons.front().workload, proxy);
-    if (sample.errors > 0)
+    const Measure::Counts counts = _meter.check(_comparisons.front().workload, proxy);
+    if (counts.errors > 0)
         return "it did not answer a request.";
-    return sample.wrong > 0 ? "its response is not the origin's." : "";
+    return counts.wrong > 0 ? "its response is not the origin's." : "";
 }
 
 void Contest::eachPair(
@@ -98,7 +98,7 @@ std::vector<Comparison> Contest::run()
     eachPair(
         "Checking the bytes", [](const Workload& workload) { return workload.hit; },
         [&](const Workload& workload, const Proxy& proxy)
-        { return _meter.check(workload, proxy); });
+        { return Sample{.counts = _meter.check(workload, proxy)}; });
     for (int round = 1; round <= _effort.rounds; ++round)
         eachPair("Round " + std::to_string(round) + " of " + std::to_string(_effort.rounds),
             std::not_fn(isMemory), measure);

@@ -23,10 +23,7 @@ Object objectOf(const Sample& sample)
         object.set("cost", *sample.cost);
     if (sample.rate)
         object.set("rate", *sample.rate);
-    object.set("requests", sample.requests);
-    object.set("errors", sample.errors);
-    object.set("wrong", sample.wrong);
-    object.set("at_origin", sample.atOrigin);
+    Measure::put(object, sample.counts);
     return object;
 }
 

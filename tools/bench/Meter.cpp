@@ -23,10 +23,24 @@ constexpr double bytesInMegabyte = 1024 * 1024;
 constexpr int probes = 3;
 constexpr std::uint64_t longest = 1024 * 1024;
 
+/// Adds a load to the sample. It has no figures if the proxy has answered nothing, has ended, or has crashed.
+void note(const Load& load, double cpu, Workload::Unit unit, Sample& sample)
+{
+    sample.counts.requests += load.requests;
+    sample.counts.errors += load.errors;
+    if (load.bytes == 0 || cpu < 0)
+        return;
+    const double units = unit == Workload::Unit::megabyte
+                             ? static_cast<double>(load.bytes) / bytesInMegabyte
+                             : static_cast<double>(sample.counts.requests);
+    sample.cost = cpu / units * microsecondsInSecond;
+    sample.rate = units / load.seconds;
+}
+
 } // namespace
 
 Measure::Client::Answer Meter::ask(Measure::Client& client, const std::string& name,
-    const Workload& workload, const Proxy& proxy, Sample& sample)
+    const Workload& workload, const Proxy& proxy, Measure::Counts& counts)
 {
     const std::string path = workload.path(name);
     if (path != _path)
@@ -35,21 +49,19 @@ Measure::Client::Answer Meter::ask(Measure::Client& client, const std::string& n
         _hash = Measure::bodyHash(path);
     }
     const auto answer = client.get(proxy.target(path), proxy.host(), _hash, workload.fields());
-    ++sample.requests;
-    sample.errors += answer.result == Measure::Client::Result::none ? 1 : 0;
-    sample.wrong += answer.result == Measure::Client::Result::wrong ? 1 : 0;
+    counts.add(answer.result);
     return answer;
 }
 
-Sample Meter::check(const Workload& workload, const Proxy& proxy)
+Measure::Counts Meter::check(const Workload& workload, const Proxy& proxy)
 {
-    Sample sample;
+    Measure::Counts counts;
     Measure::Client client(_loop, proxy.port(), workload.kept);
-    ask(client, "hit", workload, proxy, sample);
+    ask(client, "hit", workload, proxy, counts);
     const auto before = _site.requests();
-    ask(client, "hit", workload, proxy, sample);
-    sample.atOrigin = _site.requests() - before;
-    return sample;
+    ask(client, "hit", workload, proxy, counts);
+    counts.atOrigin = _site.requests() - before;
+    return counts;
 }
 
 Sample Meter::measure(const Workload& workload, const Proxy& proxy)
@@ -58,7 +70,7 @@ Sample Meter::measure(const Workload& workload, const Proxy& proxy)
     Sample sample = workload.kind == Workload::Kind::load        ? load(workload, proxy)
                     : workload.kind == Workload::Kind::firstByte ? firstByte(workload, proxy)
                                                                  : memory(workload, proxy);
-    sample.atOrigin = _site.requests() - before;
+    sample.counts.atOrigin = _site.requests() - before;
     return sample;
 }
 
@@ -72,25 +84,15 @@ Sample Meter::load(const Workload& workload, const Proxy& proxy)
     Measure::Client client(_loop, proxy.port(), workload.kept);
     for (int i = 0; i < probes && workload.size <= longest; ++i)
         ask(client, workload.hit ? name : name + "probe-" + std::to_string(i), workload, proxy,
-            sample);
+            sample.counts);
     const auto load = wrk.finish(_loop, end);
     if (!workload.hit)
         settle();
     const double cpu = cpuSeconds(proxy.pid()) - before;
-    if (!load)
-    {
-        ++sample.errors;
-        return sample;
-    }
-    sample.requests += load->requests;
-    sample.errors += load->errors;
-    const bool ofBytes = workload.unit == Workload::Unit::megabyte;
-    const double units = ofBytes ? static_cast<double>(load->bytes) / bytesInMegabyte
-                                 : static_cast<double>(sample.requests);
-    if (load->bytes == 0 || cpu < 0) // it has ended, or crashed
-        return sample;
-    sample.cost = cpu / units * microsecondsInSecond;
-    sample.rate = units / load->seconds;
+    if (load)
+        note(*load, cpu, workload.unit, sample);
+    else
+        ++sample.counts.errors;
     return sample;
 }
 
@@ -110,10 +112,10 @@ Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
     Sample sample;
     std::vector<double> times;
     Measure::Client client(_loop, proxy.port(), workload.kept);
-    ask(client, "hit", workload, proxy, sample); // connects, if the connection is kept
-    for (int i = 0; i < _effort.requests && sample.errors == 0; ++i)
+    ask(client, "hit", workload, proxy, sample.counts); // connects, if the connection is kept
+    for (int i = 0; i < _effort.requests && sample.counts.errors == 0; ++i)
     {
-        const auto answer = ask(client, "hit", workload, proxy, sample);
+        const auto answer = ask(client, "hit", workload, proxy, sample.counts);
         if (answer.result == Measure::Client::Result::right)
             times.push_back(answer.firstByte.count());
     }
@@ -122,13 +124,13 @@ Sample Meter::firstByte(const Workload& workload, const Proxy& proxy)
 }
 
 std::vector<std::unique_ptr<Measure::Client>> Meter::idleClients(
-    int count, const Workload& workload, const Proxy& proxy, Sample& sample)
+    int count, const Workload& workload, const Proxy& proxy, Measure::Counts& counts)
 {
     std::vector<std::unique_ptr<Measure::Client>> clients;
-    for (int i = 0; i < count && sample.errors == 0 && !Plays::interrupted(); ++i)
+    for (int i = 0; i < count && counts.errors == 0 && !Plays::interrupted(); ++i)
     {
         clients.push_back(std::make_unique<Measure::Client>(_loop, proxy.port(), true));
-        ask(*clients.back(), "hit", workload, proxy, sample);
+        ask(*clients.back(), "hit", workload, proxy, counts);
     }
     return clients;
 }
@@ -137,10 +139,10 @@ Sample Meter::memory(const Workload& workload, const Proxy& proxy)
 {
     Sample sample;
     const auto before = memoryKiB(proxy.pid());
-    const auto clients = idleClients(_effort.idle, workload, proxy, sample);
+    const auto clients = idleClients(_effort.idle, workload, proxy, sample.counts);
     const auto after = memoryKiB(proxy.pid());
     // A proxy may have had the memory before.
-    if (sample.errors == 0)
+    if (sample.counts.errors == 0)
         sample.cost = static_cast<double>(std::max(after, before) - before) /
                       static_cast<double>(clients.size());
     return sample;

@@ -36,16 +36,16 @@ public:
 
     /// Makes the proxy store the response of this workload, and asks once more. The second time, nothing
     /// should reach the origin.
-    Sample check(const Workload& workload, const Proxy& proxy);
+    Measure::Counts check(const Workload& workload, const Proxy& proxy);
 
     Sample measure(const Workload& workload, const Proxy& proxy);
 
     /// So many clients, each with a connection that it has used once and keeps. Fewer after an error.
     std::vector<std::unique_ptr<Measure::Client>> idleClients(
-        int count, const Workload& workload, const Proxy& proxy, Sample& sample);
+        int count, const Workload& workload, const Proxy& proxy, Measure::Counts& counts);
     /// One request for what has this name in the workload.
     Measure::Client::Answer ask(Measure::Client& client, const std::string& name,
-        const Workload& workload, const Proxy& proxy, Sample& sample);
+        const Workload& workload, const Proxy& proxy, Measure::Counts& counts);
 
 private:
     Sample load(const Workload& workload, const Proxy& proxy);

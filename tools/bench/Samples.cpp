@@ -18,10 +18,7 @@ Sample summary(const std::vector<Sample>& rounds)
             costs.push_back(*round.cost);
         if (round.rate)
             rates.push_back(*round.rate);
-        sum.requests += round.requests;
-        sum.errors += round.errors;
-        sum.wrong += round.wrong;
-        sum.atOrigin += round.atOrigin;
+        sum.counts += round.counts;
     }
     sum.cost = Measure::median(costs);
     sum.rate = Measure::median(rates);

@@ -4,8 +4,6 @@
 
 #include "tools/options/Options.h"
 
-#include <type_traits>
-
 namespace Bench
 {
 
@@ -47,18 +45,12 @@ Entrant ownProxy(const std::string& value)
 Settings parse(const std::vector<std::string>& words)
 {
     Settings settings;
-    const auto number = [](const std::string& name, int least, int most, auto& target)
-    {
-        return Options::Option{name, true,
-            [=, &target](const std::string& value)
-            {
-                target = std::decay_t<decltype(target)>(Options::number(name, value, least, most));
-            }};
-    };
     Effort& effort = settings.effort;
     auto command = Options::read(words,
-        {number("rounds", 1, 100, effort.rounds), number("round", 100, 50'000, effort.round),
-            number("requests", 1, 100'000, effort.requests), number("idle", 1, 3'000, effort.idle),
+        {Options::numberInto("rounds", 1, 100, effort.rounds),
+            Options::numberInto("round", 100, 50'000, effort.round),
+            Options::numberInto("requests", 1, 100'000, effort.requests),
+            Options::numberInto("idle", 1, 3'000, effort.idle),
             {"proxy", true,
                 [&](const std::string& value)
                 {
@@ -88,16 +80,7 @@ Settings parse(const std::vector<std::string>& words)
                         throw Options::UsageError("There is no peer '" + value + "'.");
                     settings.entrants.push_back(*entrant);
                 }},
-            {"out", true,
-                [&](const std::string& value)
-                {
-                    settings.out = value;
-                }},
-            {"help", false,
-                [&](const std::string&)
-                {
-                    settings.needsHelp = true;
-                }}});
+            Options::textInto("out", settings.out), Options::flagInto("help", settings.needsHelp)});
     if (!command.empty())
     {
         Entrant entrant{"PROXY", Form::path, {}};

@@ -35,7 +35,8 @@ std::string table(const Comparison& comparison)
             row.add(sample.rate).add(ratio(sample.rate, comparison.of(base).rate));
         row.add(sample.cost).add(ratio(sample.cost, comparison.of(base).cost));
         row.add(ratio(sample.cost, comparison.of(floorName).cost));
-        row.add(sample.requests).add(sample.errors).add(sample.wrong).add(sample.atOrigin);
+        const Measure::Counts& counts = sample.counts;
+        row.add(counts.requests).add(counts.errors).add(counts.wrong).add(counts.atOrigin);
         text += row.text();
     }
     return text + "\n";

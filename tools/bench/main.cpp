@@ -6,6 +6,7 @@
 #include "tools/bench/Settings.h"
 #include "tools/measure/Household.h"
 #include "tools/measure/Machine.h"
+#include "tools/measure/Numbers.h"
 
 #include <iostream>
 
@@ -33,10 +34,8 @@ std::vector<Comparison> compare(const Settings& settings)
 
 void writeFiles(const Settings& settings, const std::vector<Comparison>& comparisons)
 {
-    const Effort& effort = settings.effort;
     Measure::write(settings.out + "/bench.json",
-        json(comparisons, std::to_string(effort.rounds) + " rounds of " +
-                              std::to_string(effort.round.count()) + " ms"));
+        json(comparisons, Measure::roundsOf(settings.effort.rounds, settings.effort.round)));
     Measure::write(settings.out + "/cost.svg", plot(comparisons, Quantity::cost));
     Measure::write(settings.out + "/rate.svg", plot(comparisons, Quantity::rate));
 }

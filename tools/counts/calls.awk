@@ -41,6 +41,7 @@ function shortened(list,   i, n, word, times, order, different, text) {
 
 FNR == 1 {
     end_file()
+    last = ""
     isParent = FILENAME ~ /parent$/
 }
 # Not a call: how the process has ended, or a signal. Whether the heap must grow depends on its random address.

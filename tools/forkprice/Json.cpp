@@ -27,9 +27,9 @@ Object objectOf(const Price& price)
         object.set("first_byte_us", *price.firstByte);
     if (price.faults)
         object.set("minor_faults", *price.faults);
-    object.set("connections", price.connections);
-    object.set("errors", price.errors);
-    object.set("wrong", price.wrong);
+    object.set("connections", price.counts.requests);
+    object.set("errors", price.counts.errors);
+    object.set("wrong", price.counts.wrong);
     return object;
 }
 

@@ -52,7 +52,7 @@ Meter::Meter(std::string folder, Programs programs, const Effort& effort, Say sa
 std::string Meter::whyNot(const Case& what) const
 {
     if (!_programs.contains(what.linked))
-        return "there is no program that is linked so.";
+        return "no server is given for it (--server " + what.linked + "=PROGRAM).";
     if (what.megabytes > _effort.megabytes)
         return "there is too little memory. " + std::to_string(_effort.megabytes) +
                " MB may be used.";
@@ -105,11 +105,11 @@ Price Meter::measure(const Case& what)
     if (port == 0 || !ended || !usage)
     {
         _say(what.name + ": the server has failed. The end of its output:\n" + server.lastWords());
-        ++price.errors;
+        ++price.counts.errors;
         return price;
     }
     price.firstByte = Measure::median(times);
-    const auto count = static_cast<double>(price.connections - price.errors);
+    const auto count = static_cast<double>(price.counts.requests - price.counts.errors);
     const auto each = [&](std::uint64_t sum)
     {
         return Measure::ratio(static_cast<double>(sum), count);
@@ -127,12 +127,10 @@ std::vector<double> Meter::visit(std::uint16_t port, Price& price)
     std::vector<double> times;
     const auto end = Wire::Clock::now() + _effort.round;
     // After an error, the rest of the round would measure something else.
-    while (price.errors == 0 && !Plays::interrupted() && Wire::Clock::now() < end)
+    while (price.counts.errors == 0 && !Plays::interrupted() && Wire::Clock::now() < end)
     {
         const auto answer = Measure::Client(_loop, port, false).get(target, host, hash);
-        ++price.connections;
-        price.errors += answer.result == Measure::Client::Result::none ? 1 : 0;
-        price.wrong += answer.result == Measure::Client::Result::wrong ? 1 : 0;
+        price.counts.add(answer.result);
         if (answer.result == Measure::Client::Result::right)
             times.push_back(answer.firstByte.count());
     }

@@ -30,11 +30,7 @@ Price summary(const std::vector<Price>& rounds)
     for (const auto figure : {&Price::cpu, &Price::parent, &Price::firstByte, &Price::faults})
         sum.*figure = medianOf(rounds, figure);
     for (const Price& round : rounds)
-    {
-        sum.connections += round.connections;
-        sum.errors += round.errors;
-        sum.wrong += round.wrong;
-    }
+        sum.counts += round.counts;
     return sum;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "tools/forkprice/Case.h"
+#include "tools/measure/Counts.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,10 +17,7 @@ struct Price
     std::optional<double> parent;    ///< those of the parent; the others are its children's
     std::optional<double> firstByte; ///< microseconds from connecting to the first byte: the median
     std::optional<double> faults;    ///< minor page faults of all its processes
-    std::uint64_t connections = 0;
-    std::uint64_t errors =
-        0; ///< connections without a complete response, or servers that have failed
-    std::uint64_t wrong = 0; ///< responses with another status or other bytes
+    Measure::Counts counts{};        ///< each connection is for one request
 };
 
 /// The medians of the figures, and the sums of the counts.

@@ -24,7 +24,8 @@ std::string line(const std::string& name, const Price& price, const Price& base)
     row.add(price.cpu).add(Measure::ratio(price.cpu, base.cpu));
     row.add(price.parent).add(price.firstByte).add(Measure::ratio(price.firstByte, base.firstByte));
     row.add(price.faults);
-    row.add(std::to_string(price.connections), 13).add(price.errors).add(price.wrong);
+    const Measure::Counts& counts = price.counts;
+    row.add(std::to_string(counts.requests), 13).add(counts.errors).add(counts.wrong);
     return row.text();
 }
 

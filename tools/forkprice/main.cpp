@@ -5,6 +5,7 @@
 #include "tools/forkprice/Meter.h"
 #include "tools/measure/Household.h"
 #include "tools/measure/Machine.h"
+#include "tools/measure/Numbers.h"
 #include "tools/options/Options.h"
 
 #include <iostream>
@@ -49,35 +50,17 @@ void addServer(const std::string& value, Programs& programs)
 Settings parse(const std::vector<std::string>& words)
 {
     Settings settings;
-    const auto number = [](const std::string& name, int least, int most, auto take)
-    {
-        return Options::Option{name, true,
-            [=](const std::string& value)
-            {
-                take(Options::number(name, value, least, most));
-            }};
-    };
     Effort& effort = settings.effort;
-    const auto rest = Options::read(
-        words, {number("rounds", 1, 100, [&](int value) { effort.rounds = value; }),
-                   number("round", 1, 60'000,
-                       [&](int value) { effort.round = std::chrono::milliseconds(value); }),
-                   number("memory", 1, 1'000'000, [&](int value) { effort.megabytes = value; }),
-                   {"server", true,
-                       [&](const std::string& value)
-                       {
-                           addServer(value, settings.programs);
-                       }},
-                   {"out", true,
-                       [&](const std::string& value)
-                       {
-                           settings.out = value;
-                       }},
-                   {"help", false,
-                       [&](const std::string&)
-                       {
-                           settings.needsHelp = true;
-                       }}});
+    const auto rest = Options::read(words,
+        {Options::numberInto("rounds", 1, 100, effort.rounds),
+            Options::numberInto("round", 1, 60'000, effort.round),
+            Options::numberInto("memory", 1, 1'000'000, effort.megabytes),
+            {"server", true,
+                [&](const std::string& value)
+                {
+                    addServer(value, settings.programs);
+                }},
+            Options::textInto("out", settings.out), Options::flagInto("help", settings.needsHelp)});
     Options::refuseMore(rest, 0);
     if (!settings.needsHelp && !settings.programs.contains("plain"))
         throw Options::UsageError("--server plain=PROGRAM is missing.");
@@ -91,16 +74,9 @@ Report measure(const Settings& settings)
         [](const std::string& line) { std::cerr << line << std::endl; });
     const Effort& effort = settings.effort;
     return {Measure::machine(),
-        "The median of " + std::to_string(effort.rounds) + " rounds of " +
-            std::to_string(effort.round.count()) + " ms; one connection at a time",
+        "The median of " + Measure::roundsOf(effort.rounds, effort.round) +
+            "; one connection at a time",
         meter.run()};
-}
-
-void writeFiles(const Report& report, const std::string& file)
-{
-    Measure::write(file + ".json", json(report));
-    Measure::write(file + ".svg", plot(report));
-    std::cout << "\nWritten: " << file << ".json and " << file << ".svg\n";
 }
 
 /// The exit status.
@@ -117,7 +93,7 @@ int run(const std::vector<std::string>& words)
         return 1;
     std::cout << tables(report);
     if (!settings.out.empty())
-        writeFiles(report, settings.out + "/fork-price");
+        Measure::writeReport(settings.out + "/fork-price", json(report), plot(report));
     return 0;
 }
 

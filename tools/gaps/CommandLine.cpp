@@ -25,41 +25,15 @@ GapNumber gapNumber(const std::string& text)
 
 std::vector<Options::Option> optionsOf(CommandLine& line)
 {
-    return {{"lab", true,
-                [&line](const std::string& value)
-                {
-                    line.lab = Options::number("lab", value, 1, largestLab);
-                }},
-        {"against", true,
-            [&line](const std::string& value)
-            {
-                line.against = value;
-            }},
-        {"harmless", true,
-            [&line](const std::string& value)
-            {
-                line.harmless = value;
-            }},
+    return {Options::numberInto("lab", 1, largestLab, line.lab),
+        Options::textInto("against", line.against), Options::textInto("harmless", line.harmless),
         {"gap", true,
             [&line](const std::string& value)
             {
                 line.gaps.push_back(gapNumber(value));
             }},
-        {"force", false,
-            [&line](const std::string&)
-            {
-                line.force = true;
-            }},
-        {"derived", false,
-            [&line](const std::string&)
-            {
-                line.derived = true;
-            }},
-        {"help", false,
-            [&line](const std::string&)
-            {
-                line.help = true;
-            }}};
+        Options::flagInto("force", line.force), Options::flagInto("derived", line.derived),
+        Options::flagInto("help", line.help)};
 }
 
 } // namespace

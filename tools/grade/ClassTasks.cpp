@@ -6,6 +6,7 @@
 #include "tests/support/LabFolder.h"
 #include "tools/grade/AnswersPage.h"
 #include "tools/grade/ClassPage.h"
+#include "tools/grade/Grading.h"
 #include "tools/grade/Remarks.h"
 #include "tools/grade/ResultFiles.h"
 

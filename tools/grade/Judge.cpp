@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 /// The judge itself ends every wait for a proxy; this is for trouble of its own.
 constexpr Limits ofJudge{1800s, 0, 0, 1UL << 20U, true};
 
+constexpr int statusOfTooLittle = 1; // of judge --rung
+
 std::vector<std::string> environment(const std::string& build)
 {
     std::vector<std::string> result{"PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL=C",
@@ -76,9 +78,14 @@ Judge::Judge(
 std::string Judge::rung() const
 {
     const Ending ending = run({_program, "--rung"}, ofJudge, environment(_build));
+    std::string rung = ending.output.substr(0, ending.output.find('\n'));
+    if (ending.status == statusOfTooLittle)
+        throw std::runtime_error(
+            "This machine cannot confine a proxy (" + rung +
+            "). Use another one, or a container that permits user namespaces.");
     if (ending.status != 0)
         throw std::runtime_error("The judge does not say how it is boxed: " + ending.output);
-    return ending.output.substr(0, ending.output.find('\n'));
+    return rung;
 }
 
 std::vector<PlannedTest> Judge::listed(const std::vector<std::string>& options) const

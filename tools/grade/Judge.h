@@ -43,7 +43,8 @@ public:
     /// instructor's own, labN/NAME.play; empty: none. `only`: the names of the tests; empty: all.
     Judge(std::string program, std::string build, std::string extra, std::vector<std::string> only);
 
-    /// How well this machine can keep a proxy apart: `rung A: ...`. Throws std::runtime_error.
+    /// How this machine keeps a proxy apart: `A: own processes, ...`. Throws std::runtime_error if that is too
+    /// little.
     std::string rung() const;
 
     /// The tests of a lab, with the points and the visibility of the table. Throws std::runtime_error if the

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/grade/Grading.h"
+#include "tools/grade/Result.h"
 
 #include <Poco/JSON/Object.h>
 #include <string>

@@ -17,13 +17,6 @@ constexpr int mostMinutes = 10'000'000;
 /// All options; each sets what it is for.
 std::vector<Options::Option> optionsFor(Settings& settings)
 {
-    const auto text = [](std::string& into)
-    {
-        return [&into](const std::string& value)
-        {
-            into = value;
-        };
-    };
     return {{"lab", true,
                 [&](const std::string& value)
                 {
@@ -32,32 +25,25 @@ std::vector<Options::Option> optionsFor(Settings& settings)
                         throw Options::UsageError("There is no lab " + value + ".");
                     settings.labs.insert(settings.labs.end(), labs.begin(), labs.end());
                 }},
-        {"bases", true, text(settings.bases)}, {"judge", true, text(settings.judge)},
-        {"build", true, text(settings.build)}, {"out", true, text(settings.out)},
-        {"into", true, text(settings.into)}, {"bodies", true, text(settings.bodies)},
-        {"remaining", true, text(settings.remaining)}, {"collect", true, text(settings.collect)},
-        {"roster", true, text(settings.roster)}, {"points", true, text(settings.points)},
-        {"extra", true, text(settings.extra)},
+        Options::textInto("bases", settings.bases), Options::textInto("judge", settings.judge),
+        Options::textInto("build", settings.build), Options::textInto("out", settings.out),
+        Options::textInto("into", settings.into), Options::textInto("bodies", settings.bodies),
+        Options::textInto("remaining", settings.remaining),
+        Options::textInto("collect", settings.collect),
+        Options::textInto("roster", settings.roster), Options::textInto("points", settings.points),
+        Options::textInto("extra", settings.extra),
         {"test", true,
             [&](const std::string& value)
             {
                 settings.tests.push_back(value);
             }},
-        {"late", true,
-            [&](const std::string& value)
-            {
-                settings.late = Options::number("late", value, 0, mostMinutes);
-            }},
+        Options::numberInto("late", 0, mostMinutes, settings.late),
         {"metadata", true,
             [&](const std::string& file)
             {
                 settings.late = minutesLate(Support::readFile(file));
             }},
-        {"worth", false,
-            [&](const std::string&)
-            {
-                settings.worth = true;
-            }}};
+        Options::flagInto("worth", settings.worth)};
 }
 
 } // namespace

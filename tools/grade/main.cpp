@@ -1,8 +1,11 @@
 // make grade: grades one submission.
+#include "tests/box/LockedFolder.h"
+#include "tests/support/Environment.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/LabFolder.h"
 #include "tools/gaps/Diagnostic.h"
 #include "tools/grade/ClassTasks.h"
+#include "tools/grade/Grading.h"
 #include "tools/grade/Intake.h"
 #include "tools/grade/Remarks.h"
 #include "tools/grade/ResultFiles.h"
@@ -11,6 +14,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <sys/prctl.h>
@@ -32,6 +36,8 @@ int grade(const Settings& settings)
 {
     Plays::catchInterrupts();
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // if the program that grades a class is killed
+    const Support::LockedFolder folder(Support::environment("TMPDIR", "/tmp"), "kit-grade");
+    ::setenv("TMPDIR", folder.path().c_str(), 1);
     const Proof::BaseTrees bases(settings.bases);
     const PointTable table = tableOf(settings);
     const Judge judge(settings.judge, settings.build, settings.extra, settings.tests);

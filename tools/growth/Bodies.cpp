@@ -67,7 +67,7 @@ public:
             round.count(_workshop.meter().check(workload, *_proxy));
         _stored = std::max(_stored, row.size);
         const auto sample = _workshop.meter().measure(workload, *_proxy);
-        round.count(sample);
+        round.count(sample.counts);
         const double megabytes = static_cast<double>(row.size) / static_cast<double>(megabyte);
         const bool ofMegabyte = workload.unit == Bench::Workload::Unit::megabyte;
         auto hit = sample.cost;
@@ -85,14 +85,14 @@ private:
     std::optional<double> memoryFor(const Bench::Workload& workload, Round& round)
     {
         _workshop.awaitNoChild(*_proxy);
-        Bench::Sample sample;
+        Measure::Counts counts;
         Measure::Client client(_workshop.loop(), _proxy->port(), true);
-        _workshop.meter().ask(client, "hit", bodyHit(kilobyte), *_proxy, sample);
+        _workshop.meter().ask(client, "hit", bodyHit(kilobyte), *_proxy, counts);
         const auto family = Bench::familyOf(_proxy->pid());
         const auto before = Support::peakMemory(family.back());
-        _workshop.meter().ask(client, "hit", workload, *_proxy, sample);
+        _workshop.meter().ask(client, "hit", workload, *_proxy, counts);
         const auto after = Support::peakMemory(family.back());
-        round.count(sample);
+        round.count(counts);
         if (family.size() != 2 || before == 0 || after < before)
             return std::nullopt;
         return static_cast<double>(after - before);

@@ -53,13 +53,13 @@ public:
         Round round;
         _workshop.awaitNoChild(*_proxy);
         const auto before = Bench::memoryKiB(_proxy->pid());
-        Bench::Sample opening;
+        Measure::Counts opening;
         const auto clients =
             _workshop.meter().idleClients(static_cast<int>(row.size), oneHit, *_proxy, opening);
         const auto all = Bench::memoryKiB(_proxy->pid());
         const auto sample = _workshop.meter().measure(oneHit, *_proxy);
         round.count(opening);
-        round.count(sample);
+        round.count(sample.counts);
         // An idle client that the proxy has sent away is not measured.
         round.expect(row.size, Bench::familyOf(_proxy->pid()).size() - 1);
         const auto more = static_cast<double>(std::max(all, before) - before);

@@ -24,10 +24,7 @@ Object objectOf(const Table& table, const Round& round)
         if (round.figures[column])
             object.set(table.columns[column].key, *round.figures[column]);
     }
-    object.set("requests", round.requests);
-    object.set("errors", round.errors);
-    object.set("wrong", round.wrong);
-    object.set("at_origin", round.atOrigin);
+    Measure::put(object, round.counts);
     return object;
 }
 

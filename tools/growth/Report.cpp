@@ -9,17 +9,17 @@
 namespace Growth
 {
 
-void Round::count(const Bench::Sample& sample, bool hits)
+void Round::count(const Measure::Counts& further, bool hits)
 {
-    requests += sample.requests;
-    errors += sample.errors;
-    wrong += sample.wrong;
-    atOrigin += hits ? sample.atOrigin : 0;
+    const std::uint64_t before = counts.atOrigin;
+    counts += further;
+    if (!hits)
+        counts.atOrigin = before;
 }
 
 void Round::expect(std::uint64_t wanted, std::uint64_t found)
 {
-    errors += wanted - std::min(wanted, found);
+    counts.errors += wanted - std::min(wanted, found);
 }
 
 std::vector<double> figuresOf(const Row& row, std::size_t column)
@@ -39,12 +39,7 @@ Round summary(const Table& table, const Row& row)
     for (std::size_t column = 0; column < table.columns.size(); ++column)
         sum.figures.push_back(Measure::median(figuresOf(row, column)));
     for (const Round& round : row.rounds)
-    {
-        sum.requests += round.requests;
-        sum.errors += round.errors;
-        sum.wrong += round.wrong;
-        sum.atOrigin += round.atOrigin;
-    }
+        sum.counts += round.counts;
     return sum;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tools/bench/Samples.h"
+#include "tools/measure/Counts.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,15 +14,12 @@ namespace Growth
 struct Round
 {
     std::vector<std::optional<double>> figures;
-    std::uint64_t requests = 0;
-    std::uint64_t errors = 0;
-    std::uint64_t wrong = 0;    ///< responses with other bytes than the origin's
-    std::uint64_t atOrigin = 0; ///< requests for a stored response that reached the origin
+    Measure::Counts counts{}; ///< at the origin: only requests for a stored response
 
     /// What should have been there so many times, and was only there `found` times, is an error each time.
     void expect(std::uint64_t wanted, std::uint64_t found);
     /// Adds what was counted meanwhile. `hits`: nothing of it should have reached the origin.
-    void count(const Bench::Sample& sample, bool hits = true);
+    void count(const Measure::Counts& further, bool hits = true);
 };
 
 struct Column

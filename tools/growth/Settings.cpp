@@ -4,8 +4,6 @@
 
 #include "tools/options/Options.h"
 
-#include <type_traits>
-
 namespace Growth
 {
 
@@ -27,33 +25,16 @@ const char* const help =
 Settings parse(const std::vector<std::string>& words)
 {
     Settings settings;
-    const auto number = [](const std::string& name, int least, int most, auto& target)
-    {
-        return Options::Option{name, true,
-            [=, &target](const std::string& value)
-            {
-                target = std::decay_t<decltype(target)>(Options::number(name, value, least, most));
-            }};
-    };
-    const auto text = [](const std::string& name, std::string& target)
-    {
-        return Options::Option{name, true,
-            [&target](const std::string& value)
-            {
-                target = value;
-            }};
-    };
     Effort& effort = settings.effort;
-    const auto rest = Options::read(words,
-        {text("proxy", settings.proxy), text("out", settings.out),
-            number("rounds", 1, 100, effort.rounds), number("round", 100, 50'000, effort.round),
-            number("idle", 1, 10'000, effort.idle), number("entries", 1, 1'000'000, effort.entries),
-            number("body", 0, 4096, effort.megabytes), number("variants", 1, 64, effort.variants),
-            {"help", false,
-                [&](const std::string&)
-                {
-                    settings.needsHelp = true;
-                }}});
+    const auto rest = Options::read(
+        words, {Options::textInto("proxy", settings.proxy), Options::textInto("out", settings.out),
+                   Options::numberInto("rounds", 1, 100, effort.rounds),
+                   Options::numberInto("round", 100, 50'000, effort.round),
+                   Options::numberInto("idle", 1, 10'000, effort.idle),
+                   Options::numberInto("entries", 1, 1'000'000, effort.entries),
+                   Options::numberInto("body", 0, 4096, effort.megabytes),
+                   Options::numberInto("variants", 1, 64, effort.variants),
+                   Options::flagInto("help", settings.needsHelp)});
     Options::refuseMore(rest, 0);
     if (!settings.needsHelp && settings.proxy.empty())
         throw Options::UsageError("--proxy PROGRAM is missing.");

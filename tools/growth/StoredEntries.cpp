@@ -60,8 +60,8 @@ public:
         const auto [time, cpu] = restart(proxy, row);
         const auto hit = _workshop.meter().measure(entryHit, *proxy);
         const auto miss = _workshop.shortMeter().measure(entryMiss, *proxy);
-        round.count(hit);
-        round.count(miss, false);
+        round.count(hit.counts);
+        round.count(miss.counts, false);
         round.figures = {hit.cost, miss.cost, time, cpu};
         return round;
     }
@@ -73,11 +73,11 @@ private:
     {
         proxy = _workshop.start(nameOf(row));
         const auto before = _workshop.atOrigin();
-        Bench::Sample sample;
+        Measure::Counts counts;
         Measure::Client client(_workshop.loop(), proxy->port(), true);
-        for (std::uint64_t i = 1; i < row.size && sample.errors == 0 && !Plays::interrupted(); ++i)
-            _workshop.meter().ask(client, "entry-" + std::to_string(i), entryMiss, *proxy, sample);
-        round.count(sample, false);
+        for (std::uint64_t i = 1; i < row.size && counts.errors == 0 && !Plays::interrupted(); ++i)
+            _workshop.meter().ask(client, "entry-" + std::to_string(i), entryMiss, *proxy, counts);
+        round.count(counts, false);
         round.count(_workshop.meter().check(entryHit, *proxy));
         round.expect(row.size, _workshop.atOrigin() - before);
     }

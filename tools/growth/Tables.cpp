@@ -25,7 +25,7 @@ std::string lineOf(const Table& table, const Row& measured)
     Measure::Row row("  " + measured.name);
     for (const auto& figure : sum.figures)
         row.add(Measure::shown(figure), columnWidth);
-    return row.add(sum.errors).add(sum.wrong).add(sum.atOrigin).text();
+    return row.add(sum.counts.errors).add(sum.counts.wrong).add(sum.counts.atOrigin).text();
 }
 
 } // namespace

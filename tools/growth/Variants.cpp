@@ -44,7 +44,7 @@ public:
             round.expect(row.size, _workshop.atOrigin() - before);
         }
         const auto sample = _workshop.meter().measure(hitOf(row.size), *proxy);
-        round.count(sample);
+        round.count(sample.counts);
         round.figures = {sample.cost};
         return round;
     }

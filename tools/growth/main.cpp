@@ -6,6 +6,7 @@
 #include "tools/growth/Settings.h"
 #include "tools/measure/Household.h"
 #include "tools/measure/Machine.h"
+#include "tools/measure/Numbers.h"
 
 #include <iostream>
 
@@ -22,9 +23,7 @@ Report measure(const Settings& settings)
     const Support::TemporaryFolder folder("growth");
     Workshop workshop(folder.path(), settings.proxy, effort,
         [](const std::string& line) { std::cerr << line << std::endl; });
-    return {Measure::machine(),
-        "The median of " + std::to_string(effort.rounds) + " rounds of " +
-            std::to_string(effort.round.count()) + " ms",
+    return {Measure::machine(), "The median of " + Measure::roundsOf(effort.rounds, effort.round),
         measureAll(workshop)};
 }
 
@@ -42,12 +41,7 @@ int run(const std::vector<std::string>& words)
         return 1;
     std::cout << tables(report);
     if (!settings.out.empty())
-    {
-        const std::string file = settings.out + "/growth";
-        Measure::write(file + ".json", json(report));
-        Measure::write(file + ".svg", plot(report));
-        std::cout << "\nWritten: " << file << ".json and " << file << ".svg\n";
-    }
+        Measure::writeReport(settings.out + "/growth", json(report), plot(report));
     return 0;
 }
 

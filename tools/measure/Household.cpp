@@ -64,4 +64,11 @@ void write(const std::string& file, const std::string& text)
             "Cannot write " + file + ". Is the folder there, and the disk not full?");
 }
 
+void writeReport(const std::string& file, const std::string& json, const std::string& svg)
+{
+    write(file + ".json", json);
+    write(file + ".svg", svg);
+    std::cout << "\nWritten: " << file << ".json and " << file << ".svg\n";
+}
+
 } // namespace Measure

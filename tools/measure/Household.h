@@ -17,4 +17,8 @@ int keepHouse(const std::string& name, const std::function<int()>& work);
 /// Writes a file. Throws std::runtime_error.
 void write(const std::string& file, const std::string& text);
 
+/// Writes a report for other programs and its drawing into `file`.json and `file`.svg, and says so.
+/// Throws std::runtime_error.
+void writeReport(const std::string& file, const std::string& json, const std::string& svg);
+
 } // namespace Measure

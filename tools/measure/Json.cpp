@@ -7,6 +7,14 @@
 namespace Measure
 {
 
+void put(Poco::JSON::Object& object, const Counts& counts)
+{
+    object.set("requests", counts.requests);
+    object.set("errors", counts.errors);
+    object.set("wrong", counts.wrong);
+    object.set("at_origin", counts.atOrigin);
+}
+
 std::string textOf(const Poco::JSON::Object& object)
 {
     constexpr unsigned indent = 2;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tools/measure/Counts.h"
+
 #include <Poco/JSON/Object.h>
 #include <string>
 
@@ -11,6 +13,9 @@ inline Poco::JSON::Object orderedObject()
 {
     return Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
 }
+
+/// Adds all four counts to the object.
+void put(Poco::JSON::Object& object, const Counts& counts);
 
 /// The text of a file for other programs, indented.
 std::string textOf(const Poco::JSON::Object& object);

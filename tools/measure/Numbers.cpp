@@ -39,6 +39,11 @@ std::string shown(std::optional<double> value)
     return out.str();
 }
 
+std::string roundsOf(int rounds, std::chrono::milliseconds each)
+{
+    return std::to_string(rounds) + " rounds of " + std::to_string(each.count()) + " ms";
+}
+
 std::string_view lineAfter(std::string_view begin, std::string_view output)
 {
     while (!output.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ std::optional<double> ratio(std::optional<double> value, std::optional<double> d
 
 /// A number for a table, with three digits that count; `-` if there is none.
 std::string shown(std::optional<double> value);
+
+/// How much is measured: `3 rounds of 1200 ms`.
+std::string roundsOf(int rounds, std::chrono::milliseconds each);
 
 /// What follows `begin` at the beginning of a line, to its end; empty if there is no such line.
 std::string_view lineAfter(std::string_view begin, std::string_view output);

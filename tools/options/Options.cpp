@@ -77,6 +77,24 @@ int number(const std::string& option, const std::string& value, int least, int m
     return number;
 }
 
+Option textInto(const std::string& name, std::string& target)
+{
+    return {name, true,
+        [&target](const std::string& value)
+        {
+            target = value;
+        }};
+}
+
+Option flagInto(const std::string& name, bool& target)
+{
+    return {name, false,
+        [&target](const std::string&)
+        {
+            target = true;
+        }};
+}
+
 void refuseMore(const std::vector<std::string>& arguments, std::size_t most)
 {
     if (arguments.size() > most)

@@ -33,6 +33,23 @@ std::vector<std::string> read(
 /// `least` to `most`.
 int number(const std::string& option, const std::string& value, int least, int most);
 
+/// An option whose value becomes the text of `target`, which must outlive it.
+Option textInto(const std::string& name, std::string& target);
+
+/// The same for a number from `least` to `most`.
+template <typename Target>
+Option numberInto(const std::string& name, int least, int most, Target& target)
+{
+    return {name, true,
+        [=, &target](const std::string& value)
+        {
+            target = Target(number(name, value, least, most));
+        }};
+}
+
+/// An option without a value, which makes `target` true.
+Option flagInto(const std::string& name, bool& target);
+
 /// Throws UsageError if there are more than `most` arguments.
 void refuseMore(const std::vector<std::string>& arguments, std::size_t most);
 

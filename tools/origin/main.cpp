@@ -33,17 +33,8 @@ std::optional<std::uint16_t> parse(const std::vector<std::string>& words)
 {
     int port = 0;
     bool needsHelp = false;
-    const auto arguments =
-        Options::read(words, {{"port", true,
-                                  [&port](const std::string& value)
-                                  {
-                                      port = Options::number("port", value, 0, largestPort);
-                                  }},
-                                 {"help", false,
-                                     [&needsHelp](const std::string&)
-                                     {
-                                         needsHelp = true;
-                                     }}});
+    const auto arguments = Options::read(words,
+        {Options::numberInto("port", 0, largestPort, port), Options::flagInto("help", needsHelp)});
     if (needsHelp)
         return std::nullopt;
     Options::refuseMore(arguments, 0);

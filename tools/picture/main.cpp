@@ -58,31 +58,11 @@ struct Settings
 Settings parse(const std::vector<std::string>& words)
 {
     Settings settings;
-    const auto port = [](const char* name, int& into, int least)
-    {
-        return Options::Option{name, true,
-            [name, &into, least](const std::string& value)
-            {
-                into = Options::number(name, value, least, largestPort);
-            }};
-    };
-    const auto arguments = Options::read(
-        words, {port("origin", settings.origin, 1), port("client", settings.client, 0),
-                   {"cache", true,
-                       [&settings](const std::string& value)
-                       {
-                           settings.cache = value;
-                       }},
-                   {"page", true,
-                       [&settings](const std::string& value)
-                       {
-                           settings.page = value;
-                       }},
-                   {"help", false,
-                       [&settings](const std::string&)
-                       {
-                           settings.needsHelp = true;
-                       }}});
+    const auto arguments = Options::read(words,
+        {Options::numberInto("origin", 1, largestPort, settings.origin),
+            Options::numberInto("client", 0, largestPort, settings.client),
+            Options::textInto("cache", settings.cache), Options::textInto("page", settings.page),
+            Options::flagInto("help", settings.needsHelp)});
     Options::refuseMore(arguments, 0);
     if (settings.origin == 0 && !settings.needsHelp)
         throw Options::UsageError("The option --origin is missing.");

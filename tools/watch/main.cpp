@@ -29,11 +29,7 @@ const char* const help =
 std::vector<std::string> parse(const std::vector<std::string>& words)
 {
     bool needsHelp = false;
-    auto folders = Options::read(words, {{"help", false,
-                                            [&needsHelp](const std::string&)
-                                            {
-                                                needsHelp = true;
-                                            }}});
+    auto folders = Options::read(words, {Options::flagInto("help", needsHelp)});
     if (needsHelp)
         return {};
     if (folders.empty())

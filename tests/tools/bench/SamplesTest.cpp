@@ -42,23 +42,23 @@ public:
     void aRowHasMediansAndSums()
     {
         const Sample row =
-            summary({{30, 300, 10, 1, 0, 2}, {10, 100, 20, 0, 4, 0}, {20, 900, 30, 2, 0, 1}});
+            summary({{30, 300, {10, 1, 0, 2}}, {10, 100, {20, 0, 4, 0}}, {20, 900, {30, 2, 0, 1}}});
         CPPUNIT_ASSERT_DOUBLES_EQUAL(20.0, row.cost.value(), exact);
         CPPUNIT_ASSERT_DOUBLES_EQUAL(300.0, row.rate.value(), exact);
-        CPPUNIT_ASSERT_EQUAL(std::uint64_t{60}, row.requests);
-        CPPUNIT_ASSERT_EQUAL(std::uint64_t{3}, row.errors);
-        CPPUNIT_ASSERT_EQUAL(std::uint64_t{4}, row.wrong);
-        CPPUNIT_ASSERT_EQUAL(std::uint64_t{3}, row.atOrigin);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{60}, row.counts.requests);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{3}, row.counts.errors);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{4}, row.counts.wrong);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{3}, row.counts.atOrigin);
     }
 
     void aRoundWithoutAnAnswerCountsOnlyItsErrors()
     {
         Sample failed;
-        failed.errors = 1;
-        const Sample row = summary({failed, {10, {}, 5, 0, 0, 0}});
+        failed.counts.errors = 1;
+        const Sample row = summary({failed, {10, {}, {5, 0, 0, 0}}});
         CPPUNIT_ASSERT_DOUBLES_EQUAL(10.0, row.cost.value(), exact);
         CPPUNIT_ASSERT(!row.rate);
-        CPPUNIT_ASSERT_EQUAL(std::uint64_t{1}, row.errors);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{1}, row.counts.errors);
     }
 
     void aRatioNeedsBothNumbers()
