@@ -81,7 +81,7 @@ std::optional<StoredResponse> Store::find(const std::string& key) const
     if (!head)
         return std::nullopt;
     const auto length = bytesLeft(file);
-    return StoredResponse{std::move(*head), std::move(file), length};
+    return std::make_optional<StoredResponse>(std::move(*head), std::move(file), length);
     // Fill in end: 3.4
 }
 

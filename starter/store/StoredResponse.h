@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace proxy
 {
@@ -21,6 +22,11 @@ struct StoredResponse
     std::uint64_t length;    ///< of the body in the file, in bytes
     std::streampos begin{0}; ///< where in `body` it begins
     std::string key{};       ///< under which it was found
+
+    StoredResponse(CacheResponse&& itsHead, FileStream&& itsBody, std::uint64_t itsLength)
+        : head(std::move(itsHead)), body(std::move(itsBody)), length(itsLength)
+    {
+    }
 
     using Sink = std::function<void(std::string_view)>;
     /// Passes `count` bytes of the body, beginning with byte `first`, to `sink` in blocks; then the
