@@ -1,0 +1,30 @@
+// As long as a file is open, no other one gets its inode.
+
+#include "store/OpenEntry.h"
+
+#include <utility>
+
+namespace proxy
+{
+
+void OpenEntry::keep(StoredResponse&& entry)
+{
+    _entry.reset();
+    if (entry.length > mostKept)
+        return;
+    if (!entry.status)
+        entry.status = statusOf(entry.body.descriptor());
+    _entry = std::move(entry);
+}
+
+std::optional<StoredResponse> OpenEntry::take(const std::filesystem::path& file)
+{
+    auto entry = std::exchange(_entry, std::nullopt);
+    if (!entry || !entry->status || entry->status != statusOf(file))
+        return std::nullopt;
+    entry->body.clear();
+    entry->body.seekg(entry->begin);
+    return entry;
+}
+
+} // namespace proxy

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "store/FileStatus.h"
+#include "store/StoredResponse.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace proxy
+{
+
+/// The entry that a process has used last. It stays open and parsed, because the next request on a
+/// connection often asks for the same. One look at its name tells whether it is still that file.
+class OpenEntry
+{
+public:
+    /// Keeps this entry instead of the one before, unless it is large: a file that has been removed takes up
+    /// room on the disk as long as it is open.
+    void keep(StoredResponse&& entry);
+
+    /// Returns true if the entry with this key is kept.
+    bool isOf(const std::string& key) const { return _entry && _entry->key == key; }
+
+    /// Returns the entry, and keeps it no longer. std::nullopt if `file`, its name, leads to another file
+    /// by now, or to none, or if the file has been written to: an entry that is replaced is another
+    /// file, which is open in nobody's name.
+    std::optional<StoredResponse> take(const std::filesystem::path& file);
+
+private:
+    static constexpr std::uint64_t mostKept = 64 * 1024;
+
+    std::optional<StoredResponse> _entry;
+};
+
+} // namespace proxy
