@@ -54,7 +54,7 @@ get() {
 
 # curl does not send the part behind #: all of these requests are for one page. The first of them stores it.
 small='bytes=1024&of=1_KB_hit'
-# A hit of another page than the one before: a process keeps the last entry open.
+# Each hit is of another page than the one before: a process keeps an open entry for hits of the same page.
 other='bytes=1024&of=1_KB_hit_of_another_page&n='
 count_calls() {
     start strace -ff -s 128 -o "$place/calls"

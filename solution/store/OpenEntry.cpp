@@ -10,11 +10,14 @@ namespace proxy
 void OpenEntry::keep(StoredResponse&& entry)
 {
     _entry.reset();
-    if (entry.length > mostKept)
-        return;
-    if (!entry.status)
-        entry.status = statusOf(entry.body.descriptor());
-    _entry = std::move(entry);
+    if (entry.key != _lastKey)
+        _lastKey = entry.key;
+    else if (entry.length <= mostKept)
+    {
+        if (!entry.status)
+            entry.status = statusOf(entry.body.descriptor());
+        _entry = std::move(entry);
+    }
 }
 
 std::optional<StoredResponse> OpenEntry::take(const std::filesystem::path& file)

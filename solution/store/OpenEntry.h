@@ -11,13 +11,13 @@
 namespace proxy
 {
 
-/// The entry that a process has used last. It stays open and parsed, because the next request on a
-/// connection often asks for the same. One look at its name tells whether it is still that file.
+/// The entry that a process has used twice, one time after the other. It stays open and parsed, because the
+/// next request will often be for the same. One look at its name tells whether it is still that file.
 class OpenEntry
 {
 public:
-    /// Keeps this entry instead of the one before, unless it is large: a file that has been removed takes up
-    /// room on the disk as long as it is open.
+    /// The entry has been used. Keeps it if the one before was the same, unless it is large: a file that has been
+    /// removed takes up room on the disk as long as it is open. Another one is kept no longer.
     void keep(StoredResponse&& entry);
 
     /// Returns true if the entry with this key is kept.
@@ -32,6 +32,7 @@ private:
     static constexpr std::uint64_t mostKept = 64 * 1024;
 
     std::optional<StoredResponse> _entry;
+    std::string _lastKey; ///< of the entry that was used last
 };
 
 } // namespace proxy

@@ -42,8 +42,8 @@ public:
     /// read differently for another audience. The result has the audience of this store.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
 
-    /// The entry, from readUndamaged(), has been used, and its head is as it was read: the next
-    /// readUndamaged() need not open it again.
+    /// The entry, from readUndamaged(), has been used, and its head is as it was read. From the second time on,
+    /// the next readUndamaged() need not open it again.
     void keepOpen(StoredResponse&& entry) { _open.keep(std::move(entry)); }
 
     /// Begins to store a response under the key; its body is then written to the result. `lease`:

@@ -24,6 +24,7 @@ class OpenEntryTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(OpenEntryTest);
     CPPUNIT_TEST(itIsReadFromItsBeginningAgain);
     CPPUNIT_TEST(itIsTakenOnce);
+    CPPUNIT_TEST(anotherEntryTakesItsPlace);
     CPPUNIT_TEST(aRemovedFileIsNotUsed);
     CPPUNIT_TEST(aReplacedFileIsNotUsed);
     CPPUNIT_TEST(aFileThatHasBeenWrittenToIsNotUsed);
@@ -64,6 +65,8 @@ private:
     {
         OpenEntry open;
         open.keep(used());
+        CPPUNIT_ASSERT(!open.isOf("http://a/"));
+        open.keep(used());
         CPPUNIT_ASSERT(open.isOf("http://a/"));
         CPPUNIT_ASSERT(!open.isOf("http://b/"));
         return open;
@@ -88,6 +91,18 @@ public:
         CPPUNIT_ASSERT(open.take(_file));
         CPPUNIT_ASSERT(!open.isOf("http://a/"));
         CPPUNIT_ASSERT(!open.take(_file));
+    }
+
+    void anotherEntryTakesItsPlace()
+    {
+        auto open = kept();
+        auto other = used();
+        other.key = "http://b/";
+        open.keep(std::move(other));
+        CPPUNIT_ASSERT(!open.isOf("http://a/"));
+        CPPUNIT_ASSERT(!open.isOf("http://b/"));
+        open.keep(used());
+        CPPUNIT_ASSERT(!open.isOf("http://a/"));
     }
 
     void aRemovedFileIsNotUsed()
@@ -117,7 +132,7 @@ public:
 
     void aLargeEntryIsNotKept()
     {
-        OpenEntry open;
+        auto open = kept();
         open.keep(used(64 * 1024));
         CPPUNIT_ASSERT(open.isOf("http://a/"));
         open.keep(used(64 * 1024 + 1));
