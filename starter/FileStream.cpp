@@ -68,6 +68,13 @@ std::uint64_t FileStream::Bytes::left() const
     return static_cast<std::uint64_t>(std::max<off_type>(end() - position(), 0));
 }
 
+std::string_view FileStream::Bytes::upcoming()
+{
+    if (gptr() == egptr())
+        underflow();
+    return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
+}
+
 FileStream::Bytes::off_type FileStream::Bytes::end() const
 {
     return _hasEnded ? _next : std::min(_limit, off_type(::lseek(_file.get(), 0, SEEK_END)));

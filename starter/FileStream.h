@@ -9,6 +9,7 @@
 #include <limits>
 #include <memory>
 #include <streambuf>
+#include <string_view>
 
 namespace proxy
 {
@@ -32,6 +33,10 @@ public:
     /// Returns the descriptor, for sendfile(2); negative if there is none.
     int descriptor() const { return _bytes ? _bytes->descriptor() : -1; }
 
+    /// Returns the bytes that come next, as many as one read brings; none at the end of the file, and
+    /// for an ifstream. They are still to be read.
+    std::string_view upcoming() { return _bytes ? _bytes->upcoming() : std::string_view(); }
+
     /// Returns true if the end of the file has been read, and lies before this position.
     bool endedBefore(std::uint64_t position) const;
 
@@ -50,6 +55,7 @@ private:
         int descriptor() const { return _file.get(); }
         bool endedBefore(std::uint64_t position) const;
         std::uint64_t left() const;
+        std::string_view upcoming();
 
     private:
         int_type underflow() override;

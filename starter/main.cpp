@@ -26,6 +26,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <malloc.h>
 #include <memory>
 #include <random>
 #include <stdexcept>
@@ -165,6 +166,9 @@ int main(int argc, char** argv)
     Log::openStandardError();
     // A child ends with _exit, which forgets what is still in the buffer: so a line that is printed is written.
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    // A body of 64 KB passes through two buffers. With the usual limit (128 KB) their memory goes back to the kernel
+    // after each response, and comes again page by page for the next one.
+    ::mallopt(M_TRIM_THRESHOLD, 512 * 1024);
     try
     {
         const Options options = readOptions(argc, argv);

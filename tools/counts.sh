@@ -54,11 +54,15 @@ get() {
 
 # curl does not send the part behind #: all of these requests are for one page. The first of them stores it.
 small='bytes=1024&of=1_KB_hit'
+# Each hit is of another page than the one before: a process keeps an open entry for hits of the same page.
+other='bytes=1024&of=1_KB_hit_of_another_page&n='
 count_calls() {
     start strace -ff -s 128 -o "$place/calls"
     get 13 hit "$small#[1-14]"
     get 13 hit 'bytes=65536&of=64_KB_hit#[1-14]'
     get 13 hit 'bytes=1048576&of=1_MB_hit#[1-14]'
+    get 14 fwd "${other}[1-14]"
+    get 14 hit "${other}[1-14]"
     get 30 fwd 'bytes=1024&of=1_KB_miss&n=[1-30]'
     for n in 1 2 3 4 5 6 7 8 9; do
         get 1 hit "$small"
@@ -92,19 +96,25 @@ count_faults() {
         }'
 }
 
-# instructions_of NUMBER: those of a process that serves so many hits.
+# instructions_of NUMBER QUERY: those of a process that serves so many hits.
 instructions_of() {
     rm -f "$place"/callgrind.*
-    get "$1" hit "$small#[1-$1]"
+    get "$1" hit "$2[1-$1]"
     sed -n 's/^totals: //p' "$place"/callgrind.*
+}
+# instructions_row QUERY WHAT: the row for these hits.
+instructions_row() {
+    some=$(instructions_of 100 "$1")
+    more=$(instructions_of 200 "$1")
+    printf '%8d  instructions of a %s on a kept connection\n' "$(((more - some) / 100))" "$2"
 }
 count_instructions() {
     start valgrind -q --tool=callgrind --callgrind-out-file="$place/callgrind.%p"
     get 1 fwd "$small"
-    some=$(instructions_of 100)
-    more=$(instructions_of 200)
+    get 200 fwd "${other}[1-200]"
+    instructions_row "$small#" '1 KB hit'
+    instructions_row "$other" '1 KB hit of another page'
     stop_proxy
-    printf '%8d  instructions of a 1 KB hit on a kept connection\n' "$(((more - some) / 100))"
 }
 
 echo '   count  what'

@@ -47,6 +47,12 @@ Field parseFieldLine(std::string_view line)
     // Fill in end: 4.1
 }
 
+FieldList::FieldList(const FieldList& other)
+{
+    _fields.reserve(other._fields.size() + 8);
+    _fields = other._fields;
+}
+
 FieldList FieldList::parse(std::string_view lines)
 {
     FieldList result;
@@ -122,9 +128,11 @@ std::vector<std::string> FieldList::findAll(std::string_view name) const
 std::vector<std::string> FieldList::listMembers(std::string_view name) const
 {
     std::vector<std::string> result;
-    for (const std::string& value : findAll(name))
+    for (const Field& field : _fields)
     {
-        const auto members = splitList(value);
+        if (!sameName(field.name, name))
+            continue;
+        const auto members = splitList(field.value);
         result.insert(result.end(), members.begin(), members.end());
     }
     return result;

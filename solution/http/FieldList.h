@@ -31,6 +31,12 @@ class FieldList
 public:
     FieldList() = default;
     FieldList(std::initializer_list<Field> fields) : _fields(fields) {}
+    /// A copy has room for the fields that a proxy adds to a message.
+    FieldList(const FieldList& other);
+    FieldList& operator=(const FieldList&) = default;
+    FieldList(FieldList&&) = default;
+    FieldList& operator=(FieldList&&) = default;
+    ~FieldList() = default;
 
     /// Parses field lines, each with its CRLF. Throws BadMessage if one is invalid.
     static FieldList parse(std::string_view lines);

@@ -5,12 +5,23 @@
 #include <Poco/Ascii.h>
 
 #include <algorithm>
+#include <array>
 
 namespace proxy
 {
 
 namespace
 {
+
+/// Each character of each field name is looked up here: for every byte, whether a token may contain it.
+constexpr std::array<bool, 256> tokenCharacters = []
+{
+    std::array<bool, 256> result{};
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
+                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        result[static_cast<unsigned char>(c)] = true;
+    return result;
+}();
 
 /// The position of the next comma, or the end of the list. If quotation marks have a meaning,
 /// commas inside a quoted string do not count, and the result is npos for one that is never closed.
@@ -39,8 +50,7 @@ bool isLetterOrDigit(char c)
 
 bool isTokenCharacter(char c)
 {
-    return isLetterOrDigit(c) ||
-           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return tokenCharacters[static_cast<unsigned char>(c)];
 }
 
 bool isToken(std::string_view text)
@@ -50,10 +60,15 @@ bool isToken(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto first = text.find_first_not_of(" \t");
-    const auto last = text.find_last_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, last - first + 1);
+    const auto isSpace = [](char c)
+    {
+        return c == ' ' || c == '\t';
+    };
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 std::vector<std::string_view> splitList(std::string_view list)
@@ -112,10 +127,11 @@ std::optional<std::string> unquoted(std::string_view text)
     return content;
 }
 
-bool sameName(std::string_view one, std::string_view other)
+bool sameLetters(std::string_view one, std::string_view other)
 {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-        [](char a, char b) { return Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
+    return std::equal(one.begin(), one.end(), other.begin(),
+        [](char a, char b)
+        { return a == b || Poco::Ascii::toLower(a) == Poco::Ascii::toLower(b); });
 }
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)

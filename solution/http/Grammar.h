@@ -40,8 +40,14 @@ bool leavesQuoteOpen(std::string_view text);
 /// text is not one quoted string from its first character to its last.
 std::optional<std::string> unquoted(std::string_view text);
 
-/// Whether two names are equal, compared case-insensitively.
-bool sameName(std::string_view one, std::string_view other);
+/// Whether two texts of the same length are equal, compared case-insensitively.
+bool sameLetters(std::string_view one, std::string_view other);
+
+/// Whether two names are equal, compared case-insensitively. Most that are not differ in their lengths.
+inline bool sameName(std::string_view one, std::string_view other)
+{
+    return one.size() == other.size() && sameLetters(one, other);
+}
 
 /// Whether a name is one of these, compared case-insensitively.
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names);

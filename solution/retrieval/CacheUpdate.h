@@ -24,7 +24,7 @@ public:
 
     /// The complete and the partial responses that are stored for the target.
     Variants& complete() { return _complete; }
-    Variants& partial() { return _partial; }
+    Variants& partial();
 
     /// A request is about to be sent to the origin. Its response is stored only if no other request
     /// invalidates it in the meantime.
@@ -78,8 +78,8 @@ private:
     Store& _store;
     bool _mayUseStored;
     Variants _complete;
-    Variants _partial;
-    std::optional<Lease> _lease; ///< of the request that has been sent last
+    std::optional<Variants> _partial; ///< a hit asks only for the complete ones
+    std::optional<Lease> _lease;      ///< of the request that has been sent last
 };
 
 } // namespace proxy

@@ -41,7 +41,7 @@ void Retrieval::run()
     switch (decision.action)
     {
     case Action::serve:
-        return _answer.send(*found.stored, {});
+        return serve(*found.stored);
     case Action::serveAndRevalidate:
         return serveAndRevalidate(*found.stored);
     case Action::refuse:
@@ -55,6 +55,14 @@ void Retrieval::run()
         return;
     decision.action == Action::validate ? validate(*found.stored, decision.reason)
                                         : _fetch.run(found.part, decision.reason);
+}
+
+void Retrieval::serve(StoredResponse& stored)
+{
+    _answer.send(stored, {});
+    // The next request on this connection may be for the same.
+    if (_response.keepsConnection())
+        _services.store.keepOpen(std::move(stored));
 }
 
 bool Retrieval::answerFromAnother(const Decision& decision, Found& found)

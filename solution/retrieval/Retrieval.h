@@ -37,6 +37,7 @@ public:
     std::optional<Connection> takeSwitched() { return _fetch.takeSwitched(); }
 
 private:
+    void serve(StoredResponse& stored);
     void serveAndRevalidate(StoredResponse& stored);
     /// Answers with another process's response, or, if it gets none, as if this one had asked.
     bool answerFromAnother(const Decision& decision, Found& found);

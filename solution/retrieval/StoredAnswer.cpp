@@ -25,6 +25,15 @@ StoredAnswer::StoredAnswer(const RequestHead& request, ResponseWriter& response,
 
 void StoredAnswer::send(StoredResponse& stored, const CacheStatus& status)
 {
+    const auto age = stored.head.fields.find("Age");
+    sendAsItIsNow(stored, status);
+    stored.head.fields.remove("Age");
+    if (age)
+        stored.head.fields.add("Age", *age);
+}
+
+void StoredAnswer::sendAsItIsNow(StoredResponse& stored, const CacheStatus& status)
+{
     _store.touch(stored.key);
     if (prepareOrSendNotModified(stored.head, status))
         return;

@@ -25,7 +25,7 @@ public:
         const std::string& pseudonym);
 
     /// Sends the response, or of a stored part the ranges that the client wants; from now on it
-    /// counts as used.
+    /// counts as used. Its head is afterwards as it was.
     void send(StoredResponse& stored, const CacheStatus& status);
 
     /// Sends an entry that is still being written, as it grows. `await` waits for more, and returns
@@ -44,6 +44,8 @@ private:
     /// Sends a stored response through `_response`: the stored status, reason and fields, and the
     /// body, whose length is known. It may be larger than the memory. The origin is not asked.
     void answerFromStore(StoredResponse& stored);
+    /// The same, but the head has the Age that was sent.
+    void sendAsItIsNow(StoredResponse& stored, const CacheStatus& status);
     /// Adds the Age to the head, and sets Cache-Status. Returns true if the client already has this
     /// version: then it has been answered, with 304.
     bool prepareOrSendNotModified(CacheResponse& stored, CacheStatus status);

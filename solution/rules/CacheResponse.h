@@ -18,12 +18,7 @@ using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
 struct CacheResponse : ResponseHead
 {
     CacheResponse(ResponseHead head, Moment timeOfRequest, FieldList selecting = {},
-        std::optional<std::uint64_t> length = {}, Audience readBy = Audience::everyCache)
-        : ResponseHead(std::move(head)), audience(readBy),
-          directives(CacheControl::ofResponse(fields, audience)), requestTime(timeOfRequest),
-          selectingFields(std::move(selecting)), bodyLength(length)
-    {
-    }
+        std::optional<std::uint64_t> length = {}, Audience readBy = Audience::everyCache);
 
     /// Returns true if the directives would be the same for that audience.
     bool isReadBy(Audience other) const
@@ -37,6 +32,8 @@ struct CacheResponse : ResponseHead
     CacheControl directives;
     /// When the request was sent. The response is at least as old as that.
     Moment requestTime;
+    /// The date in its Date field, if that is valid; parsed once, like the directives.
+    std::optional<std::chrono::sys_seconds> date;
     /// The fields of the request that Vary names, in the form that rules/Vary.h gives them.
     FieldList selectingFields;
     /// The length of the body in bytes; std::nullopt until the body is complete.

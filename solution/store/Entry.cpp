@@ -3,14 +3,13 @@
 #include "store/Entry.h"
 
 #include "BadMessage.h"
+#include "http/FixedText.h"
 #include "http/Number.h"
 #include "rules/Storability.h"
 #include "store/Seal.h"
 
-#include <Poco/DateTime.h>
 #include <Poco/DateTimeFormat.h>
 #include <Poco/DateTimeFormatter.h>
-#include <Poco/DateTimeParser.h>
 #include <Poco/Timestamp.h>
 
 #include <algorithm>
@@ -27,11 +26,6 @@ constexpr std::string_view title = "Response to GET ";
 constexpr std::string_view cdnMark = " by a CDN";
 constexpr const char* timeFormat = "%Y-%m-%dT%H:%M:%s%z";
 
-std::string titleLine(const std::string& key)
-{
-    return std::string(title) + key + "\r\n";
-}
-
 std::string formatMoment(Moment moment)
 {
     const Poco::Timestamp time(
@@ -39,14 +33,19 @@ std::string formatMoment(Moment moment)
     return Poco::DateTimeFormatter::format(time, timeFormat);
 }
 
-std::optional<Moment> parseMoment(const std::string& text)
+std::optional<Moment> parseMoment(std::string_view text)
 {
-    Poco::DateTime time;
-    int zone = 0;
-    if (!Poco::DateTimeParser::tryParse(timeFormat, text, time, zone))
+    if (!hasShape(text, "0000-00-00T00:00:00.000000Z"))
         return std::nullopt;
-    const std::chrono::microseconds sinceEpoch(time.timestamp().epochMicroseconds());
-    return Moment(std::chrono::floor<std::chrono::milliseconds>(sinceEpoch));
+    const auto numberAt = [text](std::size_t at, std::size_t size)
+    {
+        return numberOf(text.substr(at, size));
+    };
+    const std::chrono::year_month_day date(std::chrono::year(static_cast<int>(numberAt(0, 4))),
+        std::chrono::month(numberAt(5, 2)), std::chrono::day(numberAt(8, 2)));
+    const auto time = pointInTime(date, numberAt(11, 2), numberAt(14, 2), numberAt(17, 2));
+    const std::chrono::milliseconds rest(numberAt(20, 3));
+    return time ? std::optional(*time + rest) : std::nullopt;
 }
 
 /// Removes everything up to and including `mark` from the text, and returns what was before the
@@ -78,13 +77,23 @@ bool appendPiece(std::istream& file, std::string& text)
     return file.good();
 }
 
+/// Returns where the body begins, behind the second empty line; npos if that is not among these bytes.
+std::size_t endOfHead(std::string_view bytes)
+{
+    constexpr std::string_view emptyLine = "\n\r\n";
+    const auto first = bytes.find(emptyLine);
+    // One line feed may belong to both.
+    const auto second = first == std::string_view::npos ? first : bytes.find(emptyLine, first + 2);
+    return second == std::string_view::npos ? second : second + emptyLine.size();
+}
+
 std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 {
-    takeUpTo(text, "Asked ");
+    takeUpTo(text, "\r\nAsked ");
     auto asked = takeUpTo(text, "\r\n");
     const bool cdn = asked.ends_with(cdnMark);
     asked.remove_suffix(cdn ? cdnMark.size() : 0);
-    const auto requestTime = parseMoment(std::string(asked));
+    const auto requestTime = parseMoment(asked);
     takeUpTo(text, sealWord);
     const auto length = parseDecimal(takeUpTo(text, " check "));
     takeUpTo(text, "\r\n");
@@ -103,11 +112,12 @@ std::optional<CacheResponse> parseAfterTitle(std::string_view text)
 std::string formatEntryHead(const std::string& key, const CacheResponse& response)
 {
     const ResponseHead kept{response.status, response.reason, storedFields(response)};
-    std::string text = titleLine(key) + "Asked " + formatMoment(response.requestTime) +
+    std::string text = std::string(title) + key + "\r\nAsked " +
+                       formatMoment(response.requestTime) +
                        std::string(response.audience == Audience::cdn ? cdnMark : "") + "\r\n" +
                        std::string(openSeal) + "\r\n";
     for (const Field& field : response.selectingFields)
-        text += field.name + ": " + field.value + "\r\n";
+        text.append(field.name).append(": ").append(field.value).append("\r\n");
     return text + "\r\n" + formatResponseHead(kept);
 }
 
@@ -140,14 +150,25 @@ std::string readEntryHead(std::istream& file)
     return head;
 }
 
+std::string readEntryHead(FileStream& file)
+{
+    // One read brings nearly every head whole. If not, the rest is read line by line.
+    const std::string_view bytes = file.upcoming();
+    const auto end = bytes.starts_with(title) ? endOfHead(bytes) : std::string_view::npos;
+    if (end == std::string_view::npos)
+        return readEntryHead(static_cast<std::istream&>(file));
+    std::string head(bytes.substr(0, end));
+    file.ignore(static_cast<std::streamsize>(end));
+    return head;
+}
+
 std::optional<CacheResponse> parseEntryHead(const std::string& head, const std::string& key)
 {
-    const std::string first = titleLine(key);
+    if (!head.starts_with(title) || entryKey(head) != key)
+        return std::nullopt;
     try
     {
-        auto result = head.starts_with(first)
-                          ? parseAfterTitle(std::string_view(head).substr(first.size()))
-                          : std::nullopt;
+        auto result = parseAfterTitle(std::string_view(head).substr(title.size() + key.size()));
         if (result && result->bodyLength && !hasSeal(head, *result->bodyLength))
             result.reset();
         return result;

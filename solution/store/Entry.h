@@ -1,5 +1,6 @@
 #pragma once
 
+#include "FileStream.h"
 #include "rules/CacheResponse.h"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ bool beginsLikeEntry(std::istream& file);
 /// first byte of the body. Returns an empty string if the file does not begin like an entry, or
 /// if its head is longer than that of any entry.
 std::string readEntryHead(std::istream& file);
+std::string readEntryHead(FileStream& file);
 
 /// Returns the key of the entry.
 std::string entryKey(const std::string& head);

@@ -17,6 +17,8 @@ struct FileStatus
     std::uint64_t names = 0;    ///< 1, or 0 if the file is open but has been removed
     std::uint64_t size = 0;     ///< in bytes
     std::int64_t changedAt = 0; ///< in nanoseconds since 1970; see knownTime()
+
+    bool operator==(const FileStatus&) const = default;
 };
 
 /// Returns a time that was written down earlier, in nanoseconds since 1970; 0 if it lies more than

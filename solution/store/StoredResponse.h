@@ -2,11 +2,14 @@
 
 #include "FileStream.h"
 #include "rules/CacheResponse.h"
+#include "store/FileStatus.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace proxy
 {
@@ -21,6 +24,13 @@ struct StoredResponse
     std::uint64_t length;    ///< of the body in the file, in bytes
     std::streampos begin{0}; ///< where in `body` it begins
     std::string key{};       ///< under which it was found
+    /// What was known of the file when OpenEntry has kept it.
+    std::optional<FileStatus> status{};
+
+    StoredResponse(CacheResponse&& itsHead, FileStream&& itsBody, std::uint64_t itsLength)
+        : head(std::move(itsHead)), body(std::move(itsBody)), length(itsLength)
+    {
+    }
 
     using Sink = std::function<void(std::string_view)>;
     /// Passes `count` bytes of the body, beginning with byte `first`, to `sink` in blocks; then the

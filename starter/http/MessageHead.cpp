@@ -77,7 +77,7 @@ std::string formatRequestHead(const RequestHead& head)
 {
     std::string text = head.line.method + " " + head.line.target + " " + head.line.version + "\r\n";
     for (const Field& field : head.fields)
-        text += field.name + ": " + field.value + "\r\n";
+        text.append(field.name).append(": ").append(field.value).append("\r\n");
     return text + "\r\n";
 }
 

@@ -42,7 +42,8 @@ std::optional<std::uint16_t> parsePort(std::string_view digits)
 
 std::optional<std::uint64_t> parseSaturated(std::string_view digits)
 {
-    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
+    if (digits.empty() ||
+        !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     // If parseDecimal() rejects digits, the number has more than 64 bits.
     return parseDecimal(digits).value_or(std::numeric_limits<std::uint64_t>::max());

@@ -59,7 +59,8 @@ void checkTarget(std::string_view method, std::string_view target)
         throw BadMessage("The target must be a path, a URI with a host, or *.");
     if (target.find('#') != std::string_view::npos)
         throw BadMessage("The target must not have a fragment: leave out the # and what follows.");
-    if (target.find_first_of("\"<>") != std::string_view::npos)
+    if (std::any_of(
+            target.begin(), target.end(), [](char c) { return c == '"' || c == '<' || c == '>'; }))
         throw BadMessage("In the target, \", < and > must be percent-encoded.");
 }
 

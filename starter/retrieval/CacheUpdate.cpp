@@ -30,8 +30,15 @@ constexpr std::uint64_t mostToCopy = 16 * 1024 * 1024;
 CacheUpdate::CacheUpdate(
     const CacheRequest& request, const RequestTarget& target, Store& store, bool mayUseStored)
     : _request(request), _target(target), _store(store), _mayUseStored(mayUseStored),
-      _complete(store, cacheKey("GET", target)), _partial(_complete.ofPartialResponses())
+      _complete(store, cacheKey("GET", target))
 {
+}
+
+Variants& CacheUpdate::partial()
+{
+    if (!_partial)
+        _partial.emplace(_complete.ofPartialResponses());
+    return *_partial;
 }
 
 bool CacheUpdate::mayStore(const CacheResponse& response) const
@@ -83,7 +90,7 @@ void CacheUpdate::removeReplaced(const CacheResponse& response, bool stores)
     const auto stored = stores ? std::nullopt : _complete.choose(_request.forwarded.fields);
     if (stored)
         _store.remove(stored->key);
-    const auto part = _partial.choose(_request.forwarded.fields);
+    const auto part = partial().choose(_request.forwarded.fields);
     if (part && !(mayBeKept(response, response) && hasStrongTag(response) &&
                     selectsForUpdate(response, part->head)))
         _store.remove(part->key);
@@ -150,19 +157,19 @@ void CacheUpdate::updateOthers(const ResponseHead& notModified, Moment requestTi
 
 std::unique_ptr<StoreWriter> CacheUpdate::begin(const CacheResponse& response)
 {
-    Variants& variants = partialContentRange(response) ? _partial : _complete;
+    Variants& variants = partialContentRange(response) ? partial() : _complete;
     return variants.begin(response, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::combineWith(StoredResponse& older)
 {
-    combineParts(_partial, _complete, older, _request.forwarded.fields, *_lease);
+    combineParts(partial(), _complete, older, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::keepBeginning(const CacheResponse& response, GrowingBody& written)
 {
     proxy::keepBeginning(
-        _partial, _complete, response, written, _request.forwarded.fields, *_lease);
+        partial(), _complete, response, written, _request.forwarded.fields, *_lease);
 }
 
 void CacheUpdate::invalidate(const RequestTarget& target)

@@ -39,9 +39,10 @@ CacheControl CacheControl::ofResponse(const FieldList& fields, Audience audience
 CacheControl CacheControl::ofField(const FieldList& fields, std::string_view name)
 {
     CacheControl result;
-    for (const std::string& line : fields.findAll(name))
-        for (Directive& directive : parseDirectives(line))
-            result._directives.push_back(std::move(directive));
+    for (const Field& field : fields)
+        if (sameName(field.name, name))
+            for (Directive& directive : parseDirectives(field.value))
+                result._directives.push_back(std::move(directive));
     return result;
 }
 

@@ -45,14 +45,16 @@ Directive withoutInvalidNames(Directive directive)
 std::optional<Directive> parseDirective(std::string_view text)
 {
     const auto equals = std::min(text.find('='), text.size());
-    const std::string name(text.substr(0, equals));
+    std::string name(text.substr(0, equals));
     if (!isToken(name))
         return std::nullopt;
     if (equals == text.size())
-        return Directive{name, std::nullopt};
+        return Directive{std::move(name), std::nullopt};
     const auto argument = text.substr(equals + 1);
-    const auto content = isToken(argument) ? std::string(argument) : unquoted(argument);
-    return content ? std::optional(withoutInvalidNames({name, content})) : std::nullopt;
+    auto content = isToken(argument) ? std::string(argument) : unquoted(argument);
+    if (!content)
+        return std::nullopt;
+    return withoutInvalidNames({std::move(name), std::move(content)});
 }
 
 void addRestrictions(std::string_view text, std::vector<Directive>& directives)

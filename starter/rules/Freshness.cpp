@@ -57,7 +57,7 @@ std::optional<std::chrono::sys_seconds> dateIn(const CacheResponse& response, st
 
 std::chrono::sys_seconds dateOf(const CacheResponse& response)
 {
-    return dateIn(response, "Date").value_or(std::chrono::floor<seconds>(response.requestTime));
+    return response.date.value_or(std::chrono::floor<seconds>(response.requestTime));
 }
 
 seconds heuristicLifetime(const CacheResponse& response)

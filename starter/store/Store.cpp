@@ -73,6 +73,11 @@ std::optional<StoredResponse> Store::find(const std::string& key) const
 
 std::optional<StoredResponse> Store::readUndamaged(const std::string& key)
 {
+    if (_open.isOf(key))
+    {
+        if (auto kept = _open.take(fileFor(key)))
+            return kept;
+    }
     errno = 0;
     auto found = find(key);
     if (!found)

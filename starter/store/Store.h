@@ -4,6 +4,7 @@
 #include "store/CacheFolder.h"
 #include "store/ChangeCounters.h"
 #include "store/EvictionQueue.h"
+#include "store/OpenEntry.h"
 #include "store/StoreWriter.h"
 #include "store/StoredResponse.h"
 
@@ -12,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace proxy
@@ -39,6 +41,10 @@ public:
     /// The same, but an entry that is of no use is removed: a damaged one, or one that would be
     /// read differently for another audience. The result has the audience of this store.
     std::optional<StoredResponse> readUndamaged(const std::string& key);
+
+    /// The entry, from readUndamaged(), has been used, and its head is as it was read. From the second time on,
+    /// the next readUndamaged() need not open it again.
+    void keepOpen(StoredResponse&& entry) { _open.keep(std::move(entry)); }
 
     /// Begins to store a response under the key; its body is then written to the result. `lease`:
     /// see StoreWriter; null for what is no response.
@@ -78,6 +84,7 @@ private:
     EvictionQueue _queue;
     ChangeCounters _changes;
     Audience _audience;
+    OpenEntry _open;
     std::string _lastTouched; ///< a key
     SteadyClock::time_point _touchedAt;
 };

@@ -24,6 +24,7 @@ class FileStreamTest : public CppUnit::TestFixture
     CPPUNIT_TEST(itDoesWhatAnIfstreamDoes);
     CPPUNIT_TEST(aSeekToTheEndFindsWhatHasBeenWrittenSince);
     CPPUNIT_TEST(aSeekBackFindsWhatHasChanged);
+    CPPUNIT_TEST(itShowsWhatComesNext);
     CPPUNIT_TEST(itEndsAtItsLimit);
     CPPUNIT_TEST(itKnowsThatTheFileHasEndedTooEarly);
     CPPUNIT_TEST(itIsMovedWithItsPosition);
@@ -114,6 +115,17 @@ public:
         std::ofstream(_path) << "two";
         file.seekg(0);
         CPPUNIT_ASSERT_EQUAL(std::string("two"), next(file, 3));
+    }
+
+    void itShowsWhatComesNext()
+    {
+        write("one, two");
+        FileStream file = open();
+        CPPUNIT_ASSERT(file.upcoming() == "one, two");
+        CPPUNIT_ASSERT_EQUAL(std::string("one, "), next(file, 5));
+        CPPUNIT_ASSERT(file.upcoming() == "two");
+        CPPUNIT_ASSERT_EQUAL(std::string("two"), next(file, 3));
+        CPPUNIT_ASSERT(file.upcoming().empty());
     }
 
     void itEndsAtItsLimit()

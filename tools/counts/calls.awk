@@ -44,8 +44,9 @@ FNR == 1 {
     last = ""
     isParent = FILENAME ~ /parent$/
 }
-# Not a call: how the process has ended, or a signal. Whether the heap must grow depends on its random address.
-!/^[a-z]/ || /^brk/ { next }
+# Not a call: how the process has ended, or a signal. Whether the heap of a new process must grow depends on its random
+# address; later it should neither grow nor shrink.
+!/^[a-z]/ || (/^brk/ && (isParent || pieces <= 1)) { next }
 # How often the rest of a file has to wait depends on the client, and counts as one.
 last == "sendfile" && /^(sendfile|poll.*POLLOUT)/ { next }
 # So does a name: the longer the path of the cache is, the more often the library asks for it, with more room each time.

@@ -1,0 +1,33 @@
+// As long as a file is open, no other one gets its inode.
+
+#include "store/OpenEntry.h"
+
+#include <utility>
+
+namespace proxy
+{
+
+void OpenEntry::keep(StoredResponse&& entry)
+{
+    _entry.reset();
+    if (entry.key != _lastKey)
+        _lastKey = entry.key;
+    else if (entry.length <= mostKept)
+    {
+        if (!entry.status)
+            entry.status = statusOf(entry.body.descriptor());
+        _entry = std::move(entry);
+    }
+}
+
+std::optional<StoredResponse> OpenEntry::take(const std::filesystem::path& file)
+{
+    auto entry = std::exchange(_entry, std::nullopt);
+    if (!entry || !entry->status || entry->status != statusOf(file))
+        return std::nullopt;
+    entry->body.clear();
+    entry->body.seekg(entry->begin);
+    return entry;
+}
+
+} // namespace proxy
