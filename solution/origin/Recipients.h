@@ -27,6 +27,7 @@ public:
     bool hasClient();
     /// Does something with the client, if there is one. If that fails, and the client is to blame,
     /// it has left; that is no error here. Returns true if there is a client, and the step is done.
+    /// Does not look whether the client has left: a step that sends is told by the kernel.
     template <class Step>
     bool withClient(Step step);
     bool hasFollowers() const;
@@ -69,7 +70,7 @@ private:
 template <class Step>
 bool Recipients::withClient(Step step)
 {
-    if (!hasClient())
+    if (_client == nullptr)
         return false;
     try
     {

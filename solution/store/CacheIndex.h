@@ -65,6 +65,7 @@ private:
     std::filesystem::path _folder;
     FileDescriptor _file; ///< locked
     IndexSums _sums{};
+    std::uint64_t _end = 0; ///< where the next line begins, in bytes
     bool _isRebuilt = false;
 };
 

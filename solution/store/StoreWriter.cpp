@@ -30,7 +30,8 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
         {
             openTemporaryFile();
             return _descriptor.get();
-        });
+        },
+        _temporaryFile);
     if (!_descriptor)
         Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     if (_head.size() > longestEntryHead)
