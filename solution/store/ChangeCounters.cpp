@@ -58,7 +58,7 @@ ChangeCounters::~ChangeCounters()
     ::munmap(_table, sizeof(Table));
 }
 
-ChangeCounters::Counter& ChangeCounters::of(const std::string& key) const
+ChangeCounters::Counters& ChangeCounters::of(const std::string& key) const
 {
     const std::string digest = sha256(key);
     std::size_t number = 0;

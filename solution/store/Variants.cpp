@@ -23,22 +23,28 @@ std::pair<bool, std::chrono::sys_seconds> rank(const StoredResponse& stored)
 
 } // namespace
 
-Variants::Variants(Store& store, std::string key)
-    : _store(store), _key(std::move(key)), _list(store, _key)
+Variants::Variants(Store& store, const std::string& key)
+    : Variants(store, key, store.changes().of(key).publications)
+{
+}
+
+Variants::Variants(Store& store, std::string key, const ChangeCounters::Counter& publications)
+    : _store(store), _key(std::move(key)), _list(store, _key), _publications(publications)
 {
 }
 
 Variants Variants::ofPartialResponses() const
 {
-    return {_store, _key.empty() ? _key : _key + " part"};
+    return {_store, _key.empty() ? _key : _key + " part", _publications};
 }
 
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
 {
     _hadAny = false;
-    auto best = _key.empty() ? std::nullopt : find(_key, request);
-    if (_key.empty())
-        return best;
+    const std::uint64_t published = _publications.load();
+    if (_key.empty() || published == _emptyAt)
+        return std::nullopt;
+    auto best = find(_key, request);
     const auto listed = _list.all();
     _hadAny = _hadAny || !listed.empty();
     for (const auto& variant : VariantList::selectedBy(request, listed))
@@ -49,6 +55,8 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request)
         best = std::move(found);
         _list.touch();
     }
+    if (!_hadAny)
+        _emptyAt = published;
     return best;
 }
 

@@ -6,16 +6,16 @@ namespace proxy
 {
 
 Lease::Lease(const ChangeCounters& changes, const std::string& key)
-    : _counter(changes.of(key)), _known(_counter.load())
+    : _counters(changes.of(key)), _known(_counters.invalidations.load())
 {
 }
 
 void Lease::revokeAll(const ChangeCounters& changes, const std::string& key, Lease& spared)
 {
-    ChangeCounters::Counter& counter = changes.of(key);
-    const std::uint64_t before = counter.fetch_add(1);
+    ChangeCounters::Counters& counters = changes.of(key);
+    const std::uint64_t before = counters.invalidations.fetch_add(1);
     // Not if another change has revoked it already.
-    if (&counter == &spared._counter && spared._known == before)
+    if (&counters == &spared._counters && spared._known == before)
         spared._known = before + 1;
 }
 
