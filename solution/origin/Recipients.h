@@ -5,6 +5,7 @@
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "store/CollapsedFetch.h"
+#include "store/StoreWriter.h"
 
 #include <memory>
 
@@ -37,8 +38,12 @@ public:
 
     /// Tells the processes that follow that the fetch goes on.
     void showProgress() const;
+    /// They can read the copy while it grows. To be called after StoreWriter::readBody().
+    void share(const StoreWriter& copy) const;
     /// Tells them that the response goes on, but not in the store.
     void copyIsGivenUp() const;
+    /// Tells them that all of the response is there. They need not wait for the client of this process.
+    void copyIsComplete() const;
 
     /// What becomes of a request once no client and no follower is left.
     enum class IfAbandoned

@@ -18,6 +18,9 @@ namespace proxy
 /// other process uses, and gets its final name only when it is complete: rename(2) does that in one
 /// step. So no reader ever finds an incomplete response, whatever goes wrong in the meantime.
 ///
+/// The beginning of an entry stays in memory until somebody wants to read it from the file. An entry that
+/// is complete before is written in one piece, seal and all.
+///
 /// If the disk fails, or the response is too large for the store, the writer stops and never
 /// publishes: the proxy goes on without storing the response.
 class StoreWriter
@@ -47,10 +50,10 @@ public:
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
     bool isWriting() const { return static_cast<bool>(_descriptor); }
-    /// Opens what has been written of the body, and will be. Returns std::nullopt if it cannot be
-    /// read.
-    std::optional<GrowingBody> readBody() const;
-    /// Returns the path of the temporary file, which grows while the response arrives.
+    /// Opens what has been written of the body, and will be: from now on each write() can be read from
+    /// the file at once. Returns std::nullopt if it cannot be read.
+    std::optional<GrowingBody> readBody();
+    /// Returns the path of the temporary file, which grows while the response arrives, after readBody().
     const std::string& temporaryFile() const { return _temporaryFile; }
 
 private:
@@ -62,6 +65,10 @@ private:
     void publish();
     void publishIfLeaseIsHeld();
     void append(std::string_view bytes);
+    /// Returns true while the file is empty. (The head is not.)
+    bool isInMemory() const { return !_unwritten.empty(); }
+    void flush();
+    void writeToFile(std::string_view bytes);
     void seal();
     /// Stops storing the response, and removes the temporary file.
     void giveUp(const std::string& why);
@@ -70,6 +77,7 @@ private:
     std::filesystem::path _folder;
     std::filesystem::path _file;
     std::string _head;
+    std::string _unwritten; ///< the entry so far, while the file is empty
     const Lease* _lease;
     std::function<void()> _afterwards;
     std::uint64_t _length = 0;  ///< of the body, in bytes
