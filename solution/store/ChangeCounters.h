@@ -28,7 +28,8 @@ public:
     struct Counters
     {
         Counter invalidations;
-        Counter publications;
+        Counter publications; ///< of complete responses
+        Counter parts;        ///< publications of partial ones
     };
 
     /// Returns the counters of the URI with this key.

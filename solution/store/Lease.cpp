@@ -6,16 +6,16 @@ namespace proxy
 {
 
 Lease::Lease(const ChangeCounters& changes, const std::string& key)
-    : _counters(changes.of(key)), _known(_counters.invalidations.load())
+    : _counter(changes.of(key).invalidations), _known(_counter.load())
 {
 }
 
 void Lease::revokeAll(const ChangeCounters& changes, const std::string& key, Lease& spared)
 {
-    ChangeCounters::Counters& counters = changes.of(key);
-    const std::uint64_t before = counters.invalidations.fetch_add(1);
+    ChangeCounters::Counter& counter = changes.of(key).invalidations;
+    const std::uint64_t before = counter.fetch_add(1);
     // Not if another change has revoked it already.
-    if (&counters == &spared._counters && spared._known == before)
+    if (&counter == &spared._counter && spared._known == before)
         spared._known = before + 1;
 }
 

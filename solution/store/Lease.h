@@ -21,11 +21,7 @@ public:
     Lease(const ChangeCounters& changes, const std::string& key);
 
     /// Returns false once the lease has been revoked.
-    bool isHeld() const { return _counters.invalidations.load() == _known; }
-
-    /// Tells the processes that have looked for this URI in vain (Variants::choose()) that there is
-    /// something now.
-    void notePublication() const { ++_counters.publications; }
+    bool isHeld() const { return _counter.load() == _known; }
 
     /// Revokes all leases for this URI, except `spared`. Call it before the stored responses are
     /// removed: StoreWriter looks at its lease while the cache index is locked, so it has either
@@ -33,7 +29,7 @@ public:
     static void revokeAll(const ChangeCounters& changes, const std::string& key, Lease& spared);
 
 private:
-    ChangeCounters::Counters& _counters;
+    const ChangeCounters::Counter& _counter;
     std::uint64_t _known;
 };
 

@@ -124,8 +124,8 @@ void StoreWriter::publishIfLeaseIsHeld()
     if (_lease != nullptr && !_lease->isHeld())
         return giveUp("what it describes has been changed since it was requested");
     publish();
-    if (_lease != nullptr)
-        _lease->notePublication();
+    if (_publications != nullptr)
+        ++*_publications;
 }
 
 void StoreWriter::publish()

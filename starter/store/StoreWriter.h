@@ -46,6 +46,9 @@ public:
     /// `step` is called at the end of finish(), if there was room for the entry.
     void afterwards(std::function<void()> step) { _afterwards = std::move(step); }
 
+    /// This counter is increased when the entry is published. It must outlive the writer.
+    void countIn(ChangeCounters::Counter& publications) { _publications = &publications; }
+
     /// Returns true if the response will be published when it is complete and there is room for it.
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
@@ -79,6 +82,7 @@ private:
     std::string _head;
     std::string _unwritten; ///< the entry so far, while the file is empty
     const Lease* _lease;
+    ChangeCounters::Counter* _publications = nullptr;
     std::function<void()> _afterwards;
     std::uint64_t _length = 0;  ///< of the body, in bytes
     std::string _temporaryFile; ///< its path

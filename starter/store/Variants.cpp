@@ -24,18 +24,22 @@ std::pair<bool, std::chrono::sys_seconds> rank(const StoredResponse& stored)
 } // namespace
 
 Variants::Variants(Store& store, const std::string& key)
-    : Variants(store, key, store.changes().of(key).publications)
+    : Variants(store, key, store.changes().of(key).publications, std::nullopt)
 {
 }
 
-Variants::Variants(Store& store, std::string key, const ChangeCounters::Counter& publications)
-    : _store(store), _key(std::move(key)), _list(store, _key), _publications(publications)
+Variants::Variants(Store& store, std::string key, ChangeCounters::Counter& publications,
+    std::optional<std::uint64_t> emptyAt)
+    : _store(store), _key(std::move(key)), _list(store, _key), _publications(publications),
+      _emptyAt(emptyAt)
 {
 }
 
 Variants Variants::ofPartialResponses() const
 {
-    return {_store, _key.empty() ? _key : _key + " part", _publications};
+    // Most URIs have never had any. If the counter has been lost, those that there are answer nothing, but
+    // they are removed like all others.
+    return {_store, _key.empty() ? _key : _key + " part", _store.changes().of(_key).parts, 0};
 }
 
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
@@ -78,7 +82,9 @@ std::unique_ptr<StoreWriter> Variants::begin(
     const auto selection = VariantList::selection(head.fields, request);
     if (!selection.empty())
         _list.add(selection);
-    return _store.begin(_list.keyOf(selection), head, &lease);
+    auto writer = _store.begin(_list.keyOf(selection), head, &lease);
+    writer->countIn(_publications);
+    return writer;
 }
 
 void Variants::forEach(const std::function<void(StoredResponse&)>& visit)

@@ -62,15 +62,17 @@ public:
     void removeAll();
 
 private:
-    /// `publications`: how often a response has been stored for the URI.
-    Variants(Store& store, std::string key, const ChangeCounters::Counter& publications);
+    /// `publications`: how often such a response has been stored for the URI. `emptyAt`: there is none
+    /// as long as it has this value.
+    Variants(Store& store, std::string key, ChangeCounters::Counter& publications,
+        std::optional<std::uint64_t> emptyAt);
     /// Returns the response under the key if the request selects it.
     std::optional<StoredResponse> find(const std::string& key, const FieldList& request);
 
     Store& _store;
     std::string _key;
     VariantList _list;
-    const ChangeCounters::Counter& _publications;
+    ChangeCounters::Counter& _publications;
     std::optional<std::uint64_t> _emptyAt; ///< how many there were when nothing was found
     bool _hadAny = false;
 };
