@@ -130,6 +130,7 @@ for check in format shell links version prose; do
 done
 . tests/lint.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
+holds 'the pictures are what their sources draw' env DEPS=yes tools/pictures.sh --check
 holds 'plays name gaps that exist, and patterns known mistakes and plays that exist' tests/names.sh
 holds 'the page about other proxies says what is judged, and each judged play exists' tests/peers/tables.sh --check
 
@@ -227,9 +228,12 @@ say 'Hostile submissions'
 . tests/counting.sh
 . tests/fork-price.sh
 . tests/growing.sh
-meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/first-hour.sh docs/instructor/first-hour.md
-holds 'docs/first-hour.md shows what the commands print' sh tests/first-hour.sh docs/first-hour.md
+meanwhile 0 first-hour env BASES="$BUILD/bases" sh tests/page.sh docs/instructor/first-hour.md
+holds 'docs/first-hour.md shows what the commands print' sh tests/page.sh docs/first-hour.md
 holds 'so does docs/instructor/first-hour.md' finished first-hour
+for page in $(grep -l '^```console' docs/walkthrough/*.md); do
+    holds "so does $page" sh tests/page.sh "$page"
+done
 
 say 'What clang++ and clang-tidy find'
 holds 'clang++ compiles everything without a warning' finished clang

@@ -1,6 +1,7 @@
 // Runs plays with a proxy and reports the results: the program behind `make check`. Linked with
 // tests/box, it is `judge`, which runs proxies that nobody trusts. The tests are
 // selected and counted before the first one runs, so that a run that ends early is noticed.
+#include "tests/report/PlayDrawing.h"
 #include "tests/report/ReportFiles.h"
 #include "tests/support/Box.h"
 #include "tests/support/Calibration.h"
@@ -143,12 +144,11 @@ void runLab(
     }
 }
 
-/// Plays one play for a person who watches.
-int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
-    TestHarness::Settings settings)
+/// The one play among these. `done`: what can be done with one only.
+const CatalogEntry& onePlay(const std::vector<CatalogEntry>& entries, const std::string& done)
 {
     if (entries.size() != 1)
-        throw std::runtime_error("One play can be watched at a time, not " +
+        throw std::runtime_error("One play can be " + done + " at a time, not " +
                                  std::to_string(entries.size()) +
                                  ". Name one, as in TEST=lab1/serves-a-text-file.");
     const CatalogEntry& entry = entries.front();
@@ -157,11 +157,32 @@ int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
     if (entry.table)
         throw std::runtime_error(
             entry.play.name + " is a table: it calls a function, and sends no message.");
+    return entry;
+}
+
+/// Plays one play for a person who watches.
+int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
+{
+    const CatalogEntry& entry = onePlay(entries, "watched");
     const Terminal terminal;
     return playLive(entry, std::move(settings),
         {options.again, gapPlaces(options.source),
             {.width = terminal.width(), .words = terminal.wantsWords()}},
         options.step);
+}
+
+/// Plays one play for a picture in a book. It is drawn whether it passes or not.
+int draw(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
+    TestHarness::Settings settings)
+{
+    const CatalogEntry& entry = onePlay(entries, "drawn");
+    const Result result = TestHarness(std::move(settings)).play(entry.play);
+    std::ofstream stream(options.drawing);
+    if (!(stream << playDrawing(entry.play, result)).flush())
+        throw std::runtime_error("The picture cannot be written to " + options.drawing + ".");
+    std::cout << entry.play.name << ": " << wordFor(result.outcome) << "\n";
+    return 0;
 }
 
 void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
@@ -245,6 +266,8 @@ int check(const CheckOptions& options)
         .fallingBack = gapsThatFallBack(options.source),
         .explains = !options.quiet,
         .logs = options.logs};
+    if (!options.drawing.empty())
+        return draw(options, entries, std::move(harness));
     return options.live ? watch(options, entries, std::move(harness))
                         : runAll(options, entries, optionalGaps(catalog), std::move(harness));
 }

@@ -66,6 +66,10 @@ holds 'another port than the one that is taken is proposed' \
 kill "$origin"
 wait "$origin" || :
 
+# make fault
+holds 'make fault names the mistakes that are like an unknown one' \
+    says 2 'lab3/slash-flattening-collision' env NAME=slash sh tools/fault.sh
+
 # make check
 holds 'an unknown option of check is named' \
     says 2 'Unknown option --bogus.' "$BUILD/tests/check" --bogus

@@ -58,6 +58,7 @@ if [ "$1" = test ]; then
     need wget wget program wget
     need openssl openssl program openssl
     need python3 python3 program python3
+    need npm npm program npm
     # make class on other machines, which the tests start here.
     need openssh-server sshd test -x /usr/sbin/sshd
     need slurmctld "Slurm's controller" test -x /usr/sbin/slurmctld

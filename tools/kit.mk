@@ -1,6 +1,6 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
+.PHONY: fault pictures handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
         hooks deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
@@ -31,6 +31,9 @@ starter: deps-build ## derive starter/ from solution/
 
 test: deps-test ## test the whole kit (25 minutes with two processors)
 	+@sh tests/all.sh
+
+fault: deps-build ## show a known mistake and the tests that catch it (NAME=lab3/write-in-place, TEST=lab3/name)
+	+@sh tools/fault.sh
 
 prove: deps-build ## test the tests: known mistakes are caught, other right solutions pass (LAB=2, MATRIX=1)
 	+@sh tests/prove.sh
@@ -75,6 +78,9 @@ model: deps-build ## random sequences against a model of RFC 9111 (COUNT=20000, 
 	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tests/model-test
 	@if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi; MODEL_COUNT=$(or $(COUNT),20000) \
 		MODEL_SEED=$(or $(SEED),$$(date +%s)) $(BUILD)/tests/model-test
+
+pictures: deps-build ## draw the pictures of the documentation again
+	+@sh tools/pictures.sh
 
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i

@@ -9,24 +9,8 @@ if [ ! -d "${SUBMISSIONS:-}" ]; then
     echo "SUBMISSIONS is the folder of all submissions, and '${SUBMISSIONS:-}' is no folder." >&2
     exit 2
 fi
-dolos=$build/dolos
-if [ ! -d "$dolos/node_modules/@dodona/dolos-lib" ]; then
-    command -v npm >/dev/null || {
-        echo 'Dolos comes from npm, and there is no npm here (Debian package npm).' >&2
-        exit 2
-    }
-    if [ "${DEPS:-}" != yes ]; then
-        [ -t 0 ] || {
-            echo 'Dolos is not installed. To install it, which takes a few minutes: make DEPS=yes similarity ...' >&2
-            exit 2
-        }
-        printf 'Install Dolos (@dodona/dolos-lib) from npm into %s, which takes a few minutes? [y/N] ' "$dolos"
-        read -r answer
-        case $answer in [yY]*) ;; *) exit 1 ;; esac
-    fi
-    mkdir -p "$dolos"
-    npm install --no-audit --no-fund --prefix "$dolos" @dodona/dolos-lib@3.5.1
-fi
+. tools/npm.sh
+npm_package @dodona/dolos-lib 3.5.1 'similarity ...'
 . tools/grading.sh
 prepare
 out=${OUT:-$build/similarity}
@@ -35,7 +19,7 @@ mkdir -p "$out/bodies"
 find "$SUBMISSIONS" -mindepth 1 -maxdepth 1 ! -name '.*' -print0 | LC_ALL=C sort -z >"$out/submissions"
 under='xargs -0 -n 1'
 graded --bodies "$out/bodies" <"$out/submissions"
-cp tools/similarity.mjs "$dolos/"
-node "$dolos/similarity.mjs" "$out/bodies" >"$out/pairs.csv"
+cp tools/similarity.mjs "$npm/"
+node "$npm/similarity.mjs" "$out/bodies" >"$out/pairs.csv"
 echo "The pairs that are most alike (all are in $out/pairs.csv):"
 head -n 11 "$out/pairs.csv"

@@ -34,7 +34,7 @@ std::filesystem::path detachedName(const std::filesystem::path& file, const File
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
 {
-    const auto file = fileFor(folder, key);
+    auto file = fileFor(folder, key);
     auto lock = openLocked(file, IfLocked::giveUp);
     if (!lock)
         return nullptr;
@@ -43,7 +43,8 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
         removeOwnFile(file); // Without locks, no other process relies on it, and none removes it.
     else if (own.size > 0)
         removeLeftover(folder, *lock);
-    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock), own));
+    return std::unique_ptr<CollapsedFetch>(
+        new CollapsedFetch(std::move(file), std::move(*lock), own));
 }
 
 void CollapsedFetch::end()
@@ -128,7 +129,7 @@ void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const F
 std::filesystem::path CollapsedFetch::fileFor(
     const std::filesystem::path& folder, const std::string& key)
 {
-    return folder / fetchesFolder / sha256(key);
+    return folder / (std::string(fetchesFolder) + "/" + sha256(key));
 }
 
 } // namespace proxy

@@ -28,10 +28,10 @@ constexpr std::size_t mostInMemory = 64 * 1024;
 
 } // namespace
 
-StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
+StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
     std::filesystem::path file, std::string_view head, const Lease* lease)
-    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head),
-      _unwritten(head), _lease(lease)
+    : _queue(queue), _folder(folder), _file(std::move(file)), _head(head), _unwritten(head),
+      _lease(lease)
 {
     // The lock tells other processes that this one is still writing. It ends with the process,
     // however that ends.

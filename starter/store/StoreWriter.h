@@ -28,9 +28,9 @@ class StoreWriter
 public:
     /// `folder` is the store's; `file` is where the entry will appear; `head` is its text up to the
     /// body, from formatEntryHead(). The entry is published only if `lease` is held then; null:
-    /// always. `queue` and `lease` must outlive the writer.
-    StoreWriter(EvictionQueue& queue, std::filesystem::path folder, std::filesystem::path file,
-        std::string_view head, const Lease* lease);
+    /// always. `queue`, `folder` and `lease` must outlive the writer.
+    StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
+        std::filesystem::path file, std::string_view head, const Lease* lease);
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
     /// Removes what has not been published.
@@ -77,7 +77,7 @@ private:
     void giveUp(const std::string& why);
 
     EvictionQueue& _queue;
-    std::filesystem::path _folder;
+    const std::filesystem::path& _folder;
     std::filesystem::path _file;
     std::string _head;
     std::string _unwritten; ///< the entry so far, while the file is empty

@@ -6,6 +6,7 @@
 #include "tests/support/Excerpt.h"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 
 namespace Plays
@@ -19,7 +20,11 @@ constexpr int lineHeight = 16;
 constexpr int charsInPane = 56;
 constexpr int paneWidth = charsInPane * charWidth + 24;
 constexpr int margin = 20;
+constexpr int marginRight = 44; // half of the name of a party
 constexpr std::size_t mostHeadLines = 16;
+constexpr std::string_view ownColours =
+    "<style>svg{color:#1b1b1b}@media(prefers-color-scheme:dark){"
+    "svg{color:#e4e4e4}}</style>\n";
 
 bool concernsOrigin(const Event& event)
 {
@@ -34,7 +39,10 @@ int columnOf(Party party)
 class Picture
 {
 public:
-    explicit Picture(const Transcript& transcript) : _transcript(transcript) {}
+    Picture(const Transcript& transcript, const Caption* caption)
+        : _transcript(transcript), _caption(caption)
+    {
+    }
 
     std::string draw()
     {
@@ -44,13 +52,16 @@ public:
             event(_transcript.events[i], here ? &_transcript.failure->difference : nullptr);
         }
         const bool withC = std::ranges::any_of(_transcript.events, concernsOrigin);
-        const int width = columnOf({withC ? 'C' : 'B', 1}) + margin;
+        const int width = columnOf({withC ? 'C' : 'B', 1}) + marginRight;
         const int height = _y + margin;
         std::ostringstream all;
         all << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " << width << " " << height
-            << "\" width=\"" << width << "\" role=\"img\" aria-label=\"what A, B and C said\" "
-            << "font-family=\"monospace\" font-size=\"11.6\" fill=\"currentColor\" "
+            << "\" width=\"" << width << "\" role=\"img\" aria-label=\""
+            << (_caption == nullptr ? "what A, B and C said" : escapedMarkup(_caption->title))
+            << "\" font-family=\"monospace\" font-size=\"11.6\" fill=\"currentColor\" "
             << "stroke=\"none\">\n";
+        if (_caption != nullptr)
+            all << "<desc>" << escapedMarkup(_caption->words) << "</desc>\n" << ownColours;
         for (const char letter : {'A', 'B', 'C'})
         {
             if (letter != 'C' || withC)
@@ -61,12 +72,18 @@ public:
     }
 
 private:
-    static void column(std::ostream& out, Party party, int height)
+    /// The line of one party, and above it the party's name. In a picture of its own, the name says what the letter is.
+    void column(std::ostream& out, Party party, int height) const
     {
+        static const std::map<char, std::string> parts{
+            {'A', "client"}, {'B', "proxy"}, {'C', "origin"}};
         const int x = columnOf(party);
-        out << "<text x=\"" << x << "\" y=\"14\" text-anchor=\"middle\" font-weight=\"bold\">"
-            << party.name() << "</text><line x1=\"" << x << "\" y1=\"20\" x2=\"" << x << "\" y2=\""
-            << height << "\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n";
+        const std::string name =
+            _caption == nullptr ? party.name() : parts.at(party.letter) + " (" + party.name() + ")";
+        out << "<text x=\"" << (party.letter == 'A' ? 0 : x) << "\" y=\"14\" text-anchor=\""
+            << (party.letter == 'A' ? "start" : "middle") << "\" font-weight=\"bold\">" << name
+            << "</text><line x1=\"" << x << "\" y1=\"20\" x2=\"" << x << "\" y2=\"" << height
+            << "\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n";
     }
 
     /// A row of text; of a row that consists of a mark alone, what is above it is underlined.
@@ -147,15 +164,16 @@ private:
     }
 
     const Transcript& _transcript;
+    const Caption* _caption;
     std::ostringstream _body;
     int _y = 24;
 };
 
 } // namespace
 
-std::string ladderSvg(const Transcript& transcript)
+std::string ladderSvg(const Transcript& transcript, const Caption* caption)
 {
-    return Picture(transcript).draw();
+    return Picture(transcript, caption).draw();
 }
 
 std::string escapedMarkup(const std::string& text)

@@ -34,6 +34,7 @@ enum Option : int
     resultsTo,
     reportFolder,
     logFolder,
+    drawing,
     seed,
     stop,
     list,
@@ -60,6 +61,7 @@ constexpr option longOptions[] = {
     {"results", required_argument, nullptr, resultsTo},
     {"report", required_argument, nullptr, reportFolder},
     {"logs", required_argument, nullptr, logFolder},
+    {"draw", required_argument, nullptr, drawing},
     {"seed", required_argument, nullptr, seed},
     {"stop", no_argument, nullptr, stop},
     {"list", no_argument, nullptr, list},
@@ -113,7 +115,7 @@ void take(CheckOptions& options, int found)
     static const std::map<int, std::string Options::*> texts{{plays, &Options::plays},
         {tables, &Options::tables}, {name, &Options::name}, {source, &Options::source},
         {again, &Options::again}, {summary, &Options::summary}, {reportFolder, &Options::report},
-        {logFolder, &Options::logs}};
+        {logFolder, &Options::logs}, {drawing, &Options::drawing}};
     static const std::map<int, bool Options::*> flags{{stop, &Options::stop},
         {list, &Options::list}, {all, &Options::all}, {quiet, &Options::quiet},
         {live, &Options::live}, {step, &Options::step}, {unsafe, &Options::unsafe},
@@ -212,6 +214,7 @@ Runs the plays of tests/plays against a proxy, and reports the results.
   --results N       write these lines to descriptor N, each as soon as the test is
                     judged; before them `plan COUNT`, after them `end`
   --report DIR      write a report there: HTML, JSON, JUnit, and for GitHub
+  --draw FILE       play one play, and draw it into this file, as an SVG picture
   --logs DIR        keep what the proxy printed in each test that fails there
   --seed N          run the tests of each lab in a random order, the same for the
                     same seed

@@ -31,6 +31,7 @@ struct CheckOptions
     std::string mistakes = "tests/faults/patterns"; ///< see KnownMistakes.h
     std::string report;  ///< the folder for a report in files; empty: none
     std::string logs;    ///< the folder for logs of failed tests; empty: none
+    std::string drawing; ///< the file for a picture of one play; empty: none
     std::string summary; ///< the file for the results that other programs read
     int results = -1; ///< the descriptor for a line for each test as soon as it is judged; -1: none
     std::optional<std::uint64_t> seed; ///< of a random order of the tests

@@ -191,4 +191,13 @@ std::vector<std::string> Roles::addresses() const
     return result;
 }
 
+std::map<std::string, std::string> Roles::ownersOfAddresses() const
+{
+    std::map<std::string, std::string> result{{address(proxyPort), "proxy"}};
+    for (const auto& [party, role] : _origins)
+        result[address(role->port())] =
+            "origin" + (party.number == 1 ? "" : std::to_string(party.number));
+    return result;
+}
+
 } // namespace Plays

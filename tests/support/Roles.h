@@ -70,6 +70,8 @@ public:
 
     /// The addresses of all origins, such as `127.0.0.1:40123`.
     [[nodiscard]] std::vector<std::string> addresses() const;
+    /// These and B's, each with the word for whose it is: `origin`, `origin2`, `proxy`.
+    [[nodiscard]] std::map<std::string, std::string> ownersOfAddresses() const;
 
     [[nodiscard]] Wire::EventLoop& loop() { return _loop; }
 

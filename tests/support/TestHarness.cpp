@@ -272,6 +272,7 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
     {
         awaitReady(proxy, limit, result);
         roles.proxyPort = proxy.port();
+        result.transcript.addresses = roles.ownersOfAddresses();
         if (roles.clock)
             roles.clock->beginCounting();
         Waiting waiting(play, roles, proxy, result.transcript, {limit, timeoutOfB},

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,7 @@ struct Transcript
 {
     std::vector<Event> events;
     std::optional<Failure> failure;
+    std::map<std::string, std::string> addresses{}; ///< such as 127.0.0.1:40123, and whose they are
 };
 
 } // namespace Plays

@@ -1,5 +1,5 @@
 # Each slash of the URL makes a folder, so a page and the pages below it need the same name.
-# caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/stores-pages-with-long-names
+# caught by: lab3/stores-a-page-and-the-pages-below-it, lab3/stores-pages-with-long-names, lab3/stores-nothing-outside-the-cache-folder
 # seen in: 11 of 91
 
     // Fill in start: 3.3 fileFor

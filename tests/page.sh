@@ -1,9 +1,9 @@
 #!/bin/sh
-# Plays a page of a first hour: types its commands, and compares what they print with what the page says they
+# Plays a page of docs/: types the commands in its blocks `console`, and compares what they print with what the page says they
 # print. A line `...` stands for any lines. After `student$`, a command is typed in a hand-out unpacked in
 # ../term/student. A comment <!-- fill: 1.1 1.2 --> fills in gaps as a student would (<!-- fill:
 # tests/faults/lab1/NAME.gap -->: with a mistake). Needs a build in BUILD; BASES as for tools/grading.sh.
-# usage: tests/first-hour.sh PAGE [print]     print: only shows what each command prints, and how long it takes
+# usage: tests/page.sh PAGE [print]     print: only shows what each command prints, and how long it takes
 set -eu
 page=$1 print=${2:-}
 BUILD=${BUILD:-build}
@@ -68,18 +68,39 @@ as_student() {
 compare() {
     steady <"$place/said" >"$place/came"
     steady <"$place/expected" | awk -v command="$1" '
-        FNR == NR { came[++count] = $0; next }
-        /^\.\.\.$/ { any = 1; next }
-        {
-            while (any && at < count && came[at + 1] != $0) ++at
-            any = 0
-            if (came[++at] != $0) {
-                print "$ " command "\n  the page says: " $0 "\n  it printed:    " came[at]
+        # The lines of a block come at once, or, after `...`, anywhere further on.
+        function place(   start, i, best, found) {
+            best = -1
+            for (start = at; best < count && (any || start == at) && start <= all + 1; ++start) {
+                for (i = 0; i < count && start + i <= all && came[start + i] == block[i]; ++i)
+                    ;
+                if (i > best) {
+                    best = i
+                    found = start
+                }
+            }
+            if (best < count) {
+                print "$ " command "\n  the page says: " block[best] "\n  it printed:    " came[found + best]
                 exit wrong = 1
             }
+            at = found + count
+            count = any = 0
         }
-        END { if (!wrong && !any && at < count) { print "$ " command "\n  it also printed: " came[at + 1]; wrong = 1 }
-              exit wrong }' "$place/came" -
+        BEGIN { at = 1 }
+        FNR == NR { came[++all] = $0; next }
+        /^\.\.\.$/ { place(); any = 1; next }
+        { block[count++] = $0 }
+        END {
+            if (wrong || (any && !count))
+                exit wrong
+            if (any && all - count + 1 > at)
+                at = all - count + 1
+            place()
+            if (at <= all) {
+                print "$ " command "\n  it also printed: " came[at]
+                exit 1
+            }
+        }' "$place/came" -
 }
 
 # The page as lines: `fill`, `run`, `student` and `expect`, each with a tab and a text.
