@@ -13,14 +13,22 @@ namespace proxy
 
 using Poco::NumberFormatter;
 
+namespace
+{
+
+constexpr std::string_view bytesIn = " bytes in ";
+constexpr std::string_view oldestAt = " entries, oldest at ";
+
+} // namespace
+
 std::string formatIndexSums(const IndexSums& sums, const char* state)
 {
     std::string text;
     text.reserve(indexFirstLineSize);
     NumberFormatter::append0(text, sums.bytes, 20);
-    text += " bytes in ";
+    text += bytesIn;
     NumberFormatter::append0(text, sums.entries, 20);
-    text += " entries, oldest at ";
+    text += oldestAt;
     NumberFormatter::append0(text, sums.oldest, 20);
     return text + ", at " + state + "\n";
 }
@@ -33,11 +41,11 @@ std::optional<IndexSums> parseIndexSums(const std::string& firstLine)
     const auto bytes = parseDecimal(line.substr(0, 20));
     const auto entries = parseDecimal(line.substr(30, 20));
     const auto oldest = parseDecimal(line.substr(70, 20));
-    if (!bytes || !entries || !oldest || *oldest < indexFirstLineSize)
+    const bool hasWords = line.substr(20, 10) == bytesIn && line.substr(50, 20) == oldestAt &&
+                          line.substr(90) == ", at rest\n";
+    if (!hasWords || !bytes || !entries || !oldest || *oldest < indexFirstLineSize)
         return std::nullopt;
-    const IndexSums sums{*bytes, *entries, *oldest};
-    // All that is not a number must be as it was written.
-    return formatIndexSums(sums, "rest") == firstLine ? std::optional(sums) : std::nullopt;
+    return IndexSums{*bytes, *entries, *oldest};
 }
 
 std::string formatIndexInode(std::uint64_t inode)
