@@ -24,22 +24,24 @@ std::pair<bool, std::chrono::sys_seconds> rank(const StoredResponse& stored)
 } // namespace
 
 Variants::Variants(Store& store, const std::string& key)
-    : Variants(store, key, store.changes().of(key).publications, std::nullopt)
+    : Variants(store, key, store.changes().of(key), false)
 {
 }
 
-Variants::Variants(Store& store, std::string key, ChangeCounters::Counter& publications,
-    std::optional<std::uint64_t> emptyAt)
-    : _store(store), _key(std::move(key)), _list(store, _key), _publications(publications),
-      _emptyAt(emptyAt)
+Variants::Variants(
+    Store& store, std::string key, ChangeCounters::Counters& counters, bool arePartial)
+    : _store(store), _key(std::move(key)), _list(store, _key), _counters(counters),
+      _publications(arePartial ? counters.parts : counters.publications)
 {
+    // Most URIs have never had any. If the counter has been lost, those that there are answer nothing, but
+    // they are removed like all others.
+    if (arePartial)
+        _emptyAt = 0;
 }
 
 Variants Variants::ofPartialResponses() const
 {
-    // Most URIs have never had any. If the counter has been lost, those that there are answer nothing, but
-    // they are removed like all others.
-    return {_store, _key.empty() ? _key : _key + " part", _store.changes().of(_key).parts, 0};
+    return {_store, _key.empty() ? _key : _key + " part", _counters, true};
 }
 
 std::optional<StoredResponse> Variants::choose(const FieldList& request)

@@ -62,18 +62,18 @@ public:
     void removeAll();
 
 private:
-    /// `publications`: how often such a response has been stored for the URI. `emptyAt`: there is none
-    /// as long as it has this value.
-    Variants(Store& store, std::string key, ChangeCounters::Counter& publications,
-        std::optional<std::uint64_t> emptyAt);
+    /// `counters`: the URI's.
+    Variants(Store& store, std::string key, ChangeCounters::Counters& counters, bool arePartial);
     /// Returns the response under the key if the request selects it.
     std::optional<StoredResponse> find(const std::string& key, const FieldList& request);
 
     Store& _store;
     std::string _key;
     VariantList _list;
-    ChangeCounters::Counter& _publications;
-    std::optional<std::uint64_t> _emptyAt; ///< how many there were when nothing was found
+    ChangeCounters::Counters& _counters;
+    ChangeCounters::Counter&
+        _publications; ///< how often such a response has been stored for the URI
+    std::optional<std::uint64_t> _emptyAt; ///< there is none as long as it has this value
     bool _hadAny = false;
 };
 
