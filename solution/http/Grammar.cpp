@@ -14,7 +14,7 @@ namespace
 {
 
 /// Each character of each field name is looked up here: for every byte, whether a token may contain it.
-constexpr std::array<bool, 256> tokenCharacters = []
+constexpr std::array<bool, 256> isInTokens = []
 {
     std::array<bool, 256> result{};
     for (const char c : std::string_view("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
@@ -50,7 +50,7 @@ bool isLetterOrDigit(char c)
 
 bool isTokenCharacter(char c)
 {
-    return tokenCharacters[static_cast<unsigned char>(c)];
+    return isInTokens[static_cast<unsigned char>(c)];
 }
 
 bool isToken(std::string_view text)

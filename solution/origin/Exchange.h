@@ -49,8 +49,7 @@ public:
     /// Throws BadMessage or Poco::Exception if the body is incomplete.
     /// If the response has only the bytes that are missing in `rest`, the client gets rest->head, and
     /// the stored bytes before and behind those of the origin.
-    void relay(const ResponseHead& response, std::unique_ptr<StoreWriter> copy,
-        const StoredRest* rest = nullptr);
+    void relay(const ResponseHead& response, StoreWriter* copy, const StoredRest* rest = nullptr);
 
     /// Forwards the 101 that ask() returned. Returns the connection, on which the origin speaks
     /// another protocol from now on.

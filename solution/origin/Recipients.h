@@ -5,6 +5,7 @@
 #include "response/Blame.h"
 #include "response/ResponseWriter.h"
 #include "store/CollapsedFetch.h"
+#include "store/StoreWriter.h"
 
 #include <memory>
 
@@ -27,6 +28,7 @@ public:
     bool hasClient();
     /// Does something with the client, if there is one. If that fails, and the client is to blame,
     /// it has left; that is no error here. Returns true if there is a client, and the step is done.
+    /// Does not look whether the client has left: a step that sends is told by the kernel.
     template <class Step>
     bool withClient(Step step);
     bool hasFollowers() const;
@@ -36,8 +38,12 @@ public:
 
     /// Tells the processes that follow that the fetch goes on.
     void showProgress() const;
+    /// They can read the copy while it grows. To be called after StoreWriter::readBody().
+    void share(const StoreWriter& copy) const;
     /// Tells them that the response goes on, but not in the store.
     void copyIsGivenUp() const;
+    /// Tells them that all of the response is there. They need not wait for the client of this process.
+    void copyIsComplete() const;
 
     /// What becomes of a request once no client and no follower is left.
     enum class IfAbandoned
@@ -69,7 +75,7 @@ private:
 template <class Step>
 bool Recipients::withClient(Step step)
 {
-    if (!hasClient())
+    if (_client == nullptr)
         return false;
     try
     {

@@ -119,12 +119,6 @@ CollapsedForwarding::Followed CollapsedForwarding::recheckStore(ForwardReason wh
     return Followed::answered;
 }
 
-void CollapsedForwarding::share(const StoreWriter* copy)
-{
-    if (!_fetch || copy == nullptr || !copy->isWriting() || !_fetch->show(copy->temporaryFile()))
-        end();
-}
-
 void CollapsedForwarding::failed(const Blamed& failure)
 {
     // A name that is unknown, or leads to this proxy, means 404, 502 or a file of its own, depending on

@@ -7,7 +7,6 @@
 #include "store/CollapsedFetch.h"
 #include "store/CollapsedFetchWaiter.h"
 #include "store/GrowingEntry.h"
-#include "store/StoreWriter.h"
 #include "store/Variants.h"
 
 #include <memory>
@@ -27,17 +26,13 @@ public:
     /// Answers the client with the response that another process is fetching, or has just stored.
     /// Returns false if there is none: then this process must ask the origin itself. `why`: why the
     /// request would be forwarded. If nobody else is fetching, others may wait for this process
-    /// from now on, until share() or end(). If the other process has failed() while this one waited,
+    /// from now on, until end(). If the other process has failed() while this one waited,
     /// throws ErrorResponse with the same status and sentence. Throws what follow() throws, too. All
     /// of that blames the origin, except where the client has left.
     bool answerFromAnother(ForwardReason why);
 
     /// Returns what others wait for; empty if there is no such fetch.
     std::weak_ptr<CollapsedFetch> fetch() const { return _fetch; }
-
-    /// The response may be shared with the processes that wait, from the copy that is being
-    /// written; null if the response is not being stored, and so cannot be shared.
-    void share(const StoreWriter* copy);
 
     /// The origin has not responded. If that would be so for each process that waits, too, it tells
     /// them; they do not ask again.

@@ -79,8 +79,7 @@ void Fetch::passOnCompleted(Exchange& exchange, const ResponseHead& response, St
     if (response.status != answer.status)
         status.status = response.status;
     relay(head, store(head, status),
-        [&](std::unique_ptr<StoreWriter> copy)
-        { exchange.relay(response, std::move(copy), &rest); });
+        [&](StoreWriter* copy) { exchange.relay(response, copy, &rest); });
 }
 
 VariantTags Fetch::variantTags(ForwardReason why)
@@ -122,8 +121,7 @@ void Fetch::passOn(Exchange& exchange, const ResponseHead& response, ForwardReas
     if (response.status == 101)
         return void(_switched.emplace(exchange.switchProtocols(response)));
     const CacheResponse head(response, exchange.requestTime(), {}, {}, _services.store.audience());
-    relay(head, store(head, {why}),
-        [&](std::unique_ptr<StoreWriter> copy) { exchange.relay(response, std::move(copy)); });
+    relay(head, store(head, {why}), [&](StoreWriter* copy) { exchange.relay(response, copy); });
 }
 
 std::unique_ptr<StoreWriter> Fetch::store(const CacheResponse& head, CacheStatus status)
@@ -140,20 +138,21 @@ template <class Relay>
 void Fetch::relay(const CacheResponse& head, std::unique_ptr<StoreWriter> copy, Relay relay)
 {
     const bool isPart = copy && head.status == 206;
-    _collapsed.share(isPart ? nullptr : copy.get());
-    const bool canBePart = copy && _request.line.method == "GET" && hasStrongTag(head);
-    auto written = canBePart ? copy->readBody() : std::nullopt;
+    // A response that is not stored cannot be shared, and a part is not what the others want.
+    if (!copy || isPart || !copy->isWriting())
+        _collapsed.end();
     auto older =
         isPart ? choosePart(_cacheUpdate.partial(), _request.forwarded.fields) : std::nullopt;
     if (older)
         copy->afterwards([&] { _cacheUpdate.combineWith(*older); });
     try
     {
-        relay(std::move(copy));
+        relay(copy.get());
     }
     catch (...)
     {
-        if (written)
+        const bool canBePart = copy && _request.line.method == "GET" && hasStrongTag(head);
+        if (auto written = canBePart ? copy->readBody() : std::nullopt)
             _cacheUpdate.keepBeginning(head, *written);
         throw;
     }

@@ -59,6 +59,7 @@ void CacheIndex::becomesObsolete(const fs::path& folder)
 
 bool CacheIndex::readFirstLine()
 {
+    _end = sizeOf(_file.get());
     const auto sums = parseIndexSums(readAt(_file, 0, indexFirstLineSize));
     if (sums)
         _sums = *sums;
@@ -73,8 +74,7 @@ void CacheIndex::writeFirstLine(const char* state)
 
 bool CacheIndex::isMostlyObsolete() const
 {
-    const auto size = sizeOf(_file.get());
-    return size > longEnough && size > 4 * usualLine * _sums.entries;
+    return _end > longEnough && _end > 4 * usualLine * _sums.entries;
 }
 
 void CacheIndex::rebuild()
@@ -96,6 +96,7 @@ void CacheIndex::rebuild()
         ::rename(next.c_str(), (_folder / indexFile).c_str()) != 0)
         file.reset();
     _file = std::move(file);
+    _end = text.size();
     if (isOpen())
         writeFirstLine("work");
 }
@@ -114,8 +115,12 @@ void CacheIndex::subtract(std::uint64_t bytes)
 
 std::optional<std::uint64_t> CacheIndex::append(const IndexLine& line)
 {
-    const auto end = std::max<std::uint64_t>(sizeOf(_file.get()), indexFirstLineSize);
-    return writeAt(_file, end, formatIndexLine(line)) ? std::optional(end) : std::nullopt;
+    const std::string text = formatIndexLine(line);
+    const auto position = _end;
+    if (!writeAt(_file, position, text))
+        return std::nullopt;
+    _end += text.size();
+    return position;
 }
 
 void CacheIndex::setInode(std::uint64_t position, std::uint64_t inode)

@@ -27,6 +27,7 @@ namespace proxy
 class CacheIndex
 {
 public:
+    /// `folder`: the store's; it must outlive the index.
     explicit CacheIndex(const std::filesystem::path& folder);
     CacheIndex(const CacheIndex&) = delete;
     CacheIndex& operator=(const CacheIndex&) = delete;
@@ -62,9 +63,10 @@ private:
     /// Writes a new index from what is in the folder, and puts it in place of this one.
     void rebuild();
 
-    std::filesystem::path _folder;
+    const std::filesystem::path& _folder;
     FileDescriptor _file; ///< locked
     IndexSums _sums{};
+    std::uint64_t _end = 0; ///< where the next line begins, in bytes
     bool _isRebuilt = false;
 };
 

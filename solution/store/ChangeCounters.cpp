@@ -23,7 +23,7 @@ ChangeCounters::ChangeCounters(const std::filesystem::path& folder)
     _memory = shareMemory(sizeof(Table));
 }
 
-ChangeCounters::Counter& ChangeCounters::of(const std::string& key) const
+ChangeCounters::Counters& ChangeCounters::of(const std::string& key) const
 {
     const std::string digest = sha256(key);
     std::size_t number = 0;

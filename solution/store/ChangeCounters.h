@@ -11,9 +11,10 @@
 namespace proxy
 {
 
-/// How often what is stored for a URI has been invalidated: a file of counters that all processes
-/// of all proxies on the same folder have in their memory (mmap). Several URIs share a counter, so
-/// one that is higher than before does not prove that this URI has changed.
+/// How often what is stored for a URI has been invalidated, and how often a response has been stored:
+/// a file of counters that all processes of all proxies on the same folder have in their memory (mmap).
+/// Several URIs share their counters, so one that is higher than before does not prove that this URI
+/// has changed; one that is the same proves that it has not.
 class ChangeCounters
 {
 public:
@@ -23,12 +24,18 @@ public:
 
     using Counter = std::atomic<std::uint64_t>;
     static_assert(Counter::is_always_lock_free, "a lock would be in the memory of one process");
+    struct Counters
+    {
+        Counter invalidations;
+        Counter publications; ///< of complete responses
+        Counter parts;        ///< publications of partial ones
+    };
 
-    /// Returns the counter of the URI with this key.
-    Counter& of(const std::string& key) const;
+    /// Returns the counters of the URI with this key.
+    Counters& of(const std::string& key) const;
 
 private:
-    using Table = std::array<Counter, 512>;
+    using Table = std::array<Counters, 512>;
     SharedMemory _memory; ///< in which there is a Table
 };
 

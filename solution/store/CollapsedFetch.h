@@ -1,6 +1,8 @@
 #pragma once
 
 #include "FileDescriptor.h"
+#include "Poll.h"
+#include "store/FileStatus.h"
 
 #include <filesystem>
 #include <memory>
@@ -51,8 +53,8 @@ public:
     static std::optional<Failure> failureIn(const FileDescriptor& file);
 
     /// Tells the processes that wait that the fetch goes on. It should be called whenever a new wait
-    /// for the origin begins.
-    void showProgress() const;
+    /// for the origin begins; it does nothing more often than they look.
+    void showProgress();
     /// Returns true if another process waits.
     bool hasFollowers() const;
 
@@ -76,8 +78,8 @@ public:
     static constexpr std::string_view copyGivenUp = "The copy has been given up.";
 
 private:
-    CollapsedFetch(std::filesystem::path file, FileDescriptor lock)
-        : _file(std::move(file)), _lock(std::move(lock))
+    CollapsedFetch(std::filesystem::path file, FileDescriptor lock, const FileStatus& own)
+        : _file(std::move(file)), _lock(std::move(lock)), _own(own)
     {
     }
     /// Removes what a killed process has left: its temporary file, and the name in `lock`'s file.
@@ -85,6 +87,8 @@ private:
 
     std::filesystem::path _file;
     FileDescriptor _lock; ///< the locked file; empty if it could not be opened
+    FileStatus _own;      ///< of that file, when it was locked
+    SteadyClock::time_point _lastProgress = SteadyClock::now();
 };
 
 } // namespace proxy

@@ -18,7 +18,7 @@ class CollapsedFetchWaiter
 public:
     enum class State
     {
-        fetching,  ///< the origin has not answered yet
+        fetching,  ///< there is nothing to read yet
         shown,     ///< the response is arriving, in temporaryFile()
         over,      ///< no process fetches for others: it is done, has failed, or may not be shared
         abandoned, ///< the process that was fetching has been killed

@@ -108,14 +108,13 @@ std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLo
     // Fill in end: 8.1
 }
 
-void createLocked(const std::function<int()>& create)
+void createLocked(const std::function<int()>& create, const std::string& file)
 {
     for (int tries = 0; tries < mostTries; ++tries)
     {
         const int descriptor = create();
         const auto result = descriptor < 0 ? LockResult::impossible : lockFile(descriptor);
-        if (result == LockResult::impossible ||
-            (result == LockResult::locked && hasName(descriptor)))
+        if (result == LockResult::impossible || (result == LockResult::locked && statusOf(file)))
             return;
     }
 }

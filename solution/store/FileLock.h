@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace proxy
 {
@@ -50,10 +51,10 @@ bool hasWaiter(int descriptor);
 inline constexpr int mostTries = 100;
 std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
 
-/// Calls `create`, which creates a file with a new name and returns its descriptor (-1 and errno if
-/// it cannot be created), and locks the file. A proxy that starts just now removes the files that
-/// nobody has locked, so it may have removed this one before it was locked. Then `create` is called
-/// again, at most `mostTries` times. A file that cannot be locked is left as it is.
-void createLocked(const std::function<int()>& create);
+/// Calls `create`, which creates a file, stores its new name in `file` and returns its descriptor (-1
+/// and errno if it cannot be created), and locks the file. A proxy that starts just now removes the
+/// files that nobody has locked, so it may have removed this one before it was locked. Then `create` is
+/// called again, at most `mostTries` times. A file that cannot be locked is left as it is.
+void createLocked(const std::function<int()>& create, const std::string& file);
 
 } // namespace proxy

@@ -67,6 +67,11 @@ std::uint64_t sizeOf(int descriptor)
     return ::fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
+bool isSameFile(const FileStatus& one, const std::optional<FileStatus>& other)
+{
+    return other && one.device == other->device && one.inode == other->inode;
+}
+
 bool hasName(int descriptor)
 {
     const auto opened = statusOf(descriptor);
@@ -76,8 +81,7 @@ bool hasName(int descriptor)
 bool hasName(int descriptor, const std::filesystem::path& file)
 {
     const auto opened = statusOf(descriptor);
-    const auto named = statusOf(file);
-    return opened && named && opened->device == named->device && opened->inode == named->inode;
+    return opened && isSameFile(*opened, statusOf(file));
 }
 
 } // namespace proxy

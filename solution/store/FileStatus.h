@@ -31,6 +31,9 @@ std::int64_t knownTime(std::int64_t time);
 std::optional<FileStatus> statusOf(const std::filesystem::path& file);
 std::optional<FileStatus> statusOf(int descriptor);
 
+/// Returns true if the other one exists, and is the same file.
+bool isSameFile(const FileStatus& one, const std::optional<FileStatus>& other);
+
 /// Returns the size of an open file in bytes, whoever it belongs to; 0 if that cannot be found out.
 std::uint64_t sizeOf(int descriptor);
 

@@ -67,10 +67,10 @@ bool removeOwnFile(const std::filesystem::path& file)
     return statusOf(file) && ::unlinkat(place.folder, place.name, 0) == 0;
 }
 
-bool removeOwnFile(const std::filesystem::path& file, int opened)
+bool removeOwnFile(const std::filesystem::path& file, const FileStatus& opened)
 {
     const Place place = placeOf(file);
-    return hasName(opened, file) && ::unlinkat(place.folder, place.name, 0) == 0;
+    return isSameFile(opened, statusOf(file)) && ::unlinkat(place.folder, place.name, 0) == 0;
 }
 
 std::filesystem::path pathThrough(int descriptor)

@@ -23,22 +23,34 @@ std::pair<bool, std::chrono::sys_seconds> rank(const StoredResponse& stored)
 
 } // namespace
 
-Variants::Variants(Store& store, std::string key)
-    : _store(store), _key(std::move(key)), _list(store, _key)
+Variants::Variants(Store& store, const std::string& key)
+    : Variants(store, key, store.changes().of(key), false)
 {
+}
+
+Variants::Variants(
+    Store& store, std::string key, ChangeCounters::Counters& counters, bool arePartial)
+    : _store(store), _key(std::move(key)), _list(store, _key), _counters(counters),
+      _publications(arePartial ? counters.parts : counters.publications)
+{
+    // Most URIs have never had any. If the counter has been lost, those that there are answer nothing, but
+    // they are removed like all others.
+    if (arePartial)
+        _emptyAt = 0;
 }
 
 Variants Variants::ofPartialResponses() const
 {
-    return {_store, _key.empty() ? _key : _key + " part"};
+    return {_store, _key.empty() ? _key : _key + " part", _counters, true};
 }
 
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
 {
     _hadAny = false;
-    auto best = _key.empty() ? std::nullopt : find(_key, request);
-    if (_key.empty())
-        return best;
+    const std::uint64_t published = _publications.load();
+    if (_key.empty() || published == _emptyAt)
+        return std::nullopt;
+    auto best = find(_key, request);
     const auto listed = _list.all();
     _hadAny = _hadAny || !listed.empty();
     for (const auto& variant : VariantList::selectedBy(request, listed))
@@ -49,6 +61,8 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request)
         best = std::move(found);
         _list.touch();
     }
+    if (!_hadAny)
+        _emptyAt = published;
     return best;
 }
 
@@ -70,7 +84,9 @@ std::unique_ptr<StoreWriter> Variants::begin(
     const auto selection = VariantList::selection(head.fields, request);
     if (!selection.empty())
         _list.add(selection);
-    return _store.begin(_list.keyOf(selection), head, &lease);
+    auto writer = _store.begin(_list.keyOf(selection), head, &lease);
+    writer->countIn(_publications);
+    return writer;
 }
 
 void Variants::forEach(const std::function<void(StoredResponse&)>& visit)

@@ -19,7 +19,7 @@ class Variants
 public:
     /// `key`: the URI's, from cacheKey(). Empty: nothing is stored, and nothing will be. The store
     /// must outlive the variants.
-    Variants(Store& store, std::string key);
+    Variants(Store& store, const std::string& key);
 
     /// Returns the URI's own key.
     const std::string& key() const { return _key; }
@@ -30,7 +30,8 @@ public:
 
     /// Returns the stored response that a request with these fields selects (selectsStored()). If
     /// there is more than one, a response with Vary takes precedence over one without, and then the
-    /// one with the latest Date (RFC 9111 sections 4 and 4.1).
+    /// one with the latest Date (RFC 9111 sections 4 and 4.1). If there was none at all, the next call
+    /// looks for files only after a response has been stored for the URI, by whatever process.
     std::optional<StoredResponse> choose(const FieldList& request);
 
     /// Returns true if the last choose() has met any stored response, selected or not. It tells why
@@ -61,12 +62,18 @@ public:
     void removeAll();
 
 private:
+    /// `counters`: the URI's.
+    Variants(Store& store, std::string key, ChangeCounters::Counters& counters, bool arePartial);
     /// Returns the response under the key if the request selects it.
     std::optional<StoredResponse> find(const std::string& key, const FieldList& request);
 
     Store& _store;
     std::string _key;
     VariantList _list;
+    ChangeCounters::Counters& _counters;
+    ChangeCounters::Counter&
+        _publications; ///< how often such a response has been stored for the URI
+    std::optional<std::uint64_t> _emptyAt; ///< there is none as long as it has this value
     bool _hadAny = false;
 };
 

@@ -7,35 +7,56 @@
 namespace proxy
 {
 
-Delivery::Delivery(
-    Recipients& recipients, std::unique_ptr<StoreWriter> copy, const BodyFraming& framing)
-    : _recipients(recipients), _copy(std::move(copy)),
+namespace
+{
+
+/// How much of a body, in bytes, waits for the first wait for the origin.
+constexpr std::uint64_t mostAtOnce = 64 * 1024;
+
+} // namespace
+
+Delivery::Delivery(Recipients& recipients, StoreWriter* copy, const BodyFraming& framing)
+    : _recipients(recipients), _copy(copy),
       // A revalidation is as good as stored: its deadline is enough.
       _endsSoon(framing.end == BodyEnd::length || !recipients.isForClient())
 {
-    if (_copy)
-        _body = _copy->readBody();
-    if (!_body)
-        _copy.reset();
 }
 
 void Delivery::take(std::string_view block)
 {
+    if (_taken + block.size() > mostAtOnce)
+        share();
     _taken += block.size();
-    if (!_copy)
+    if (_copy == nullptr)
     {
         _recipients.withClient([block](ResponseWriter& client) { client.write(block); });
         return;
     }
+    // It is sent once the origin must be waited for, or the copy is complete.
+    if (!_body)
+        _recipients.withClient([block](ResponseWriter& client) { client.append(block); });
     _copy->write(block);
     if (!_copy->isWriting())
         copyHasEnded(block);
 }
 
+void Delivery::share()
+{
+    if (_copy == nullptr || _body)
+        return;
+    _body = _copy->readBody();
+    if (!_body)
+        return copyHasEnded({});
+    _body->skip(_taken);
+    _recipients.share(*_copy);
+}
+
 void Delivery::copyHasEnded(std::string_view lastBlock)
 {
-    _copy.reset();
+    _copy = nullptr;
     _recipients.copyIsGivenUp();
+    if (!_body)
+        return;
     // The bytes that have been written can still be read; the rest is in the last block.
     serveAll();
     const auto missing = static_cast<std::size_t>(_taken - _body->given());
@@ -61,6 +82,7 @@ void Delivery::serveUntil(Connection& origin)
 {
     const auto deadline = origin.budget().deadline();
     bool arrived = false;
+    share();
     while (!arrived && !origin.hasBytes() && SteadyClock::now() < deadline)
     {
         const bool more = serveSome();
@@ -79,7 +101,7 @@ bool Delivery::serveSome()
     _recipients.withClient(
         [&](ResponseWriter& client)
         {
-            if (!_copy)
+            if (!_body)
                 return client.flush();
             while (client.sendNow())
             {
@@ -107,9 +129,13 @@ void Delivery::serveAll()
 
 void Delivery::finish()
 {
-    if (_copy)
+    if (_copy != nullptr)
     {
         _copy->finish();
+        _recipients.copyIsComplete();
+    }
+    if (_body)
+    {
         serveAll();
         if (_body->given() != _taken && _recipients.hasClient())
             throw std::runtime_error("The copy is not as long as the body.");

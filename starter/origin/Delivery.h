@@ -6,7 +6,6 @@
 #include "store/GrowingEntry.h"
 #include "store/StoreWriter.h"
 
-#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -17,8 +16,9 @@ namespace proxy
 ///
 /// If the response is stored, the body is written to the copy as fast as the origin sends it, and
 /// the client gets it from there as fast as it takes it: so a slow client does not hold up other
-/// clients that wait for the same response. A response that is not stored goes straight to the
-/// client.
+/// clients that wait for the same response. Only what arrives before the first wait for the origin, often
+/// all of it, is handed to the client without a detour. A response that is not stored goes straight to
+/// the client.
 ///
 /// If the client leaves, the copy is still completed as long as other processes follow it, or if it
 /// is going to be stored for certain, and soon: its length is known, and it is complete within one
@@ -28,7 +28,7 @@ class Delivery
 public:
     /// `recipients` receives the body, and must outlive the delivery. `copy`: null if the response is
     /// not stored. `framing`: that of the origin's response.
-    Delivery(Recipients& recipients, std::unique_ptr<StoreWriter> copy, const BodyFraming& framing);
+    Delivery(Recipients& recipients, StoreWriter* copy, const BodyFraming& framing);
 
     /// More of the body has arrived from the origin. Throws Blamed if the client has left and
     /// nothing else is served by going on.
@@ -44,6 +44,8 @@ public:
     void finish();
 
 private:
+    /// From now on the copy can be read while it grows, by this process and those that follow.
+    void share();
     /// Sends the client what it takes without waiting. Returns true if more is left.
     bool serveSome();
     /// Sends the client everything that is there.
@@ -54,10 +56,10 @@ private:
     void requireUse(std::chrono::milliseconds timeout);
 
     Recipients& _recipients;
-    std::unique_ptr<StoreWriter> _copy;
-    std::optional<GrowingBody> _body;                  ///< of the copy, as the client reads it
-    std::uint64_t _taken = 0;                          ///< bytes from the origin
-    bool _endsSoon;                                    ///< as far as the framing says
+    StoreWriter* _copy;               ///< null: the response is not stored, or no longer
+    std::optional<GrowingBody> _body; ///< of the copy, as the client reads it; empty until share()
+    std::uint64_t _taken = 0;         ///< bytes from the origin
+    bool _endsSoon;                   ///< as far as the framing says
     std::optional<SteadyClock::time_point> _mustEndBy; ///< set once there is no client
 };
 

@@ -143,14 +143,13 @@ void Exchange::passOnInterim(const ResponseHead& response)
         });
 }
 
-void Exchange::relay(
-    const ResponseHead& response, std::unique_ptr<StoreWriter> copy, const StoredRest* rest)
+void Exchange::relay(const ResponseHead& response, StoreWriter* copy, const StoredRest* rest)
 {
     blaming(Peer::origin,
         [&]
         {
             ResponseRelay relay(*_origin, _sent, _recipients, [this] { requireUse(); });
-            const bool endsHere = relay.run(_request.line.method, response, std::move(copy), rest);
+            const bool endsHere = relay.run(_request.line.method, response, copy, rest);
             keepIdleOrigin(response, endsHere);
         });
 }

@@ -39,6 +39,18 @@ void Recipients::showProgress() const
         fetch->showProgress();
 }
 
+void Recipients::share(const StoreWriter& copy) const
+{
+    if (const auto fetch = _fetch.lock(); fetch && !fetch->show(copy.temporaryFile()))
+        fetch->end();
+}
+
+void Recipients::copyIsComplete() const
+{
+    if (const auto fetch = _fetch.lock())
+        fetch->end();
+}
+
 void Recipients::copyIsGivenUp() const
 {
     if (const auto fetch = _fetch.lock())

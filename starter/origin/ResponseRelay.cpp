@@ -32,8 +32,8 @@ ResponseRelay::ResponseRelay(
 {
 }
 
-bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
-    std::unique_ptr<StoreWriter> copy, const StoredRest* rest)
+bool ResponseRelay::run(const std::string& method, const ResponseHead& response, StoreWriter* copy,
+    const StoredRest* rest)
 {
     const BodyFraming framing = responseBodyFraming(method, response);
     if (rest)
@@ -41,7 +41,7 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
     else
         begin(response, framing);
     BodyDecoder decoder(framing);
-    Delivery delivery(_recipients, std::move(copy), framing);
+    Delivery delivery(_recipients, copy, framing);
     const auto take = [&](std::string_view block)
     {
         delivery.take(block);

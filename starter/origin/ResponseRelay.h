@@ -9,7 +9,6 @@
 #include "origin/StoredRest.h"
 #include "store/StoreWriter.h"
 
-#include <memory>
 #include <string>
 
 namespace proxy
@@ -29,8 +28,8 @@ public:
     /// response on this connection could begin where this one has ended.
     /// Throws BadMessage or Poco::Exception if the body is incomplete, and Blamed if nobody waits
     /// for it.
-    bool run(const std::string& method, const ResponseHead& response,
-        std::unique_ptr<StoreWriter> copy, const StoredRest* rest);
+    bool run(const std::string& method, const ResponseHead& response, StoreWriter* copy,
+        const StoredRest* rest);
 
 private:
     void begin(const ResponseHead& response, const BodyFraming& framing);

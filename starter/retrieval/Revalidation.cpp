@@ -53,7 +53,7 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
         return cacheUpdate.freshen(*stored, response, exchange.requestTime());
     const CacheResponse head(response, exchange.requestTime(), {}, {}, services.store.audience());
     if (cacheUpdate.apply(head) && response.status != 206)
-        exchange.relay(response, cacheUpdate.begin(head));
+        exchange.relay(response, cacheUpdate.begin(head).get());
 }
 
 void logFailure(const std::string& why)

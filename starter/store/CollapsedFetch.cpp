@@ -34,23 +34,24 @@ std::filesystem::path detachedName(const std::filesystem::path& file, const File
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
 {
-    const auto file = fileFor(folder, key);
+    auto file = fileFor(folder, key);
     auto lock = openLocked(file, IfLocked::giveUp);
     if (!lock)
         return nullptr;
-    if (*lock)
-        removeLeftover(folder, *lock);
-    else
+    const FileStatus own = statusOf(lock->get()).value_or(FileStatus{});
+    if (!*lock)
         removeOwnFile(file); // Without locks, no other process relies on it, and none removes it.
-    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(file, std::move(*lock)));
+    else if (own.size > 0)
+        removeLeftover(folder, *lock);
+    return std::unique_ptr<CollapsedFetch>(
+        new CollapsedFetch(std::move(file), std::move(*lock), own));
 }
 
 void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (_lock && !removeOwnFile(_file, _lock.get()))
-        if (const auto own = statusOf(_lock.get()))
-            removeOwnFile(detachedName(_file, *own));
+    if (_lock && !removeOwnFile(_file, _own))
+        removeOwnFile(detachedName(_file, _own));
     _lock.reset();
 }
 
@@ -82,9 +83,13 @@ std::optional<CollapsedFetch::Failure> CollapsedFetch::failureIn(const FileDescr
         std::atoi(text.c_str() + failed.size()), text.substr(why, text.size() - 1 - why)};
 }
 
-void CollapsedFetch::showProgress() const
+void CollapsedFetch::showProgress()
 {
+    const auto now = SteadyClock::now();
+    if (now < _lastProgress + lookAgain)
+        return;
     ::futimens(_lock.get(), nullptr);
+    _lastProgress = now;
 }
 
 bool CollapsedFetch::hasFollowers() const
@@ -115,8 +120,6 @@ std::filesystem::path CollapsedFetch::shownIn(
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
 {
-    if (sizeOf(lock.get()) == 0)
-        return;
     const auto leftover = shownIn(lock, folder);
     if (!leftover.empty())
         removeOwnFile(leftover);
@@ -126,7 +129,7 @@ void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const F
 std::filesystem::path CollapsedFetch::fileFor(
     const std::filesystem::path& folder, const std::string& key)
 {
-    return folder / fetchesFolder / sha256(key);
+    return folder / (std::string(fetchesFolder) + "/" + sha256(key));
 }
 
 } // namespace proxy

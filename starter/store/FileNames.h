@@ -12,7 +12,7 @@ namespace proxy
 inline constexpr const char* incomingFolder = "incoming";
 /// The folder of the fetches that are under way; see store/CollapsedFetch.h.
 inline constexpr const char* fetchesFolder = "fetches";
-/// The file that tells what is invalidated; see store/ChangeCounters.h.
+/// The file that tells what is invalidated, and what is stored; see store/ChangeCounters.h.
 inline constexpr const char* changesFile = "changes";
 /// What an older version of the proxy called it. Its cache has no tag.
 inline constexpr const char* olderFetchesFolder = "flights";

@@ -27,10 +27,12 @@ public:
     /// more have been written yet.
     std::string_view next();
 
+    /// Leaves out the next bytes.
+    void skip(std::uint64_t count) { _given += count; }
     /// Begins again: next() returns the first bytes.
     void rewind() { _given = 0; }
 
-    /// Returns how many bytes next() has returned so far.
+    /// Returns how many bytes next() has returned so far, or skip() has left out.
     std::uint64_t given() const { return _given; }
 
 protected:

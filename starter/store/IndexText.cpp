@@ -1,40 +1,56 @@
 #include "store/IndexText.h"
 
+#include "http/Number.h"
 #include "store/FileNames.h"
 
 #include <Poco/NumberFormatter.h>
 
-#include <array>
 #include <cinttypes>
 #include <cstdio>
 
 namespace proxy
 {
 
+using Poco::NumberFormatter;
+
+namespace
+{
+
+constexpr std::string_view bytesIn = " bytes in ";
+constexpr std::string_view oldestAt = " entries, oldest at ";
+
+} // namespace
+
 std::string formatIndexSums(const IndexSums& sums, const char* state)
 {
-    std::array<char, indexFirstLineSize + 1> text{};
-    std::snprintf(text.data(), text.size(),
-        "%020" PRIu64 " bytes in %020" PRIu64 " entries, oldest at %020" PRIu64 ", at %s\n",
-        sums.bytes, sums.entries, sums.oldest, state);
-    return text.data();
+    std::string text;
+    text.reserve(indexFirstLineSize);
+    NumberFormatter::append0(text, sums.bytes, 20);
+    text += bytesIn;
+    NumberFormatter::append0(text, sums.entries, 20);
+    text += oldestAt;
+    NumberFormatter::append0(text, sums.oldest, 20);
+    return text + ", at " + state + "\n";
 }
 
 std::optional<IndexSums> parseIndexSums(const std::string& firstLine)
 {
-    IndexSums sums{};
-    std::array<char, 5> state{};
-    const int fields = std::sscanf(firstLine.c_str(),
-        "%20" SCNu64 " bytes in %20" SCNu64 " entries, oldest at %20" SCNu64 ", at %4s",
-        &sums.bytes, &sums.entries, &sums.oldest, state.data());
-    if (fields != 4 || std::string_view(state.data()) != "rest" || sums.oldest < indexFirstLineSize)
+    if (firstLine.size() != indexFirstLineSize)
         return std::nullopt;
-    return sums;
+    const std::string_view line = firstLine;
+    const auto bytes = parseDecimal(line.substr(0, 20));
+    const auto entries = parseDecimal(line.substr(30, 20));
+    const auto oldest = parseDecimal(line.substr(70, 20));
+    const bool hasWords = line.substr(20, 10) == bytesIn && line.substr(50, 20) == oldestAt &&
+                          line.substr(90) == ", at rest\n";
+    if (!hasWords || !bytes || !entries || !oldest || *oldest < indexFirstLineSize)
+        return std::nullopt;
+    return IndexSums{*bytes, *entries, *oldest};
 }
 
 std::string formatIndexInode(std::uint64_t inode)
 {
-    return Poco::NumberFormatter::format0(inode, 20);
+    return NumberFormatter::format0(inode, 20);
 }
 
 std::string formatIndexLine(const IndexLine& line)

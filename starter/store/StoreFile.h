@@ -2,6 +2,7 @@
 
 #include "FileDescriptor.h"
 #include "FileStream.h"
+#include "store/FileStatus.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -34,9 +35,9 @@ std::vector<std::filesystem::path> ownFiles(
     const std::filesystem::path& folder, bool isOwnName(std::string_view));
 
 /// Removes a file, unless it is not the store's own. Returns true if it has been removed. The store
-/// removes nothing in any other way. `opened`: only if the name leads to what is open there.
+/// removes nothing in any other way. `opened`: only if the name leads to the file with that status.
 bool removeOwnFile(const std::filesystem::path& file);
-bool removeOwnFile(const std::filesystem::path& file, int opened);
+bool removeOwnFile(const std::filesystem::path& file, const FileStatus& opened);
 
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:
 /// `/proc/self/fd/7`. It is good for this process and its children.

@@ -15,13 +15,23 @@
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace proxy
 {
 
-StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
+namespace
+{
+
+/// In bytes. A longer entry is written in pieces.
+constexpr std::size_t mostInMemory = 64 * 1024;
+
+} // namespace
+
+StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
     std::filesystem::path file, std::string_view head, const Lease* lease)
-    : _queue(queue), _folder(std::move(folder)), _file(std::move(file)), _head(head), _lease(lease)
+    : _queue(queue), _folder(folder), _file(std::move(file)), _head(head), _unwritten(head),
+      _lease(lease)
 {
     // The lock tells other processes that this one is still writing. It ends with the process,
     // however that ends.
@@ -30,12 +40,12 @@ StoreWriter::StoreWriter(EvictionQueue& queue, std::filesystem::path folder,
         {
             openTemporaryFile();
             return _descriptor.get();
-        });
+        },
+        _temporaryFile);
     if (!_descriptor)
         Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     if (_head.size() > longestEntryHead)
         giveUp("its head is too long"); // It would never be read. Each 304 may have added fields.
-    append(_head);
 }
 
 StoreWriter::~StoreWriter()
@@ -61,6 +71,20 @@ void StoreWriter::write(std::string_view bytes)
 
 void StoreWriter::append(std::string_view bytes)
 {
+    if (!isInMemory())
+        return writeToFile(bytes);
+    _unwritten += bytes;
+    if (_unwritten.size() > mostInMemory)
+        flush();
+}
+
+void StoreWriter::flush()
+{
+    writeToFile(std::exchange(_unwritten, {}));
+}
+
+void StoreWriter::writeToFile(std::string_view bytes)
+{
     while (_descriptor && !bytes.empty())
     {
         const ssize_t count = ::write(_descriptor.get(), bytes.data(), bytes.size());
@@ -71,8 +95,9 @@ void StoreWriter::append(std::string_view bytes)
     }
 }
 
-std::optional<GrowingBody> StoreWriter::readBody() const
+std::optional<GrowingBody> StoreWriter::readBody()
 {
+    flush();
     // The descriptor may be open for writing only.
     return isWriting()
                ? GrowingBody::open(_temporaryFile, static_cast<std::streamoff>(_head.size()))
@@ -97,6 +122,8 @@ void StoreWriter::publishIfLeaseIsHeld()
     if (_lease != nullptr && !_lease->isHeld())
         return giveUp("what it describes has been changed since it was requested");
     publish();
+    if (_publications != nullptr)
+        ++*_publications;
 }
 
 void StoreWriter::publish()
@@ -109,6 +136,11 @@ void StoreWriter::publish()
 void StoreWriter::seal()
 {
     const Seal seal = sealFor(_head, _length);
+    if (isInMemory())
+    {
+        _unwritten.replace(seal.position, seal.line.size(), seal.line);
+        return flush();
+    }
     // In a file that was opened with O_APPEND, pwrite() would append too.
     if (const int flags = ::fcntl(_descriptor.get(), F_GETFL); (flags & O_APPEND) != 0)
         ::fcntl(_descriptor.get(), F_SETFL, flags & ~O_APPEND);

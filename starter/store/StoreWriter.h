@@ -18,6 +18,9 @@ namespace proxy
 /// other process uses, and gets its final name only when it is complete: rename(2) does that in one
 /// step. So no reader ever finds an incomplete response, whatever goes wrong in the meantime.
 ///
+/// The beginning of an entry stays in memory until somebody wants to read it from the file. An entry that
+/// is complete before is written in one piece, seal and all.
+///
 /// If the disk fails, or the response is too large for the store, the writer stops and never
 /// publishes: the proxy goes on without storing the response.
 class StoreWriter
@@ -25,9 +28,9 @@ class StoreWriter
 public:
     /// `folder` is the store's; `file` is where the entry will appear; `head` is its text up to the
     /// body, from formatEntryHead(). The entry is published only if `lease` is held then; null:
-    /// always. `queue` and `lease` must outlive the writer.
-    StoreWriter(EvictionQueue& queue, std::filesystem::path folder, std::filesystem::path file,
-        std::string_view head, const Lease* lease);
+    /// always. `queue`, `folder` and `lease` must outlive the writer.
+    StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
+        std::filesystem::path file, std::string_view head, const Lease* lease);
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
     /// Removes what has not been published.
@@ -43,14 +46,17 @@ public:
     /// `step` is called at the end of finish(), if there was room for the entry.
     void afterwards(std::function<void()> step) { _afterwards = std::move(step); }
 
+    /// This counter is increased when the entry is published. It must outlive the writer.
+    void countIn(ChangeCounters::Counter& publications) { _publications = &publications; }
+
     /// Returns true if the response will be published when it is complete and there is room for it.
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
     bool isWriting() const { return static_cast<bool>(_descriptor); }
-    /// Opens what has been written of the body, and will be. Returns std::nullopt if it cannot be
-    /// read.
-    std::optional<GrowingBody> readBody() const;
-    /// Returns the path of the temporary file, which grows while the response arrives.
+    /// Opens what has been written of the body, and will be: from now on each write() can be read from
+    /// the file at once. Returns std::nullopt if it cannot be read.
+    std::optional<GrowingBody> readBody();
+    /// Returns the path of the temporary file, which grows while the response arrives, after readBody().
     const std::string& temporaryFile() const { return _temporaryFile; }
 
 private:
@@ -62,15 +68,21 @@ private:
     void publish();
     void publishIfLeaseIsHeld();
     void append(std::string_view bytes);
+    /// Returns true while the file is empty. (The head is not.)
+    bool isInMemory() const { return !_unwritten.empty(); }
+    void flush();
+    void writeToFile(std::string_view bytes);
     void seal();
     /// Stops storing the response, and removes the temporary file.
     void giveUp(const std::string& why);
 
     EvictionQueue& _queue;
-    std::filesystem::path _folder;
+    const std::filesystem::path& _folder;
     std::filesystem::path _file;
     std::string _head;
+    std::string _unwritten; ///< the entry so far, while the file is empty
     const Lease* _lease;
+    ChangeCounters::Counter* _publications = nullptr;
     std::function<void()> _afterwards;
     std::uint64_t _length = 0;  ///< of the body, in bytes
     std::string _temporaryFile; ///< its path

@@ -76,9 +76,9 @@ public:
         const FileDescriptor older = create(file);
         fs::rename(file, _folder / "other");
         const FileDescriptor newer = create(file);
-        CPPUNIT_ASSERT(!removeOwnFile(file, older.get()));
+        CPPUNIT_ASSERT(!removeOwnFile(file, *statusOf(older.get())));
         CPPUNIT_ASSERT(hasName(newer.get()));
-        CPPUNIT_ASSERT(removeOwnFile(file, newer.get()));
+        CPPUNIT_ASSERT(removeOwnFile(file, *statusOf(newer.get())));
         CPPUNIT_ASSERT(!hasName(newer.get()));
     }
 };

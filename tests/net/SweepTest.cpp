@@ -34,6 +34,7 @@ class SweepTest : public CppUnit::TestFixture
 
     const Support::TemporaryFolder _folder{"sweep"};
     FileDescriptor _file;
+    std::string _name;
     int _created = 0;
 
     Store start() { return {_folder.path(), std::uint64_t{1} << 20, Audience::cdn}; }
@@ -41,8 +42,8 @@ class SweepTest : public CppUnit::TestFixture
     /// Creates a file that looks like a copy. `sweeps` times a store starts before it is locked.
     int create(int sweeps)
     {
-        std::string name = std::filesystem::path(_folder.path()) / incomingFolder / "XXXXXX";
-        _file.reset(::mkostemp(name.data(), O_CLOEXEC));
+        _name = std::filesystem::path(_folder.path()) / incomingFolder / "XXXXXX";
+        _file.reset(::mkostemp(_name.data(), O_CLOEXEC));
         if (_created++ < sweeps)
             start();
         return _file.get();
@@ -53,7 +54,7 @@ public:
 
     void aFileThatIsSweptBeforeItIsLockedIsCreatedAgain()
     {
-        createLocked([this] { return create(2); });
+        createLocked([this] { return create(2); }, _name);
         CPPUNIT_ASSERT_EQUAL(3, _created);
         CPPUNIT_ASSERT(hasName(_file.get()));
         start();
@@ -62,7 +63,7 @@ public:
 
     void aFileThatIsSweptEachTimeIsGivenUp()
     {
-        createLocked([this] { return create(mostTries); });
+        createLocked([this] { return create(mostTries); }, _name);
         CPPUNIT_ASSERT_EQUAL(mostTries, _created);
         CPPUNIT_ASSERT(!hasName(_file.get()));
     }
@@ -75,7 +76,8 @@ public:
                 ++_created;
                 errno = ENOSPC;
                 return -1;
-            });
+            },
+            _name);
         CPPUNIT_ASSERT_EQUAL(1, _created);
         CPPUNIT_ASSERT_EQUAL(ENOSPC, errno);
     }
