@@ -152,6 +152,7 @@ void serve(const Options& options)
         Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
         Session(std::move(client), options, instance, store, server->signals()).run();
     };
+    Store::prepareChildren();
     if (options.ahead > 0)
         server->runAhead(work, options.ahead, options.recycle);
     else

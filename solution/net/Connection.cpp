@@ -5,6 +5,7 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
+#include "UnusedMemory.h"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/NetException.h>
@@ -26,6 +27,9 @@ constexpr std::size_t blockSize = 64 * 1024;
 
 /// How many bytes may wait in the kernel to be sent, beside those that are under way.
 constexpr int mostUnsent = 64 * 1024;
+
+/// A connection on which nothing has come for so long is idle. One that is in use has its next request sooner.
+constexpr std::chrono::milliseconds idleAfter{100};
 
 } // namespace
 
@@ -108,10 +112,18 @@ bool Connection::awaitMessage(int stop, std::optional<SteadyClock::time_point> c
     // A request that waits in the buffer needs no wait, which would tell.
     _isAskedToStop = hasBytes() && isReadable(stop);
     _stopBy = connected ? *connected + silentGrace : now;
-    if (!hasBytes() && (!awaitInput(now + _budget.whole()) || !receiveSome(now)))
+    if (!hasBytes() && (!awaitFirstByte(now + _budget.whole()) || !receiveSome(now)))
         return false;
     _stopBy = connected.value_or(SteadyClock::now()) + headGrace;
     return true;
+}
+
+bool Connection::awaitFirstByte(SteadyClock::time_point deadline)
+{
+    if (awaitInput(std::min<SteadyClock::time_point>(deadline, SteadyClock::now() + idleAfter)))
+        return true;
+    giveBackUnusedMemory();
+    return awaitInput(deadline);
 }
 
 std::string_view Connection::receive()

@@ -28,6 +28,11 @@ public:
     /// when CDN-Cache-Control had another meaning is not used.
     Store(const std::filesystem::path& folder, std::uint64_t limit, Audience audience);
 
+    /// To be called once, before the first fork. It calls what each child would otherwise call as the first in its
+    /// process: the engine of the digests is made, and the dynamic linker finds the functions that the libraries
+    /// call in each other.
+    static void prepareChildren();
+
     /// Returns the file for a key: the same key always has the same file, and two keys never share
     /// one. A key is made from what a client asked for: it may be long, and contain slashes, dots
     /// and anything else that means something in a file name. The name is a digest

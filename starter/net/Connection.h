@@ -57,7 +57,8 @@ public:
     SteadyClock::time_point connectedAt() const;
 
     /// Waits for the first byte of the next message. Returns false if the other side closes the
-    /// connection instead, or sends nothing before the timeout.
+    /// connection instead, or sends nothing before the timeout. While it waits for long, this process
+    /// holds no memory that it does not need (UnusedMemory.h).
     ///
     /// Once the descriptor `stop` has become readable, the first byte must come within silentGrace,
     /// and the whole head within headGrace (or receiveHead() throws as at its timeout), counted
@@ -139,6 +140,8 @@ private:
     /// Waits until the other side has sent something or closed. Returns false at the deadline, or
     /// earlier, at `_stopBy`, if `_stop` is readable.
     bool awaitInput(SteadyClock::time_point deadline);
+    /// The same, and gives unused memory back as soon as the connection is idle.
+    bool awaitFirstByte(SteadyClock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
     ReceiveBudget _budget;

@@ -22,31 +22,23 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
-namespace
+Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
+    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _changes(_folder),
+      _audience(audience)
 {
+    auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
+    std::erase_if(temporaryFiles, std::not_fn(isBegunEntry));
+    sweep(temporaryFiles);
+    sweep(ownFiles(_folder / fetchesFolder, isFetchName));
+}
 
-/// Calls what every child would call as the first in its process: the engine of the digests is made, and
-/// the dynamic linker finds the functions that the libraries call in each other.
-void prepareChildren()
+void Store::prepareChildren()
 {
     sha256("");
     sealFor("\r\n" + std::string(openSeal), 0);
     FileStream nothing{FileDescriptor()};
     readEntryHead(nothing);
     fs::path().lexically_relative({});
-}
-
-} // namespace
-
-Store::Store(const fs::path& folder, std::uint64_t limit, Audience audience)
-    : _ground(folder), _folder(_ground.path()), _queue(_folder, limit), _changes(_folder),
-      _audience(audience)
-{
-    prepareChildren();
-    auto temporaryFiles = ownFiles(_folder / incomingFolder, isTemporaryName);
-    std::erase_if(temporaryFiles, std::not_fn(isBegunEntry));
-    sweep(temporaryFiles);
-    sweep(ownFiles(_folder / fetchesFolder, isFetchName));
 }
 
 void Store::sweep(const std::vector<fs::path>& files)

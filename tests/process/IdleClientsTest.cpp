@@ -1,0 +1,69 @@
+// A client that keeps its connection and asks for nothing holds a process, but no more memory than that needs.
+
+#include "tests/process/ProcessFixture.h"
+#include "tests/support/Environment.h"
+#include "tests/support/ProcessResources.h"
+
+#include <cppunit/extensions/HelperMacros.h>
+
+namespace Process
+{
+
+class IdleClientsTest : public ProcessFixture
+{
+    CPPUNIT_TEST_SUITE(IdleClientsTest);
+    CPPUNIT_TEST(whatALongRequestNeededIsGivenBack);
+    CPPUNIT_TEST_SUITE_END();
+
+public:
+    void whatALongRequestNeededIsGivenBack()
+    {
+        _handler = [](const auto& exchange)
+        {
+            answer(*exchange, "the answer");
+        };
+        startProxy({"--timeout", "100"}); // none of them is sent away meanwhile
+        const auto modest = served(request("page"));
+        awaitChildren(1);
+        const pid_t child = children().front();
+        const auto greedy = served(longRequest());
+        awaitChildren(2);
+        const auto both = children();
+        const pid_t other = both.front() == child ? both.back() : both.front();
+        await("give memory back",
+            [&]
+            {
+                return Support::ownMemory(other) <=
+                       Support::ownMemory(child) + Support::allowedGrowth(usualDifference);
+            });
+        stop();
+    }
+
+private:
+    static constexpr std::size_t usualDifference = 128; // KiB
+
+    /// With thousands of fields: each is a few small pieces of memory.
+    std::string longRequest() const
+    {
+        std::string text = request("page");
+        text.resize(text.size() - 2);
+        for (int i = 0; text.size() < 60'000; ++i)
+            text += "Field-" + std::to_string(i) + ": value\r\n";
+        return text + "\r\n";
+    }
+
+    /// A client that has been answered, and keeps its connection.
+    std::unique_ptr<Plays::Client> served(const std::string& text)
+    {
+        auto client = std::make_unique<Plays::Client>(_loop);
+        client->connect(_proxy->port());
+        client->send(text);
+        await("answer", [&] { return client->responseIsOver(); });
+        assertComplete(*client, "the answer");
+        return client;
+    }
+};
+
+CPPUNIT_TEST_SUITE_REGISTRATION(IdleClientsTest);
+
+} // namespace Process
