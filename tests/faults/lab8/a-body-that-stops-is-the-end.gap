@@ -18,7 +18,7 @@
                 break;
         }
         body.seekg(-static_cast<std::streamoff>(entry->given()), std::ios::end);
-        StoredResponse stored{entry->head(), std::move(body), entry->given()};
+        StoredResponse stored{CacheResponse(entry->head()), std::move(body), entry->given()};
         _answer.send(stored, collapsed(why));
         return Followed::answered;
     }
