@@ -60,7 +60,9 @@ fills_a_gap() {
 has_two_hints() {
     env HINTS=2 OUT="$place/two.tar.gz" make -s handout &&
         tar -x -z -O -f "$place/two.tar.gz" --wildcards '*/labs/03-keep-a-copy/hints.md' >"$place/hints.md" &&
-        grep -q '2. What to use' "$place/hints.md" && ! grep '3. The shape' "$place/hints.md"
+        grep -q '2. What to use' "$place/hints.md" && ! grep '3. The shape' "$place/hints.md" &&
+        tar -x -z -O -f "$place/two.tar.gz" --wildcards '*/labs/03-keep-a-copy/hints.zh.md' >"$place/hints.md" &&
+        grep -q '2. 用什么' "$place/hints.md" && ! grep '3. 代码的轮廓' "$place/hints.md"
 }
 
 # updates: from a hand-out in which a student has worked to one in which a contract has changed, a gap has another

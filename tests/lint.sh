@@ -42,6 +42,7 @@ holds 'prose: a question may begin with what' prose_passes 'What is stored? And 
 holds 'prose: a heading may begin with what' prose_passes '## What the proxy does\n\nIt serves.'
 holds 'prose: a blank gap and something else are right' \
     prose_passes 'A blank gap says so. Something else fails. In C++, a C string ends at a NUL.'
+holds 'prose: a Chinese page is not read' prose_passes '初始服务器 C' page.zh.md
 holds 'prose: code in a page is not prose' \
     prose_passes 'Run `make else`:\n\n    What B says, mostly\n\n```\nWho else\n```\n\nDone.'
 printf '// What it stands for.\nint a = 1; // not what a reader expects\n' >"$place/a.cpp"
@@ -77,6 +78,18 @@ holds 'links: a source file that does not exist is found' \
 echo '# C' >"$place/kit/docs/c.md"
 holds 'links: a page that no page links to is found' \
     finds 'docs/c.md:1: no other page links to this one' tools/links.sh "$place/kit"
+
+printf '# 套件\n\n<!-- translated from: README.md 0 -->\n' >"$place/kit/README.zh.md"
+holds 'translations: a page whose original has changed is found' \
+    finds 'README.zh.md: README.md has changed since' tools/translations.sh "$place/kit"
+holds 'translations: it is accepted' tools/translations.sh --accept "$place/kit/README.zh.md"
+holds 'translations: then it passes' tools/translations.sh "$place/kit"
+holds 'translations: only its last line has changed' grep -q '^# 套件$' "$place/kit/README.zh.md"
+echo '# 套件' >"$place/kit/README.zh.md"
+holds 'translations: a page that does not name its original is found' \
+    finds 'README.zh.md: the last line must name the original' tools/translations.sh "$place/kit"
+holds 'translations: nor is it accepted' \
+    finds 'README.zh.md: the last line must name the original' tools/translations.sh --accept "$place/kit/README.zh.md"
 
 mkdir -p "$place/tests/cpp"
 printf '#include <string>\nnamespace { int same; }\nint first(std::string s) { return same + int(s.size()); }\n' \

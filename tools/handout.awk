@@ -51,6 +51,9 @@ END {
         } else if (before ~ /[ \n]\($/ && text ~ /^\)/) {
             sub(/[ \n]\($/, "", before)
             sub(/^\)/, "", text)
+        } else if (before ~ /（$/ && text ~ /^）/) {
+            sub(/（$/, "", before)
+            sub(/^）/, "", text)
         } else {
             sub(/^\[/, "", found)
             sub(/\]\([^()]*\)$/, "", found)

@@ -39,6 +39,7 @@ kept() {
     cat <<LIST
 Makefile
 README.md
+README.zh.md
 LICENSE
 .clang-format
 .gitignore
@@ -48,6 +49,7 @@ docs/plays.md
 docs/tables.md
 docs/terms.md
 docs/textbook.md
+docs/textbook.zh.md
 tests/check.cpp
 tests/faults/patterns
 LIST
@@ -93,7 +95,7 @@ find "$tree" -name '*.md' | while read -r file; do
     awk -f tools/handout.awk -v top="$tree/" -v file="${file#"$tree/"}" "$file" >"$place/text"
     cat "$place/text" >"$file"
 done
-for file in "$tree"/labs/*/hints.md; do
+for file in "$tree"/labs/*/hints*.md; do
     awk -v most="$hints" '
         /^## / { gap = $2 ~ /^[0-9]/; level = 0 }
         gap && /^<details>/ { left_out = ++level > most }

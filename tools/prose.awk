@@ -181,6 +181,9 @@ FNR == 1 {
     lettersAreRoles = FILENAME ~ /(^|\/)(tests|docs\/plays\.md|tools\/(origin|wire))/
 }
 
+# The rules are about English.
+FILENAME ~ /\.zh\.md$/ { next }
+
 type == "md" {
     if (/^ *(```|~~~)/) {
         end()
