@@ -15,8 +15,9 @@ namespace proxy
 /// which comes from the client.
 ///
 /// The origin may answer before it has all of the request: with 100 (Continue), which the client
-/// may be waiting for, with a refusal, or with a response that it generates while the body arrives.
-/// So the proxy listens to both sides while it forwards the body.
+/// may be waiting for, with a refusal, or with the head of a response that it generates while the body
+/// arrives. So the proxy listens to both sides while it forwards the body. (While it waits for the rest
+/// of the response, it forwards no more of the request.)
 class RequestSender
 {
 public:

@@ -1,5 +1,5 @@
-# caught by: lab6/tunnel-applies-backpressure
 # The tunnel keeps reading from one side, and collects in memory what the other does not take yet.
+# caught by: lab6/tunnel-applies-backpressure
 // Fill in start: 6.7 run
     const auto gather = [](Direction& direction)
     {

@@ -1,5 +1,5 @@
-# caught by: lab6/appends-itself-to-the-end-of-via
 # The proxy puts itself first in Via, before the proxies that forwarded the request earlier.
+# caught by: lab6/appends-itself-to-the-end-of-via
 // Fill in start: 6.4 requestFields
     FieldList fields;
     fields.add("Via", viaValue(request.line.version, pseudonym));
