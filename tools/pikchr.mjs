@@ -11,7 +11,7 @@ const words = text.match(/^(# .*\n)+/)?.[0].replace(/^# /gm, "").trim();
 const escaped = (plain) => plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 await pikchr.loadWASM();
-const drawn = pikchr.render(text, "", 1);
+const drawn = pikchr.render("margin = 2pt\n" + text, "", 1); // no line is cut at the edge
 if (!words || !drawn.startsWith("<svg")) {
     console.error(`${source}: ` + (words ? drawn : "no comment at the beginning says what the picture shows"));
     process.exit(1);
