@@ -91,6 +91,8 @@ says_all() {
 refuses_itself() { in_tree says 2 'this copy of the kit itself' env BUILD="$BUILD" make -s update FROM=.; }
 
 holds 'make handout packs the tree of a student' packs ''
+# shellcheck disable=SC2016 # backquotes of Markdown
+holds 'a lambda in code is no link' sh -c 'printf "\`\`\`cpp\nf([x](T t) {});\n\`\`\`\n" | awk -f tools/handout.awk -v top=./ -v file=README.md | grep -q -F "[x](T t)"'
 holds 'no line of a body is in it' tells_nothing 1
 holds 'the reference is in it only as a program' has_only_programs
 holds 'there are no answers in it' has_no_answers

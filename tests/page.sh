@@ -55,7 +55,7 @@ run() {
     *submit*) [ ! -e "$mine" ] || more="SRC=$mine OUT=$place/submission-1.tar.gz" ;;
     *) [ ! -e "$mine" ] || more=SRC=$mine ;;
     esac
-    typed=$(printf "%s\n" "$1" | sed -E "s#\.\./term#$place/term#g; s#(^| )build/#\1$BUILD/#g")
+    typed=$(printf "%s\n" "$1" | sed -E "s#\.\./term#$place/term#g; s#(^| |>)build/#\1$BUILD/#g")
     # shellcheck disable=SC2086 # several words
     env DEPS=skip sh -c "$typed \"\$@\"" - $more >"$place/said" 2>&1 </dev/null || :
 }

@@ -31,7 +31,13 @@ function has(target,   line, found) {
 BEGIN { folder = file; sub(/[^\/]*$/, "", folder) }
 
 /^<!-- kit -->$/ { left_out = 1 }
-!left_out { text = text $0 "\n" }
+/^ *(```|~~~)/ { fenced = !fenced }
+!left_out {
+    line = $0
+    if (fenced) # A lambda of C++ looks like a link.
+        gsub(/\]\(/, "]\001(", line)
+    text = text line "\n"
+}
 /^<!-- end of kit -->$/ { left_out = 0 }
 
 END {
@@ -60,5 +66,7 @@ END {
             before = before found
         }
     }
-    printf "%s%s", before, text
+    text = before text
+    gsub(/\001/, "", text)
+    printf "%s", text
 }

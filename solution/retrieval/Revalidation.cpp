@@ -37,9 +37,10 @@ CacheRequest requestForAll(const CacheRequest& request, const std::string& pseud
 void askAndStore(const CacheRequest& request, const RequestTarget& target, const Services& services)
 {
     CacheUpdate cacheUpdate(request, target, services.store, true);
-    auto stored = cacheUpdate.complete().choose(request.forwarded.fields);
     const std::shared_ptr<CollapsedFetch> fetch =
         CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
+    // With the lock: another process may have revalidated it until now.
+    auto stored = cacheUpdate.complete().choose(request.forwarded.fields);
     if (!fetch || !stored ||
         decide(request, {&stored->head, ForwardReason::no}, now()).action !=
             Action::serveAndRevalidate)

@@ -21,9 +21,9 @@ bool fits(char c, char wanted)
 
 } // namespace
 
-bool hasShape(std::string_view text, std::string_view shape)
+bool hasShape(std::string_view text, std::string_view pattern)
 {
-    return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), fits);
+    return text.size() == pattern.size() && std::equal(text.begin(), text.end(), pattern.begin(), fits);
 }
 
 unsigned numberOf(std::string_view digits)

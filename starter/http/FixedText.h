@@ -10,9 +10,9 @@ namespace proxy
 /// For texts in which each piece has its fixed place, so that nothing is searched for: the dates that every
 /// sender of today writes, and the time in an entry of the store.
 
-/// Returns true if the text has this shape: `0` stands for a digit, `?` for any character, and a letter for
+/// Returns true if the text has this pattern: `0` stands for a digit, `?` for any character, and a letter for
 /// itself in any case.
-bool hasShape(std::string_view text, std::string_view shape);
+bool hasShape(std::string_view text, std::string_view pattern);
 
 /// Returns the number with these digits, of which hasShape() has been true.
 unsigned numberOf(std::string_view digits);
