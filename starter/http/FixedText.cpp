@@ -23,7 +23,8 @@ bool fits(char c, char wanted)
 
 bool hasShape(std::string_view text, std::string_view pattern)
 {
-    return text.size() == pattern.size() && std::equal(text.begin(), text.end(), pattern.begin(), fits);
+    return text.size() == pattern.size() &&
+           std::equal(text.begin(), text.end(), pattern.begin(), fits);
 }
 
 unsigned numberOf(std::string_view digits)
