@@ -20,12 +20,12 @@ namespace
 
 using Address = std::uintptr_t;
 
-/// Where the middle of a large piece of the stack was, which has been written to.
-__attribute__((noinline)) Address useStack()
+/// Writes to a large piece of the stack. `middle`: where its middle was.
+__attribute__((noinline)) void useStack(Address& middle)
 {
     std::array<volatile char, std::size_t{128} * 1024> deep;
     std::fill(deep.begin(), deep.end(), 'd');
-    return reinterpret_cast<Address>(&deep[deep.size() / 2]);
+    middle = reinterpret_cast<Address>(&deep[deep.size() / 2]);
 }
 
 bool isInMemory(Address address)
@@ -50,7 +50,8 @@ class UnusedMemoryTest : public CppUnit::TestFixture
     void theStackBelowIsGivenBack()
     {
         const std::string kept(1000, 'k');
-        const Address used = useStack();
+        Address used = 0;
+        useStack(used);
         CPPUNIT_ASSERT(isInMemory(used));
         proxy::giveBackUnusedMemory();
         CPPUNIT_ASSERT(!isInMemory(used));
