@@ -200,6 +200,14 @@ $(libraries):
 	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
 $(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libraries)
 
+# The kit's sentences in the language that KIT_LANG names.
+catalogue = $(BUILD)/locale/$(1)/LC_MESSAGES/kit.mo
+$(call catalogue,%): tests/locale/%.po
+	@mkdir -p $(@D)
+	@msgfmt -o $@ $<
+$(BUILD)/tests/check: | $(if $(KIT_LANG),$(if $(wildcard tests/locale/$(KIT_LANG).po),$(call catalogue,$(KIT_LANG))))
+$(BUILD)/tests/harness-test: | $(call catalogue,zh)
+
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
 # A suite may need more: NAME-needs, NAME-libraries.
