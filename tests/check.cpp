@@ -301,7 +301,7 @@ int main(int count, char** words)
             return printRung(*Support::Box::installed());
         // A grade is in one language.
         if (Support::Box::installed() == nullptr)
-            speak(Support::environment("KIT_LANG"), Support::buildFolder() + "/locale");
+            Language::speak(Support::environment("KIT_LANG"), Support::buildFolder() + "/locale");
         if (!options.help)
             return check(options);
         std::cout << checkHelp();

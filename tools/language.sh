@@ -12,11 +12,11 @@ set -eu
 }
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-# english(), said() and counted() are in tests/support/Language.h. A part is written as in Qt.
+# english(), said() and counted() are in tools/language/Language.h. A part is written as in Qt.
 xgettext --language=C++ --from-code=UTF-8 --add-location=file --no-wrap --omit-header --qt -k \
     -kenglish:1 -ksaid:1 -kcounted:2,3 --flag=english:1:qt-format --flag=said:1:qt-format \
     --flag=counted:2:qt-plural-format --flag=counted:3:qt-plural-format -o "$place/kit.pot" \
-    tests/check.cpp tests/support/*.cpp
+    tests/check.cpp tests/support/*.cpp tools/wire/*.cpp
 sed -i '1i msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' "$place/kit.pot"
 
 if [ "$1" != --check ]; then

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/Environment.h"
-#include "tests/support/Language.h"
+#include "tools/language/Language.h"
 
 namespace Plays
 {
@@ -10,8 +10,8 @@ namespace Plays
 class InChinese
 {
 public:
-    InChinese() { speak("zh", Support::buildFolder() + "/locale"); }
-    ~InChinese() { speak("", ""); }
+    InChinese() { Language::speak("zh", Support::buildFolder() + "/locale"); }
+    ~InChinese() { Language::speak("", ""); }
     InChinese(const InChinese&) = delete;
     InChinese& operator=(const InChinese&) = delete;
 };

@@ -79,7 +79,7 @@ class LanguageTest : public HarnessFixture
     {
         for (const char* none : {"", "en"})
         {
-            speak(none, "no-such-folder");
+            Language::speak(none, "no-such-folder");
             CPPUNIT_ASSERT_EQUAL(std::string("expected"), said("expected"));
         }
     }
@@ -88,12 +88,12 @@ class LanguageTest : public HarnessFixture
         for (const char* unknown : {"xx", "../locale/zh", "zh.po"})
             CPPUNIT_ASSERT_EQUAL(
                 "KIT_LANG must be one of en, zh, not '" + std::string(unknown) + "'.",
-                Support::messageOf([unknown] { speak(unknown, catalogues); }));
+                Support::messageOf([unknown] { Language::speak(unknown, catalogues); }));
     }
     void aLanguageThatHasNotBeenBuiltIsNamed()
     {
-        Support::assertContains(
-            Support::messageOf([] { speak("zh", "no-such-folder"); }), "have not been built");
+        Support::assertContains(Support::messageOf([] { Language::speak("zh", "no-such-folder"); }),
+            "have not been built");
         CPPUNIT_ASSERT_EQUAL(std::string("expected"), said("expected"));
     }
     void theReasonOfAFailureStaysEnglish()

@@ -1,7 +1,6 @@
-// gettext of the C library looks up the translations. It asks for an installed locale, but the one named
-// C.UTF-8, which every system has, is enough: LANGUAGE names the catalogue. The proxy under test does
-// not get this variable.
-#include "tests/support/Language.h"
+// gettext looks up the translations. It asks for an installed locale; the one that every system has is enough,
+// as LANGUAGE names the catalogue. The proxy under test does not get this variable.
+#include "tools/language/Language.h"
 
 #include <algorithm>
 #include <clocale>
@@ -13,7 +12,7 @@
 #include <stdexcept>
 #include <string_view>
 
-namespace Plays
+namespace Language
 {
 
 namespace
@@ -141,4 +140,4 @@ InEnglish::~InEnglish()
     speaksEnglish = _before;
 }
 
-} // namespace Plays
+} // namespace Language
