@@ -30,6 +30,10 @@ using namespace std::chrono_literals;
 constexpr auto timeForTable = 60s; // the program itself ends a function that does not return
 constexpr std::size_t mostPrinted = 4;
 constexpr std::size_t mostWrongRows = 3;
+// The words of tests/asked for a call that has not returned.
+constexpr std::string_view notReturned = "did not return";
+constexpr std::string_view notCalledAgain = "was not called again, as it did not return";
+constexpr std::string_view crashMark = "crashed: ";
 constexpr std::size_t leastCommon = 8; // bytes: of `method GET, target /`, but not of `60`
 
 /// An answer, and the blank gaps that the function went on without.
@@ -91,6 +95,21 @@ std::vector<std::string> lastPrinted(const std::string& log)
     return lines;
 }
 
+/// What was expected, and what the function returned or did instead.
+std::string told(const std::string& expected, const FunctionAnswer& answer)
+{
+    const std::string text = shown(answer);
+    if (answer.kind != "ended")
+        return english("expected %1, returned %2", {expected, text});
+    if (text == notReturned)
+        return english("expected %1, did not return", {expected});
+    if (text == notCalledAgain)
+        return english("expected %1, was not called again, as it did not return", {expected});
+    if (text.starts_with(crashMark))
+        return english("expected %1, crashed: %2", {expected, text.substr(crashMark.size())});
+    return english("expected %1, %2", {expected, text});
+}
+
 /// What was asked, expected and returned.
 WrongRow wrongRow(const TableRow& row, const FunctionAnswer& answer)
 {
@@ -100,11 +119,7 @@ WrongRow wrongRow(const TableRow& row, const FunctionAnswer& answer)
                           (answer.kind == "value" && difference.at >= leastCommon);
     if (hasParts)
         return {row.line, row.asked, "", std::move(difference)};
-    const std::vector<std::string> both{row.expected, shown(answer)};
-    return {row.line, row.asked,
-        answer.kind == "ended" ? english("expected %1, %2", both)
-                               : english("expected %1, returned %2", both),
-        {}};
+    return {row.line, row.asked, told(row.expected, answer), {}};
 }
 
 /// The gap that explains this answer; empty if there is none. A gap of a later lab, or half, explains
@@ -167,7 +182,7 @@ void addCrashes(const std::string& program, const std::string& log, std::vector<
     std::vector<Answered*> crashed;
     for (Answered& answered : answers)
     {
-        if (answered.answer.kind == "ended" && answered.answer.text.starts_with("crashed: "))
+        if (answered.answer.kind == "ended" && answered.answer.text.starts_with(crashMark))
             crashed.push_back(&answered);
     }
     const std::vector<std::vector<std::string>> crashes = StackReport().crashesIn(program, log);
@@ -214,7 +229,7 @@ void askProgram(const std::string& program, const CatalogEntry& entry, Result& r
     }
     const bool crashed = !result.stack.empty();
     const bool hangs = std::ranges::any_of(answers, [](const Answered& each)
-        { return each.answer.kind == "ended" && each.answer.text == "did not return"; });
+        { return each.answer.kind == "ended" && each.answer.text == notReturned; });
     if (result.outcome == Outcome::Failed)
         result.kind = kindOfFailure(process, hangs || process.ending().empty(), crashed);
     if (result.outcome != Outcome::Passed)
