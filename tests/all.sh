@@ -131,6 +131,7 @@ done
 . tests/lint.sh
 holds 'the walkthrough quotes what the code says' tools/quotes.sh --check
 holds 'the pictures are what their sources draw' env DEPS=yes tools/pictures.sh --check
+holds 'every sentence of the kit is translated' tools/language.sh --check
 holds 'plays name gaps that exist, and patterns known mistakes and plays that exist' tests/names.sh
 holds 'the page about other proxies says what is judged, and each judged play exists' tests/peers/tables.sh --check
 

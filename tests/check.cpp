@@ -12,6 +12,7 @@
 #include "tests/support/Interrupt.h"
 #include "tests/support/KitFiles.h"
 #include "tests/support/LabFolder.h"
+#include "tests/support/Language.h"
 #include "tests/support/LivePlay.h"
 #include "tests/support/PlayGaps.h"
 #include "tests/support/PlayTest.h"
@@ -74,7 +75,7 @@ void writeSummary(
             stream << resultLine(entry.play, found->second);
     }
     if (!stream.flush())
-        throw std::runtime_error("The summary cannot be written to " + file + ".");
+        throw std::runtime_error(english("The summary cannot be written to %1.", {file}));
 }
 
 /// The programs and texts that this run and the next one use. std::nullopt if no proxy can change them.
@@ -144,19 +145,17 @@ void runLab(
     }
 }
 
-/// The one play among these. `done`: what can be done with one only.
-const CatalogEntry& onePlay(const std::vector<CatalogEntry>& entries, const std::string& done)
+/// The one play among these. `otherwise`: the sentence for another number of them.
+const CatalogEntry& onePlay(const std::vector<CatalogEntry>& entries, const std::string& otherwise)
 {
     if (entries.size() != 1)
-        throw std::runtime_error("One play can be " + done + " at a time, not " +
-                                 std::to_string(entries.size()) +
-                                 ". Name one, as in TEST=lab1/serves-a-text-file.");
+        throw std::runtime_error(otherwise);
     const CatalogEntry& entry = entries.front();
     if (!entry.fault.empty())
         throw std::runtime_error(entry.fault);
     if (entry.table)
-        throw std::runtime_error(
-            entry.play.name + " is a table: it calls a function, and sends no message.");
+        throw std::runtime_error(english(
+            "%1 is a table: it calls a function, and sends no message.", {entry.play.name}));
     return entry;
 }
 
@@ -164,7 +163,10 @@ const CatalogEntry& onePlay(const std::vector<CatalogEntry>& entries, const std:
 int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
     TestHarness::Settings settings)
 {
-    const CatalogEntry& entry = onePlay(entries, "watched");
+    const CatalogEntry& entry =
+        onePlay(entries, english("One play can be watched at a time, not %1. Name one, as in "
+                                 "TEST=lab1/serves-a-text-file.",
+                             {std::to_string(entries.size())}));
     const Terminal terminal;
     return playLive(entry, std::move(settings),
         {options.again, gapPlaces(options.source),
@@ -176,7 +178,11 @@ int watch(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
 int draw(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
     TestHarness::Settings settings)
 {
-    const CatalogEntry& entry = onePlay(entries, "drawn");
+    const InEnglish files;
+    const CatalogEntry& entry =
+        onePlay(entries, english("One play can be drawn at a time, not %1. Name one, as in "
+                                 "TEST=lab1/serves-a-text-file.",
+                             {std::to_string(entries.size())}));
     const Result result = TestHarness(std::move(settings)).play(entry.play);
     std::ofstream stream(options.drawing);
     if (!(stream << playDrawing(entry.play, result)).flush())
@@ -189,15 +195,19 @@ void writeReport(const CheckOptions& options, const std::vector<CatalogEntry>& e
     const Results& results, const std::vector<std::string>& blank)
 {
     const ResultSummary summary(entries, results, blank);
-    writeReportFiles(
-        options.report, {options.name,
-                            Poco::DateTimeFormatter::format(
-                                Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
-                            entries, summary, {options.again, gapPlaces(options.source)}});
-    std::cout
-        << "\nThe report is in " << options.report
-        << ": report.html, report.json, report.xml (JUnit), and summary.md and annotations.txt "
-           "(GitHub).\n";
+    {
+        const InEnglish files;
+        writeReportFiles(
+            options.report, {options.name,
+                                Poco::DateTimeFormatter::format(
+                                    Poco::Timestamp(), Poco::DateTimeFormat::ISO8601_FORMAT),
+                                entries, summary, {options.again, gapPlaces(options.source)}});
+    }
+    std::cout << "\n"
+              << said("The report is in %1: report.html, report.json, report.xml (JUnit), and "
+                      "summary.md and annotations.txt (GitHub).",
+                     {options.report})
+              << "\n";
 }
 
 int runAll(const CheckOptions& options, const std::vector<CatalogEntry>& entries,
@@ -263,7 +273,7 @@ int check(const CheckOptions& options)
         return list(entries);
     }
     if (entries.empty())
-        throw std::runtime_error("There are no plays in " + options.plays + ".");
+        throw std::runtime_error(english("There are no plays in %1.", {options.plays}));
 
     catchInterrupts();
     if (Support::Box* box = Support::Box::installed())
@@ -289,6 +299,9 @@ int main(int count, char** words)
         const CheckOptions options = readCheckOptions({words + 1, words + count});
         if (options.rung)
             return printRung(*Support::Box::installed());
+        // A grade is in one language.
+        if (Support::Box::installed() == nullptr)
+            Language::speak(Support::environment("KIT_LANG"), Support::buildFolder() + "/locale");
         if (!options.help)
             return check(options);
         std::cout << checkHelp();
@@ -296,7 +309,7 @@ int main(int count, char** words)
     }
     catch (const Interrupted&)
     {
-        std::cerr << "\nStopped. Nothing is left running.\n";
+        std::cerr << "\n" << said("Stopped. Nothing is left running.") << "\n";
         return statusOfInterrupt;
     }
     catch (const UsageError& error)
@@ -306,7 +319,7 @@ int main(int count, char** words)
     }
     catch (const std::exception& error)
     {
-        std::cerr << error.what() << "\n";
+        std::cerr << translated(error.what()) << "\n";
         return statusOfMisuse;
     }
 }

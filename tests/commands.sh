@@ -100,6 +100,10 @@ holds 'SANITIZED=no is no way to say no' says 2 "SANITIZED must be 1, or left ou
 holds 'STEP=0 is none, either' says 2 'STEP must be 1' make -s play STEP=0 TEST=lab1/serves-a-text-file
 holds 'an unknown kind of ladder is named' says 2 "LADDER must be words, or left out, not 'foo'." \
     make -s check LADDER=foo
+holds 'an unknown language is named, with those that there are' says 2 "KIT_LANG must be one of en, zh, not 'xx'." \
+    make -s check SRC=solution KIT_LANG=xx TEST=lab1/serves-a-text-file
+holds 'make check speaks Chinese' says 0 '通过 1 个，未通过 0 个' \
+    make -s check SRC=solution KIT_LANG=zh TEST=lab1/serves-a-text-file
 for port in 99999 abc 12345678901234567890; do
     holds "the port $port is named" says 2 "PORT must be a number from 0 to 65535, not '$port'." make -s run PORT="$port"
 done
@@ -120,6 +124,13 @@ hostile() {
         -- "$BUILD/tests/hostile-proxy" "$1"
 }
 holds 'a proxy that ends at once is reported' hostile exits 'ended with status 0 before it was ready'
+# keeps_english: in Chinese, what is written for another program is still English.
+keeps_english() {
+    says 1 'B 尚未就绪就以状态 0 退出。' env KIT_LANG=zh "$BUILD/tests/check" --test lab1/serves-a-text-file \
+        --summary "$place/summary" -- "$BUILD/tests/hostile-proxy" exits &&
+        grep -q 'B ended with status 0 before it was ready to serve\.' "$place/summary"
+}
+holds 'a failure in Chinese has an English reason in the summary' keeps_english
 holds 'a proxy that a signal ends is reported' hostile dies 'SIGSEGV'
 holds 'a proxy that is never ready is reported' hostile never-ready 'Ready to serve on'
 holds 'a proxy that prints without end is reported, and its output cut' hostile floods-out 'bytes not kept'

@@ -71,6 +71,7 @@ case $1 in test | docs)
     ;;
 esac
 [ "$1" != coverage ] || need gcovr gcovr program gcovr
+if [ "$1" = test ] || [ -n "${KIT_LANG:-}" ]; then need gettext gettext program msgfmt; fi
 # peer NAME PACKAGE PROGRAM: needed if PEER names it, or nothing.
 peer() {
     case " ${PEER:-$1} " in *" $1 "*) need "$2" "$1" test -x "$3" ;; esac

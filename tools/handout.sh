@@ -53,9 +53,9 @@ docs/textbook.zh.md
 tests/check.cpp
 tests/faults/patterns
 LIST
-    find .devcontainer .vscode labs tests/asked tests/clock tests/examples tests/plays tests/report tests/sanitized \
-        tests/stack tests/support tests/tables tools/gaps tools/options tools/origin tools/picture tools/watch \
-        tools/wire -type f
+    find .devcontainer .vscode labs tests/asked tests/clock tests/examples tests/locale tests/plays tests/report \
+        tests/sanitized tests/stack tests/support tests/tables tools/gaps tools/language tools/options tools/origin \
+        tools/picture tools/watch tools/wire -type f
     for tool in build.sh cache.awk cache.sh check.sh debug.sh deps.sh doctor.sh fill.awk happened.awk headers.h \
         hint.sh objects.sh places.sh predict.sh progress.sh reset.sh results.sh rules.mk run.sh saves.sh source.sh \
         sources.sh submit.sh update.sh variables.sh version.sh watch.sh; do

@@ -174,14 +174,14 @@ $(BUILD)/$(1): $(patsubst %.cpp,$(BUILD)/obj/%.o,$(filter %.cpp,$(2))) \
 singles += $(filter-out $(singles),$(filter %.cpp,$(2)))
 endef
 
-harness := tests/support tools/wire
+harness := tests/support tools/wire tools/language
 grading := $(bases-reader) tests/report tools/gaps $(harness)
 proxy   := $(filter-out %/main.o,$(solution-objects))
 pure    := $(filter $(BUILD)/solution/obj/http/% $(BUILD)/solution/obj/rules/% %/PrintableText.o %/AccessLine.o,$(proxy))
 
 $(eval $(call program,tools/gaps,tools/gaps/main.cpp tools/gaps tools/options))
-$(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/options,,$(POCO)))
-$(eval $(call program,tools/picture,tools/picture/main.cpp tools/picture tools/wire tools/options))
+$(eval $(call program,tools/origin,tools/origin/main.cpp tools/origin tools/wire tools/language tools/options,,$(POCO)))
+$(eval $(call program,tools/picture,tools/picture/main.cpp tools/picture tools/wire tools/language tools/options))
 $(eval $(call program,tools/watch,tools/watch/main.cpp tools/watch tools/options))
 # Reports in files (tests/report) are written with Poco's libraries for JSON and XML.
 reporting := -lPocoJSON -lPocoXML
@@ -199,6 +199,14 @@ $(libraries):
 	@mkdir -p $(@D)
 	@$(CXX) -std=c++20 $(WARNINGS) $(if $(WERROR),-Werror) $(HARNESS) -shared -fPIC -o $@.new $< && mv -f $@.new $@
 $(BUILD)/tests/check $(BUILD)/tests/judge $(BUILD)/tests/harness-test: | $(libraries)
+
+# The kit's sentences in the language that KIT_LANG names.
+catalogue = $(BUILD)/locale/$(1)/LC_MESSAGES/kit.mo
+$(call catalogue,%): tests/locale/%.po
+	@mkdir -p $(@D)
+	@msgfmt -o $@ $<
+$(BUILD)/tests/check: | $(if $(KIT_LANG),$(if $(wildcard tests/locale/$(KIT_LANG).po),$(call catalogue,$(KIT_LANG))))
+$(BUILD)/tests/harness-test: | $(call catalogue,zh)
 
 # A folder in tests/ with a file *Test.cpp is a suite, and FOLDER-test is the program that runs it.
 # It is linked with the harness; in tests/tools/ with the tool of its name; or with the proxy.
@@ -218,7 +226,7 @@ suite = $(eval $(call program,tests/$(notdir $(1))-test,tests/main.cpp $(1) $(2)
     -lcppunit $(reporting) $(POCO) $($(notdir $(1))-libraries)))
 $(foreach folder,$(filter-out $(inside) tests/tools/%,$(suites)),$(call suite,$(folder),$(harness) $(shared)))
 $(foreach folder,$(filter tests/tools/%,$(suites)), \
-    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/options)))
+    $(call suite,$(folder),$(sort $(folder:tests/%=%) tools/wire tools/language tools/options)))
 # The functions of store/ in tests/asked need nearly all of the proxy.
 $(call suite,tests/unit,tests/asked,$(filter-out %/FillIn.o,$(proxy)))
 # http/ and rules/ once more: each basic block that is executed calls a function of the test, which
@@ -234,7 +242,7 @@ $(call suite,tests/model,$(harness) $(shared),$(filter-out %/Clock.o,$(proxy)))
 # The fuzz targets check the parsers of the proxy: http/, rules/, and what reads the files of the
 # store. fuzzer is linked with libFuzzer (`make fuzz`); fuzz-test needs none: it replays the inputs
 # that are kept.
-fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire
+fuzz := tests/fuzz tests/support/Chunks.cpp tools/wire tools/language
 parsers := $(pure) $(filter %/client/TextbookTarget.o %/store/Entry.o %/store/Seal.o \
     %/FileStream.o %/store/IndexText.o %/store/FileNames.o,$(proxy))
 $(eval $(call program,tests/fuzz-test,tests/fuzz/replay.cpp $(fuzz),$(parsers),$(POCO)))

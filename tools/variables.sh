@@ -17,6 +17,9 @@ for command; do
     add "$command" || exit 0
     case $command in
     watch | report | play) add check ;;
+    esac
+    case $command in
+    check | watch | report | play) known="$known KIT_LANG" ;;
     class) add grade ;;
     esac
 done

@@ -1,7 +1,8 @@
 // Every kind of failure as a student reads it, from a text in tests/harness/golden. Ports, times and
 // process numbers differ from run to run, and are replaced. UPDATE_GOLDEN=1 in the environment writes
-// the texts anew; then they are read by a person, and committed.
+// the texts anew; then they are read by a person, and committed. Those that begin with zh- are in Chinese.
 #include "tests/harness/HarnessFixture.h"
+#include "tests/harness/InChinese.h"
 #include "tests/support/Environment.h"
 #include "tests/support/FailureText.h"
 #include "tests/support/Files.h"
@@ -30,7 +31,7 @@ const std::string THROUGH_B = "A>B  GET /{C}/x HTTP/1.1\nA>B  Host: {B}\nA>B\n"
 std::string steady(std::string text)
 {
     const std::pair<const char*, const char*> replacements[] = {
-        {"127\\.0\\.0\\.1:[0-9]{5}", "127.0.0.1:#####"}, {"(process) [0-9]+ ", "$1 # "},
+        {"127\\.0\\.0\\.1:[0-9]{5}", "127.0.0.1:#####"}, {"(process|进程) [0-9]+ ", "$1 # "},
         {",[ \\n]+[^ \\n]*\\.cpp:[0-9]+", ""}, // known only if the proxy has been compiled with -g
         {"    *(serve|main|forksAndServes)\\n", ""}};
     for (const auto& [pattern, replacement] : replacements)
@@ -44,6 +45,7 @@ class GoldenTest : public HarnessFixture
 {
     CPPUNIT_TEST_SUITE(GoldenTest);
     CPPUNIT_TEST(theTextsAreAsBefore);
+    CPPUNIT_TEST(soAreThoseInChinese);
     CPPUNIT_TEST_SUITE_END();
 
     void theTextsAreAsBefore()
@@ -70,6 +72,20 @@ class GoldenTest : public HarnessFixture
         assertText("never-ready", "never-ready", GET_FILE + GET_ALL);
         assertText("a-connection-left-open", "leaks", GET_FILE + GET_ALL);
         assertText("a-signal-ignored", "deaf", GET_FILE + GET_ALL + "B is asked to stop\nB ends\n");
+    }
+
+    void soAreThoseInChinese()
+    {
+        const InChinese chinese;
+        assertText("zh-a-wrong-byte", "wrong-body", GET_FILE + GET_ALL);
+        assertText("zh-a-wrong-status", "right", GET_FILE + "B>A  HTTP/1.1 404|close\n");
+        assertText("zh-a-body-cut-short", "half", GET_FILE + GET_ALL);
+        assertText("zh-an-extra-request", "asks-twice", THROUGH_B);
+        assertText("zh-silence", "hangs", GET_FILE + GET_ALL);
+        assertText("zh-a-crash", "aborts", GET_FILE + GET_ALL);
+        assertText("zh-never-ready", "never-ready", GET_FILE + GET_ALL);
+        assertText(
+            "zh-a-signal-ignored", "deaf", GET_FILE + GET_ALL + "B is asked to stop\nB ends\n");
     }
 
     static void assertText(

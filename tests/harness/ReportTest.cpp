@@ -313,13 +313,15 @@ private:
     }
     void oneReasonForManyTestsIsGivenOnce()
     {
-        const Result unjudged = outcome(Outcome::NotJudged, "it builds on lab77/a");
+        const Result unjudged =
+            outcome(Outcome::NotJudged, "it builds on lab77/a, which has not passed");
         const std::string text =
             reported({entry("lab77/a", 1), entry("lab77/b", 1), entry("lab77/c", 1)},
                 {{"lab77/a", outcome(Outcome::Failed, "x")}, {"lab77/b", unjudged},
                     {"lab77/c", unjudged}});
-        Support::assertContains(
-            text, "Not judged:\n  lab77/b and 1 other test: they build on lab77/a\n");
+        Support::assertContains(text,
+            "Not judged:\n  lab77/b and 1 other test: they build on lab77/a, which has not "
+            "passed\n");
     }
     void aTestThatDoesNotApplyGivesItsPoints()
     {

@@ -285,7 +285,7 @@ class TableTest : public CppUnit::TestFixture
     {
         const Result result = resultOf(R"(printf 'value\tyes\t\nvalue\tno\t\n')");
         CPPUNIT_ASSERT_EQUAL(std::string("passed"), std::string(wordFor(result.outcome)));
-        CPPUNIT_ASSERT(result.details.empty());
+        CPPUNIT_ASSERT(result.wrongRows.first.empty());
     }
     void aFailureShowsEachWrongRow()
     {

@@ -2,6 +2,7 @@
 // millisecond until it finds the expected state or the deadline has passed.
 #include "tests/support/ConnectionDirectives.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
@@ -37,11 +38,11 @@ void ConnectionDirectives::awaitText(const Directive& directive)
     };
     const bool inTime = _waiting.await(over);
     if (has())
-        return _waiting.recordDone(directive.who, "has " + visible(text));
+        return _waiting.recordDone(directive.who, english("%1 has %2", {name, visible(text)}));
     if (inTime)
-        _waiting.fail("B's response has ended without `" + visible(text) + "`.");
-    _waiting.fail("B did not forward `" + visible(text) + "` to " + name + " " +
-                  _waiting.withinTime() + ", although it had received it.");
+        _waiting.fail(english("B's response has ended without `%1`.", {visible(text)}));
+    _waiting.fail(english("B did not forward `%1` to %2 %3, although it had received it.",
+        {visible(text), name, _waiting.withinTime()}));
 }
 
 void ConnectionDirectives::awaitTextAtOrigin(const Directive& directive)
@@ -56,11 +57,12 @@ void ConnectionDirectives::awaitTextAtOrigin(const Directive& directive)
     };
     _waiting.await([&] { return has() || request.over() || peer.over(); });
     if (!has())
-        _waiting.fail(
-            "B did not forward `" + visible(text) + "` of the request to " + name +
-            (request.over() ? "."
-                            : " " + _waiting.withinTime() + ", although it had received it."));
-    _waiting.recordDone(directive.who, "has " + visible(text));
+        _waiting.fail(request.over() ? english("B did not forward `%1` of the request to %2.",
+                                           {visible(text), name})
+                                     : english("B did not forward `%1` of the request to %2 %3, "
+                                               "although it had received it.",
+                                           {visible(text), name, _waiting.withinTime()}));
+    _waiting.recordDone(directive.who, english("%1 has %2", {name, visible(text)}));
 }
 
 void ConnectionDirectives::awaitEnd(Party party)
@@ -68,8 +70,9 @@ void ConnectionDirectives::awaitEnd(Party party)
     _roles.peerOf(party);
     Client& client = _roles.client(party);
     if (client.wasEndedByB()) // after its response
-        return _waiting.recordDone(B, "closes " + party.name() + "'s connection");
-    _waiting.require("close its connection with " + party.name(),
+        return _waiting.recordDone(B, english("B closes %1's connection", {party.name()}));
+    _waiting.require(english("B did not close its connection with %1 %2.",
+                         {party.name(), _waiting.withinTime()}),
         [&client] { return client.sawEnd() || (client.responseBegun()); });
     if (client.responseBegun())
     {
@@ -77,18 +80,18 @@ void ConnectionDirectives::awaitEnd(Party party)
         client.markRecorded();
         Difference difference;
         difference.sentence =
-            "B was expected to close the connection without a response, but sent this.";
+            english("B was expected to close the connection without a response, but sent this.");
         difference.came = client.response().startLine();
         _waiting.fail(std::move(difference), true);
     }
     client.closeNow();
-    _waiting.recordDone(B, "closes " + party.name() + "'s connection");
+    _waiting.recordDone(B, english("B closes %1's connection", {party.name()}));
 }
 
 void ConnectionDirectives::awaitReading()
 {
     _waiting.require(
-        "read what was sent to it",
+        english("B did not read what was sent to it %1.", {_waiting.withinTime()}),
         [this]
         {
             const auto hasRead = [](const Wire::Peer* peer)
@@ -114,11 +117,11 @@ void ConnectionDirectives::awaitSilence(Party party)
     Client& client = _roles.client(party);
     _waiting.requireRest();
     if (client.responseBegun())
-        _waiting.fail("B has answered " + party.name() + ", which should still be waiting.");
+        _waiting.fail(english("B has answered %1, which should still be waiting.", {party.name()}));
     if (!client.isOpen())
-        _waiting.fail(
-            "B has closed the connection of " + party.name() + ", which should still be waiting.");
-    _waiting.recordDone(party, "waits");
+        _waiting.fail(english(
+            "B has closed the connection of %1, which should still be waiting.", {party.name()}));
+    _waiting.recordDone(party, english("%1 waits", {party.name()}));
 }
 
 /// B may only be about to stop listening, so a client that was accepted tries again.
@@ -147,9 +150,9 @@ void ConnectionDirectives::awaitRefusal(Party party)
         },
         connectionInterval);
     if (!inTime)
-        _waiting.fail("B did not stop accepting connections " + _waiting.withinTime() + ".");
+        _waiting.fail(english("B did not stop accepting connections %1.", {_waiting.withinTime()}));
     client.closeNow();
-    _waiting.recordDone(party, "is refused");
+    _waiting.recordDone(party, english("%1 is refused", {party.name()}));
 }
 
 void ConnectionDirectives::judgeConnection(const Directive& directive)
@@ -157,12 +160,12 @@ void ConnectionDirectives::judgeConnection(const Directive& directive)
     const bool same = _roles.exchangeOf(directive.who)->number > 0;
     const std::string name = directive.who.name();
     if (same && directive.verb == Verb::AsksOnANew)
-        _waiting.fail("B asked " + name + " on the connection of an earlier request.");
+        _waiting.fail(english("B asked %1 on the connection of an earlier request.", {name}));
     if (!same && directive.verb == Verb::AsksOnTheSame)
-        _waiting.fail(
-            "B opened a new connection to " + name + ", although the previous one was still open.");
-    _waiting.recordDone(
-        B, same ? "asks " + name + " on the same connection" : "asks " + name + " on a new one");
+        _waiting.fail(english(
+            "B opened a new connection to %1, although the previous one was still open.", {name}));
+    _waiting.recordDone(B, same ? english("B asks %1 on the same connection", {name})
+                                : english("B asks %1 on a new one", {name}));
 }
 
 } // namespace Plays

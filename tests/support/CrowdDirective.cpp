@@ -5,6 +5,7 @@
 #include "tests/support/CrowdDirective.h"
 
 #include "tests/support/Expectation.h"
+#include "tests/support/Language.h"
 #include "tests/support/TranscriptEvents.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ std::string CrowdDirective::requestOf(std::size_t number) const
 void CrowdDirective::play()
 {
     const std::string count = std::to_string(_resources.size());
-    _waiting.recordNote(A, count + " clients send requests at once, A to A" + count);
+    _waiting.recordDone(A, english("%1 clients send requests at once, A to A%1", {count}));
     _lastRequest = Wire::Clock::now();
     // Otherwise the harness would have no descriptor left after some crowds.
     _roles.origin(_origin).closeWithClient();
@@ -90,11 +91,11 @@ void CrowdDirective::play()
             continue;
         const std::size_t first = crowd.firstWaiting().value();
         fail(first, *crowd.client(first),
-            std::to_string(_resources.size() - crowd.done()) + " of the " + count +
-                " clients have no complete response " + _waiting.withinTime() +
-                "; the first of them is " + partyOf(first).name() + ".");
+            english("%1 of the %2 clients have no complete response %3; the first of them is %4.",
+                {std::to_string(_resources.size() - crowd.done()), count, _waiting.withinTime(),
+                    partyOf(first).name()}));
     }
-    _waiting.recordNote(A, "each of them has its own response");
+    _waiting.recordDone(A, english("each of them has its own response"));
 }
 
 void CrowdDirective::takeRequests()
@@ -112,8 +113,9 @@ void CrowdDirective::takeRequests()
             continue;
         }
         _waiting.record(eventOf(request, B, _origin));
-        _waiting.fail(request.broken() ? "B's request is not valid HTTP: " + request.fault() + "."
-                                       : "B sent a request that no client has sent.");
+        _waiting.fail(request.broken()
+                          ? english("B's request is not valid HTTP: %1.", {request.fault()})
+                          : english("B sent a request that no client has sent."));
     }
 }
 
@@ -147,7 +149,8 @@ bool CrowdDirective::judge(std::size_t number, const Client& client)
         Expectation(expected, _roles.substitution()).judge(came);
     const std::string name = partyOf(number).name();
     if (difference)
-        fail(number, client, name + " did not get its response. " + difference->sentence);
+        fail(number, client,
+            english("%1 did not get its response. %2", {name, difference->sentence}));
     const std::string& body = client.response().body();
     const auto& [path, wanted] = _resources[number];
     if (body == wanted)
@@ -155,12 +158,13 @@ bool CrowdDirective::judge(std::size_t number, const Client& client)
     const auto other = std::ranges::find(_resources, body, &Resource::body);
     const std::size_t index = static_cast<std::size_t>(other - _resources.begin());
     fail(number, client,
-        name + " asked for " + path + " and got " +
-            (other == _resources.end()
-                    ? "other bytes, from byte " + std::to_string(commonPrefix(body, wanted)) +
-                          " on (" + std::to_string(body.size()) + " came, " +
-                          std::to_string(wanted.size()) + " were expected)."
-                    : "the response for " + other->path + " (" + partyOf(index).name() + ")."));
+        other == _resources.end()
+            ? english("%1 asked for %2 and got other bytes, from byte %3 on (%4 came, %5 were "
+                      "expected).",
+                  {name, path, std::to_string(commonPrefix(body, wanted)),
+                      std::to_string(body.size()), std::to_string(wanted.size())})
+            : english("%1 asked for %2 and got the response for %3 (%4).",
+                  {name, path, other->path, partyOf(index).name()}));
 }
 
 void CrowdDirective::fail(std::size_t number, const Client& client, const std::string& sentence)

@@ -4,6 +4,7 @@
 #include "tests/support/Directives.h"
 
 #include "tests/support/CrowdDirective.h"
+#include "tests/support/Language.h"
 #include "tests/support/RawBytes.h"
 
 namespace Plays
@@ -29,22 +30,22 @@ void Directives::take(const Directive& directive)
         return byC ? _roles.origin(who).keepOnce() : _roles.client(who).keep();
     case Verb::Ends:
         _roles.peerOf(who).shutDownSend();
-        return _waiting.recordDone(who, "sends no more");
+        return _waiting.recordDone(who, english("%1 sends no more", {who.name()}));
     case Verb::Drips:
         return drip(directive);
     case Verb::Connects:
         return connect(who);
     case Verb::ReadsSlowly:
         _roles.client(who).readSlowly();
-        return _waiting.recordDone(who, "reads slowly");
+        return _waiting.recordDone(who, english("%1 reads slowly", {who.name()}));
     case Verb::StaysSilent:
-        return _waiting.recordDone(who, "stays silent");
+        return _waiting.recordDone(who, english("%1 stays silent", {who.name()}));
     case Verb::GoesDown:
         _roles.origin(who).goDown();
-        return _waiting.recordDone(who, "goes down");
+        return _waiting.recordDone(who, english("%1 goes down", {who.name()}));
     case Verb::ComesBack:
         _roles.origin(who).comeBack();
-        return _waiting.recordDone(who, "comes back");
+        return _waiting.recordDone(who, english("%1 comes back", {who.name()}));
     case Verb::EndsSide:
         return RawBytes(_roles, _waiting).awaitEnd(who);
     case Verb::ConnectsTo:
@@ -93,7 +94,7 @@ void Directives::take(const Directive& directive)
         return _resourceDirectives.mayOpenAgain();
     case Verb::HasProcess:
         _processDirectives.awaitProcess(who);
-        return _waiting.recordDone(B, "has a process for " + who.name());
+        return _waiting.recordDone(B, english("B has a process for %1", {who.name()}));
     case Verb::HasNoChild:
         return _processDirectives.awaitNoChild();
     case Verb::LosesProcess:
@@ -137,15 +138,22 @@ void Directives::clientLeaves(const Directive& directive)
 {
     Wire::Peer& peer = _roles.peerOf(directive.who);
     const bool reset = directive.verb == Verb::Resets;
-    _waiting.require(
-        "read what " + directive.who.name() + " has sent", [&peer] { return peer.sentAll(); });
+    _waiting.require(english("B did not read what %1 has sent %2.",
+                         {directive.who.name(), _waiting.withinTime()}),
+        [&peer] { return peer.sentAll(); });
     if (reset)
         peer.reset();
     else
         peer.close();
     _waiting.await([&peer] { return peer.over(); });
     _roles.client(directive.who).closeNow();
-    _waiting.recordDone(directive.who, reset ? "resets" : "closes");
+    recordLeaving(directive.who, reset);
+}
+
+void Directives::recordLeaving(Party who, bool reset)
+{
+    _waiting.recordDone(
+        who, reset ? english("%1 resets", {who.name()}) : english("%1 closes", {who.name()}));
 }
 
 void Directives::originLeaves(const Directive& directive)
@@ -156,16 +164,16 @@ void Directives::originLeaves(const Directive& directive)
         peer.reset();
     else
         peer.close();
-    _waiting.recordDone(directive.who, reset ? "resets" : "closes");
+    recordLeaving(directive.who, reset);
 }
 
 void Directives::connect(Party party)
 {
     Client& client = _roles.client(party);
     client.connect(_roles.proxyPort);
-    _waiting.require(
-        "accept a connection", [&client] { return client.isConnected() || client.sawEnd(); });
-    _waiting.recordDone(party, "connects");
+    _waiting.require(english("B did not accept a connection %1.", {_waiting.withinTime()}),
+        [&client] { return client.isConnected() || client.sawEnd(); });
+    _waiting.recordDone(party, english("%1 connects", {party.name()}));
 }
 
 void Directives::drip(const Directive& directive)
@@ -201,8 +209,9 @@ void Directives::drip(const Directive& directive)
     _slowSenders.push_back(std::make_unique<SlowSender>(
         _roles.loop(), text, times, _roles.slowPause, std::move(send)));
     _waiting.prolongWhileSending(static_cast<Waiting::Span::rep>(times) * _roles.slowPause);
-    _waiting.recordDone(
-        who, (times > 0 ? "says " + std::to_string(times) + " times " : "drips ") + visible(text));
+    _waiting.recordDone(who, times > 0 ? english("%1 says %2 times %3",
+                                             {who.name(), std::to_string(times), visible(text)})
+                                       : english("%1 drips %2", {who.name(), visible(text)}));
 }
 
 } // namespace Plays

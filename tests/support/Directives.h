@@ -35,6 +35,7 @@ public:
 
 private:
     void clientLeaves(const Directive& directive);
+    void recordLeaving(Party who, bool reset);
     void originLeaves(const Directive& directive);
     void connect(Party party);
     void drip(const Directive& directive);

@@ -1,7 +1,9 @@
 // One event as rows of the ladder.
 #include "tests/support/EventRows.h"
 
+#include "tests/support/Columns.h"
 #include "tests/support/Excerpt.h"
+#include "tests/support/Language.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -15,12 +17,6 @@ namespace
 constexpr std::size_t widestPane = 75;
 constexpr std::size_t mostHeadLines = 12;
 constexpr std::size_t mostBodyRows = 3;
-
-std::string padded(std::string text, std::size_t width)
-{
-    text.resize(std::max(width, text.size()), ' ');
-    return text;
-}
 
 /// Draws one event.
 class Drawing
@@ -39,7 +35,7 @@ public:
         body();
         _rows.push_back(arrow());
         if (!_event.note.empty())
-            add("(" + _event.note.substr(0, _panes.textWidth() - 2) + ")");
+            add(note());
         return std::move(_rows);
     }
 
@@ -66,7 +62,7 @@ private:
             else if (i < mostHeadLines)
                 add(rowsOf(_event.head[i], _panes.textWidth()));
             else if (i == mostHeadLines)
-                add("... (" + std::to_string(lines - i) + " more lines)");
+                add("... (" + said("%1 more lines", {std::to_string(lines - i)}) + ")");
         }
     }
 
@@ -91,17 +87,24 @@ private:
             line.push_back(awaited && i % 2 == 1 ? ' ' : '-');
         if (other.number > 1)
             line.replace(2, other.name().size() + 2, " " + other.name() + " ");
-        if (awaited)
-            line.replace(_panes.width() / 2 - 6, 12, " never came ");
+        const std::string mark = " " + said("never came") + " ";
+        const std::size_t columns = columnsOf(mark);
         (toRight ? line.back() : line.front()) = toRight ? '>' : '<';
+        if (awaited)
+            line.replace(_panes.width() / 2 - columns / 2, columns, mark);
         return _panes.between(_event, line);
+    }
+
+    [[nodiscard]] std::string note() const
+    {
+        return "(" + cutTo(translated(_event.note), _panes.textWidth() - 2) + ")";
     }
 
     /// What a party did is written beside the party's column.
     [[nodiscard]] std::string done() const
     {
-        const std::string text = "(" + _event.note.substr(0, _panes.textWidth() - 2) + ")";
-        const std::string atRight = std::string(_panes.width() - 1 - text.size(), ' ') + text;
+        const std::string text = note();
+        const std::string atRight = rightAligned(text, _panes.width() - 1);
         switch (_event.from.letter)
         {
         case 'A':
@@ -175,7 +178,7 @@ Rows bodyRows(const Event& event, std::size_t width)
         shown += taken;
     }
     if (shown < event.bodySize)
-        rows.push_back("... (" + std::to_string(event.bodySize) + " bytes in all)");
+        rows.push_back("... (" + said("%1 bytes in all", {std::to_string(event.bodySize)}) + ")");
     return rows;
 }
 

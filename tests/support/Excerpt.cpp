@@ -2,6 +2,8 @@
 // sends.
 #include "tests/support/Excerpt.h"
 
+#include "tests/support/Columns.h"
+#include "tests/support/Language.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace
 constexpr std::string_view cutMark = "...";
 constexpr std::size_t mostLineRows = 3;
 constexpr std::string_view continued = "  ";
+constexpr std::size_t labelColumns = 10;
 
 } // namespace
 
@@ -61,21 +64,21 @@ std::vector<std::string> comparison(const Difference& difference, std::size_t wi
 {
     std::vector<std::string> lines;
     const auto add =
-        [&](std::string label, const std::string& bytes, std::optional<std::size_t> mark)
+        [&](const std::string& label, const std::string& bytes, std::optional<std::size_t> mark)
     {
-        const std::size_t room = width - label.size();
+        const std::size_t room = width - labelColumns;
         const std::size_t near = std::min(difference.at, bytes.size());
         const Excerpt cut = excerptOf(bytes, mark.value_or(near), room, difference.skipped > 0);
-        lines.push_back(label + cut.text);
+        lines.push_back(padded(label, labelColumns) + cut.text);
         if (mark)
-            lines.push_back(std::string(label.size() + cut.column, ' ') + "^");
+            lines.push_back(std::string(labelColumns + cut.column, ' ') + "^");
     };
     if (!difference.expected.empty())
-        add("expected  ", difference.expected, std::nullopt);
+        add(said("expected"), difference.expected, std::nullopt);
     if (!difference.came.empty())
-        add("came      ", difference.came, difference.at);
+        add(said("came"), difference.came, difference.at);
     else if (!difference.expected.empty())
-        lines.emplace_back("came      (nothing)");
+        lines.push_back(padded(said("came"), labelColumns) + said("(nothing)"));
     return lines;
 }
 

@@ -6,6 +6,7 @@
 
 #include "tests/support/FieldRule.h"
 #include "tests/support/GeneralRules.h"
+#include "tests/support/Language.h"
 #include "tests/support/NormalizedTarget.h"
 #include "tests/support/SceneLine.h"
 
@@ -23,8 +24,8 @@ constexpr std::size_t excerpt = 64;
 std::string faultOf(const Wire::Message& message)
 {
     const bool request = message.kind() == Wire::Message::Kind::request;
-    return std::string("B's ") + (request ? "request" : "response") +
-           " is not valid HTTP: " + message.fault() + ".";
+    return request ? english("B's request is not valid HTTP: %1.", {message.fault()})
+                   : english("B's response is not valid HTTP: %1.", {message.fault()});
 }
 
 /// The last line of a head that is not valid HTTP: reading stopped there.
@@ -144,7 +145,8 @@ std::optional<Difference> Expectation::judge(const ReceivedMessage& came) const
         return std::nullopt;
     Difference difference;
     difference.sentence =
-        "B sent " + counted(came.surplus.size(), "byte") + " after the end of the message.";
+        counted(came.surplus.size(), "B sent %1 byte after the end of the message.",
+            "B sent %1 bytes after the end of the message.");
     difference.came = came.surplus.substr(0, excerpt);
     return difference;
 }
@@ -155,8 +157,9 @@ std::optional<Difference> Expectation::judgeHead(const ReceivedMessage& came) co
     if (!message.headIsComplete() && message.broken() && message.begun())
         return atEndOfHead(message, faultOf(message));
     if (!message.headIsComplete() && message.broken())
-        return startLineDifference(came.refused ? "B refused the connection."
-                                                : "B closed the connection without a response.",
+        return startLineDifference(came.refused
+                                       ? english("B refused the connection.")
+                                       : english("B closed the connection without a response."),
             shownStartLine(), "", 0);
     if (!message.headIsComplete())
         return std::nullopt;
@@ -177,7 +180,7 @@ std::optional<Difference> Expectation::judgeRequestLine(const Wire::Message& mes
         normalizedTarget(message.target()) == normalizedTarget(target))
         return std::nullopt;
     const std::string came = message.method() + " " + message.target() + " ";
-    return startLineDifference("B sent a different request than expected.", wanted,
+    return startLineDifference(english("B sent a different request than expected."), wanted,
         message.startLine(), commonPrefix(came, method + " " + target + " "));
 }
 
@@ -193,15 +196,16 @@ std::optional<Difference> Expectation::judgeStatus(const Wire::Message& message)
     }
     const std::size_t at = std::min(message.startLine().find(' ') + 1, message.startLine().size());
     if (onlyClose)
-        return startLineDifference("B sent a response, but was expected to close the connection.",
+        return startLineDifference(
+            english("B sent a response, but was expected to close the connection."),
             shownStartLine(), message.startLine(), at);
     const std::string wanted = statusesOf(startLine()).front();
     const bool mustRefuse = std::ranges::all_of(
         statusesOf(startLine()), [](const std::string& each) { return each[0] > '3'; });
     return startLineDifference(
         mustRefuse && status[0] == '2'
-            ? "B answered as if all were well, but was expected to refuse this."
-            : "B answered with a different status than expected.",
+            ? english("B answered as if all were well, but was expected to refuse this.")
+            : english("B answered with a different status than expected."),
         shownStartLine(), message.startLine(),
         at + std::min<std::size_t>(commonPrefix(status, wanted), 2));
 }
@@ -213,8 +217,9 @@ std::optional<Difference> Expectation::judgeEnd(const ReceivedMessage& came) con
     Difference difference;
     // An error response says by itself that something went wrong.
     if (_broken && message.status() < 400 && !message.broken())
-        difference.sentence = "B sent this as a complete message, but part of it is missing, and "
-                              "A cannot notice that.";
+        difference.sentence =
+            english("B sent this as a complete message, but part of it is missing, "
+                    "and A cannot notice that.");
     else if (!message.broken() || (_broken && came.cutShort))
         return std::nullopt;
     else
@@ -238,7 +243,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
         const std::size_t at = body.find(text);
         if (at == std::string::npos)
             continue;
-        difference.sentence = "The body must not contain `" + visible(text) + "`.";
+        difference.sentence = english("The body must not contain `%1`.", {visible(text)});
         difference.skipped = at - std::min(at, excerptBefore);
         difference.came = body.substr(difference.skipped, excerpt);
         difference.at = at - difference.skipped;
@@ -248,7 +253,7 @@ std::optional<Difference> Expectation::judgeBody(const Wire::Message& message) c
     {
         if (body.find(text) != std::string::npos)
             continue;
-        difference.sentence = "The body does not contain the expected text.";
+        difference.sentence = english("The body does not contain the expected text.");
         difference.expected = text;
         difference.came = body.substr(0, excerpt);
         return difference;
@@ -264,20 +269,20 @@ std::optional<Difference> Expectation::compareBody(const std::string& body) cons
         return std::nullopt;
     Difference difference;
     const std::size_t at = commonPrefix(body, *_body);
+    const std::string wanted = counted(_body->size(), "%1 byte", "%1 bytes");
+    const std::string length = counted(body.size(), "%1 byte", "%1 bytes");
     difference.place = Difference::Place::Body;
     if (_body->empty())
-        difference.sentence =
-            "The body must be empty, but " + counted(body.size(), "byte") + " came.";
+        difference.sentence = english("The body must be empty, but %1 came.", {length});
     else if (at == body.size())
-        difference.sentence = "The body ends too early: " + counted(_body->size(), "byte") +
-                              " were expected, " + counted(body.size(), "byte") + " came.";
+        difference.sentence =
+            english("The body ends too early: %1 were expected, %2 came.", {wanted, length});
     else if (at == _body->size())
-        difference.sentence = "The body is too long: " + counted(_body->size(), "byte") +
-                              " were expected, " + counted(body.size(), "byte") + " came.";
+        difference.sentence =
+            english("The body is too long: %1 were expected, %2 came.", {wanted, length});
     else
-        difference.sentence = "The body differs at byte " + std::to_string(at) + " (of " +
-                              counted(_body->size(), "byte") + " expected; " +
-                              counted(body.size(), "byte") + " came).";
+        difference.sentence = english("The body differs at byte %1 (of %2 expected; %3 came).",
+            {std::to_string(at), wanted, length});
     difference.skipped = at - std::min(at, excerptBefore);
     difference.came = body.substr(difference.skipped, excerpt);
     difference.expected = _body->substr(difference.skipped, excerpt);

@@ -2,11 +2,14 @@
 // log meanwhile, where can I read about it, how do I try again?
 #include "tests/support/FailureText.h"
 
+#include "tests/support/Columns.h"
 #include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/LabFolder.h"
+#include "tests/support/Language.h"
 #include "tests/support/SuspectedGaps.h"
 #include "tests/support/Text.h"
+#include "tests/support/WrongRows.h"
 
 namespace Plays
 {
@@ -28,8 +31,7 @@ std::string labelled(std::string_view label, const Lines& lines, std::size_t wid
     {
         for (const std::string& part : wrapped(line, width - labelWidth - 2))
         {
-            before.resize(labelWidth, ' ');
-            text += "  " + before + part + "\n";
+            text += "  " + padded(before, labelWidth) + part + "\n";
             before.clear();
         }
     }
@@ -40,14 +42,22 @@ std::string labelled(std::string_view label, const Lines& lines, std::size_t wid
 std::string details(const Result& result, std::size_t width)
 {
     std::string text;
-    for (const std::string& line : wrapped(result.reason, width - 2))
+    for (const std::string& line : wrapped(translated(result.reason), width - 2))
         text += "  " + line + "\n";
-    Lines lines = result.details;
-    if (result.transcript.failure)
-        lines = comparison(result.transcript.failure->difference, width - 4);
+    const Lines lines = result.transcript.failure
+                            ? comparison(result.transcript.failure->difference, width - 4)
+                            : linesOf(result.wrongRows);
     for (const std::string& line : lines)
         text += "    " + line + "\n";
     return text;
+}
+
+Lines inLanguage(const Lines& stack)
+{
+    Lines lines;
+    for (const std::string& line : stack)
+        lines.push_back(translated(line));
+    return lines;
 }
 
 Lines printable(const Lines& log)
@@ -92,23 +102,26 @@ std::string failureText(const CatalogEntry& entry, const Result& result, const F
     const Play& play = entry.play;
     Lines blank;
     for (const std::string& gap : result.passedOver)
-        blank.push_back(gap + " (B goes on without it)");
+        blank.push_back(said("%1 (B goes on without it)", {gap}));
     const int line = result.transcript.failure ? result.transcript.failure->line : result.line;
     const std::string place = play.file + (line > 0 ? ":" + std::to_string(line) : "");
-    const auto part = [&](std::string_view label, const Lines& lines)
+    const auto part = [&](const std::string& label, const Lines& lines)
     {
         return labelled(label, lines, style.ladder.width);
     };
+    // To be pasted, so not wrapped.
+    const std::string again = "make check TEST=" + play.name + style.again;
+    const Lines log = result.logFile.empty() ? Lines() : Lines{result.logFile};
     return (result.transcript.events.empty() ? ""
                                              : ladder(result.transcript, style.ladder) + "\n") +
            details(result, style.ladder.width) + "\n" +
-           part(entry.table ? "stderr:" : "B said:", printable(result.lastLog)) +
-           (result.logFile.empty() ? "" : "  log:    " + result.logFile + "\n") +
-           part("stack:", result.stack) + part("blank:", blank) +
-           labelled("gap:", gapsOf(play, result, style.gapPlaces), notWrapped) +
-           part("read:", reading(play)) + part(entry.table ? "table:" : "play:", {place}) +
-           "  again:  make check TEST=" + play.name + style.again +
-           "\n"; // to be pasted, like the path of the log, so not wrapped
+           part(entry.table ? "stderr:" : said("B said:"), printable(result.lastLog)) +
+           labelled(said("log:"), log, notWrapped) +
+           part(said("stack:"), inLanguage(result.stack)) + part(said("blank:"), blank) +
+           labelled(said("gap:"), gapsOf(play, result, style.gapPlaces), notWrapped) +
+           part(said("read:"), reading(play)) +
+           part(entry.table ? said("table:") : said("play:"), {place}) +
+           labelled(said("again:"), {again}, notWrapped);
 }
 
 std::string addressOf(const std::string& spec)

@@ -3,6 +3,7 @@
 #include "tests/support/FieldRule.h"
 
 #include "tests/support/FieldValue.h"
+#include "tests/support/Language.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
@@ -80,9 +81,9 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     if (rule.forbidden && found)
     {
         Difference difference =
-            fieldDifference(rule.any ? "The field " + rule.name + " must be absent."
-                                     : "The field " + rule.name + " must not have the value `" +
-                                           visible(rule.wanted) + "`.",
+            fieldDifference(rule.any ? english("The field %1 must be absent.", {rule.name})
+                                     : english("The field %1 must not have the value `%2`.",
+                                           {rule.name, visible(rule.wanted)}),
                 "");
         pointAt(difference, message, *found, 0);
         return difference;
@@ -90,9 +91,9 @@ std::optional<Difference> judgeOne(const Rule& rule, const Wire::Message& messag
     if (rule.forbidden || found)
         return std::nullopt;
     if (!last)
-        return fieldDifference("The field " + rule.name + " is missing.", rule.field());
+        return fieldDifference(english("The field %1 is missing.", {rule.name}), rule.field());
     Difference difference = fieldDifference(
-        "The field " + rule.name + " has a different value than expected.", rule.field());
+        english("The field %1 has a different value than expected.", {rule.name}), rule.field());
     pointAt(difference, message, *last, commonPrefix(message.fields()[*last].value, rule.wanted));
     return difference;
 }
@@ -132,20 +133,21 @@ std::optional<Difference> judgeAll(const std::vector<Rule>& rules, const Wire::M
     if (at < std::min(lines.size(), rules.size()))
     {
         Difference difference = fieldDifference(
-            "The field " + name +
-                (rules.size() == 1 ? "" : ", line " + std::to_string(at + 1) + ",") +
-                " has a different value than expected.",
+            rules.size() == 1
+                ? english("The field %1 has a different value than expected.", {name})
+                : english("The field %1, line %2, has a different value than expected.",
+                      {name, std::to_string(at + 1)}),
             rules[at].field());
         pointAt(difference, message, lines[at],
             commonPrefix(message.fields()[lines[at]].value, rules[at].wanted));
         return difference;
     }
-    const std::string wanted = rules.size() == 1 ? "once" : std::to_string(rules.size()) + " times";
+    const std::string wanted = counted(rules.size(), "once", "%1 times");
     if (lines.empty())
-        return fieldDifference("The field " + name + " is missing.", rules[0].field());
+        return fieldDifference(english("The field %1 is missing.", {name}), rules[0].field());
     Difference difference =
-        fieldDifference("The field " + name + " came " + counted(lines.size(), "time") +
-                            ", and must come " + wanted + ".",
+        fieldDifference(english("The field %1 came %2, and must come %3.",
+                            {name, counted(lines.size(), "%1 time", "%1 times"), wanted}),
             at < rules.size() ? rules[at].field() : "");
     pointAt(difference, message, lines.back(), 0);
     return difference;

@@ -2,6 +2,8 @@
 // responsible for are here: fields that B forwards unchanged are the responsibility of A and C.
 #include "tests/support/GeneralRules.h"
 
+#include "tests/support/Language.h"
+
 #include <algorithm>
 
 namespace Plays
@@ -26,16 +28,19 @@ std::optional<Finding> framingOf(
     if (response.field(field) == nullptr)
         return std::nullopt;
     if (response.interim() || status == 204)
-        return Finding{"A " + std::to_string(status) + " response must not have " + field +
-                           " (RFC 9110 section 8.6, RFC 9112 section 6.1).",
+        return Finding{english("A %1 response must not have %2 (RFC 9110 section 8.6, RFC 9112 "
+                               "section 6.1).",
+                           {std::to_string(status), field}),
             field};
     if (opensTunnel)
         return Finding{
-            "A response that opens a tunnel must not have " + field + " (RFC 9110 section 9.3.6).",
+            english("A response that opens a tunnel must not have %1 (RFC 9110 section 9.3.6).",
+                {field}),
             field};
     if (field == "Transfer-Encoding" && requestVersion == "HTTP/1.0")
-        return Finding{"B sent Transfer-Encoding to an HTTP/1.0 client, which does not know it "
-                       "(RFC 9112 section 6.1).",
+        return Finding{
+            english("B sent Transfer-Encoding to an HTTP/1.0 client, which does not know it "
+                    "(RFC 9112 section 6.1)."),
             field};
     return std::nullopt;
 }
@@ -49,17 +54,20 @@ std::optional<Finding> ofResponse(const Wire::Message& response, const std::stri
             return found;
     }
     if (response.interim() && requestVersion == "HTTP/1.0")
-        return Finding{"B sent a 1xx response to an HTTP/1.0 client, which does not know it "
-                       "(RFC 9110 section 15.2).",
+        return Finding{
+            english("B sent a 1xx response to an HTTP/1.0 client, which does not know it "
+                    "(RFC 9110 section 15.2)."),
             ""};
     if (status == 405 && response.field("Allow") == nullptr)
-        return Finding{"A 405 response must name the supported methods in an Allow field (RFC "
-                       "9110 section 15.5.6).",
+        return Finding{
+            english("A 405 response must name the supported methods in an Allow field (RFC "
+                    "9110 section 15.5.6)."),
             ""};
     if ((status == 101 || status == 426) && response.field("Upgrade") == nullptr)
         return Finding{
-            "A " + std::to_string(status) +
-                " response must name the protocol in an Upgrade field (RFC 9110 section 7.8).",
+            english(
+                "A %1 response must name the protocol in an Upgrade field (RFC 9110 section 7.8).",
+                {std::to_string(status)}),
             ""};
     return std::nullopt;
 }
@@ -70,10 +78,9 @@ std::optional<Finding> withoutConnection(
 {
     if (message.field(name) == nullptr || message.has("Connection", name))
         return std::nullopt;
-    return Finding{"The field " + name +
-                       " is hop-by-hop, so Connection must name it "
-                       "(RFC 9110 section " +
-                       section + ").",
+    return Finding{
+        english("The field %1 is hop-by-hop, so Connection must name it (RFC 9110 section %2).",
+            {name, section}),
         name};
 }
 
@@ -84,8 +91,7 @@ std::optional<Finding> twice(const Wire::Message& message)
     {
         if (message.head().count(name) > 1)
             return Finding{
-                std::string("The field ") + name + " must not occur twice (RFC 9110 section 5.3).",
-                name};
+                english("The field %1 must not occur twice (RFC 9110 section 5.3).", {name}), name};
     }
     return std::nullopt;
 }

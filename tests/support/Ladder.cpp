@@ -5,6 +5,7 @@
 
 #include "tests/support/EventRows.h"
 #include "tests/support/LadderInWords.h"
+#include "tests/support/Language.h"
 
 #include <algorithm>
 
@@ -53,7 +54,9 @@ std::string ladder(const Transcript& transcript, const LadderStyle& style)
     const std::size_t first = firstDrawn(blocks, style.mostRows);
     std::string text = panes.columns() + "\n";
     if (first > 0)
-        text += panes.left(" (" + std::to_string(first) + " earlier steps are left out)") + "\n";
+        text += panes.left(
+                    " (" + said("%1 earlier steps are left out", {std::to_string(first)}) + ")") +
+                "\n";
     for (std::size_t i = first; i < blocks.size(); ++i)
     {
         for (const std::string& line : blocks[i])

@@ -2,7 +2,9 @@
 // a difference is told as a number.
 #include "tests/support/LadderInWords.h"
 
+#include "tests/support/Columns.h"
 #include "tests/support/EventRows.h"
+#include "tests/support/Language.h"
 #include "tests/support/Text.h"
 
 namespace Plays
@@ -22,22 +24,25 @@ void add(std::string& text, const std::string& line)
 
 std::string place(const Difference& difference)
 {
-    return "The first difference is at byte " +
-           std::to_string(difference.skipped + difference.at + 1) + " of this " +
-           (difference.place == Difference::Place::Body ? "body." : "line.");
+    const std::string byte = std::to_string(difference.skipped + difference.at + 1);
+    return difference.place == Difference::Place::Body
+               ? said("The first difference is at byte %1 of this body.", {byte})
+               : said("The first difference is at byte %1 of this line.", {byte});
 }
 
 std::string heading(const Event& event)
 {
-    const std::string to = " " + event.to.name() + ":\n";
-    return "  " + event.from.name() +
-           (event.kind == Event::Kind::Awaited ? " never sent" : " sends") + to;
+    const std::vector<std::string> parties{event.from.name(), event.to.name()};
+    return "  " +
+           (event.kind == Event::Kind::Awaited ? said("%1 never sent %2:", parties)
+                                               : said("%1 sends %2:", parties)) +
+           "\n";
 }
 
 std::string inWords(const Event& event, const Difference* mark)
 {
     if (event.kind == Event::Kind::Done)
-        return "  " + event.note + ".\n";
+        return "  " + said("%1.", {event.note}) + "\n";
     std::string text = heading(event);
     for (std::size_t i = 0; i < event.head.size(); ++i)
     {
@@ -46,13 +51,13 @@ std::string inWords(const Event& event, const Difference* mark)
             add(text, place(*mark));
     }
     if (event.bodySize > 0)
-        add(text, "Body, " + counted(event.bodySize, "byte") + ":");
+        add(text, translated(counted(event.bodySize, "Body, %1 byte:", "Body, %1 bytes:")));
     for (const std::string& row : bodyRows(event, widest))
         add(text, row);
     if (mark != nullptr && mark->place == Difference::Place::Body)
         add(text, place(*mark));
     if (!event.note.empty())
-        add(text, "(" + event.note + ")");
+        add(text, "(" + translated(event.note) + ")");
     return text;
 }
 

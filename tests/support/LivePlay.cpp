@@ -5,6 +5,7 @@
 #include "tests/support/EventRows.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/LadderInWords.h"
+#include "tests/support/Language.h"
 
 #include <algorithm>
 #include <iostream>
@@ -101,7 +102,7 @@ int playLive(
 {
     std::cout << entry.play.title << "\n\n";
     if (step)
-        std::cout << "The Enter key goes on.\n\n";
+        std::cout << said("The Enter key goes on.") << "\n\n";
     const Silence silence;
     const Stage stage(entry.play, style.ladder, step);
     settings.onEvent = [&stage](const Event& event)
@@ -112,11 +113,11 @@ int playLive(
     std::cout << "\n";
     if (result.outcome == Outcome::Passed)
     {
-        std::cout << "Passed: everything happened as the play says.\n";
+        std::cout << said("Passed: everything happened as the play says.") << "\n";
         return 0;
     }
     if (result.outcome == Outcome::NotFilledIn)
-        result.reason = "Not filled in: " + result.gap + ".";
+        result.reason = english("Not filled in: %1.", {result.gap});
     result.transcript.events.clear(); // they have been drawn
     std::cout << failureText(entry, result, style);
     return 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/Transcript.h"
+#include "tests/support/WrongRows.h"
 
 #include <stdexcept>
 #include <string>
@@ -70,7 +71,7 @@ struct Result
     std::vector<std::string> lastLog;       ///< the last lines of B's log
     std::string logFile;                    ///< with all of it; empty if it has not been kept
     std::vector<std::string> stack;         ///< where in the source B's processes were, in lines
-    std::vector<std::string> details;       ///< the wrong rows of a table, each in a line or two
+    WrongRows wrongRows;                    ///< of a table
     int line = 0;                           ///< of the first wrong row
     double seconds = 0;                     ///< how long it took
 };

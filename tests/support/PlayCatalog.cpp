@@ -4,6 +4,7 @@
 
 #include "tests/support/Dice.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/Language.h"
 #include "tests/support/PlayGaps.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/Text.h"
@@ -123,8 +124,10 @@ std::string testsNamed(const std::vector<CatalogEntry>& all, const std::string& 
     }
     if (names.empty())
         return "";
-    return names.front() +
-           (names.size() == 1 ? "" : " and " + counted(names.size() - 1, "other test"));
+    return names.size() == 1
+               ? names.front()
+               : english("%1 and %2",
+                     {names.front(), counted(names.size() - 1, "%1 other test", "%1 other tests")});
 }
 
 /// The sentence for a TEST that names none of the tests in `possible`, those of the labs and gaps that are
@@ -133,13 +136,16 @@ std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all,
     const std::vector<CatalogEntry>& possible, const std::string& wanted)
 {
     if (const std::string others = testsNamed(all, wanted); !others.empty())
-        return std::runtime_error("TEST=" + wanted + " names " + others +
-                                  ", which LAB or GAP excludes: leave LAB and GAP out.");
+        return std::runtime_error(
+            english("TEST=%1 names %2, which LAB or GAP excludes: leave LAB and GAP out.",
+                {wanted, others}));
     const bool haveTables =
         std::ranges::any_of(all, [](const CatalogEntry& entry) { return entry.table != nullptr; });
     if (!haveTables && fs::exists("tests/tables/" + wanted + ".table"))
-        return std::runtime_error(wanted + " is a table: it calls functions of the proxy, so "
-                                           "another program (PROXY=...) cannot be tested with it.");
+        return std::runtime_error(english(
+            "%1 is a table: it calls functions of the proxy, so another program (PROXY=...) "
+            "cannot be tested with it.",
+            {wanted}));
     std::vector<const CatalogEntry*> near;
     for (const CatalogEntry& entry : possible)
         near.push_back(&entry);
@@ -149,10 +155,11 @@ std::runtime_error noSuchTest(const std::vector<CatalogEntry>& all,
         return distance(withLab ? entry->play.name : entry->test(), wanted);
     };
     std::ranges::stable_sort(near, {}, far);
-    std::string sentence = "There is no test " + wanted + ". The nearest names are:";
+    std::string names;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, near.size()); ++i)
-        sentence += "\n    " + near[i]->play.name;
-    return std::runtime_error(sentence);
+        names += "\n    " + near[i]->play.name;
+    return std::runtime_error(
+        english("There is no test %1. The nearest names are:%2", {wanted, names}));
 }
 
 bool isIn(const CatalogEntry& entry, const std::vector<LabName>& labs)
@@ -172,7 +179,7 @@ void checkLabs(const std::vector<CatalogEntry>& all, const std::vector<LabName>&
         for (const LabName& each : labsOf(all))
             list += (list.empty() ? "" : ", ") + each.text();
         throw std::runtime_error(
-            "There is no lab " + lab.text() + ". The labs with tests are: " + list + ".");
+            english("There is no lab %1. The labs with tests are: %2.", {lab.text(), list}));
     }
 }
 
@@ -215,10 +222,11 @@ void checkGaps(const std::vector<CatalogEntry>& all, const std::vector<std::stri
         if (same != known.end() && gapNumber(*same) == gap)
             continue;
         if (same != known.end())
-            throw std::runtime_error("There is no gap " + gap + ". Gap " + gapNumber(*same) +
-                                     " is " + nameOfGap(*same) + ".");
-        throw std::runtime_error("There is no test about a gap " + gap +
-                                 ". There are tests about:" + listOf(known, gap));
+            throw std::runtime_error(english(
+                "There is no gap %1. Gap %2 is %3.", {gap, gapNumber(*same), nameOfGap(*same)}));
+        throw std::runtime_error(
+            english("There is no test about a gap %1. There are tests about:%2",
+                {gap, listOf(known, gap)}));
     }
 }
 
@@ -236,7 +244,7 @@ std::vector<std::string> withoutNames(const std::vector<std::string>& words)
 std::vector<CatalogEntry> readPlayCatalog(const std::string& folder)
 {
     if (!fs::is_directory(folder))
-        throw std::runtime_error("There is no folder with plays " + folder + ".");
+        throw std::runtime_error(english("There is no folder with plays %1.", {folder}));
     std::vector<CatalogEntry> entries;
     for (const fs::directory_entry& lab : fs::directory_iterator(folder))
     {
@@ -287,7 +295,7 @@ std::vector<CatalogEntry> selected(const std::vector<CatalogEntry>& all, const S
     if (!gaps.empty())
         std::erase_if(possible, [&](const CatalogEntry& entry) { return !isAbout(entry, gaps); });
     if (possible.empty())
-        throw std::runtime_error("These labs have no test about this gap.");
+        throw std::runtime_error(english("These labs have no test about this gap."));
     if (selection.tests.empty())
         return possible;
     std::set<std::string> names;

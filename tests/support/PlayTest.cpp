@@ -2,6 +2,8 @@
 // outcomes.
 #include "tests/support/PlayTest.h"
 
+#include "tests/support/Language.h"
+
 #include <chrono>
 #include <cppunit/Exception.h>
 #include <cppunit/extensions/TestFactoryRegistry.h>
@@ -69,7 +71,8 @@ Result PlayTest::judge()
             result.gap = found->second.gap;
             return result;
         }
-        return withReason(Outcome::NotJudged, "it builds on " + needed + ", which has not passed");
+        return withReason(
+            Outcome::NotJudged, english("it builds on %1, which has not passed", {needed}));
     }
     return _entry.table ? _judges.tables.judge(_entry) : _judges.plays.play(_entry.play);
 }

@@ -3,6 +3,7 @@
 // connection open show the same inode for its socket.
 #include "tests/support/ProcessDirectives.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/ProcessResources.h"
 #include "tools/wire/SocketQueues.h"
 
@@ -45,27 +46,29 @@ void ProcessDirectives::tellToStop(Verb verb)
         _proxy.terminate();
     const int signal = interrupted ? SIGINT : SIGTERM;
     _waiting.await([&] { return _proxy.lastSignal() == signal || _proxy.exited(); });
-    _waiting.recordDone(B, interrupted ? "is interrupted" : "is told to stop");
+    _waiting.recordDone(
+        B, interrupted ? english("B is interrupted") : english("B is told to stop"));
 }
 
 void ProcessDirectives::judgeRunning()
 {
     _waiting.requireRest();
     if (_waiting.await([this] { return _proxy.exited(); }, Waiting::Span::zero(), report))
-        _waiting.fail("B " + _proxy.ending() + ", although a client still waited.");
-    _waiting.recordDone(B, "still runs");
+        _waiting.fail(english("B %1, although a client still waited.", {_proxy.ending()}));
+    _waiting.recordDone(B, english("B still runs"));
 }
 
 void ProcessDirectives::awaitEnd()
 {
-    _waiting.require("end after the signal to stop", [this] { return _proxy.exited(); });
+    _waiting.require(english("B did not end after the signal to stop %1.", {_waiting.withinTime()}),
+        [this] { return _proxy.exited(); });
     if (!_proxy.exitedWith(0))
         _waiting.fail(
-            "B was told to stop and " + _proxy.ending() + "; it should end with status 0.");
+            english("B was told to stop and %1; it should end with status 0.", {_proxy.ending()}));
     if (const std::size_t left = awaitProcesses(0); left > 0)
-        _waiting.fail(
-            "B has ended, but has left " + counted(left, "process", "processes") + " behind.");
-    _waiting.recordDone(B, "ends");
+        _waiting.fail(counted(left, "B has ended, but has left %1 process behind.",
+            "B has ended, but has left %1 processes behind."));
+    _waiting.recordDone(B, english("B ends"));
 }
 
 void ProcessDirectives::judgeWaiting()
@@ -76,10 +79,10 @@ void ProcessDirectives::judgeWaiting()
         return _proxy.childrenNotWaitedFor() > 0;
     };
     if (_waiting.await(leftOne, Waiting::Span::zero(), report))
-        _waiting.fail("B ended before it had waited for " +
-                      counted(_proxy.childrenNotWaitedFor(), "child", "children") +
-                      " (waitpid): it cannot know that they have ended.");
-    _waiting.recordDone(B, "has waited for its children");
+        _waiting.fail(english(
+            "B ended before it had waited for %1 (waitpid): it cannot know that they have ended.",
+            {counted(_proxy.childrenNotWaitedFor(), "%1 child", "%1 children")}));
+    _waiting.recordDone(B, english("B has waited for its children"));
 }
 
 void ProcessDirectives::pause()
@@ -88,20 +91,21 @@ void ProcessDirectives::pause()
     if (pid == 0)
         throw TextFault("B does not run at this point of the play");
     stop(pid);
-    _waiting.recordDone(B, "is paused");
+    _waiting.recordDone(B, english("B is paused"));
 }
 
 void ProcessDirectives::stop(pid_t pid)
 {
     ::kill(pid, SIGSTOP);
     _waiting.require(
-        "stop on SIGSTOP", [pid] { return Support::isStopped(pid); }, processInterval);
+        english("B did not stop on SIGSTOP %1.", {_waiting.withinTime()}),
+        [pid] { return Support::isStopped(pid); }, processInterval);
 }
 
 void ProcessDirectives::goOn()
 {
     ::kill(_proxy.pid(), SIGCONT);
-    _waiting.recordDone(B, "goes on");
+    _waiting.recordDone(B, english("B goes on"));
 }
 
 void ProcessDirectives::kill()
@@ -109,21 +113,24 @@ void ProcessDirectives::kill()
     _waiting.bMayBeGone(true);
     _stopped = true;
     _proxy.kill();
-    _waiting.require("end", [this] { return _proxy.exited(); });
-    _waiting.recordDone(B, "is killed");
+    _waiting.require(
+        english("B did not end %1.", {_waiting.withinTime()}), [this] { return _proxy.exited(); });
+    _waiting.recordDone(B, english("B is killed"));
 }
 
 void ProcessDirectives::startAgain()
 {
     _proxy.restart();
     const bool ready = _proxy.waitUntilReady(_waiting.limit());
-    _waiting.recordDone(B, "starts again");
+    _waiting.recordDone(B, english("B starts again"));
     _waiting.bMayBeGone(false);
     _stopped = false;
     if (!ready && !_proxy.exited())
-        _waiting.fail("B was started again and was not ready " + _waiting.withinTime() + ".");
+        _waiting.fail(
+            english("B was started again and was not ready %1.", {_waiting.withinTime()}));
     if (!ready)
-        _waiting.fail("B was started again and " + _proxy.ending() + " before it was ready.");
+        _waiting.fail(
+            english("B was started again and %1 before it was ready.", {_proxy.ending()}));
     _roles.proxyPort = _proxy.port();
 }
 
@@ -135,12 +142,13 @@ void ProcessDirectives::judgeSecondStart()
     for (int waits = 0; waits < 3 && !decided; ++waits)
         decided = _waiting.await([&] { return second.ready() || second.exited(); });
     if (second.ready())
-        _waiting.fail(
+        _waiting.fail(english(
             "A second B is ready to serve on the port of the first. The two would get half of "
-            "the clients each.");
+            "the clients each."));
     if (!decided)
-        _waiting.fail("A second B was started on the port of the first, and does not end.");
-    _waiting.recordDone(B, "cannot start twice");
+        _waiting.fail(
+            english("A second B was started on the port of the first, and does not end."));
+    _waiting.recordDone(B, english("B cannot start twice"));
 }
 
 std::size_t ProcessDirectives::awaitProcesses(std::size_t permitted)
@@ -161,27 +169,33 @@ std::size_t ProcessDirectives::awaitProcesses(std::size_t permitted)
 
 std::string ProcessDirectives::faultOfHolders(Party client, pid_t& holder) const
 {
-    const std::string name = client.name() + "'s connection";
+    const std::string name = client.name();
     const Wire::Peer* peer = _roles.client(client).peer();
     if (peer == nullptr)
         throw TextFault(client.name() + " has no connection with B yet");
     const auto socket = Wire::socketQueues(_roles.proxyPort, peer->port());
     if (!socket)
-        return name + " is closed.";
+        return english("%1's connection is closed.", {name});
     std::vector<pid_t> found = _proxy.processes();
     std::erase_if(found, [&](pid_t pid) { return !holds(pid, socket->inode); });
     if (socket->inode == 0 || found.empty())
-        return "No process of B has accepted " + name + ".";
+        return english("No process of B has accepted %1's connection.", {name});
     if (std::ranges::count(found, _proxy.pid()) > 0)
-        return "B's first process has " + name + " open" +
-               (found.size() == 1 ? ", and no other one." : " too: it has not closed it.");
+        return found.size() == 1
+                   ? english(
+                         "B's first process has %1's connection open, and no other one.", {name})
+                   : english(
+                         "B's first process has %1's connection open too: it has not closed it.",
+                         {name});
     if (found.size() > 1)
-        return std::to_string(found.size()) + " processes of B have " + name + " open.";
+        return english(
+            "%1 processes of B have %2's connection open.", {std::to_string(found.size()), name});
     for (const unsigned long listening : Wire::listeningSockets(_roles.proxyPort))
     {
         if (holds(found.front(), listening))
-            return "B's process for " + client.name() +
-                   " has the listening socket open too: it has not closed it.";
+            return english(
+                "B's process for %1 has the listening socket open too: it has not closed it.",
+                {name});
     }
     holder = found.front();
     return "";
@@ -206,24 +220,24 @@ pid_t ProcessDirectives::awaitProcess(Party client)
 void ProcessDirectives::loseProcess(Party client)
 {
     ::kill(awaitProcess(client), SIGKILL);
-    _waiting.recordDone(B, "loses its process for " + client.name());
+    _waiting.recordDone(B, english("B loses its process for %1", {client.name()}));
 }
 
 void ProcessDirectives::stallProcess(Party client)
 {
     stop(awaitProcess(client));
-    _waiting.recordDone(B, "stalls its process for " + client.name());
+    _waiting.recordDone(B, english("B stalls its process for %1", {client.name()}));
 }
 
 void ProcessDirectives::awaitNoChild()
 {
     const std::size_t left = awaitProcesses(1);
     if (left <= 1)
-        return _waiting.recordDone(B, "has no child");
+        return _waiting.recordDone(B, english("B has no child"));
     const std::size_t zombies = _proxy.zombies();
-    _waiting.fail("B still has " + counted(left - 1, "child", "children") + " " +
-                  _waiting.withinTime() + ", " + std::to_string(zombies) +
-                  " of them ended and not reaped (zombies).");
+    _waiting.fail(english("B still has %1 %2, %3 of them ended and not reaped (zombies).",
+        {counted(left - 1, "%1 child", "%1 children"), _waiting.withinTime(),
+            std::to_string(zombies)}));
 }
 
 } // namespace Plays

@@ -7,6 +7,7 @@
 #include "tests/support/FreePort.h"
 #include "tests/support/Interrupt.h"
 #include "tests/support/Patience.h"
+#include "tools/language/Language.h"
 
 #include <algorithm>
 #include <array>
@@ -132,18 +133,19 @@ int ProxyProcess::endSignal() const
 std::string ProxyProcess::ending() const
 {
     if (_tooMany != 0)
-        return "forks without end (" + std::to_string(_tooMany) + " processes)";
+        return Language::english("forks without end (%1 processes)", {std::to_string(_tooMany)});
     if (_tooMuch != 0)
-        return "uses too much memory (" + std::to_string(_tooMuch) + " MiB)";
+        return Language::english("uses too much memory (%1 MiB)", {std::to_string(_tooMuch)});
     if (const int number = endSignal(); number != 0)
     {
         const char* name = ::sigabbrev_np(number);
-        return "ended by signal " + std::to_string(number) +
-               (name == nullptr ? "" : " (SIG" + std::string(name) + ")");
+        return name == nullptr ? Language::english("ended by signal %1", {std::to_string(number)})
+                               : Language::english(
+                                     "ended by signal %1 (SIG%2)", {std::to_string(number), name});
     }
     if (_status)
-        return "ended with status " + std::to_string(WEXITSTATUS(*_status));
-    return _lost ? "killed the process that watches over it" : "";
+        return Language::english("ended with status %1", {std::to_string(WEXITSTATUS(*_status))});
+    return _lost ? Language::english("killed the process that watches over it") : "";
 }
 
 bool ProxyProcess::waitForEnd(std::chrono::milliseconds limit)

@@ -2,6 +2,7 @@
 // many pieces, and many lines in one piece.
 #include "tests/support/RawBytes.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/TranscriptEvents.h"
 
 namespace Plays
@@ -42,9 +43,10 @@ void RawBytes::consume(Party party, std::size_t count)
 void RawBytes::awaitConnection(Party origin)
 {
     OriginRole& role = _roles.origin(origin);
-    _waiting.require("connect to " + origin.name(), [&role] { return !role.pending().empty(); });
+    _waiting.require(english("B did not connect to %1 %2.", {origin.name(), _waiting.withinTime()}),
+        [&role] { return !role.pending().empty(); });
     role.takeFirst();
-    _waiting.recordDone(B, "connects to " + origin.name());
+    _waiting.recordDone(B, english("B connects to %1", {origin.name()}));
 }
 
 void RawBytes::expect(const Expected& expected)
@@ -72,19 +74,21 @@ void RawBytes::expect(const Expected& expected)
         consume(party, same);
         return _waiting.record(eventOf({}, text, B, party));
     }
-    const std::string count = std::to_string(same) + " of " + std::to_string(text.size()) +
-                              " bytes came to " + party.name();
+    const std::vector<std::string> parts{
+        std::to_string(same), std::to_string(text.size()), party.name(), _waiting.withinTime()};
     if (came.empty())
         _waiting.record(awaited({visible(text)}, B, party));
     else
         _waiting.record(eventOf({}, came, B, party));
     Difference difference;
     if (same < came.size())
-        difference.sentence = "B forwarded other bytes to " + party.name() + " than expected.";
+        difference.sentence =
+            english("B forwarded other bytes to %1 than expected.", {party.name()});
     else if (peer.end() != Wire::End::open)
-        difference.sentence = "B closed the connection after " + count + ".";
+        difference.sentence =
+            english("B closed the connection after %1 of %2 bytes came to %3.", parts);
     else
-        difference.sentence = "Only " + count + " " + _waiting.withinTime() + ".";
+        difference.sentence = english("Only %1 of %2 bytes came to %3 %4.", parts);
     difference.expected = text;
     difference.came = came;
     difference.at = same;
@@ -101,23 +105,27 @@ void RawBytes::awaitEnd(Party party)
     };
     if (peer.end() == Wire::End::closedHere)
         throw TextFault(party.name() + " has closed its connection itself");
-    _waiting.require("close its side of the connection with " + party.name(),
+    _waiting.require(english("B did not close its side of the connection with %1 %2.",
+                         {party.name(), _waiting.withinTime()}),
         [&]
         {
             readOn(party);
             return peer.end() != Wire::End::open || answered();
         });
     if (answered())
-        _waiting.fail(
-            "B answered " + party.name() + ", but was only expected to close the connection.");
+        _waiting.fail(english(
+            "B answered %1, but was only expected to close the connection.", {party.name()}));
     if (!unread(party).empty())
-        failWithRest(party, "B sent this to " + party.name() +
-                                " before it closed the connection, "
-                                "but the play has no such line.");
+        failWithRest(
+            party, english("B sent this to %1 before it closed the connection, but the play has "
+                           "no such line.",
+                       {party.name()}));
     if (peer.end() != Wire::End::ended)
-        _waiting.fail("B reset the connection with " + party.name() +
-                      ", so bytes on their way are lost; it should close it instead.");
-    _waiting.recordDone(B, "ends its side to " + party.name());
+        _waiting.fail(
+            english("B reset the connection with %1, so bytes on their way are lost; it should "
+                    "close it instead.",
+                {party.name()}));
+    _waiting.recordDone(B, english("B ends its side to %1", {party.name()}));
 }
 
 void RawBytes::seeNothingLeft()
@@ -125,14 +133,14 @@ void RawBytes::seeNothingLeft()
     for (const auto& [party, client] : _roles.clients())
     {
         if (!unread(party).empty())
-            failWithRest(
-                party, "B sent " + party.name() + " more bytes than the play has lines for.");
+            failWithRest(party,
+                english("B sent %1 more bytes than the play has lines for.", {party.name()}));
     }
     for (const auto& [party, origin] : _roles.origins())
     {
         if (origin->isRaw() && origin->current() && !unread(party).empty())
-            failWithRest(
-                party, "B sent " + party.name() + " more bytes than the play has lines for.");
+            failWithRest(party,
+                english("B sent %1 more bytes than the play has lines for.", {party.name()}));
     }
 }
 

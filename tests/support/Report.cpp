@@ -3,18 +3,18 @@
 // also says when the kit itself is at fault.
 #include "tests/support/Report.h"
 
+#include "tests/support/Columns.h"
 #include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
 #include "tests/support/KnownMistakes.h"
 #include "tests/support/LabFolder.h"
+#include "tests/support/Language.h"
 #include "tests/support/Text.h"
 
 #include <algorithm>
-#include <iomanip>
 #include <iostream>
 #include <iterator>
 #include <set>
-#include <sstream>
 #include <utility>
 
 namespace Plays
@@ -24,7 +24,9 @@ namespace
 {
 
 constexpr std::size_t mostInFull = 3;
-constexpr int titleWidth = 26;
+constexpr std::size_t titleWidth = 26;
+constexpr std::size_t scoreWidth = 4;
+constexpr int mostPoints = 100;
 constexpr std::string_view lineIndent = "    ";
 constexpr std::string_view markGap = "   ";
 
@@ -34,13 +36,29 @@ std::string namesOfLabs(const std::vector<CatalogEntry>& chosen)
     std::string text;
     for (const LabName& lab : labs)
         text += (text.empty() ? "" : ", ") + lab.text();
-    return (labs.size() == 1 ? "lab " : "labs ") + text;
+    return counted(labs.size(), "lab %2", "labs %2", {text});
+}
+
+std::string inPoints(int points)
+{
+    return translated(counted(static_cast<std::size_t>(points), "%1 point", "%1 points"));
 }
 
 /// ` (size = +5)` for a play with several cases.
 std::string caseOf(const Result& result)
 {
     return result.inCase.empty() ? "" : " (" + result.inCase + ")";
+}
+
+/// The reason for one test, in the plural.
+std::string reasonOfMany(const std::string& reason)
+{
+    static constexpr std::string_view begin = "it builds on ";
+    static constexpr std::string_view end = ", which has not passed";
+    if (!reason.starts_with(begin) || !reason.ends_with(end))
+        return reason;
+    return english("they build on %1, which has not passed",
+        {reason.substr(begin.size(), reason.size() - begin.size() - end.size())});
 }
 
 } // namespace
@@ -58,8 +76,9 @@ Report::Report(
 void Report::begin() const
 {
     if (!_settings.quiet)
-        std::cout << "Testing " << _settings.name << ": " << namesOfLabs(_chosen) << ", "
-                  << counted(_chosen.size(), "test") << "\n\n";
+        std::cout << said("Testing %1: %2, %3", {_settings.name, namesOfLabs(_chosen),
+                                                    counted(_chosen.size(), "%1 test", "%1 tests")})
+                  << "\n\n";
 }
 
 void Report::startTest(CppUnit::Test* test)
@@ -118,13 +137,14 @@ void Report::endLab(const LabName& lab)
     if (_settings.quiet)
         return;
     const ResultSummary::Score score = _summary.scoreOf(lab);
-    std::ostringstream line;
-    line << std::left << std::setw(titleWidth) << labFolder(lab).title << std::right << std::setw(4)
-         << score.points << " of " << std::setw(10)
-         << counted(static_cast<std::size_t>(score.possible), "point");
-    const std::string name = "Lab " + lab.text() + (lab.half.empty() ? "  " : " ");
-    std::cout << _terminal.coloured(Terminal::Colour::Strong, name + line.str())
-              << marksOf(lab, name.size() + line.str().size()) << "\n";
+    const std::string line =
+        said("Lab %1", {lab.text()}) + (lab.half.empty() ? "  " : " ") +
+        padded(labFolder(lab).title, titleWidth) +
+        said("%1 of %2",
+            {rightAligned(std::to_string(score.points), scoreWidth),
+                rightAligned(inPoints(score.possible), columnsOf(inPoints(mostPoints)))});
+    std::cout << _terminal.coloured(Terminal::Colour::Strong, line) << marksOf(lab, columnsOf(line))
+              << "\n";
     std::vector<const CatalogEntry*> failed = _summary.entriesWith(Outcome::Failed);
     std::erase_if(
         failed, [&lab](const CatalogEntry* entry) { return entry->play.labName() != lab; });
@@ -145,16 +165,21 @@ void Report::printFailed(const FailureGroup& group)
     {
         printInFull(*group.front());
         if (group.size() > 1)
-            std::cout << "\n  The same in " << counted(group.size() - 1, "other test") << ":\n";
+            std::cout << "\n  "
+                      << translated(counted(group.size() - 1,
+                             "The same in %1 other test:", "The same in %1 other tests:"))
+                      << "\n";
     }
     else
     {
         if (_shown == mostInFull + 1)
-            std::cout << "\nAlso failed (make check TEST=name" << _settings.again
-                      << " shows one in full):\n";
+            std::cout << "\n"
+                      << said("Also failed (make check TEST=name%1 shows one in full):",
+                             {_settings.again})
+                      << "\n";
         const Result& result = *_summary.resultOf(*group.front());
         std::cout << "  " << _terminal.coloured(Terminal::Colour::Bad, group.front()->play.name)
-                  << caseOf(result) << "  " << result.reason << "\n";
+                  << caseOf(result) << "  " << translated(result.reason) << "\n";
         if (result.transcript.failure)
         {
             for (const std::string& line : comparison(
@@ -181,7 +206,8 @@ void Report::printInFull(const CatalogEntry& entry) const
 {
     const Result& result = *_summary.resultOf(entry);
     std::cout << "\n"
-              << _terminal.coloured(Terminal::Colour::Bad, "Failed: " + entry.play.name) << "\n"
+              << _terminal.coloured(Terminal::Colour::Bad, said("Failed: %1", {entry.play.name}))
+              << "\n"
               << _terminal.coloured(Terminal::Colour::Strong, entry.play.title + caseOf(result))
               << "\n\n"
               << failureText(entry, result, _style);
@@ -212,12 +238,13 @@ void Report::printGaps() const
     for (const auto& [gap, count] : waiting)
     {
         const auto place = _style.gapPlaces.find(gapNumber(gap));
-        std::cout << _terminal.coloured(Terminal::Colour::Open, gap)
-                  << (_settings.optional.contains(gapNumber(gap)) ? ", which is optional," : "")
-                  << " is not filled in";
+        const std::string name = _terminal.coloured(Terminal::Colour::Open, gap);
+        std::cout << (_settings.optional.contains(gapNumber(gap))
+                          ? said("%1, which is optional, is not filled in", {name})
+                          : said("%1 is not filled in", {name}));
         if (count > 0)
-            std::cout << ": " << counted(count, "test") << (count == 1 ? " waits" : " wait")
-                      << " for it";
+            std::cout << translated(
+                counted(count, ": %1 test waits for it", ": %1 tests wait for it"));
         if (place != _style.gapPlaces.end())
             std::cout << " (" << place->second << ")";
         std::cout << "\n";
@@ -241,12 +268,12 @@ void Report::printOthers(Outcome outcome, const std::string& heading) const
         std::cout << "\n" << heading << "\n";
     for (const auto& [reason, entries] : reasons)
     {
-        std::cout << "  " << entries.front()->play.name;
+        std::string names = entries.front()->play.name;
         if (entries.size() > 1)
-            std::cout << " and " << counted(entries.size() - 1, "other test");
-        static constexpr std::string_view one = "it builds on ";
-        const bool ofMany = entries.size() > 1 && reason.starts_with(one);
-        std::cout << ": " << (ofMany ? "they build on " + reason.substr(one.size()) : reason)
+            names = english("%1 and %2",
+                {names, counted(entries.size() - 1, "%1 other test", "%1 other tests")});
+        std::cout << "  "
+                  << said("%1: %2", {names, entries.size() > 1 ? reasonOfMany(reason) : reason})
                   << "\n";
     }
 }
@@ -256,9 +283,11 @@ void Report::printLostGuards() const
     for (const LabName& lab : labsOf(_chosen))
     {
         for (const CatalogEntry* guard : _summary.scoreOf(lab).lostGuards)
-            std::cout << "\nThe guard " << guard->play.name
-                      << " fails, which costs one point: it must pass even before lab "
-                      << lab.text() << " is begun.\n";
+            std::cout << "\n"
+                      << said("The guard %1 fails, which costs one point: it must pass even before "
+                              "lab %2 is begun.",
+                             {guard->play.name, lab.text()})
+                      << "\n";
     }
 }
 
@@ -281,11 +310,16 @@ void Report::printLooksLike() const
     {
         std::string text;
         for (const KnownMistake& mistake : lookingLike(known, lab, plays, judged))
-            text += "    " + mistake.title +
-                    (mistake.seen.empty() ? "" : " (Seen in " + mistake.seen + " submissions.)") +
+            text += "    " +
+                    (mistake.seen.empty()
+                            ? mistake.title
+                            : said("%1 (Seen in %2 submissions.)", {mistake.title, mistake.seen})) +
                     "\n";
         if (!text.empty())
-            std::cout << "\nThe failures of lab " << lab << " look like those of a known mistake:\n"
+            std::cout << "\n"
+                      << said("The failures of lab %1 look like those of a known mistake:",
+                             {std::to_string(lab)})
+                      << "\n"
                       << text;
     }
 }
@@ -337,20 +371,26 @@ void Report::printBeginning() const
     const std::string number = lab.text();
     std::cout << "\n";
     if (isEarlier)
-        std::cout << "No test can pass yet: they build on lab " << number
-                  << ", which is not complete.\n";
+        std::cout << said(
+            "No test can pass yet: they build on lab %1, which is not complete.", {number});
     else if (begun)
-        std::cout << "So far so good: no test can pass before the next gap is filled.\n";
+        std::cout << said("So far so good: no test can pass before the next gap is filled.");
+    else if (lab.number == 1)
+        std::cout << said("Nothing is filled in yet: that is where everyone starts.");
     else
-        std::cout << "Nothing " << (lab.number == 1 ? "" : "of lab " + number + " ")
-                  << "is filled in yet: that is where everyone starts.\n";
-    const auto place = _style.gapPlaces.find(gapNumber(gap));
-    std::cout << (begun ? "Go on" : "Begin") << " with gap " << gap
-              << (place == _style.gapPlaces.end() ? "" : ", " + place->second) << ".\n";
+        std::cout << said(
+            "Nothing of lab %1 is filled in yet: that is where everyone starts.", {number});
+    const auto found = _style.gapPlaces.find(gapNumber(gap));
+    const std::string place = found == _style.gapPlaces.end() ? gap : gap + ", " + found->second;
+    std::cout << "\n"
+              << (begun ? said("Go on with gap %1.", {place}) : said("Begin with gap %1.", {place}))
+              << "\n";
     if (const std::string readme = labFolder(lab).readme; !readme.empty())
-        std::cout << "Read " << readme << ". ";
-    std::cout << "Then run make check LAB=" << number << _settings.again
-              << (isEarlier ? ".\n" : " again.\n");
+        std::cout << said("Read %1. ", {readme});
+    const std::string selection = number + _settings.again;
+    std::cout << (isEarlier ? said("Then run make check LAB=%1.", {selection})
+                            : said("Then run make check LAB=%1 again.", {selection}))
+              << "\n";
 }
 
 int Report::finish(const std::string& changed) const
@@ -359,48 +399,58 @@ int Report::finish(const std::string& changed) const
     if (!_settings.quiet)
     {
         isBeginning() ? printBeginning() : printGaps();
-        printOthers(Outcome::NotJudged, "Not judged:");
-        printOthers(Outcome::NotApplicable, "Not applicable (they give their points):");
+        printOthers(Outcome::NotJudged, said("Not judged:"));
+        printOthers(Outcome::NotApplicable, said("Not applicable (they give their points):"));
         printLostGuards();
         printLooksLike();
     }
-    printOthers(Outcome::Trouble, "Trouble in the kit itself, not in what was tested:");
+    printOthers(Outcome::Trouble, said("Trouble in the kit itself, not in what was tested:"));
     const std::size_t missing = _settings.stops ? 0 : _summary.missing();
     if (missing > 0)
-        std::cout << "\nTrouble in the kit itself: " << counted(_chosen.size(), "test")
-                  << " should have run, but only " << _chosen.size() - missing << " did.\n";
+        std::cout << "\n"
+                  << said("Trouble in the kit itself: %1 should have run, but only %2 did.",
+                         {counted(_chosen.size(), "%1 test", "%1 tests"),
+                             std::to_string(_chosen.size() - missing)})
+                  << "\n";
 
     if (!changed.empty())
     {
         std::cout
-            << "\nTrouble in the kit itself: " << changed
-            << " has changed while the tests ran, so no result counts.\n"
-               "Did the proxy change it? Restore it (git status), and run the tests again.\n\n"
-            << "0 passed, 0 failed, " << counted(_chosen.size(), "test") << " not judged"
+            << "\n"
+            << said("Trouble in the kit itself: %1 has changed while the tests ran, so no result "
+                    "counts.\nDid the proxy change it? Restore it (git status), and run the tests "
+                    "again.",
+                   {changed})
+            << "\n\n"
+            << said("0 passed, 0 failed, %1 not judged",
+                   {counted(_chosen.size(), "%1 test", "%1 tests")})
             << std::endl;
         return 3;
     }
 
     const std::size_t passed = _summary.entriesWith(Outcome::Passed).size();
     const std::size_t trouble = _summary.entriesWith(Outcome::Trouble).size() + missing;
-    std::cout << (_settings.quiet ? "" : "\n") << passed << " passed, "
-              << _summary.entriesWith(Outcome::Failed).size() << " failed";
-    const auto further = [](std::size_t count, std::string_view what)
+    std::cout << (_settings.quiet ? "" : "\n")
+              << said("%1 passed, %2 failed",
+                     {std::to_string(passed),
+                         std::to_string(_summary.entriesWith(Outcome::Failed).size())});
+    const auto further = [](std::size_t count, const std::string& text)
     {
         if (count > 0)
-            std::cout << ", " << count << " " << what;
+            std::cout << translated(text);
     };
     const std::size_t leftOut = _summary.leftOut();
     const std::size_t waiting = _summary.entriesWith(Outcome::NotFilledIn).size() - leftOut;
     const std::size_t blank = _settings.blank.size();
-    further(waiting, "not filled in");
-    further(leftOut, "optional and not filled in");
-    further(_summary.entriesWith(Outcome::NotJudged).size(), "not judged");
+    further(waiting, english(", %1 not filled in", {std::to_string(waiting)}));
+    further(leftOut, english(", %1 optional and not filled in", {std::to_string(leftOut)}));
+    const std::size_t unjudged = _summary.entriesWith(Outcome::NotJudged).size();
+    further(unjudged, english(", %1 not judged", {std::to_string(unjudged)}));
     const std::size_t inapplicable = _summary.entriesWith(Outcome::NotApplicable).size();
-    further(inapplicable, "not applicable");
-    further(trouble, "trouble in the kit");
+    further(inapplicable, english(", %1 not applicable", {std::to_string(inapplicable)}));
+    further(trouble, english(", %1 trouble in the kit", {std::to_string(trouble)}));
     if (waiting == 0)
-        further(blank, blank == 1 ? "gap blank" : "gaps blank");
+        further(blank, counted(blank, ", %1 gap blank", ", %1 gaps blank"));
     std::cout << std::endl;
     const bool complete = passed + inapplicable + leftOut == _chosen.size() && blank == 0;
     return trouble > 0 ? 3 : complete ? 0 : 1;

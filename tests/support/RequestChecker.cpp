@@ -3,6 +3,7 @@
 #include "tests/support/RequestChecker.h"
 
 #include "tests/support/Expectation.h"
+#include "tests/support/Language.h"
 #include "tests/support/SceneLine.h"
 #include "tests/support/TranscriptEvents.h"
 
@@ -45,10 +46,11 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
             return false;
         _waiting.record(awaited(expectation.shownHead(), B, expected.to));
         Difference difference;
-        difference.sentence = inTime ? "B answered without asking " + name + "."
-                                     : "B did not ask " + name + " " + _waiting.withinTime() + ".";
+        difference.sentence = inTime
+                                  ? english("B answered without asking %1.", {name})
+                                  : english("B did not ask %1 %2.", {name, _waiting.withinTime()});
         if (inTime && !somethingCame())
-            difference.sentence = "B closed the connection without asking " + name + ".";
+            difference.sentence = english("B closed the connection without asking %1.", {name});
         difference.expected = expectation.shownStartLine();
         _waiting.fail(std::move(difference));
     }
@@ -57,7 +59,7 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
     const bool mayBeIncomplete = expected.body.empty() && bodyMayComeLater(expected.to, step);
     const bool complete = _waiting.awaitMuch([&] { return request.over() || mayBeIncomplete; },
         [&request] { return request.body().size(); });
-    _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : "incomplete"));
+    _waiting.record(eventOf(request, B, expected.to, request.over() ? "" : english("incomplete")));
     // B aborts a request that it cannot finish.
     const bool cut = isCutShort(*exchange);
     if (std::optional<Difference> difference = cut && mayBeIncomplete
@@ -66,7 +68,7 @@ bool RequestChecker::expect(const Expected& expected, std::size_t step)
         _waiting.fail(std::move(*difference), true);
     if (!complete)
         _waiting.fail(
-            "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
+            english("B did not finish its request to %1 %2.", {name, _waiting.withinTime()}));
     return true;
 }
 
@@ -104,7 +106,7 @@ void RequestChecker::expectRest(const Expected& expected)
         _waiting.fail(std::move(*difference), true);
     if (!complete)
         _waiting.fail(
-            "B did not finish its request to " + name + " " + _waiting.withinTime() + ".");
+            english("B did not finish its request to %1 %2.", {name, _waiting.withinTime()}));
 }
 
 /// True if B has answered, although the play says that it contacts C first. A response that a line

@@ -3,6 +3,7 @@
 #include "tests/support/ResourceDirectives.h"
 
 #include "tests/support/Environment.h"
+#include "tests/support/Language.h"
 #include "tests/support/ProcessResources.h"
 #include "tests/support/Text.h"
 
@@ -62,10 +63,13 @@ std::string ResourceDirectives::openedSince() const
         if (count > had && ++named > mostNamed)
             others += count - had;
         else if (count > had)
-            text +=
-                (text.empty() ? "" : ", ") + std::to_string(count - had) + " of " + visible(file);
+        {
+            const std::string one =
+                english("%2 of %1", {visible(file), std::to_string(count - had)});
+            text = text.empty() ? one : english("%1, %2", {text, one});
+        }
     }
-    return others == 0 ? text : text + ", and " + std::to_string(others) + " more";
+    return others == 0 ? text : english("%1, and %2 more", {text, std::to_string(others)});
 }
 
 void ResourceDirectives::awaitDescriptors()
@@ -80,9 +84,10 @@ void ResourceDirectives::awaitDescriptors()
         },
         interval);
     if (!came)
-        _waiting.fail("B has " + std::to_string(now) + " open descriptors, and had " +
-                      std::to_string(_descriptors) +
-                      " when it was ready: something has not been closed (" + openedSince() + ").");
+        _waiting.fail(
+            english("B has %1 open descriptors, and had %2 when it was ready: something has not "
+                    "been closed (%3).",
+                {std::to_string(now), std::to_string(_descriptors), openedSince()}));
 }
 
 pid_t ResourceDirectives::running() const
@@ -96,13 +101,14 @@ pid_t ResourceDirectives::running() const
 void ResourceDirectives::mayOpen(std::size_t more)
 {
     Support::limitDescriptors(running(), more);
-    _waiting.recordDone(B, "may open " + counted(more, "more descriptor"));
+    _waiting.recordDone(
+        B, counted(more, "B may open %1 more descriptor", "B may open %1 more descriptors"));
 }
 
 void ResourceDirectives::mayOpenAgain()
 {
     Support::unlimitDescriptors(running());
-    _waiting.recordDone(B, "may open descriptors again");
+    _waiting.recordDone(B, english("B may open descriptors again"));
 }
 
 /// A program that polls sleeps in between; one that spins is found asleep at no look. While a system
@@ -131,9 +137,11 @@ void ResourceDirectives::awaitIdle()
     };
     _waiting.await(look, interval);
     if (!idle)
-        _waiting.fail("B did not stop spinning " + _waiting.withinTime() +
-                      ": it keeps a processor busy although there is nothing left to do.");
-    _waiting.recordDone(B, "does not spin");
+        _waiting.fail(
+            english("B did not stop spinning %1: it keeps a processor busy although there is "
+                    "nothing left to do.",
+                {_waiting.withinTime()}));
+    _waiting.recordDone(B, english("B does not spin"));
 }
 
 void ResourceDirectives::measure()
@@ -142,7 +150,7 @@ void ResourceDirectives::measure()
     _memory.clear();
     for (const pid_t pid : _proxy.processes())
         _memory[pid] = Support::ownMemory(pid);
-    _waiting.recordDone(B, "is measured");
+    _waiting.recordDone(B, english("B is measured"));
 }
 
 /// A sentence about a measured process that has grown; empty if there is none. A process that has
@@ -152,10 +160,11 @@ std::string ResourceDirectives::growthOfOne() const
     for (const auto& [pid, before] : _memory)
     {
         const std::size_t now = Support::ownMemory(pid);
+        const std::vector<std::string> sizes{std::to_string(before), std::to_string(now)};
         if (now > before + Support::allowedGrowth(usualGrowth))
-            return std::string(pid == _proxy.pid() ? "B's first process" : "A process of B") +
-                   " has grown from " + std::to_string(before) + " to " + std::to_string(now) +
-                   " KiB of memory.";
+            return pid == _proxy.pid()
+                       ? english("B's first process has grown from %1 to %2 KiB of memory.", sizes)
+                       : english("A process of B has grown from %1 to %2 KiB of memory.", sizes);
     }
     return "";
 }
@@ -175,7 +184,7 @@ void ResourceDirectives::judgeGrowth()
         100ms);
     if (!fits)
         _waiting.fail(wrong);
-    _waiting.recordDone(B, "has not grown");
+    _waiting.recordDone(B, english("B has not grown"));
 }
 
 } // namespace Plays

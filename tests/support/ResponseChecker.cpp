@@ -3,6 +3,7 @@
 #include "tests/support/ResponseChecker.h"
 
 #include "tests/support/GeneralRules.h"
+#include "tests/support/Language.h"
 #include "tests/support/TranscriptEvents.h"
 
 namespace Plays
@@ -66,10 +67,11 @@ void ResponseChecker::record(Client& client, Party party)
 {
     client.markRecorded();
     if (client.response().begun())
-        return _waiting.record(eventOf(
-            client.response(), B, party, client.isCutShort() ? "the connection ended here" : ""));
-    _waiting.recordDone(
-        B, (client.wasRefused() ? "refuses " : "closes ") + party.name() + "'s connection");
+        return _waiting.record(eventOf(client.response(), B, party,
+            client.isCutShort() ? english("the connection ended here") : ""));
+    _waiting.recordDone(B, client.wasRefused()
+                               ? english("B refuses %1's connection", {party.name()})
+                               : english("B closes %1's connection", {party.name()}));
 }
 
 void ResponseChecker::await(
@@ -94,16 +96,16 @@ void ResponseChecker::await(
     const bool begun = client.responseBegun();
     if (begun)
     {
-        _waiting.record(eventOf(client.response(), B, expected.to, "incomplete"));
+        _waiting.record(eventOf(client.response(), B, expected.to, english("incomplete")));
         client.markRecorded();
         if (std::optional<Difference> difference = expectation.judgeHead({client.response()}))
             _waiting.fail(std::move(*difference), true);
         _waiting.fail(
-            "B did not finish its response to " + name + " " + _waiting.withinTime() + ".");
+            english("B did not finish its response to %1 %2.", {name, _waiting.withinTime()}));
     }
     _waiting.record(awaited(expectation.shownHead(), B, expected.to));
     Difference difference;
-    difference.sentence = "B did not answer " + name + " " + _waiting.withinTime() + ".";
+    difference.sentence = english("B did not answer %1 %2.", {name, _waiting.withinTime()});
     difference.expected = expectation.shownStartLine();
     _waiting.fail(std::move(difference));
 }
@@ -132,10 +134,12 @@ void ResponseChecker::awaitEnd(Client& client, Party party)
     {
         if (_waiting.await(ended))
             return;
-        _waiting.record(eventOf(client.response(), B, party, "and the connection stays open"));
+        _waiting.record(
+            eventOf(client.response(), B, party, english("and the connection stays open")));
         client.markRecorded();
-        _waiting.fail("B's response says that B closes the connection, but B did not close it " +
-                      _waiting.withinTime() + ".");
+        _waiting.fail(
+            english("B's response says that B closes the connection, but B did not close it %1.",
+                {_waiting.withinTime()}));
     }
     if (client.keeps())
         return;
@@ -153,8 +157,8 @@ void ResponseChecker::seeNothingLeft()
         if (client->response().status() == 408) // a server may send this before it closes
             continue;
         record(*client, party);
-        _waiting.fail("B sent " + party.name() + " a response, but " + party.name() +
-                      " had sent no request for it.");
+        _waiting.fail(
+            english("B sent %1 a response, but %1 had sent no request for it.", {party.name()}));
     }
 }
 

@@ -1,6 +1,7 @@
 // Of a stack, a student wants to see the own functions, and of the libraries only the call that waits.
 #include "tests/support/StackReport.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/Patience.h"
 #include "tests/support/Text.h"
 
@@ -23,7 +24,8 @@ constexpr std::size_t mostPlaces = 6;
 std::string nameOf(int signal)
 {
     const char* name = ::sigabbrev_np(signal);
-    return name == nullptr ? "signal " + std::to_string(signal) : "SIG" + std::string(name);
+    return name == nullptr ? english("signal %1", {std::to_string(signal)})
+                           : "SIG" + std::string(name);
 }
 
 /// `recv` for `__libc_recv`, in which the process is if it is not in its own functions.
@@ -38,6 +40,15 @@ std::string libraryCallOf(const Support::ProcessStack& stack, const std::string&
     return std::string(name);
 }
 
+/// `call`: what the process is in; empty if it is in its own functions. Its callers follow, if they are known.
+std::string processInWords(const std::string& process, const std::string& call, bool callersFollow)
+{
+    if (call.empty())
+        return english("process %1 is computing", {process});
+    return callersFollow ? english("process %1 is in %2, called from", {process, call})
+                         : english("process %1 is in %2", {process, call});
+}
+
 } // namespace
 
 std::string StackReport::crashIn(const std::string& program, const std::string& log, Result& result)
@@ -48,8 +59,10 @@ std::string StackReport::crashIn(const std::string& program, const std::string& 
     if (crash == stacks.end())
         return "";
     result.stack = placesIn(program, *crash);
-    return "A process of B was ended by " + nameOf(crash->signal) +
-           (result.stack.empty() ? "" : " in " + result.stack.front()) + ".";
+    return result.stack.empty()
+               ? english("A process of B was ended by %1.", {nameOf(crash->signal)})
+               : english("A process of B was ended by %1 in %2.",
+                     {nameOf(crash->signal), result.stack.front()});
 }
 
 std::vector<std::vector<std::string>> StackReport::crashesIn(
@@ -87,9 +100,7 @@ void StackReport::ask(Wire::EventLoop& loop, Support::ProxyProcess& proxy, Resul
     {
         const std::string call = libraryCallOf(stack, program);
         const std::vector<std::string> places = placesIn(program, stack);
-        result.stack.push_back("process " + std::to_string(stack.pid) +
-                               (call.empty() ? " is computing" : " is in " + call) +
-                               (call.empty() || places.empty() ? "" : ", called from"));
+        result.stack.push_back(processInWords(std::to_string(stack.pid), call, !places.empty()));
         result.stack.insert(result.stack.end(), places.begin(), places.end());
     }
 }

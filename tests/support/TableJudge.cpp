@@ -4,9 +4,9 @@
 
 #include "tests/support/AnswerComparison.h"
 #include "tests/support/Environment.h"
-#include "tests/support/Excerpt.h"
 #include "tests/support/FailureKind.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/Language.h"
 #include "tests/support/ProxyProcess.h"
 #include "tests/support/StackReport.h"
 #include "tests/support/Table.h"
@@ -30,9 +30,11 @@ using namespace std::chrono_literals;
 constexpr auto timeForTable = 60s; // the program itself ends a function that does not return
 constexpr std::size_t mostPrinted = 4;
 constexpr std::size_t mostWrongRows = 3;
-constexpr std::size_t widthOfLine = 74;
+// The words of tests/asked for a call that has not returned.
+constexpr std::string_view notReturned = "did not return";
+constexpr std::string_view notCalledAgain = "was not called again, as it did not return";
+constexpr std::string_view crashMark = "crashed: ";
 constexpr std::size_t leastCommon = 8; // bytes: of `method GET, target /`, but not of `60`
-constexpr std::string_view rowIndent = "    ";
 
 /// An answer, and the blank gaps that the function went on without.
 struct Answered
@@ -93,32 +95,31 @@ std::vector<std::string> lastPrinted(const std::string& log)
     return lines;
 }
 
-/// What was asked, expected and returned. A short answer is told in a line, and one of many parts shows
-/// where it differs.
-void addRow(Result& result, const TableRow& row, const FunctionAnswer& answer)
+/// What was expected, and what the function returned or did instead.
+std::string told(const std::string& expected, const FunctionAnswer& answer)
 {
-    const std::string asked = "line " + std::to_string(row.line) + ": " + row.asked;
-    const Difference difference = differenceOf(row.expected, answer);
+    const std::string text = shown(answer);
+    if (answer.kind != "ended")
+        return english("expected %1, returned %2", {expected, text});
+    if (text == notReturned)
+        return english("expected %1, did not return", {expected});
+    if (text == notCalledAgain)
+        return english("expected %1, was not called again, as it did not return", {expected});
+    if (text.starts_with(crashMark))
+        return english("expected %1, crashed: %2", {expected, text.substr(crashMark.size())});
+    return english("expected %1, %2", {expected, text});
+}
+
+/// What was asked, expected and returned.
+WrongRow wrongRow(const TableRow& row, const FunctionAnswer& answer)
+{
+    Difference difference = differenceOf(row.expected, answer);
     const bool hasParts = answer.kind == "head" || answer.kind == "fields" ||
                           answer.kind == "set" ||
                           (answer.kind == "value" && difference.at >= leastCommon);
     if (hasParts)
-    {
-        result.details.push_back(asked);
-        for (const std::string& line : comparison(difference, widthOfLine - rowIndent.size()))
-            result.details.push_back(std::string(rowIndent) + line);
-        return;
-    }
-    const std::string said = "expected " + row.expected + ", " +
-                             (answer.kind == "ended" ? "" : "returned ") + shown(answer);
-    if (asked.size() + said.size() + 2 <= widthOfLine)
-        result.details.push_back(asked + ": " + said);
-    else
-    {
-        result.details.push_back(asked);
-        for (const std::string& line : wrapped(said, widthOfLine - rowIndent.size()))
-            result.details.push_back(std::string(rowIndent) + line);
-    }
+        return {row.line, row.asked, "", std::move(difference)};
+    return {row.line, row.asked, told(row.expected, answer), {}};
 }
 
 /// The gap that explains this answer; empty if there is none. A gap of a later lab, or half, explains
@@ -157,17 +158,17 @@ void compare(const CatalogEntry& entry, const std::vector<Answered>& answers, Re
         if (isRight)
             continue;
         if (++wrong <= mostWrongRows)
-            addRow(result, row, answers[i].answer);
+            result.wrongRows.first.push_back(wrongRow(row, answers[i].answer));
         if (wrong == 1)
             result.line = row.line;
     }
-    if (wrong > mostWrongRows)
-        result.details.push_back("and " + counted(wrong - mostWrongRows, "other row"));
+    result.wrongRows.further = wrong - result.wrongRows.first.size();
     if (wrong > 0)
     {
         result.outcome = Outcome::Failed;
-        result.reason = table.function + "() is wrong in " + std::to_string(wrong) + " of " +
-                        counted(table.rows.size(), "row") + ".";
+        result.reason = english(
+            "%1() is wrong in %2 of %3.", {table.function, std::to_string(wrong),
+                                              counted(table.rows.size(), "%1 row", "%1 rows")});
     }
     if (!result.gap.empty())
         result.outcome = Outcome::NotFilledIn;
@@ -181,7 +182,7 @@ void addCrashes(const std::string& program, const std::string& log, std::vector<
     std::vector<Answered*> crashed;
     for (Answered& answered : answers)
     {
-        if (answered.answer.kind == "ended" && answered.answer.text.starts_with("crashed: "))
+        if (answered.answer.kind == "ended" && answered.answer.text.starts_with(crashMark))
             crashed.push_back(&answered);
     }
     const std::vector<std::vector<std::string>> crashes = StackReport().crashesIn(program, log);
@@ -218,13 +219,17 @@ void askProgram(const std::string& program, const CatalogEntry& entry, Result& r
     else
     {
         result.outcome = Outcome::Failed;
-        result.reason = "The program that calls the functions " +
-                        (process.ending().empty() ? "did not end" : process.ending()) +
-                        " before it had answered every row.";
+        result.reason =
+            process.ending().empty()
+                ? english("The program that calls the functions did not end before it had answered "
+                          "every row.")
+                : english(
+                      "The program that calls the functions %1 before it had answered every row.",
+                      {process.ending()});
     }
     const bool crashed = !result.stack.empty();
     const bool hangs = std::ranges::any_of(answers, [](const Answered& each)
-        { return each.answer.kind == "ended" && each.answer.text == "did not return"; });
+        { return each.answer.kind == "ended" && each.answer.text == notReturned; });
     if (result.outcome == Outcome::Failed)
         result.kind = kindOfFailure(process, hangs || process.ending().empty(), crashed);
     if (result.outcome != Outcome::Passed)
@@ -239,7 +244,8 @@ Result TableJudge::judge(const CatalogEntry& entry) const
     if (!std::filesystem::exists(_program))
     {
         result.outcome = Outcome::NotJudged;
-        result.reason = _program + ", the program that calls the functions, could not be built";
+        result.reason =
+            english("%1, the program that calls the functions, could not be built", {_program});
         return result;
     }
     try

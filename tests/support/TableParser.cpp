@@ -2,6 +2,7 @@
 // found without asking are reported here, with file and line.
 #include "tests/support/TableParser.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/PlayHead.h"
 #include "tests/support/PlayParser.h"
 #include "tests/support/TableTime.h"
@@ -191,8 +192,8 @@ private:
     {
         const std::vector<std::string> cells = cellsOf(text);
         if (cells.size() != _columns.size())
-            fail("this row has " + counted(cells.size(), "cell") + ", and there are " +
-                 counted(_columns.size(), "column"));
+            fail("this row has " + counted(cells.size(), "%1 cell", "%1 cells") +
+                 ", and there are " + counted(_columns.size(), "%1 column", "%1 columns"));
         TableRow row = _given;
         row.line = _line;
         row.expected = cells.back();

@@ -3,6 +3,7 @@
 // and everything is destroyed in the reverse order of its construction, whatever happens in
 // between.
 #include "tests/support/TestHarness.h"
+#include "tests/support/Language.h"
 #include "tests/support/SanitizerReport.h"
 
 #include "tests/support/BlankGaps.h"
@@ -123,7 +124,7 @@ std::unique_ptr<Support::ProxyProcess> start(
     catch (const Poco::Exception& exception)
     {
         result.outcome = Outcome::Failed;
-        result.reason = "B cannot be started: " + exception.message() + ".";
+        result.reason = english("B cannot be started: %1.", {exception.message()});
         failWith(result, result.reason);
         return nullptr;
     }
@@ -135,8 +136,8 @@ std::unique_ptr<Support::ProxyClock> clockFor(const Play& play, const std::strin
     if (!play.has(Verb::ClockMoves))
         return nullptr;
     if (Support::ProxyClock::library().empty())
-        throw CannotJudge("B's clock cannot be set: " + Support::buildFolder() +
-                          "/tests/clock.so has not been built");
+        throw CannotJudge(english("B's clock cannot be set: %1 has not been built",
+            {Support::buildFolder() + "/tests/clock.so"}));
     return std::make_unique<Support::ProxyClock>(folder);
 }
 
@@ -156,11 +157,12 @@ void awaitReady(Support::ProxyProcess& proxy, std::chrono::milliseconds limit, R
     if (interrupted())
         throw Interrupted();
     if (!proxy.ending().empty())
-        failWith(result, "B " + proxy.ending() + " before it was ready to serve.");
+        failWith(result, english("B %1 before it was ready to serve.", {proxy.ending()}));
     else
-        failWith(result, "B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` " +
-                             within(limit) +
-                             ". Is it printed, and is standard output flushed after it?");
+        failWith(result,
+            english("B is running, but printed no line `Ready to serve on 127.0.0.1:PORT` %1. Is "
+                    "it printed, and is standard output flushed after it?",
+                {within(limit)}));
     result.transcript.failure->waited = proxy.ending().empty();
     throw PlayFailed();
 }
@@ -266,8 +268,9 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
         return;
     Support::ProxyProcess& proxy = *started;
     if (!play.addresses.empty() && !proxy.inNamespace())
-        throw CannotJudge("a name can only be given addresses in a namespace of B's own, which the "
-                          "kernel does not permit");
+        throw CannotJudge(
+            english("a name can only be given addresses in a namespace of B's own, which "
+                    "the kernel does not permit"));
     try
     {
         awaitReady(proxy, limit, result);
@@ -305,15 +308,16 @@ void TestHarness::perform(const Play& play, double slowness, Result& result)
         if (!isFull(folder.path()))
             throw;
         result.outcome = Outcome::Failed;
-        result.reason = "B has filled the folder of the test.";
+        result.reason = english("B has filled the folder of the test.");
         failWith(result, result.reason);
     }
     // B might otherwise wait for its clients, and not end in time.
     roles.leave();
     end(proxy, play, result);
     if (result.outcome == Outcome::Failed && roles.clock && !roles.clock->wasAsked())
-        throw CannotJudge("B does not ask the C library for the time (it is linked statically, or "
-                          "written in Go), so its clock cannot be set");
+        throw CannotJudge(
+            english("B does not ask the C library for the time (it is linked statically, or "
+                    "written in Go), so its clock cannot be set"));
 }
 
 /// What B has said until now, and, if it does not do what was waited for, what it is doing instead.
@@ -374,8 +378,9 @@ std::string TestHarness::faultIn(
     const std::string found = sanitizerFinding(log);
     if (found.empty())
         return crash;
-    return "A sanitizer found a fault in B: " + found +
-           (result.stack.empty() ? "" : " in " + result.stack.front()) + ".";
+    return result.stack.empty() ? english("A sanitizer found a fault in B: %1.", {found})
+                                : english("A sanitizer found a fault in B: %1 in %2.",
+                                      {found, result.stack.front()});
 }
 
 void prepareThisProgram()

@@ -4,6 +4,7 @@
 // formed.
 #include "tests/support/Text.h"
 
+#include "tests/support/Language.h"
 #include "tests/support/ProxyClock.h"
 
 #include <algorithm>
@@ -273,20 +274,6 @@ std::size_t commonPrefix(std::string_view one, std::string_view other)
     return static_cast<std::size_t>(at - one.begin());
 }
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t width)
-{
-    std::vector<std::string> lines;
-    while (text.size() > width)
-    {
-        const std::size_t space = text.rfind(' ', width);
-        const std::size_t end = space == std::string_view::npos || space == 0 ? width : space;
-        lines.emplace_back(text.substr(0, text.find_last_not_of(' ', end - 1) + 1));
-        text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
-    }
-    lines.emplace_back(text);
-    return lines;
-}
-
 std::vector<std::string> tabbed(const std::string& line)
 {
     std::vector<std::string> parts;
@@ -299,14 +286,8 @@ std::vector<std::string> tabbed(const std::string& line)
 std::string within(std::chrono::milliseconds limit)
 {
     const auto tenths = (limit.count() + 50) / 100;
-    return "within " + std::to_string(tenths / 10) +
-           (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " s";
-}
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many)
-{
-    const std::string plural = many.empty() ? one + "s" : many;
-    return std::to_string(count) + " " + (count == 1 ? one : plural);
+    return english("within %1 s", {std::to_string(tenths / 10) +
+                                      (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10))});
 }
 
 std::optional<std::size_t> number(std::string_view digits)

@@ -46,17 +46,11 @@ using Wire::trimmed;
 /// The length of the longest common prefix.
 std::size_t commonPrefix(std::string_view one, std::string_view other);
 
-/// The text in lines of at most `width` characters: broken at a space, or inside a word that is longer.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width);
-
 /// The parts of a line between its tabs. A tab at its end begins none.
 std::vector<std::string> tabbed(const std::string& line);
 
 /// A time limit in words: `within 2 s`, `within 0.3 s`.
 std::string within(std::chrono::milliseconds limit);
-
-/// A number with its noun: `1 test`, `2 tests`. `many`: the plural, if it is not formed with an s.
-std::string counted(std::size_t count, const std::string& one, const std::string& many = "");
 
 /// The number; std::nullopt if `digits` is empty, contains anything but digits, or is too large.
 std::optional<std::size_t> number(std::string_view digits);

@@ -5,6 +5,7 @@
 #include "tests/support/Waiting.h"
 
 #include "tests/support/Interrupt.h"
+#include "tests/support/Language.h"
 #include "tests/support/Patience.h"
 #include "tests/support/RestWatch.h"
 #include "tests/support/Text.h"
@@ -95,7 +96,7 @@ bool Waiting::await(const Condition& done, Span look, Span limit, Span timeoutOf
     Support::runPatiently(_roles.loop(), done, delivery);
     if (done())
         return true;
-    fail("B " + _proxy.ending() + " in the middle of the play.");
+    fail(english("B %1 in the middle of the play.", {_proxy.ending()}));
 }
 
 /// A student who has just begun a lab waits for tens of plays that cannot pass. So B gets only as much
@@ -126,10 +127,10 @@ bool Waiting::awaitMuch(const Condition& done, const std::function<std::size_t()
     return isDone;
 }
 
-void Waiting::require(const std::string& what, const Condition& done, Span look)
+void Waiting::require(const std::string& otherwise, const Condition& done, Span look)
 {
     if (!await(done, look))
-        fail("B did not " + what + " " + withinTime() + ".");
+        fail(otherwise);
 }
 
 bool Waiting::awaitRest(Span limit)
@@ -148,8 +149,10 @@ void Waiting::requireRest()
 {
     // On a busy machine, one wait may have time for two looks only.
     if (!awaitRest(limit()) && !awaitRest(limit()) && !awaitRest(limit()))
-        fail("B did not come to rest " + withinTime() +
-             ": it goes on sending or connecting although there is nothing left to do.");
+        fail(
+            english("B did not come to rest %1: it goes on sending or connecting although there is "
+                    "nothing left to do.",
+                {withinTime()}));
 }
 
 bool Waiting::someoneWaits() const
@@ -165,12 +168,7 @@ void Waiting::record(Event event)
         _onEvent(_transcript.events.back());
 }
 
-void Waiting::recordDone(Party who, const std::string& what)
-{
-    recordNote(who, who.name() + " " + what);
-}
-
-void Waiting::recordNote(Party who, const std::string& note)
+void Waiting::recordDone(Party who, const std::string& note)
 {
     Event event;
     event.kind = Event::Kind::Done;
@@ -201,7 +199,7 @@ void Waiting::fail(Difference difference, bool inLastEvent)
         return _proxy.exited();
     };
     if (!_mayBeGone && Support::runPatiently(_roles.loop(), ended, delivery))
-        failure.difference.sentence = "B " + _proxy.ending() + " in the middle of the play.";
+        failure.difference.sentence = english("B %1 in the middle of the play.", {_proxy.ending()});
     _transcript.failure = std::move(failure);
     throw PlayFailed();
 }
@@ -250,8 +248,8 @@ void Waiting::failUnlisted(Party origin)
     record(eventOf(exchange->request, B, origin));
     Difference difference;
     if (raw)
-        fail("B connected to " + origin.name() + ", but the play has no such line.");
-    difference.sentence = "B asked " + origin.name() + ", but the play has no such line.";
+        fail(english("B connected to %1, but the play has no such line.", {origin.name()}));
+    difference.sentence = english("B asked %1, but the play has no such line.", {origin.name()});
     difference.came = exchange->request.startLine();
     difference.place = Difference::Place::Head;
     fail(std::move(difference), true);
@@ -268,8 +266,8 @@ void Waiting::recordWhatIsLeft()
     {
         if (!client->responseBegun() || client->isRecorded())
             continue;
-        record(
-            eventOf(client->response(), B, party, client->response().over() ? "" : "incomplete"));
+        record(eventOf(
+            client->response(), B, party, client->response().over() ? "" : english("incomplete")));
     }
 }
 

@@ -61,8 +61,8 @@ public:
     /// byte came during a wait, another wait follows, up to thirty.
     bool awaitMuch(const Condition& done, const std::function<std::size_t()>& count);
 
-    /// The same; at the deadline the play fails with "B did not WHAT within 2 s."
-    void require(const std::string& what, const Condition& done, Span look = Span::zero());
+    /// The same; at the deadline the play fails, and `otherwise` is the sentence that says so.
+    void require(const std::string& otherwise, const Condition& done, Span look = Span::zero());
 
     /// Waits until B has nothing left to do: all its processes sleep, or it has done nothing to A
     /// and C for a tenth of the time limit, and may use the processor meanwhile. Returns false at
@@ -80,10 +80,8 @@ public:
     [[noreturn]] void fail(const std::string& sentence);
 
     void record(Event event);
-    /// Records what a party did: `A closes`. `what` is without the name.
-    void recordDone(Party who, const std::string& what);
-    /// The same with a complete note.
-    void recordNote(Party who, const std::string& note);
+    /// Records what a party did: `A closes`.
+    void recordDone(Party who, const std::string& note);
 
     /// The time limit in words, for a message: `within 2 s`.
     [[nodiscard]] std::string withinTime() const;

@@ -3,6 +3,8 @@
 
 #include "tools/wire/BodyFraming.h"
 
+#include "tools/language/Language.h"
+
 #include <charconv>
 
 namespace Wire
@@ -20,11 +22,13 @@ std::uint64_t contentLength(const Head& head)
 {
     const std::string value = head.value("Content-Length");
     if (head.count("Content-Length") > 1)
-        throw Fault("the head has more than one Content-Length (" + shown(value) + ")");
+        throw Fault(
+            Language::english("the head has more than one Content-Length (%1)", {shown(value)}));
     std::uint64_t length = 0;
     const auto parsed = std::from_chars(value.data(), value.data() + value.size(), length);
     if (!isDigits(value) || parsed.ec != std::errc())
-        throw Fault("Content-Length `" + shown(value) + "` is not a decimal number");
+        throw Fault(
+            Language::english("Content-Length `%1` is not a decimal number", {shown(value)}));
     return length;
 }
 
@@ -32,12 +36,12 @@ Framing framingByCoding(const Head& head, bool ofRequest)
 {
     const std::string coding = head.value("Transfer-Encoding");
     if (head.start().version == "HTTP/1.0")
-        throw Fault("an HTTP/1.0 message has a Transfer-Encoding");
+        throw Fault(Language::english("an HTTP/1.0 message has a Transfer-Encoding"));
     const std::string last = coding.substr(coding.find_last_of(", ") + 1);
     const auto framing = sameName(last, "chunked") ? Framing::chunked : Framing::untilClose;
     if (ofRequest && framing != Framing::chunked)
-        throw Fault(
-            "the Transfer-Encoding `" + shown(coding) + "` of a request does not end in chunked");
+        throw Fault(Language::english(
+            "the Transfer-Encoding `%1` of a request does not end in chunked", {shown(coding)}));
     return framing;
 }
 
@@ -54,7 +58,7 @@ BodyFraming bodyFraming(const Head& head, bool ofRequest, bool isBare)
     const bool coded = head.count("Transfer-Encoding") > 0;
     const bool counted = head.count("Content-Length") > 0;
     if (coded && counted)
-        throw Fault("the head has both Transfer-Encoding and Content-Length");
+        throw Fault(Language::english("the head has both Transfer-Encoding and Content-Length"));
     const std::uint64_t length = counted ? contentLength(head) : 0;
 
     if (!ofRequest && (isBare || isBareStatus(head.start().status)))

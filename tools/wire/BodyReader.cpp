@@ -2,6 +2,8 @@
 
 #include "tools/wire/BodyReader.h"
 
+#include "tools/language/Language.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -138,7 +140,7 @@ void BodyReader::feedDataEnd(std::string_view& bytes)
     bytes.remove_prefix(1);
     _line.feed(byte, "the line end after a chunk's data");
     if (!_line.text().empty())
-        throw Fault("a chunk has more data than its size says");
+        throw Fault(Language::english("a chunk has more data than its size says"));
 }
 
 void BodyReader::takeLine(const std::string& line)
@@ -150,21 +152,24 @@ void BodyReader::takeLine(const std::string& line)
     else if (line.empty())
         _complete = true;
     else if (_trailers.size() == mostTrailers)
-        throw Fault("there are more than " + std::to_string(mostTrailers) + " trailer lines");
+        throw Fault(Language::english(
+            "there are more than %1 trailer lines", {std::to_string(mostTrailers)}));
     else
-        _trailers.push_back(parseField(
-            line, "line " + std::to_string(_trailers.size() + 1) + " after the last chunk"));
+        _trailers.push_back(parseField(line, Language::english("line %1 after the last chunk",
+                                                 {std::to_string(_trailers.size() + 1)})));
 }
 
 void BodyReader::takeSize(const std::string& line)
 {
     const std::string digits = line.substr(0, line.find_first_of("; \t"));
     if (!areExtensions(std::string_view(line).substr(digits.size())))
-        throw Fault("chunk size line `" + shown(line) + "` has invalid extensions");
+        throw Fault(
+            Language::english("chunk size line `%1` has invalid extensions", {shown(line)}));
     const char* end = digits.data() + digits.size();
     const auto parsed = std::from_chars(digits.data(), end, _left, 16);
     if (parsed.ptr != end || parsed.ec != std::errc())
-        throw Fault("chunk size line `" + shown(line) + "` is not a hexadecimal number");
+        throw Fault(
+            Language::english("chunk size line `%1` is not a hexadecimal number", {shown(line)}));
     _expected = _left;
     _part = _left == 0 ? Part::trailer : Part::data;
 }
@@ -174,7 +179,8 @@ void BodyReader::keep(std::string_view& bytes, std::uint64_t most)
 {
     const std::uint64_t room = _limit - _length;
     if (room == 0)
-        throw Fault("the body is longer than " + std::to_string(_limit) + " bytes");
+        throw Fault(
+            Language::english("the body is longer than %1 bytes", {std::to_string(_limit)}));
     const auto count = std::min<std::uint64_t>({bytes.size(), most, room});
     const auto piece = bytes.substr(0, static_cast<std::size_t>(count));
     _length += piece.size();
@@ -189,17 +195,23 @@ void BodyReader::keep(std::string_view& bytes, std::uint64_t most)
 
 std::string BodyReader::missing(bool wasReset) const
 {
-    const std::string ended = wasReset ? "the connection was reset" : "the connection ended";
-    const std::string after = ended + " after " + std::to_string(_length) + " bytes";
+    const std::string length = std::to_string(_length);
+    const std::string after =
+        wasReset ? Language::english("the connection was reset after %1 bytes", {length})
+                 : Language::english("the connection ended after %1 bytes", {length});
     if (_framing == Framing::length)
-        return "Content-Length says " + std::to_string(_expected) + " but " + after;
+        return Language::english(
+            "Content-Length says %1 but %2", {std::to_string(_expected), after});
     if (_framing == Framing::chunked && _part == Part::data)
-        return "a chunk of " + std::to_string(_expected) + " bytes is incomplete: " + after;
+        return Language::english(
+            "a chunk of %1 bytes is incomplete: %2", {std::to_string(_expected), after});
     if (_framing == Framing::chunked && _part == Part::trailer)
-        return "the blank line after the last chunk is missing: " + after;
+        return Language::english("the blank line after the last chunk is missing: %1", {after});
     if (_framing == Framing::chunked)
-        return "the last chunk is missing: " + after;
-    return wasReset ? after + ", but only a regular close completes a body without a length" : "";
+        return Language::english("the last chunk is missing: %1", {after});
+    return wasReset ? Language::english(
+                          "%1, but only a regular close completes a body without a length", {after})
+                    : "";
 }
 
 } // namespace Wire

@@ -2,6 +2,8 @@
 
 #include "tools/wire/Field.h"
 
+#include "tools/language/Language.h"
+
 #include <algorithm>
 
 namespace Wire
@@ -58,18 +60,22 @@ bool sameName(std::string_view left, std::string_view right)
 Field parseField(const std::string& line, const std::string& where)
 {
     if (whitespace.find(line.front()) != std::string_view::npos)
-        throw Fault(where + " begins with whitespace (folded lines are obsolete)");
+        throw Fault(
+            Language::english("%1 begins with whitespace (folded lines are obsolete)", {where}));
     const auto colon = line.find(':');
     if (colon == std::string::npos)
-        throw Fault(
-            where + " (`" + shown(line) + "`) has no colon; is a blank line missing above it?");
+        throw Fault(Language::english(
+            "%1 (`%2`) has no colon; is a blank line missing above it?", {where, shown(line)}));
     Field field{line.substr(0, colon), line.substr(colon + 1), {}};
     if (!field.name.empty() && whitespace.find(field.name.back()) != std::string_view::npos)
-        throw Fault(where + " has whitespace before the colon (`" + shown(line) + "`)");
+        throw Fault(
+            Language::english("%1 has whitespace before the colon (`%2`)", {where, shown(line)}));
     if (!isToken(field.name))
-        throw Fault("the field name `" + shown(field.name) + "` in " + where + " is not a token");
+        throw Fault(Language::english(
+            "the field name `%1` in %2 is not a token", {shown(field.name), where}));
     if (hasControl(field.raw))
-        throw Fault(where + " has a control character in its value (`" + shown(field.raw) + "`)");
+        throw Fault(Language::english(
+            "%1 has a control character in its value (`%2`)", {where, shown(field.raw)}));
     field.value = trimmed(field.raw);
     return field;
 }

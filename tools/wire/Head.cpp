@@ -3,6 +3,8 @@
 
 #include "tools/wire/Head.h"
 
+#include "tools/language/Language.h"
+
 #include <algorithm>
 
 namespace Wire
@@ -16,7 +18,7 @@ void Head::feed(std::string_view& bytes)
 {
     while (!bytes.empty() && !_complete)
     {
-        const auto where = "line " + std::to_string(_lines + 1) + " of the head";
+        const auto where = Language::english("line %1 of the head", {std::to_string(_lines + 1)});
         _line.feed(bytes, where);
         if (!_line.complete())
             return;
@@ -30,9 +32,10 @@ void Head::takeLine(const std::string& line, const std::string& where)
     ++_lines;
     _length += line.size() + 2;
     if (_length > _limit)
-        throw Fault("the head is longer than " + std::to_string(_limit) + " bytes");
+        throw Fault(
+            Language::english("the head is longer than %1 bytes", {std::to_string(_limit)}));
     if (_lines == 1 && line.empty())
-        throw Fault("the message begins with an empty line");
+        throw Fault(Language::english("the message begins with an empty line"));
     if (_lines == 1 && _ofRequest)
         _start.parseRequest(line);
     else if (_lines == 1)

@@ -3,6 +3,8 @@
 
 #include "tools/wire/LineReader.h"
 
+#include "tools/language/Language.h"
+
 #include <array>
 #include <cstdio>
 
@@ -41,17 +43,18 @@ void LineReader::feed(std::string_view& bytes, const std::string& where)
         const char c = bytes.front();
         bytes.remove_prefix(1);
         if (c == '\n' && !_sawCr)
-            throw Fault(where + " ends in LF without CR");
+            throw Fault(Language::english("%1 ends in LF without CR", {where}));
         if (c != '\n' && _sawCr)
-            throw Fault(where + " has a CR without LF");
+            throw Fault(Language::english("%1 has a CR without LF", {where}));
         if (c == '\0')
-            throw Fault(where + " contains a NUL byte");
+            throw Fault(Language::english("%1 contains a NUL byte", {where}));
         if (c == '\n')
             _complete = true;
         else if (c == '\r')
             _sawCr = true;
         else if (_text.size() == _limit)
-            throw Fault(where + " is longer than " + std::to_string(_limit) + " bytes");
+            throw Fault(
+                Language::english("%1 is longer than %2 bytes", {where, std::to_string(_limit)}));
         else
             _text += c;
     }

@@ -2,6 +2,8 @@
 
 #include "tools/wire/Message.h"
 
+#include "tools/language/Language.h"
+
 namespace Wire
 {
 
@@ -60,19 +62,23 @@ void Message::checkHost() const
         return;
     const std::size_t count = _head.count("Host");
     if (count > 1)
-        throw Fault("the request has more than one Host field (" + shown(value("Host")) + ")");
+        throw Fault(Language::english(
+            "the request has more than one Host field (%1)", {shown(value("Host"))}));
     if (count == 0 && version() != "HTTP/1.0")
-        throw Fault("the request has no Host field, which " + version() + " requires");
+        throw Fault(
+            Language::english("the request has no Host field, which %1 requires", {version()}));
 }
 
 void Message::sawEnd(bool wasReset)
 {
-    const std::string ended = wasReset ? "the connection was reset" : "the connection ended";
+    const std::string ended = wasReset ? Language::english("the connection was reset")
+                                       : Language::english("the connection ended");
     switch (_state)
     {
     case State::inHead:
-        breakWith(begun() ? "the head has no blank line at its end: " + ended + " before it"
-                          : ended + " before the first byte");
+        breakWith(begun() ? Language::english(
+                                "the head has no blank line at its end: %1 before it", {ended})
+                          : Language::english("%1 before the first byte", {ended}));
         break;
     case State::inBody:
     {
