@@ -1,6 +1,6 @@
 #!/bin/sh
-# Plays a page of docs/: types the commands in its blocks `console`, and compares what they print with what the page says they
-# print. A line `...` stands for any lines. After `student$`, a command is typed in a hand-out unpacked in
+# Plays a page of docs/: types the commands in its blocks `console`, and compares what they print with what the page
+# says they print. A line `...` stands for any lines. After `student$`, a command is typed in a hand-out unpacked in
 # ../term/student. A comment <!-- fill: 1.1 1.2 --> fills in gaps as a student would (<!-- fill:
 # tests/faults/lab1/NAME.gap -->: with a mistake). Needs a build in BUILD; BASES as for tools/grading.sh.
 # usage: tests/page.sh PAGE [print]     print: only shows what each command prints, and how long it takes

@@ -39,11 +39,12 @@ void askAndStore(const CacheRequest& request, const RequestTarget& target, const
     CacheUpdate cacheUpdate(request, target, services.store, true);
     const std::shared_ptr<CollapsedFetch> fetch =
         CollapsedFetch::begin(services.store.folder(), cacheUpdate.complete().key());
-    // With the lock: another process may have revalidated it until now.
+    if (!fetch)
+        return;
+    // Not before there is the lock: the process that had it may have just revalidated the response.
     auto stored = cacheUpdate.complete().choose(request.forwarded.fields);
-    if (!fetch || !stored ||
-        decide(request, {&stored->head, ForwardReason::no}, now()).action !=
-            Action::serveAndRevalidate)
+    if (!stored || decide(request, {&stored->head, ForwardReason::no}, now()).action !=
+                       Action::serveAndRevalidate)
         return;
     cacheUpdate.requestBegins();
     RequestSender sent;
