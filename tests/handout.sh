@@ -104,6 +104,7 @@ holds 'with LAB=4, it has the bodies of labs 1 to 3' packs 4
 holds 'these gaps are filled in' fills_the_labs_before 4
 holds 'no line of a later body is in it' tells_nothing 4
 holds 'nor in the site for its students' site_tells_nothing 4
+holds 'the site can be made for a half of a lab' env DEPS=yes EDITION=students LAB=7b make -s docs
 # fills_the_half_before: 7.5 is filled, and 7.4, which belongs to the second half, is not.
 fills_the_half_before() {
     states=$(sh tools/places.sh "$tree/starter" | awk -F '\t' '/^7\.[45]\t/ { print $1 $3 }' | paste -s -d ' ')

@@ -8,7 +8,8 @@ name=${NAME:-}
 name=${name#tests/faults/} name=${name%.gap}
 file=tests/faults/$name.gap
 if [ ! -f "$file" ]; then
-    echo "There is no known mistake '${NAME:-}'. NAME is a file in tests/faults, as in: make fault NAME=lab3/write-in-place" >&2
+    [ -z "$name" ] || printf "There is no known mistake '%s'. " "$NAME" >&2
+    echo "NAME is a file in tests/faults, as in: make fault NAME=lab3/write-in-place" >&2
     [ -z "$name" ] || find tests/faults -name "*${name##*/}*.gap" | sed 's|^tests/faults/|    |; s|\.gap$||' | sort >&2
     exit 2
 fi

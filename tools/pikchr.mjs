@@ -1,7 +1,8 @@
 // Draws a picture that is written in Pikchr (https://pikchr.org) as an SVG file that is dark on light, or light on dark,
 // as its reader prefers. It runs from the folder in which pikchr-wasm is installed.
 // usage: node pikchr.mjs SOURCE PICTURE
-// A text between backquotes is drawn as code. The first comment lines of SOURCE say in words what the picture shows, for those who cannot see it.
+// A text between backquotes is drawn as code. The first comment lines of SOURCE say in words what the picture shows, for
+// those who cannot see it.
 import pikchr from "pikchr-wasm";
 import { readFileSync, writeFileSync } from "node:fs";
 
