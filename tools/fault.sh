@@ -10,7 +10,7 @@ file=tests/faults/$name.gap
 if [ ! -f "$file" ]; then
     [ -z "$name" ] || printf "There is no known mistake '%s'. " "$NAME" >&2
     echo "NAME is a file in tests/faults, as in: make fault NAME=lab3/write-in-place" >&2
-    [ -z "$name" ] || find tests/faults -name "*${name##*/}*.gap" | sed 's|^tests/faults/|    |; s|\.gap$||' | sort >&2
+    [ -z "$name" ] || find tests/faults -name "*${name##*/}*.gap" | sed 's|^tests/faults/|    |; s|\.gap$||' | sort | head -n 12 >&2
     exit 2
 fi
 # about WORDS: what the line `# WORDS: ...` of the file says.
