@@ -1,5 +1,6 @@
 # The parts of the request line are used without checking how many there are.
 # caught by: lab1/rejects-a-non-http-version, lab1/rejects-an-invalid-request-line
+# seen in: 27 of 91
 # in the starter of lab: 4
 
     // Fill in start: 1.3 parseRequestLine

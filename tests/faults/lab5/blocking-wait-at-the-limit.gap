@@ -1,5 +1,6 @@
 # At the limit, the parent waits only for a child to exit, so it does not react to SIGTERM.
 # caught by: lab5/handles-sigterm-at-the-limit
+# seen in: 4 of 20
 
     // Fill in start: 5.1 run
     for (;;)

@@ -1,5 +1,6 @@
 # At the limit, the next client is accepted and its connection closed at once.
 # caught by: lab5/next-client-waits-at-the-limit, lab5/serves-forty-clients-in-turn-at-the-limit
+# seen in: 1 of 20
 
     // Fill in start: 5.1 run
     for (;;)

@@ -1,5 +1,6 @@
 # The parent keeps every client's connection open, so the client never sees it end.
 # caught by: lab5/serves-each-client-in-its-own-child, lab5/leaks-nothing-over-a-thousand-clients
+# seen in: 5 of 20
 
     // Fill in start: 5.1 run
     bool awaitRoom = false;

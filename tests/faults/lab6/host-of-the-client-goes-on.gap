@@ -1,5 +1,6 @@
 # The proxy sends the origin the client's Host instead of the host in the request target.
 # caught by: lab6/absolute-form-overrides-host, lab6/forwards-request-fields
+# seen in: 11 of 91
 
     // Fill in start: 2.3 formatRequest
     std::string text = method + " " + target.path + " HTTP/1.1\r\n" + //
