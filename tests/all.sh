@@ -125,7 +125,7 @@ holds 'the mutants that are listed as harmless exist' "$BUILD/tools/gaps" mutate
     "$BUILD/mutants" --harmless tests/mutants/harmless.txt
 holds 'includes lead from the client to the origin and down, without a circle' \
     tests/includes.sh solution
-for check in format shell links translations version prose; do
+for check in format shell links numbers translations version prose; do
     holds "make lint finds nothing: $check" tools/lint.sh "$check"
 done
 . tests/lint.sh

@@ -98,6 +98,8 @@ holds 'the reference is in it only as a program' has_only_programs
 holds 'there are no answers in it' has_no_answers
 holds 'its checksums are right' in_tree sha256sum --quiet -c SHA256SUMS
 holds 'its links lead somewhere' links_lead_somewhere
+holds 'the sources of numbers are left out' sh -c \
+    "grep -q ' 64 KB. A longer' '$tree/labs/01-serve-a-file/README.md' && ! grep -r -e '<!-- number' '$tree' --include='*.md'"
 holds 'the same kit gives the same file' sh -c \
     "env OUT='$place/again.tar.gz' make -s handout && cmp '$place/handout.tar.gz' '$place/again.tar.gz'"
 holds 'with LAB=4, it has the bodies of labs 1 to 3' packs 4

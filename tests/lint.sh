@@ -43,6 +43,7 @@ holds 'prose: a heading may begin with what' prose_passes '## What the proxy doe
 holds 'prose: a blank gap and something else are right' \
     prose_passes 'A blank gap says so. Something else fails. In C++, a C string ends at a NUL.'
 holds 'prose: a Chinese page is not read' prose_passes '初始服务器 C' page.zh.md
+holds 'prose: the source of a number is not read' prose_passes 'After 2 s<!-- number: in a.h else --> it ends.'
 holds 'prose: code in a page is not prose' \
     prose_passes 'Run `make else`:\n\n    What B says, mostly\n\n```\nWho else\n```\n\nDone.'
 printf '// What it stands for.\nint a = 1; // not what a reader expects\n' >"$place/a.cpp"
@@ -90,6 +91,44 @@ holds 'translations: a page that does not name its original is found' \
     finds 'README.zh.md: the last line must name the original' tools/translations.sh "$place/kit"
 holds 'translations: nor is it accepted' \
     finds 'README.zh.md: the last line must name the original' tools/translations.sh --accept "$place/kit/README.zh.md"
+
+mkdir -p "$place/kit/tests/faults/lab1" "$place/kit/tests/counts" "$place/kit/solution"
+printf '# A link leads out.\n# seen in: 27 of 91\n' >"$place/kit/tests/faults/lab1/link.gap"
+printf '7 7 calls of a hit\n60 80 faults of a hit\n' >"$place/kit/tests/counts/limits.txt"
+printf 'constexpr std::size_t maxHead = 64 * 1024;\nstd::chrono::seconds window{3};\n' >"$place/kit/solution/A.h"
+printf '| | reference |\n|---|---|\n| 1 KB hit | 1.21 |\n' >"$place/kit/docs/bench.md"
+# number TEXT SOURCE: writes this number with its source into a page.
+number() { printf '# C\n\nIt is %s<!-- number: %s -->.\n' "$1" "$2" >"$place/kit/docs/c.md"; }
+# numbers_pass TEXT SOURCE: it is right. numbers_write TEXT SOURCE RIGHT: it is not, and becomes the right one.
+numbers_pass() { number "$1" "$2" && tools/numbers.sh --check "$place/kit"; }
+numbers_write() {
+    number "$1" "$2" && finds "docs/c.md:3: '$1' should be '$3'" tools/numbers.sh --check "$place/kit" &&
+        tools/numbers.sh "$place/kit" && grep -q -x -F "It is $3<!-- number: $2 -->." "$place/kit/docs/c.md"
+}
+holds 'numbers: a count of submissions is compared' numbers_write '28 of 91' 'seen lab1/link' '27 of 91'
+holds 'numbers: a word is compared, and written as a word' numbers_write Thirty 'seen lab1/link' Twenty-seven
+holds 'numbers: a count of system calls is compared' numbers_write 8 'counts calls of a hit' 7
+holds 'numbers: one of a range may be any of it' numbers_pass 69 'counts faults of a hit'
+number 59 'counts faults of a hit'
+holds 'numbers: one that is not in the range is found' \
+    finds "docs/c.md:3: '59' should be from 60 to 80" tools/numbers.sh --check "$place/kit"
+holds 'numbers: a ratio is rounded as the text rounds it' numbers_pass 1.2 'bench 1 KB hit / reference'
+holds 'numbers: one that is not rounded to it is found' numbers_write 1.3 'bench 1 KB hit / reference' 1.2
+holds 'numbers: a size is compared in its unit' numbers_write '32 KiB' 'in solution/A.h maxHead' '64 KiB'
+holds 'numbers: kB are 1000 bytes' numbers_write '64.0 kB' 'in solution/A.h maxHead' '65.5 kB'
+holds 'numbers: a duration is compared in its unit' numbers_pass '3000 ms' 'in solution/A.h window'
+holds 'numbers: with `about`, zeros at the end are rounding' numbers_pass 65,500 'about in solution/A.h maxHead'
+holds 'numbers: files are counted' numbers_write two 'files tests/faults/*/*.gap' one
+holds 'numbers: lines are counted' numbers_write 9 'lines tests/counts/* /of a hit$/' 2
+number 7 'calls of a hit'
+holds 'numbers: a source that does not exist is found' \
+    finds 'docs/c.md:3: nothing is known of the source `calls of a hit`' tools/numbers.sh --check "$place/kit"
+number 'much ' 'counts calls of a hit'
+holds 'numbers: a comment that is not behind a number is found' \
+    finds 'docs/c.md:3: there must be a number' tools/numbers.sh --check "$place/kit"
+printf '# C\n\n<!-- numbers: seen -->\n| A link leads out. | 1.4 | 26 of 91 |\n' >"$place/kit/docs/c.md"
+holds 'numbers: a row of a table of faults is compared' \
+    finds "docs/c.md:4: '26 of 91' should be '27 of 91'" tools/numbers.sh --check "$place/kit"
 
 mkdir -p "$place/tests/cpp"
 printf '#include <string>\nnamespace { int same; }\nint first(std::string s) { return same + int(s.size()); }\n' \

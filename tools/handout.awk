@@ -1,6 +1,6 @@
 # A text of the kit as students get it. What is between the comments `<!-- kit -->` and `<!-- end of kit -->` is left
 # out. So is a reference to a file that they do not have: the row of a table, a whole line of links, or the
-# parentheses that it fills; of any other one, its text is kept.
+# parentheses that it fills; of any other one, its text is kept. The marks of tools/numbers.sh are left out, too.
 # Variables: top (the folder of the hand-out, with a slash at its end), file (the text, from there).
 
 # FOLDER/../NAME without the dots.
@@ -34,6 +34,7 @@ BEGIN { folder = file; sub(/[^\/]*$/, "", folder) }
 /^ *(```|~~~)/ { fenced = !fenced }
 !left_out {
     line = $0
+    gsub(/<!-- numbers?: [^>]*-->/, "", line)
     if (fenced) # A lambda of C++ looks like a link.
         gsub(/\]\(/, "]\001(", line)
     text = text line "\n"

@@ -91,7 +91,7 @@ pictures: deps-build ## draw the pictures of the documentation again
 format: ## format the C++ code as .clang-format says
 	@git ls-files -co --exclude-standard '*.h' '*.cpp' | grep -v '^starter/' | xargs clang-format -i
 
-lint: deps-lint ## clang-tidy, shellcheck, format, prose, links, translations
+lint: deps-lint ## clang-tidy, shellcheck, format, prose, links, numbers, translations
 	@sh tools/lint.sh
 
 hooks: ## run the quick checks before each commit

@@ -1,7 +1,7 @@
 #!/bin/sh
-# The checks that need no running proxy: format, scripts, C++, prose, links, translations, version. `make lint`
+# The checks that need no running proxy: format, scripts, C++, prose, links, numbers, translations, version. `make lint`
 # runs them all, and `make test` runs them too.
-# usage: tools/lint.sh [format | shell | cpp | prose | links | translations | version]...
+# usage: tools/lint.sh [format | shell | cpp | prose | links | numbers | translations | version]...
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
@@ -27,15 +27,16 @@ check() {
     cpp) tools/lint-cpp.sh ;;
     prose) tools/prose.sh ;;
     links) tools/links.sh ;;
+    numbers) tools/numbers.sh --check ;;
     translations) tools/translations.sh ;;
     version) version ;;
     *)
-        echo "Unexpected argument '$1'. usage: tools/lint.sh [format|shell|cpp|prose|links|translations|version]..." >&2
+        echo "Unexpected argument '$1'. usage: tools/lint.sh [format|shell|cpp|prose|links|numbers|translations|version]..." >&2
         return 2 ;;
     esac
 }
 
-[ $# -gt 0 ] || set -- format shell links translations version prose cpp
+[ $# -gt 0 ] || set -- format shell links numbers translations version prose cpp
 status=0
 for name; do
     [ $# -eq 1 ] || echo "lint: $name"

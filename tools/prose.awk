@@ -130,6 +130,7 @@ function findStarts(string, expression, as, i,   offset, rest, stop, first) {
 function judge(paragraph, as,   i, lower) {
     # With a space at both ends, every word is between two boundaries.
     paragraph = " " paragraph " "
+    paragraph = without(paragraph, "<!-- number: [^>]*-->")
     paragraph = without(paragraph, "``[^`]+``")
     paragraph = without(paragraph, "`[^`]*`")
     paragraph = without(paragraph, "\\]\\([^)]*\\)")
