@@ -3,6 +3,7 @@
 #include "http/MessageBody.h"
 #include "net/Connection.h"
 #include "origin/Recipients.h"
+#include "origin/RequestSender.h"
 #include "store/GrowingEntry.h"
 #include "store/StoreWriter.h"
 
@@ -34,9 +35,10 @@ public:
     /// nothing else is served by going on.
     void take(std::string_view block);
 
-    /// Sends the client what it takes of what is there, until the origin sends more, or has not sent
-    /// anything for as long as it may. Throws like take().
-    void serveUntil(Connection& origin);
+    /// Sends the client what it takes of what is there, and forwards what arrives of the rest of the
+    /// request, until the origin sends more, or has not sent anything for as long as it may. Throws like
+    /// take().
+    void serveUntil(Connection& origin, RequestSender& request);
 
     /// The body is complete. Publishes the copy before sending the client the end of the body: a
     /// client that has the whole response may repeat the request at once, and must then get a hit.

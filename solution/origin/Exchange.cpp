@@ -148,7 +148,7 @@ void Exchange::relay(const ResponseHead& response, StoreWriter* copy, const Stor
     blaming(Peer::origin,
         [&]
         {
-            ResponseRelay relay(*_origin, _sent, _recipients, [this] { requireUse(); });
+            ResponseRelay relay(*_origin, _sent, _recipients);
             const bool endsHere = relay.run(_request.line.method, response, copy, rest);
             keepIdleOrigin(response, endsHere);
         });

@@ -67,7 +67,7 @@ void Recipients::requireUse(IfAbandoned ifAbandoned)
 void Recipients::awaitResponse(Connection& origin, IfAbandoned ifAbandoned)
 {
     const auto deadline = SteadyClock::now() + origin.budget().whole();
-    while (!origin.hasBytes() && !wait(origin, false, deadline))
+    while (!origin.hasBytes() && !wait(origin, {}, deadline))
     {
         requireUse(ifAbandoned);
         if (SteadyClock::now() >= deadline)
@@ -75,16 +75,21 @@ void Recipients::awaitResponse(Connection& origin, IfAbandoned ifAbandoned)
     }
 }
 
-bool Recipients::wait(const Connection& origin, bool toSend, SteadyClock::time_point deadline)
+bool Recipients::wait(const Connection& origin, Also also, SteadyClock::time_point deadline)
 {
+    const auto events = [](bool input, bool output)
+    {
+        return (input ? POLLIN : 0) | (output ? POLLOUT : 0);
+    };
     const short leaving = _client != nullptr ? _client->watchedEvents() : short{0};
-    const short events = static_cast<short>(leaving | (toSend ? POLLOUT : 0));
     if (leaving == 0)
         deadline = std::min<SteadyClock::time_point>(deadline, SteadyClock::now() + lookAgain);
-    pollfd watched[] = {{origin.descriptor(), POLLIN, 0},
-        {_client != nullptr ? _client->descriptor() : -1, events, 0}};
+    pollfd watched[] = {
+        {origin.descriptor(), static_cast<short>(events(true, also.originTakes)), 0},
+        {_client != nullptr ? _client->descriptor() : -1,
+            static_cast<short>(leaving | events(also.clientSends, also.clientTakes)), 0}};
     pollUntil(watched, deadline);
-    return watched[0].revents != 0;
+    return (watched[0].revents & ~POLLOUT) != 0;
 }
 
 void Recipients::noClientWaits()

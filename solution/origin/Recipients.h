@@ -57,9 +57,16 @@ public:
     /// time, and what requireUse() throws.
     void awaitResponse(Connection& origin, IfAbandoned ifAbandoned);
 
-    /// Waits until the origin has sent something, until the client takes more (if `toSend`), until
-    /// the recipients may have changed, or until the deadline. Returns true in the first case.
-    bool wait(const Connection& origin, bool toSend, SteadyClock::time_point deadline);
+    /// What ends a wait for the origin, besides bytes from it.
+    struct Also
+    {
+        bool originTakes = false;
+        bool clientTakes = false;
+        bool clientSends = false;
+    };
+    /// Waits until the origin has sent something, until one of `also`, until the recipients may have
+    /// changed, or until the deadline. Returns true in the first case.
+    bool wait(const Connection& origin, Also also, SteadyClock::time_point deadline);
 
     /// Throws ErrorResponse 503, which blames the client: one that has only ended its side can still
     /// read it.

@@ -10,6 +10,8 @@
 #include <Poco/Exception.h>
 #include <Poco/NumberFormatter.h>
 
+#include <exception>
+
 namespace proxy
 {
 
@@ -70,6 +72,29 @@ void RequestSender::relayTo(Connection& origin)
     // origin.sendAll(_waiting);
     // _waiting.clear();
     // Fill in end: 6.5
+}
+
+void RequestSender::relayNow(Connection& origin)
+{
+    try
+    {
+        if (waitsForClient() && (_client->hasBytes() || isReadable(_client->descriptor())))
+            receiveBlock();
+        if (waitsForOrigin())
+            _waiting.erase(0, origin.sendNow(_waiting));
+    }
+    catch (const std::exception&)
+    {
+        // The client has seen a refusal, perhaps, and the origin may still send the rest of it.
+        _isGivenUp = true;
+    }
+}
+
+void RequestSender::useTimeOfClient(SteadyClock::duration waited)
+{
+    const auto began = SteadyClock::now();
+    _client->budget().use(waited, 0);
+    _isGivenUp = _client->budget().deadline() <= began;
 }
 
 bool RequestSender::awaitEither(Connection& origin)

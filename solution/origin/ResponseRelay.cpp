@@ -9,8 +9,6 @@
 #include "origin/BodyRelay.h"
 #include "origin/Delivery.h"
 
-#include <utility>
-
 namespace proxy
 {
 
@@ -26,9 +24,8 @@ void checkReceived(const StoredRest* rest, std::uint64_t received, bool isEnd)
 
 } // namespace
 
-ResponseRelay::ResponseRelay(
-    Connection& origin, RequestSender& sent, Recipients& recipients, WhileWaiting requireUse)
-    : _origin(origin), _sent(sent), _recipients(recipients), _requireUse(std::move(requireUse))
+ResponseRelay::ResponseRelay(Connection& origin, RequestSender& sent, Recipients& recipients)
+    : _origin(origin), _sent(sent), _recipients(recipients)
 {
 }
 
@@ -53,12 +50,7 @@ bool ResponseRelay::run(const std::string& method, const ResponseHead& response,
         Connection& origin;
         ~OnlyHere() { origin.beforeWaiting(nullptr); }
     } const onlyHere{_origin};
-    _origin.beforeWaiting(
-        [&]
-        {
-            delivery.serveUntil(_origin);
-            _sent.relayTo(_origin, _requireUse);
-        });
+    _origin.beforeWaiting([&] { delivery.serveUntil(_origin, _sent); });
     std::uint64_t received = 0;
     relayBody(_origin, decoder,
         [&](std::string_view block)

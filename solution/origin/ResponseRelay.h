@@ -1,6 +1,5 @@
 #pragma once
 
-#include "Poll.h"
 #include "http/MessageBody.h"
 #include "http/MessageHead.h"
 #include "net/Connection.h"
@@ -19,9 +18,8 @@ namespace proxy
 class ResponseRelay
 {
 public:
-    /// All must outlive it. `requireUse`: throws if nobody needs the response any longer.
-    ResponseRelay(
-        Connection& origin, RequestSender& sent, Recipients& recipients, WhileWaiting requireUse);
+    /// All must outlive it.
+    ResponseRelay(Connection& origin, RequestSender& sent, Recipients& recipients);
 
     /// Relays the response to a request with this method: its head has been received, its body has
     /// not. `copy`, `rest`: see Exchange::relay(); null if there is none. Returns true if the next
@@ -38,7 +36,6 @@ private:
     Connection& _origin;
     RequestSender& _sent;
     Recipients& _recipients;
-    WhileWaiting _requireUse;
 };
 
 } // namespace proxy

@@ -78,20 +78,31 @@ void Delivery::requireUse(std::chrono::milliseconds timeout)
         Recipients::noClientWaits();
 }
 
-void Delivery::serveUntil(Connection& origin)
+void Delivery::serveUntil(Connection& origin, RequestSender& request)
 {
-    const auto deadline = origin.budget().deadline();
+    auto deadline = origin.budget().deadline();
     bool arrived = false;
     share();
     while (!arrived && !origin.hasBytes() && SteadyClock::now() < deadline)
     {
         const bool more = serveSome();
+        request.relayNow(origin);
         requireUse(origin.budget().whole());
         const auto began = SteadyClock::now();
-        arrived = _recipients.wait(origin, more, deadline);
-        // A client that reads slowly must not cost the origin its time.
-        if (!more)
-            origin.budget().use(SteadyClock::now() - began, 0);
+        arrived = _recipients.wait(
+            origin, {request.waitsForOrigin(), more, request.waitsForClient()}, deadline);
+        const auto waited = SteadyClock::now() - began;
+        // A client that sends or reads slowly must not cost the origin its time.
+        if (request.waitsForClient())
+        {
+            request.useTimeOfClient(waited);
+            deadline += waited;
+        }
+        else if (request.waitsForOrigin() || !more)
+        {
+            origin.budget().use(waited, 0);
+            deadline = origin.budget().deadline();
+        }
     }
 }
 

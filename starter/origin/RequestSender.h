@@ -15,9 +15,8 @@ namespace proxy
 /// which comes from the client.
 ///
 /// The origin may answer before it has all of the request: with 100 (Continue), which the client
-/// may be waiting for, with a refusal, or with the head of a response that it generates while the body
-/// arrives. So the proxy listens to both sides while it forwards the body. (While it waits for the rest
-/// of the response, it forwards no more of the request.)
+/// may be waiting for, with a refusal, or with a response that it generates while the body arrives.
+/// So the proxy listens to both sides while it forwards the body.
 class RequestSender
 {
 public:
@@ -51,6 +50,17 @@ public:
     /// nothing, in time. A failure of the client blames it (Blamed). `look` is called in each wait.
     void relayTo(Connection& origin, const WhileWaiting& look);
 
+    /// Forwards one block of the rest, if that can be done without waiting. To be called again and again
+    /// while the response is on its way to the client. A failure is no error here: then nothing
+    /// more is forwarded, but the response goes on.
+    void relayNow(Connection& origin);
+    /// Returns true if relayNow() can go on once the origin takes bytes, or once the client has sent some.
+    bool waitsForOrigin() const { return !_isGivenUp && !_waiting.empty(); }
+    bool waitsForClient() const { return !_isGivenUp && !isComplete() && _waiting.empty(); }
+    /// The client has been waited for so long. It must keep to its minimum data rate; otherwise nothing
+    /// more is forwarded.
+    void useTimeOfClient(SteadyClock::duration waited);
+
 private:
     void relayTo(Connection& origin);
     /// Waits until bytes have arrived from the client (only if nothing is waiting to be sent),
@@ -70,7 +80,8 @@ private:
     std::vector<std::string> _connectionOptions;
     std::string _waiting; ///< for the origin, not yet sent
     std::uint64_t _received = 0;
-    WhileWaiting _look; ///< only during relayTo()
+    WhileWaiting _look;      ///< only during relayTo()
+    bool _isGivenUp = false; ///< what is left is not forwarded any more
 };
 
 } // namespace proxy
