@@ -10,6 +10,13 @@
 namespace proxy
 {
 
+namespace
+{
+
+constexpr std::size_t usualRoom = 8192;
+
+} // namespace
+
 FileStream::FileStream(FileDescriptor descriptor, std::uint64_t atMost)
     : FileStream(descriptor ? std::make_unique<Bytes>(std::move(descriptor), atMost) : nullptr)
 {
@@ -29,7 +36,8 @@ FileStream::FileStream(std::ifstream file)
 
 FileStream::FileStream(FileStream&& other) noexcept
     : std::istream(static_cast<std::istream&&>(other)), // only the base is moved from here
-      _bytes(std::move(other._bytes)), _stream(std::move(other._stream))
+      _bytes(std::move(other._bytes)), _stream(std::move(other._stream)),
+      _taken(std::move(other._taken))
 {
     set_rdbuf(other.rdbuf());
     other.rdbuf(nullptr);
@@ -40,9 +48,26 @@ FileStream& FileStream::operator=(FileStream&& other) noexcept
     std::istream::operator=(static_cast<std::istream&&>(other));
     std::swap(_bytes, other._bytes);
     std::swap(_stream, other._stream);
+    std::swap(_taken, other._taken);
     set_rdbuf(other.rdbuf());
     other.rdbuf(nullptr);
     return *this;
+}
+
+std::string_view FileStream::take(std::size_t atMost)
+{
+    if (_bytes)
+        return _bytes->take(atMost);
+    _taken.resize(atMost);
+    read(_taken.data(), static_cast<std::streamsize>(atMost));
+    return std::string_view(_taken).substr(0, static_cast<std::size_t>(gcount()));
+}
+
+void FileStream::returnTo(std::streamoff position)
+{
+    clear();
+    if (!_bytes || !_bytes->returnTo(position))
+        seekg(position);
 }
 
 bool FileStream::endedBefore(std::uint64_t position) const
@@ -68,11 +93,37 @@ std::uint64_t FileStream::Bytes::left() const
     return static_cast<std::uint64_t>(std::max<off_type>(end() - position(), 0));
 }
 
-std::string_view FileStream::Bytes::upcoming()
+std::string_view FileStream::Bytes::upcoming(std::size_t wanted)
 {
-    if (gptr() == egptr())
-        underflow();
+    if (static_cast<std::size_t>(egptr() - gptr()) < wanted && !_hasEnded)
+        fill(wanted);
     return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
+}
+
+std::string_view FileStream::Bytes::take(std::size_t atMost)
+{
+    const auto block = upcoming(atMost).substr(0, atMost);
+    gbump(static_cast<int>(block.size()));
+    return block;
+}
+
+bool FileStream::Bytes::returnTo(off_type wanted)
+{
+    const off_type first = _next - (egptr() - eback());
+    if (wanted < first || wanted > _next)
+        return false;
+    setg(eback(), eback() + (wanted - first), egptr());
+    return true;
+}
+
+void FileStream::Bytes::fill(std::size_t wanted)
+{
+    auto old = std::move(_buffer);
+    const auto room = std::max(wanted, usualRoom);
+    _buffer = std::make_unique_for_overwrite<char[]>(room);
+    char* const end = std::copy(gptr(), egptr(), _buffer.get());
+    const auto count = read(end, room - static_cast<std::size_t>(end - _buffer.get()));
+    setg(_buffer.get(), _buffer.get(), end + count);
 }
 
 FileStream::Bytes::off_type FileStream::Bytes::end() const
@@ -102,16 +153,12 @@ std::streamsize FileStream::Bytes::read(char* to, std::size_t size)
 
 FileStream::Bytes::int_type FileStream::Bytes::underflow()
 {
-    const auto count = _hasEnded ? 0 : read(_buffer.data(), _buffer.size());
-    if (count == 0)
-        return traits_type::eof();
-    setg(_buffer.data(), _buffer.data(), _buffer.data() + count);
-    return traits_type::to_int_type(_buffer.front());
+    return upcoming(1).empty() ? traits_type::eof() : traits_type::to_int_type(*gptr());
 }
 
 std::streamsize FileStream::Bytes::xsgetn(char* wanted, std::streamsize size)
 {
-    const auto many = static_cast<std::streamsize>(_buffer.size());
+    const auto many = static_cast<std::streamsize>(usualRoom);
     std::streamsize done = 0;
     while (done < size)
     {

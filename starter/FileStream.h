@@ -2,13 +2,14 @@
 
 #include "FileDescriptor.h"
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <fstream>
 #include <istream>
 #include <limits>
 #include <memory>
 #include <streambuf>
+#include <string>
 #include <string_view>
 
 namespace proxy
@@ -35,7 +36,15 @@ public:
 
     /// Returns the bytes that come next, as many as one read brings; none at the end of the file, and
     /// for an ifstream. They are still to be read.
-    std::string_view upcoming() { return _bytes ? _bytes->upcoming() : std::string_view(); }
+    std::string_view upcoming() { return _bytes ? _bytes->upcoming(1) : std::string_view(); }
+
+    /// Reads that many bytes, fewer at the end of the file. They can be used until the stream is
+    /// used again.
+    std::string_view take(std::size_t atMost);
+
+    /// Goes back to this position. Bytes in memory are not read again: the file must not have
+    /// changed.
+    void returnTo(std::streamoff position);
 
     /// Returns true if the end of the file has been read, and lies before this position.
     bool endedBefore(std::uint64_t position) const;
@@ -55,7 +64,11 @@ private:
         int descriptor() const { return _file.get(); }
         bool endedBefore(std::uint64_t position) const;
         std::uint64_t left() const;
-        std::string_view upcoming();
+        /// Returns the bytes in memory that come next, at least that many unless the file ends.
+        std::string_view upcoming(std::size_t wanted);
+        std::string_view take(std::size_t atMost);
+        /// Returns false if the bytes at this position are not in memory.
+        bool returnTo(off_type wanted);
 
     private:
         int_type underflow() override;
@@ -63,6 +76,8 @@ private:
         pos_type seekoff(off_type by, std::ios::seekdir from, std::ios::openmode mode) override;
         pos_type seekpos(pos_type wanted, std::ios::openmode mode) override;
 
+        /// Reads what comes behind the bytes that are in memory already, and makes room for that many.
+        void fill(std::size_t wanted);
         /// Reads the next bytes of the file. Returns how many; 0 at the end.
         std::streamsize read(char* to, std::size_t size);
         off_type position() const { return _next - (egptr() - gptr()); }
@@ -72,13 +87,14 @@ private:
         off_type _limit;        ///< no byte from here on is read
         off_type _next = 0;     ///< where in the file the next read begins
         bool _hasEnded = false; ///< the last read has come to the end of the file
-        std::array<char, 8192> _buffer;
+        std::unique_ptr<char[]> _buffer;
     };
 
     explicit FileStream(std::unique_ptr<Bytes> bytes);
 
     std::unique_ptr<Bytes> _bytes;
     std::unique_ptr<std::ifstream> _stream; ///< null if there is a descriptor
+    std::string _taken;                     ///< from that stream
 };
 
 /// Returns the number of bytes from the current position to the end of the file. The position does

@@ -5,7 +5,6 @@
 
 #include "BadMessage.h"
 #include "FillIn.h"
-#include "UnusedMemory.h"
 
 #include <Poco/Exception.h>
 #include <Poco/Net/NetException.h>
@@ -122,7 +121,8 @@ bool Connection::awaitFirstByte(SteadyClock::time_point deadline)
 {
     if (awaitInput(std::min<SteadyClock::time_point>(deadline, SteadyClock::now() + idleAfter)))
         return true;
-    giveBackUnusedMemory();
+    if (_whenIdle)
+        _whenIdle();
     return awaitInput(deadline);
 }
 

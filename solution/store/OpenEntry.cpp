@@ -25,8 +25,7 @@ std::optional<StoredResponse> OpenEntry::take(const std::filesystem::path& file)
     auto entry = std::exchange(_entry, std::nullopt);
     if (!entry || !entry->status || entry->status != statusOf(file))
         return std::nullopt;
-    entry->body.clear();
-    entry->body.seekg(entry->begin);
+    entry->body.returnTo(entry->begin);
     return entry;
 }
 

@@ -5,6 +5,7 @@
 #include "Instance.h"
 #include "Log.h"
 #include "Options.h"
+#include "UnusedMemory.h"
 #include "client/AccessRecord.h"
 #include "client/Transaction.h"
 #include "net/HostAddress.h"
@@ -12,6 +13,7 @@
 #include "response/ErrorResponse.h"
 #include "response/Failure.h"
 #include "response/ResponseWriter.h"
+#include "store/Store.h"
 
 namespace proxy
 {
@@ -70,6 +72,12 @@ void Session::refuse()
 
 void Session::answerAll()
 {
+    _client.whenIdle(
+        [this]
+        {
+            _services.store.keepNothingOpen();
+            giveBackUnusedMemory();
+        });
     // A client that has just connected is about to send a request; one that has already been
     // answered may not be. At the limit on children, the time in the kernel's queue counts too: the
     // longer the queue, the sooner a client that sends nothing makes room for the next.

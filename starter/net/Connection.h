@@ -57,8 +57,8 @@ public:
     SteadyClock::time_point connectedAt() const;
 
     /// Waits for the first byte of the next message. Returns false if the other side closes the
-    /// connection instead, or sends nothing before the timeout. While it waits for long, this process
-    /// holds no memory that it does not need (UnusedMemory.h).
+    /// connection instead, or sends nothing before the timeout. See also
+    /// whenIdle().
     ///
     /// Once the descriptor `stop` has become readable, the first byte must come within silentGrace,
     /// and the whole head within headGrace (or receiveHead() throws as at its timeout), counted
@@ -80,6 +80,9 @@ public:
     /// From now on, receive() calls `call` before it waits for bytes; null: no longer. An exception from
     /// it ends the wait.
     void beforeWaiting(std::function<void()> call) { _beforeWaiting = std::move(call); }
+
+    /// awaitMessage() calls `call` once nothing has come for a tenth of a second: the wait may be long.
+    void whenIdle(std::function<void()> call) { _whenIdle = std::move(call); }
 
     /// Gives back the end of what receive() returned: those bytes are received again first.
     void putBack(std::string_view bytes) { _received.insert(0, bytes); }
@@ -140,7 +143,7 @@ private:
     /// Waits until the other side has sent something or closed. Returns false at the deadline, or
     /// earlier, at `_stopBy`, if `_stop` is readable.
     bool awaitInput(SteadyClock::time_point deadline);
-    /// The same, and gives unused memory back as soon as the connection is idle.
+    /// The same, and calls `_whenIdle` in between.
     bool awaitFirstByte(SteadyClock::time_point deadline);
 
     Poco::Net::StreamSocket _socket;
@@ -153,6 +156,7 @@ private:
     HeadCheck _headCheck;   ///< only while a head is received
     WhileWaiting _look;     ///< likewise
     std::function<void()> _beforeWaiting;
+    std::function<void()> _whenIdle;
     std::string _received;  ///< received, not yet asked for
     std::string _handedOut; ///< what the view of the last receive() refers to
 };

@@ -131,15 +131,10 @@ void ResponseWriter::writeFrom(FileStream& file, std::uint64_t count)
         file.seekg(static_cast<std::streamoff>(sent), std::ios::cur);
         return;
     }
-    const auto size = std::min(count, mostCopied);
-    const auto block = std::make_unique_for_overwrite<char[]>(size);
-    for (; count > 0; count -= static_cast<std::uint64_t>(file.gcount()))
-    {
-        file.read(block.get(), static_cast<std::streamsize>(std::min(count, size)));
-        if (file.gcount() == 0)
-            return;
-        write({block.get(), static_cast<std::size_t>(file.gcount())});
-    }
+    for (std::string_view block;
+         count > 0 && !(block = file.take(std::min(count, mostCopied))).empty();
+         count -= block.size())
+        write(block);
 }
 
 bool ResponseWriter::isSentByKernel(const FileStream& file, std::uint64_t count) const

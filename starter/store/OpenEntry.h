@@ -11,8 +11,9 @@
 namespace proxy
 {
 
-/// The entry that a process has used twice, one time after the other. It stays open and parsed, because the
-/// next request will often be for the same. One look at its name tells whether it is still that file.
+/// The entry that a process has used twice, one time after the other. It stays open and parsed, and what has
+/// been read of it stays in memory, because the next request will often be for the same. One look at its name
+/// tells whether it is still that file.
 class OpenEntry
 {
 public:

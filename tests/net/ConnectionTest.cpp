@@ -24,6 +24,7 @@ class ConnectionTest : public CppUnit::TestFixture
     CPPUNIT_TEST(bytesThatAreThereNeedNoWait);
     CPPUNIT_TEST(aResetThatASendHasNoticedIsNoEnd);
     CPPUNIT_TEST(aStopIsNoticedWhileRequestsWaitInTheBuffer);
+    CPPUNIT_TEST(aLongWaitIsSaidOnce);
     CPPUNIT_TEST_SUITE_END();
 
     /// The kernel's buffer has room for megabytes, but the connection takes more as soon as some
@@ -99,6 +100,23 @@ class ConnectionTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(connection.isAskedToStop());
         ::close(stop[0]);
         ::close(stop[1]);
+    }
+
+    void aLongWaitIsSaidOnce()
+    {
+        Poco::Net::ServerSocket listening(Poco::Net::SocketAddress("127.0.0.1", 0));
+        Poco::Net::StreamSocket client(listening.address());
+        proxy::Connection connection(listening.acceptConnection(), 60s);
+        int calls = 0;
+        connection.whenIdle(
+            [&]
+            {
+                ++calls;
+                client.sendBytes("GET /1\r\n\r\n", 10);
+            });
+        CPPUNIT_ASSERT(connection.awaitMessage(-1, {}));
+        CPPUNIT_ASSERT(connection.awaitMessage(-1, {}));
+        CPPUNIT_ASSERT_EQUAL(1, calls);
     }
 
     static std::uint64_t fill(proxy::Connection& connection)

@@ -2,6 +2,8 @@
 
 #include "FileStream.h"
 
+#include "tests/support/Files.h"
+
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -25,6 +27,8 @@ class FileStreamTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aSeekToTheEndFindsWhatHasBeenWrittenSince);
     CPPUNIT_TEST(aSeekBackFindsWhatHasChanged);
     CPPUNIT_TEST(itShowsWhatComesNext);
+    CPPUNIT_TEST(itIsTakenInLargePieces);
+    CPPUNIT_TEST(whatIsInMemoryIsNotReadAgain);
     CPPUNIT_TEST(itEndsAtItsLimit);
     CPPUNIT_TEST(itKnowsThatTheFileHasEndedTooEarly);
     CPPUNIT_TEST(itIsMovedWithItsPosition);
@@ -126,6 +130,39 @@ public:
         CPPUNIT_ASSERT(file.upcoming() == "two");
         CPPUNIT_ASSERT_EQUAL(std::string("two"), next(file, 3));
         CPPUNIT_ASSERT(file.upcoming().empty());
+    }
+
+    void itIsTakenInLargePieces()
+    {
+        const std::string bytes = Support::randomBytes(100'000);
+        write(bytes);
+        FileStream streams[] = {open(), std::ifstream(_path, std::ios::binary)};
+        for (FileStream& file : streams)
+        {
+            CPPUNIT_ASSERT_EQUAL(bytes.substr(0, 10), next(file, 10));
+            CPPUNIT_ASSERT(bytes.substr(10, 30'000) == file.take(30'000));
+            CPPUNIT_ASSERT(bytes.substr(30'010, 100) == file.take(100));
+            CPPUNIT_ASSERT_EQUAL(std::streamoff{30'110}, std::streamoff{file.tellg()});
+            CPPUNIT_ASSERT(bytes.substr(30'110) == file.take(200'000));
+            CPPUNIT_ASSERT(file.take(1).empty());
+        }
+    }
+
+    void whatIsInMemoryIsNotReadAgain()
+    {
+        const std::string old(30'000, 'o');
+        write(old);
+        FileStream file = open();
+        next(file, 5);
+        CPPUNIT_ASSERT(file.take(20'000) == old.substr(0, 20'000));
+        std::ofstream(_path) << std::string(30'000, 'n');
+        for (const std::streamoff place : {5, 10'000})
+        {
+            file.returnTo(place);
+            CPPUNIT_ASSERT_EQUAL(std::string("o"), next(file, 1));
+        }
+        file.returnTo(0);
+        CPPUNIT_ASSERT_EQUAL(std::string("n"), next(file, 1));
     }
 
     void itEndsAtItsLimit()

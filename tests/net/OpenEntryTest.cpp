@@ -23,6 +23,7 @@ class OpenEntryTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(OpenEntryTest);
     CPPUNIT_TEST(itIsReadFromItsBeginningAgain);
+    CPPUNIT_TEST(aSmallBodyIsReadOnce);
     CPPUNIT_TEST(itIsTakenOnce);
     CPPUNIT_TEST(anotherEntryTakesItsPlace);
     CPPUNIT_TEST(aRemovedFileIsNotUsed);
@@ -83,6 +84,14 @@ public:
             CPPUNIT_ASSERT_EQUAL(std::string("body"), bodyOf(*entry));
             open.keep(std::move(*entry));
         }
+    }
+
+    void aSmallBodyIsReadOnce()
+    {
+        auto open = kept();
+        auto entry = open.take(_file);
+        std::ofstream(_file) << "HEAD, BODY";
+        CPPUNIT_ASSERT_EQUAL(std::string("body"), bodyOf(*entry));
     }
 
     void itIsTakenOnce()

@@ -6,6 +6,9 @@
 
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <algorithm>
+#include <filesystem>
+
 namespace Process
 {
 
@@ -13,6 +16,7 @@ class IdleClientsTest : public ProcessFixture
 {
     CPPUNIT_TEST_SUITE(IdleClientsTest);
     CPPUNIT_TEST(whatALongRequestNeededIsGivenBack);
+    CPPUNIT_TEST(noEntryIsKeptOpen);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -39,7 +43,41 @@ public:
         stop();
     }
 
+    /// While requests follow each other, it is: see tests/counts/limits.txt.
+    void noEntryIsKeptOpen()
+    {
+        _handler = [](const auto& exchange)
+        {
+            answer(*exchange, "the answer");
+        };
+        startProxy({"--timeout", "100"});
+        const auto client = served(request("page"));
+        for (int time = 0; time < 3; ++time)
+        {
+            client->nextResponse();
+            client->send(request("page"));
+            await("answer again", [&] { return client->responseIsOver(); });
+        }
+        const pid_t child = children().front();
+        await("close the entry", [&] { return !holdsEntry(child); });
+        stop();
+    }
+
 private:
+    /// Returns true if a file whose name is a digest is open.
+    static bool holdsEntry(pid_t process)
+    {
+        const auto isEntry = [](const auto& descriptor)
+        {
+            std::error_code isGone;
+            const auto file = std::filesystem::read_symlink(descriptor.path(), isGone);
+            return file.filename().string().size() == 64;
+        };
+        const auto open =
+            std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/fd");
+        return std::any_of(begin(open), end(open), isEntry);
+    }
+
     static constexpr std::size_t usualDifference = 128; // KiB
 
     /// With thousands of fields: each is a few small pieces of memory.
