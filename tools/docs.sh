@@ -35,7 +35,7 @@ students_kit() {
 one_page() {
     mkdir -p "$pages/docs/walkthrough"
     cp -R docs/pictures "$pages/docs/"
-    awk -f tools/site/book.awk docs/walkthrough/[0-9]*.md >"$pages/docs/walkthrough/book.md"
+    awk -f tools/anchor.awk -f tools/site/book.awk docs/walkthrough/[0-9]*.md >"$pages/docs/walkthrough/book.md"
 }
 case ${EDITION:-} in
 '') copy=whole_kit ;;

@@ -7,20 +7,12 @@
 # Links to other sites are not followed.
 # usage: tools/links.sh [FOLDER]        the kit to check; without FOLDER, this one
 set -eu
+anchor=$(cat "$(dirname "$0")/anchor.awk")
 cd "${1:-$(dirname "$0")/..}"
 
 set -- $(git ls-files -co --exclude-standard -- '*.md' |
     while read -r file; do [ ! -e "$file" ] || echo "$file"; done)
-exec awk '
-    # The anchor that GitHub gives to a heading.
-    function anchor(heading) {
-        gsub(/\]\([^)]*\)/, "", heading)
-        heading = tolower(heading)
-        gsub(/[!-,.\/:-@\[-^`{-~]/, "", heading)
-        gsub(/ /, "-", heading)
-        return heading
-    }
-
+exec awk "$anchor"'
     # FOLDER/../NAME without the dots.
     function simple(path,   n, i, part, kept, k) {
         n = split(path, part, "/")

@@ -72,8 +72,13 @@ void Workshop::awaitNoChild(const Bench::Proxy& proxy)
 {
     constexpr std::chrono::seconds patience{20};
     constexpr std::chrono::milliseconds look{10};
-    Support::runPatiently(
-        _loop, [&] { return Bench::familyOf(proxy.pid()).size() == 1; }, patience, look);
+    const auto isAlone = [&]
+    {
+        return Bench::familyOf(proxy.pid()).size() == 1;
+    };
+    if (!Support::runPatiently(_loop, isAlone, patience, look))
+        throw std::runtime_error(
+            "A child of the proxy is still there 20 seconds after its client has gone.");
 }
 
 std::uint64_t Workshop::room() const

@@ -40,7 +40,8 @@ public:
     void stop(std::unique_ptr<Bench::Proxy>& proxy);
     /// The same, and its cache is removed.
     void discard(std::unique_ptr<Bench::Proxy>& proxy, const std::string& name);
-    /// Waits until no child of this proxy is left: its clients have gone.
+    /// Waits until no child of this proxy is left: its clients have gone. Throws std::runtime_error if
+    /// one stays.
     void awaitNoChild(const Bench::Proxy& proxy);
 
     /// The requests that have reached the origin so far.

@@ -1,14 +1,6 @@
 # The chapters of the walkthrough, one after the other, as one page: without the links at the top and bottom of each, with
 # links that lead to the place in this page, and with answers that need no click.
-# usage: awk -f tools/site/book.awk CHAPTER...
-
-# The anchor of a heading (pymdownx.slugs.gfm).
-function anchor(heading) {
-    heading = tolower(heading)
-    gsub(/[!-,.\/:-@\[-^`{-~]/, "", heading)
-    gsub(/ /, "-", heading)
-    return heading
-}
+# usage: awk -f tools/anchor.awk -f tools/site/book.awk CHAPTER...
 
 # All headings, before the text is written.
 NR == 1 {
