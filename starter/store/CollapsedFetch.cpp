@@ -97,6 +97,14 @@ bool CollapsedFetch::hasFollowers() const
     return hasWaiter(_lock.get());
 }
 
+std::optional<LockedFile> CollapsedFetch::giveFile()
+{
+    // After detach() the name may be that of another fetch.
+    if (!_lock || hasFollowers() || !isSameFile(_own, statusOf(_file)))
+        return std::nullopt;
+    return LockedFile{_file, std::move(_lock)};
+}
+
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
 {
     const auto file = fileFor(folder, key);
