@@ -144,7 +144,7 @@ void StoreWriter::publish()
     // Fill in start: 3.6 publish
     if (!_descriptor)
         return;
-    if (::rename(_temporaryFile.c_str(), _file.c_str()) != 0)
+    if (!renameFile(_temporaryFile, _file.native()))
         return giveUp(std::strerror(errno));
     _descriptor.reset();
     // Fill in end: 3.6
