@@ -42,8 +42,9 @@ public:
     void share(const StoreWriter& copy) const;
     /// Tells them that the response goes on, but not in the store.
     void copyIsGivenUp() const;
-    /// Tells them that all of the response is there. They need not wait for the client of this process.
-    void copyIsComplete() const;
+    /// All of the response is in the copy: publishes it, and ends the fetch. Those that follow need not wait
+    /// for the client of this process.
+    void publish(StoreWriter& copy) const;
 
     /// What becomes of a request once no client and no follower is left.
     enum class IfAbandoned

@@ -8,7 +8,6 @@
 #include "store/FileStatus.h"
 #include "store/StoreFile.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -97,12 +96,20 @@ bool CollapsedFetch::hasFollowers() const
     return hasWaiter(_lock.get());
 }
 
+std::optional<LockedFile> CollapsedFetch::giveFile()
+{
+    // After detach() the name may be that of another fetch.
+    if (!_lock || hasFollowers() || !isSameFile(_own, statusOf(_file)))
+        return std::nullopt;
+    return LockedFile{std::move(_file), std::move(_lock)};
+}
+
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
 {
     const auto file = fileFor(folder, key);
     // The processes that wait see that the file has a name. So it gets another one.
     if (const auto status = statusOf(file))
-        ::rename(file.c_str(), detachedName(file, *status).c_str());
+        renameFile(file, detachedName(file, *status));
 }
 
 bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)

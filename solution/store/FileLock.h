@@ -39,6 +39,13 @@ void announceWaiter(int descriptor);
 /// Returns true if a process has announced through another descriptor that it waits.
 bool hasWaiter(int descriptor);
 
+/// A file of the store that this process has locked.
+struct LockedFile
+{
+    std::filesystem::path path;
+    FileDescriptor descriptor;
+};
+
 /// Opens the file with openOwnFile(), creates it if it is missing, and locks it with lockFile().
 /// Returns the descriptor, which holds the lock until it is closed; std::nullopt if another process
 /// has the lock; an empty descriptor if the file cannot be opened, or not be locked: then no

@@ -30,7 +30,8 @@ std::string formatIndexSums(const IndexSums& sums, const char* state)
     NumberFormatter::append0(text, sums.entries, 20);
     text += oldestAt;
     NumberFormatter::append0(text, sums.oldest, 20);
-    return text + ", at " + state + "\n";
+    text.append(", at ").append(state) += '\n';
+    return text;
 }
 
 std::optional<IndexSums> parseIndexSums(const std::string& firstLine)

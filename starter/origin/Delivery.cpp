@@ -141,10 +141,7 @@ void Delivery::serveAll()
 void Delivery::finish()
 {
     if (_copy != nullptr)
-    {
-        _copy->finish();
-        _recipients.copyIsComplete();
-    }
+        _recipients.publish(*_copy);
     if (_body)
     {
         serveAll();

@@ -45,9 +45,13 @@ void Recipients::share(const StoreWriter& copy) const
         fetch->end();
 }
 
-void Recipients::copyIsComplete() const
+void Recipients::publish(StoreWriter& copy) const
 {
-    if (const auto fetch = _fetch.lock())
+    const auto fetch = _fetch.lock();
+    if (auto file = fetch && copy.isInMemory() ? fetch->giveFile() : std::nullopt)
+        copy.writeTo(std::move(*file));
+    copy.finish();
+    if (fetch)
         fetch->end();
 }
 

@@ -93,7 +93,7 @@ void CacheIndex::rebuild()
     // No other process knows the new file, so its lock is free. The old file is locked until the
     // new one has its name.
     if (!file || lockFile(file.get()) != LockResult::locked || !writeAt(file, 0, text) ||
-        ::rename(next.c_str(), (_folder / indexFile).c_str()) != 0)
+        !renameFile(next, _folder / indexFile))
         file.reset();
     _file = std::move(file);
     _end = text.size();

@@ -2,6 +2,7 @@
 
 #include "FileDescriptor.h"
 #include "Poll.h"
+#include "store/FileLock.h"
 #include "store/FileStatus.h"
 
 #include <filesystem>
@@ -65,6 +66,13 @@ public:
     /// an empty path if nothing has been shown.
     static std::filesystem::path shownIn(
         const FileDescriptor& file, const std::filesystem::path& folder);
+
+    /// Gives up its file, which becomes the file of an entry: so none is removed, and none created. It is
+    /// empty, and locked as long as it is open. Call it before show(), when the entry is complete. Returns
+    /// std::nullopt, and changes nothing, if another process waits, which must see that the fetch has ended.
+    /// One that begins to wait at this moment takes the fetch for abandoned, begins its own, and finds the
+    /// entry.
+    std::optional<LockedFile> giveFile();
 
     /// From now on no request joins the fetch for this key that is under way, and a new one may
     /// begin beside it. The processes that wait for it already can go on.

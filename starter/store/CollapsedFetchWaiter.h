@@ -21,7 +21,7 @@ public:
         fetching,  ///< there is nothing to read yet
         shown,     ///< the response is arriving, in temporaryFile()
         over,      ///< no process fetches for others: it is done, has failed, or may not be shared
-        abandoned, ///< the process that was fetching has been killed
+        abandoned, ///< the process that was fetching has been killed, or its file is now an entry
     };
 
     /// `folder` is the store's. `timeout`: how long the process that fetches waits for the origin

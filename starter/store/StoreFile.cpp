@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -73,14 +74,20 @@ bool removeOwnFile(const std::filesystem::path& file, const FileStatus& opened)
     return isSameFile(opened, statusOf(file)) && ::unlinkat(place.folder, place.name, 0) == 0;
 }
 
+bool renameFile(const std::string& from, const std::string& to)
+{
+    const Place old = placeOf(from);
+    const Place place = placeOf(to);
+    return ::renameat(old.folder, old.name, place.folder, place.name) == 0;
+}
+
 std::filesystem::path pathThrough(int descriptor)
 {
     return std::string(openFiles) + std::to_string(descriptor);
 }
 
-Place placeOf(const std::filesystem::path& file)
+Place placeOf(const std::string& path)
 {
-    const std::string& path = file.native();
     Place place{AT_FDCWD, path.c_str()};
     if (!path.starts_with(openFiles))
         return place;

@@ -39,6 +39,10 @@ std::vector<std::filesystem::path> ownFiles(
 bool removeOwnFile(const std::filesystem::path& file);
 bool removeOwnFile(const std::filesystem::path& file, const FileStatus& opened);
 
+/// Gives the file this name, in one step and in place of another file that has it: rename(2). Returns false
+/// if that fails; errno then says why.
+bool renameFile(const std::string& from, const std::string& to);
+
 /// Returns a path that leads to what is open there, even after it has been moved or replaced:
 /// `/proc/self/fd/7`. It is good for this process and its children.
 std::filesystem::path pathThrough(int descriptor);
@@ -51,6 +55,10 @@ struct Place
 };
 /// Takes a path apart that begins with pathThrough(), so that the kernel need not follow that link
 /// each time. Any other path stays whole.
-Place placeOf(const std::filesystem::path& file);
+Place placeOf(const std::string& path);
+inline Place placeOf(const std::filesystem::path& file)
+{
+    return placeOf(file.native());
+}
 
 } // namespace proxy

@@ -5,7 +5,6 @@
 #include "FillIn.h"
 #include "Log.h"
 #include "store/Entry.h"
-#include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/Seal.h"
 #include "store/StoreFile.h"
@@ -33,17 +32,6 @@ StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& fold
     : _queue(queue), _folder(folder), _file(std::move(file)), _head(head), _unwritten(head),
       _lease(lease)
 {
-    // The lock tells other processes that this one is still writing. It ends with the process,
-    // however that ends.
-    createLocked(
-        [this]
-        {
-            openTemporaryFile();
-            return _descriptor.get();
-        },
-        _temporaryFile);
-    if (!_descriptor)
-        Log::line(std::string("No copy is kept: no file can be created: ") + std::strerror(errno));
     if (_head.size() > longestEntryHead)
         giveUp("its head is too long"); // It would never be read. Each 304 may have added fields.
 }
@@ -78,8 +66,31 @@ void StoreWriter::append(std::string_view bytes)
         flush();
 }
 
+void StoreWriter::writeTo(LockedFile file)
+{
+    _temporaryFile = file.path.string();
+    _descriptor = std::move(file.descriptor);
+}
+
+void StoreWriter::createFile()
+{
+    // The lock tells other processes that this one is still writing. It ends with the process,
+    // however that ends.
+    createLocked(
+        [this]
+        {
+            openTemporaryFile();
+            return _descriptor.get();
+        },
+        _temporaryFile);
+    if (!_descriptor)
+        giveUp(std::string("no file can be created: ") + std::strerror(errno));
+}
+
 void StoreWriter::flush()
 {
+    if (isInMemory() && !_descriptor)
+        createFile();
     writeToFile(std::exchange(_unwritten, {}));
 }
 
@@ -106,7 +117,7 @@ std::optional<GrowingBody> StoreWriter::readBody()
 
 void StoreWriter::finish()
 {
-    if (!_descriptor)
+    if (!isWriting())
         return;
     seal();
     if (!isWriting())
@@ -150,10 +161,12 @@ void StoreWriter::seal()
 
 void StoreWriter::giveUp(const std::string& why)
 {
-    if (!_descriptor)
+    if (!isWriting())
         return;
     Log::line("No copy is kept: " + why);
-    removeOwnFile(_temporaryFile);
+    _unwritten.clear();
+    if (_descriptor)
+        removeOwnFile(_temporaryFile);
     _descriptor.reset();
 }
 

@@ -2,6 +2,7 @@
 
 #include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
+#include "store/FileLock.h"
 #include "store/GrowingEntry.h"
 #include "store/Lease.h"
 
@@ -18,8 +19,8 @@ namespace proxy
 /// other process uses, and gets its final name only when it is complete: rename(2) does that in one
 /// step. So no reader ever finds an incomplete response, whatever goes wrong in the meantime.
 ///
-/// The beginning of an entry stays in memory until somebody wants to read it from the file. An entry that
-/// is complete before is written in one piece, seal and all.
+/// The beginning of an entry stays in memory until somebody wants to read it from the file; only then is the
+/// file created. An entry that is complete before is written in one piece, seal and all.
 ///
 /// If the disk fails, or the response is too large for the store, the writer stops and never
 /// publishes: the proxy goes on without storing the response.
@@ -43,6 +44,12 @@ public:
     /// room for it and its lease is still held. Calling it again changes nothing.
     void finish();
 
+    /// Returns true while the entry is in memory, and nothing of it in a file.
+    bool isInMemory() const { return !_unwritten.empty(); }
+    /// The entry will be written to this empty file, whatever its name is, and not to one of its own. Call it
+    /// while the entry isInMemory().
+    void writeTo(LockedFile file);
+
     /// `step` is called at the end of finish(), if there was room for the entry.
     void afterwards(std::function<void()> step) { _afterwards = std::move(step); }
 
@@ -52,7 +59,7 @@ public:
     /// Returns true if the response will be published when it is complete and there is room for it.
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
     /// Returns true while the response is being stored.
-    bool isWriting() const { return static_cast<bool>(_descriptor); }
+    bool isWriting() const { return isInMemory() || _descriptor; }
     /// Opens what has been written of the body, and will be: from now on each write() can be read from
     /// the file at once. Returns std::nullopt if it cannot be read.
     std::optional<GrowingBody> readBody();
@@ -68,8 +75,7 @@ private:
     void publish();
     void publishIfLeaseIsHeld();
     void append(std::string_view bytes);
-    /// Returns true while the file is empty. (The head is not.)
-    bool isInMemory() const { return !_unwritten.empty(); }
+    void createFile();
     void flush();
     void writeToFile(std::string_view bytes);
     void seal();
@@ -80,13 +86,13 @@ private:
     const std::filesystem::path& _folder;
     std::filesystem::path _file;
     std::string _head;
-    std::string _unwritten; ///< the entry so far, while the file is empty
+    std::string _unwritten; ///< the entry so far, until it is in the file; its head is never empty
     const Lease* _lease;
     ChangeCounters::Counter* _publications = nullptr;
     std::function<void()> _afterwards;
     std::uint64_t _length = 0;  ///< of the body, in bytes
     std::string _temporaryFile; ///< its path
-    FileDescriptor _descriptor; ///< empty: nothing is being written
+    FileDescriptor _descriptor; ///< empty: there is no file yet, or no longer
 };
 
 } // namespace proxy

@@ -7,6 +7,7 @@
 #include <cppunit/TestFixture.h>
 #include <cppunit/extensions/HelperMacros.h>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <string>
@@ -23,6 +24,7 @@ class StoreFileTest : public CppUnit::TestFixture
     CPPUNIT_TEST(aNameBelowADescriptorIsTakenApart);
     CPPUNIT_TEST(anyOtherPathStaysWhole);
     CPPUNIT_TEST(aFileIsFoundThroughAFolderThatHasMoved);
+    CPPUNIT_TEST(aFileTakesThePlaceOfAnother);
     CPPUNIT_TEST(onlyTheFileThatIsOpenIsRemoved);
     CPPUNIT_TEST_SUITE_END();
 
@@ -68,6 +70,19 @@ public:
         CPPUNIT_ASSERT(openOwnFile(file, O_RDONLY));
         CPPUNIT_ASSERT(removeOwnFile(file));
         CPPUNIT_ASSERT(fs::is_empty(_folder / "two"));
+    }
+
+    void aFileTakesThePlaceOfAnother()
+    {
+        const FileDescriptor folder(::open(_folder.c_str(), O_RDONLY | O_DIRECTORY));
+        const fs::path through = pathThrough(folder.get());
+        const FileDescriptor newer = create(_folder / "newer");
+        const FileDescriptor older = create(_folder / "older");
+        CPPUNIT_ASSERT(renameFile(through / "newer", through / "older"));
+        CPPUNIT_ASSERT(hasName(newer.get(), _folder / "older"));
+        CPPUNIT_ASSERT(!hasName(older.get()));
+        CPPUNIT_ASSERT(!renameFile(through / "newer", through / "older"));
+        CPPUNIT_ASSERT_EQUAL(ENOENT, errno);
     }
 
     void onlyTheFileThatIsOpenIsRemoved()

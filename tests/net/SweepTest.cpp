@@ -97,6 +97,7 @@ public:
         for (int count = 0; count < many; ++count)
         {
             const auto copy = store.begin("key", CacheResponse({}, {}), nullptr);
+            copy->readBody(); // creates the file
             copies += std::filesystem::exists(copy->temporaryFile()) ? 1 : 0;
         }
         isOver = true;
