@@ -95,5 +95,8 @@ fi
 rm "$site/html/404.html"
 { printf 'var __search = { index: Promise.resolve('; cat "$site/html/search/search_index.json"; echo ') }'; } \
     >"$site/html/search/search_index.js"
+for worker in "$site"/html/assets/javascripts/workers/search.*.js; do
+    { echo && cat tools/site/search.js; } >>"$worker"
+done
 cp "$npm/node_modules/iframe-worker/shim/index.js" "$site/html/search/iframe-worker.js"
 echo "The site is ready: $site/html/index.html"

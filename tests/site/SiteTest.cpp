@@ -19,6 +19,7 @@ class SiteTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(SiteTest);
     CPPUNIT_TEST(everyPageCanBeReadOnAPhoneAndWithoutANetwork);
     CPPUNIT_TEST(theSearchFindsAPageWithoutAServer);
+    CPPUNIT_TEST(theSearchFindsChineseInTheMiddleOfASentence);
     CPPUNIT_TEST_SUITE_END();
 
     void everyPageCanBeReadOnAPhoneAndWithoutANetwork()
@@ -42,10 +43,23 @@ class SiteTest : public CppUnit::TestFixture
     void theSearchFindsAPageWithoutAServer()
     {
         _browser.open("file://" + (folder() / "index.html").string());
-        _browser.evaluate("const q = document.querySelector('[data-md-component=search-query]');"
-                          "q.focus(); q.value = 'collapsed';"
-                          "q.dispatchEvent(new Event('keyup', {bubbles: true})); ''");
+        search("collapsed");
         _browser.waitUntil("document.querySelector('.md-search-result__item a[href^=\"file:\"]')");
+    }
+
+    void theSearchFindsChineseInTheMiddleOfASentence()
+    {
+        _browser.open("file://" + (folder() / "index.html").string());
+        // The last ones are a part of a sentence, a part of one and a word that is nowhere, and two languages.
+        for (const char* text : {"缓存", "代理", "套接字", "新鲜", "报文", "那些连接再保留",
+                 "那些连接 qqqq", "Poco处理"})
+        {
+            search("qqqq");
+            _browser.waitUntil("!document.querySelector('.md-search-result__item')");
+            search(text);
+            _browser.waitUntil(
+                "document.querySelector('.md-search-result__item a[href*=\".zh.html\"]')");
+        }
     }
 
 private:
@@ -63,6 +77,13 @@ private:
         }
         std::ranges::sort(pages);
         return pages;
+    }
+
+    void search(const std::string& text)
+    {
+        _browser.evaluate("(q => { q.focus(); q.value = '" + text + "';" +
+                          "q.dispatchEvent(new Event('keyup', {bubbles: true})) })"
+                          "(document.querySelector('[data-md-component=search-query]')); ''");
     }
 
     void lookForWidePage(const fs::path& page, int width)
