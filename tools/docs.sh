@@ -82,6 +82,10 @@ page_names <tools/site/mkdocs.yml >"$site/mkdocs.yml"
 cp -R tools/site/theme "$site/"
 cp tools/site/site.css "$pages/"
 mkdocs build --quiet --strict --config-file "$site/mkdocs.yml"
+find "$site/html" -name '*.html' | while read -r file; do
+    LC_ALL=C awk -f tools/site/reader.awk "$file" >"$site/page"
+    mv "$site/page" "$file"
+done
 if [ "$copy" = one_page ]; then
     "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --generate-pdf-document-outline \
         --print-to-pdf="$site/book.pdf" "file://$(cd "$site" && pwd)/html/docs/walkthrough/book.html" >"$site/print.log" 2>&1 || {

@@ -1,5 +1,6 @@
 // The site of `make docs` in Chromium, from its folder: every page, as wide as a phone and as wide as a desktop.
 #include "tests/browser/Browser.h"
+#include "tests/site/ScreenReader.h"
 #include "tests/support/Assertions.h"
 #include "tests/support/Environment.h"
 #include "tools/wire/EventLoop.h"
@@ -33,6 +34,7 @@ class SiteTest : public CppUnit::TestFixture
             for (const int width : {390, 1280})
                 lookForWidePage(page, width);
             lookForPictures(page);
+            lookForScreenReaders(page);
             lookForOtherSites(page);
             for (; _errorsSeen < _browser.errors().size(); ++_errorsSeen)
                 note(page, _browser.errors()[_errorsSeen]);
@@ -107,6 +109,13 @@ private:
                               ".map(i => i.src).join(' ')");
         if (!bad.empty())
             note(page, "has pictures that are missing, or have no text: " + bad);
+    }
+
+    void lookForScreenReaders(const fs::path& page)
+    {
+        const std::string bad = _browser.evaluate(whatAScreenReaderMisses);
+        if (!bad.empty())
+            note(page, bad);
     }
 
     void lookForOtherSites(const fs::path& page)
