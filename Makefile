@@ -18,7 +18,7 @@ endif
         version clean deps-build
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile $(wildcard tools/kit.mk)
+	@awk -F ':.*## ' -f tools/language/said.awk -f tools/help.awk Makefile $(wildcard tools/kit.mk)
 
 build: deps-build ## build both proxies (SRC=starter or solution: only that one)
 ifdef SRC

@@ -7,6 +7,8 @@ BUILD=build/test
 # Without debug information a proxy compiles in two thirds of the time.
 OPTIMISE=-O2
 export BUILD OPTIMISE
+# The kit's messages are compared in English.
+unset KIT_LANG
 mkdir -p "$BUILD"
 # Every test makes its folders in here, so that what is left behind is noticed.
 TMPDIR=$top/$BUILD/tmp
@@ -221,6 +223,7 @@ unset WRITABLE ASAN_OPTIONS UBSAN_OPTIONS
 say 'Commands and their messages'
 . tests/commands.sh
 . tests/student.sh
+. tests/language.sh
 . tests/handout.sh
 . tests/grading.sh
 . tests/adapters.sh

@@ -284,7 +284,7 @@ holds 'a gap that ends under a wrong number is shown with its line' \
 
 # The setup. Only the commands in $place/bin can be found; apt-get and the like are fakes.
 mkdir "$place/bin" "$place/lists"
-for name in sh env cat grep head tail ls rm chmod mktemp tee; do
+for name in sh env cat grep head tail ls rm chmod mktemp tee awk; do
     ln -s "$(command -v "$name")" "$place/bin/$name"
 done
 # fake NAME TEXT: a program whose arguments are logged.

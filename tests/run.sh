@@ -26,6 +26,7 @@ start() {
             ;;
         */proxy.pid*)
             work=${line%%/proxy.pid*}
+            work=${work##* }
             break
             ;;
         esac

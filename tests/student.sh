@@ -29,7 +29,7 @@ kill "$origin"
 wait "$origin" || :
 holds 'doctor names a port that is none' says 2 'PORT must be a number from 0 to 65535' make -s doctor PORT=99999
 stub unshare 'exit 1'
-holds 'without namespaces, doctor says what is not judged' doctor 0 'has several addresses'
+holds 'without namespaces, doctor says what is not judged' doctor 0 'several addresses are not judged'
 rm "$place/bin/unshare"
 stub perl 'echo -1'
 holds 'without Landlock, doctor says what happens instead' doctor 0 'whether the kit has changed'

@@ -111,7 +111,7 @@ greets() {
     reads ' the live picture' || return
     page=${line%%/ *}
     page=${page##* }
-    reads proxy.pid && pid_file=${line%%/proxy.pid*}/proxy.pid
+    reads proxy.pid && line=${line%%/proxy.pid*} && pid_file=${line##* }/proxy.pid
 }
 greets_and() { greets && reads "$1"; }
 holds 'make try starts a proxy' greets

@@ -7,10 +7,11 @@ set -u
     echo 'usage: tools/build.sh TARGET...' >&2
     exit 2
 }
+. tools/language/say.sh
 build=${BUILD:-build}
 if ! mkdir -p "$build" 2>/dev/null || [ ! -w "$build" ]; then
-    echo "make cannot write to $build: the folder is read-only, or belongs to another user." >&2
-    echo 'Copy the kit to a folder of yours, or build elsewhere: make BUILD=/tmp/kit-build ...' >&2
+    say 'make cannot write to %1: the folder is read-only, or belongs to another user.' "$build" >&2
+    say 'Copy the kit to a folder of yours, or build elsewhere: make BUILD=/tmp/kit-build ...' >&2
     exit 2
 fi
 log=$build/build.log
@@ -18,8 +19,8 @@ log=$build/build.log
 # shellcheck disable=SC2086 # several words
 strange=$(sh tools/sources.sh --strange starter solution tools tests ${TREES:-} | head -n 1)
 if [ -n "$strange" ]; then
-    echo "The name of this file contains a character that make cannot read, such as a space: $strange" >&2
-    echo 'Rename the file, or move it elsewhere.' >&2
+    say 'The name of this file contains a character that make cannot read, such as a space: %1' "$strange" >&2
+    say 'Rename the file, or move it elsewhere.' >&2
     exit 2
 fi
 
@@ -27,7 +28,7 @@ fi
 # compiler's server, must not hold the lock.
 exec 9>"$build/.lock"
 if command -v flock >/dev/null && ! flock -n 9; then
-    echo "Another make is building in $build. Waiting until it is done ..."
+    say 'Another make is building in %1. Waiting until it is done ...' "$build"
     flock 9
 fi
 
@@ -46,7 +47,7 @@ progress() {
     printf '\r\033[K[%-24s] %d/%d %.40s' "$(printf '%*s' "$filled" '' | tr ' ' '#')" "$1" "$total" "$2"
 }
 
-[ -n "$terminal" ] || [ "$total" -eq 0 ] || echo 'Building ...'
+[ -n "$terminal" ] || [ "$total" -eq 0 ] || say 'Building ...'
 [ -z "$terminal" ] || [ "$total" -eq 0 ] || progress 0 ''
 # The compiler speaks English, so that its errors are found.
 { LC_ALL=C make --no-print-directory --output-sync=target "$@" 2>&1 9>&- || : >"$log.failed"; } | tee "$log" | {
@@ -89,18 +90,18 @@ for tree in ${TREES:-}; do
     mv "$log.renamed" "$log.first"
 done
 if grep -q 'No space left on device' "$log"; then
-    echo "There is no space left on the disk, so the build has not ended. df -h $build shows how full it is."
-    echo 'Remove something (make clean removes what was built), or build elsewhere: make BUILD=/tmp/kit-build ...'
+    say 'There is no space left on the disk, so the build has not ended. df -h %1 shows how full it is.' "$build"
+    say 'Remove something (make clean removes what was built), or build elsewhere: make BUILD=/tmp/kit-build ...'
     rm -f "$log.first"
     exit 1
 elif grep -q -m 1 -E '^(tools|tests|solution)/' "$log.first"; then
-    echo "The kit's own code does not compile. If you have not changed it, the mistake is not yours."
+    say "The kit's own code does not compile. If you have not changed it, the mistake is not yours."
 else
-    echo 'The code does not compile yet. The first error:'
+    say 'The code does not compile yet. The first error:'
 fi
 echo
 head -n 8 "$log.first" | sed 's/^/    /'
 rm -f "$log.first"
 echo
-echo "The full output is in $log. Fix this error first; one error often causes many more."
+say 'The full output is in %1. Fix this error first; one error often causes many more.' "$log"
 exit 1

@@ -87,8 +87,8 @@ function left(   lifetime) {
         lifetime = httpTime(field["expires"]) == -1 || httpTime(field["date"]) == -1 ? 0 : \
             httpTime(field["expires"]) - httpTime(field["date"])
     if (tolower(field["cache-control"]) ~ /no-cache/)
-        return "ask"
-    return lifetime == -1 ? "?" : lifetime > age() ? duration(lifetime - age()) : "stale"
+        return said("ask")
+    return lifetime == -1 ? "?" : lifetime > age() ? duration(lifetime - age()) : said("stale")
 }
 
 # ---- Texts ----
@@ -101,25 +101,34 @@ function bytes(count) {
     return count < 1000 ? count "" : count < 1024000 ? sprintf("%.1fK", count / 1024) : \
         count < 1048576000 ? sprintf("%.1fM", count / 1048576) : sprintf("%.1fG", count / 1073741824)
 }
-# The key for a terminal: its bytes were chosen by a stranger. After a space it says what the entry is.
-function shownKey(   text) {
-    text = key
-    sub(/ variants$/, "  (list of its variants)", text)
-    sub(/ part$/, "  (part)", text)
-    if (sub(/ [0-9a-f]+$/, "  (", text))
-        text = text (selecting == "" ? "no selecting fields" : selecting) ")"
+function printable(text) {
     gsub(/[^ -~]/, "?", text)
     return text
+}
+# The key for a terminal: its bytes were chosen by a stranger. After a space it says what the entry is.
+function shownKey(   text, what) {
+    text = key
+    if (sub(/ variants$/, "", text))
+        what = said("list of its variants")
+    else if (sub(/ part$/, "", text))
+        what = said("part")
+    else if (sub(/ [0-9a-f]+$/, "", text))
+        what = selecting == "" ? said("no selecting fields") : printable(selecting)
+    return printable(text) (what == "" ? "" : "  (" what ")")
 }
 
 # ---- The table ----
 
+function cells(status, old, rest, size, state, key) {
+    return aligned(status, 6) " " aligned(old, 6) " " aligned(rest, 6) " " aligned(size, 7) "  " \
+        padded(state, 10) "  " key
+}
 function row(place, used, size,   state, isList) {
-    state = sealed !~ /^[0-9]/ ? "incomplete" : size - headSize == sealed + 0 ? "complete" : "damaged"
+    state = sealed !~ /^[0-9]/ ? said("incomplete") : size - headSize == sealed + 0 ? said("complete") : said("damaged")
     isList = key ~ / variants$/
     responses += !isList
-    rows[++count] = sprintf("%d %09d %6s %6s %6s %7s  %-10s  %s", used, place, isList ? "-" : status,
-        isList ? "-" : duration(age()), isList ? "-" : left(), bytes(size), state, shownKey())
+    rows[++count] = sprintf("%d %09d ", used, place) cells(isList ? "-" : status, isList ? "-" : duration(age()),
+        isList ? "-" : left(), bytes(size), state, shownKey())
 }
 
 # The lines of the index from the oldest on: what is evicted first, comes first. An entry that has been used since
@@ -151,7 +160,7 @@ $1 == "stored" && readHead($2) {
 }
 $1 == "incoming" && readHead("incoming/" $2) {
     known[$2] = shownKey()
-    arriving[++arrivals] = sprintf("%6s %15s  %s", status, bytes($3 - headSize), shownKey())
+    arriving[++arrivals] = aligned(status, 6) " " aligned(bytes($3 - headSize), 15) "  " shownKey()
 }
 $1 == "fetch" {
     name = ""
@@ -162,21 +171,25 @@ $1 == "fetch" {
 }
 
 END {
-    print folder ": " responses + 0 (responses == 1 ? " stored response" : " stored responses") ", " bytes(sum + 0)
+    if (responses == 1)
+        print said("%1: 1 stored response, %2", folder, bytes(sum))
+    else
+        print said("%1: %2 stored responses, %3", folder, responses + 0, bytes(sum + 0))
     if (count) {
-        print "\nStatus    Age   Left   Bytes  State       Key (the first is evicted first)"
+        print "\n" cells(said("Status"), said("Age"), said("Left"), said("Bytes"), said("State"),
+            said("Key (the first is evicted first)"))
         sorter = "LC_ALL=C sort | cut -c 13-"
         for (i = 1; i <= count; ++i)
             print rows[i] | sorter
         close(sorter)
-        print "\nLeft: how much longer it is fresh. `ask`: it must be revalidated each time. `?`: no"
-        print "lifetime is stated, so the proxy may guess one."
+        print "\n" said("Left: how much longer it is fresh. `ask`: it must be revalidated each time.")
+        print said("`?`: no lifetime is stated, so the proxy may guess one.")
     }
     if (arrivals) {
-        print "\nArriving\nStatus  Bytes so far  Key"
+        print "\n" said("Arriving") "\n" aligned(said("Status"), 6) " " aligned(said("Bytes so far"), 15) "  " said("Key")
         for (i = 1; i <= arrivals; ++i)
             print arriving[i]
     }
     for (i = 1; i <= waits; ++i)
-        print "\nUnder way, and not shared (yet): " (waiting[i] in known ? known[waiting[i]] : "fetches/" waiting[i])
+        print "\n" said("Under way, and not shared (yet): %1", waiting[i] in known ? known[waiting[i]] : "fetches/" waiting[i])
 }

@@ -9,7 +9,7 @@ source=${SRC:-starter}
 . tools/source.sh
 require_flags SANITIZED STEP DEBUG
 case ${LADDER:-words} in words) ;; *)
-    echo "LADDER must be words, or left out, not '$LADDER'." >&2
+    say "LADDER must be words, or left out, not '%1'." "$LADDER" >&2
     exit 2
     ;;
 esac
@@ -17,11 +17,11 @@ require_labs "${LAB:-}"
 # in_debugger: PROXY becomes the command that starts the proxy in gdb, on this terminal.
 in_debugger() {
     terminal=$(tty) || {
-        echo 'DEBUG=1 needs a terminal, on which the debugger runs.' >&2
+        say 'DEBUG=1 needs a terminal, on which the debugger runs.' >&2
         exit 2
     }
     command -v gdb >/dev/null || {
-        echo 'gdb is not installed. On Debian and Ubuntu: apt-get install gdb' >&2
+        say 'gdb is not installed. On Debian and Ubuntu: apt-get install gdb' >&2
         exit 2
     }
     # In the debugger, nothing is too slow. It needs the process ids of the machine.
@@ -43,8 +43,8 @@ else
         sh tools/build.sh "$proxy" "$build/tests/check" "$build/tools/origin" >/dev/null 2>&1 || exit 1
         rm -f "${proxy%/*}/tables"
         echo
-        echo "Without this program, which calls your functions, the tables are not judged. Have you changed a"
-        echo "declaration in a header? Compare the headers in $source with those that you were given."
+        say 'Without this program, which calls your functions, the tables are not judged.'
+        say 'Have you changed a declaration in a header? Compare the headers in %1 with those that you were given.' "$source"
         echo
     }
     set -- --tables "${proxy%/*}/tables" --name "$source" --source "$source"
@@ -58,7 +58,7 @@ else
 fi
 if [ -n "${PLAY:-}" ]; then
     if [ -z "${TEST:-}" ]; then
-        echo 'TEST names the play, as in: make play TEST=lab1/serves-a-text-file' >&2
+        say 'TEST names the play, as in: make play TEST=lab1/serves-a-text-file' >&2
         exit 2
     fi
     set -- "$@" --live ${STEP:+--step}

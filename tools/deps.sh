@@ -7,6 +7,7 @@
 #        of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
+. tools/language/say.sh
 cxx=${CXX:-g++}
 list=${2:-}
 
@@ -20,7 +21,7 @@ need() {
     [ "$list" != list ] || printf '%s\t%s\t%s\n' "$state" "$package" "$what"
     [ "$state" = missing ] || return 0
     missing="$missing $package"
-    [ "${DEPS:-}" != skip ] || echo "Missing: $what (Debian package $package)" >&2
+    [ "${DEPS:-}" != skip ] || say 'Missing: %1 (Debian package %2)' "$what" "$package" >&2
 }
 program() { command -v "$1"; }
 # CXX is used like a command line: 'ccache g++', 'g++ -m64'.
@@ -31,18 +32,18 @@ knows_cxx20() { printf '#if __cplusplus < 202002L\n#error\n#endif\n' | compiler 
 # A compiler that was named must be the right one: another would not be used.
 if ! knows_cxx20 >/dev/null 2>&1; then
     if compiler --version >/dev/null 2>&1; then
-        echo "The compiler '$cxx' does not know C++20: $(compiler --version 2>&1 | head -n 1)" >&2
-        echo 'The kit needs g++ 12, clang++ 15 or a later one. Another one is used with: make CXX=g++-12 ...' >&2
+        say "The compiler '%1' does not know C++20: %2" "$cxx" "$(compiler --version 2>&1 | head -n 1)" >&2
+        say 'The kit needs g++ 12, clang++ 15 or a later one. Another one is used with: make CXX=g++-12 ...' >&2
         exit 1
     elif [ "$cxx" != g++ ]; then
-        echo "The compiler that CXX names cannot be run: $cxx" >&2
-        echo 'Install it, or use g++: make CXX=g++ ...' >&2
+        say 'The compiler that CXX names cannot be run: %1' "$cxx" >&2
+        say 'Install it, or use g++: make CXX=g++ ...' >&2
         exit 1
     fi
 fi
-need g++ 'a C++20 compiler' program "${cxx%% *}"
-need libpoco-dev 'the Poco library' header Poco/Net/StreamSocket.h
-need libcppunit-dev 'the CppUnit library' header cppunit/TestCase.h
+need g++ "$(say 'a C++20 compiler')" program "${cxx%% *}"
+need libpoco-dev "$(say 'the Poco library')" header Poco/Net/StreamSocket.h
+need libcppunit-dev "$(say 'the CppUnit library')" header cppunit/TestCase.h
 if [ "$1" = lint ] || [ "$1" = test ]; then
     need git git program git
     need clang-format clang-format program clang-format
@@ -114,11 +115,11 @@ fi
 case $1 in test | cluster) need haproxy HAProxy test -x /usr/sbin/haproxy ;; esac
 [ -n "$missing" ] && [ "$list" != list ] || exit 0
 if [ "${DEPS:-}" = skip ]; then
-    echo "To install everything that is missing: apt-get install$missing" >&2
+    say 'To install everything that is missing: %1' "apt-get install$missing" >&2
     exit 1
 fi
 if ! command -v apt-get >/dev/null; then
-    echo "Missing (by the names of Debian's packages):$missing. There is no apt-get here: install them with your system's package manager." >&2
+    say "Missing (by the names of Debian's packages): %1. There is no apt-get here: install them with your system's package manager." "${missing# }" >&2
     exit 1
 fi
 
@@ -126,18 +127,23 @@ as_root=''
 if [ "$(id -u)" -ne 0 ]; then
     as_root=sudo
     command -v sudo >/dev/null || {
-        echo "Missing:$missing. You are not root, and there is no sudo: ask your administrator to run: apt-get install$missing" >&2
+        say 'Missing: %1. You are not root, and there is no sudo: ask your administrator to run: %2' "${missing# }" "apt-get install$missing" >&2
         exit 1
     }
 fi
-echo "Packages that the kit needs and that are missing:$missing"
+say 'Packages that the kit needs and that are missing: %1' "${missing# }"
 if [ "${DEPS:-}" = yes ] || [ ! -t 0 ] || [ ! -t 1 ]; then
-    echo 'They are being installed. (With make DEPS=skip ... nothing is installed.)'
+    say 'They are being installed. (With make DEPS=skip ... nothing is installed.)'
 else
-    printf '%s' "Install them now${as_root:+, with sudo}: apt-get install$missing? [Y/n] "
+    if [ -n "$as_root" ]; then
+        question=$(say 'Install them now, with sudo: %1? [Y/n]' "apt-get install$missing")
+    else
+        question=$(say 'Install them now: %1? [Y/n]' "apt-get install$missing")
+    fi
+    printf '%s ' "$question"
     read -r answer || answer=n
     case $answer in [Nn]*)
-        echo "Nothing was installed. To install them yourself: apt-get install$missing" >&2
+        say 'Nothing was installed. To install them yourself: %1' "apt-get install$missing" >&2
         exit 1
         ;;
     esac
@@ -179,7 +185,7 @@ known() { for package; do ! apt-cache show "$package" >/dev/null 2>&1 || printf 
 # Packages that the lists name may be replaced by newer ones meanwhile.
 if ! install && { [ -n "$updated" ] || ! update || ! install; }; then
     tail -n 5 "$log" >&2
-    echo "The installation failed. The full output is in $log." >&2
+    say 'The installation failed. The full output is in %1.' "$log" >&2
     exit 1
 fi
 rm -f "$log"

@@ -82,6 +82,10 @@ page_names <tools/site/mkdocs.yml >"$site/mkdocs.yml"
 cp -R tools/site/theme "$site/"
 cp tools/site/site.css "$pages/"
 mkdocs build --quiet --strict --config-file "$site/mkdocs.yml"
+find "$site/html" -name '*.html' | while read -r file; do
+    LC_ALL=C awk -f tools/site/reader.awk "$file" >"$site/page"
+    mv "$site/page" "$file"
+done
 if [ "$copy" = one_page ]; then
     "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --generate-pdf-document-outline \
         --print-to-pdf="$site/book.pdf" "file://$(cd "$site" && pwd)/html/docs/walkthrough/book.html" >"$site/print.log" 2>&1 || {
@@ -95,5 +99,8 @@ fi
 rm "$site/html/404.html"
 { printf 'var __search = { index: Promise.resolve('; cat "$site/html/search/search_index.json"; echo ') }'; } \
     >"$site/html/search/search_index.js"
+for worker in "$site"/html/assets/javascripts/workers/search.*.js; do
+    { echo && cat tools/site/search.js; } >>"$worker"
+done
 cp "$npm/node_modules/iframe-worker/shim/index.js" "$site/html/search/iframe-worker.js"
 echo "The site is ready: $site/html/index.html"

@@ -11,13 +11,13 @@ wrong=0
 # ok WHAT [TEXT], note WHAT TEXT, wrong WHAT TEXT: one line of the report; a long text goes on below itself.
 # A command is short enough, or on a line of its own, so that it can be pasted.
 line() {
-    printf '%-6s %-16s %s\n' "$1" "$2" "$(echo "$3" | fold -s -w 56 | sed '2,$s/^/                        /')" |
-        sed 's/ *$//'
+    echo "$3" | filled_to 56 -v each=1 |
+        LC_ALL=C awk -v state="$1" -v what="$2" -f tools/language/columns.awk -f tools/row.awk | sed 's/ *$//'
 }
-ok() { line ok "$1" "${2:-}"; }
-note() { line note "$1" "$2"; }
+ok() { line "$(say ok)" "$1" "${2:-}"; }
+note() { line "$(say note)" "$1" "$2"; }
 wrong() {
-    line WRONG "$1" "$2"
+    line "$(say WRONG)" "$1" "$2"
     wrong=$((wrong + 1))
 }
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -26,9 +26,9 @@ install() {
     root='sudo '
     [ "$(id -u)" -ne 0 ] || root=''
     if has apt-get; then
-        echo "It is missing: ${root}apt-get install $1"
+        say 'It is missing: %1' "${root}apt-get install $1"
     else
-        echo "It is missing: install what Debian calls $1, with your system's package manager."
+        say "It is missing: install what Debian calls %1, with your system's package manager." "$1"
     fi
 }
 
@@ -36,7 +36,7 @@ install() {
 packages() {
     tab=$(printf '\t')
     if ! list=$(DEPS='' sh tools/deps.sh build list 2>&1); then
-        wrong compiler "$list"
+        wrong "$(say compiler)" "$list"
         return
     fi
     while IFS=$tab read -r state package what; do
@@ -53,7 +53,7 @@ make_version() {
     version=$(make --version 2>/dev/null | sed -n 's/^GNU Make //p')
     case $version in
     '') wrong make "$(install make)" ;;
-    [0-3].*) wrong make "GNU make $version is too old: the kit needs 4.0 or later." ;;
+    [0-3].*) wrong make "$(say 'GNU make %1 is too old: the kit needs 4.0 or later.' "$version")" ;;
     *) ok make "$version" ;;
     esac
 }
@@ -64,24 +64,30 @@ holder() {
         [ "$(readlink "$link")" = "socket:[$1]" ] || continue
         process=${link#/proc/}
         process=${process%%/*}
-        echo " by process $process ($(tr -cd '[:print:]' <"/proc/$process/comm"))"
+        echo "$process ($(tr -cd '[:print:]' <"/proc/$process/comm"))"
         return
     done 2>/dev/null
 }
 port() {
     port=${PORT:-8899}
     if error=$(port_error); then
-        wrong port "$error"
+        wrong "$(say port)" "$error"
         return
     fi
     inode=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
         awk -v end="$(printf ':%04X' "$port")" '$4 == "0A" && substr($2, length($2) - 4) == end { print $10; exit }')
     if [ -z "$inode" ]; then
-        ok "port $port" 'free'
-    else
-        note "port $port" "taken$(holder "$inode"). End that program, or use another port:
-make run PORT=$(other_port "$port")"
+        ok "$(say 'port %1' "$port")" "$(say free)"
+        return
     fi
+    by=$(holder "$inode")
+    if [ -n "$by" ]; then
+        by=$(say 'taken by process %1. End that program, or use another port:' "$by")
+    else
+        by=$(say 'taken. End the program that has it, or use another port:')
+    fi
+    note "$(say 'port %1' "$port")" "$by
+make run PORT=$(other_port "$port")"
 }
 
 # As tests/support/Sandbox.cpp makes a namespace; only a user that is not root needs one of users.
@@ -89,12 +95,14 @@ namespaces() {
     user=$(id -u)
     [ "$user" -ne 0 ] || user=''
     if ! has unshare; then
-        note namespaces "cannot be tried: there is no unshare (Debian package util-linux)."
+        note namespaces "$(say 'cannot be tried: there is no unshare (Debian package util-linux).')"
     elif unshare ${user:+--user} --pid --fork --mount --mount-proc true 2>/dev/null; then
         ok namespaces
     else
-        note namespaces "This system permits none, so $(grep -l '^addresses ' tests/plays/*/*.play | wc -l) tests in\
- which a host has several addresses are not judged. All others are."
+        note namespaces "$(
+            say 'This system permits none, so %1 tests in which a host has several addresses are not judged. All others are.' \
+                "$(grep -l '^addresses ' tests/plays/*/*.play | wc -l)"
+        )"
     fi
 }
 
@@ -102,10 +110,9 @@ namespaces() {
 landlock() {
     version=$(perl -e 'print syscall(444, 0, 0, 1)' 2>/dev/null) || version=''
     case $version in
-    '') note Landlock 'cannot be tried: there is no perl.' ;;
+    '') note Landlock "$(say 'cannot be tried: there is no perl.')" ;;
     -* | 0 | 1 | 2)
-        note Landlock "This kernel cannot keep a proxy from writing to all other files (Linux 6.2 can),\
- so make check looks at its end whether the kit has changed."
+        note Landlock "$(say 'This kernel cannot keep a proxy from writing to all other files (Linux 6.2 can), so make check looks at its end whether the kit has changed.')"
         ;;
     *) ok Landlock ;;
     esac
@@ -115,21 +122,21 @@ landlock() {
 space() {
     free=$(df -P -k "$2" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')
     if [ -z "$free" ] || [ ! -w "$2" ]; then
-        wrong "$1" "$2 cannot be written to. Use another folder:
+        wrong "$1" "$(say '%1 cannot be written to. Use another folder:' "$2")
 $4"
     elif [ "$free" -lt "$3" ]; then
-        wrong "$1" "There are only $free MB free in $2, and the kit needs $3. Free some, or use another folder:
+        wrong "$1" "$(say 'There are only %1 MB free in %2, and the kit needs %3. Free some, or use another folder:' "$free" "$2" "$3")
 $4"
     else
-        ok "$1" "$free MB free in $2"
+        ok "$1" "$(say '%1 MB free in %2' "$free" "$2")"
     fi
 }
 disk() {
     folder=$build
     [ -d "$folder" ] || folder=$(dirname "$folder")
-    space 'room to build' "$folder" 500 'make BUILD=/tmp/kit-build ...'
-    space 'room for tests' "${TMPDIR:-/tmp}" 200 'TMPDIR=/var/tmp make ...'
-    [ -w /dev/shm ] || note 'shared memory' 'It cannot be written to. make test is slower without it.'
+    space "$(say 'room to build')" "$folder" 500 'make BUILD=/tmp/kit-build ...'
+    space "$(say 'room for tests')" "${TMPDIR:-/tmp}" 200 'TMPDIR=/var/tmp make ...'
+    [ -w /dev/shm ] || note "$(say 'shared memory')" "$(say 'It cannot be written to. make test is slower without it.')"
 }
 
 # A file from the future makes make build too much or too little.
@@ -140,33 +147,34 @@ clock() {
     future=$(find starter solution tools tests -newer "$fresh" -type f | head -n 1)
     rm -f "$fresh"
     if [ "$year" -lt 2025 ] || [ "$year" -gt 2100 ]; then
-        wrong clock "It says $(date). To set it:
+        wrong "$(say clock)" "$(say 'It says %1. To set it:' "$(date)")
 sudo date -s '2026-11-23 10:00'"
     elif [ -n "$future" ]; then
-        wrong clock "$future is from the future, so make cannot tell what to build. If the clock is right:
+        wrong "$(say clock)" "$(say '%1 is from the future, so make cannot tell what to build. If the clock is right:' "$future")
 find starter solution tools tests -exec touch {} +"
     elif [ "$ahead" -lt -2 ] || [ "$ahead" -gt 2 ]; then
-        note clock "The clocks of the file system and of this machine differ by $ahead seconds. Build elsewhere:
+        note "$(say clock)" "$(say 'The clocks of the file system and of this machine differ by %1 seconds. Build elsewhere:' "$ahead")
 make BUILD=/tmp/kit-build ..."
     else
-        ok clock "$(date)"
+        ok "$(say clock)" "$(date)"
     fi
 }
 
 terminal() {
+    what=$(say terminal)
     if [ ! -t 1 ]; then
-        ok terminal 'The output goes to a file: no colours, no progress bar.'
+        ok "$what" "$(say 'The output goes to a file: no colours, no progress bar.')"
         return
     fi
     columns=$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)
     if [ "${columns:-0}" -gt 0 ] && [ "$columns" -lt 80 ]; then
-        note terminal "It has $columns columns, and the messages are written for 80. Make the window wider."
+        note "$what" "$(say 'It has %1 columns, and the messages are written for 80. Make the window wider.' "$columns")"
     elif [ "${TERM:-dumb}" = dumb ]; then
-        note terminal 'TERM does not say what it can do: no colours, no progress bar.'
+        note "$what" "$(say 'TERM does not say what it can do: no colours, no progress bar.')"
     elif [ -n "${NO_COLOR:-}" ]; then
-        ok terminal 'no colours, as NO_COLOR says'
+        ok "$what" "$(say 'no colours, as NO_COLOR says')"
     else
-        ok terminal
+        ok "$what"
     fi
 }
 
@@ -180,8 +188,8 @@ clock
 terminal
 echo
 case $wrong in
-0) echo 'Nothing prevents your work. Begin with: make check LAB=1' ;;
-1) echo 'One thing is wrong. When it is right, look again: make doctor' ;;
-*) echo "$wrong things are wrong. When they are right, look again: make doctor" ;;
+0) say 'Nothing prevents your work. Begin with: make check LAB=1' ;;
+1) say 'One thing is wrong. When it is right, look again: make doctor' ;;
+*) say '%1 things are wrong. When they are right, look again: make doctor' "$wrong" ;;
 esac
 [ "$wrong" -eq 0 ]

@@ -57,7 +57,7 @@ LIST
         tests/sanitized tests/stack tests/support tests/tables tools/gaps tools/language tools/options tools/origin \
         tools/picture tools/watch tools/wire -type f
     for tool in build.sh cache.awk cache.sh check.sh debug.sh deps.sh doctor.sh fill.awk happened.awk headers.h \
-        hint.sh objects.sh places.sh predict.sh progress.sh reset.sh results.sh rules.mk run.sh saves.sh source.sh \
+        help.awk hint.sh objects.sh places.sh predict.sh progress.awk progress.sh reset.sh results.sh row.awk rules.mk run.sh saves.sh source.sh \
         sources.sh submit.sh update.sh variables.sh version.sh watch.sh; do
         echo "tools/$tool"
     done

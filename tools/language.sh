@@ -12,11 +12,20 @@ set -eu
 }
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-# english(), said() and counted() are in tools/language/Language.h. A part is written as in Qt.
-xgettext --language=C++ --from-code=UTF-8 --add-location=file --no-wrap --omit-header --qt -k \
-    -kenglish:1 -ksaid:1 -kcounted:2,3 --flag=english:1:qt-format --flag=said:1:qt-format \
-    --flag=counted:2:qt-plural-format --flag=counted:3:qt-plural-format -o "$place/kit.pot" \
+# english(), said() and counted() are in tools/language/Language.h; what scripts have instead is beside it, and fail()
+# ends them with a sentence. A part is written as in Qt, also in scripts, which xgettext does not know.
+extract() { xgettext --from-code=UTF-8 --add-location=file --no-wrap --omit-header -k -o "$place/kit.pot" "$@"; }
+extract --qt -kenglish:1 -ksaid:1 -kcounted:2,3 --flag=english:1:qt-format --flag=said:1:qt-format \
+    --flag=counted:2:qt-plural-format --flag=counted:3:qt-plural-format \
     tests/check.cpp tests/support/*.cpp tools/wire/*.cpp
+# xgettext overlooks a sentence after a brace, or in a trap.
+! grep -n -E '(\{|trap .*;) *(say|fail) ' tools/*.sh tools/language/say.sh || exit 1
+# For `make help`.
+sed -n 's/^[a-z-]*:.*## \(.*\)/said("\1")/p' Makefile >"$place/Makefile.awk"
+extract --join-existing -ksay:1 -ksaid:1 -kfail:1 -kfail_with_kept:1 tools/*.sh tools/*.awk tools/language/say.sh \
+    "$place/Makefile.awk"
+sed -i "s|$place/Makefile.awk|Makefile|" "$place/kit.pot"
+sed -i '/^#: .*\.\(sh\|awk\)/{ N; s/\n\(msgid .*%[1-9]\)/\n#, qt-format\n\1/; }' "$place/kit.pot"
 sed -i '1i msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' "$place/kit.pot"
 
 if [ "$1" != --check ]; then

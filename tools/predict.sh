@@ -1,6 +1,7 @@
 #!/bin/sh
 # make predict: asks the questions under "Predict first" in a lab's hand-out, runs their commands against the
-# reference, and shows the student's prediction, what happened, and the answer.
+# reference, and shows the student's prediction, what happened, and the answer. In another language (KIT_LANG), they are
+# those of the translation, if there is one. The file of the predictions is English, but for the text that a student types.
 # From the environment: LAB; N (only this question); PREDICTIONS (the file, instead of predictions.md); BUILD.
 #
 # In a hand-out, the indented lines above the first question are definitions, and those of a question are its
@@ -12,25 +13,29 @@
 set -eu
 . tools/source.sh
 if [ -z "${LAB:-}" ]; then
-    echo 'Which lab? Its first question is asked by: make predict LAB=1 N=1' >&2
+    say 'Which lab? Its first question is asked by: %1' 'make predict LAB=1 N=1' >&2
     exit 2
 fi
 require_lab "$LAB"
 # Each question of a lab in halves says which half it is for.
 half=''
 case $LAB in *[a-z]) half=$LAB LAB=${LAB%?} ;; esac
-handout=$(grep -l "^# Lab $LAB: " labs/*/README.md)
+english=$(grep -l "^# Lab $LAB: " labs/*/README.md)
+handout=$(in_language "$english")
+# The headings, as the translation of a hand-out has them.
+questions=$(say 'Predict first') answers=$(say 'Answers to the predictions')
+if [ "$handout" = "$english" ]; then questions='Predict first' answers='Answers to the predictions'; fi
 predictions=${PREDICTIONS:-predictions.md}
 
 # question NUMBER: its lines in the hand-out. Question 0 is what comes before the first one.
 question() {
-    awk -v number="$1" '
-        /^## / { on = $0 == "## Predict first"; at = 0; next }
+    awk -v number="$1" -v heading="## $questions" '
+        /^## / { on = $0 == heading; at = 0; next }
         on && /^[0-9]+\. / { at = int($1); sub(/^[0-9]+\. /, "   ") }
         on && at == number { sub(number ? "^   " : "^", ""); print }' "$handout"
 }
 # text NUMBER: the question as a person reads it, without its comments. answer NUMBER: the same for the answer.
-text() { question "$1" | grep -v '^<!-- predict: ' | awk -f tools/fill.awk | paragraphs; }
+text() { question "$1" | grep -v '^<!-- predict: ' | filled | paragraphs; }
 # paragraphs: one empty line between two of them, and none at the end.
 paragraphs() { awk '/./ { if (seen++ && empty) print ""; empty = 0; print; next } { empty = 1 }'; }
 marked() { question "$1" | grep -q -F -x -e "<!-- predict: $2 -->"; }
@@ -47,15 +52,15 @@ options() {
         started && sub(/^    .*build\/solution\/proxy/, "") { sub(/&.*/, ""); print }'
 }
 answer() {
-    awk -v number="$1" '
-        /^## / { on = $0 == "## Answers to the predictions" }
+    awk -v number="$1" -v heading="## $answers" '
+        /^## / { on = $0 == heading }
         on && /^<details>/ { gsub(/<[^>]*>/, ""); inside = int($1) == number; next }
         /^<\/details>/ { inside = 0 }
-        inside { print }' "${handout%README.md}hints.md" | awk -f tools/fill.awk | paragraphs
+        inside { print }' "$(in_language "${english%README.md}hints.md")" | filled | paragraphs
 }
 heading() { printf '\n---- %s %s\n' "$1" "$(printf '%*s' $((72 - ${#1})) '' | tr ' ' -)"; }
 
-numbers=$(awk '/^## / { on = $0 == "## Predict first" } on && /^[0-9]+\. / { print int($1) }' "$handout" |
+numbers=$(awk -v heading="## $questions" '/^## / { on = $0 == heading } on && /^[0-9]+\. / { print int($1) }' "$handout" |
     paste -s -d ' ')
 asked=''
 for number in $numbers; do
@@ -63,13 +68,13 @@ for number in $numbers; do
 done
 if [ -n "${N:-}" ]; then
     if ! echo "$numbers" | tr ' ' '\n' | grep -q -x -F -e "$N"; then
-        echo "Lab $LAB has no question $N. Its questions are: $numbers." >&2
+        say 'Lab %1 has no question %2. Its questions are: %3.' "$LAB" "$N" "$numbers" >&2
         exit 2
     fi
     asked=$N
 fi
 if ! command -v curl >/dev/null; then
-    echo 'The commands need curl (Debian package curl). Install it, then run make predict again.' >&2
+    say 'The commands need curl (Debian package curl). Install it, then run make predict again.' >&2
     exit 2
 fi
 build_source solution "${BUILD:-build}/tools/origin"
@@ -96,7 +101,7 @@ stop() {
     end_all
     rm -rf "$work"
 }
-trap 'stop; echo >&2; echo Stopped. >&2; exit 0' HUP INT TERM
+trap 'stop; say_stopped >&2; exit 0' HUP INT TERM
 trap stop EXIT
 end_with_terminal
 
@@ -162,9 +167,12 @@ run() {
     [ -n "$found" ] || found=$(options 0)
     # shellcheck disable=SC2086 # several words
     start ${found:---root labs/www --cache build/run/cache}
-    ports="Running the commands, for up to a minute. Here the proxy has port $port instead of 8899"
-    ! { commands 0; commands "$1"; } | grep -q 8080 || ports="$ports, the origin $origin_port instead of 8080"
-    echo "$ports." | awk -f tools/fill.awk
+    if { commands 0; commands "$1"; } | grep -q 8080; then
+        say 'Running the commands, for up to a minute. Here the proxy has port %1 instead of 8899, the origin %2 instead of 8080.' \
+            "$port" "$origin_port"
+    else
+        say 'Running the commands, for up to a minute. Here the proxy has port %1 instead of 8899.' "$port"
+    fi | filled
     script "$1" | sed "/^printf '.001%s.n' '\\$ /! { s/8899/$port/g; s/8080/$origin_port/g; }" >"$work/script"
     (cd "$work" && CURL_HOME=$work exec timeout 60 sh "$work/script") </dev/null >"$work/output" 2>&1 &
     runner=$!
@@ -192,32 +200,32 @@ reply() {
 
 # ask NUMBER: one question; false at the end of the input.
 ask() {
-    heading "Lab $LAB, question $1"
+    heading "$(say 'Lab %1, question %2' "$LAB" "$1")"
     echo
     text "$1"
     echo
-    reply 'Your prediction (an empty line skips the question):' || return
+    reply "$(say 'Your prediction (an empty line skips the question):')" || return
     [ -n "$line" ] || return 0
     prediction=$line
     keep "$1"
     : >"$work/happened"
     if marked "$1" yourself; then
         echo
-        echo 'Run this one yourself: it needs a browser, or a second terminal. Unless the'
-        echo 'question starts a proxy of its own, make run starts the reference for it.'
-        reply 'What happened (an empty line: you have not tried it)?' || :
+        say 'Run this one yourself: it needs a browser, or a second terminal. Unless the question starts a proxy of its own, make run starts the reference for it.' |
+            filled
+        reply "$(say 'What happened (an empty line: you have not tried it)?')" || :
         echo "${line:-(not tried)}" >"$work/happened"
     elif [ -n "$(commands "$1")" ]; then
         run "$1"
     fi
     [ ! -s "$work/happened" ] || { printf '\nWhat happened:\n\n'; sed 's/^/    /' "$work/happened"; } >>"$predictions"
-    heading 'Your prediction'
-    echo "$prediction" | awk -f tools/fill.awk
+    heading "$(say 'Your prediction')"
+    echo "$prediction" | filled
     if [ -s "$work/happened" ]; then
-        heading 'What happened'
+        heading "$(say 'What happened')"
         cat "$work/happened"
     fi
-    heading 'The answer'
+    heading "$(say 'The answer')"
     answer "$1"
 }
 # keep NUMBER: the prediction, as soon as it is typed.
@@ -227,17 +235,18 @@ keep() {
         [ -s "$predictions" ] || echo '# Predictions'
         printf '\n## Lab %s, question %s\n\nPrediction: %s\n' "$LAB" "$1" "$prediction"
     } 2>/dev/null >>"$predictions"; then
-        echo "Your prediction cannot be written to $predictions. Make that file writable, then run make predict again." >&2
+        say 'Your prediction cannot be written to %1. Make that file writable, then run make predict again.' "$predictions" >&2
         exit 1
     fi
     kept=yes
 }
 
 kept=''
+say_untranslated "$english"
 if [ -n "$(commands 0)" ]; then
-    echo 'The commands use these definitions:'
+    say 'The commands use these definitions:'
     echo
     commands 0 | sed 's/^/    /'
 fi
 for number in $asked; do ask "$number" || break; done
-[ -z "$kept" ] || printf '\nYour predictions are in %s, and make submit packs them.\n' "$predictions"
+[ -z "$kept" ] || { echo && say 'Your predictions are in %1, and make submit packs them.' "$predictions"; }

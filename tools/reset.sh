@@ -12,15 +12,16 @@ build=${BUILD:-build}
 kept=${KEPT:-kept}
 gaps=$build/tools/gaps
 
-# fail LINE...: ends with this message.
+# fail TEXT [PART...]: ends with this message.
 fail() {
-    printf '%s\n' "$@" >&2
+    say "$@" >&2
     exit 1
 }
 # described: the gap, its name, and its place.
-field() { sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" -v n="$1" '$1 "" == gap "" { print $n }'; }
 place() { field 4; }
-described() { echo "gap $gap $(field 2), $(place)"; }
+described() {
+    say 'gap %1 %2, %3' "$gap" "$(field 2)" "$(place)"
+}
 # body: the gap with its markers, out of the text of all bodies.
 body() {
     awk -v gap="$gap" '
@@ -43,7 +44,7 @@ put() {
         fail 'Nothing was changed.'
     }
     [ -z "$file" ] || {
-        echo "Your body of gap $gap is in $file. To get it back:"
+        say 'Your body of gap %1 is in %2. To get it back:' "$gap" "$file"
         echo "  make restore FILE=$(quoted "$file")$again"
     }
 }
@@ -73,7 +74,7 @@ keep() {
     { echo "Gap $gap as it was in $source." && echo && present; } >"$file"
     grep -q "Fill in end: $gap" "$file" || {
         rm -f "$file"
-        fail "The body could not be written to $file. Nothing was changed."
+        fail 'The body could not be written to %1. Nothing was changed.' "$file"
     }
 }
 
@@ -81,48 +82,51 @@ reset() {
     [ "$name" != solution ] || fail 'solution/ is the reference: its gaps are not reset.'
     gap=${GAP:-}
     gap=${gap%% *}
-    [ -n "$gap" ] || fail "Which gap? For example: make reset GAP=3.2$again"
+    [ -n "$gap" ] || fail 'Which gap? For example: %1' "make reset GAP=3.2$again"
     require_gap "$gap"
     what=$(described)
     prepare
     if is_blank; then
-        echo "It is blank already: $what."
+        say 'It is blank already: %1.' "$what"
         return
     fi
     if [ "${YES:-}" != 1 ]; then
-        [ -t 0 ] || fail "Nothing was changed: reset asks on a terminal. Without asking: make reset GAP=$gap YES=1$again"
-        printf '%s' "Make this gap blank: $what? Your body is kept in $kept/. [y/N] "
+        [ -t 0 ] || fail 'Nothing was changed: reset asks on a terminal. Without asking: %1' "make reset GAP=$gap YES=1$again"
+        printf '%s ' "$(say 'Make this gap blank: %1? Your body is kept in %2/. [y/N]' "$what" "$kept")"
         read -r answer || answer=n
         case $answer in [Yy]*) ;; *) fail 'Nothing was changed.' ;; esac
     fi
     put "$build/blank.gap"
-    echo "Blank again: $what."
+    say 'Blank again: %1.' "$what"
 }
 
-# kept_files: the bodies that are kept.
-kept_files() {
-    ls "$kept"/*.gap 2>/dev/null || echo "Nothing in $kept/ yet."
+# fail_with_kept TEXT [PART...]: ends with this message, and a list of the bodies that are kept.
+fail_with_kept() {
+    {
+        say "$@"
+        say 'make reset has kept:'
+        ls "$kept"/*.gap 2>/dev/null || say 'Nothing in %1/ yet.' "$kept"
+    } >&2
+    exit 1
 }
 
 restore() {
-    [ -z "${FILE:-}" ] || [ -f "$FILE" ] || fail "There is no file $FILE. make reset has kept:" \
-        "$(kept_files)"
-    [ -n "${FILE:-}" ] || fail "Which file? make restore FILE=...$again puts a body back that make reset has kept:" \
-        "$(kept_files)"
+    [ -z "${FILE:-}" ] || [ -f "$FILE" ] || fail_with_kept 'There is no file %1.' "$FILE"
+    [ -n "${FILE:-}" ] ||
+        fail_with_kept 'Which file? This puts a body back that make reset has kept: %1' "make restore FILE=...$again"
     gap=$(sed -n 's/^[[:space:]]*\/\/ Fill in start: \([^ ]*\) .*/\1/p' "$FILE")
     head -n 1 "$FILE" | grep -q '^Gap ' || gap=''
-    [ -n "$gap" ] || fail \
-        "There is no gap in $FILE that make reset has kept there. It has kept:" "$(kept_files)"
-    [ "$(echo "$gap" | wc -l)" -eq 1 ] || fail "There are several gaps in $FILE, and make restore puts one back." \
-        'Remove the lines of the others from that file.'
+    [ -n "$gap" ] || fail_with_kept 'There is no gap in %1 that make reset has kept there.' "$FILE"
+    [ "$(echo "$gap" | wc -l)" -eq 1 ] ||
+        fail 'There are several gaps in %1, and make restore puts one back. Remove the lines of the others from it.' "$FILE"
     require_gap "$gap"
     prepare
     if [ "$(body <"$FILE")" = "$(present)" ]; then
-        echo "The body of $FILE is in place already."
+        say 'The body of %1 is in place already.' "$FILE"
         return
     fi
     put "$FILE"
-    echo "The body of $FILE is in place: $(described)."
+    say 'The body of %1 is in place: %2.' "$FILE" "$(described)"
 }
 
 case ${1:-} in restore) restore ;; *) reset ;; esac

@@ -15,7 +15,7 @@ case $picture in
 yes) picture_program=$build/tools/picture ;;
 no) picture_program='' ;;
 *)
-    echo "PICTURE must be yes or no, not '$picture'." >&2
+    say "PICTURE must be yes or no, not '%1'." "$picture" >&2
     exit 2
     ;;
 esac
@@ -51,12 +51,12 @@ stop() {
     wait || :
     rm -rf "$work"
 }
-trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
+trap 'stop; say_stopped; exit 0' INT TERM HUP
 trap stop EXIT
 end_with_terminal
 port_taken() {
     other=$(other_port "${PORT:-8899}")
-    echo "If port ${PORT:-8899} is taken, make doctor PORT=${PORT:-8899} names the program that has it, and this uses another one:"
+    say 'If port %1 is taken, make doctor PORT=%1 names the program that has it, and this uses another one:' "${PORT:-8899}"
     echo "  make $command PORT=$other$again"
 }
 
@@ -115,38 +115,38 @@ start_proxy() {
     wait "$pid" || status=$?
     pid=''
     case $status in
-    101) echo 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
+    101) say 'The proxy cannot start before this gap is filled. Read labs/01-serve-a-file/README.md.' ;;
     *) port_taken ;;
     esac >&2
     return "$status"
 }
 
-# say_what_to_open: the text for a proxy that has been started.
-say_what_to_open() {
+# say_what_to_open: the text for a proxy that has been started, at once.
+say_what_to_open() { printf '%s\n\n' "$(what_to_open)"; }
+what_to_open() {
     # make cache looks there without being told.
     [ "$work" = "$build/run" ] && shown='' || shown=" CACHE=$work/cache"
-    see=''
-    [ "$picture" = no ] || see="
-  http://localhost:$page_port/                      the live picture: what A, B and C say to each other"
+    say 'The proxy (%1) is ready, and so is an origin server. Open in a browser, or with curl:' "$source"
+    echo
+    page "$port" helloworld.html "$(say "a file in the proxy's root folder, labs/www")"
+    page "$port" www.example.com/ "$(say "the origin's front page: fetched, and stored")"
+    page "$port" www.example.com/ "$(say 'the same again: now from the cache')"
+    page "$port" missing.html "$(say 'neither a file nor a host: 404 Not Found')"
+    [ "$picture" = no ] || page "$page_port" '' "$(say 'the live picture: what A, B and C say to each other')"
+    echo
+    {
+        say "www.example.com is the kit's own origin server on this machine."
+        say 'If you have a network, any other host that speaks plain HTTP works too.'
+        say 'Each stored response is a file in %1: look into one, or list them with %2.' "$work/cache" "make cache$shown"
+        say 'The proxy is process %1, the origin %2: the numbers are in %3 and origin.pid.' "$pid" "$origin" "$work/proxy.pid"
+        say "The proxy's log follows. Ctrl-C stops all."
+    } | filled_to 100
     without=$(($(wc -l <"$work/without")))
-    [ "$without" -eq 0 ] && without='' || without="
-
-Blank gaps that the proxy does without: $without. make progress ALL=1$again lists all blank gaps."
-    cat <<TEXT
-The proxy ($source) is ready, and so is an origin server. Open in a browser, or with curl:
-
-  http://localhost:$port/helloworld.html      a file in the proxy's root folder, labs/www
-  http://localhost:$port/www.example.com/     the origin's front page: fetched, and stored
-  http://localhost:$port/www.example.com/     the same again: now from the cache
-  http://localhost:$port/missing.html         neither a file nor a host: 404 Not Found$see
-
-www.example.com is the kit's own origin server on this machine. If you have a network, any other host
-that speaks plain HTTP works too. Each stored response is a file in $work/cache: look into one, or
-list them with make cache$shown. The proxy is process $pid, the origin $origin: the numbers are in
-$work/proxy.pid and origin.pid. The proxy's log follows. Ctrl-C stops all.$without
-
-TEXT
+    [ "$without" -eq 0 ] || { echo && say 'Blank gaps that the proxy does without: %1. %2 lists all blank gaps.' \
+        "$without" "make progress ALL=1$again"; }
 }
+# page PORT PATH TEXT: a line with a page to open.
+page() { printf '  http://localhost:%s/%-20s %s\n' "$1" "$2" "$3"; }
 
 # ---- make try ----
 
@@ -163,7 +163,7 @@ stop_proxy() {
 # renew: builds the proxy, and if that succeeds, starts it in place of the old one.
 renew() {
     if ! build_source "$source"; then
-        [ -z "$pid" ] || echo 'Meanwhile, the old proxy goes on.'
+        [ -z "$pid" ] || say 'Meanwhile, the old proxy goes on.'
         say_waiting
         return
     fi
@@ -177,7 +177,7 @@ renew() {
         say_what_to_open
         greeted=yes
     else
-        echo "The new proxy is ready: http://localhost:$port/, with the cache of the old one."
+        say 'The new proxy is ready: %1, with the cache of the old one.' "http://localhost:$port/"
     fi
 }
 
@@ -188,7 +188,7 @@ say_ended() {
     wait "$pid" || status=$?
     pid=''
     [ "$status" -le 128 ] || status="$status (SIG$(kill -l "$status"))"
-    echo "The proxy has ended with status $status."
+    say 'The proxy has ended with status %1.' "$status"
     say_waiting
 }
 

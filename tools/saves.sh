@@ -20,5 +20,5 @@ follow_saves() {
 # next_event: waits for the next one, and puts it into `event`.
 next_event() { read -r event <&7; }
 
-say_saved() { printf '\n%s  saved: %s\n' "$(date +%H:%M:%S)" "${event#saved }"; }
-say_waiting() { printf '\nWaiting until a file in %s is saved. Ctrl-C ends this.\n' "$source"; }
+say_saved() { echo && say '%1  saved: %2' "$(date +%H:%M:%S)" "${event#saved }"; }
+say_waiting() { echo && say 'Waiting until a file in %1 is saved. Ctrl-C ends this.' "$source"; }

@@ -1,5 +1,7 @@
 #!/bin/sh
 # Part of the commands that have to do with a proxy's sources: finds and builds the proxy that SRC names.
+. tools/language/say.sh
+require_language
 
 # quoted WORD: as people paste it after a command. ' would end a quoted text for sh, and $ is special
 # for make.
@@ -18,7 +20,7 @@ again=${SRC:+ SRC=$(quoted "${SRC:-}")}
 find_source() {
     source=$1
     if [ ! -d "$source" ]; then
-        echo "There is no folder $source. SRC names the folder of a proxy's sources: starter or solution." >&2
+        say "There is no folder %1. SRC names the folder of a proxy's sources: starter or solution." "$source" >&2
         exit 2
     fi
     path=$(cd "$source" && pwd -P)
@@ -27,7 +29,7 @@ find_source() {
     "$top/starter" | "$top/solution") name=${path##*/} ;;
     *)
         if [ ! -e "$path/main.cpp" ]; then
-            echo "There is no main.cpp in $source. SRC names the folder of a proxy's sources, such as starter." >&2
+            say "There is no main.cpp in %1. SRC names the folder of a proxy's sources, such as starter." "$source" >&2
             exit 2
         fi
         name=elsewhere-$(printf '%s' "$path" | cksum | cut -d ' ' -f 1)
@@ -73,7 +75,7 @@ require_flags() {
         eval "value=\${$flag:-1}"
         # shellcheck disable=SC2154 # set by eval
         [ "$value" = 1 ] && continue
-        echo "$flag must be 1, or left out, not '$value'." >&2
+        say "%1 must be 1, or left out, not '%2'." "$flag" "$value" >&2
         exit 2
     done
 }
@@ -81,7 +83,7 @@ require_flags() {
 # require_words PROXY: sh can split it into words, as it splits a command line.
 require_words() {
     ! sh -n -c "set -- $1" 2>/dev/null || return 0
-    echo "sh cannot split PROXY into words: $1" >&2
+    say 'sh cannot split PROXY into words: %1' "$1" >&2
     exit 2
 }
 
@@ -91,7 +93,7 @@ port_error() {
     *[!0-9]* | ??????*) ;;
     *) [ "${PORT:-0}" -gt 65535 ] || return ;;
     esac
-    echo "PORT must be a number from 0 to 65535, not '$PORT'."
+    say "PORT must be a number from 0 to 65535, not '%1'." "$PORT"
 }
 require_port() { ! port_error >&2 || exit 2; }
 # other_port PORT: a port to try instead of this one.
@@ -119,7 +121,8 @@ require_lab() {
     numbers=$(echo "$labs" | sed 's/[a-z]$//' | uniq)
     ! { echo "$labs"; echo "$numbers"; } | grep -q -x -F -e "$1" || return 0
     halves=$(echo "$labs" | grep '[a-z]' | paste -s -d ' ') || :
-    echo "There is no lab $1. LAB is the number of a lab, from 1 to $(echo "$numbers" | tail -n 1)${halves:+, or a half ($halves)}${2:-}." >&2
+    say 'There is no lab %1. LAB is the number of a lab, from 1 to %2, or a half (%3).' "$1" \
+        "$(echo "$numbers" | tail -n 1)" "$halves" >&2
     exit 2
 }
 require_labs() {
@@ -127,7 +130,11 @@ require_labs() {
     # shellcheck disable=SC2086 # several words
     set -- $1
     set +f
-    for lab; do require_lab "$lab" ", or several: LAB='1 2'"; done
+    for lab; do
+        (require_lab "$lab") && continue
+        say "Several labs are separated by a space: LAB='1 2'." >&2
+        exit 2
+    done
 }
 
 # ---- The gaps ----
@@ -188,13 +195,17 @@ missing_gaps() {
 say_missing() {
     missing=$(missing_gaps)
     [ -n "$missing" ] || return
-    echo "These gaps of the kit are not in $source, because a marker is missing or wrong:"
+    say 'These gaps of the kit are not in %1, because a marker is missing or wrong:' "$source"
     echo "$missing" | awk -F '\t' '{ print "    " $1 " " $2 ", " $3 }'
     [ ! -e "${BUILD:-build}/tools/gaps" ] ||
         "${BUILD:-build}/tools/gaps" check "$source" --derived 2>&1 | grep '^[^ ]*:[0-9]*: ' || :
-    echo 'Put the two markers around the body of each function again, each on a line of its own:'
+    say 'Put the two markers around the body of each function again, each on a line of its own:'
     echo "$missing" | awk -F '\t' '{ print "    // Fill in start: " $1 " " $2 "\n    // Fill in end: " $1 }'
 }
+
+# field N: of the gap `gap`, what tools/places.sh says: 2 its name, 3 `blank` or `filled`, 4 its place.
+# shellcheck disable=SC2154 # the commands set it
+field() { sh tools/places.sh "$source" | awk -F '\t' -v gap="$gap" -v n="$1" '$1 "" == gap "" { print $n }'; }
 
 # require_gap GAP: names the gaps of the proxy if GAP is none of them.
 require_gap() {
@@ -202,15 +213,23 @@ require_gap() {
         say_missing >&2
         exit 2
     fi
-    sh tools/places.sh "$source" | awk -F '\t' -v gap="$1" '
-        $1 "" == gap "" { found = 1 }
-        { line = "\n    " $1 " " $2; all = all line }
+    all=$(sh tools/places.sh "$source")
+    ! echo "$all" | cut -f 1 | grep -q -x -F -e "$1" || return 0
+    say 'There is no gap %1. The gaps are:' "$1" >&2
+    echo "$all" | awk -F '\t' -v gap="$1" '
+        { line = "    " $1 " " $2 "\n"; all = all line }
         int($1) == int(gap) { own = own line }
-        END { if (!found) { print "There is no gap " gap ". The gaps are:" (own != "" ? own : all); exit 1 } }' >&2 ||
-        exit 2
+        END { printf "%s", own != "" ? own : all }' >&2
+    exit 2
 }
 
 # ---- The terminal ----
+
+# say_stopped: the end of a command that Ctrl-C stops.
+say_stopped() {
+    echo
+    say 'Stopped.'
+}
 
 # end_with_terminal: ends this script when its terminal is closed. The kernel tells only the leader of the session; if
 # that is make (ssh -t host make run), it waits for its children, and does not tell them. `terminal` is the process

@@ -16,26 +16,26 @@ unwritten() { awk '/\.\.\.$/ { print "  " FILENAME ":" FNR }' "$writeup"; }
 
 if [ ! -e "$writeup" ]; then
     cp labs/write-up.md "$writeup"
-    echo "The write-up is a part of the submission. Fill in $writeup, then again: make submit$again"
+    say 'The write-up is a part of the submission. Fill in %1, then again: %2' "$writeup" "make submit$again"
     exit 1
 fi
 where=$(dirname "$out")
 if [ ! -d "$where" ] || [ ! -w "$where" ]; then
-    echo "OUT is $out, and there is no folder $where that can be written to." >&2
+    say 'OUT is %1, and there is no folder %2 that can be written to.' "$out" "$where" >&2
     exit 1
 fi
 case $(cd "$where" && pwd -P)/ in "$(cd "$source" && pwd -P)"/*)
-    echo "$out is in the folder $source, which is packed. Choose another folder: make submit OUT=...$again" >&2
+    say '%1 is in the folder %2, which is packed. Choose another folder: %3' "$out" "$source" "make submit OUT=...$again" >&2
     exit 1
     ;;
 esac
 if [ -e "$out" ]; then
-    echo "There is a file $out already. Remove it, or name another one: make submit OUT=...$again" >&2
+    say 'There is a file %1 already. Remove it, or name another one: %2' "$out" "make submit OUT=...$again" >&2
     exit 1
 fi
 strange=$(find -H "$source" -mindepth 1 -name '.*' -prune -o ! -type f ! -type d -print | head -n 1)
 if [ -n "$strange" ]; then
-    echo "$strange is no regular file, and graders take nothing else. Remove it, or replace it by a copy." >&2
+    say '%1 is no regular file, and graders take nothing else. Remove it, or replace it by a copy.' "$strange" >&2
     exit 1
 fi
 sh tools/build.sh "$build/tools/gaps"
@@ -43,15 +43,17 @@ compiles=yes
 build_source "$source" || {
     compiles=''
     echo
-    echo 'Your proxy does not compile, so it passes no test. It is packed all the same.'
+    say 'Your proxy does not compile, so it passes no test. It is packed all the same.'
     echo
 }
 sh tools/progress.sh
 echo
-echo 'The graders run every test of the labs that were assigned. A lab that is marked with *, or is not tested'
-echo 'yet, may surprise you there.'
+{
+    say 'The graders run every test of the labs that were assigned.'
+    say 'A lab that is marked with *, or is not tested yet, may surprise you there.'
+} | filled
 if [ -n "$(unwritten)" ]; then
-    echo "These lines of the write-up are still as they were:"
+    say 'These lines of the write-up are still as they were:'
     unwritten
 fi
 
@@ -68,8 +70,11 @@ cp "$writeup" "$work/write-up.md"
 if [ -s "$build/$name/times.tsv" ]; then
     cp "$build/$name/times.tsv" "$work/times.tsv"
     echo
-    echo 'The file times.tsv says when each test was first tried and first passed. A page for your instructor shows from'
-    echo "it which gaps took the class longest; nothing in it changes your points. To leave it out, before you submit:"
+    {
+        say 'The file times.tsv says when each test was first tried and first passed.'
+        say 'A page for your instructor shows from it which gaps took the class longest; nothing in it changes your points.'
+        say 'To leave it out, before you submit:'
+    } | filled
     echo "rm $build/$name/times.tsv"
 fi
 mkdir "$work/starter"
@@ -78,5 +83,6 @@ mkdir "$work/starter"
 tar -C "$place" -c -z -f "$place/packed" submission
 mv "$place/packed" "$out"
 echo
-echo "Packed: $out ($(find "$work" -type f | wc -l) files, $(($(wc -c <"$out") / 1024)) KB). Hand in this file."
-[ -n "$compiles" ] || echo 'It does not compile: the first error is shown above. If there is time, fix it, and submit again.'
+say 'Packed: %1 (%2 files, %3 KB). Hand in this file.' "$out" "$(find "$work" -type f | wc -l)" \
+    "$(($(wc -c <"$out") / 1024))"
+[ -n "$compiles" ] || say 'It does not compile: the first error is shown above. If there is time, fix it, and submit again.'

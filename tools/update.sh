@@ -3,14 +3,16 @@
 # and the papers. The older copy is not changed, and nothing in this one is lost: it is moved to kept/ first.
 # From the environment: FROM (the folder of the older copy), BUILD.
 set -eu
+. tools/language/say.sh
+require_language
 build=${BUILD:-build}
 from=${FROM:-}
 fail() {
-    echo "$*" >&2
+    say "$@" >&2
     exit 2
 }
-[ -n "$from" ] || fail 'From which copy? For example: make update FROM=../caching-proxy-lab-0.9.0'
-[ -d "$from/starter" ] || fail "There is no folder $from/starter. FROM is the folder of an older copy of the kit."
+[ -n "$from" ] || fail 'From which copy? For example: %1' 'make update FROM=../caching-proxy-lab-0.9.0'
+[ -d "$from/starter" ] || fail 'There is no folder %1. FROM is the folder of an older copy of the kit.' "$from/starter"
 [ "$(cd "$from" && pwd -P)" != "$(pwd -P)" ] || fail 'FROM is this copy of the kit itself. It must be the older one.'
 sh tools/build.sh "$build/tools/gaps"
 
@@ -53,9 +55,9 @@ if [ -n "$against" ]; then
         cmp -s "$given/$header" "$against/$header" || echo "$header"
     done >"$place/changed"
     if [ -s "$place/changed" ]; then
-        echo 'These headers have changed. Read the comments above what you have filled in:'
+        say 'These headers have changed. Read the comments above what you have filled in:'
         sed 's|^|  starter/|' "$place/changed"
     fi
 fi
-[ ! -e "$backup/carried-over.txt" ] || echo "The bodies of gaps that no longer exist are in $backup/carried-over.txt."
-echo "The starter as it was before is in $backup. The older copy is as it was. Now: make check"
+[ ! -e "$backup/carried-over.txt" ] || say 'The bodies of gaps that no longer exist are in %1.' "$backup/carried-over.txt"
+say 'The starter as it was before is in %1. The older copy is as it was. Now: %2' "$backup" 'make check'

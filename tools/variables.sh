@@ -3,10 +3,11 @@
 # would ignore it. The variables of a command are those in its line of `make help`, and these.
 # usage: tools/variables.sh 'VARIABLE...' COMMAND...
 set -euf
+. tools/language/say.sh
 given=$1
 shift
 known='SRC BUILD CXX DEPS OPTIMISE HARNESS WERROR SYNTAX SANITIZE COVERAGE TREES TMPDIR LADDER NO_COLOR WRITABLE
-    WRITE_UP PREDICTIONS KEPT CLUSTER CLUSTER_BIND CHROMIUM TIME_FACTOR'
+    WRITE_UP PREDICTIONS KEPT CLUSTER CLUSTER_BIND CHROMIUM TIME_FACTOR KIT_LANG'
 # add COMMAND: its variables; false if it is none.
 add() {
     line=$(cat Makefile tools/kit.mk 2>/dev/null | grep "^$1:.*## ") || return
@@ -18,10 +19,7 @@ for command; do
     case $command in
     watch | report | play) add check ;;
     esac
-    case $command in
-    check | watch | report | play) known="$known KIT_LANG" ;;
-    class) add grade ;;
-    esac
+    [ "$command" != class ] || add grade
 done
 has() { echo "$known" | tr -s ' ' '\n' | grep -q -x -F -e "$1"; }
 for name in $given; do
@@ -29,9 +27,9 @@ for name in $given; do
     right=$(echo "$name" | tr '[:lower:]' '[:upper:]')
     has "$right" || right=${right%S}
     if has "$right"; then
-        echo "make $* has no variable $name: it is called $right"
+        say 'make %1 has no variable %2: it is called %3' "$*" "$name" "$right"
     else
-        echo "make $* has no variable $name; make help shows which ones a command has"
+        say 'make %1 has no variable %2; make help shows which ones a command has' "$*" "$name"
     fi
     exit
 done

@@ -42,7 +42,7 @@ if [ "${1:-}" = once ]; then
     if [ "$status" -eq 0 ]; then
         check
     elif has_run; then
-        echo 'These tests failed before, and still fail. The others will be run when they pass.'
+        say 'These tests failed before, and still fail. The others will be run when they pass.'
     fi
     [ "$status" -ne 2 ] || echo over >&7 # no save puts a wrong LAB, GAP or TEST right
     [ "$status" -eq 2 ] || say_waiting
@@ -50,7 +50,7 @@ if [ "${1:-}" = once ]; then
 fi
 
 if [ -n "${PROXY:-}" ]; then
-    echo 'make watch builds and tests the C++ sources in SRC; it cannot do that for PROXY. Use make check.' >&2
+    say 'make watch builds and tests the C++ sources in SRC; it cannot do that for PROXY. Use make check.' >&2
     exit 2
 fi
 tests='' watcher='' terminal=''
@@ -68,7 +68,7 @@ stop() {
     stop_tests
     wait
 }
-trap 'stop; echo; echo Stopped.; exit 0' INT TERM HUP
+trap 'stop; say_stopped; exit 0' INT TERM HUP
 trap stop EXIT
 end_with_terminal
 

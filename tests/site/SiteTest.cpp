@@ -1,5 +1,6 @@
 // The site of `make docs` in Chromium, from its folder: every page, as wide as a phone and as wide as a desktop.
 #include "tests/browser/Browser.h"
+#include "tests/site/ScreenReader.h"
 #include "tests/support/Assertions.h"
 #include "tests/support/Environment.h"
 #include "tools/wire/EventLoop.h"
@@ -19,6 +20,7 @@ class SiteTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(SiteTest);
     CPPUNIT_TEST(everyPageCanBeReadOnAPhoneAndWithoutANetwork);
     CPPUNIT_TEST(theSearchFindsAPageWithoutAServer);
+    CPPUNIT_TEST(theSearchFindsChineseInTheMiddleOfASentence);
     CPPUNIT_TEST_SUITE_END();
 
     void everyPageCanBeReadOnAPhoneAndWithoutANetwork()
@@ -32,6 +34,7 @@ class SiteTest : public CppUnit::TestFixture
             for (const int width : {390, 1280})
                 lookForWidePage(page, width);
             lookForPictures(page);
+            lookForScreenReaders(page);
             lookForOtherSites(page);
             for (; _errorsSeen < _browser.errors().size(); ++_errorsSeen)
                 note(page, _browser.errors()[_errorsSeen]);
@@ -42,10 +45,23 @@ class SiteTest : public CppUnit::TestFixture
     void theSearchFindsAPageWithoutAServer()
     {
         _browser.open("file://" + (folder() / "index.html").string());
-        _browser.evaluate("const q = document.querySelector('[data-md-component=search-query]');"
-                          "q.focus(); q.value = 'collapsed';"
-                          "q.dispatchEvent(new Event('keyup', {bubbles: true})); ''");
+        search("collapsed");
         _browser.waitUntil("document.querySelector('.md-search-result__item a[href^=\"file:\"]')");
+    }
+
+    void theSearchFindsChineseInTheMiddleOfASentence()
+    {
+        _browser.open("file://" + (folder() / "index.html").string());
+        // The last ones are a part of a sentence, a part of one and a word that is nowhere, and two languages.
+        for (const char* text : {"缓存", "代理", "套接字", "新鲜", "报文", "那些连接再保留",
+                 "那些连接 qqqq", "Poco处理"})
+        {
+            search("qqqq");
+            _browser.waitUntil("!document.querySelector('.md-search-result__item')");
+            search(text);
+            _browser.waitUntil(
+                "document.querySelector('.md-search-result__item a[href*=\".zh.html\"]')");
+        }
     }
 
 private:
@@ -63,6 +79,13 @@ private:
         }
         std::ranges::sort(pages);
         return pages;
+    }
+
+    void search(const std::string& text)
+    {
+        _browser.evaluate("(q => { q.focus(); q.value = '" + text + "';" +
+                          "q.dispatchEvent(new Event('keyup', {bubbles: true})) })"
+                          "(document.querySelector('[data-md-component=search-query]')); ''");
     }
 
     void lookForWidePage(const fs::path& page, int width)
@@ -86,6 +109,13 @@ private:
                               ".map(i => i.src).join(' ')");
         if (!bad.empty())
             note(page, "has pictures that are missing, or have no text: " + bad);
+    }
+
+    void lookForScreenReaders(const fs::path& page)
+    {
+        const std::string bad = _browser.evaluate(whatAScreenReaderMisses);
+        if (!bad.empty())
+            note(page, bad);
     }
 
     void lookForOtherSites(const fs::path& page)

@@ -1,6 +1,6 @@
 # A page of the kit as MkDocs reads it. Python-Markdown differs from GitHub's: what belongs to an item of a list is
-# indented by four spaces, whatever its marker; a list needs an empty line before it; and there is Markdown in <details>
-# only if its tag says so.
+# indented by four spaces, whatever its marker; a list needs an empty line before it; there is Markdown in <details>
+# only if its tag says so, and its summary needs a line of its own.
 
 # The width of the marker with which a text begins, with the spaces after it; 0 if there is none.
 function marker(text) {
@@ -31,7 +31,9 @@ function marker(text) {
         listed = 1
     } else if (!depth)
         listed = 0
-    sub(/^<details/, "<details markdown=\"1\"", text)
+    # Otherwise a paragraph would be around the summary, and no summary of <details>.
+    if (sub(/^<details>/, "", text))
+        printf "%*s<details markdown=\"1\">\n", left, ""
     printf "%*s%s\n", left, "", text
     if (text ~ /^```/)
         fenced = !fenced
