@@ -33,7 +33,7 @@ function words(list, step,   count, name, i, k) {
     }
 }
 
-function fail(text) {
+function complain(text) {
     print FILENAME ":" FNR ": " text
     failed = 1
 }
@@ -92,7 +92,7 @@ function right(what, less, about,   bound, n) {
         return what
     if (split(what, bound, /\.\./) == 2) {
         if (shown < bound[1] || shown > bound[2])
-            fail("'" figure "' should be from " bound[1] " to " bound[2])
+            complain("'" figure "' should be from " bound[1] " to " bound[2])
         return figure
     }
     n = rounded(what / scale(what) - less, figure, about)
@@ -107,18 +107,18 @@ function corrected(text, source,   about, less, true) {
         source = substr(source, 1, RSTART - 1)
     }
     if (value[source] == "") {
-        fail("nothing is known of the source `" source "`")
+        complain("nothing is known of the source `" source "`")
         return text
     }
     if (!parse(text)) {
-        fail("there must be a number directly before the mark `" source "`")
+        complain("there must be a number directly before the mark `" source "`")
         return text
     }
     true = right(value[source], less, about)
     if (true == figure)
         return text
     if (check)
-        fail("'" figure unit "' should be '" true unit "': `" source "` is " value[source] ". Run tools/numbers.sh")
+        complain("'" figure unit "' should be '" true unit "': `" source "` is " value[source] ". Run tools/numbers.sh")
     return before true unit
 }
 
@@ -129,12 +129,12 @@ function row(line,   cells, cell, i, title) {
         if (index(title, "title " cell[2]) == 1)
             break
     if (index(title, "title " cell[2]) != 1)
-        return fail("no fault begins with: " cell[2])
+        return complain("no fault begins with: " cell[2])
     for (i = 3; i < cells; ++i)
         if (cell[i] ~ /^([0-9]+ of [0-9]+)?$/)
             break
     if (cell[i] != value[title])
-        fail("'" cell[i] "' should be '" value[title] "': the fault says so")
+        complain("'" cell[i] "' should be '" value[title] "': the fault says so")
 }
 
 # Writes the page that has been read, if a number in it was wrong.
