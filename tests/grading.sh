@@ -96,11 +96,11 @@ is_sorted() {
         sorted_by points | grep -x -F "one|=three|$refused|nobody|"
 }
 
-holds 'make grade gives the points of what is right' grades right '1 2' 'Total: 132 of 132 points'
+holds 'make grade gives the points of what is right' grades right '1 2' 'Total: 133 of 133 points'
 holds 'it writes all formats' tests/formats/check.sh "$place/out"
 holds 'a packed submission gets the same' packs_and_grades
 holds 'a mistake in lab 1 costs nothing in lab 2, and is found' grades wrong '1 2' \
-    "this lab's bodies among those of the reference: 73 of 73" 'Lab 2: 73 of 73 points' \
+    "this lab's bodies among those of the reference: 74 of 74" 'Lab 2: 74 of 74 points' \
     "With the reference's body of gap 1.5 formatResponseHead, every test of the lab passes."
 cp "$place/out/judge.txt" "$place/wrong.txt"
 holds 'a file that does not compile costs only what is in it' grades broken 1 \

@@ -1,4 +1,4 @@
-# What has arrived when the proxy first looks is taken for the whole request.
+# The bytes that have arrived when the proxy first looks are taken for the whole request.
 # caught by: lab1/reads-a-request-in-pieces, lab1/finds-a-blank-line-split-across-reads, lab1/answers-despite-a-partial-next-request
 
     // Fill in start: 1.2 receiveHead

@@ -11,15 +11,16 @@
     if (entry && mayUse(entry->head()))
     {
         std::ifstream body(watch.temporaryFile(), std::ios::binary);
-        while (!entry->isAtEnd())
+        const auto await = [&] { return awaitChange(watch); };
+        if (!_answer.sendGrowing(*entry, watch, await, collapsed(why)))
         {
-            const bool over = watch.look() != CollapsedFetchWaiter::State::shown;
-            if (entry->next().empty() && !entry->isAtEnd() && (over || !awaitChange(watch)))
-                break;
+            // No more comes, so this is the length.
+            const auto length = entry->given();
+            body.seekg(-static_cast<std::streamoff>(length), std::ios::end);
+            StoredResponse stored{CacheResponse(entry->head()), std::move(body), length};
+            _answer.continueAfter(std::move(*entry));
+            _answer.send(stored, collapsed(why));
         }
-        body.seekg(-static_cast<std::streamoff>(entry->given()), std::ios::end);
-        StoredResponse stored{CacheResponse(entry->head()), std::move(body), entry->given()};
-        _answer.send(stored, collapsed(why));
         return Followed::answered;
     }
     return watch.look() == CollapsedFetchWaiter::State::abandoned ? Followed::again : recheckStore(why);

@@ -1,9 +1,0 @@
-# The result of a single receive is taken for the whole request.
-# caught by: lab1/answers-despite-a-partial-next-request, lab1/finds-a-blank-line-split-across-reads, lab1/reads-a-request-in-pieces
-
-    // Fill in start: 1.2 receiveHead
-    receiveSome(SteadyClock::now() + _budget.whole());
-    std::string head;
-    head.swap(_received);
-    return head;
-    // Fill in end: 1.2
