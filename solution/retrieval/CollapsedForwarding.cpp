@@ -42,7 +42,8 @@ CollapsedForwarding::CollapsedForwarding(
 bool CollapsedForwarding::answerFromAnother(ForwardReason why)
 {
     Followed followed = Followed::again;
-    // Each turn but the first means that a process has been killed, or that locks do not work.
+    // Each turn but the first means that a process has been killed, that its file has just become the
+    // entry, or that locks do not work.
     for (int turn = 0; turn < mostTurns && followed == Followed::again; ++turn)
     {
         _fetch = CollapsedFetch::begin(_services.store.folder(), _complete.key());

@@ -19,8 +19,9 @@ namespace proxy
 /// other process uses, and gets its final name only when it is complete: rename(2) does that in one
 /// step. So no reader ever finds an incomplete response, whatever goes wrong in the meantime.
 ///
-/// The beginning of an entry stays in memory until somebody wants to read it from the file; only then is the
-/// file created. An entry that is complete before is written in one piece, seal and all.
+/// The beginning of an entry stays in memory until somebody wants to read it from the file, or until it is
+/// too long for that; only then is the file created. An entry that is complete before is written in one piece,
+/// seal and all.
 ///
 /// If the disk fails, or the response is too large for the store, the writer stops and never
 /// publishes: the proxy goes on without storing the response.
