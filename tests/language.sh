@@ -42,14 +42,14 @@ holds 'a build speaks Chinese' says 2 'make 无法写入 /proc/kit' env KIT_LANG
 # make predict: its sentences and the content of the first labs are Chinese, what it keeps is English.
 PREDICTIONS=$place/predictions.md
 KIT_LANG=zh
-export KIT_LANG
+export KIT_LANG PREDICTIONS
 holds 'make predict asks in Chinese' \
     predict 3 2 '两个\n' '---- 实验 3，第 2 题 ---' '它们是一个资源，还是两个？' '两个。页面会说明' 'query <code>id=2</code>'
 holds 'what it keeps is English, but for the prediction' grep -q -x 'Prediction: 两个' "$PREDICTIONS"
 holds 'so is the heading' grep -q -x '## Lab 3, question 2' "$PREDICTIONS"
 holds 'a hand-out without a translation is asked in English' \
     predict 4 3 'both 400\n' 'README.md 没有中文翻译' '---- 实验 4，第 3 题 ---' 'HTTP allows' '505 and 501.'
-unset KIT_LANG
+unset KIT_LANG PREDICTIONS
 
 # said ENTRIES TEXT [PART...]: what say() prints with these translations in xx.po.
 mkdir -p "$place/kit/tests/locale"
