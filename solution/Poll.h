@@ -25,6 +25,9 @@ constexpr std::chrono::milliseconds lookAgain{50};
 int pollUntil(
     std::span<pollfd> watched, SteadyClock::time_point deadline, const WhileWaiting& look);
 
+/// A process that has waited so long for a request is idle. A client that goes on sends its next request sooner.
+constexpr std::chrono::milliseconds idleAfter{100};
+
 /// From now on `task` is called before each wait, but not if there is only a look.
 void beforeEachWait(void (*task)());
 

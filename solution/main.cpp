@@ -154,7 +154,8 @@ void serve(const Options& options)
     };
     Store::prepareChildren();
     if (options.ahead > 0)
-        server->runAhead(work, options.ahead, options.recycle);
+        server->runAhead(
+            {options.ahead, options.recycle}, work, [&store] { store.keepNothingOpen(); });
     else
         server->run(work);
 }

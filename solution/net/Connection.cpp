@@ -27,9 +27,6 @@ constexpr std::size_t blockSize = 64 * 1024;
 /// How many bytes may wait in the kernel to be sent, beside those that are under way.
 constexpr int mostUnsent = 64 * 1024;
 
-/// A connection on which nothing has come for so long is idle. One that is in use has its next request sooner.
-constexpr std::chrono::milliseconds idleAfter{100};
-
 } // namespace
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,

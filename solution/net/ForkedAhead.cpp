@@ -5,6 +5,8 @@
 
 #include "net/ForkedAhead.h"
 
+#include "Poll.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -34,9 +36,9 @@ FileDescriptor opened(int descriptor)
 } // namespace
 
 ForkedAhead::ForkedAhead(Listener& listener, Signals& signals, Children& children,
-    const Numbers& numbers, const Work& work)
+    const Numbers& numbers, const Work& work, const WhenIdle& whenIdle)
     : _listener(listener), _signals(signals), _children(children), _numbers(numbers), _work(work),
-      _parent(::getpid()), _board(children.limit()),
+      _whenIdle(whenIdle), _parent(::getpid()), _board(children.limit()),
       _news(opened(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))),
       _epoll(opened(::epoll_create1(EPOLL_CLOEXEC)))
 {
@@ -141,10 +143,15 @@ void ForkedAhead::watch()
 
 std::optional<Poco::Net::StreamSocket> ForkedAhead::awaitClient()
 {
-    for (;;)
+    for (auto longest = static_cast<int>(idleAfter.count());;)
     {
         std::array<epoll_event, 2> events{};
-        const int count = ::epoll_wait(_epoll.get(), events.data(), 2, -1);
+        const int count = ::epoll_wait(_epoll.get(), events.data(), 2, longest);
+        if (count == 0)
+        {
+            _whenIdle();
+            longest = -1;
+        }
         const std::span arrived(events.data(), static_cast<std::size_t>(std::max(count, 0)));
         const auto has = [&](int descriptor)
         {

@@ -28,10 +28,12 @@ public:
     };
     using Work = std::function<void(const Poco::Net::StreamSocket&)>;
 
-    /// All must outlive it. `work`: what a child does for each client. Throws std::system_error if there
-    /// are too few descriptors.
+    using WhenIdle = std::function<void()>;
+
+    /// All must outlive it. `work`: what a child does for each client. `whenIdle`: what it does once no
+    /// client has come for idleAfter. Throws std::system_error if there are too few descriptors.
     ForkedAhead(Listener& listener, Signals& signals, Children& children, const Numbers& numbers,
-        const Work& work);
+        const Work& work, const WhenIdle& whenIdle);
 
     /// Has clients served until SIGTERM or SIGINT arrives, then closes the listening socket and
     /// drains the children. While all children are busy and no other may be started, they are asked
@@ -61,6 +63,7 @@ private:
     Children& _children;
     Numbers _numbers;
     const Work& _work;
+    const WhenIdle& _whenIdle;
     pid_t _parent;
     Scoreboard _board;
     FileDescriptor _news;  ///< an eventfd: too few children wait

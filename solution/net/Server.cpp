@@ -3,7 +3,6 @@
 #include "net/Server.h"
 
 #include "FillIn.h"
-#include "net/ForkedAhead.h"
 
 #include <poll.h>
 
@@ -54,9 +53,10 @@ void Server::run(const Work& work)
     // Fill in end: 5.1
 }
 
-void Server::runAhead(const Work& work, std::size_t ahead, std::size_t clientsEach)
+void Server::runAhead(
+    const ForkedAhead::Numbers& numbers, const Work& work, const ForkedAhead::WhenIdle& whenIdle)
 {
-    ForkedAhead(_listener, _signals, _children, {ahead, clientsEach}, work).run();
+    ForkedAhead(_listener, _signals, _children, numbers, work, whenIdle).run();
 }
 
 } // namespace proxy

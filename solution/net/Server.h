@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/Children.h"
+#include "net/ForkedAhead.h"
 #include "net/Listener.h"
 #include "net/Signals.h"
 
@@ -41,9 +42,9 @@ public:
     /// it does not busy-wait.
     void run(const Work& work);
 
-    /// The same, with children that are forked before their clients come (net/ForkedAhead.h).
-    /// `ahead`: how many wait for clients. `clientsEach`: how many each serves, one after the other.
-    void runAhead(const Work& work, std::size_t ahead, std::size_t clientsEach);
+    /// The same, with children that are forked before their clients come.
+    void runAhead(const ForkedAhead::Numbers& numbers, const Work& work,
+        const ForkedAhead::WhenIdle& whenIdle);
 
 private:
     Signals _signals; ///< first, so that the signals are blocked before there are any children

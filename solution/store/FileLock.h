@@ -1,6 +1,7 @@
 #pragma once
 
 #include "FileDescriptor.h"
+#include "store/FileStatus.h"
 
 #include <filesystem>
 #include <functional>
@@ -44,6 +45,7 @@ struct LockedFile
 {
     std::filesystem::path path;
     FileDescriptor descriptor;
+    FileStatus status; ///< when it was locked
 };
 
 /// Opens the file with openOwnFile(), creates it if it is missing, and locks it with lockFile().

@@ -4,6 +4,7 @@
 
 #include "FillIn.h"
 #include "Log.h"
+#include "store/CollapsedFetch.h"
 #include "store/Entry.h"
 #include "store/FileNames.h"
 #include "store/Seal.h"
@@ -39,7 +40,7 @@ StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& fold
 StoreWriter::~StoreWriter()
 {
     if (_descriptor)
-        removeOwnFile(_temporaryFile);
+        removeFile();
 }
 
 void StoreWriter::openTemporaryFile()
@@ -72,6 +73,7 @@ void StoreWriter::writeTo(LockedFile file)
 {
     _temporaryFile = file.path.string();
     _descriptor = std::move(file.descriptor);
+    _given = file.status;
 }
 
 void StoreWriter::createFile()
@@ -165,6 +167,14 @@ void StoreWriter::seal()
         giveUp(std::strerror(errno));
 }
 
+void StoreWriter::removeFile()
+{
+    if (_given)
+        CollapsedFetch::removeFile(_temporaryFile, *_given);
+    else
+        removeOwnFile(_temporaryFile);
+}
+
 void StoreWriter::giveUp(const std::string& why)
 {
     if (!isWriting())
@@ -172,7 +182,7 @@ void StoreWriter::giveUp(const std::string& why)
     Log::line("No copy is kept: " + why);
     _unwritten.clear();
     if (_descriptor)
-        removeOwnFile(_temporaryFile);
+        removeFile();
     _descriptor.reset();
 }
 

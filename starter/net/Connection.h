@@ -81,7 +81,7 @@ public:
     /// it ends the wait.
     void beforeWaiting(std::function<void()> call) { _beforeWaiting = std::move(call); }
 
-    /// awaitMessage() calls `call` once nothing has come for a tenth of a second: the wait may be long.
+    /// awaitMessage() calls `call` once nothing has come for idleAfter: the wait may be long.
     void whenIdle(std::function<void()> call) { _whenIdle = std::move(call); }
 
     /// Gives back the end of what receive() returned: those bytes are received again first.

@@ -49,9 +49,15 @@ std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
 void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (_lock && !removeOwnFile(_file, _own))
-        removeOwnFile(detachedName(_file, _own));
+    if (_lock)
+        removeFile(_file, _own);
     _lock.reset();
+}
+
+void CollapsedFetch::removeFile(const std::filesystem::path& file, const FileStatus& own)
+{
+    if (!removeOwnFile(file, own))
+        removeOwnFile(detachedName(file, own));
 }
 
 void CollapsedFetch::giveUpCopy()
@@ -101,7 +107,7 @@ std::optional<LockedFile> CollapsedFetch::giveFile()
     // After detach() the name may be that of another fetch.
     if (!_lock || hasFollowers() || !isSameFile(_own, statusOf(_file)))
         return std::nullopt;
-    return LockedFile{std::move(_file), std::move(_lock)};
+    return LockedFile{std::move(_file), std::move(_lock), _own};
 }
 
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)

@@ -71,8 +71,12 @@ public:
     /// empty, and locked as long as it is open. Call it before show(), when the entry is complete. Returns
     /// std::nullopt, and changes nothing, if another process waits, which must see that the fetch has ended.
     /// One that begins to wait at this moment takes the fetch for abandoned, begins its own, and finds the
-    /// entry.
+    /// entry. If no entry is published, the file must go: removeFile().
     std::optional<LockedFile> giveFile();
+
+    /// Removes the file of a fetch, even after detach(). `file` is its first name, `own` its status. The file of
+    /// another fetch that has this name now stays.
+    static void removeFile(const std::filesystem::path& file, const FileStatus& own);
 
     /// From now on no request joins the fetch for this key that is under way, and a new one may
     /// begin beside it. The processes that wait for it already can go on.

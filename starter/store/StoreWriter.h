@@ -3,12 +3,14 @@
 #include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
 #include "store/FileLock.h"
+#include "store/FileStatus.h"
 #include "store/GrowingEntry.h"
 #include "store/Lease.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,8 +49,9 @@ public:
 
     /// Returns true while the entry is in memory, and nothing of it in a file.
     bool isInMemory() const { return !_unwritten.empty(); }
-    /// The entry will be written to this empty file, whatever its name is, and not to one of its own. Call it
-    /// while the entry isInMemory().
+    /// The entry will be written to this empty file of a fetch (CollapsedFetch::giveFile()), and not to one of its
+    /// own. If that gets another name by CollapsedFetch::detach(), the lease must be lost, too. Call it while the
+    /// entry isInMemory().
     void writeTo(LockedFile file);
 
     /// `step` is called at the end of finish(), if there was room for the entry.
@@ -80,6 +83,7 @@ private:
     void flush();
     void writeToFile(std::string_view bytes);
     void seal();
+    void removeFile();
     /// Stops storing the response, and removes the temporary file.
     void giveUp(const std::string& why);
 
@@ -91,9 +95,10 @@ private:
     const Lease* _lease;
     ChangeCounters::Counter* _publications = nullptr;
     std::function<void()> _afterwards;
-    std::uint64_t _length = 0;  ///< of the body, in bytes
-    std::string _temporaryFile; ///< its path
-    FileDescriptor _descriptor; ///< empty: there is no file yet, or no longer
+    std::uint64_t _length = 0;        ///< of the body, in bytes
+    std::string _temporaryFile;       ///< its path
+    FileDescriptor _descriptor;       ///< empty: there is no file yet, or no longer
+    std::optional<FileStatus> _given; ///< of the file, if it was that of a fetch
 };
 
 } // namespace proxy

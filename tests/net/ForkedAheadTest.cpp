@@ -40,11 +40,12 @@ class ForkedAheadTest : public CppUnit::TestFixture
         proxy::Signals signals;
         proxy::Children children(1, std::chrono::seconds(1));
         const std::function<void(const Poco::Net::StreamSocket&)> work;
+        const proxy::ForkedAhead::WhenIdle whenIdle;
         const auto next = static_cast<rlim_t>(::fcntl(listener.descriptor(), F_DUPFD, 0));
         ::close(static_cast<int>(next));
         const rlimit limit{next + further, next + further};
         ::setrlimit(RLIMIT_NOFILE, &limit);
-        const proxy::ForkedAhead ahead(listener, signals, children, {1, 1}, work);
+        const proxy::ForkedAhead ahead(listener, signals, children, {1, 1}, work, whenIdle);
         return true;
     }
     catch (const std::system_error&)

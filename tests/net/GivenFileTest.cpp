@@ -30,6 +30,8 @@ class GivenFileTest : public CppUnit::TestFixture
     CPPUNIT_TEST(theFileGoesIfTheEntryIsNotPublished);
     CPPUNIT_TEST(theFileStaysWithAFetchThatIsFollowed);
     CPPUNIT_TEST(theNameOfAnotherFetchIsNotTaken);
+    CPPUNIT_TEST(aDetachedFileGoesIfTheEntryIsNotPublished);
+    CPPUNIT_TEST(theFileOfAnotherFetchStays);
     CPPUNIT_TEST(thoseThatComeTooLateTakeTheFetchForAbandoned);
     CPPUNIT_TEST_SUITE_END();
 
@@ -54,6 +56,13 @@ class GivenFileTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT(file.has_value());
         copy->writeTo(std::move(*file));
         return copy;
+    }
+
+    /// What a request does that changes the resource; it has another lease.
+    void invalidate(Lease other)
+    {
+        CollapsedFetch::detach(_store.folder(), _key);
+        Lease::revokeAll(_store.changes(), _key, other);
     }
 
 public:
@@ -94,6 +103,28 @@ public:
         CPPUNIT_ASSERT(!_fetch->giveFile());
         _fetch->end();
         CPPUNIT_ASSERT(!begin());
+    }
+
+    void aDetachedFileGoesIfTheEntryIsNotPublished()
+    {
+        Lease lease(_store.changes(), _key);
+        const auto copy = writeToGivenFile(&lease);
+        invalidate(lease);
+        copy->finish();
+        CPPUNIT_ASSERT(isEmpty(fetchesFolder));
+        CPPUNIT_ASSERT(!_store.has(_key));
+    }
+
+    void theFileOfAnotherFetchStays()
+    {
+        Lease lease(_store.changes(), _key);
+        const auto copy = writeToGivenFile(&lease);
+        invalidate(lease);
+        const auto other = begin();
+        copy->finish();
+        CPPUNIT_ASSERT(!begin());
+        other->end();
+        CPPUNIT_ASSERT(isEmpty(fetchesFolder));
     }
 
     void thoseThatComeTooLateTakeTheFetchForAbandoned()

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace Process
 {
@@ -17,6 +20,7 @@ class IdleClientsTest : public ProcessFixture
     CPPUNIT_TEST_SUITE(IdleClientsTest);
     CPPUNIT_TEST(whatALongRequestNeededIsGivenBack);
     CPPUNIT_TEST(noEntryIsKeptOpen);
+    CPPUNIT_TEST(noEntryIsKeptOpenForTheNextClient);
     CPPUNIT_TEST_SUITE_END();
 
 public:
@@ -46,20 +50,21 @@ public:
     /// While requests follow each other, it is: see tests/counts/limits.txt.
     void noEntryIsKeptOpen()
     {
-        _handler = [](const auto& exchange)
-        {
-            answer(*exchange, "the answer");
-        };
-        startProxy({"--timeout", "100"});
-        const auto client = served(request("page"));
-        for (int time = 0; time < 3; ++time)
-        {
-            client->nextResponse();
-            client->send(request("page"));
-            await("answer again", [&] { return client->responseIsOver(); });
-        }
+        const auto client = servedAgain({"--timeout", "100"});
         const pid_t child = children().front();
         await("close the entry", [&] { return !holdsEntry(child); });
+        stop();
+    }
+
+    void noEntryIsKeptOpenForTheNextClient()
+    {
+        servedAgain({"--recycle", "100", "--ahead", "1"}).reset();
+        await("close the entry",
+            [&]
+            {
+                const auto all = children();
+                return std::none_of(all.begin(), all.end(), holdsEntry);
+            });
         stop();
     }
 
@@ -88,6 +93,24 @@ private:
         for (int i = 0; text.size() < 60'000; ++i)
             text += "Field-" + std::to_string(i) + ": value\r\n";
         return text + "\r\n";
+    }
+
+    /// A client of a proxy with these options that has been answered several times.
+    std::unique_ptr<Plays::Client> servedAgain(const std::vector<std::string>& options)
+    {
+        _handler = [](const auto& exchange)
+        {
+            answer(*exchange, "the answer");
+        };
+        startProxy(options);
+        auto client = served(request("page"));
+        for (int time = 0; time < 3; ++time)
+        {
+            client->nextResponse();
+            client->send(request("page"));
+            await("answer again", [&] { return client->responseIsOver(); });
+        }
+        return client;
     }
 
     /// A client that has been answered, and keeps its connection.
