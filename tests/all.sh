@@ -190,6 +190,7 @@ program real-test
 holds 'make docs makes the site' env DEPS=yes make -s docs
 program site-test
 holds 'make book makes a PDF file' sh -c "make -s book && head -c 5 '$BUILD/site-book/book.pdf' | grep -q %PDF-"
+holds 'the book has a title of its own' grep -a -q '/Title (The walkthrough' "$BUILD/site-book/book.pdf"
 say 'Random messages through the solution, read by Python'
 program differential-test
 program_finished plays

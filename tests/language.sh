@@ -33,7 +33,8 @@ holds 'so is a variable that a command does not have' says 2 'make hint 没有�
     env KIT_LANG=zh make -s hint gap=1
 holds 'make progress speaks Chinese' chinese '请阅读 labs/01-serve-a-file/README.zh.md，填好这个空' \
     make -s progress SRC=starter
-holds 'the columns of its map are below their titles' answered '2  Fetch from the origin       ------      0 /  6   尚未测试'
+holds 'the columns of its map are below their titles' answered '2  从初始服务器获取            ------      0 /  6   尚未测试'
+holds 'a lab without a translation keeps its title' answered '4  When things go wrong        ----        0 /  4   尚未测试'
 holds 'make doctor speaks Chinese' chinese '一切就绪' make -s doctor
 holds 'make reset speaks Chinese' says 2 '哪一个空？例如：make reset GAP=3.2' env KIT_LANG=zh make -s reset
 holds 'make cache speaks Chinese' says 2 "没有目录 $place/none。" env KIT_LANG=zh make -s cache CACHE="$place/none"
@@ -45,10 +46,15 @@ KIT_LANG=zh
 export KIT_LANG PREDICTIONS
 holds 'make predict asks in Chinese' \
     predict 3 2 '两个\n' '---- 实验 3，第 2 题 ---' '它们是一个资源，还是两个？' '两个。页面会说明' 'query <code>id=2</code>'
+holds 'its headings are equally wide' \
+    [ "$(grep -e '^---- ' "$BUILD/answer" | while IFS= read -r line; do printf '%s\n' "$line" | LC_ALL=C.UTF-8 wc -L; done |
+        sort -u)" = 78 ]
 holds 'what it keeps is English, but for the prediction' grep -q -x 'Prediction: 两个' "$PREDICTIONS"
 holds 'so is the heading' grep -q -x '## Lab 3, question 2' "$PREDICTIONS"
 holds 'a hand-out without a translation is asked in English' \
     predict 4 3 'both 400\n' 'README.md 没有中文翻译' '---- 实验 4，第 3 题 ---' 'HTTP allows' '505 and 501.'
+holds 'what was not tried is said in Chinese' predict 1 5 '两个\n' '（没有试过）'
+holds 'it is kept in English' grep -q -x '    (not tried)' "$PREDICTIONS"
 unset KIT_LANG PREDICTIONS
 
 # said ENTRIES TEXT [PART...]: what say() prints with these translations in xx.po.

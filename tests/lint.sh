@@ -85,6 +85,12 @@ holds 'translations: a page whose original has changed is found' \
     finds 'README.zh.md: README.md has changed since' tools/translations.sh "$place/kit"
 holds 'translations: it is accepted' tools/translations.sh --accept "$place/kit/README.zh.md"
 holds 'translations: then it passes' tools/translations.sh "$place/kit"
+printf '\n## 学生\n\n' | cat - "$place/kit/README.zh.md" >"$place/page"
+holds 'translations: a page with other headings than its original is found' \
+    finds 'must have the same headings as README.md' sh -c "
+        cp '$place/kit/README.zh.md' '$place/before' && cp '$place/page' '$place/kit/README.zh.md'
+        tools/translations.sh '$place/kit'; status=\$?
+        cp '$place/before' '$place/kit/README.zh.md'; exit \$status"
 holds 'translations: only its last line has changed' grep -q '^# 套件$' "$place/kit/README.zh.md"
 echo '# 套件' >"$place/kit/README.zh.md"
 holds 'translations: a page that does not name its original is found' \

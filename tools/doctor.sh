@@ -95,11 +95,11 @@ namespaces() {
     user=$(id -u)
     [ "$user" -ne 0 ] || user=''
     if ! has unshare; then
-        note namespaces "$(say 'cannot be tried: there is no unshare (Debian package util-linux).')"
+        note "$(say namespaces)" "$(say 'cannot be tried: there is no unshare (Debian package util-linux).')"
     elif unshare ${user:+--user} --pid --fork --mount --mount-proc true 2>/dev/null; then
-        ok namespaces
+        ok "$(say namespaces)"
     else
-        note namespaces "$(
+        note "$(say namespaces)" "$(
             say 'This system permits none, so %1 tests in which a host has several addresses are not judged. All others are.' \
                 "$(grep -l '^addresses ' tests/plays/*/*.play | wc -l)"
         )"
@@ -147,7 +147,7 @@ clock() {
     future=$(find starter solution tools tests -newer "$fresh" -type f | head -n 1)
     rm -f "$fresh"
     if [ "$year" -lt 2025 ] || [ "$year" -gt 2100 ]; then
-        wrong "$(say clock)" "$(say 'It says %1. To set it:' "$(date)")
+        wrong "$(say clock)" "$(say 'It says %1. To set it:' "$(date '+%F %T %Z')")
 sudo date -s '2026-11-23 10:00'"
     elif [ -n "$future" ]; then
         wrong "$(say clock)" "$(say '%1 is from the future, so make cannot tell what to build. If the clock is right:' "$future")
@@ -156,7 +156,7 @@ find starter solution tools tests -exec touch {} +"
         note "$(say clock)" "$(say 'The clocks of the file system and of this machine differ by %1 seconds. Build elsewhere:' "$ahead")
 make BUILD=/tmp/kit-build ..."
     else
-        ok "$(say clock)" "$(date)"
+        ok "$(say clock)" "$(date '+%F %T %Z')"
     fi
 }
 

@@ -58,7 +58,11 @@ answer() {
         /^<\/details>/ { inside = 0 }
         inside { print }' "$(in_language "${english%README.md}hints.md")" | filled | paragraphs
 }
-heading() { printf '\n---- %s %s\n' "$1" "$(printf '%*s' $((72 - ${#1})) '' | tr ' ' -)"; }
+# heading TEXT: a line of 78 columns. A Chinese character takes two.
+heading() {
+    taken=$(printf '%s\n' "$1" | LC_ALL=C.UTF-8 wc -L)
+    printf '\n---- %s %s\n' "$1" "$(printf '%*s' $((72 - taken)) '' | tr ' ' -)"
+}
 
 numbers=$(awk -v heading="## $questions" '/^## / { on = $0 == heading } on && /^[0-9]+\. / { print int($1) }' "$handout" |
     paste -s -d ' ')
@@ -189,6 +193,12 @@ run() {
     fi
 }
 
+# spoken: what happened, for the reader. In the file that is kept, the kit's own lines stay English.
+spoken() {
+    sed "s|^(not tried)\$|$(say '(not tried)')|; s|^(stopped after 60 seconds)\$|$(say '(stopped after 60 seconds)')|
+        s|^The proxy's log:\$|$(say "The proxy's log:")|" "$work/happened"
+}
+
 # reply PROMPT: reads a line; false at the end of the input.
 reply() {
     printf '%s\n> ' "$1"
@@ -223,7 +233,7 @@ ask() {
     echo "$prediction" | filled
     if [ -s "$work/happened" ]; then
         heading "$(say 'What happened')"
-        cat "$work/happened"
+        spoken
     fi
     heading "$(say 'The answer')"
     answer "$1"

@@ -18,7 +18,7 @@ function row(lab,   tested) {
     else
         tested = said("%1 of %2, %3 points", right(passed[lab]), right(tests[lab]),
             right(points(lab) > 0 ? points(lab) : 0))
-    printf "%-2s %-26s  %-10s %s  %s%s\n", lab, title[lab], bar(lab),
+    printf "%-2s %s  %-10s %s  %s%s\n", lab, padded(title_of(lab), 26), bar(lab),
         padded(said("%1 of %2", sprintf("%2d", filled[lab]), sprintf("%2d", gaps[lab])), 8), tested, old[lab] ? " *" : ""
 }
 # Says how to go on with this lab; false if nothing is left.
@@ -37,22 +37,34 @@ function advice(lab) {
 }
 function check(lab) { return "make check LAB=" lab again }
 # The hand-out, translated if there is a translation.
-function handout(lab,   name) {
-    sprintf(". tools/language/say.sh; in_language labs/%02d-*/README.md", lab) | getline name
-    return name
+function handout(lab,   command) {
+    if (!(lab in handouts)) {
+        command = sprintf(". tools/language/say.sh; in_language labs/%02d-*/README.md", lab)
+        command | getline handouts[lab]
+        close(command)
+    }
+    return handouts[lab]
+}
+# Its title: the heading of a translation is `# LAB 3：TITLE`. A half of a lab has none.
+function title_of(lab,   line) {
+    if ((handout(lab) !~ /README\.md$/) && lab !~ /[a-z]/ && (getline line <handout(lab)) > 0) {
+        sub(/^.*：/, "", line)
+        return line
+    }
+    return title[lab]
 }
 { lab = $2 }
 $1 == "lab" { title[lab] = $3; labs[++count] = lab }
 # An optional gap that is blank is no part of the lab. It is the last one, and named once the others are filled in.
 $1 == "gap" && $4 == "optional" {
     if (all || !(lab in blank))
-        optional = optional "    " $3 ", " $5 "\n"
+        optional = optional "    " said("%1, %2", $3, $5) "\n"
     next
 }
 $1 == "gap" { ++gaps[lab] }
 $1 == "gap" { filled[lab] += $4 == "filled" }
-$1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = $3 ", " $5 }
-$1 == "gap" && $4 == "blank" { list = list "    " $3 ", " $5 "\n" }
+$1 == "gap" && $4 == "blank" && !(lab in blank) { blank[lab] = said("%1, %2", $3, $5) }
+$1 == "gap" && $4 == "blank" { list = list "    " said("%1, %2", $3, $5) "\n" }
 $1 == "test" && $4 != "optional" { ++tests[lab]; labOf[$3] = lab }
 $1 == "result" && $3 in labOf {
     lab = labOf[$3]

@@ -140,13 +140,13 @@ what_to_open() {
         say 'Each stored response is a file in %1: look into one, or list them with %2.' "$work/cache" "make cache$shown"
         say 'The proxy is process %1, the origin %2: the numbers are in %3 and origin.pid.' "$pid" "$origin" "$work/proxy.pid"
         say "The proxy's log follows. Ctrl-C stops all."
-    } | filled_to 100
+    } | filled
     without=$(($(wc -l <"$work/without")))
     [ "$without" -eq 0 ] || { echo && say 'Blank gaps that the proxy does without: %1. %2 lists all blank gaps.' \
         "$without" "make progress ALL=1$again"; }
 }
 # page PORT PATH TEXT: a line with a page to open.
-page() { printf '  http://localhost:%s/%-20s %s\n' "$1" "$2" "$3"; }
+page() { printf '  http://localhost:%-26s %s\n' "$1/$2" "$3"; }
 
 # ---- make try ----
 

@@ -5,6 +5,7 @@
 #include "tests/harness/InChinese.h"
 #include "tests/support/Assertions.h"
 #include "tests/support/Columns.h"
+#include "tests/support/Handout.h"
 
 #include <cppunit/extensions/HelperMacros.h>
 
@@ -32,6 +33,8 @@ class LanguageTest : public HarnessFixture
     CPPUNIT_TEST(aChineseCharacterTakesTwoColumns);
     CPPUNIT_TEST(chineseIsWrappedByColumns);
     CPPUNIT_TEST(noLineBeginsWithAComma);
+    CPPUNIT_TEST(aHandOutIsNamedAsItsReaderHasIt);
+    CPPUNIT_TEST(aHandOutWithoutATranslationIsTheEnglishOne);
     CPPUNIT_TEST_SUITE_END();
 
     void aSentenceIsEnglishUntilItIsPrinted()
@@ -128,6 +131,30 @@ class LanguageTest : public HarnessFixture
         CPPUNIT_ASSERT_EQUAL(std::string("一二"), lines[0]);
         CPPUNIT_ASSERT_EQUAL(std::string("三，四"), lines[1]);
         CPPUNIT_ASSERT_EQUAL(std::string("五六。"), lines[2]);
+    }
+    void aHandOutIsNamedAsItsReaderHasIt()
+    {
+        const auto text = [](const Handout& handout)
+        {
+            return handout.file + "|" + handout.title + "|" + handout.section;
+        };
+        const std::string english =
+            "labs/01-serve-a-file/README.md|Serve a file|When something breaks";
+        CPPUNIT_ASSERT_EQUAL(english, text(handoutOf({1}, "When something breaks")));
+        const InChinese chinese;
+        CPPUNIT_ASSERT_EQUAL(std::string("labs/01-serve-a-file/README.zh.md|提供文件|出错的时候"),
+            text(handoutOf({1}, "When something breaks")));
+        const InEnglish file;
+        CPPUNIT_ASSERT_EQUAL(english, text(handoutOf({1}, "When something breaks")));
+    }
+    void aHandOutWithoutATranslationIsTheEnglishOne()
+    {
+        const InChinese chinese;
+        const Handout handout = handoutOf({7, "a"}, "The key");
+        CPPUNIT_ASSERT_EQUAL(std::string("labs/07-is-it-still-good/README.md"), handout.file);
+        CPPUNIT_ASSERT_EQUAL(std::string("Store, age and reuse"), handout.title);
+        CPPUNIT_ASSERT_EQUAL(std::string("The key"), handout.section);
+        CPPUNIT_ASSERT(handoutOf({77}).file.empty());
     }
 };
 

@@ -15,10 +15,24 @@ namespace
 
 namespace fs = std::filesystem;
 
+/// How much lighter one of the two is, a link or the page behind it, as WCAG 2.1 defines it; links in the text and the
+/// present page in the navigation. 21 is black on white.
+const std::string contrastOfLinks = R"((scheme => {
+    document.head.insertAdjacentHTML('beforeend', '<style>* { transition: none !important }</style>');
+    document.body.dataset.mdColorScheme = scheme;
+    const luminance = colour => colour.match(/[\d.]+/g).slice(0, 3).map(v => v / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+    const page = luminance(getComputedStyle(document.body).backgroundColor);
+    return Math.min(...[...document.querySelectorAll('article a[href]:not(.headerlink), .md-nav__link--active')]
+        .map(link => luminance(getComputedStyle(link).color))
+        .map(link => (Math.max(link, page) + 0.05) / (Math.min(link, page) + 0.05))) }))";
+
 class SiteTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(SiteTest);
     CPPUNIT_TEST(everyPageCanBeReadOnAPhoneAndWithoutANetwork);
+    CPPUNIT_TEST(linksCanBeReadInLightAndInDark);
     CPPUNIT_TEST(theSearchFindsAPageWithoutAServer);
     CPPUNIT_TEST(theSearchFindsChineseInTheMiddleOfASentence);
     CPPUNIT_TEST_SUITE_END();
@@ -40,6 +54,19 @@ class SiteTest : public CppUnit::TestFixture
                 note(page, _browser.errors()[_errorsSeen]);
         }
         CPPUNIT_ASSERT_EQUAL(std::string(), _findings);
+    }
+
+    void linksCanBeReadInLightAndInDark()
+    {
+        _browser.open("file://" + (folder() / "README.zh.html").string());
+        for (const char* scheme : {"default", "slate"})
+        {
+            const std::string contrast =
+                _browser.evaluate(contrastOfLinks + std::string("(") + "'" + scheme + "')");
+            CPPUNIT_ASSERT_MESSAGE(
+                std::string("The contrast of links is ") + contrast + " in the scheme " + scheme,
+                std::stod(contrast) >= 4.5); // WCAG 2.1, success criterion 1.4.3
+        }
     }
 
     void theSearchFindsAPageWithoutAServer()

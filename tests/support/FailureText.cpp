@@ -5,7 +5,7 @@
 #include "tests/support/Columns.h"
 #include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
-#include "tests/support/LabFolder.h"
+#include "tests/support/Handout.h"
 #include "tests/support/Language.h"
 #include "tests/support/SuspectedGaps.h"
 #include "tests/support/Text.h"
@@ -84,9 +84,10 @@ Lines gapsOf(
 Lines reading(const Play& play)
 {
     Lines lines;
-    const LabFolder lab = labFolder(play.labName());
-    if (!lab.readme.empty())
-        lines.push_back(lab.readme + (play.read.empty() ? "" : ", \"" + play.read + "\""));
+    const Handout handout = handoutOf(play.labName(), play.read);
+    if (!handout.file.empty())
+        lines.push_back(
+            play.read.empty() ? handout.file : said("%1, \"%2\"", {handout.file, handout.section}));
     for (const std::string& spec : play.specs)
     {
         const std::string address = addressOf(spec);

@@ -6,6 +6,7 @@
 #include "tests/support/Columns.h"
 #include "tests/support/Excerpt.h"
 #include "tests/support/GapPlaces.h"
+#include "tests/support/Handout.h"
 #include "tests/support/KnownMistakes.h"
 #include "tests/support/LabFolder.h"
 #include "tests/support/Language.h"
@@ -35,7 +36,7 @@ std::string namesOfLabs(const std::vector<CatalogEntry>& chosen)
     const std::set<LabName> labs = labsOf(chosen);
     std::string text;
     for (const LabName& lab : labs)
-        text += (text.empty() ? "" : ", ") + lab.text();
+        text += (text.empty() ? "" : said(", ")) + lab.text();
     return counted(labs.size(), "lab %2", "labs %2", {text});
 }
 
@@ -48,6 +49,17 @@ std::string inPoints(int points)
 std::string caseOf(const Result& result)
 {
     return result.inCase.empty() ? "" : " (" + result.inCase + ")";
+}
+
+/// A known mistake, and how often it was seen: `26 of 91` in the file.
+std::string named(const KnownMistake& mistake)
+{
+    static constexpr std::string_view of = " of ";
+    const std::size_t at = mistake.seen.find(of);
+    return at == std::string::npos ? mistake.title
+                                   : said("%1 (Seen in %2 of %3 submissions.)",
+                                         {mistake.title, mistake.seen.substr(0, at),
+                                             mistake.seen.substr(at + of.size())});
 }
 
 /// The reason for one test, in the plural.
@@ -139,7 +151,7 @@ void Report::endLab(const LabName& lab)
     const ResultSummary::Score score = _summary.scoreOf(lab);
     const std::string line =
         said("Lab %1", {lab.text()}) + (lab.half.empty() ? "  " : " ") +
-        padded(labFolder(lab).title, titleWidth) +
+        padded(handoutOf(lab).title, titleWidth) +
         said("%1 of %2",
             {rightAligned(std::to_string(score.points), scoreWidth),
                 rightAligned(inPoints(score.possible), columnsOf(inPoints(mostPoints)))});
@@ -310,11 +322,7 @@ void Report::printLooksLike() const
     {
         std::string text;
         for (const KnownMistake& mistake : lookingLike(known, lab, plays, judged))
-            text += "    " +
-                    (mistake.seen.empty()
-                            ? mistake.title
-                            : said("%1 (Seen in %2 submissions.)", {mistake.title, mistake.seen})) +
-                    "\n";
+            text += "    " + named(mistake) + "\n";
         if (!text.empty())
             std::cout << "\n"
                       << said("The failures of lab %1 look like those of a known mistake:",
@@ -381,11 +389,12 @@ void Report::printBeginning() const
         std::cout << said(
             "Nothing of lab %1 is filled in yet: that is where everyone starts.", {number});
     const auto found = _style.gapPlaces.find(gapNumber(gap));
-    const std::string place = found == _style.gapPlaces.end() ? gap : gap + ", " + found->second;
+    const std::string place =
+        found == _style.gapPlaces.end() ? gap : said("%1, %2", {gap, found->second});
     std::cout << "\n"
               << (begun ? said("Go on with gap %1.", {place}) : said("Begin with gap %1.", {place}))
               << "\n";
-    if (const std::string readme = labFolder(lab).readme; !readme.empty())
+    if (const std::string readme = handoutOf(lab).file; !readme.empty())
         std::cout << said("Read %1. ", {readme});
     const std::string selection = number + _settings.again;
     std::cout << (isEarlier ? said("Then run make check LAB=%1.", {selection})

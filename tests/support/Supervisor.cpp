@@ -7,6 +7,7 @@
 #include "tests/support/ChildProcess.h"
 #include "tests/support/OrphanReaper.h"
 #include "tests/support/SupervisorProcess.h"
+#include "tools/language/Language.h"
 
 #include <Poco/Exception.h>
 #include <array>
@@ -119,8 +120,8 @@ bool Supervisor::awaitStart(const std::string& program)
         return true;
     }
     end();
-    throw Poco::SystemException("cannot start `" + program + "`: " +
-                                (second ? std::strerror(second->value) : "it takes too long"));
+    throw Poco::SystemException(Language::english("cannot start `%1`: %2",
+        {program, second ? std::strerror(second->value) : Language::english("it takes too long")}));
 }
 
 std::optional<SupervisorReport> Supervisor::next()
