@@ -96,4 +96,4 @@ holds 'a translation that has lost a part is named' misses 's/没有未填的空
     tests/locale/zh.po "'msgstr'"
 holds 'a sentence that xgettext overlooks is named' misses '$a trap "x; say Lost." INT' tools/hint.sh 'say Lost.'
 BUILD=$BUILD_BEFORE
-rm -rf "$BUILD/hints"
+rm -rf "$BUILD/hints" "$place"
