@@ -136,9 +136,11 @@ void StoreWriter::publishIfLeaseIsHeld()
 {
     if (_lease != nullptr && !_lease->isHeld())
         return giveUp("what it describes has been changed since it was requested");
+    if (_publications == nullptr)
+        return publish();
+    ++_publications->begun;
     publish();
-    if (_publications != nullptr)
-        ++*_publications;
+    ++_publications->done;
 }
 
 void StoreWriter::publish()

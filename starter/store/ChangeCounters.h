@@ -24,11 +24,18 @@ public:
 
     using Counter = std::atomic<std::uint64_t>;
     static_assert(Counter::is_always_lock_free, "a lock would be in the memory of one process");
+    /// How often responses have been published. As long as the two differ, one is being published: another
+    /// process may or may not find it. (They stay different if a process is killed at that moment.)
+    struct Publications
+    {
+        Counter begun;
+        Counter done;
+    };
     struct Counters
     {
         Counter invalidations;
-        Counter publications; ///< of complete responses
-        Counter parts;        ///< publications of partial ones
+        Publications complete; ///< of complete responses
+        Publications parts;    ///< of partial ones
     };
 
     /// Returns the counters of the URI with this key.

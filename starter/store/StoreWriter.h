@@ -57,8 +57,8 @@ public:
     /// `step` is called at the end of finish(), if there was room for the entry.
     void afterwards(std::function<void()> step) { _afterwards = std::move(step); }
 
-    /// This counter is increased when the entry is published. It must outlive the writer.
-    void countIn(ChangeCounters::Counter& publications) { _publications = &publications; }
+    /// The entry is counted here when it is published. It must outlive the writer.
+    void countIn(ChangeCounters::Publications& publications) { _publications = &publications; }
 
     /// Returns true if the response will be published when it is complete and there is room for it.
     bool mayBePublished() const { return isWriting() && (_lease == nullptr || _lease->isHeld()); }
@@ -93,7 +93,7 @@ private:
     std::string _head;
     std::string _unwritten; ///< the entry so far, until it is in the file; its head is never empty
     const Lease* _lease;
-    ChangeCounters::Counter* _publications = nullptr;
+    ChangeCounters::Publications* _publications = nullptr;
     std::function<void()> _afterwards;
     std::uint64_t _length = 0;        ///< of the body, in bytes
     std::string _temporaryFile;       ///< its path

@@ -31,7 +31,7 @@ Variants::Variants(Store& store, const std::string& key)
 Variants::Variants(
     Store& store, std::string key, ChangeCounters::Counters& counters, bool arePartial)
     : _store(store), _key(std::move(key)), _list(store, _key), _counters(counters),
-      _publications(arePartial ? counters.parts : counters.publications)
+      _publications(arePartial ? counters.parts : counters.complete)
 {
     // Most URIs have never had any. If the counter has been lost, those that there are answer nothing, but
     // they are removed like all others.
@@ -47,8 +47,10 @@ Variants Variants::ofPartialResponses() const
 std::optional<StoredResponse> Variants::choose(const FieldList& request)
 {
     _hadAny = false;
-    const std::uint64_t published = _publications.load();
-    if (_key.empty() || published == _emptyAt)
+    // In this order: if they are the same, none was being published when the second was read.
+    const std::uint64_t done = _publications.done.load();
+    const std::uint64_t begun = _publications.begun.load();
+    if (_key.empty() || begun == _emptyAt)
         return std::nullopt;
     auto best = find(_key, request);
     const auto listed = _list.all();
@@ -61,8 +63,8 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request)
         best = std::move(found);
         _list.touch();
     }
-    if (!_hadAny)
-        _emptyAt = published;
+    if (!_hadAny && begun == done)
+        _emptyAt = begun;
     return best;
 }
 

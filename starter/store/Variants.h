@@ -71,9 +71,8 @@ private:
     std::string _key;
     VariantList _list;
     ChangeCounters::Counters& _counters;
-    ChangeCounters::Counter&
-        _publications; ///< how often such a response has been stored for the URI
-    std::optional<std::uint64_t> _emptyAt; ///< there is none as long as it has this value
+    ChangeCounters::Publications& _publications; ///< of such responses for the URI
+    std::optional<std::uint64_t> _emptyAt;       ///< there is none as long as so many have begun
     bool _hadAny = false;
 };
 

@@ -21,6 +21,8 @@ class VariantsTest : public CppUnit::TestFixture
     CPPUNIT_TEST(whatAnotherProxyStoresIsFound);
     CPPUNIT_TEST(aVariantThatAnotherProxyStoresIsFound);
     CPPUNIT_TEST(aPartThatAnotherProxyStoresIsFound);
+    CPPUNIT_TEST(aResponseHasBegunBeforeItIsFound);
+    CPPUNIT_TEST(whileAResponseIsPublishedNothingIsKnown);
     CPPUNIT_TEST_SUITE_END();
 
     const std::string _key = "http://a.test/";
@@ -72,6 +74,36 @@ public:
         CPPUNIT_ASSERT(!parts.choose({}));
         store(Variants(*_theirs, _key).ofPartialResponses(), {});
         CPPUNIT_ASSERT(parts.choose({}));
+    }
+
+    /// A process that sees the new file must not be held back by the counters.
+    void aResponseHasBegunBeforeItIsFound()
+    {
+        Variants variants(*_ours, _key);
+        CPPUNIT_ASSERT(!variants.choose({}));
+        ++publications().begun;
+        storeUncounted();
+        CPPUNIT_ASSERT(variants.choose({}));
+    }
+
+    void whileAResponseIsPublishedNothingIsKnown()
+    {
+        ++publications().begun;
+        Variants variants(*_ours, _key);
+        CPPUNIT_ASSERT(!variants.choose({}));
+        storeUncounted();
+        CPPUNIT_ASSERT(variants.choose({}));
+    }
+
+private:
+    ChangeCounters::Publications& publications() const
+    {
+        return _theirs->changes().of(_key).complete;
+    }
+    /// As a process does it that is held up before it can say so.
+    void storeUncounted() const
+    {
+        _theirs->begin(_key, CacheResponse({200, "OK", {}}, {}), nullptr)->finish();
     }
 };
 
