@@ -166,8 +166,8 @@ closes() {
 saves right
 holds 'make play ends when its terminal is closed' closes 'A' make -s play SRC="$place/mine" STEP=1 TEST=lab1/serves-a-text-file
 holds 'so does make predict' closes 'Your prediction' env PREDICTIONS="$place/mine.md" make -s predict LAB=3 N=1
-holds 'make run ends when its terminal is closed' closes 'Ctrl-C stops all' make -s run SRC="$place/mine" PORT=0
-holds 'so does make try' closes 'Ctrl-C stops all' make -s try SRC="$place/mine" PORT=0
+holds 'make run ends when its terminal is closed' closes 'Ctrl-C' make -s run SRC="$place/mine" PORT=0
+holds 'so does make try' closes 'Ctrl-C' make -s try SRC="$place/mine" PORT=0
 holds 'so does make watch' closes 'Waiting until' make -s watch SRC="$place/mine" TEST=lab1/serves-a-text-file
 
 # The settings for editors.
