@@ -57,8 +57,7 @@ public:
     SteadyClock::time_point connectedAt() const;
 
     /// Waits for the first byte of the next message. Returns false if the other side closes the
-    /// connection instead, or sends nothing before the timeout. See also
-    /// whenIdle().
+    /// connection instead, or sends nothing before the timeout. See also whenIdle().
     ///
     /// Once the descriptor `stop` has become readable, the first byte must come within silentGrace,
     /// and the whole head within headGrace (or receiveHead() throws as at its timeout), counted

@@ -29,6 +29,7 @@ public:
 
     /// The deadline of a wait that begins now.
     SteadyClock::time_point deadline() const { return SteadyClock::now() + _left; }
+    bool isUsedUp() const { return _left <= SteadyClock::duration::zero(); }
     /// The whole budget, as it was given.
     std::chrono::milliseconds whole() const { return _whole; }
 

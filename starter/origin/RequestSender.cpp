@@ -75,9 +75,8 @@ void RequestSender::relayNow(Connection& origin)
 
 void RequestSender::useTimeOfClient(SteadyClock::duration waited)
 {
-    const auto began = SteadyClock::now();
     _client->budget().use(waited, 0);
-    _isGivenUp = _client->budget().deadline() <= began;
+    _isGivenUp = _client->budget().isUsedUp();
 }
 
 bool RequestSender::awaitEither(Connection& origin)

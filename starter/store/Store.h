@@ -50,7 +50,7 @@ public:
     /// The entry, from readUndamaged(), has been used, and its head is as it was read. From the second time on,
     /// the next readUndamaged() need not open it again.
     void keepOpen(StoredResponse&& entry) { _open.keep(std::move(entry)); }
-    /// No request is under way, and perhaps none will come for long.
+    /// Closes that entry: perhaps no request will come for long.
     void keepNothingOpen() { _open = {}; }
 
     /// Begins to store a response under the key; its body is then written to the result. `lease`:

@@ -88,11 +88,10 @@ private:
     /// With thousands of fields: each is a few small pieces of memory.
     std::string longRequest() const
     {
-        std::string text = request("page");
-        text.resize(text.size() - 2);
-        for (int i = 0; text.size() < 60'000; ++i)
-            text += "Field-" + std::to_string(i) + ": value\r\n";
-        return text + "\r\n";
+        std::string fields;
+        for (int i = 0; fields.size() < 60'000; ++i)
+            fields += "Field-" + std::to_string(i) + ": value\r\n";
+        return requestWith("GET", "page", fields);
     }
 
     /// A client of a proxy with these options that has been answered several times.

@@ -153,12 +153,9 @@ private:
     std::unique_ptr<Plays::Client> send(
         const std::string& method, const std::string& fields = {}, const std::string& page = "page")
     {
-        std::string text = request(page);
-        text.replace(0, text.find(' '), method);
-        text.insert(text.size() - 2, fields);
         auto client = std::make_unique<Plays::Client>(_loop);
         client->connect(_proxy->port());
-        client->send(text);
+        client->send(requestWith(method, page, fields));
         const std::size_t before = _exchanges.size();
         await("ask C", [&] { return _exchanges.size() > before; });
         return client;

@@ -132,12 +132,18 @@ std::unique_ptr<Plays::Client> ProcessFixture::askC(const std::string& page)
     return client;
 }
 
+std::string ProcessFixture::requestWith(
+    const std::string& method, const std::string& page, const std::string& fields) const
+{
+    std::string text = request(page);
+    text.replace(0, text.find(' '), method);
+    return text.insert(text.size() - 2, fields);
+}
+
 std::string ProcessFixture::requestWithBody(
     const std::string& method, const std::string& page, std::size_t length) const
 {
-    std::string text = request(page);
-    text.replace(0, 3, method);
-    return text.insert(text.size() - 2, "Content-Length: " + std::to_string(length) + "\r\n");
+    return requestWith(method, page, "Content-Length: " + std::to_string(length) + "\r\n");
 }
 
 void ProcessFixture::assertNextIsServed()

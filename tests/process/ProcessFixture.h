@@ -44,6 +44,9 @@ protected:
     std::unique_ptr<Plays::Client> askC(const std::string& page);
     /// The request of such a client.
     std::string request(const std::string& page) const;
+    /// The same with another method, and with these field lines.
+    std::string requestWith(
+        const std::string& method, const std::string& page, const std::string& fields) const;
     /// The beginning of a request with another method and a body of that length.
     std::string requestWithBody(
         const std::string& method, const std::string& page, std::size_t length) const;

@@ -33,7 +33,7 @@ public:
     {
         start(60);
         const std::string rest(large, 'r');
-        const auto client = upload("Content-Length: " + std::to_string(rest.size()) + "\r\n\r\n");
+        const auto client = upload(rest.size());
         client->send(rest);
         assertArrives(rest, *client);
     }
@@ -42,7 +42,7 @@ public:
     {
         start(60);
         const std::string rest(0xf000, 'r');
-        const auto client = upload("Transfer-Encoding: chunked\r\n\r\n");
+        const auto client = uploadAs(requestWith("PUT", "page", "Transfer-Encoding: chunked\r\n"));
         client->send("f000\r\n" + rest + "\r\n0\r\n\r\n");
         assertArrives(rest, *client);
     }
@@ -51,13 +51,12 @@ public:
     void bothBodiesMoveAtOnce()
     {
         start(60);
-        const auto client = upload("Content-Length: " + std::to_string(large) + "\r\n\r\n");
+        const auto client = upload(large);
         client->send(std::string(large, 'r'));
         _exchanges[0]->peer->send(std::string(large - 1, 'b'));
         await("forward the request", [&] { return _exchanges[0]->request.complete(); });
         _exchanges[0]->peer->send("b");
-        await("complete the response", [&] { return client->responseIsOver(); });
-        CPPUNIT_ASSERT_EQUAL(large, client->response().body().size());
+        assertWhole(*client);
     }
 
     /// The client sends for longer than the origin may be silent.
@@ -66,8 +65,7 @@ public:
         start(1);
         constexpr std::size_t pieces = 25;
         const std::string piece(200, 'r');
-        const auto client =
-            upload("Content-Length: " + std::to_string(pieces * piece.size()) + "\r\n\r\n");
+        const auto client = upload(pieces * piece.size());
         for (std::size_t sent = 0; sent < pieces; ++sent)
         {
             client->peer()->pause(100ms);
@@ -82,7 +80,7 @@ public:
     {
         start(1);
         constexpr std::size_t step = large;
-        const auto client = upload("Content-Length: " + std::to_string(8 * step) + "\r\n\r\n");
+        const auto client = upload(8 * step);
         Wire::Peer& origin = *_exchanges[0]->peer;
         client->send(std::string(8 * step, 'r'));
         while (!_exchanges[0]->request.complete())
@@ -100,20 +98,19 @@ public:
     void aClientThatStopsSendingGetsItsResponse()
     {
         start(1);
-        const auto client = upload("Content-Length: 10\r\n\r\nhalf");
+        const auto client = uploadAs(requestWithBody("PUT", "page", 10) + "half");
         for (std::size_t sent = 0; sent < large; sent += large / 25)
         {
             _exchanges[0]->peer->pause(100ms);
             _exchanges[0]->peer->send(std::string(large / 25, 'b'));
         }
-        await("complete the response", [&] { return client->responseIsOver(); });
-        CPPUNIT_ASSERT_EQUAL(large, client->response().body().size());
+        assertWhole(*client);
     }
 
     void aClientThatEndsItsSideGetsItsResponse()
     {
         start(60);
-        const auto client = upload("Content-Length: 10\r\n\r\nhalf");
+        const auto client = uploadAs(requestWithBody("PUT", "page", 10) + "half");
         client->peer()->shutDownSend();
         awaitRest();
         finish(*client);
@@ -122,7 +119,7 @@ public:
     void theRequestEndsIfNothingMoves()
     {
         start(1);
-        const auto client = upload("Content-Length: 10\r\n\r\nhalf");
+        const auto client = uploadAs(requestWithBody("PUT", "page", 10) + "half");
         await("give the request up", [&] { return client->responseIsOver(); });
         CPPUNIT_ASSERT(client->isCutShort());
         awaitNoChild();
@@ -137,15 +134,17 @@ private:
             std::to_string(_origin->port())});
     }
 
-    /// A client that has sent the head of a request with this end, and has got the head of its response.
-    std::unique_ptr<Plays::Client> upload(const std::string& endOfHead)
+    std::unique_ptr<Plays::Client> upload(std::size_t length)
     {
-        std::string text = request("page");
-        text.replace(0, 3, "PUT");
-        text.resize(text.size() - 2);
+        return uploadAs(requestWithBody("PUT", "page", length));
+    }
+
+    /// A client that has sent this beginning of a request, and has got the head of its response.
+    std::unique_ptr<Plays::Client> uploadAs(const std::string& beginning)
+    {
         auto client = std::make_unique<Plays::Client>(_loop);
         client->connect(_proxy->port());
-        client->send(text + endOfHead);
+        client->send(beginning);
         await("ask C", [&] { return !_exchanges.empty(); });
         _exchanges[0]->peer->send("HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: " +
                                   std::to_string(large) + "\r\n\r\n");
@@ -165,6 +164,11 @@ private:
     void finish(const Plays::Client& client)
     {
         _exchanges[0]->peer->send(std::string(large, 'b'));
+        assertWhole(client);
+    }
+
+    void assertWhole(const Plays::Client& client)
+    {
         await("complete the response", [&] { return client.responseIsOver(); });
         CPPUNIT_ASSERT_EQUAL(large, client.response().body().size());
     }

@@ -77,8 +77,9 @@ void Workshop::awaitNoChild(const Bench::Proxy& proxy)
         return Bench::familyOf(proxy.pid()).size() == 1;
     };
     if (!Support::runPatiently(_loop, isAlone, patience, look))
-        throw std::runtime_error(
-            "A child of the proxy is still there 20 seconds after its client has gone.");
+        throw std::runtime_error("A child of the proxy is still there " +
+                                 std::to_string(patience.count()) +
+                                 " seconds after its client has gone.");
 }
 
 std::uint64_t Workshop::room() const
