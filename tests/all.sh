@@ -118,6 +118,7 @@ sanitized=$BUILD/sanitized
 meanwhile 13 sanitized env SANITIZE=address,undefined OPTIMISE='-Og -g' BUILD="$sanitized" \
     tools/build.sh "$sanitized/solution/proxy" "$sanitized/solution/tables" "$sanitized/tests/fuzz-test"
 meanwhile 16 tidy tools/lint.sh cpp
+meanwhile 18 poco sh tools/poco.sh
 meanwhile 19 clang env CXX=clang++ WERROR=1 SYNTAX=1 BUILD=build/clang tools/build.sh all-objects
 
 say 'Markers, starter, lint, quotes'
@@ -233,6 +234,7 @@ say 'Hostile submissions'
 . tests/hostile.sh
 . tests/watching.sh
 . tests/benching.sh
+. tests/static.sh
 . tests/counting.sh
 . tests/fork-price.sh
 . tests/growing.sh

@@ -22,7 +22,13 @@ sh tools/deps.sh bench || :
 require_wrk 'make bench'
 
 sh tools/build.sh "$build/solution/proxy" "$build/tools/bench" "$build/tools/floor"
-set -- --floor "$build/tools/floor" --proxy "recycled=$build/solution/proxy" --with --recycle --with 100000 \
+set -- --floor "$build/tools/floor"
+if SRC=solution sh tools/static.sh; then
+    set -- "$@" --proxy "static=$build/solution/proxy-static"
+else
+    echo 'The reference is not measured as a static program.'
+fi
+set -- "$@" --proxy "recycled=$build/solution/proxy" --with --recycle --with 100000 \
     --proxy "reference=$build/solution/proxy"
 if [ -n "${SRC:-}" ]; then
     build_source "$SRC"

@@ -1,13 +1,15 @@
 #!/bin/sh
 # make counts: what the reference does for a request, in counts that no busy machine changes: system calls, minor
 # page faults, and on demand instructions. Prints a table; a line with an indent names the calls of the row above it.
-# usage: tools/counts.sh     In the environment: CALLGRIND=1, BUILD
+# usage: tools/counts.sh     In the environment: CALLGRIND=1, STATIC=1, BUILD
 set -eu
 build=${BUILD:-build}
 . tools/source.sh
-require_flags CALLGRIND
+require_flags CALLGRIND STATIC
+sh tools/build.sh "$build/solution/proxy" "$build/tools/origin"
+[ -z "${STATIC:-}" ] || SRC=solution sh tools/static.sh
 place=$(mktemp -d)
-origin='' proxy='' tool=''
+program=$build/solution/proxy origin='' proxy='' tool=''
 stop_proxy() {
     [ -z "$proxy" ] || kill "$proxy" 2>/dev/null || :
     [ -z "$tool" ] || wait "$tool" || :
@@ -28,7 +30,7 @@ start() {
     # The origin goes on holding the pipe that it was started with.
     rm -rf "$place/cache" "$place/ready"
     mkfifo "$place/ready"
-    "$@" "$build/solution/proxy" --port 0 --root "$place/root" --cache "$place/cache" \
+    "$@" "$program" --port 0 --root "$place/root" --cache "$place/cache" \
         --log "$place/log" >"$place/ready" 2>"$place/said" &
     tool=$!
     proxy=$tool
@@ -82,18 +84,32 @@ faults_of() {
     get "$1" hit "$small#[1-$1]"
     echo "$1 $(($(faults) - before))"
 }
-count_faults() {
+# measure_faults: `all` gets a line for each of ten processes: how many hits it has served, and its page faults.
+measure_faults() {
     start env
     get 1 fwd "$small"
     all=$(for hits in 1 1 1 1 1 21 21 21 21 21; do faults_of "$hits"; done)
     stop_proxy
+    all=$(echo "$all" | sort -n -k 1,1 -k 2,2)
+}
+count_faults() {
+    measure_faults
     # The median of the five processes with one hit, and of those with twenty more.
-    echo "$all" | sort -n -k 1,1 -k 2,2 | awk '
+    echo "$all" | awk '
         { faults[NR] = $2 }
         END {
             printf "%8d  page faults of a 1 KB hit in a new process\n", faults[3]
             printf "%8.0f  page faults of a 1 KB hit on a kept connection\n", (faults[8] - faults[3]) / 20
         }'
+}
+count_static_faults() {
+    if ! grep -q -s -F -e '[always]' -e '[madvise]' /sys/kernel/mm/transparent_hugepage/enabled; then
+        echo 'The static program is not counted: there are no huge pages here.'
+        return
+    fi
+    program=$program-static
+    measure_faults
+    echo "$all" | awk 'NR == 3 { printf "%8d  page faults of a 1 KB hit in a new process, static\n", $2 }'
 }
 
 # instructions_of NUMBER QUERY: those of a process that serves so many hits.
@@ -125,3 +141,4 @@ else
 fi
 count_faults
 [ -z "${CALLGRIND:-}" ] || count_instructions
+[ -z "${STATIC:-}" ] || count_static_faults

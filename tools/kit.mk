@@ -1,7 +1,8 @@
 # The commands of instructors and maintainers. A hand-out does not contain this file.
 
-.PHONY: fault pictures docs book handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
-        hooks deps-docs deps-lint deps-test deps-coverage deps-cluster deps-peers deps-counts deps-growth deps-grade deps-gradescope
+deps := $(addprefix deps-,docs lint test coverage cluster peers counts static growth grade gradescope)
+.PHONY: fault pictures docs book handout grade class similarity gradescope autolab cluster starter test prove prove-class prove-peers bench static price-of-a-fork growth counts mutants flake coverage fuzz differential model format lint \
+        hooks $(deps)
 
 handout: deps-build ## make the tree that students get (LAB=4: labs 1 to 3 are filled in, HINTS=2, GITHUB=1: with a workflow, OUT=file.tar.gz)
 	+@sh tools/handout.sh
@@ -47,9 +48,11 @@ prove-peers: deps-peers ## well-known proxies under the plays, as docs/peers.md 
 bench: deps-build ## compare the speed with other proxies, and with the floor of the design (SRC=starter, PROXY=command, PEER=nginx, QUICK=1)
 	+@sh tools/bench.sh
 
-counts: deps-counts ## count what the reference does for a request: system calls, page faults (CALLGRIND=1: instructions too)
-	+@sh tools/build.sh $(BUILD)/solution/proxy $(BUILD)/tools/origin
-	@sh tools/counts.sh
+static: deps-static ## link the proxy without shared libraries, so that a new process costs half (SRC=starter)
+	+@sh tools/static.sh
+
+counts: deps-counts ## count what the reference does for a request: system calls, page faults (CALLGRIND=1: instructions too, STATIC=1: page faults of `make static`)
+	+@sh tools/counts.sh
 
 price-of-a-fork: deps-build ## measure what a process for each connection costs a server (QUICK=1)
 	+@sh tools/fork-price.sh
@@ -98,35 +101,8 @@ hooks: ## run the quick checks before each commit
 	@git config core.hooksPath tools/hooks
 	@echo 'Each commit runs tools/hooks/pre-commit first. git config --unset core.hooksPath ends that.'
 
-deps-docs:
-	@sh tools/deps.sh docs
-
-deps-lint:
-	@sh tools/deps.sh lint
-
-deps-test:
-	@sh tools/deps.sh test
-
-deps-coverage:
-	@sh tools/deps.sh coverage
-
-deps-cluster:
-	@sh tools/deps.sh cluster
-
-deps-peers:
-	@sh tools/deps.sh peers
-
-deps-counts:
-	@sh tools/deps.sh counts
-
-deps-growth:
-	@sh tools/deps.sh growth
-
-deps-grade:
-	@sh tools/deps.sh grade
-
-deps-gradescope:
-	@sh tools/deps.sh gradescope
+$(deps): deps-%:
+	@sh tools/deps.sh $*
 
 # The reference as a program, for a hand-out. Nothing in it tells the names of its functions.
 $(BUILD)/reference/%: $(BUILD)/solution/%

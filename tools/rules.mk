@@ -94,6 +94,10 @@ blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
 # The object file with what a process of such a proxy does before it ends.
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
+# Without shared libraries. The pages of the code are read only, and huge ones (2 MB) contain nothing else: so tools/static
+# can put others in their place.
+static := -static -no-pie -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code
+
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs
 # other object files, too (proxy.list): those of another tree are older than a change that has been undone.
 define proxy
@@ -101,6 +105,9 @@ $(1)-objects := $(3)
 $(BUILD)/$(1)/proxy: $$($(1)-objects) $(own-exit) $(call if-other,$(3),$(BUILD)/$(1)/proxy.list)
 	$$(call link,$(if $(own-exit),-Xlinker --wrap=_exit) $(POCO))
 	@echo $(3) >$$@.list
+# The same without shared libraries, for `make static`.
+$(BUILD)/$(1)/proxy-static: $$($(1)-objects) $(BUILD)/obj/tools/static/unit.o | $(BUILD)/poco/libraries
+	$$(call link,$$(static) @$(BUILD)/poco/libraries)
 $(BUILD)/$(1)/obj/%.o: $(2)/%.cpp | $(addsuffix .gch,$(precompiled))
 	$$(call compile,$(optimise) $$(call blank-gap-flags,$$<) $(include-precompiled) -I$(2))
 -include $$($(1)-objects:.o=.d)
@@ -253,7 +260,9 @@ $(eval $(call program,tests/fake-proxy,$(wildcard tests/*/fake)))
 $(eval $(call program,tests/hostile-proxy,$(wildcard tests/*/hostile)))
 $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
-# ---- For `make bench`, `make price-of-a-fork` and `make growth` ----
+# ---- For `make static`, `make bench`, `make price-of-a-fork` and `make growth` ----
+
+$(eval $(call unit,tools/static))
 
 $(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 # The bare server, linked in three ways. The floor has the libraries of the proxy, which it is compared with.
