@@ -48,7 +48,7 @@ download || stop "The sources of Poco $version cannot be downloaded; $log says w
             make -s -j"$1" DEFAULT_TARGET=static_release Foundation-libexec Net-libexec' sh "$(nproc)"
 ) >>"$log" 2>&1 || stop "Poco $version cannot be built; $log says why."
 cp "$work"/poco-*/lib/*/*/libPoco*.a "$here"
-# What the shared library needs, the archive needs, too.
+# The archive needs the same libraries as the shared one.
 {
     printf '%s\n' "$here/libPocoNet.a" "$here/libPocoFoundation.a"
     readelf -d "$(${CXX:-g++} -print-file-name=libPocoFoundation.so)" | sed -n 's/.*NEEDED.*\[lib\(pcre.*\|z\)\.so.*/-l\1/p'
