@@ -35,7 +35,10 @@ CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
     // Not again and again for one stopped process: a request may need the index many times.
     nextWait = locked ? IfLocked::wait : IfLocked::giveUp;
     if (locked)
-        _file = std::move(*locked);
+    {
+        _file = std::move(locked->descriptor);
+        _end = locked->status.size;
+    }
     if (!isOpen())
         Log::line(locked ? "The cache index cannot be opened and locked."
                          : "The cache index is locked by another process.");
@@ -59,7 +62,6 @@ void CacheIndex::becomesObsolete(const fs::path& folder)
 
 bool CacheIndex::readFirstLine()
 {
-    _end = sizeOf(_file.get());
     const auto sums = parseIndexSums(readAt(_file, 0, indexFirstLineSize));
     if (sums)
         _sums = *sums;

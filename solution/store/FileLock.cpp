@@ -85,26 +85,26 @@ bool hasWaiter(int descriptor)
     return isTaken(descriptor, byteLock(F_WRLCK, waitersByte));
 }
 
-std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked)
+std::optional<OpenFile> openLocked(const std::filesystem::path& file, IfLocked ifLocked)
 {
     // Fill in start: 8.1 openLocked
     for (int tries = 0; tries < mostTries; ++tries)
     {
-        FileDescriptor descriptor = openOwnFile(file, O_RDWR | O_CREAT);
-        const auto result =
-            descriptor ? lockFile(descriptor.get(), ifLocked) : LockResult::impossible;
+        OpenFile opened = openWithStatus(file, O_RDWR | O_CREAT);
+        const auto result = opened.descriptor ? lockFile(opened.descriptor.get(), ifLocked)
+                                              : LockResult::impossible;
         if (result == LockResult::heldByAnother)
             return std::nullopt;
         if (result == LockResult::impossible)
             break;
-        if (hasName(descriptor.get(), file))
-            return descriptor;
+        if (hasName(opened))
+            return opened;
     }
-    return FileDescriptor();
+    return OpenFile{};
     // Fill in else
     // // There are no locks yet. Each process fetches for itself; the index is only opened.
     // fallBack("8.1 openLocked");
-    // return ifLocked == IfLocked::wait ? openOwnFile(file, O_RDWR | O_CREAT) : FileDescriptor();
+    // return ifLocked == IfLocked::wait ? openWithStatus(file, O_RDWR | O_CREAT) : OpenFile{};
     // Fill in end: 8.1
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "FileDescriptor.h"
-#include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <filesystem>
 #include <functional>
@@ -40,25 +39,17 @@ void announceWaiter(int descriptor);
 /// Returns true if a process has announced through another descriptor that it waits.
 bool hasWaiter(int descriptor);
 
-/// A file of the store that this process has locked.
-struct LockedFile
-{
-    std::filesystem::path path;
-    FileDescriptor descriptor;
-    FileStatus status; ///< when it was locked
-};
-
-/// Opens the file with openOwnFile(), creates it if it is missing, and locks it with lockFile().
-/// Returns the descriptor, which holds the lock until it is closed; std::nullopt if another process
-/// has the lock; an empty descriptor if the file cannot be opened, or not be locked: then no
-/// process can share anything through it.
+/// Opens the file with openWithStatus(), creates it if it is missing, and locks it with lockFile().
+/// Returns the file, with its status since it is locked; its descriptor holds the lock until it is
+/// closed. Returns std::nullopt if another process has the lock. The descriptor is empty if the file
+/// cannot be opened, or not be locked: then no process can share anything through it.
 ///
 /// Between opening and locking the file, the process that held the lock may have removed the file
 /// or put another in its place. A lock on a file without a name is one that no other process will
 /// ever contend for. So after locking, the name must still lead to this file (hasName()); otherwise
 /// start over. After `mostTries` times, the file counts as one that cannot be locked.
 inline constexpr int mostTries = 100;
-std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
+std::optional<OpenFile> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
 
 /// Calls `create`, which creates a file, stores its new name in `file` and returns its descriptor (-1
 /// and errno if it cannot be created), and locks the file. A proxy that starts just now removes the

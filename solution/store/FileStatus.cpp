@@ -78,10 +78,4 @@ bool hasName(int descriptor)
     return opened && opened->names > 0 && !isRenamedByNfs(descriptor);
 }
 
-bool hasName(int descriptor, const std::filesystem::path& file)
-{
-    const auto opened = statusOf(descriptor);
-    return opened && isSameFile(*opened, statusOf(file));
-}
-
 } // namespace proxy

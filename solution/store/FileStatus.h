@@ -37,10 +37,9 @@ bool isSameFile(const FileStatus& one, const std::optional<FileStatus>& other);
 /// Returns the size of an open file in bytes, whoever it belongs to; 0 if that cannot be found out.
 std::uint64_t sizeOf(int descriptor);
 
-/// Returns true if the open file still has a name, or still has this name. Another process may have
-/// removed or replaced the file since it was opened. (NFS gives a removed file that is open a name
-/// like `.nfs0001` until it is closed. That does not count.)
+/// Returns true if the open file still has a name. Another process may have removed or replaced the
+/// file since it was opened. (NFS gives a removed file that is open a name like `.nfs0001` until it is
+/// closed. That does not count.)
 bool hasName(int descriptor);
-bool hasName(int descriptor, const std::filesystem::path& file);
 
 } // namespace proxy

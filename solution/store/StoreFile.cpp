@@ -20,14 +20,27 @@ constexpr std::string_view openFiles = "/proc/self/fd/";
 
 FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
 {
+    return openWithStatus(file, flags).descriptor;
+}
+
+OpenFile openWithStatus(const std::filesystem::path& file, int flags)
+{
     // O_NONBLOCK: opening a FIFO would wait for its other end.
     constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
     const Place place = placeOf(file);
     FileDescriptor descriptor(::openat(place.folder, place.name, flags | always, 0600));
     // The file that is open is judged, and not the name: nobody can exchange it any more.
-    if (descriptor && !statusOf(descriptor.get()))
-        descriptor.reset();
-    return descriptor;
+    const auto status = descriptor ? statusOf(descriptor.get()) : std::nullopt;
+    return status ? OpenFile{file, std::move(descriptor), *status} : OpenFile{};
+}
+
+bool hasName(OpenFile& file)
+{
+    const auto named = statusOf(file.path);
+    const bool isSame = isSameFile(file.status, named);
+    if (isSame)
+        file.status = *named;
+    return isSame;
 }
 
 FileStream openToRead(const std::filesystem::path& file)

@@ -20,6 +20,18 @@ namespace proxy
 /// if it cannot be opened, or if it is not the store's own.
 FileDescriptor openOwnFile(const std::filesystem::path& file, int flags);
 
+/// A file of the store that is open.
+struct OpenFile
+{
+    std::filesystem::path path; ///< under which it was opened
+    FileDescriptor descriptor;  ///< empty if there is no such file
+    FileStatus status;          ///< when the store last looked at it
+};
+/// Does the same, and looks at the file.
+OpenFile openWithStatus(const std::filesystem::path& file, int flags);
+/// Returns true if the path still leads to the open file. The status is then that of now.
+bool hasName(OpenFile& file);
+
 /// Opens a file for reading. The stream is in the state of failure if openOwnFile() fails.
 FileStream openToRead(const std::filesystem::path& file);
 

@@ -6,6 +6,7 @@
 #include "Log.h"
 #include "store/CollapsedFetch.h"
 #include "store/Entry.h"
+#include "store/FileLock.h"
 #include "store/FileNames.h"
 #include "store/Seal.h"
 #include "store/StoreFile.h"
@@ -69,7 +70,7 @@ void StoreWriter::append(std::string_view bytes)
         flush();
 }
 
-void StoreWriter::writeTo(LockedFile file)
+void StoreWriter::writeTo(OpenFile file)
 {
     _temporaryFile = file.path.string();
     _descriptor = std::move(file.descriptor);

@@ -2,10 +2,10 @@
 
 #include "FileDescriptor.h"
 #include "store/EvictionQueue.h"
-#include "store/FileLock.h"
 #include "store/FileStatus.h"
 #include "store/GrowingEntry.h"
 #include "store/Lease.h"
+#include "store/StoreFile.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -52,7 +52,7 @@ public:
     /// The entry will be written to this empty file of a fetch (CollapsedFetch::giveFile()), and not to one of its
     /// own. If that gets another name by CollapsedFetch::detach(), the lease must be lost, too. Call it while the
     /// entry isInMemory().
-    void writeTo(LockedFile file);
+    void writeTo(OpenFile file);
 
     /// `step` is called at the end of finish(), if there was room for the entry.
     void afterwards(std::function<void()> step) { _afterwards = std::move(step); }

@@ -33,25 +33,23 @@ std::filesystem::path detachedName(const std::filesystem::path& file, const File
 std::unique_ptr<CollapsedFetch> CollapsedFetch::begin(
     const std::filesystem::path& folder, const std::string& key)
 {
-    auto file = fileFor(folder, key);
-    auto lock = openLocked(file, IfLocked::giveUp);
-    if (!lock)
+    const auto file = fileFor(folder, key);
+    auto locked = openLocked(file, IfLocked::giveUp);
+    if (!locked)
         return nullptr;
-    const FileStatus own = statusOf(lock->get()).value_or(FileStatus{});
-    if (!*lock)
+    if (!locked->descriptor)
         removeOwnFile(file); // Without locks, no other process relies on it, and none removes it.
-    else if (own.size > 0)
-        removeLeftover(folder, *lock);
-    return std::unique_ptr<CollapsedFetch>(
-        new CollapsedFetch(std::move(file), std::move(*lock), own));
+    else if (locked->status.size > 0)
+        removeLeftover(folder, locked->descriptor);
+    return std::unique_ptr<CollapsedFetch>(new CollapsedFetch(std::move(*locked)));
 }
 
 void CollapsedFetch::end()
 {
     // While it is still locked: no other process can have put its own file there.
-    if (_lock)
-        removeFile(_file, _own);
-    _lock.reset();
+    if (_file.descriptor)
+        removeFile(_file.path, _file.status);
+    _file.descriptor.reset();
 }
 
 void CollapsedFetch::removeFile(const std::filesystem::path& file, const FileStatus& own)
@@ -62,14 +60,15 @@ void CollapsedFetch::removeFile(const std::filesystem::path& file, const FileSta
 
 void CollapsedFetch::giveUpCopy()
 {
-    ::ftruncate(_lock.get(), 0);
-    writeAt(_lock, 0, copyGivenUp);
+    ::ftruncate(_file.descriptor.get(), 0);
+    writeAt(_file.descriptor, 0, copyGivenUp);
     end();
 }
 
 void CollapsedFetch::fail(const Failure& failure)
 {
-    writeAt(_lock, 0, failed + std::to_string(failure.status) + " " + failure.why + "\n");
+    writeAt(
+        _file.descriptor, 0, failed + std::to_string(failure.status) + " " + failure.why + "\n");
     end();
 }
 
@@ -93,21 +92,21 @@ void CollapsedFetch::showProgress()
     const auto now = SteadyClock::now();
     if (now < _lastProgress + lookAgain)
         return;
-    ::futimens(_lock.get(), nullptr);
+    ::futimens(_file.descriptor.get(), nullptr);
     _lastProgress = now;
 }
 
 bool CollapsedFetch::hasFollowers() const
 {
-    return hasWaiter(_lock.get());
+    return hasWaiter(_file.descriptor.get());
 }
 
-std::optional<LockedFile> CollapsedFetch::giveFile()
+std::optional<OpenFile> CollapsedFetch::giveFile()
 {
     // After detach() the name may be that of another fetch.
-    if (!_lock || hasFollowers() || !isSameFile(_own, statusOf(_file)))
+    if (!_file.descriptor || hasFollowers() || !hasName(_file))
         return std::nullopt;
-    return LockedFile{std::move(_file), std::move(_lock), _own};
+    return std::move(_file);
 }
 
 void CollapsedFetch::detach(const std::filesystem::path& folder, const std::string& key)
@@ -120,7 +119,7 @@ void CollapsedFetch::detach(const std::filesystem::path& folder, const std::stri
 
 bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
 {
-    return writeAt(_lock, 0, temporaryFile.filename().native());
+    return writeAt(_file.descriptor, 0, temporaryFile.filename().native());
 }
 
 std::filesystem::path CollapsedFetch::shownIn(

@@ -2,8 +2,8 @@
 
 #include "FileDescriptor.h"
 #include "Poll.h"
-#include "store/FileLock.h"
 #include "store/FileStatus.h"
+#include "store/StoreFile.h"
 
 #include <filesystem>
 #include <memory>
@@ -72,7 +72,7 @@ public:
     /// std::nullopt, and changes nothing, if another process waits, which must see that the fetch has ended.
     /// One that begins to wait at this moment takes the fetch for abandoned, begins its own, and finds the
     /// entry. If no entry is published, the file must go: removeFile().
-    std::optional<LockedFile> giveFile();
+    std::optional<OpenFile> giveFile();
 
     /// Removes the file of a fetch, even after detach(). `file` is its first name, `own` its status. The file of
     /// another fetch that has this name now stays.
@@ -90,16 +90,11 @@ public:
     static constexpr std::string_view copyGivenUp = "The copy has been given up.";
 
 private:
-    CollapsedFetch(std::filesystem::path file, FileDescriptor lock, const FileStatus& own)
-        : _file(std::move(file)), _lock(std::move(lock)), _own(own)
-    {
-    }
+    explicit CollapsedFetch(OpenFile file) : _file(std::move(file)) {}
     /// Removes what a killed process has left: its temporary file, and the name in `lock`'s file.
     static void removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock);
 
-    std::filesystem::path _file;
-    FileDescriptor _lock; ///< the locked file; empty if it could not be opened
-    FileStatus _own;      ///< of that file, when it was locked
+    OpenFile _file; ///< locked; its descriptor is empty if it could not be opened
     SteadyClock::time_point _lastProgress = SteadyClock::now();
 };
 

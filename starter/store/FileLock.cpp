@@ -85,12 +85,12 @@ bool hasWaiter(int descriptor)
     return isTaken(descriptor, byteLock(F_WRLCK, waitersByte));
 }
 
-std::optional<FileDescriptor> openLocked(const std::filesystem::path& file, IfLocked ifLocked)
+std::optional<OpenFile> openLocked(const std::filesystem::path& file, IfLocked ifLocked)
 {
     // Fill in start: 8.1 openLocked
     // There are no locks yet. Each process fetches for itself; the index is only opened.
     fallBack("8.1 openLocked");
-    return ifLocked == IfLocked::wait ? openOwnFile(file, O_RDWR | O_CREAT) : FileDescriptor();
+    return ifLocked == IfLocked::wait ? openWithStatus(file, O_RDWR | O_CREAT) : OpenFile{};
     // Fill in end: 8.1
 }
 

@@ -66,10 +66,13 @@ Answer openLocked(const Question& question)
     const auto result = proxy::openLocked(file, proxy::IfLocked::giveUp);
     if (!result)
         return {Kind::value, "another process has it"};
-    if (!*result)
+    if (!result->descriptor)
         return {Kind::value, "cannot be locked"};
-    const proxy::FileDescriptor next = proxy::openOwnFile(file, O_RDWR);
-    return {Kind::value, next && proxy::isLocked(next.get()) ? "locked" : "opened, but not locked"};
+    const proxy::OpenFile next = proxy::openWithStatus(file, O_RDWR);
+    if (!next.descriptor || !proxy::isLocked(next.descriptor.get()))
+        return {Kind::value, "opened, but not locked"};
+    const bool isDescribed = result->path == file && result->status == next.status;
+    return {Kind::value, isDescribed ? "locked" : "locked, with a wrong path or status"};
 }
 
 /// `file`: that of the fetch, which another process has opened. `shown`: the entry that it names. `then`: what

@@ -25,6 +25,8 @@ class StoreFileTest : public CppUnit::TestFixture
     CPPUNIT_TEST(anyOtherPathStaysWhole);
     CPPUNIT_TEST(aFileIsFoundThroughAFolderThatHasMoved);
     CPPUNIT_TEST(aFileTakesThePlaceOfAnother);
+    CPPUNIT_TEST(anOpenFileThatHasItsNameHasAStatusOfNow);
+    CPPUNIT_TEST(anOpenFileThatLosesItsNameKeepsItsStatus);
     CPPUNIT_TEST(onlyTheFileThatIsOpenIsRemoved);
     CPPUNIT_TEST_SUITE_END();
 
@@ -79,10 +81,30 @@ public:
         const FileDescriptor newer = create(_folder / "newer");
         const FileDescriptor older = create(_folder / "older");
         CPPUNIT_ASSERT(renameFile(through / "newer", through / "older"));
-        CPPUNIT_ASSERT(hasName(newer.get(), _folder / "older"));
+        CPPUNIT_ASSERT(isSameFile(*statusOf(newer.get()), statusOf(_folder / "older")));
         CPPUNIT_ASSERT(!hasName(older.get()));
         CPPUNIT_ASSERT(!renameFile(through / "newer", through / "older"));
         CPPUNIT_ASSERT_EQUAL(ENOENT, errno);
+    }
+
+    void anOpenFileThatHasItsNameHasAStatusOfNow()
+    {
+        OpenFile file = openWithStatus(_folder / "file", O_RDWR | O_CREAT);
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{0}, file.status.size);
+        CPPUNIT_ASSERT(writeAt(file.descriptor, 0, "four"));
+        CPPUNIT_ASSERT(hasName(file));
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{4}, file.status.size);
+    }
+
+    void anOpenFileThatLosesItsNameKeepsItsStatus()
+    {
+        OpenFile file = openWithStatus(_folder / "file", O_RDWR | O_CREAT);
+        fs::rename(file.path, _folder / "other");
+        CPPUNIT_ASSERT(!hasName(file));
+        const FileDescriptor newer = create(file.path);
+        CPPUNIT_ASSERT(writeAt(newer, 0, "four"));
+        CPPUNIT_ASSERT(!hasName(file));
+        CPPUNIT_ASSERT_EQUAL(std::uint64_t{0}, file.status.size);
     }
 
     void onlyTheFileThatIsOpenIsRemoved()

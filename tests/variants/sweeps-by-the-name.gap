@@ -5,7 +5,7 @@
     for (const fs::path& file : files)
     {
         const auto lock = openLocked(file, IfLocked::giveUp);
-        if (lock && *lock)
+        if (lock && lock->descriptor)
             removeOwnFile(file);
     }
     // Fill in end: 8.7

@@ -3,12 +3,12 @@
 
     // Fill in start: 8.1 openLocked
     const int exclusive = ifLocked == IfLocked::giveUp ? O_EXCL : 0;
-    FileDescriptor descriptor = openOwnFile(file, O_RDWR | O_CREAT | exclusive);
-    if (!descriptor)
+    OpenFile opened = openWithStatus(file, O_RDWR | O_CREAT | exclusive);
+    if (!opened.descriptor)
         return std::nullopt;
-    static_cast<void>(lockFile(descriptor.get(), ifLocked));
-    static_cast<void>(hasName(descriptor.get(), file));
-    return descriptor;
+    static_cast<void>(lockFile(opened.descriptor.get(), ifLocked));
+    static_cast<void>(hasName(opened));
+    return opened;
     // Fill in end: 8.1
 
     // Fill in start: 8.2 look

@@ -4,14 +4,14 @@
     // Fill in start: 8.1 openLocked
     for (int tries = 0; tries < mostTries; ++tries)
     {
-        FileDescriptor descriptor = openOwnFile(file, O_RDWR | O_CREAT);
-        const auto result =
-            descriptor ? lockFile(descriptor.get(), ifLocked) : LockResult::impossible;
+        OpenFile opened = openWithStatus(file, O_RDWR | O_CREAT);
+        const auto result = opened.descriptor ? lockFile(opened.descriptor.get(), ifLocked)
+                                              : LockResult::impossible;
         if (result == LockResult::heldByAnother)
             return std::nullopt;
         if (result == LockResult::impossible)
             break;
-        return descriptor;
+        return opened;
     }
-    return FileDescriptor();
+    return OpenFile{};
     // Fill in end: 8.1

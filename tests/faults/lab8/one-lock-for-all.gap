@@ -4,10 +4,10 @@
     // Fill in start: 8.1 openLocked
     static_cast<void>(ifLocked);
     const auto lock = file.parent_path() / "lock";
-    FileDescriptor descriptor = openOwnFile(lock, O_RDWR | O_CREAT);
-    while (lockFile(descriptor.get(), IfLocked::wait) != LockResult::locked ||
-           !hasName(descriptor.get(), lock))
+    OpenFile opened = openWithStatus(lock, O_RDWR | O_CREAT);
+    while (lockFile(opened.descriptor.get(), IfLocked::wait) != LockResult::locked ||
+           !hasName(opened))
     {
     }
-    return descriptor;
+    return opened;
     // Fill in end: 8.1
