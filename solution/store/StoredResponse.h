@@ -26,6 +26,8 @@ struct StoredResponse
     std::string key{};       ///< under which it was found
     /// What was known of the file when OpenEntry has kept it.
     std::optional<FileStatus> status{};
+    /// Its URI has no list of variants as long as so many publications have begun (ChangeCounters.h).
+    std::optional<std::uint64_t> aloneAt{};
 
     StoredResponse(CacheResponse&& itsHead, FileStream&& itsBody, std::uint64_t itsLength)
         : head(std::move(itsHead)), body(std::move(itsBody)), length(itsLength)

@@ -53,7 +53,10 @@ std::optional<StoredResponse> Variants::choose(const FieldList& request)
     if (_key.empty() || begun == _emptyAt)
         return std::nullopt;
     auto best = find(_key, request);
-    const auto listed = _list.all();
+    const bool isAlone = best && best->aloneAt == begun;
+    const auto listed = isAlone ? std::vector<VariantList::Selection>() : _list.all();
+    if (best && listed.empty())
+        best->aloneAt = begun;
     _hadAny = _hadAny || !listed.empty();
     for (const auto& variant : VariantList::selectedBy(request, listed))
     {

@@ -20,6 +20,7 @@ class VariantsTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(VariantsTest);
     CPPUNIT_TEST(whatAnotherProxyStoresIsFound);
     CPPUNIT_TEST(aVariantThatAnotherProxyStoresIsFound);
+    CPPUNIT_TEST(aVariantBesideAnEntryThatStaysOpenIsFound);
     CPPUNIT_TEST(aPartThatAnotherProxyStoresIsFound);
     CPPUNIT_TEST(aResponseHasBegunBeforeItIsFound);
     CPPUNIT_TEST(whileAResponseIsPublishedNothingIsKnown);
@@ -66,6 +67,16 @@ public:
         CPPUNIT_ASSERT(!variants.choose({}));
         store({*_theirs, _key}, {{"Vary", "Accept"}});
         CPPUNIT_ASSERT(variants.choose({}));
+    }
+
+    void aVariantBesideAnEntryThatStaysOpenIsFound()
+    {
+        store({*_theirs, _key}, {});
+        Variants variants(*_ours, _key);
+        for (int uses = 0; uses < 3; ++uses)
+            _ours->keepOpen(std::move(*variants.choose({})));
+        store({*_theirs, _key}, {{"Vary", "Accept"}});
+        CPPUNIT_ASSERT(variants.choose({})->head.fields.find("Vary"));
     }
 
     void aPartThatAnotherProxyStoresIsFound()
