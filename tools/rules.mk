@@ -96,7 +96,7 @@ own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized)
 
 # Without shared libraries. The pages of the code are read only, and huge ones (2 MB) contain nothing else: so tools/static
 # can put others in their place.
-static := -static -no-pie -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code
+static := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code
 
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs
 # other object files, too (proxy.list): those of another tree are older than a change that has been undone.
