@@ -61,11 +61,10 @@ public:
 
     /// Announces that the response may be shared, and where it is being written. Returns false if
     /// that cannot be announced.
-    bool show(const std::filesystem::path& temporaryFile);
+    bool show(const std::string& temporaryFile);
     /// Reads what show() has written into an open file. Returns the path of the temporary file, or
     /// an empty path if nothing has been shown.
-    static std::filesystem::path shownIn(
-        const FileDescriptor& file, const std::filesystem::path& folder);
+    static std::string shownIn(const FileDescriptor& file, const std::filesystem::path& folder);
 
     /// Gives up its file, which becomes the file of an entry: so none is removed, and none created. It is
     /// empty, and locked as long as it is open. Call it before show(), when the entry is complete. Returns
@@ -76,15 +75,14 @@ public:
 
     /// Removes the file of a fetch, even after detach(). `file` is its first name, `own` its status. The file of
     /// another fetch that has this name now stays.
-    static void removeFile(const std::filesystem::path& file, const FileStatus& own);
+    static void removeFile(const std::string& file, const FileStatus& own);
 
     /// From now on no request joins the fetch for this key that is under way, and a new one may
     /// begin beside it. The processes that wait for it already can go on.
     static void detach(const std::filesystem::path& folder, const std::string& key);
 
     /// Returns the file for a key.
-    static std::filesystem::path fileFor(
-        const std::filesystem::path& folder, const std::string& key);
+    static std::string fileFor(const std::filesystem::path& folder, const std::string& key);
 
     /// What the file contains after giveUpCopy().
     static constexpr std::string_view copyGivenUp = "The copy has been given up.";

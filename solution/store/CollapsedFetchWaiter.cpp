@@ -30,7 +30,7 @@ CollapsedFetchWaiter::CollapsedFetchWaiter(
     watch(CollapsedFetch::fileFor(folder, key));
 }
 
-void CollapsedFetchWaiter::watch(const std::filesystem::path& file)
+void CollapsedFetchWaiter::watch(const std::string& file)
 {
     if (_changes)
         ::inotify_add_watch(

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace proxy
 {
 
-bool isBegunEntry(const fs::path& file)
+bool isBegunEntry(const std::string& file)
 {
     FileStream stream = openToRead(file);
     return stream && (stream.peek() == EOF || beginsLikeEntry(stream));

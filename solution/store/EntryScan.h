@@ -19,7 +19,7 @@ struct FoundEntry
 
 /// Returns true if the file is empty or begins like an entry. A name tells too little: six letters
 /// may be somebody's README, and 64 hexadecimal digits somebody's file named by its own digest.
-bool isBegunEntry(const std::filesystem::path& file);
+bool isBegunEntry(const std::string& file);
 
 /// Returns every entry in the store's folder, the least recently used one first.
 std::vector<FoundEntry> allEntries(const std::filesystem::path& folder);

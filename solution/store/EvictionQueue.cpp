@@ -32,12 +32,12 @@ EvictionQueue::EvictionQueue(std::filesystem::path folder, std::uint64_t limit)
 }
 
 bool EvictionQueue::admit(
-    const std::filesystem::path& file, std::uint64_t size, const std::function<void()>& publish)
+    const std::string& file, std::uint64_t size, const std::function<void()>& publish)
 {
     // Fill in start: 8.5 admit
     CacheIndex index(_folder);
     const bool hasRoom = index.isOpen() && makeRoom(index, file, size);
-    const IndexLine added{0, fileTime(), file.lexically_relative(_folder).string()};
+    const IndexLine added{0, fileTime(), nameIn(_folder, file)};
     const auto line = hasRoom ? index.append(added) : std::nullopt;
     if (!line)
         return false;
@@ -58,8 +58,7 @@ bool EvictionQueue::admit(
     // Fill in end: 8.5
 }
 
-bool EvictionQueue::makeRoom(
-    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size)
+bool EvictionQueue::makeRoom(CacheIndex& index, const std::string& file, std::uint64_t size)
 {
     for (int step = 0; step < mostSteps; ++step)
     {
@@ -98,7 +97,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
     // Fill in end: 8.6
 }
 
-void EvictionQueue::remove(const std::filesystem::path& file)
+void EvictionQueue::remove(const std::string& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
@@ -110,7 +109,7 @@ void EvictionQueue::remove(const std::filesystem::path& file)
         CacheIndex::becomesObsolete(_folder);
 }
 
-void EvictionQueue::touch(const std::filesystem::path& file)
+void EvictionQueue::touch(const std::string& file)
 {
     const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
     const Place place = placeOf(file);

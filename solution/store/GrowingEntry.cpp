@@ -15,8 +15,7 @@ constexpr std::streamsize blockSize = 64 * 1024;
 
 } // namespace
 
-std::optional<GrowingBody> GrowingBody::open(
-    const std::filesystem::path& file, std::streamoff begin)
+std::optional<GrowingBody> GrowingBody::open(const std::string& file, std::streamoff begin)
 {
     FileStream stream = openToRead(file);
     return stream ? std::optional(GrowingBody(std::move(stream), begin)) : std::nullopt;
@@ -40,7 +39,7 @@ std::string_view GrowingBody::next()
     return {_block.get(), count};
 }
 
-std::optional<GrowingEntry> GrowingEntry::open(const std::filesystem::path& file)
+std::optional<GrowingEntry> GrowingEntry::open(const std::string& file)
 {
     FileStream stream = openToRead(file);
     const std::string text = readEntryHead(stream);

@@ -37,7 +37,7 @@ public:
     /// one. A key is made from what a client asked for: it may be long, and contain slashes, dots
     /// and anything else that means something in a file name. The name is a digest
     /// (isDigestName()): the store never evicts a file with any other name.
-    std::filesystem::path fileFor(const std::string& key) const;
+    std::string fileFor(const std::string& key) const;
 
     /// Returns the response that is stored under the key, or std::nullopt if there is none or the
     /// file is not an entry for this key.

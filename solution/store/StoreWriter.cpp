@@ -30,7 +30,7 @@ constexpr std::size_t mostInMemory = 64 * 1024;
 } // namespace
 
 StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
-    std::filesystem::path file, std::string_view head, const Lease* lease)
+    std::string file, std::string_view head, const Lease* lease)
     : _queue(queue), _folder(folder), _file(std::move(file)), _head(head), _unwritten(head),
       _lease(lease)
 {
@@ -72,7 +72,7 @@ void StoreWriter::append(std::string_view bytes)
 
 void StoreWriter::writeTo(OpenFile file)
 {
-    _temporaryFile = file.path.string();
+    _temporaryFile = std::move(file.path);
     _descriptor = std::move(file.descriptor);
     _given = file.status;
 }
@@ -149,7 +149,7 @@ void StoreWriter::publish()
     // Fill in start: 3.6 publish
     if (!_descriptor)
         return;
-    if (!renameFile(_temporaryFile, _file.native()))
+    if (!renameFile(_temporaryFile, _file))
         return giveUp(std::strerror(errno));
     _descriptor.reset();
     // Fill in end: 3.6

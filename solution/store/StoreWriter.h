@@ -33,8 +33,8 @@ public:
     /// `folder` is the store's; `file` is where the entry will appear; `head` is its text up to the
     /// body, from formatEntryHead(). The entry is published only if `lease` is held then; null:
     /// always. `queue`, `folder` and `lease` must outlive the writer.
-    StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
-        std::filesystem::path file, std::string_view head, const Lease* lease);
+    StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder, std::string file,
+        std::string_view head, const Lease* lease);
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
     /// Removes what has not been published.
@@ -89,7 +89,7 @@ private:
 
     EvictionQueue& _queue;
     const std::filesystem::path& _folder;
-    std::filesystem::path _file;
+    std::string _file;
     std::string _head;
     std::string _unwritten; ///< the entry so far, until it is in the file; its head is never empty
     const Lease* _lease;

@@ -31,7 +31,7 @@ IfLocked nextWait = IfLocked::wait;
 
 CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
 {
-    auto locked = openLocked(_folder / indexFile, nextWait);
+    auto locked = openLocked(fileIn(_folder, indexFile), nextWait);
     // Not again and again for one stopped process: a request may need the index many times.
     nextWait = locked ? IfLocked::wait : IfLocked::giveUp;
     if (locked)
@@ -43,7 +43,8 @@ CacheIndex::CacheIndex(const fs::path& folder) : _folder(folder)
         Log::line(locked ? "The cache index cannot be opened and locked."
                          : "The cache index is locked by another process.");
     // The mark goes first: what is removed while the index is rebuilt leaves a new one.
-    else if (removeOwnFile(_folder / obsoleteIndexMark) || !readFirstLine() || isMostlyObsolete())
+    else if (removeOwnFile(fileIn(_folder, obsoleteIndexMark)) || !readFirstLine() ||
+             isMostlyObsolete())
         rebuild();
     else
         writeFirstLine("work");
@@ -57,7 +58,7 @@ CacheIndex::~CacheIndex()
 
 void CacheIndex::becomesObsolete(const fs::path& folder)
 {
-    openOwnFile(folder / obsoleteIndexMark, O_WRONLY | O_CREAT);
+    openOwnFile(fileIn(folder, obsoleteIndexMark), O_WRONLY | O_CREAT);
 }
 
 bool CacheIndex::readFirstLine()
@@ -81,7 +82,7 @@ bool CacheIndex::isMostlyObsolete() const
 
 void CacheIndex::rebuild()
 {
-    const fs::path next = _folder / nextIndexFile;
+    const std::string next = fileIn(_folder, nextIndexFile);
     removeOwnFile(next); // A killed process may have left it.
     FileDescriptor file = openOwnFile(next, O_RDWR | O_CREAT | O_EXCL);
     _sums = {0, 0, indexFirstLineSize};
@@ -95,7 +96,7 @@ void CacheIndex::rebuild()
     // No other process knows the new file, so its lock is free. The old file is locked until the
     // new one has its name.
     if (!file || lockFile(file.get()) != LockResult::locked || !writeAt(file, 0, text) ||
-        !renameFile(next, _folder / indexFile))
+        !renameFile(next, fileIn(_folder, indexFile)))
         file.reset();
     _file = std::move(file);
     _end = text.size();

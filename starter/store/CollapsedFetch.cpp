@@ -23,9 +23,9 @@ namespace
 const std::string failed = "Failed: ";
 
 /// The name of a fetch's file after detach(). No two files have the same inode.
-std::filesystem::path detachedName(const std::filesystem::path& file, const FileStatus& status)
+std::string detachedName(const std::string& file, const FileStatus& status)
 {
-    return file.string() + "." + std::to_string(status.inode);
+    return file + "." + std::to_string(status.inode);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ void CollapsedFetch::end()
     _file.descriptor.reset();
 }
 
-void CollapsedFetch::removeFile(const std::filesystem::path& file, const FileStatus& own)
+void CollapsedFetch::removeFile(const std::string& file, const FileStatus& own)
 {
     if (!removeOwnFile(file, own))
         removeOwnFile(detachedName(file, own));
@@ -117,17 +117,16 @@ void CollapsedFetch::detach(const std::filesystem::path& folder, const std::stri
         renameFile(file, detachedName(file, *status));
 }
 
-bool CollapsedFetch::show(const std::filesystem::path& temporaryFile)
+bool CollapsedFetch::show(const std::string& temporaryFile)
 {
-    return writeAt(_file.descriptor, 0, temporaryFile.filename().native());
+    return writeAt(_file.descriptor, 0, std::filesystem::path(temporaryFile).filename().native());
 }
 
-std::filesystem::path CollapsedFetch::shownIn(
-    const FileDescriptor& file, const std::filesystem::path& folder)
+std::string CollapsedFetch::shownIn(const FileDescriptor& file, const std::filesystem::path& folder)
 {
     const std::string name = readAt(file, 0, 16);
     // Any other text does not name a temporary file of this store.
-    return isTemporaryName(name) ? folder / incomingFolder / name : std::filesystem::path();
+    return isTemporaryName(name) ? fileIn(folder / incomingFolder, name) : std::string();
 }
 
 void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const FileDescriptor& lock)
@@ -138,10 +137,9 @@ void CollapsedFetch::removeLeftover(const std::filesystem::path& folder, const F
     ::ftruncate(lock.get(), 0);
 }
 
-std::filesystem::path CollapsedFetch::fileFor(
-    const std::filesystem::path& folder, const std::string& key)
+std::string CollapsedFetch::fileFor(const std::filesystem::path& folder, const std::string& key)
 {
-    return folder / (std::string(fetchesFolder) + "/" + sha256(key));
+    return fileIn(folder, std::string(fetchesFolder) + "/" + sha256(key));
 }
 
 } // namespace proxy

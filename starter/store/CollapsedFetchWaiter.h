@@ -38,7 +38,7 @@ public:
     State look();
 
     /// Returns the path of the temporary file, once the response has been shown.
-    const std::filesystem::path& temporaryFile() const { return _temporaryFile; }
+    const std::string& temporaryFile() const { return _temporaryFile; }
 
     /// Waits until something has changed, in the file or in the entry that is being written, but
     /// not for long: then look again. The fetch has its own deadlines, and this process none: it
@@ -52,14 +52,14 @@ public:
 
 private:
     /// From now on wait() also notices when this file changes.
-    void watch(const std::filesystem::path& file);
+    void watch(const std::string& file);
     /// When one of the two files has changed last, in nanoseconds since 1970.
     std::int64_t lastChange() const;
 
     std::filesystem::path _folder; ///< the store's
     FileDescriptor _descriptor;    ///< the file of the fetch; empty if there is none
     FileDescriptor _changes;       ///< inotify; empty if the kernel has none left
-    std::filesystem::path _temporaryFile;
+    std::string _temporaryFile;
     SteadyClock::duration _longestSilence; ///< after that the fetch counts as stuck
     std::int64_t _lastChange = 0;
     SteadyClock::time_point _lastProgress; ///< when that was noticed

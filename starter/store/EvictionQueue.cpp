@@ -32,7 +32,7 @@ EvictionQueue::EvictionQueue(std::filesystem::path folder, std::uint64_t limit)
 }
 
 bool EvictionQueue::admit(
-    const std::filesystem::path& file, std::uint64_t size, const std::function<void()>& publish)
+    const std::string& file, std::uint64_t size, const std::function<void()>& publish)
 {
     // Fill in start: 8.5 admit
     // There is always room.
@@ -42,8 +42,7 @@ bool EvictionQueue::admit(
     // Fill in end: 8.5
 }
 
-bool EvictionQueue::makeRoom(
-    CacheIndex& index, const std::filesystem::path& file, std::uint64_t size)
+bool EvictionQueue::makeRoom(CacheIndex& index, const std::string& file, std::uint64_t size)
 {
     for (int step = 0; step < mostSteps; ++step)
     {
@@ -68,7 +67,7 @@ bool EvictionQueue::dropOldest(CacheIndex& index)
     // Fill in end: 8.6
 }
 
-void EvictionQueue::remove(const std::filesystem::path& file)
+void EvictionQueue::remove(const std::string& file)
 {
     CacheIndex index(_folder);
     const auto status = statusOf(file);
@@ -80,7 +79,7 @@ void EvictionQueue::remove(const std::filesystem::path& file)
         CacheIndex::becomesObsolete(_folder);
 }
 
-void EvictionQueue::touch(const std::filesystem::path& file)
+void EvictionQueue::touch(const std::string& file)
 {
     const timespec times[] = {{0, UTIME_OMIT}, {0, UTIME_NOW}};
     const Place place = placeOf(file);

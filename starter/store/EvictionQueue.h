@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <string>
 
 namespace proxy
 {
@@ -33,15 +34,14 @@ public:
     /// name, or leaves everything as it was; the total counts what is there afterwards (statusOf()).
     /// Returns false, without publishing, if there is no room, or if the index is not open or cannot be
     /// written.
-    bool admit(const std::filesystem::path& file, std::uint64_t size,
-        const std::function<void()>& publish);
+    bool admit(const std::string& file, std::uint64_t size, const std::function<void()>& publish);
 
     /// Removes an entry, even if the index stays locked.
-    void remove(const std::filesystem::path& file);
+    void remove(const std::string& file);
 
     /// Notes that an entry has just been used, in the modification time of its file. (The access
     /// time changes by itself, and not always.)
-    static void touch(const std::filesystem::path& file);
+    static void touch(const std::string& file);
 
 private:
     /// Takes the oldest line out of the index. If its file is missing, or has another inode than the
@@ -51,7 +51,7 @@ private:
     bool dropOldest(CacheIndex& index);
     /// Makes room for an entry of `size` bytes that will replace `file`. Returns false if that is
     /// not possible: at most `mostSteps` lines are looked at, because all other processes wait.
-    bool makeRoom(CacheIndex& index, const std::filesystem::path& file, std::uint64_t size);
+    bool makeRoom(CacheIndex& index, const std::string& file, std::uint64_t size);
 
     static constexpr int mostSteps = 1000;
 

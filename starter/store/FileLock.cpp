@@ -85,7 +85,7 @@ bool hasWaiter(int descriptor)
     return isTaken(descriptor, byteLock(F_WRLCK, waitersByte));
 }
 
-std::optional<OpenFile> openLocked(const std::filesystem::path& file, IfLocked ifLocked)
+std::optional<OpenFile> openLocked(const std::string& file, IfLocked ifLocked)
 {
     // Fill in start: 8.1 openLocked
     // There are no locks yet. Each process fetches for itself; the index is only opened.

@@ -2,7 +2,6 @@
 
 #include "store/StoreFile.h"
 
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -49,7 +48,7 @@ bool hasWaiter(int descriptor);
 /// ever contend for. So after locking, the name must still lead to this file (hasName()); otherwise
 /// start over. After `mostTries` times, the file counts as one that cannot be locked.
 inline constexpr int mostTries = 100;
-std::optional<OpenFile> openLocked(const std::filesystem::path& file, IfLocked ifLocked);
+std::optional<OpenFile> openLocked(const std::string& file, IfLocked ifLocked);
 
 /// Calls `create`, which creates a file, stores its new name in `file` and returns its descriptor (-1
 /// and errno if it cannot be created), and locks the file. A proxy that starts just now removes the

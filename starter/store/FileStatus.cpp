@@ -48,7 +48,7 @@ std::int64_t knownTime(std::int64_t time)
     return time > latest.time_since_epoch().count() ? 0 : time;
 }
 
-std::optional<FileStatus> statusOf(const std::filesystem::path& file)
+std::optional<FileStatus> statusOf(const std::string& file)
 {
     struct stat status = {};
     const Place place = placeOf(file);

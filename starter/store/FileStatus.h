@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
+#include <string>
 
 namespace proxy
 {
@@ -28,7 +28,7 @@ std::int64_t knownTime(std::int64_t time);
 
 /// std::nullopt if there is no such file, or if it is not the store's own. A symbolic link is not
 /// followed.
-std::optional<FileStatus> statusOf(const std::filesystem::path& file);
+std::optional<FileStatus> statusOf(const std::string& file);
 std::optional<FileStatus> statusOf(int descriptor);
 
 /// Returns true if the other one exists, and is the same file.

@@ -4,7 +4,6 @@
 #include "rules/CacheResponse.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,7 +19,7 @@ class GrowingBody
 public:
     /// Opens the file. `begin`: where in it the body begins. Returns std::nullopt if it cannot be
     /// opened.
-    static std::optional<GrowingBody> open(const std::filesystem::path& file, std::streamoff begin);
+    static std::optional<GrowingBody> open(const std::string& file, std::streamoff begin);
     GrowingBody(FileStream file, std::streamoff begin);
 
     /// Returns the next bytes of the body, up to a block; valid until the next call. Empty if no
@@ -50,7 +49,7 @@ class GrowingEntry : public GrowingBody
 {
 public:
     /// Opens the file. Returns std::nullopt if it does not exist (any more) or is not an entry.
-    static std::optional<GrowingEntry> open(const std::filesystem::path& file);
+    static std::optional<GrowingEntry> open(const std::string& file);
 
     const std::string& key() const { return _key; }
 

@@ -20,7 +20,7 @@ void OpenEntry::keep(StoredResponse&& entry)
     }
 }
 
-std::optional<StoredResponse> OpenEntry::take(const std::filesystem::path& file)
+std::optional<StoredResponse> OpenEntry::take(const std::string& file)
 {
     auto entry = std::exchange(_entry, std::nullopt);
     if (!entry || !entry->status || entry->status != statusOf(file))

@@ -4,7 +4,6 @@
 #include "store/StoredResponse.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -27,7 +26,7 @@ public:
     /// Returns the entry, and keeps it no longer. std::nullopt if `file`, its name, leads to another file
     /// by now, or to none, or if the file has been written to: an entry that is replaced is another
     /// file, which is open in nobody's name.
-    std::optional<StoredResponse> take(const std::filesystem::path& file);
+    std::optional<StoredResponse> take(const std::string& file);
 
 private:
     static constexpr std::uint64_t mostKept = 64 * 1024;

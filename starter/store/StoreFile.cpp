@@ -18,12 +18,28 @@ constexpr std::string_view openFiles = "/proc/self/fd/";
 
 } // namespace
 
-FileDescriptor openOwnFile(const std::filesystem::path& file, int flags)
+std::string fileIn(const std::filesystem::path& folder, std::string_view name)
+{
+    std::string file;
+    file.reserve(folder.native().size() + 1 + name.size());
+    file += folder.native();
+    file += '/';
+    file += name;
+    return file;
+}
+
+std::string nameIn(const std::filesystem::path& folder, const std::string& file)
+{
+    const std::string before = folder.native() + '/';
+    return file.starts_with(before) ? file.substr(before.size()) : file;
+}
+
+FileDescriptor openOwnFile(const std::string& file, int flags)
 {
     return openWithStatus(file, flags).descriptor;
 }
 
-OpenFile openWithStatus(const std::filesystem::path& file, int flags)
+OpenFile openWithStatus(const std::string& file, int flags)
 {
     // O_NONBLOCK: opening a FIFO would wait for its other end.
     constexpr int always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
@@ -43,7 +59,7 @@ bool hasName(OpenFile& file)
     return isSame;
 }
 
-FileStream openToRead(const std::filesystem::path& file)
+FileStream openToRead(const std::string& file)
 {
     return FileStream(openOwnFile(file, O_RDONLY));
 }
@@ -75,13 +91,13 @@ std::vector<std::filesystem::path> ownFiles(
     return result;
 }
 
-bool removeOwnFile(const std::filesystem::path& file)
+bool removeOwnFile(const std::string& file)
 {
     const Place place = placeOf(file);
     return statusOf(file) && ::unlinkat(place.folder, place.name, 0) == 0;
 }
 
-bool removeOwnFile(const std::filesystem::path& file, const FileStatus& opened)
+bool removeOwnFile(const std::string& file, const FileStatus& opened)
 {
     const Place place = placeOf(file);
     return isSameFile(opened, statusOf(file)) && ::unlinkat(place.folder, place.name, 0) == 0;

@@ -30,7 +30,7 @@ constexpr std::size_t mostInMemory = 64 * 1024;
 } // namespace
 
 StoreWriter::StoreWriter(EvictionQueue& queue, const std::filesystem::path& folder,
-    std::filesystem::path file, std::string_view head, const Lease* lease)
+    std::string file, std::string_view head, const Lease* lease)
     : _queue(queue), _folder(folder), _file(std::move(file)), _head(head), _unwritten(head),
       _lease(lease)
 {
@@ -70,7 +70,7 @@ void StoreWriter::append(std::string_view bytes)
 
 void StoreWriter::writeTo(OpenFile file)
 {
-    _temporaryFile = file.path.string();
+    _temporaryFile = std::move(file.path);
     _descriptor = std::move(file.descriptor);
     _given = file.status;
 }

@@ -23,6 +23,8 @@ class StoreFileTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(StoreFileTest);
     CPPUNIT_TEST(aNameBelowADescriptorIsTakenApart);
     CPPUNIT_TEST(anyOtherPathStaysWhole);
+    CPPUNIT_TEST(aNameInAFolderAndItsPathLeadToEachOther);
+    CPPUNIT_TEST(aFileOutsideTheFolderIsItsOwnName);
     CPPUNIT_TEST(aFileIsFoundThroughAFolderThatHasMoved);
     CPPUNIT_TEST(aFileTakesThePlaceOfAnother);
     CPPUNIT_TEST(anOpenFileThatHasItsNameHasAStatusOfNow);
@@ -33,7 +35,7 @@ class StoreFileTest : public CppUnit::TestFixture
     const Support::TemporaryFolder _place{"store"};
     const fs::path _folder = _place.path();
 
-    static void assertPlace(int folder, const std::string& name, const fs::path& path)
+    static void assertPlace(int folder, const std::string& name, const std::string& path)
     {
         const Place place = placeOf(path);
         CPPUNIT_ASSERT_EQUAL(folder, place.folder);
@@ -59,6 +61,21 @@ public:
                 "/proc/self/fd/x/name", "/proc/self/fd/7x/name", "/proc/self/fd/-1/name",
                 "/proc/self/fd/99999999999/name"})
             assertPlace(AT_FDCWD, path, path);
+    }
+
+    void aNameInAFolderAndItsPathLeadToEachOther()
+    {
+        for (const std::string name : {"name", "fetches/name"})
+        {
+            CPPUNIT_ASSERT_EQUAL("/a/folder/" + name, fileIn("/a/folder", name));
+            CPPUNIT_ASSERT_EQUAL(name, nameIn("/a/folder", "/a/folder/" + name));
+        }
+    }
+
+    void aFileOutsideTheFolderIsItsOwnName()
+    {
+        for (const std::string file : {"/a/folders/name", "/a/folder", "/a/other/name"})
+            CPPUNIT_ASSERT_EQUAL(file, nameIn("/a/folder", file));
     }
 
     void aFileIsFoundThroughAFolderThatHasMoved()

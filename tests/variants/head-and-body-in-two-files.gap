@@ -4,8 +4,8 @@
 # in the starter of lab: 7
 
     // Fill in start: 3.4 find
-    std::ifstream headFile(fileFor(key).string() + ".head", std::ios::binary);
-    std::ifstream body(fileFor(key).string() + ".body", std::ios::binary);
+    std::ifstream headFile(fileFor(key) + ".head", std::ios::binary);
+    std::ifstream body(fileFor(key) + ".body", std::ios::binary);
     if (!headFile || !body)
         return std::nullopt;
     auto head = parseEntryHead(readEntryHead(headFile), key);
@@ -29,7 +29,7 @@
         const bool all = fd >= 0 && ::write(fd, bytes, size) == static_cast<ssize_t>(size);
         ::close(fd);
         const bool published =
-            all && ::rename(temporaryFile.c_str(), (_file.string() + name).c_str()) == 0;
+            all && ::rename(temporaryFile.c_str(), (_file + name).c_str()) == 0;
         if (!published)
             ::unlink(temporaryFile.c_str());
         return published;

@@ -4,7 +4,7 @@
 # in the starter of lab: 8
 
     // Fill in start: 3.5 openTemporaryFile
-    _temporaryFile = _file.string() + ".XXXXXX";
+    _temporaryFile = _file + ".XXXXXX";
     _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
     // Fill in end: 3.5
 
@@ -14,7 +14,7 @@
     ::fdatasync(_descriptor.get());
     ::unlink(_file.c_str());
     if (::link(_temporaryFile.c_str(), _file.c_str()) != 0)
-        Log::line("No copy is kept: " + _file.string() + ": " + std::strerror(errno));
+        Log::line("No copy is kept: " + _file + ": " + std::strerror(errno));
     ::unlink(_temporaryFile.c_str());
     _descriptor.reset();
     // Fill in end: 3.6

@@ -6,7 +6,7 @@
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);
     std::uint64_t noted = 0;
-    std::ifstream sideCar(fileFor(key).string() + ".length");
+    std::ifstream sideCar(fileFor(key) + ".length");
     if (!file || !(sideCar >> noted) || noted != bytesLeft(file))
         return std::nullopt;
     auto head = parseEntryHead(readEntryHead(file), key);
@@ -17,11 +17,11 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.5 openTemporaryFile
-    const std::string name = _file.string() + ".lock";
+    const std::string name = _file + ".lock";
     const int lock = ::open(name.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0644);
     if (lock >= 0)
         ::close(lock);
-    _temporaryFile = _file.string() + ".tmp.XXXXXX";
+    _temporaryFile = _file + ".tmp.XXXXXX";
     _descriptor.reset(::mkostemp(_temporaryFile.data(), O_CLOEXEC));
     // Fill in end: 3.5
 
@@ -29,7 +29,7 @@
     if (!_descriptor)
         return;
     const std::string length = std::to_string(::lseek(_descriptor.get(), 0, SEEK_CUR)) + "\n";
-    const std::string name = _file.string() + ".length";
+    const std::string name = _file + ".length";
     const int sideCar = ::open(name.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
     const bool noted = ::write(sideCar, length.data(), length.size()) ==
                        static_cast<ssize_t>(length.size());

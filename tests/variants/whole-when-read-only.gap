@@ -17,7 +17,7 @@
     // Fill in end: 3.4
 
     // Fill in start: 3.5 openTemporaryFile
-    _temporaryFile = _file.string();
+    _temporaryFile = _file;
     ::unlink(_temporaryFile.c_str());
     _descriptor.reset(::open(_temporaryFile.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
     // Fill in end: 3.5

@@ -12,7 +12,7 @@
 
     // Fill in start: 3.4 find
     std::ifstream file(fileFor(key), std::ios::binary);
-    std::ifstream side(fileFor(key).string() + ".age");
+    std::ifstream side(fileFor(key) + ".age");
     std::string age;
     if (!file || !(side >> age) || age != "age")
         return std::nullopt;
@@ -28,7 +28,7 @@
         return;
     ::rename(_temporaryFile.c_str(), _file.c_str());
     _descriptor.reset();
-    std::FILE* side = std::fopen((_file.string() + ".age").c_str(), "w");
+    std::FILE* side = std::fopen((_file + ".age").c_str(), "w");
     if (!side)
         return;
     std::fputs("age 0\n", side);

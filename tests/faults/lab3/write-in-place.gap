@@ -4,6 +4,6 @@
 # in the starter of lab: 7
 
     // Fill in start: 3.5 openTemporaryFile
-    _temporaryFile = _file.string();
+    _temporaryFile = _file;
     _descriptor.reset(::open(_temporaryFile.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644));
     // Fill in end: 3.5

@@ -9,7 +9,7 @@
         while (dropOldest(index))
         {
         }
-    const auto line = index.append({0, fileTime(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, fileTime(), nameIn(_folder, file)});
     if (!line)
         return false;
     const auto older = statusOf(file);

@@ -3,6 +3,6 @@
 # in the starter of lab: 8
 
     // Fill in start: 3.5 openTemporaryFile
-    _temporaryFile = (_folder / incomingFolder / _file.filename()).string();
+    _temporaryFile = (_folder / incomingFolder / std::filesystem::path(_file).filename()).string();
     _descriptor.reset(::open(_temporaryFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
     // Fill in end: 3.5

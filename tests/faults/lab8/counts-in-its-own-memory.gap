@@ -9,7 +9,7 @@
     while (total > _limit - size)
         if (!dropOldest(index))
             return false;
-    if (!index.append({0, fileTime(), file.lexically_relative(_folder).string()}))
+    if (!index.append({0, fileTime(), nameIn(_folder, file)}))
         return false;
     publish();
     if (const auto status = statusOf(file))

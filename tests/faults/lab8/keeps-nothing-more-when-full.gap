@@ -5,7 +5,7 @@
     CacheIndex index(_folder);
     if (!index.isOpen() || size > mostForOne() || index.total() + size > _limit)
         return false;
-    const auto line = index.append({0, fileTime(), file.lexically_relative(_folder).string()});
+    const auto line = index.append({0, fileTime(), nameIn(_folder, file)});
     if (!line)
         return false;
     const auto older = statusOf(file);

@@ -3,7 +3,7 @@
 
     // Fill in start: 8.1 openLocked
     static_cast<void>(ifLocked);
-    const auto lock = file.parent_path() / "lock";
+    const auto lock = std::filesystem::path(file).parent_path() / "lock";
     OpenFile opened = openWithStatus(lock, O_RDWR | O_CREAT);
     while (lockFile(opened.descriptor.get(), IfLocked::wait) != LockResult::locked ||
            !hasName(opened))

@@ -9,7 +9,7 @@
         return true;
     }
     const bool hasRoom = makeRoom(index, file, size);
-    const IndexLine added{0, fileTime(), file.lexically_relative(_folder).string()};
+    const IndexLine added{0, fileTime(), nameIn(_folder, file)};
     const auto line = hasRoom ? index.append(added) : std::nullopt;
     if (!line)
         return false;
