@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory_resource>
 #include <set>
 #include <sys/types.h>
 
@@ -69,7 +70,10 @@ private:
 
     std::size_t _limit;
     std::chrono::milliseconds _timeout;
-    std::set<pid_t> _running; ///< their process numbers
+    /// What the set gives back stays apart from all other memory. Otherwise it would lie in many pages, and each
+    /// child that is forked later would write to them when it allocates memory, and so bring copies of them into use.
+    std::pmr::unsynchronized_pool_resource _memory;
+    std::pmr::set<pid_t> _running{&_memory}; ///< their process numbers
 };
 
 } // namespace proxy
