@@ -56,8 +56,12 @@ fi
 tests='' watcher='' terminal=''
 stop_tests() {
     [ -n "$tests" ] || return 0
-    # Between its start and setsid, it has no group yet.
-    kill -TERM "-$tests" 2>/dev/null || kill -TERM "$tests" 2>/dev/null || :
+    # Until it has become setsid, it is a copy of this shell, in which a signal would be lost.
+    tries=500
+    until kill -TERM "-$tests" 2>/dev/null || [ "$tries" -eq 0 ]; do
+        sleep 0.01
+        tries=$((tries - 1))
+    done
     wait "$tests" 2>/dev/null || :
     tests=''
 }
