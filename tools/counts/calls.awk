@@ -42,13 +42,16 @@ function shortened(list,   i, n, word, times, order, different, text) {
 FNR == 1 {
     end_file()
     last = ""
+    sending = 0
     isParent = FILENAME ~ /parent$/
 }
 # Not a call: how the process has ended, or a signal. Whether the heap of a new process must grow depends on its random
 # address; later it should neither grow nor shrink.
 !/^[a-z]/ || (/^brk/ && (isParent || pieces <= 1)) { next }
-# How often the rest of a file has to wait depends on the client, and counts as one.
-last == "sendfile" && /^(sendfile|poll.*POLLOUT)/ { next }
+# How often the rest of a file has to wait depends on the client, and counts as one. (The first time, the log is written.)
+/^recvfrom/ { sending = 0 }
+sending && /^(sendfile|poll.*POLLOUT)/ { next }
+/^sendfile/ { sending = 1 }
 # So does a name: the longer the path of the cache is, the more often the library asks for it, with more room each time.
 last == "readlink" && /^readlink/ { next }
 isParent && /^accept/ { ++pieces }
