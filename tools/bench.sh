@@ -23,10 +23,10 @@ require_wrk 'make bench'
 
 sh tools/build.sh "$build/solution/proxy" "$build/tools/bench" "$build/tools/floor"
 set -- --floor "$build/tools/floor"
-if SRC=solution sh tools/static.sh; then
+if sh tools/deps.sh static && SRC=solution sh tools/static.sh; then
     set -- "$@" --proxy "static=$build/solution/proxy-static"
 else
-    echo 'The reference is not measured as a static program.'
+    echo 'static is left out: it cannot be linked here.'
 fi
 set -- "$@" --proxy "recycled=$build/solution/proxy" --with --recycle --with 100000 \
     --proxy "reference=$build/solution/proxy"

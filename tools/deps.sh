@@ -3,8 +3,8 @@
 # packages of Debian or Ubuntu. On a terminal it asks first. DEPS=yes: does not ask. DEPS=skip: only
 # names them.
 # usage: tools/deps.sh build | lint | test | coverage | cluster | peers | bench | growth | counts | static | grade | gradescope | docs [list]
-#        (PEER: the only peer that is needed; CALLGRIND=1: counts needs valgrind; for tests: POLICY and LISTS, instead
-#        of Debian's policy-rc.d and lists of packages)
+#        (PEER: the only peer that is needed; CALLGRIND=1: counts needs valgrind; STATIC=1: what static needs, too; for
+#        tests: POLICY and LISTS, instead of Debian's policy-rc.d and lists of packages)
 # list: installs nothing; a line for each that is needed says `here` or `missing`, its package, and what it is.
 set -eu
 . tools/language/say.sh
@@ -92,7 +92,7 @@ if [ "$1" = test ] || [ "$1" = counts ]; then
     need procps 'ps and pgrep' program pgrep
     [ "${CALLGRIND:-}" != 1 ] || need valgrind valgrind program valgrind
 fi
-case $1 in test | static | bench) need dpkg-dev dpkg-source program dpkg-source ;; esac
+if [ "$1" = test ] || [ "$1" = static ] || [ -n "${STATIC:-}" ]; then need dpkg-dev dpkg-source program dpkg-source; fi
 if [ "$1" = peers ]; then
     peer haproxy haproxy /usr/sbin/haproxy
     peer tinyproxy tinyproxy-bin /usr/bin/tinyproxy

@@ -15,7 +15,7 @@ version=$(dpkg-query -W -f '${source:Version}' libpoco-dev 2>/dev/null) ||
         'as one of their packages.'
 mkdir -p "$build/poco"
 here=$(cd "$build/poco" && pwd)
-[ ! -e "$here/libraries" ] || [ "$(cat "$here/version")" != "$version" ] || exit 0
+[ "$(cat "$here/version" 2>/dev/null)" != "$version" ] || exit 0
 
 log=$here/log
 work=$(mktemp -d "$here/XXXXXX")

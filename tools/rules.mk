@@ -94,8 +94,8 @@ blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
 # The object file with what a process of such a proxy does before it ends.
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
-# Without shared libraries. The pages of the code are read only, and huge ones (2 MB) contain nothing else: so tools/static
-# can put others in their place.
+# Without shared libraries. The code begins with a huge page (2 MB) and shares none with anything else, so that
+# tools/static can put others in their place.
 static := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code
 
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs

@@ -57,11 +57,7 @@ tests='' watcher='' terminal=''
 stop_tests() {
     [ -n "$tests" ] || return 0
     # Until it has become setsid, it is a copy of this shell, in which a signal would be lost.
-    tries=500
-    until kill -TERM "-$tests" 2>/dev/null || [ "$tries" -eq 0 ]; do
-        sleep 0.01
-        tries=$((tries - 1))
-    done
+    until kill -TERM "-$tests" 2>/dev/null || ! kill -0 "$tests" 2>/dev/null; do sleep 0.01; done
     wait "$tests" 2>/dev/null || :
     tests=''
 }

@@ -68,12 +68,12 @@ __attribute__((constructor)) void moveCodeToHugePages()
     if (room == MAP_FAILED)
         return;
     auto* copy = reinterpret_cast<void*>(nextHugePage(reinterpret_cast<std::uintptr_t>(room)));
-    // The last call returns to the copy of its own code.
+    // mremap() returns to the copy of its own code.
     if (copyToHugePages(code, copy, size) && ::mprotect(copy, size, PROT_READ | PROT_EXEC) == 0)
         ::mremap(
             copy, size, size, MREMAP_MAYMOVE | MREMAP_FIXED, reinterpret_cast<void*>(code.begin));
-    else
-        ::munmap(copy, size);
+    // The copy, if it is still in there, and the room around it: `fork` would copy these mappings.
+    ::munmap(room, size + hugePage);
 }
 
 } // namespace
