@@ -155,7 +155,7 @@ void serve(const Options& options)
     Store::prepareChildren();
     if (options.ahead > 0)
         server->runAhead(
-            {options.ahead, options.recycle}, work, [&store] { store.keepNothingOpen(); });
+            {options.ahead, options.recycle}, work, [&store] { store.forgetLastUse(); });
     else
         server->run(work);
 }

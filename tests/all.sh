@@ -153,6 +153,7 @@ program wire-test
 program watch-test
 program bench-test
 program growth-test
+program static-test
 program harness-test
 program supervisor-test
 KIT_NO_NAMESPACE=1 program supervisor-test

@@ -95,8 +95,9 @@ blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
 # Without shared libraries. The code begins with a huge page (2 MB) and shares none with anything else, so that
-# tools/static can put others in their place.
-static := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code
+# tools/static can put others in their place. It also has a malloc, and fork(3) brings in the C library's: of two
+# definitions, the first one counts.
+static := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code -Wl,-z,muldefs
 
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs
 # other object files, too (proxy.list): those of another tree are older than a change that has been undone.
@@ -262,7 +263,8 @@ $(eval $(call program,tests/without,$(wildcard tests/*/without/*.cpp)))
 
 # ---- For `make static`, `make bench`, `make price-of-a-fork` and `make growth` ----
 
-$(eval $(call unit,tools/static))
+# Its suite may have named it already.
+$(foreach folder,$(filter-out $(units),tools/static),$(eval $(call unit,$(folder))))
 
 $(eval $(call program,tools/bench,tools/bench/main.cpp tools/bench tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 # The bare server, linked in three ways. The floor has the libraries of the proxy, which it is compared with.
@@ -270,7 +272,7 @@ $(eval $(call program,tools/floor,tools/bare/main.cpp tools/bare,,-Xlinker --no-
 $(eval $(call program,tools/floor-plain,tools/bare/main.cpp tools/bare))
 $(eval $(call program,tools/floor-static,tools/bare/main.cpp tools/bare,,-static))
 # The proxy is optimised, too.
-$(BUILD)/obj/tools/bare/main.o $(BUILD)/obj/tools/bare/unit.o: HARNESS := -O2 -g1
+$(patsubst %,$(BUILD)/obj/tools/%.o,bare/main bare/unit static/unit): HARNESS := -O2 -g1
 
 $(eval $(call program,tools/fork-price,tools/forkprice/main.cpp tools/forkprice tools/measure tools/options $(harness),,-lcppunit $(reporting) $(POCO)))
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Links a proxy without shared libraries (make static); tools/static moves its code into huge pages.
+# Links a proxy without shared libraries (make static); with what is in tools/static.
 # usage: tools/static.sh     In the environment: SRC (a folder), BUILD
 set -eu
 . tools/source.sh

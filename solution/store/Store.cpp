@@ -116,6 +116,12 @@ bool Store::isUsable(const StoredResponse& stored) const
     return isComplete(stored) && stored.head.isReadBy(_audience);
 }
 
+void Store::forgetLastUse()
+{
+    _open = {};
+    forgetDigests();
+}
+
 std::unique_ptr<StoreWriter> Store::begin(
     const std::string& key, const CacheResponse& response, const Lease* lease)
 {
@@ -131,10 +137,11 @@ void Store::remove(const std::string& key)
 void Store::touch(const std::string& key)
 {
     const auto now = SteadyClock::now();
-    if (key == _lastTouched && now - _touchedAt < std::chrono::seconds(1))
+    const auto touched = std::hash<std::string>{}(key);
+    if (touched == _lastTouched && now - _touchedAt < std::chrono::seconds(1))
         return;
     EvictionQueue::touch(fileFor(key));
-    _lastTouched = key;
+    _lastTouched = touched;
     _touchedAt = now;
 }
 

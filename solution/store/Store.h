@@ -50,8 +50,8 @@ public:
     /// The entry, from readUndamaged(), has been used, and its head is as it was read. From the second time on,
     /// the next readUndamaged() need not open it again.
     void keepOpen(StoredResponse&& entry) { _open.keep(std::move(entry)); }
-    /// Closes that entry: perhaps no request will come for long.
-    void keepNothingOpen() { _open = {}; }
+    /// Closes that entry, and forgets the digests: perhaps no request will come for long.
+    void forgetLastUse();
 
     /// Begins to store a response under the key; its body is then written to the result. `lease`:
     /// see StoreWriter; null for what is no response.
@@ -92,7 +92,8 @@ private:
     ChangeCounters _changes;
     Audience _audience;
     OpenEntry _open;
-    std::string _lastTouched; ///< a key
+    std::size_t _lastTouched =
+        0; ///< the hash of a key: if two keys have the same, one use is not noted
     SteadyClock::time_point _touchedAt;
 };
 

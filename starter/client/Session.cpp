@@ -75,7 +75,7 @@ void Session::answerAll()
     _client.whenIdle(
         [this]
         {
-            _services.store.keepNothingOpen();
+            _services.store.forgetLastUse();
             giveBackUnusedMemory();
         });
     // A client that has just connected is about to send a request; one that has already been

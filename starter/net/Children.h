@@ -1,10 +1,10 @@
 #pragma once
 
+#include "net/ProcessSet.h"
+
 #include <chrono>
 #include <cstddef>
 #include <functional>
-#include <memory_resource>
-#include <set>
 #include <sys/types.h>
 
 namespace proxy
@@ -70,10 +70,7 @@ private:
 
     std::size_t _limit;
     std::chrono::milliseconds _timeout;
-    /// What the set gives back stays apart from all other memory. Otherwise it would lie in many pages, and each
-    /// child that is forked later would write to them when it allocates memory, and so bring copies of them into use.
-    std::pmr::unsynchronized_pool_resource _memory;
-    std::pmr::set<pid_t> _running{&_memory}; ///< their process numbers
+    ProcessSet _running; ///< their process numbers
 };
 
 } // namespace proxy

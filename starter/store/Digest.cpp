@@ -5,6 +5,7 @@
 #include <Poco/SHA2Engine.h>
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace proxy
@@ -15,20 +16,25 @@ namespace
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 
-/// A request needs the digests of a few keys again and again.
 struct Known
 {
     std::string text;
-    std::string digest; ///< empty: nothing is known yet
+    std::string digest;
 };
-thread_local std::array<Known, 4> known;
-thread_local std::size_t next = 0;
 
-std::string compute(const std::string& text)
+/// What is kept from one digest to the next.
+struct Kept
 {
-    // Made once in a thread: an engine allocates and clears what it computes in. digest() makes it ready
-    // for the next text.
-    thread_local Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    /// An engine allocates and clears what it computes in. Its digest() makes it ready for the next text.
+    Poco::SHA2Engine engine{Poco::SHA2Engine::SHA_256};
+    /// A request needs the digests of a few keys again and again.
+    std::array<std::optional<Known>, 4> known;
+    std::size_t next = 0;
+};
+std::optional<Kept> kept;
+
+std::string compute(const std::string& text, Poco::SHA2Engine& engine)
+{
     engine.update(text);
     std::string digits(2 * engine.digestLength(), '\0');
     std::size_t at = 0;
@@ -44,12 +50,20 @@ std::string compute(const std::string& text)
 
 std::string sha256(const std::string& text)
 {
-    for (const Known& one : known)
-        if (!one.digest.empty() && one.text == text)
-            return one.digest;
-    next = (next + 1) % known.size();
-    known[next] = {text, compute(text)};
-    return known[next].digest;
+    if (!kept)
+        kept.emplace();
+    for (const auto& one : kept->known)
+        if (one && one->text == text)
+            return one->digest;
+    kept->next = (kept->next + 1) % kept->known.size();
+    auto& known = kept->known[kept->next];
+    known = Known{text, compute(text, kept->engine)};
+    return known->digest;
+}
+
+void forgetDigests()
+{
+    kept.reset();
 }
 
 } // namespace proxy

@@ -2,6 +2,7 @@
 
 #include "store/OpenEntry.h"
 
+#include <functional>
 #include <utility>
 
 namespace proxy
@@ -10,14 +11,14 @@ namespace proxy
 void OpenEntry::keep(StoredResponse&& entry)
 {
     _entry.reset();
-    if (entry.key != _lastKey)
-        _lastKey = entry.key;
-    else if (entry.length <= mostKept)
-    {
-        if (!entry.status)
-            entry.status = statusOf(entry.body.descriptor());
-        _entry = std::move(entry);
-    }
+    const auto used = std::hash<std::string>{}(entry.key);
+    if (std::exchange(_lastUsed, used) != used)
+        return;
+    if (entry.length > mostKept)
+        return;
+    if (!entry.status)
+        entry.status = statusOf(entry.body.descriptor());
+    _entry = std::move(entry);
 }
 
 std::optional<StoredResponse> OpenEntry::take(const std::string& file)

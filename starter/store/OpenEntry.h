@@ -3,6 +3,7 @@
 #include "store/FileStatus.h"
 #include "store/StoredResponse.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ private:
     static constexpr std::uint64_t mostKept = 64 * 1024;
 
     std::optional<StoredResponse> _entry;
-    std::string _lastKey; ///< of the entry that was used last
+    std::size_t _lastUsed =
+        0; ///< the hash of a key: if two keys have the same, an entry is kept too early
 };
 
 } // namespace proxy
