@@ -60,9 +60,8 @@ void Retrieval::run()
 void Retrieval::serve(StoredResponse& stored)
 {
     _answer.send(stored, {});
-    // The next request on this connection may be for the same.
-    if (_response.keepsConnection())
-        _services.store.keepOpen(std::move(stored));
+    // The next request in this process may be for the same.
+    _services.store.keepOpen(std::move(stored));
 }
 
 bool Retrieval::answerFromAnother(const Decision& decision, Found& found)
