@@ -7,6 +7,7 @@
 #include "Log.h"
 #include "Options.h"
 #include "PrintableText.h"
+#include "UnusedMemory.h"
 #include "Version.h"
 #include "client/Session.h"
 #include "net/Connection.h"
@@ -154,8 +155,12 @@ void serve(const Options& options)
     };
     Store::prepareChildren();
     if (options.ahead > 0)
-        server->runAhead(
-            {options.ahead, options.recycle}, work, [&store] { store.forgetLastUse(); });
+        server->runAhead({options.ahead, options.recycle}, work,
+            [&store]
+            {
+                store.forgetLastUse();
+                giveBackUnusedMemory();
+            });
     else
         server->run(work);
 }

@@ -95,9 +95,9 @@ blank-gap-flags = $(shell grep -qE '^ *(fillIn|fallBack)."' $(1) && \
 own-exit := $(patsubst %,$(BUILD)/obj/tests/%/unit.o,$(if $(SANITIZE),sanitized) $(if $(COVERAGE),covered))
 
 # Without shared libraries. The code begins with a huge page (2 MB) and shares none with anything else, so that
-# tools/static can put others in their place. It also has a malloc, and fork(3) brings in the C library's: of two
-# definitions, the first one counts.
-static := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code -Wl,-z,muldefs
+# tools/static can put others in their place. Its functions are called instead of the C library's of these names.
+wrapped := $(foreach name,malloc free calloc realloc malloc_trim,-Xlinker --wrap=$(name))
+static  := -static -Wl,--gc-sections,--no-warnings -Wl,-z,max-page-size=0x200000,-z,noseparate-code $(wrapped)
 
 # $(call proxy,NAME,FOLDER,OBJECTS): build/NAME/proxy from the sources in FOLDER. It is linked again when it needs
 # other object files, too (proxy.list): those of another tree are older than a change that has been undone.
@@ -164,7 +164,7 @@ $(BUILD)/obj/$(1)/unit.cpp: $(call sources,$(1)) $(call if-other,$(call sources,
 	@for file in $(call sources,$(1)); do echo "#line 1 \"$$$$file\"" && cat $$$$file; done >$$@
 	@echo $(call sources,$(1)) >$$(@D)/unit.list
 $(BUILD)/obj/$(1)/unit.o: $(BUILD)/obj/$(1)/unit.cpp
-	$$(call compile,$(call harness-flags,$(1)/))
+	$$(call compile,$$(call harness-flags,$(1)/))
 -include $(BUILD)/obj/$(1)/unit.d
 units += $(1)
 endef
@@ -227,6 +227,7 @@ hostile-libraries := -lseccomp
 grade-needs       := $(grading) tests/box
 grade-libraries   := -larchive -lseccomp
 net-needs         := $(patsubst %,tests/support/%.cpp,TemporaryFolder Environment Files)
+static-libraries  := $(wrapped)
 bench-needs       := tests/support tools/measure
 growth-needs      := tests/support tools/measure tools/bench
 suites := $(sort $(patsubst %/,%,$(dir $(wildcard tests/*/*Test.cpp tests/tools/*/*Test.cpp))))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Links a proxy without shared libraries (make static); with what is in tools/static.
+# Links a proxy without shared libraries, but with what is in tools/static (make static).
 # usage: tools/static.sh     In the environment: SRC (a folder), BUILD
 set -eu
 . tools/source.sh

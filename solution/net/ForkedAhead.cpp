@@ -113,7 +113,8 @@ void ForkedAhead::serveClients()
         // counted, too: of several that come here at the same time, the last one sees all of them.
         if (_board.waiting() > 2 * _numbers.ahead)
             return;
-        const auto client = awaitClient();
+        // A child that has served nobody has nothing to give back.
+        const auto client = awaitClient(left < _numbers.clientsEach);
         if (!client)
             return;
         _board.setBusy(true);
@@ -141,16 +142,17 @@ void ForkedAhead::watch()
     ::epoll_ctl(_epoll.get(), EPOLL_CTL_ADD, _signals.descriptor(), &signals);
 }
 
-std::optional<Poco::Net::StreamSocket> ForkedAhead::awaitClient()
+std::optional<Poco::Net::StreamSocket> ForkedAhead::awaitClient(bool mayBeIdle)
 {
-    for (auto longest = static_cast<int>(idleAfter.count());;)
+    constexpr int forever = -1;
+    for (int longest = mayBeIdle ? static_cast<int>(idleAfter.count()) : forever;;)
     {
         std::array<epoll_event, 2> events{};
         const int count = ::epoll_wait(_epoll.get(), events.data(), 2, longest);
         if (count == 0)
         {
             _whenIdle();
-            longest = -1;
+            longest = forever;
         }
         const std::span arrived(events.data(), static_cast<std::size_t>(std::max(count, 0)));
         const auto has = [&](int descriptor)

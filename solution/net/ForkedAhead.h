@@ -31,7 +31,7 @@ public:
     using WhenIdle = std::function<void()>;
 
     /// All must outlive it. `work`: what a child does for each client. `whenIdle`: what it does once no
-    /// client has come for idleAfter. Throws std::system_error if there are too few descriptors.
+    /// other client has come for idleAfter. Throws std::system_error if there are too few descriptors.
     ForkedAhead(Listener& listener, Signals& signals, Children& children, const Numbers& numbers,
         const Work& work, const WhenIdle& whenIdle);
 
@@ -56,7 +56,7 @@ private:
     /// In a child: from now on clients and signals wake it.
     void watch();
     /// Accepts a client. Returns std::nullopt if this process is asked to stop.
-    std::optional<Poco::Net::StreamSocket> awaitClient();
+    std::optional<Poco::Net::StreamSocket> awaitClient(bool mayBeIdle);
 
     Listener& _listener;
     Signals& _signals;

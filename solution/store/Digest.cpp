@@ -16,22 +16,22 @@ namespace
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 
-struct Known
+struct Result
 {
     std::string text;
     std::string digest;
 };
 
 /// What is kept from one digest to the next.
-struct Kept
+struct Memo
 {
     /// An engine allocates and clears what it computes in. Its digest() makes it ready for the next text.
     Poco::SHA2Engine engine{Poco::SHA2Engine::SHA_256};
     /// A request needs the digests of a few keys again and again.
-    std::array<std::optional<Known>, 4> known;
+    std::array<std::optional<Result>, 4> results;
     std::size_t next = 0;
 };
-std::optional<Kept> kept;
+std::optional<Memo> memo;
 
 std::string compute(const std::string& text, Poco::SHA2Engine& engine)
 {
@@ -50,20 +50,20 @@ std::string compute(const std::string& text, Poco::SHA2Engine& engine)
 
 std::string sha256(const std::string& text)
 {
-    if (!kept)
-        kept.emplace();
-    for (const auto& one : kept->known)
-        if (one && one->text == text)
-            return one->digest;
-    kept->next = (kept->next + 1) % kept->known.size();
-    auto& known = kept->known[kept->next];
-    known = Known{text, compute(text, kept->engine)};
-    return known->digest;
+    if (!memo)
+        memo.emplace();
+    for (const auto& result : memo->results)
+        if (result && result->text == text)
+            return result->digest;
+    memo->next = (memo->next + 1) % memo->results.size();
+    auto& result = memo->results[memo->next];
+    result = Result{text, compute(text, memo->engine)};
+    return result->digest;
 }
 
 void forgetDigests()
 {
-    kept.reset();
+    memo.reset();
 }
 
 } // namespace proxy

@@ -34,7 +34,7 @@ private:
 
     std::optional<StoredResponse> _entry;
     std::size_t _lastUsed =
-        0; ///< the hash of a key: if two keys have the same, an entry is kept too early
+        0; ///< the hash of a key: if two keys have the same hash, an entry is kept too early
 };
 
 } // namespace proxy

@@ -93,7 +93,7 @@ private:
     Audience _audience;
     OpenEntry _open;
     std::size_t _lastTouched =
-        0; ///< the hash of a key: if two keys have the same, one use is not noted
+        0; ///< the hash of a key: if two keys have the same hash, one use is not noted
     SteadyClock::time_point _touchedAt;
 };
 

@@ -16,6 +16,7 @@ class ProcessSetTest : public CppUnit::TestFixture
     CPPUNIT_TEST_SUITE(ProcessSetTest);
     CPPUNIT_TEST(doesWhatASetDoes);
     CPPUNIT_TEST(canBeErasedOnTheWay);
+    CPPUNIT_TEST(anIteratorOutlivesOtherNumbers);
     CPPUNIT_TEST_SUITE_END();
 
     void doesWhatASetDoes()
@@ -27,10 +28,7 @@ class ProcessSetTest : public CppUnit::TestFixture
         {
             const auto number = static_cast<pid_t>(random() % 50);
             if (random() % 2 == 0)
-            {
-                numbers.insert(number);
-                expected.insert(number);
-            }
+                CPPUNIT_ASSERT_EQUAL(expected.insert(number).second, numbers.insert(number).second);
             else
                 CPPUNIT_ASSERT_EQUAL(expected.erase(number), numbers.erase(number));
             CPPUNIT_ASSERT_EQUAL(expected.contains(number), numbers.contains(number));
@@ -42,9 +40,7 @@ class ProcessSetTest : public CppUnit::TestFixture
 
     void canBeErasedOnTheWay()
     {
-        proxy::ProcessSet numbers;
-        for (const pid_t number : {4, 1, 3, 2})
-            numbers.insert(number);
+        proxy::ProcessSet numbers = oneToFour();
         for (auto at = numbers.begin(); at != numbers.end();)
             at = *at % 2 == 0 ? numbers.erase(at) : std::next(at);
         CPPUNIT_ASSERT_EQUAL(std::size_t{2}, numbers.size());
@@ -53,6 +49,31 @@ class ProcessSetTest : public CppUnit::TestFixture
         CPPUNIT_ASSERT_EQUAL(std::size_t{0}, numbers.count(4));
         numbers.clear();
         CPPUNIT_ASSERT(numbers.empty());
+    }
+
+    /// As students write it who know std::set.
+    void anIteratorOutlivesOtherNumbers()
+    {
+        proxy::ProcessSet numbers = oneToFour();
+        for (auto at = numbers.begin(); at != numbers.end();)
+            numbers.erase(at++);
+        CPPUNIT_ASSERT(numbers.empty());
+        numbers = oneToFour();
+        for (auto at = numbers.begin(); at != numbers.end();)
+        {
+            const pid_t number = *at;
+            ++at;
+            numbers.erase(number);
+        }
+        CPPUNIT_ASSERT(numbers.empty());
+    }
+
+    static proxy::ProcessSet oneToFour()
+    {
+        proxy::ProcessSet numbers;
+        for (const pid_t number : {4, 1, 3, 2})
+            numbers.emplace(number);
+        return numbers;
     }
 };
 

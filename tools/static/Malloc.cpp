@@ -1,132 +1,130 @@
-// malloc(3) and its kin on that heap, instead of those of the C library ("Replacing malloc" in its manual).
+// malloc(3) and its kin, with a Region for small pieces in front of the C library's. The linker leads the calls here
+// (--wrap), and the names with __real_ to the C library.
 
-#include "tools/static/Heap.h"
+#include "tools/static/Region.h"
 
-#include <cerrno>
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <malloc.h>
 #include <mutex>
 #include <pthread.h>
 #include <sys/single_threaded.h>
+#include <utility>
+
+extern "C"
+{
+    void* __real_malloc(std::size_t size);
+    void __real_free(void* memory);
+    void* __real_calloc(std::size_t count, std::size_t size);
+    void* __real_realloc(void* memory, std::size_t size);
+    int __real_malloc_trim(std::size_t rest);
+}
 
 namespace
 {
 
-// In one page: each new process writes to it.
-alignas(1024) constinit Heap heap;
-constinit std::mutex heapMutex;
+alignas(4096) constinit std::array<char, 256 * 1024> regionMemory{};
 
-/// Locks the heap if there is more than one thread: the proxy resolves names in a second one.
-class Turn
+/// In one page: each new process writes to it.
+struct alignas(1024) State
+{
+    Region region{regionMemory};
+    std::mutex mutex;
+    bool cLibraryIsUsed = false; ///< this process has asked it for memory
+};
+constinit State state;
+
+/// The proxy resolves names in a second thread.
+class Lock
 {
 public:
-    Turn() : _isNeeded(__libc_single_threaded == 0)
+    Lock() : _isNeeded(__libc_single_threaded == 0)
     {
         if (_isNeeded)
-            heapMutex.lock();
+            state.mutex.lock();
     }
-    ~Turn()
+    ~Lock()
     {
         if (_isNeeded)
-            heapMutex.unlock();
+            state.mutex.unlock();
     }
-    Turn(const Turn&) = delete;
-    Turn& operator=(const Turn&) = delete;
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
 
 private:
     const bool _isNeeded;
 };
 
-// A process that has a second thread does not fork.
 __attribute__((constructor)) void watchForks()
 {
-    ::pthread_atfork(nullptr, nullptr, [] { heap.becomeInherited(); });
+    ::pthread_atfork([] { state.mutex.lock(); }, [] { state.mutex.unlock(); },
+        []
+        {
+            state.mutex.unlock();
+            state.region.becomeInherited();
+            state.cLibraryIsUsed = false;
+        });
 }
 
-std::size_t bytesIn(void* memory)
+/// Returns null if the C library must do it.
+void* allocateFromRegion(std::size_t size)
 {
-    const Block* block = Block::of(memory);
-    return block->size() - (block->kind() == Block::mapped ? Block::alignment : Block::head);
+    const Lock lock;
+    void* memory = state.region.allocate(size);
+    state.cLibraryIsUsed = state.cLibraryIsUsed || memory == nullptr;
+    return memory;
 }
 
 } // namespace
 
-extern "C"
+extern "C" void* __wrap_malloc(std::size_t size)
 {
+    void* memory = allocateFromRegion(size);
+    return memory != nullptr ? memory : __real_malloc(size);
+}
 
-    void* malloc(std::size_t bytes) noexcept
-    {
-        const Turn turn;
-        if (Block* block = bytes <= PTRDIFF_MAX ? heap.allocate(bytes) : nullptr)
-            return block->memory();
-        errno = ENOMEM;
-        return nullptr;
-    }
+extern "C" void __wrap_free(void* memory)
+{
+    if (!state.region.owns(memory))
+        return __real_free(memory);
+    const Lock lock;
+    state.region.release(memory);
+}
 
-    void free(void* memory) noexcept
-    {
-        if (memory == nullptr)
-            return;
-        const Turn turn;
-        heap.release(Block::of(memory));
-    }
+extern "C" void* __wrap_calloc(std::size_t count, std::size_t size)
+{
+    std::size_t whole = 0;
+    const bool isTooMuch = __builtin_mul_overflow(count, size, &whole);
+    void* memory = isTooMuch ? nullptr : allocateFromRegion(whole);
+    return memory != nullptr ? std::memset(memory, 0, whole) : __real_calloc(count, size);
+}
 
-    void* calloc(std::size_t count, std::size_t size) noexcept
+extern "C" void* __wrap_realloc(void* memory, std::size_t size)
+{
+    if (memory == nullptr)
+        return __wrap_malloc(size);
+    if (!state.region.owns(memory))
+        return __real_realloc(memory, size);
+    const std::size_t before = Block::of(memory)->memorySize();
+    if (size <= before)
+        return memory;
+    void* larger = __wrap_malloc(size);
+    if (larger != nullptr)
     {
-        std::size_t bytes = 0;
-        if (__builtin_mul_overflow(count, size, &bytes))
-            bytes = SIZE_MAX;
-        void* memory = malloc(bytes);
-        return memory == nullptr ? nullptr : std::memset(memory, 0, bytes);
+        std::memcpy(larger, memory, before);
+        __wrap_free(memory);
     }
+    return larger;
+}
 
-    void* realloc(void* memory, std::size_t bytes) noexcept
+extern "C" int __wrap_malloc_trim(std::size_t rest)
+{
+    bool goOn = false;
     {
-        if (memory == nullptr)
-            return malloc(bytes);
-        if (bytes <= bytesIn(memory))
-            return memory;
-        void* larger = malloc(bytes);
-        if (larger == nullptr)
-            return nullptr;
-        std::memcpy(larger, memory, bytesIn(memory));
-        free(memory);
-        return larger;
+        const Lock lock;
+        state.region.trim();
+        goOn = std::exchange(state.cLibraryIsUsed, false);
     }
-
-    // Nothing in the proxy asks for a larger alignment. The C library's functions would take the memory from its own heap.
-    void* memalign(std::size_t, std::size_t) noexcept
-    {
-        std::abort();
-    }
-
-    void* aligned_alloc(std::size_t, std::size_t) noexcept
-    {
-        std::abort();
-    }
-
-    int posix_memalign(void**, std::size_t, std::size_t) noexcept
-    {
-        std::abort();
-    }
-
-    std::size_t malloc_usable_size(void* memory) noexcept
-    {
-        return memory == nullptr ? 0 : bytesIn(memory);
-    }
-
-    int malloc_trim(std::size_t) noexcept
-    {
-        const Turn turn;
-        heap.trim();
-        return 1;
-    }
-
-    /// It has no parameters.
-    int mallopt(int, int) noexcept
-    {
-        return 0;
-    }
+    return goOn ? __real_malloc_trim(rest) : 1;
 }
