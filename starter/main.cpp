@@ -150,8 +150,9 @@ void serve(const Options& options)
     const Server::Work work = [&](const Poco::Net::StreamSocket& socket)
     {
         const Log::Together together;
-        Connection client(socket, options.timeout, ReceiveBudget::minimumRate);
-        Session(std::move(client), options, instance, store, server->signals()).run();
+        Session(Connection::accepted(socket, options.timeout, ReceiveBudget::minimumRate), options,
+            instance, store, server->signals())
+            .run();
     };
     Store::prepareChildren();
     if (options.ahead > 0)

@@ -31,13 +31,30 @@ constexpr int mostUnsent = 64 * 1024;
 
 Connection::Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
     std::size_t minimumRate)
-    : _socket(socket), _budget(timeout, minimumRate)
+    : Connection(ReceiveBudget(timeout, minimumRate), socket)
+{
+    setOptions(descriptor());
+}
+
+Connection::Connection(ReceiveBudget budget, const Poco::Net::StreamSocket& socket)
+    : _socket(socket), _budget(budget)
+{
+}
+
+Connection Connection::accepted(const Poco::Net::StreamSocket& socket,
+    std::chrono::milliseconds timeout, std::size_t minimumRate)
+{
+    return {ReceiveBudget(timeout, minimumRate), socket};
+}
+
+void Connection::setOptions(int socket)
 {
     // Otherwise a small last piece waits until the other side has acknowledged the one before.
-    _socket.setNoDelay(true);
+    const int yes = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     // Otherwise the kernel takes megabytes, and reports room for more only after a third of them has
     // gone: a side that reads slowly, but without a pause, would seem to take nothing.
-    ::setsockopt(descriptor(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
 }
 
 std::string Connection::receiveHead()

@@ -29,6 +29,13 @@ public:
     Connection(const Poco::Net::StreamSocket& socket, std::chrono::milliseconds timeout,
         std::size_t minimumRate = 0);
 
+    /// The same, for a socket that a Listener has accepted.
+    static Connection accepted(const Poco::Net::StreamSocket& socket,
+        std::chrono::milliseconds timeout, std::size_t minimumRate);
+    /// Sets the options that the socket of a connection needs. On Linux, a socket that is accepted
+    /// has those of the listening one.
+    static void setOptions(int socket);
+
     /// No copies: two owners would close the same descriptor twice.
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -126,6 +133,9 @@ public:
     static constexpr std::size_t maxHead = 64 * 1024;
 
 private:
+    /// For a socket that has the options.
+    Connection(ReceiveBudget budget, const Poco::Net::StreamSocket& socket);
+
     /// Throws TargetTooLong if not even the start line is complete, otherwise HeadTooLong.
     [[noreturn]] void refuseHead() const;
 

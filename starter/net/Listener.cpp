@@ -4,11 +4,15 @@
 
 #include "FillIn.h"
 #include "Log.h"
+#include "net/Connection.h"
 
 #include <Poco/Exception.h>
+#include <Poco/Net/StreamSocketImpl.h>
 
 #include <cerrno>
+#include <cstring>
 #include <netinet/tcp.h>
+#include <sys/socket.h>
 #include <thread>
 
 namespace proxy
@@ -19,6 +23,7 @@ Listener::Listener(const Poco::Net::SocketAddress& address)
     listen(address);
     // accept() must not block: the client may have gone between poll() and accept().
     _socket.setBlocking(false);
+    Connection::setOptions(descriptor());
 }
 
 void Listener::listen(const Poco::Net::SocketAddress& address)
@@ -30,15 +35,14 @@ void Listener::listen(const Poco::Net::SocketAddress& address)
 
 std::optional<Poco::Net::StreamSocket> Listener::accept()
 {
-    try
-    {
-        return _socket.acceptConnection();
-    }
-    catch (const Poco::Exception& error)
-    {
-        acceptFailed(error);
-        return std::nullopt;
-    }
+    // Poco's acceptConnection() would throw if there is no client. Another child has often taken it, if children are
+    // forked ahead.
+    const int client = ::accept(descriptor(), nullptr, nullptr);
+    if (client >= 0)
+        return Poco::Net::StreamSocket(new Poco::Net::StreamSocketImpl(client));
+    if (errno != EAGAIN)
+        acceptFailed(Poco::IOException(std::strerror(errno), errno));
+    return std::nullopt;
 }
 
 void Listener::acceptFailed(const Poco::Exception& error)

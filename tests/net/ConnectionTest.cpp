@@ -1,6 +1,7 @@
-// What a connection notices of a side that reads slowly.
+// What a connection notices of the other side.
 
 #include "net/Connection.h"
+#include "net/Listener.h"
 
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/ServerSocket.h>
@@ -9,6 +10,7 @@
 #include <cppunit/extensions/HelperMacros.h>
 
 #include <algorithm>
+#include <netinet/tcp.h>
 #include <string>
 #include <unistd.h>
 
@@ -21,6 +23,7 @@ class ConnectionTest : public CppUnit::TestFixture
 {
     CPPUNIT_TEST_SUITE(ConnectionTest);
     CPPUNIT_TEST(eachTimeThatTheOtherSideReadsCounts);
+    CPPUNIT_TEST(anAcceptedSocketHasTheOptions);
     CPPUNIT_TEST(bytesThatAreThereNeedNoWait);
     CPPUNIT_TEST(aResetThatASendHasNoticedIsNoEnd);
     CPPUNIT_TEST(aStopIsNoticedWhileRequestsWaitInTheBuffer);
@@ -51,6 +54,22 @@ class ConnectionTest : public CppUnit::TestFixture
             pollfd watched[] = {{connection.descriptor(), POLLOUT, 0}};
             CPPUNIT_ASSERT_EQUAL(1, proxy::pollUntil(watched, proxy::SteadyClock::now() + 10s));
             unread += fill(connection);
+        }
+    }
+
+    void anAcceptedSocketHasTheOptions()
+    {
+        proxy::Listener listener(Poco::Net::SocketAddress("127.0.0.1", 0));
+        const Poco::Net::StreamSocket client(listener.address());
+        CPPUNIT_ASSERT(proxy::isReadable(listener.descriptor()));
+        const auto socket = listener.accept();
+        CPPUNIT_ASSERT(socket && !listener.accept());
+        for (const int option : {TCP_NODELAY, TCP_NOTSENT_LOWAT})
+        {
+            int value = 0;
+            socklen_t size = sizeof value;
+            ::getsockopt(socket->impl()->sockfd(), IPPROTO_TCP, option, &value, &size);
+            CPPUNIT_ASSERT(option == TCP_NODELAY ? value == 1 : value == 64 * 1024);
         }
     }
 
