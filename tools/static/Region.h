@@ -16,7 +16,7 @@ class Region
 public:
     /// `memory` is aligned as a Block is.
     constexpr explicit Region(std::span<char> memory)
-        // What a block hands out is aligned, so its header is not.
+        // The memory of a block is aligned, so its header is not.
         : _begin(memory.data() + Block::alignment - Block::header), _end(_begin), _touched(_begin),
           _first(memory.data()), _limit(memory.data() + memory.size())
     {
