@@ -61,7 +61,8 @@ void Retrieval::serve(StoredResponse& stored)
 {
     _answer.send(stored, {});
     // The next request in this process may be for the same.
-    _services.store.keepOpen(std::move(stored));
+    if (_response.keepsConnection() || _services.options.recycle > 1)
+        _services.store.keepOpen(std::move(stored));
 }
 
 bool Retrieval::answerFromAnother(const Decision& decision, Found& found)
