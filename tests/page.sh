@@ -42,7 +42,7 @@ steady() {
     sed -E -e "s|$mine|starter|g" -e 's/ SRC=starter//' -e "s|$place/||g; s|\.\./term/|term/|g" \
         -e "s|$BUILD/elsewhere-[0-9]+|build/starter|g; s|$BUILD/|build/|g" \
         -e 's/(127\.0\.0\.1|localhost):[0-9]+/\1:#/g; s/Port [0-9]+/Port #/' -e 's/proxy-[0-9A-F]{8}/proxy-#/g' \
-        -e 's/[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT/DATE/' \
+        -e 's/[A-Z][a-z]{2}, [0-9]{2} ([A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT|\.\.\.)/DATE/' \
         -e 's/within [0-9.]+ s/within # s/; s/submission-[0-9-]+/submission-#/; s/[0-9]+ files, [0-9]+ KB/# files/' \
         -e 's/[0-9]+ files written, [0-9]+/# files written, #/' -e 's/ +/ /g; s/ $//; s/\r$//' \
         -e '/^make(\[[0-9]+\])?: /d; /^Building/d; /^Another make is building/d'
