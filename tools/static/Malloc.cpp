@@ -35,26 +35,14 @@ struct alignas(1024) State
 };
 constinit State state;
 
-/// The proxy resolves names in a second thread.
-class Lock
+/// The proxy resolves names in a second thread. Most processes have one, and need no lock.
+std::unique_lock<std::mutex> lockIfShared()
 {
-public:
-    Lock() : _isNeeded(__libc_single_threaded == 0)
-    {
-        if (_isNeeded)
-            state.mutex.lock();
-    }
-    ~Lock()
-    {
-        if (_isNeeded)
-            state.mutex.unlock();
-    }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-
-private:
-    const bool _isNeeded;
-};
+    std::unique_lock lock(state.mutex, std::defer_lock);
+    if (__libc_single_threaded == 0)
+        lock.lock();
+    return lock;
+}
 
 __attribute__((constructor)) void watchForks()
 {
@@ -70,7 +58,7 @@ __attribute__((constructor)) void watchForks()
 /// Returns null if the C library must do it.
 void* allocateFromRegion(std::size_t size)
 {
-    const Lock lock;
+    const auto lock = lockIfShared();
     void* memory = state.region.allocate(size);
     state.cLibraryIsUsed = state.cLibraryIsUsed || memory == nullptr;
     return memory;
@@ -88,7 +76,7 @@ extern "C" void __wrap_free(void* memory)
 {
     if (!state.region.owns(memory))
         return __real_free(memory);
-    const Lock lock;
+    const auto lock = lockIfShared();
     state.region.release(memory);
 }
 
@@ -122,7 +110,7 @@ extern "C" int __wrap_malloc_trim(std::size_t rest)
 {
     bool goOn = false;
     {
-        const Lock lock;
+        const auto lock = lockIfShared();
         state.region.trim();
         goOn = std::exchange(state.cLibraryIsUsed, false);
     }
